@@ -1,0 +1,27 @@
+import Agreements
+public import Vocabulary
+
+extension Module: CheckContributing {
+  /// SOF's rules.
+  public var rules: [Rule] { SOFRules.all }
+
+  /// SOF looks after its own kind of agreement.
+  public func checks(over records: any Records) -> [any Checking] {
+    [AnvisningCheck(records: records)]
+  }
+}
+
+/// Whether agreements on assigning dwellings can be found by their topic.
+struct AnvisningCheck: Checking {
+  let records: any Records
+
+  func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+    try records.timelines(Agreement.self, about: about, during: during).compactMap { timeline in
+      let isLacking = timeline.pieces(in: during).contains { piece in
+        piece.value.kind == "sof.anvisning" && !piece.value.topics.contains("boliganvisning")
+      }
+      guard let id = timeline.pieces.first?.value.id, isLacking else { return nil }
+      return Finding(SOFRules.anvisningWithoutTopic, about: id.pointer)
+    }
+  }
+}

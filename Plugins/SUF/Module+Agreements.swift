@@ -1,0 +1,13 @@
+public import Agreements
+import Vocabulary
+
+extension Module: AgreementContributing {
+  /// The level 3 agreement that SUF makes.
+  public var agreementKinds: [AgreementKind] {
+    [
+      AgreementKind(
+        "suf.aeldreboliger", title: "Aftale om ældreboliger", level: .three,
+        law: "almenboligloven §§ 54 og 57")
+    ]
+  }
+}

@@ -1,0 +1,9 @@
+public import Organisation
+import Vocabulary
+
+extension Module: TopicContributing {
+  /// The remit that the memo gives SUF.
+  public var topicDefaults: [TopicDefault] {
+    [TopicDefault("aeldreboliger", unit: "suf", source: "Notat, marts 2010: ældreboliger")]
+  }
+}

@@ -1,0 +1,164 @@
+public import Vocabulary
+
+/// An agreement on any level, from the first proposal on.
+///
+/// It is a document: there from the day it came about, while drafted and after its term. Its term
+/// is content, and its status is computed for a day.
+public struct Agreement: Record {
+  /// What its identifier names.
+  public typealias Subject = AgreementSubject
+  /// An agreement is a document.
+  public static let lasting = Lasting.document
+
+  /// The identifier.
+  public var id: AgreementID
+  /// What the agreement is called.
+  public var title: String
+  /// Its kind.
+  public var kind: AgreementKindID
+  /// The level it stands on; nil before the levels and above the municipality.
+  public var level: Level?
+  /// The parties.
+  @Listed public var parties: [PartyID]
+  /// The agreements it makes concrete.
+  @Listed public var concretises: [AgreementID]
+  /// The agreements it follows after.
+  @Listed public var succeeds: [AgreementID]
+  /// From when to when it holds; nil when nothing is said.
+  public var term: Term?
+  /// What it is about.
+  @Listed public var topics: [TopicID]
+  /// How far it is while not concluded; a proposal when nil.
+  public var stage: Stage?
+  /// When it was planned to be concluded; afterwards it is not certain that it still is a proposal.
+  public var planned: RoughDay?
+  /// That it was concluded, and when; nil while it is not.
+  public var concluded: Conclusion?
+  /// That it was withdrawn or ended early; nil while it is not.
+  public var closed: Closing?
+  /// What a reader should know, in Danish.
+  public var note: String?
+  /// Where it comes from.
+  public var source: Source
+
+  /// Makes an agreement.
+  public init(
+    id: AgreementID, title: String, kind: AgreementKindID, level: Level? = nil,
+    parties: [PartyID] = [], concretises: [AgreementID] = [], succeeds: [AgreementID] = [],
+    term: Term? = nil, topics: [TopicID] = [], stage: Stage? = nil, planned: RoughDay? = nil,
+    concluded: Conclusion? = nil, closed: Closing? = nil, note: String? = nil, source: Source
+  ) {
+    self.id = id
+    self.title = title
+    self.kind = kind
+    self.level = level
+    self.parties = parties
+    self.concretises = concretises
+    self.succeeds = succeeds
+    self.term = term
+    self.topics = topics
+    self.stage = stage
+    self.planned = planned
+    self.concluded = concluded
+    self.closed = closed
+    self.note = note
+    self.source = source
+  }
+
+  /// Parties, related agreements, topics, and who closed it.
+  public var pointsAt: [Pointer] {
+    parties.map(\.pointer) + concretises.map(\.pointer) + succeeds.map(\.pointer)
+      + topics.map(\.pointer) + [closed?.by].compactMap { $0?.pointer }
+  }
+
+  /// Nothing: a document stays when what it names is gone.
+  public var needs: [Pointer] { [] }
+
+  /// A made-up agreement.
+  public static var example: Agreement {
+    Agreement(
+      id: "eksempel-aftale", title: "Eksempelaftale", kind: "delaftale", level: .two,
+      parties: ["eksempel-kommune", "eksempel-kreds"], concretises: ["eksempel-hovedaftale"],
+      succeeds: ["eksempel-aftale-foer"],
+      term: Term(
+        from: RoughDay("2011-01-01"), until: RoughDay("2013-12-31"), lasts: Duration("3y")),
+      topics: ["eksempel-emne"], stage: .proposed, planned: RoughDay("2010-12"),
+      concluded: Conclusion(day: RoughDay("2010-12-16")),
+      closed: Closing(
+        day: RoughDay("2012"), how: .ended, by: "eksempel-kommune", why: "viser formatet"),
+      note: "Viser formatet.", source: Source("Eksempel", inferred: "alt", madeUp: true))
+  }
+}
+
+/// How far an agreement is before it is concluded.
+public enum Stage: String, Choice {
+  /// Somebody has proposed it.
+  case proposed
+  /// A text exists.
+  case draft
+  /// The parties have negotiated a text.
+  case negotiated
+}
+
+/// From when to when an agreement holds, as far as it is said.
+public struct Term: Codable, Hashable, Sendable {
+  /// The first day.
+  public var from: RoughDay?
+  /// The last day, inclusive.
+  public var until: RoughDay?
+  /// The stated length.
+  public var lasts: Duration?
+
+  /// Makes a term.
+  public init(from: RoughDay? = nil, until: RoughDay? = nil, lasts: Duration? = nil) {
+    self.from = from
+    self.until = until
+    self.lasts = lasts
+  }
+
+  /// The first and the last day that the term's last day can be: as said, or by the length from
+  /// the start; nil when the term has no known end.
+  public var lastDay: ClosedRange<Day>? {
+    if let until { return until.earliest...until.latest }
+    guard let from, let lasts else { return nil }
+    let first = lasts.lastDay(from: from.earliest)
+    return first...max(first, lasts.lastDay(from: from.latest))
+  }
+}
+
+/// That an agreement was concluded.
+public struct Conclusion: Codable, Hashable, Sendable {
+  /// The day it counts as approved from; nil when no source says.
+  public var day: RoughDay?
+
+  /// Makes a conclusion.
+  public init(day: RoughDay? = nil) { self.day = day }
+}
+
+/// That an agreement came to an end before its agreed one.
+public struct Closing: Codable, Hashable, Sendable {
+  /// How it was closed.
+  public enum How: String, Choice {
+    /// Taken back before it held.
+    case withdrawn
+    /// Ended early.
+    case ended
+  }
+
+  /// The day from which it is closed; nil when no source says, and then it is never certain.
+  public var day: RoughDay?
+  /// How.
+  public var how: How
+  /// Who closed it.
+  public var by: PartyID?
+  /// Why, in Danish.
+  public var why: String
+
+  /// Makes a closing.
+  public init(day: RoughDay?, how: How, by: PartyID? = nil, why: String) {
+    self.day = day
+    self.how = how
+    self.by = by
+    self.why = why
+  }
+}

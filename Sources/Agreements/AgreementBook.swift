@@ -1,0 +1,54 @@
+public import Vocabulary
+
+/// The room's answers: the agreements and where they stand on a day.
+public struct AgreementBook {
+  let records: any Records
+  let parties: any AgreementParties
+  let kinds: [AgreementKindID: AgreementKind]
+
+  /// A book over lent records, with the kinds of agreement that modules bring.
+  public init(
+    _ records: any Records, parties: any AgreementParties, contributed: [AgreementKind]
+  ) {
+    self.records = records
+    self.parties = parties
+    self.kinds = Dictionary(
+      (AgreementKind.plain + contributed).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  /// The kinds of record this room keeps.
+  public static let kinds: [any Record.Type] = [Agreement.self]
+
+  /// An agreement as it is on a day, or nil when it had not come about.
+  public func agreement(_ id: AgreementID, on day: Day) throws -> Agreement? {
+    try records.record(Agreement.self, id, on: day)
+  }
+
+  /// The agreements that exist on a day, whatever their status, by level and start.
+  public func agreements(on day: Day) throws -> [Agreement] {
+    try records.records(Agreement.self, on: day).sorted { order($0) < order($1) }
+  }
+
+  /// What a kind is called: its title when plugged in, else its id.
+  public func title(of kind: AgreementKindID) -> String { kinds[kind]?.title ?? kind.text }
+
+  /// What agreements require of somebody within a period: that one in force is renewed or let
+  /// lapse before its last day, unless a successor is recorded.
+  public func duties(within period: Period, on day: Day) throws -> [Duty] {
+    let all = try agreements(on: day)
+    let succeeded = Set(all.flatMap(\.succeeds))
+    return all.compactMap { agreement in
+      guard let last = agreement.term?.lastDay?.lowerBound, period.contains(last),
+        agreement.status(on: day).status == .inForce, !succeeded.contains(agreement.id),
+        let owner = agreement.parties.first
+      else { return nil }
+      return Duty(
+        AgreementRules.renew, owner: owner, due: last, subject: agreement.id.pointer)
+    }
+  }
+
+  private func order(_ agreement: Agreement) -> (Int, Day, AgreementID) {
+    let level = agreement.level?.rawValue ?? 9
+    return (level, agreement.term?.from?.earliest ?? .latest, agreement.id)
+  }
+}

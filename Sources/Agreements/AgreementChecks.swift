@@ -1,0 +1,136 @@
+public import Vocabulary
+
+/// Asks the rules of agreements.
+public struct AgreementChecks: Checking {
+  private let book: AgreementBook
+  private var records: any Records { book.records }
+
+  /// The checks over a book.
+  public init(_ book: AgreementBook) { self.book = book }
+
+  /// Every rule this room may report.
+  public static var rules: [Rule] { AgreementRules.all }
+
+  /// What is wrong with each agreement by itself, with those it points at, and over time.
+  public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+    try records.timelines(Agreement.self, about: about, during: during).flatMap { timeline in
+      try findings(timeline, during)
+    }
+  }
+
+  private func findings(_ timeline: Timeline<Agreement>, _ during: Period) throws -> [Finding] {
+    guard let id = timeline.pieces.first?.value.id else { return [] }
+    if let days = try loop(from: id, during: during, parents: parents) {
+      return [Finding(AgreementRules.loop, about: id.pointer, ["days": .period(days)])]
+    }
+    var found: [Finding] = []
+    for piece in timeline.pieces(in: during) {
+      let agreement = piece.value
+      found += termFindings(agreement)
+      found += try kindFindings(agreement)
+      found += try parentFindings(agreement, piece.period)
+      found += try partyFindings(agreement, piece.period.start)
+      found += try gapFindings(agreement, piece.period, during)
+    }
+    // Versions of one agreement repeat what is wrong with all of them.
+    var seen: Set<Finding> = []
+    return found.filter { seen.insert($0).inserted }
+  }
+
+  private func parents(
+    _ id: AgreementID, _ period: Period
+  ) throws -> [(AgreementID, Period)] {
+    try records.timeline(Agreement.self, id).pieces(in: period).flatMap { piece in
+      (piece.value.concretises + piece.value.succeeds).map { ($0, piece.period) }
+    }
+  }
+
+  private func termFindings(_ agreement: Agreement) -> [Finding] {
+    guard let term = agreement.term, let from = term.from, let until = term.until else {
+      return []
+    }
+    let facts: [String: Fact] = ["from": .text(from.text), "until": .text(until.text)]
+    if until.latest < from.earliest {
+      return [Finding(AgreementRules.endsBeforeStart, about: agreement.pointer, facts)]
+    }
+    guard let lasts = term.lasts, until.latest < lasts.lastDay(from: from.earliest)
+      || until.earliest > lasts.lastDay(from: from.latest)
+    else { return [] }
+    let length = ["lasts": Fact.text(lasts.description)]
+    return [
+      Finding(
+        AgreementRules.lengthDiffers, about: agreement.pointer,
+        facts.merging(length) { first, _ in first })
+    ]
+  }
+
+  private func kindFindings(_ agreement: Agreement) throws -> [Finding] {
+    guard let kind = book.kinds[agreement.kind] else { return [try unknown(agreement)] }
+    guard let level = agreement.level, level != kind.level else { return [] }
+    let expected = kind.level.map { "niveau \($0.rawValue)" } ?? "uden for niveauerne"
+    return [
+      Finding(
+        AgreementRules.kindLevel, about: agreement.pointer,
+        [
+          "level": .number(level.rawValue), "kind": .text(kind.title), "expected": .text(expected),
+        ])
+    ]
+  }
+
+  private func unknown(_ agreement: Agreement) throws -> Finding {
+    let text = agreement.kind.text
+    let prefix = text.split(separator: ".").first.map(String.init) ?? text
+    let isForeign =
+      try prefix != text && PartyID(prefix).map { try book.parties.isForvaltning($0) } ?? false
+    if isForeign {
+      return Finding(
+        AgreementRules.kindNotPluggedIn, about: agreement.pointer, ["kind": .text(text)])
+    }
+    let known = book.kinds.keys.sorted().map { Fact.text($0.text) }
+    return Finding(
+      AgreementRules.kindUnknown, about: agreement.pointer,
+      ["kind": .text(text), "known": .list(known)])
+  }
+
+  private func parentFindings(_ agreement: Agreement, _ period: Period) throws -> [Finding] {
+    guard let level = agreement.level else { return [] }
+    return try agreement.concretises.flatMap { target in
+      try records.timeline(Agreement.self, target).pieces(in: period).compactMap { other in
+        guard let above = other.value.level, level <= above else { return nil }
+        return Finding(
+          AgreementRules.notBelow, about: agreement.pointer,
+          [
+            "level": .number(level.rawValue), "target": .thing(target.pointer),
+            "above": .number(above.rawValue),
+          ])
+      }
+    }
+  }
+
+  private func partyFindings(_ agreement: Agreement, _ day: Day) throws -> [Finding] {
+    guard agreement.concluded != nil else { return [] }
+    let approval = Finding(AgreementRules.approvalUnknown, about: agreement.pointer)
+    let oneSide = Finding(AgreementRules.oneSide, about: agreement.pointer)
+    let opposite = try agreement.parties.contains { party in
+      try agreement.parties.contains { try book.parties.areOpposite(party, $0, on: day) ?? true }
+    }
+    return opposite ? [approval] : [approval, oneSide]
+  }
+
+  /// Only a gap that no reading of the rough days closes, between an agreement and its recorded
+  /// successor; where no successor is recorded, nothing is known.
+  private func gapFindings(
+    _ agreement: Agreement, _ period: Period, _ during: Period
+  ) throws -> [Finding] {
+    guard let start = agreement.term?.from?.earliest else { return [] }
+    return try agreement.succeeds.compactMap { target in
+      let before = try records.timeline(Agreement.self, target).pieces(in: period).last
+      guard let last = before?.value.term?.lastDay?.upperBound,
+        let days = Period(last.next, to: start)?.intersection(during)
+      else { return nil }
+      return Finding(
+        AgreementRules.gap, about: agreement.pointer,
+        ["days": .period(days), "target": .thing(target.pointer)])
+    }
+  }
+}

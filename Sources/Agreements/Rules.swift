@@ -1,0 +1,75 @@
+import Vocabulary
+
+/// The rules of agreements.
+enum AgreementRules {
+  static let all = [
+    endsBeforeStart, lengthDiffers, loop, notBelow, kindLevel, kindUnknown, kindNotPluggedIn,
+    oneSide, gap, approvalUnknown, renew,
+  ]
+
+  static let endsBeforeStart = Rule(
+    "agreements.endsBeforeStart", .error, refuses: true,
+    sentence: "{subject} udløber {until}, før den begynder {from}.",
+    remedy: "Ret »from« eller »until« i aftalens løbetid.",
+    source: "Almen: en løbetid er mindst én dag")
+
+  static let lengthDiffers = Rule(
+    "agreements.lengthDiffers", .error, refuses: true,
+    sentence: "{subject} skal vare {lasts} fra {from}, men udløber {until}.",
+    remedy: "Ret »lasts« eller »until«, så de siger det samme, eller udelad det ene.",
+    source: "Almen: en oplysning må ikke modsige sig selv")
+
+  static let loop = Rule(
+    "agreements.loop", .error, refuses: true,
+    sentence: "{subject} udmønter eller efterfølger sig selv i tiden {days}.",
+    remedy: "Ret »concretises« eller »succeeds«, så kæden ender.",
+    source: "Notat, marts 2010: en aftalemæssig rangordning")
+
+  static let notBelow = Rule(
+    "agreements.notBelow", .error, refuses: true,
+    sentence: "{subject} på niveau {level} kan ikke udmønte {target} på niveau {above}.",
+    remedy: "Ret »level« på en af dem, eller fjern »concretises«.",
+    source: "Notat, marts 2010: hovedaftale, delaftaler, enkeltaftaler")
+
+  static let kindLevel = Rule(
+    "agreements.kindLevel", .error, refuses: true,
+    sentence: "{subject} står på niveau {level}, men en {kind} hører til {expected}.",
+    remedy: "Ret »level« eller »kind«.",
+    source: "Notat, marts 2010, figur 1")
+
+  static let kindUnknown = Rule(
+    "agreements.kindUnknown", .error, refuses: true,
+    sentence: "{subject} har aftaletypen »{kind}«, som ikke findes.",
+    remedy: "Brug en af typerne {known}, eller tilslut det modul, der bringer typen.",
+    source: "Almen: en aftaletype er en af rummets egne eller et moduls")
+
+  static let kindNotPluggedIn = Rule(
+    "agreements.kindNotPluggedIn", .note,
+    sentence: "{subject} har aftaletypen »{kind}«, men forvaltningens modul er ikke tilsluttet.",
+    remedy: "Oplysningen beholdes, som den er; tilslut modulet for at få dens regler prøvet.",
+    source: "Almen: en oplysning består uden sit modul")
+
+  static let oneSide = Rule(
+    "agreements.oneSide", .warning,
+    sentence: "{subject} er indgået, men har ikke parter fra mindst to sider.",
+    remedy: "Registrér begge sider i »parties«.",
+    source: "Notat, marts 2010: aftaler mellem kommunen og de almene boligorganisationer")
+
+  static let gap = Rule(
+    "agreements.gap", .warning,
+    sentence: "Der er et hul {days} mellem {target} og dens afløser {subject}.",
+    remedy: "Registrér, hvad der gjaldt imens, eller tag ved lære: forny i god tid.",
+    source: "Notat, marts 2010: mål- og aftalestyring")
+
+  static let approvalUnknown = Rule(
+    "agreements.approvalUnknown", .note,
+    sentence: "{subject}: godkendelse ikke registreret.",
+    remedy: "Registrér, hvem der godkendte aftalen og hvornår, når det kendes.",
+    source: "Almen: en godkendelse opfindes ikke")
+
+  static let renew = Rule(
+    "agreements.renew", .note,
+    sentence: "Forny {subject}, eller lad den udløbe.",
+    remedy: "Uden afløser opstår der et hul fra dagen efter.",
+    source: "Notat, marts 2010: mål- og aftalestyring")
+}

@@ -1,0 +1,28 @@
+public import Agreements
+public import Criteria
+public import Forums
+public import Investments
+public import Organisation
+public import Vocabulary
+
+// What rooms must know of each other, each answered by the room that knows.
+
+extension Register: PoliticalBodies {}
+
+extension Register: CriterionOwners {}
+
+extension Register: AgreementParties {
+  /// Whether two parties are on different sides; nil when one of them is not there that day.
+  public func areOpposite(_ one: PartyID, _ other: PartyID, on day: Day) throws -> Bool? {
+    guard let first = try side(of: one, on: day), let second = try side(of: other, on: day)
+    else { return nil }
+    return first != second
+  }
+}
+
+extension Register: Financiers {
+  /// Whether a party is a body of the municipality; nil when it is not there that day.
+  public func isMunicipal(_ id: PartyID, on day: Day) throws -> Bool? {
+    try side(of: id, on: day).map { $0 == .municipality }
+  }
+}

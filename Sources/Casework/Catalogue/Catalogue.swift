@@ -1,0 +1,75 @@
+public import Agreements
+public import Criteria
+import Forums
+public import Investments
+public import Organisation
+public import Vocabulary
+
+/// Everything the plugged-in modules bring, gathered once.
+public struct Catalogue: Sendable {
+  /// The modules, in the order of the list.
+  public let modules: [any ForvaltningModule]
+  /// The topics they answer for.
+  public let topicDefaults: [Contribution<TopicDefault>]
+  /// The kinds of agreement they bring.
+  public let agreementKinds: [Contribution<AgreementKind>]
+  /// The funding streams they define.
+  public let streamDefinitions: [Contribution<StreamDefinition>]
+  /// The indicators they define.
+  public let indicatorDefinitions: [Contribution<IndicatorDefinition>]
+  /// The rules of their checks.
+  public let rules: [Contribution<Rule>]
+
+  /// Gathers what modules bring; throws `CatalogueConflicts` with every conflict at once.
+  public init(_ modules: [any ForvaltningModule]) throws {
+    var conflicts = Conflicts()
+    conflicts.add(.module, modules.map { Contribution($0.id, by: $0.id) }) { $0.text }
+    self.modules = modules
+    topicDefaults = contributions(modules, as: (any TopicContributing).self, \.topicDefaults)
+    agreementKinds = contributions(
+      modules, as: (any AgreementContributing).self, \.agreementKinds)
+    streamDefinitions = contributions(
+      modules, as: (any StreamContributing).self, \.streamDefinitions)
+    indicatorDefinitions = contributions(
+      modules, as: (any IndicatorContributing).self, \.indicatorDefinitions)
+    rules = contributions(modules, as: (any CheckContributing).self, \.rules)
+    conflicts.add(.topic, topicDefaults) { $0.topic.text }
+    conflicts.add(.agreementKind, agreementKinds, prefixed: true) { $0.id.text }
+    conflicts.add(.stream, streamDefinitions) { $0.stream.text }
+    conflicts.add(.indicator, indicatorDefinitions) { $0.indicator.text }
+    conflicts.add(.rule, rules, prefixed: true) { $0.id }
+    if !conflicts.all.isEmpty { throw CatalogueConflicts(conflicts: conflicts.all) }
+  }
+
+  /// The kinds of record that can be read and written.
+  public static let kinds: [any Record.Type] =
+    Register.kinds + Structure.kinds + AgreementBook.kinds + FundingBook.kinds
+    + CriteriaBook.kinds + [Redaction.self]
+
+  /// The checks of modules over lent records.
+  func checks(over records: any Records) -> [any Checking] {
+    modules.flatMap { ($0 as? any CheckContributing)?.checks(over: records) ?? [] }
+  }
+}
+
+/// One thing that a module brings.
+public struct Contribution<Value: Sendable>: Sendable {
+  /// What it brings.
+  public let value: Value
+  /// The module.
+  public let module: ForvaltningID
+
+  init(_ value: Value, by module: ForvaltningID) {
+    self.value = value
+    self.module = module
+  }
+}
+
+/// What is brought by the modules that conform to an extension point.
+private func contributions<Point, Value>(
+  _ modules: [any ForvaltningModule], as point: Point.Type, _ values: (Point) -> [Value]
+) -> [Contribution<Value>] {
+  modules.flatMap { module in
+    (module as? Point).map { values($0).map { Contribution($0, by: module.id) } } ?? []
+  }
+}

@@ -1,0 +1,63 @@
+public import Agreements
+public import Criteria
+public import Forums
+public import Investments
+public import Organisation
+public import Vocabulary
+
+/// The rooms put together over records lent for one transaction.
+public struct Desk {
+  /// The records themselves.
+  public let records: any Records
+  /// What modules bring.
+  public let catalogue: Catalogue
+  /// Who there is, and who is responsible for what.
+  public let register: Register
+  /// Which fora there are.
+  public let structure: Structure
+  /// Which agreements there are, and where they stand.
+  public let agreements: AgreementBook
+  /// The money.
+  public let funding: FundingBook
+  /// The success criteria.
+  public let criteria: CriteriaBook
+
+  init(_ records: any Records, _ catalogue: Catalogue) {
+    self.records = records
+    self.catalogue = catalogue
+    register = Register(records, defaults: catalogue.topicDefaults.map(\.value))
+    structure = Structure(records, bodies: register)
+    agreements = AgreementBook(
+      records, parties: register, contributed: catalogue.agreementKinds.map(\.value))
+    funding = FundingBook(records, financiers: register)
+    criteria = CriteriaBook(records, owners: register)
+  }
+
+  /// Everybody who looks for broken rules: records in general, each room, each module.
+  private var checks: [any Checking] {
+    let rooms: [any Checking] = [
+      References(records, kinds: Catalogue.kinds), RegisterChecks(register),
+      ForumChecks(structure), AgreementChecks(agreements), FundingChecks(funding),
+      CriterionChecks(criteria),
+    ]
+    return rooms + catalogue.checks(over: records)
+  }
+
+  /// Every rule that may be reported, the rooms' and the modules'.
+  public var rules: [Rule] {
+    RecordRules.all + RegisterChecks.rules + ForumChecks.rules + AgreementChecks.rules
+      + FundingChecks.rules + CriterionChecks.rules + catalogue.rules.map(\.value)
+  }
+
+  /// What is wrong about some things, or about everything when nil, on the days of a period; the
+  /// gravest first, each finding once.
+  public func findings(about: Set<Pointer>? = nil, during: Period = .always) throws -> [Finding] {
+    var seen: Set<Finding> = []
+    return try checks.flatMap { try $0.findings(about: about, during: during) }
+      .filter { seen.insert($0).inserted }
+      .enumerated().sorted { left, right in
+        (left.element.rule.severity, left.offset) < (right.element.rule.severity, right.offset)
+      }
+      .map(\.element)
+  }
+}

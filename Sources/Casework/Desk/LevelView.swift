@@ -1,0 +1,29 @@
+public import Agreements
+public import Forums
+public import Vocabulary
+
+/// One row of the memo's figure 1: a level with its fora and agreements on a day.
+public struct LevelView: Sendable {
+  /// The level; nil for what stands on none.
+  public let level: Level?
+  /// The fora on it.
+  public let forums: [Forum]
+  /// The agreements on it that are proposed, on their way or in force.
+  public let agreements: [(agreement: Agreement, standing: Standing)]
+}
+
+extension Desk {
+  /// The structure of a day: the three levels, and what stands on none when there is anything.
+  public func levels(on day: Day) throws -> [LevelView] {
+    let forums = try structure.forums(on: day)
+    let current = try agreements.agreements(on: day).map { ($0, $0.status(on: day)) }
+      .filter { $0.1.status.isCurrent }
+    let levels: [Level?] = Level.allCases + [nil]
+    return levels.compactMap { level in
+      let view = LevelView(
+        level: level, forums: forums.filter { $0.level == level },
+        agreements: current.filter { $0.0.level == level })
+      return level == nil && view.forums.isEmpty && view.agreements.isEmpty ? nil : view
+    }
+  }
+}

@@ -1,0 +1,39 @@
+public import Vocabulary
+
+extension Desk {
+  /// What any version of a thing names, in order.
+  public func pointed(from pointer: Pointer) throws -> [Pointer] {
+    guard let type = kind(pointer.kind) else { return [] }
+    return try named(type, pointer.id).sorted()
+  }
+
+  /// What has a version that names a thing, in order.
+  public func pointing(at pointer: Pointer) throws -> [Pointer] {
+    try Catalogue.kinds.flatMap { try naming($0, pointer) }.sorted()
+  }
+
+  /// Some things with what they name and what names them: all that a change of them may concern.
+  func neighbourhood(of touched: Set<Pointer>) throws -> Set<Pointer> {
+    var all = touched
+    for pointer in touched {
+      all.formUnion(try pointed(from: pointer))
+      all.formUnion(try pointing(at: pointer))
+    }
+    return all
+  }
+
+  /// The record type of a kind, when it can be read.
+  public func kind(_ name: String) -> (any Record.Type)? {
+    Catalogue.kinds.first { $0.kind == name }
+  }
+
+  private func named<R: Record>(_ type: R.Type, _ id: String) throws -> Set<Pointer> {
+    guard let id = Identifier<R.Subject>(id) else { return [] }
+    return Set(try records.timeline(type, id).pieces.flatMap(\.value.pointsAt))
+  }
+
+  private func naming<R: Record>(_ type: R.Type, _ pointer: Pointer) throws -> [Pointer] {
+    try records.timelines(type, during: .always, pointingAt: pointer)
+      .compactMap { $0.pieces.first?.value.pointer }
+  }
+}

@@ -1,0 +1,51 @@
+public import Vocabulary
+
+/// One municipality: its store and the modules plugged in, and the one door to both.
+public struct Kommune: Sendable {
+  private let store: any Store
+  /// What modules bring.
+  public let catalogue: Catalogue
+  /// The store's own book.
+  public var journal: any Journal { store }
+
+  /// Puts a municipality together.
+  public init(store: any Store, catalogue: Catalogue) {
+    self.store = store
+    self.catalogue = catalogue
+  }
+
+  /// Lends the rooms as known at the end of a day (UTC), or as known now when nil.
+  public func read<R: Sendable>(
+    known day: Day? = nil, _ work: @Sendable (Desk) throws -> R
+  ) async throws -> R {
+    let entry: EntryNumber? =
+      if let day { try await store.lastEntry(on: day) } else { nil }
+    let catalogue = catalogue
+    return try await store.read(knownAt: entry) { try work(Desk($0, catalogue)) }
+  }
+
+  /// Lends the rooms and a pen for one signed act that holds from a day.
+  ///
+  /// Before the entry is closed every rule is asked about what was touched, what it names and what
+  /// names it. Throws `Refusal` with all violations at once; then, as with any error and when
+  /// `keep` is false, nothing is written.
+  public func write<R: Sendable>(
+    _ entry: Entry, on day: Day, keep: Bool = true,
+    _ work: @Sendable (Desk, any Pen) throws -> R
+  ) async throws -> R {
+    let catalogue = catalogue
+    return try await store.write(entry, on: day, keep: keep) { pen in
+      let desk = Desk(pen, catalogue)
+      let result = try work(desk, pen)
+      try Self.refuse(desk, touched: pen.touched)
+      return result
+    }
+  }
+
+  /// A large act is asked about as a whole, which costs less than finding its neighbours.
+  private static func refuse(_ desk: Desk, touched: Set<Pointer>) throws {
+    let about = touched.count > 500 ? nil : try desk.neighbourhood(of: touched)
+    let refusals = try desk.findings(about: about).filter(\.rule.refuses)
+    if !refusals.isEmpty { throw Refusal(refusals) }
+  }
+}

@@ -1,0 +1,36 @@
+public import Vocabulary
+
+/// A store cannot do what is asked; nothing has been written.
+public enum StoreFailure: Error, Hashable, Sendable {
+  /// There is no file.
+  case missing(path: String)
+  /// There is something already where a new store should be made.
+  case exists(path: String)
+  /// The file is not one of ours.
+  case notOurs(path: String)
+  /// The file was written by a newer program.
+  case newer(path: String, version: Int, known: Int)
+  /// The file is damaged.
+  case damaged(path: String, detail: String)
+  /// Others held the file for too long.
+  case busy(path: String)
+  /// The system refuses to read or write it.
+  case cannotUse(path: String, detail: String)
+}
+
+/// Something the act touches was changed after what its author had seen.
+public struct StaleWrite: Error, Hashable, Sendable {
+  /// What was changed.
+  public let subject: Pointer
+  /// The entry the author had seen.
+  public let basis: EntryNumber
+  /// Who changed it, when and why.
+  public let by: SignedEntry
+
+  /// Makes the error.
+  public init(subject: Pointer, basis: EntryNumber, by: SignedEntry) {
+    self.subject = subject
+    self.basis = basis
+    self.by = by
+  }
+}

@@ -1,0 +1,57 @@
+public import Vocabulary
+
+/// What Casework needs of a store: records lent for reading and, by a signed act, for writing.
+///
+/// A conformer runs `work` synchronously inside one transaction. `Kommune` is the only caller, so
+/// that no write goes past the rules.
+public protocol Database: Sendable {
+  /// Lends records as known at an entry, or as known now when nil.
+  ///
+  /// Throws `StoreFailure`, and whatever `work` throws.
+  func read<R: Sendable>(
+    knownAt: EntryNumber?, _ work: @Sendable (any Records) throws -> R
+  ) async throws -> R
+
+  /// Lends a pen for one act; when `keep` is false nothing of it stays (what-if).
+  ///
+  /// When `work` throws, nothing stays. An act that states nothing makes no entry. Throws
+  /// `StaleWrite` when something touched has an entry later than the act's basis.
+  func write<R: Sendable>(
+    _ entry: Entry, on day: Day, keep: Bool, _ work: @Sendable (any Pen) throws -> R
+  ) async throws -> R
+}
+
+/// What Casework needs of a store's own book: who stated what and when, and whether it is whole.
+public protocol Journal: Sendable {
+  /// The entries in order, up to and with a number; all when nil.
+  func entries(upTo: EntryNumber?) async throws -> [SignedEntry]
+  /// The last entry made up to the end of a day (UTC); 0 when there was none.
+  func lastEntry(on day: Day) async throws -> EntryNumber
+  /// What has been stated of a thing, or of everything when nil, in order.
+  func statements(of: Pointer?) async throws -> [Statement]
+  /// Recomputes every digest, the order, the derived tables and, when given, a published head.
+  func verify(published: Head?) async throws -> Verification
+  /// Takes the content out of everything stated so far of a thing, by a signed act, and states the
+  /// same again with `edit` applied: the one exception to "never changed".
+  func redact<R: Record>(
+    _ type: R.Type, _ id: Identifier<R.Subject>, _ entry: Entry,
+    _ edit: @Sendable (R) -> R
+  ) async throws
+}
+
+/// A store: records and the book of its entries.
+public typealias Store = Database & Journal
+
+/// What the composition root hands to the runner: where stores come from.
+public protocol StoreSource: Sendable {
+  /// Opens an existing store; throws `StoreFailure`.
+  func open(at path: String) throws -> any Store
+  /// Makes a new store of a history, wholly or not at all; throws `StoreFailure` when there is
+  /// something at the path already. `accept` sees the store before anybody else can.
+  func create(
+    at path: String, replaying: [ReplayedEntry],
+    accept: @Sendable (any Store) async throws -> Void
+  ) async throws
+  /// A store in memory with a history.
+  func memory(replaying: [ReplayedEntry]) async throws -> any Store
+}

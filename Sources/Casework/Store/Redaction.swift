@@ -1,0 +1,50 @@
+public import Vocabulary
+
+/// What a redaction's identifier names.
+public enum RedactionSubject: Named {
+  /// The kind's name.
+  public static let kind = "redaction"
+}
+
+/// That the content of one statement has been taken out by a signed act.
+public struct Redaction: Record {
+  /// What its identifier names.
+  public typealias Subject = RedactionSubject
+  /// A redaction is a document.
+  public static let lasting = Lasting.document
+
+  /// The identifier; it has the number of the statement.
+  public var id: Identifier<RedactionSubject>
+  /// What the statement was about.
+  public var about: Pointer
+  /// Where it comes from.
+  public var source: Source
+
+  /// The redaction of a statement; nil when the number is not one.
+  public init?(ofStatement number: Int, about: Pointer) {
+    guard let id = Identifier<RedactionSubject>("statement-\(number)") else { return nil }
+    self.id = id
+    self.about = about
+    self.source = Source("Almen")
+  }
+
+  private init(id: Identifier<RedactionSubject>, about: Pointer, source: Source) {
+    self.id = id
+    self.about = about
+    self.source = source
+  }
+
+  /// What was redacted.
+  public var title: String { "\(about.kind) \(about.id)" }
+  /// What was redacted.
+  public var pointsAt: [Pointer] { [about] }
+  /// Nothing: a document stays when what it names is gone.
+  public var needs: [Pointer] { [] }
+
+  /// A made-up redaction.
+  public static var example: Redaction {
+    Redaction(
+      id: "statement-1", about: Pointer(kind: "holder", id: "eksempel-indehaver"),
+      source: Source("Eksempel", inferred: "alt", madeUp: true))
+  }
+}

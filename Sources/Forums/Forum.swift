@@ -1,0 +1,132 @@
+public import Vocabulary
+
+/// A forum: a body that meets about the cooperation.
+public struct Forum: Record {
+  /// What its identifier names.
+  public typealias Subject = ForumSubject
+  /// A forum holds on the days it exists; re-homing is a new level or line under the same id, and
+  /// the id may come back after a gap.
+  public static let lasting = Lasting.state
+
+  /// The identifier.
+  public var id: ForumID
+  /// What the forum is called.
+  public var name: String
+  /// The level it stands on; nil before August 2010, when there were no levels.
+  public var level: Level?
+  /// Whether the municipality sits in it alone.
+  public var kind: ForumKind
+  /// Who sits in it, by party or post, never by person; empty when no source says.
+  @Listed public var members: [ForumMember]
+  /// The party that serves it.
+  public var secretariat: PartyID?
+  /// The fora it reports to.
+  @Listed public var reportsTo: [ForumID]
+  /// The political body it answers to directly.
+  public var politicalBody: PartyID?
+  /// The fora it took over from.
+  @Listed public var replaces: [ForumID]
+  /// What it deals with.
+  @Listed public var topics: [TopicID]
+  /// When it began, when that is only known roughly; it counts from the earliest day.
+  public var began: RoughDay?
+  /// What it is for, in a few Danish words.
+  public var remit: String?
+  /// Where it comes from.
+  public var source: Source
+
+  /// Makes a forum.
+  public init(
+    id: ForumID, name: String, level: Level? = nil, kind: ForumKind, members: [ForumMember] = [],
+    secretariat: PartyID? = nil, reportsTo: [ForumID] = [], politicalBody: PartyID? = nil,
+    replaces: [ForumID] = [], topics: [TopicID] = [], began: RoughDay? = nil,
+    remit: String? = nil, source: Source
+  ) {
+    self.id = id
+    self.name = name
+    self.level = level
+    self.kind = kind
+    self.members = members
+    self.secretariat = secretariat
+    self.reportsTo = reportsTo
+    self.politicalBody = politicalBody
+    self.replaces = replaces
+    self.topics = topics
+    self.began = began
+    self.remit = remit
+    self.source = source
+  }
+
+  /// The name.
+  public var title: String { name }
+
+  /// Members, secretariat, the fora and the body it reports to, the fora it replaced, topics.
+  public var pointsAt: [Pointer] { needs + replaces.map(\.pointer) }
+
+  /// All it points at but the fora it replaced, which are gone.
+  public var needs: [Pointer] {
+    members.map(\.pointer) + [secretariat, politicalBody].compactMap { $0?.pointer }
+      + reportsTo.map(\.pointer) + topics.map(\.pointer)
+  }
+
+  /// A made-up forum.
+  public static var example: Forum {
+    Forum(
+      id: "eksempel-forum", name: "Eksempelforum", level: .two, kind: .joint,
+      members: [.party("eksempel-forvaltning"), .post("eksempel-formand")],
+      secretariat: "eksempel-forvaltning", reportsTo: ["eksempel-styregruppe"],
+      politicalBody: "eksempel-udvalg", replaces: ["eksempel-udvalg-foer"],
+      topics: ["eksempel-emne"], began: RoughDay("[2010-08..2010-12]"), remit: "viser formatet",
+      source: Source("Eksempel", inferred: "alt", madeUp: true))
+  }
+}
+
+/// Whether the municipality sits in a forum alone (the memo, figure 1).
+public enum ForumKind: String, Choice {
+  /// The municipality alone.
+  case `internal`
+  /// The municipality with BL and the organisations.
+  case joint
+}
+
+/// A seat in a forum, held by a party or by a post; in data files `{"party": …}` or `{"post": …}`.
+public enum ForumMember: Hashable, Sendable {
+  /// A party sends somebody.
+  case party(PartyID)
+  /// Whoever holds the post.
+  case post(PostID)
+
+  /// What it names.
+  public var pointer: Pointer {
+    switch self {
+    case .party(let id): id.pointer
+    case .post(let id): id.pointer
+    }
+  }
+}
+
+extension ForumMember: Codable {
+  private enum Key: String, CodingKey {
+    case party
+    case post
+  }
+
+  /// Reads an object with one of the two keys.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: Key.self)
+    if let post = try fields.decodeIfPresent(PostID.self, forKey: .post) {
+      self = .post(post)
+    } else {
+      self = .party(try fields.decode(PartyID.self, forKey: .party))
+    }
+  }
+
+  /// Writes an object with one of the two keys.
+  public func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: Key.self)
+    switch self {
+    case .party(let id): try fields.encode(id, forKey: .party)
+    case .post(let id): try fields.encode(id, forKey: .post)
+    }
+  }
+}

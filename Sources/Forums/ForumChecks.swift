@@ -1,0 +1,106 @@
+public import Vocabulary
+
+/// Asks the structure's rules.
+public struct ForumChecks: Checking {
+  private let structure: Structure
+  private var records: any Records { structure.records }
+
+  /// The checks over a structure.
+  public init(_ structure: Structure) { self.structure = structure }
+
+  /// Every rule this room may report.
+  public static var rules: [Rule] { ForumRules.all }
+
+  /// Loops, lines that go down, bodies beside those they were replaced by, no political line.
+  public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+    try records.timelines(Forum.self, about: about, during: during).flatMap { timeline in
+      guard let id = timeline.pieces.first?.value.id else { return [Finding]() }
+      if let days = try loop(from: id, during: during, parents: parents) {
+        return [Finding(ForumRules.reportLoop, about: id.pointer, ["days": .period(days)])]
+      }
+      return try reportsDown(id, timeline, during) + overlaps(id, timeline, during)
+        + noPoliticalLine(id, timeline, during)
+    }
+  }
+
+  private func parents(_ id: ForumID, _ period: Period) throws -> [(ForumID, Period)] {
+    try records.timeline(Forum.self, id).pieces(in: period).flatMap { piece in
+      piece.value.reportsTo.map { ($0, piece.period) }
+    }
+  }
+
+  private func reportsDown(
+    _ id: ForumID, _ timeline: Timeline<Forum>, _ during: Period
+  ) throws -> [Finding] {
+    var found: [Finding] = []
+    for piece in timeline.pieces(in: during) {
+      guard let level = piece.value.level else { continue }
+      for target in piece.value.reportsTo {
+        for other in try records.timeline(Forum.self, target).pieces(in: piece.period) {
+          guard let below = other.value.level, level < below else { continue }
+          found.append(finding(ForumRules.reportsDown, id, target, [other.period]))
+        }
+      }
+    }
+    return found
+  }
+
+  private func overlaps(
+    _ id: ForumID, _ timeline: Timeline<Forum>, _ during: Period
+  ) throws -> [Finding] {
+    var days: [ForumID: Timeline<Bool>] = [:]
+    for piece in timeline.pieces(in: during) {
+      for target in piece.value.replaces where target != id {
+        for other in try records.timeline(Forum.self, target).pieces(in: piece.period) {
+          days[target, default: Timeline()].replace(other.period, with: true)
+        }
+      }
+    }
+    return days.sorted { $0.key < $1.key }.map {
+      finding(ForumRules.overlap, id, $0.key, $0.value.pieces.map(\.period))
+    }
+  }
+
+  /// Only a forum on a level is asked: before the levels no source says who reported to whom.
+  private func noPoliticalLine(
+    _ id: ForumID, _ timeline: Timeline<Forum>, _ during: Period
+  ) throws -> [Finding] {
+    var lines = Timeline<Bool>()
+    for piece in timeline.pieces(in: during) where piece.value.level != nil {
+      lines.replace(piece.period, with: false)
+      for days in try politicalDays(id, piece.period) { lines.replace(days, with: true) }
+    }
+    let gaps = lines.pieces.filter { !$0.value }.map { Fact.period($0.period) }
+    guard !gaps.isEmpty else { return [] }
+    return [Finding(ForumRules.noPoliticalLine, about: id.pointer, ["days": .list(gaps)])]
+  }
+
+  /// The days on which climbing from a forum comes to one that answers to a political body.
+  private func politicalDays(_ id: ForumID, _ period: Period) throws -> [Period] {
+    var visited: [ForumID: Timeline<Bool>] = [:]
+    var open = [(id, period)]
+    var reached: [Period] = []
+    while let (forum, days) = open.popLast() {
+      for part in visited[forum, default: Timeline()].gaps(in: days) {
+        visited[forum, default: Timeline()].replace(part, with: true)
+        for piece in try records.timeline(Forum.self, forum).pieces(in: part) {
+          if let body = piece.value.politicalBody,
+            try structure.bodies.isPolitical(body, on: piece.period.start)
+          {
+            reached.append(piece.period)
+          }
+          open += piece.value.reportsTo.map { ($0, piece.period) }
+        }
+      }
+    }
+    return reached
+  }
+
+  private func finding(
+    _ rule: Rule, _ id: ForumID, _ target: ForumID, _ days: [Period]
+  ) -> Finding {
+    Finding(
+      rule, about: id.pointer,
+      ["target": .thing(target.pointer), "days": .list(days.map { .period($0) })])
+  }
+}

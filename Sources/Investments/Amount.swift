@@ -1,0 +1,88 @@
+public import Vocabulary
+
+/// What an amount's identifier names.
+public enum AmountSubject: Named {
+  /// The kind's name.
+  public static let kind = "amount"
+}
+
+/// Names an amount.
+public typealias AmountID = Identifier<AmountSubject>
+
+/// An amount of a stream for a year: a frame, a commitment or a payment.
+public struct Amount: Record {
+  /// What its identifier names.
+  public typealias Subject = AmountSubject
+  /// An amount is a document; its year is content.
+  public static let lasting = Lasting.document
+
+  /// The identifier.
+  public var id: AmountID
+  /// What the amount is for.
+  public var title: String
+  /// The stream it belongs to.
+  public var stream: StreamID
+  /// Frame, commitment or payment.
+  public var kind: AmountKind
+  /// The calendar year.
+  public var year: Int
+  /// The last year, when the same amount is stated for each of several.
+  public var lastYear: Int?
+  /// How much in each year; nil when no source says, which is never zero.
+  public var amount: AmountRange?
+  /// Who pays.
+  public var financier: PartyID
+  /// Who receives it, when one is named.
+  public var receiver: PartyID?
+  /// Where it comes from.
+  public var source: Source
+
+  /// Makes an amount.
+  public init(
+    id: AmountID, title: String, stream: StreamID, kind: AmountKind, year: Int,
+    lastYear: Int? = nil, amount: AmountRange?, financier: PartyID, receiver: PartyID? = nil,
+    source: Source
+  ) {
+    self.id = id
+    self.title = title
+    self.stream = stream
+    self.kind = kind
+    self.year = year
+    self.lastYear = lastYear
+    self.amount = amount
+    self.financier = financier
+    self.receiver = receiver
+    self.source = source
+  }
+
+  /// Whether it is an amount for a calendar year.
+  public func isFor(year asked: Int) -> Bool { year <= asked && asked <= lastYear ?? year }
+
+  /// The stream, who pays and who receives.
+  public var pointsAt: [Pointer] {
+    [stream.pointer, financier.pointer] + [receiver].compactMap { $0?.pointer }
+  }
+  /// Nothing: a document stays when what it names is gone.
+  public var needs: [Pointer] { [] }
+
+  /// A made-up amount.
+  public static var example: Amount {
+    Amount(
+      id: "eksempel-beloeb", title: "Eksempelpulje 2010", stream: "eksempel-pulje", kind: .frame,
+      year: 2010, lastYear: 2011,
+      amount: AmountRange(
+        low: Kroner(ore: 100_000_000), high: Kroner(ore: 150_000_000), about: true),
+      financier: "eksempel-kommune", receiver: "eksempel-organisation",
+      source: Source("Eksempel", inferred: "alt", madeUp: true))
+  }
+}
+
+/// What an amount is.
+public enum AmountKind: String, Choice {
+  /// Set aside or expected: a budget.
+  case frame
+  /// Promised: a tilsagn.
+  case commitment
+  /// Paid out.
+  case paid
+}

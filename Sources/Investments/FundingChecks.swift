@@ -1,0 +1,88 @@
+public import Vocabulary
+
+/// Asks the rules of money.
+public struct FundingChecks: Checking {
+  private let book: FundingBook
+  private var records: any Records { book.records }
+
+  /// The checks over a book.
+  public init(_ book: FundingBook) { self.book = book }
+
+  /// Every rule this room may report.
+  public static var rules: [Rule] { FundingRules.all }
+
+  /// Amounts that cannot be, and stated totals that their items do not make.
+  public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+    let amounts = try records.timelines(Amount.self, about: about, during: during)
+      .flatMap { $0.pieces(in: during) }.flatMap { amountFindings($0.value) }
+    let totals = try records.timelines(StatedTotal.self, about: about, during: during)
+      .flatMap { try totalFindings($0, during) }
+    return amounts + totals
+  }
+
+  private func amountFindings(_ amount: Amount) -> [Finding] {
+    var found = amount.amount.map { rangeFindings($0, amount.pointer) } ?? []
+    if let last = amount.lastYear, last < amount.year {
+      found.append(
+        Finding(
+          FundingRules.yearsReversed, about: amount.pointer,
+          ["first": .number(amount.year), "last": .number(last)]))
+    }
+    return found
+  }
+
+  private func rangeFindings(_ range: AmountRange, _ subject: Pointer) -> [Finding] {
+    let facts: [String: Fact] = ["low": .money(range.low), "high": .money(range.high)]
+    var found: [Finding] = []
+    if range.high < range.low {
+      found.append(Finding(FundingRules.lowAboveHigh, about: subject, facts))
+    }
+    if range.low < .zero { found.append(Finding(FundingRules.negative, about: subject, facts)) }
+    return found
+  }
+
+  /// A total is tried as its items stand at each change of its own or of theirs.
+  private func totalFindings(
+    _ timeline: Timeline<StatedTotal>, _ during: Period
+  ) throws -> [Finding] {
+    var found: [Finding] = []
+    for piece in timeline.pieces(in: during) {
+      found += rangeFindings(piece.value.stated, piece.value.pointer)
+      let changes = try piece.value.items.flatMap {
+        try records.timeline(Amount.self, $0).changePoints(in: piece.period)
+      }
+      for day in Set(changes).union([piece.period.start]).sorted() {
+        if let finding = try totalFinding(piece.value, on: day), !found.contains(finding) {
+          found.append(finding)
+        }
+      }
+    }
+    return found
+  }
+
+  private func totalFinding(_ total: StatedTotal, on day: Day) throws -> Finding? {
+    guard let result = try? book.reconcile(total, on: day) else {
+      return Finding(FundingRules.overflow, about: total.pointer)
+    }
+    let basis = ["basis": Fact.text(total.source.text)]
+    if result.reconciles == false {
+      return Finding(FundingRules.totalDiffers, about: total.pointer, facts(result, basis))
+    }
+    guard !result.missing.isEmpty else { return nil }
+    let missing = Fact.list(result.missing.map { .thing($0.pointer) })
+    return Finding(
+      FundingRules.totalUnknown, about: total.pointer,
+      basis.merging(["missing": missing]) { first, _ in first })
+  }
+
+  private func facts(_ result: Reconciliation, _ basis: [String: Fact]) -> [String: Fact] {
+    basis.merging([
+      "items": .list(result.total.items.map { .thing($0.pointer) }),
+      "sum": fact(result.sum), "stated": fact(result.total.stated),
+    ]) { first, _ in first }
+  }
+
+  private func fact(_ range: AmountRange) -> Fact {
+    range.low == range.high ? .money(range.low) : .range(range.low, range.high)
+  }
+}

@@ -1,0 +1,129 @@
+public import Vocabulary
+
+/// A party to the cooperation: a municipal body, a forvaltning, an organisation, an association.
+public struct Party: Record {
+  /// What its identifier names.
+  public typealias Subject = PartySubject
+  /// A party holds on the days it exists under this name.
+  public static let lasting = Lasting.state
+
+  /// The identifier, never reused for another party.
+  public var id: PartyID
+  /// The full Danish name.
+  public var name: String
+  /// The short form people use, such as TMF.
+  public var shortName: String?
+  /// What kind of party it is.
+  public var kind: PartyKind
+  /// The party it is part of: a unit of a forvaltning, an afdeling of an organisation.
+  public var partOf: PartyID?
+  /// The party that administers it, when not itself.
+  public var administeredBy: PartyID?
+  /// Its numbers in other registers; one party may have several.
+  @Listed public var identifiers: [ExternalIdentifier]
+  /// Where it comes from.
+  public var source: Source
+
+  /// Makes a party.
+  public init(
+    id: PartyID, name: String, shortName: String? = nil, kind: PartyKind, partOf: PartyID? = nil,
+    administeredBy: PartyID? = nil, identifiers: [ExternalIdentifier] = [], source: Source
+  ) {
+    self.id = id
+    self.name = name
+    self.shortName = shortName
+    self.kind = kind
+    self.partOf = partOf
+    self.administeredBy = administeredBy
+    self.identifiers = identifiers
+    self.source = source
+  }
+
+  /// The full name.
+  public var title: String { name }
+  /// The parties it is part of and administered by.
+  public var pointsAt: [Pointer] { [partOf, administeredBy].compactMap { $0?.pointer } }
+  /// All it points at.
+  public var needs: [Pointer] { pointsAt }
+
+  /// A made-up afdeling.
+  public static var example: Party {
+    Party(
+      id: "eksempel-afdeling", name: "Eksempelgården", shortName: "Eks.", kind: .afdeling,
+      partOf: "eksempel-organisation", administeredBy: "eksempel-administration",
+      identifiers: [ExternalIdentifier(scheme: "lbf", value: "0000-001")],
+      source: Source("Eksempel", inferred: "alt", madeUp: true))
+  }
+}
+
+/// What kind of party: which side it is on follows from it.
+public enum PartyKind: String, Choice {
+  /// The municipality itself.
+  case municipality
+  /// Borgerrepræsentationen.
+  case council
+  /// Økonomiudvalget or a standing committee.
+  case committee
+  /// One of the municipality's administrations.
+  case forvaltning
+  /// A unit of a forvaltning.
+  case unit
+  /// A lokaludvalg; not the same as a bydel.
+  case lokaludvalg
+  /// The sector's association, BL.
+  case association
+  /// A kreds of BL.
+  case kreds
+  /// A social-housing organisation.
+  case boligorganisation
+  /// An afdeling of an organisation, an economic unit of its own.
+  case afdeling
+  /// An organisation that administers others.
+  case administrationsorganisation
+  /// The organisations taken together, where a source names no single one.
+  case sector
+  /// Landsbyggefonden.
+  case fund
+  /// The State.
+  case government
+  /// Others, such as private investors.
+  case other
+
+  /// The side of the cooperation it is on.
+  public var side: Side {
+    switch self {
+    case .municipality, .council, .committee, .forvaltning, .unit, .lokaludvalg: .municipality
+    case .association, .kreds, .boligorganisation, .afdeling, .administrationsorganisation,
+      .sector:
+      .sector
+    case .fund, .government, .other: .others
+    }
+  }
+
+  /// Whether elected politicians sit in it.
+  public var isPolitical: Bool { self == .council || self == .committee }
+}
+
+/// The sides of the cooperation.
+public enum Side: Hashable, Sendable {
+  /// The municipality and its bodies.
+  case municipality
+  /// The social-housing sector.
+  case sector
+  /// The State, funds and private parties.
+  case others
+}
+
+/// A number that another register knows a thing by.
+public struct ExternalIdentifier: Codable, Hashable, Sendable {
+  /// The register: `lbf`, `bbr`, `cvr`, or a local one.
+  public var scheme: String
+  /// The number there.
+  public var value: String
+
+  /// Makes an identifier.
+  public init(scheme: String, value: String) {
+    self.scheme = scheme
+    self.value = value
+  }
+}

@@ -1,0 +1,85 @@
+public import Vocabulary
+
+/// A post, apart from who holds it: a vacancy is a state.
+public struct Post: Record {
+  /// What its identifier names.
+  public typealias Subject = PostSubject
+  /// A post holds on its days.
+  public static let lasting = Lasting.state
+
+  /// The identifier.
+  public var id: PostID
+  /// What the post is called.
+  public var name: String
+  /// The party it belongs to.
+  public var party: PartyID
+  /// Where it comes from.
+  public var source: Source
+
+  /// Makes a post.
+  public init(id: PostID, name: String, party: PartyID, source: Source) {
+    self.id = id
+    self.name = name
+    self.party = party
+    self.source = source
+  }
+
+  /// The name.
+  public var title: String { name }
+  /// The party.
+  public var pointsAt: [Pointer] { [party.pointer] }
+  /// The party.
+  public var needs: [Pointer] { pointsAt }
+
+  /// A made-up post.
+  public static var example: Post {
+    Post(
+      id: "eksempel-formand", name: "Formand for Eksempelorganisationen",
+      party: "eksempel-organisation", source: Source("Eksempel", inferred: "alt", madeUp: true))
+  }
+}
+
+/// What a holder's identifier names.
+public enum HolderSubject: Named {
+  /// The kind's name.
+  public static let kind = "holder"
+}
+
+/// Who holds a post; with the authors of entries the only persons that are recorded.
+public struct Holder: Record {
+  /// What its identifier names.
+  public typealias Subject = HolderSubject
+  /// A person holds a post on the days of the record.
+  public static let lasting = Lasting.state
+
+  /// The identifier; it says nothing of the person, so that a redaction is whole.
+  public var id: Identifier<HolderSubject>
+  /// The post.
+  public var post: PostID
+  /// The person's name.
+  public var person: String
+  /// Where it comes from.
+  public var source: Source
+
+  /// Makes a holder.
+  public init(id: Identifier<HolderSubject>, post: PostID, person: String, source: Source) {
+    self.id = id
+    self.post = post
+    self.person = person
+    self.source = source
+  }
+
+  /// The person's name.
+  public var title: String { person }
+  /// The post.
+  public var pointsAt: [Pointer] { [post.pointer] }
+  /// The post.
+  public var needs: [Pointer] { pointsAt }
+
+  /// A made-up holder.
+  public static var example: Holder {
+    Holder(
+      id: "eksempel-indehaver", post: "eksempel-formand", person: "Eksempel Eksempelsen",
+      source: Source("Eksempel", inferred: "alt", madeUp: true))
+  }
+}

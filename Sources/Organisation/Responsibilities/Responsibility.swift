@@ -1,0 +1,75 @@
+public import Vocabulary
+
+/// What a responsibility's identifier names.
+public enum ResponsibilitySubject: Named {
+  /// The kind's name.
+  public static let kind = "responsibility"
+}
+
+/// A dated responsibility for a topic; on its days it goes before what modules give as default.
+public struct Responsibility: Record {
+  /// What its identifier names.
+  public typealias Subject = ResponsibilitySubject
+  /// A responsibility holds on its days.
+  public static let lasting = Lasting.state
+
+  /// The identifier.
+  public var id: Identifier<ResponsibilitySubject>
+  /// The topic.
+  public var topic: TopicID
+  /// The responsible forvaltning or unit.
+  public var unit: PartyID
+  /// The name of the rule by which several units share the topic; nil when it is not shared.
+  public var sharedRule: String?
+  /// Where it comes from.
+  public var source: Source
+
+  /// Makes a responsibility.
+  public init(
+    id: Identifier<ResponsibilitySubject>, topic: TopicID, unit: PartyID,
+    sharedRule: String? = nil, source: Source
+  ) {
+    self.id = id
+    self.topic = topic
+    self.unit = unit
+    self.sharedRule = sharedRule
+    self.source = source
+  }
+
+  /// The unit and the topic.
+  public var title: String { "\(unit): \(topic)" }
+  /// The topic and the unit.
+  public var pointsAt: [Pointer] { [topic.pointer, unit.pointer] }
+  /// The topic and the unit.
+  public var needs: [Pointer] { pointsAt }
+
+  /// A made-up responsibility.
+  public static var example: Responsibility {
+    Responsibility(
+      id: "eksempel-ansvar", topic: "eksempel-emne", unit: "eksempel-enhed",
+      sharedRule: "delt efter boligtype", source: Source("Eksempel", inferred: "alt", madeUp: true))
+  }
+}
+
+/// The unit a module answers for a topic with, on days without a dated responsibility.
+public struct TopicDefault: Hashable, Sendable {
+  /// The topic.
+  public let topic: TopicID
+  /// The unit that answers, usually the forvaltning itself.
+  public let unit: PartyID
+  /// Where it is stated, in Danish.
+  public let source: String
+
+  /// Makes a default.
+  public init(_ topic: TopicID, unit: PartyID, source: String) {
+    self.topic = topic
+    self.unit = unit
+    self.source = source
+  }
+}
+
+/// A module that answers for topics.
+public protocol TopicContributing: ForvaltningModule {
+  /// The topics it answers for unless a dated record says otherwise; each topic has one module.
+  var topicDefaults: [TopicDefault] { get }
+}

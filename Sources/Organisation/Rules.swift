@@ -1,0 +1,36 @@
+import Vocabulary
+
+/// The rules of the register.
+enum RegisterRules {
+  static let all = [partLoop, ownMember, twoHolders, noOwner, twoOwners]
+
+  static let partLoop = Rule(
+    "organisation.partLoop", .error, refuses: true,
+    sentence: "{subject} er en del af sig selv i tiden {days}.",
+    remedy: "Ret »partOf« eller »administeredBy«, så kæden ender.",
+    source: "Almen: en organisation kan ikke ligge under sig selv på nogen dag")
+
+  static let ownMember = Rule(
+    "organisation.ownMember", .error, refuses: true,
+    sentence: "{party} er registreret som medlem af sig selv.",
+    remedy: "Ret »member« eller »of«.",
+    source: "Almen: et medlemskab har to forskellige parter")
+
+  static let twoHolders = Rule(
+    "organisation.twoHolders", .error,
+    sentence: "{subject} har mere end én indehaver i tiden {days}.",
+    remedy: "Afslut den enes periode, eller opret en post mere.",
+    source: "Almen: en post har én indehaver ad gangen")
+
+  static let noOwner = Rule(
+    "organisation.noOwner", .warning,
+    sentence: "Ingen er ansvarlig for {subject} i tiden {days}.",
+    remedy: "Giv ansvaret til en forvaltning eller enhed for den tid.",
+    source: "Notat, marts 2010: én indgang til kommunen")
+
+  static let twoOwners = Rule(
+    "organisation.twoOwners", .error,
+    sentence: "{units} er alle ansvarlige for {subject} i tiden {days}, uden en regel om deling.",
+    remedy: "Afslut den enes ansvar, eller navngiv reglen i »sharedRule« på dem alle.",
+    source: "Notat, marts 2010: uklare snitflader")
+}

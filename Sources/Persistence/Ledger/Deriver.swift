@@ -1,0 +1,24 @@
+import Casework
+import Vocabulary
+
+/// Recomputes what is derived from bodies: what each names.
+struct Deriver {
+  private let kinds: [String: any Record.Type]
+
+  init(_ kinds: [any Record.Type]) {
+    self.kinds = Dictionary(kinds.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether a kind's bodies can be read here.
+  func knows(_ kind: String) -> Bool { kinds[kind] != nil }
+
+  /// What a body names; nothing when its kind is not plugged in, whose pointers nobody knows.
+  func pointers(_ kind: String, _ body: String?) throws -> [Pointer] {
+    guard let body, let type = kinds[kind] else { return [] }
+    return try pointers(type, body)
+  }
+
+  private func pointers<R: Record>(_ type: R.Type, _ body: String) throws -> [Pointer] {
+    try Body.decode(type, body).pointsAt
+  }
+}

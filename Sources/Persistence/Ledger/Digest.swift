@@ -1,0 +1,60 @@
+import Casework
+import Vocabulary
+
+/// The digests of statements and entries.
+///
+/// Every field goes in with its length in front, and an absent one with a mark of its own, so that
+/// no two contents give the same bytes.
+enum Digest {
+  /// Of a statement's content: salt and body, or that nothing holds any more.
+  static func of(salt: String?, body: String?) -> String {
+    var fields = Fields("almen statement 1")
+    fields.add(salt)
+    fields.add(body)
+    return fields.digest()
+  }
+
+  /// The digest of a statement that clears.
+  static let cleared = of(salt: nil, body: nil)
+
+  /// Of an entry with its statements; built up as statements are made or read.
+  struct Entry {
+    private var statements = Fields("almen statements 1")
+
+    mutating func add(_ statement: Statement) {
+      statements.add(String(statement.number))
+      statements.add(statement.subject.kind)
+      statements.add(statement.subject.id)
+      statements.add(statement.period.start.description)
+      statements.add(statement.period.end?.description)
+      statements.add(statement.digest)
+    }
+
+    mutating func digest(of entry: SignedEntry) -> String {
+      var fields = Fields("almen entry 1")
+      fields.add(entry.previous)
+      fields.add(String(entry.number))
+      fields.add(entry.at.description)
+      fields.add(entry.author)
+      fields.add(entry.capacity)
+      fields.add(entry.reason)
+      fields.add(String(entry.last))
+      fields.add(statements.digest())
+      return fields.digest()
+    }
+  }
+
+  private struct Fields {
+    private var hash = SHA256()
+
+    init(_ domain: String) { add(domain) }
+
+    mutating func add(_ field: String?) {
+      guard let field else { return hash.update("-;".utf8) }
+      hash.update("\(field.utf8.count):".utf8)
+      hash.update(field.utf8)
+    }
+
+    mutating func digest() -> String { hash.finish() }
+  }
+}

@@ -1,0 +1,201 @@
+import Casework
+import Vocabulary
+
+/// Records as known at one entry, folded from statements, for the length of one transaction.
+///
+/// Statements are folded through `Timeline.replace` in order, the newest winning; bodies are decoded
+/// when asked for. As a pen it also writes.
+final class Ledger: Pen {
+  private let shelf: any Shelf
+  private let known: EntryNumber
+  private let writing: Writing?
+  private var isLent = true
+  private var cache: DecodedBodies
+  private var timelines: [Pointer: Timeline<Int>] = [:]
+  private var bodies: [Int: String] = [:]
+  private var wholeKinds: [String: [String]] = [:]
+
+  private(set) var touched: Set<Pointer> = []
+
+  /// What a ledger needs to write.
+  struct Writing {
+    let day: Day
+    let entry: EntryNumber
+    let basis: EntryNumber
+    var nextStatement: Int
+    let salt: () -> String
+  }
+
+  private var next: Int
+  private(set) var digest = Digest.Entry()
+
+  init(_ shelf: any Shelf, known: EntryNumber, cache: DecodedBodies, writing: Writing? = nil) {
+    self.shelf = shelf
+    self.known = known
+    self.cache = cache
+    self.writing = writing
+    self.next = writing?.nextStatement ?? 0
+  }
+
+  /// The number of the last statement made.
+  var last: Int { next - 1 }
+  /// Whether anything has been stated.
+  var hasStated: Bool { writing.map { next > $0.nextStatement } ?? false }
+
+  /// Takes the records back; asking afterwards throws.
+  func takeBack() { isLent = false }
+
+  // MARK: Reading
+
+  func record<R: Record>(_ type: R.Type, _ id: Identifier<R.Subject>, on day: Day) throws -> R? {
+    try check()
+    return try fold(id.pointer).value(on: day).map { try decode(type, $0) }
+  }
+
+  func records<R: Record>(_ type: R.Type, on day: Day, pointingAt: Pointer?) throws -> [R] {
+    try check()
+    return try ids(R.kind, pointingAt).compactMap { id in
+      guard let number = try fold(Pointer(kind: R.kind, id: id)).value(on: day) else { return nil }
+      let record = try decode(type, number)
+      return pointingAt.map(record.pointsAt.contains) ?? true ? record : nil
+    }
+  }
+
+  func timeline<R: Record>(_ type: R.Type, _ id: Identifier<R.Subject>) throws -> Timeline<R> {
+    try check()
+    return try decoded(type, fold(id.pointer))
+  }
+
+  func timelines<R: Record>(
+    _ type: R.Type, during: Period, pointingAt: Pointer?
+  ) throws -> [Timeline<R>] {
+    try check()
+    return try ids(R.kind, pointingAt).compactMap { id in
+      let numbers = try fold(Pointer(kind: R.kind, id: id))
+      guard numbers.pieces.contains(where: { $0.period.intersection(during) != nil }) else {
+        return nil
+      }
+      let timeline = try decoded(type, numbers)
+      guard let pointingAt else { return timeline }
+      return timeline.pieces.contains { $0.value.pointsAt.contains(pointingAt) } ? timeline : nil
+    }
+  }
+
+  private func check() throws {
+    guard isLent else { throw RecordsReturned() }
+  }
+
+  private func ids(_ kind: String, _ target: Pointer?) throws -> [String] {
+    if let target { return try shelf.ids(ofKind: kind, pointingAt: target) }
+    if let ids = wholeKinds[kind] { return ids }
+    var found: Set<String> = []
+    for statement in try shelf.statements(ofKind: kind, upTo: known) {
+      let isFolded = timelines[statement.subject] != nil && !found.contains(statement.subject.id)
+      if isFolded { timelines[statement.subject] = Timeline() }
+      found.insert(statement.subject.id)
+      apply(statement)
+    }
+    let ids = found.sorted()
+    wholeKinds[kind] = ids
+    return ids
+  }
+
+  private func fold(_ subject: Pointer) throws -> Timeline<Int> {
+    if let timeline = timelines[subject] { return timeline }
+    if wholeKinds[subject.kind] != nil { return Timeline() }
+    timelines[subject] = Timeline()
+    for statement in try shelf.statements(of: subject, upTo: known) { apply(statement) }
+    return timelines[subject] ?? Timeline()
+  }
+
+  private func apply(_ statement: Statement) {
+    let number = statement.body.map { _ in statement.number }
+    if let body = statement.body, !cache.has(statement.number) { bodies[statement.number] = body }
+    timelines[statement.subject, default: Timeline()].replace(statement.period, with: number)
+  }
+
+  private func decoded<R: Record>(
+    _ type: R.Type, _ numbers: Timeline<Int>
+  ) throws -> Timeline<R> {
+    try numbers.compactMap { try decode(type, $0) }
+  }
+
+  private func decode<R: Record>(_ type: R.Type, _ number: Int) throws -> R {
+    if let record = cache.record(number, as: type) { return record }
+    guard let body = bodies[number] else { throw RecordsReturned() }
+    let record = try Body.decode(type, body)
+    cache.keep(record, number)
+    return record
+  }
+
+  // MARK: Writing
+
+  var day: Day { writing?.day ?? .earliest }
+
+  func set<R: Record>(_ record: R, during period: Period) throws {
+    try state(record.pointer, period, body: Body.encode(record), pointsAt: record.pointsAt)
+  }
+
+  func clear<R: Record>(
+    _: R.Type, _ id: Identifier<R.Subject>, during period: Period
+  ) throws {
+    try state(id.pointer, period, body: nil, pointsAt: [])
+  }
+
+  /// States a body as it is, with a salt of its own when given.
+  func state(
+    _ subject: Pointer, _ period: Period, body: String?, salt: String? = nil, pointsAt: [Pointer]
+  ) throws {
+    try check()
+    guard let writing else { throw RecordsReturned() }
+    try refuseStale(subject, writing)
+    let salt = body.map { _ in salt ?? writing.salt() }
+    let statement = Statement(
+      number: next, entry: writing.entry, subject: subject, period: period,
+      content: body.map { .said($0) } ?? .cleared, salt: salt,
+      digest: Digest.of(salt: salt, body: body))
+    try shelf.append(statement, pointsAt: pointsAt)
+    next += 1
+    digest.add(statement)
+    touched.insert(subject)
+    if timelines[subject] != nil || wholeKinds[subject.kind] != nil { apply(statement) }
+    if let ids = wholeKinds[subject.kind], !ids.contains(subject.id) {
+      wholeKinds[subject.kind] = nil
+    }
+  }
+
+  private func refuseStale(_ subject: Pointer, _ writing: Writing) throws {
+    guard writing.basis < writing.entry - 1, !touched.contains(subject) else { return }
+    let last = try shelf.lastEntry(about: subject)
+    guard last > writing.basis, let by = try shelf.entry(last) else { return }
+    throw StaleWrite(subject: subject, basis: writing.basis, by: by)
+  }
+}
+
+/// Decoded bodies by statement number; a number's body never changes but by a redaction.
+final class DecodedBodies {
+  private var records: [Int: any Record] = [:]
+  private let limit: Int
+
+  /// Keeps bodies of statements up to a number: later ones may be rolled back and be others next
+  /// time.
+  init(upTo limit: Int) { self.limit = limit }
+
+  private init(_ records: [Int: any Record], upTo limit: Int) {
+    self.records = records
+    self.limit = limit
+  }
+
+  /// The same bodies, with room for those of later statements.
+  func extended(to limit: Int) -> DecodedBodies {
+    limit == self.limit ? self : DecodedBodies(records, upTo: limit)
+  }
+
+  func has(_ number: Int) -> Bool { records[number] != nil }
+
+  func record<R: Record>(_ number: Int, as type: R.Type) -> R? { records[number] as? R }
+
+  func keep(_ record: some Record, _ number: Int) {
+    if number <= limit { records[number] = record }
+  }
+}

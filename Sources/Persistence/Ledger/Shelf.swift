@@ -1,0 +1,50 @@
+import Casework
+import Vocabulary
+
+/// What differs between engines: entries and statements put on a shelf and taken from it.
+///
+/// Synchronous, used by one ledger at a time. Everything between `begin` and `commit` happens
+/// wholly or not at all, and what is read in between is one state. Numbers are given by the
+/// ledger and have no gaps.
+protocol Shelf: AnyObject {
+  func begin(writing: Bool) throws
+  func commit() throws
+  func rollback()
+  /// Puts what is still beside the shelf, such as a log, into it, and leaves no trace there.
+  func settle() throws
+
+  func append(_ entry: SignedEntry) throws
+  func append(_ statement: Statement, pointsAt: [Pointer]) throws
+  /// Takes the content of a statement out.
+  func blank(_ number: Int) throws
+
+  func lastEntry() throws -> SignedEntry?
+  func entry(_ number: EntryNumber) throws -> SignedEntry?
+  func entries(upTo: EntryNumber) throws -> [SignedEntry]
+  /// The number of the last entry made before an instant; 0 when there is none.
+  func lastEntry(before: Instant) throws -> EntryNumber
+
+  /// The statements about a thing up to an entry, in order.
+  func statements(of: Pointer, upTo: EntryNumber) throws -> [Statement]
+  /// The statements about all things of a kind up to an entry, in order.
+  func statements(ofKind: String, upTo: EntryNumber) throws -> [Statement]
+  /// The statements made by an entry, in order; for an entry that is not there, what claims to be.
+  func statements(madeBy: EntryNumber) throws -> [Statement]
+  /// The ids of a kind of which some statement names a thing.
+  func ids(ofKind: String, pointingAt: Pointer) throws -> [String]
+  /// The last entry that stated something of a thing; 0 when none has.
+  func lastEntry(about: Pointer) throws -> EntryNumber
+
+  /// What a statement is recorded to name: the derived table.
+  func pointers(of statement: Int) throws -> Set<Pointer>
+  /// Entry numbers that statements claim and no entry has, in order.
+  func strayEntries() throws -> [EntryNumber]
+  /// What is lost of the guards, and whether the file is sound.
+  func guards() throws -> Guards
+}
+
+/// The state of what protects a shelf.
+struct Guards {
+  var lost: [String] = []
+  var isDamaged = false
+}

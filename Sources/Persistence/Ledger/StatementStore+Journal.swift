@@ -1,0 +1,32 @@
+public import Casework
+public import Vocabulary
+
+extension StatementStore: Journal {
+  /// The entries in order.
+  public func entries(upTo: EntryNumber?) async throws -> [SignedEntry] {
+    try transaction(writing: false) { _ in (try shelf.entries(upTo: upTo ?? .max), false) }
+  }
+
+  /// The last entry made up to the end of a day.
+  public func lastEntry(on day: Day) async throws -> EntryNumber {
+    let end = Instant(secondsSince1970: Int64(day.number + 1) * 86_400)
+    return try transaction(writing: false) { _ in (try shelf.lastEntry(before: end), false) }
+  }
+
+  /// What has been stated of a thing, or of everything.
+  public func statements(of subject: Pointer?) async throws -> [Statement] {
+    try transaction(writing: false) { last in
+      if let subject { return (try shelf.statements(of: subject, upTo: .max), false) }
+      let entries = last.map { 1...max(1, $0.number) }.map(Array.init) ?? []
+      return (try entries.flatMap { try shelf.statements(madeBy: $0) }, false)
+    }
+  }
+
+  /// Recomputes everything, entry by entry, and names the first bad one.
+  public func verify(published: Head?) async throws -> Verification {
+    try transaction(writing: false) { last in
+      var verifier = Verifier(shelf: shelf, deriver: deriver)
+      return (verifier.verify(last: last, published: published), false)
+    }
+  }
+}

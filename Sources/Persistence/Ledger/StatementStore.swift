@@ -1,0 +1,152 @@
+public import Casework
+public import Vocabulary
+
+/// The store of statements, over whichever shelf: an actor whose transactions are synchronous.
+public actor StatementStore {
+  let shelf: any Shelf
+  let deriver: Deriver
+  private let now: @Sendable () -> Instant
+  private var cache = DecodedBodies(upTo: 0)
+  private var cachedHead = Head(number: 0, digest: "")
+
+  init(
+    _ shelf: sending any Shelf, kinds: [any Record.Type], now: @escaping @Sendable () -> Instant
+  ) {
+    self.shelf = shelf
+    self.deriver = Deriver(kinds)
+    self.now = now
+  }
+
+  /// Runs work in a transaction of the shelf; it stays when the work says so.
+  func transaction<R>(
+    writing: Bool, _ work: (SignedEntry?) throws -> (result: R, keep: Bool)
+  ) throws -> R {
+    try shelf.begin(writing: writing)
+    do {
+      let last = try shelf.lastEntry()
+      let outcome = try work(last)
+      if outcome.keep { try shelf.commit() } else { shelf.rollback() }
+      return outcome.result
+    } catch {
+      shelf.rollback()
+      throw error
+    }
+  }
+
+  /// The decoded bodies that are still good: other processes may have written, and redacted.
+  private func bodies(_ last: SignedEntry?) throws -> DecodedBodies {
+    let head = Head(number: last?.number ?? 0, digest: last?.digest ?? "")
+    let before = try shelf.entry(cachedHead.number)
+    let isKnown = before?.digest ?? "" == cachedHead.digest
+    let redactions = try shelf.statements(ofKind: Redaction.kind, upTo: head.number)
+    let isRedacted = redactions.contains { $0.entry > cachedHead.number }
+    cache =
+      isKnown && !isRedacted ? cache.extended(to: last?.last ?? 0)
+      : DecodedBodies(upTo: last?.last ?? 0)
+    cachedHead = head
+    return cache
+  }
+}
+
+extension StatementStore: Database {
+  /// Lends records as known at an entry, in one state of the store.
+  public func read<R: Sendable>(
+    knownAt: EntryNumber?, _ work: @Sendable (any Records) throws -> R
+  ) async throws -> R {
+    try transaction(writing: false) { last in
+      let ledger = Ledger(shelf, known: knownAt ?? .max, cache: try bodies(last))
+      defer { ledger.takeBack() }
+      return (try work(ledger), false)
+    }
+  }
+
+  /// Lends a pen for one act.
+  public func write<R: Sendable>(
+    _ entry: Entry, on day: Day, keep: Bool, _ work: @Sendable (any Pen) throws -> R
+  ) async throws -> R {
+    try transaction(writing: true) { last in
+      try write(entry, on: day, after: last, keep: keep) { try work($0) }
+    }
+  }
+
+  /// One act inside a transaction: states, then closes the entry.
+  private func write<R>(
+    _ entry: Entry, on day: Day, after last: SignedEntry?, at: Instant? = nil, keep: Bool,
+    _ work: (Ledger) throws -> R
+  ) throws -> (result: R, keep: Bool) {
+    let number = (last?.number ?? 0) + 1
+    let ledger = Ledger(
+      shelf, known: .max, cache: try bodies(last),
+      writing: Ledger.Writing(
+        day: day, entry: number, basis: min(entry.basis ?? .max, number - 1),
+        nextStatement: (last?.last ?? 0) + 1, salt: newSalt))
+    defer { ledger.takeBack() }
+    let result = try work(ledger)
+    guard keep, ledger.hasStated else { return (result, false) }
+    var signed = SignedEntry(
+      number: number, at: max(at ?? now(), last?.at ?? at ?? now()), author: entry.author,
+      capacity: entry.capacity, reason: entry.reason, isReplay: at != nil, last: ledger.last,
+      previous: last?.digest ?? "", digest: "")
+    var digest = ledger.digest
+    signed.digest = digest.digest(of: signed)
+    try shelf.append(signed)
+    return (result, true)
+  }
+}
+
+extension StatementStore {
+  /// Puts a history into a store that has just been made, with its own times and salts.
+  func replay(_ entries: [ReplayedEntry]) throws {
+    for entry in entries {
+      try transaction(writing: true) { last in
+        try write(entry.entry, on: entry.at.day, after: last, at: entry.at, keep: true) { ledger in
+          for said in entry.statements {
+            try ledger.state(
+              said.subject, said.period, body: said.body, salt: said.salt,
+              pointsAt: deriver.pointers(said.subject.kind, said.body))
+          }
+        }
+      }
+    }
+  }
+
+  /// Puts what is still beside the file into it.
+  func settle() throws { try shelf.settle() }
+
+  /// Takes what has been stated of a thing out of the store, and states it again edited.
+  public func redact<R: Record>(
+    _ type: R.Type, _ id: Identifier<R.Subject>, _ entry: Entry, _ edit: @Sendable (R) -> R
+  ) async throws {
+    try transaction(writing: true) { last in
+      let old = try shelf.statements(of: id.pointer, upTo: .max)
+      let outcome = try write(entry, on: now().day, after: last, keep: true) { ledger in
+        for statement in old { try restate(statement, type, ledger, edit) }
+      }
+      for statement in old where statement.body != nil { try shelf.blank(statement.number) }
+      return outcome
+    }
+    cache = DecodedBodies(upTo: 0)
+    try shelf.settle()
+  }
+
+  private func restate<R: Record>(
+    _ statement: Statement, _ type: R.Type, _ ledger: Ledger, _ edit: (R) -> R
+  ) throws {
+    switch statement.content {
+    case .said(let body):
+      if let mark = Redaction(ofStatement: statement.number, about: statement.subject) {
+        try ledger.set(mark, during: Period(from: ledger.day))
+      }
+      try ledger.set(edit(Body.decode(type, body)), during: statement.period)
+    case .cleared:
+      try ledger.state(statement.subject, statement.period, body: nil, pointsAt: [])
+    case .redacted: break
+    }
+  }
+}
+
+/// A text of 128 random bits.
+private func newSalt() -> String {
+  var generator = SystemRandomNumberGenerator()
+  return String(generator.next(), radix: 36) + String(generator.next(), radix: 36)
+}

@@ -1,0 +1,98 @@
+import Casework
+import Vocabulary
+
+/// A shelf in memory, for tests and the demonstration.
+final class MemoryShelf: Shelf {
+  private var entries: [SignedEntry] = []
+  private var statements: [Statement] = []
+  private var pointsAt: [[Pointer]] = []
+  private var bySubject: [Pointer: [Int]] = [:]
+  private var byKind: [String: [Int]] = [:]
+  private var byTarget: [Pointer: [Int]] = [:]
+  private var blanked: [Statement] = []
+  private var mark = (entries: 0, statements: 0)
+
+  func begin(writing: Bool) {
+    mark = (entries.count, statements.count)
+    blanked = []
+  }
+
+  func commit() {}
+
+  func settle() {}
+
+  func rollback() {
+    entries.removeLast(entries.count - mark.entries)
+    for index in (mark.statements..<statements.count).reversed() {
+      bySubject[statements[index].subject]?.removeLast()
+      byKind[statements[index].subject.kind]?.removeLast()
+      for target in pointsAt[index] { byTarget[target]?.removeLast() }
+    }
+    statements.removeLast(statements.count - mark.statements)
+    pointsAt.removeLast(pointsAt.count - mark.statements)
+    for statement in blanked where statement.number <= statements.count {
+      statements[statement.number - 1] = statement
+    }
+  }
+
+  func append(_ entry: SignedEntry) { entries.append(entry) }
+
+  func append(_ statement: Statement, pointsAt targets: [Pointer]) {
+    let targets = Set(targets).sorted()
+    bySubject[statement.subject, default: []].append(statements.count)
+    byKind[statement.subject.kind, default: []].append(statements.count)
+    for target in targets { byTarget[target, default: []].append(statements.count) }
+    statements.append(statement)
+    pointsAt.append(targets)
+  }
+
+  func blank(_ number: Int) {
+    guard statements.indices.contains(number - 1) else { return }
+    blanked.append(statements[number - 1])
+    statements[number - 1].content = .redacted
+    statements[number - 1].salt = nil
+  }
+
+  func lastEntry() -> SignedEntry? { entries.last }
+
+  func entry(_ number: EntryNumber) -> SignedEntry? {
+    entries.indices.contains(number - 1) ? entries[number - 1] : nil
+  }
+
+  func entries(upTo number: EntryNumber) -> [SignedEntry] { Array(entries.prefix(max(0, number))) }
+
+  func lastEntry(before instant: Instant) -> EntryNumber {
+    entries.last { $0.at < instant }?.number ?? 0
+  }
+
+  func statements(of subject: Pointer, upTo entry: EntryNumber) -> [Statement] {
+    bySubject[subject, default: []].map { statements[$0] }.filter { $0.entry <= entry }
+  }
+
+  func statements(ofKind kind: String, upTo entry: EntryNumber) -> [Statement] {
+    byKind[kind, default: []].map { statements[$0] }.filter { $0.entry <= entry }
+  }
+
+  func statements(madeBy entry: EntryNumber) -> [Statement] {
+    guard let signed = self.entry(entry) else { return [] }
+    return Array(statements[(self.entry(entry - 1)?.last ?? 0)..<signed.last])
+  }
+
+  func ids(ofKind kind: String, pointingAt target: Pointer) -> [String] {
+    let ids = byTarget[target, default: []].map { statements[$0].subject }
+      .filter { $0.kind == kind }.map(\.id)
+    return Set(ids).sorted()
+  }
+
+  func lastEntry(about subject: Pointer) -> EntryNumber {
+    bySubject[subject]?.last.map { statements[$0].entry } ?? 0
+  }
+
+  func pointers(of statement: Int) -> Set<Pointer> {
+    pointsAt.indices.contains(statement - 1) ? Set(pointsAt[statement - 1]) : []
+  }
+
+  func strayEntries() -> [EntryNumber] { [] }
+
+  func guards() -> Guards { Guards() }
+}

@@ -1,0 +1,197 @@
+import Casework
+import Vocabulary
+
+/// A shelf in an SQLite file.
+final class SQLiteShelf: Shelf {
+  let connection: Connection
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  func begin(writing: Bool) throws {
+    try connection.run(writing ? "BEGIN IMMEDIATE" : "BEGIN")
+  }
+
+  func commit() throws { try connection.run("COMMIT") }
+
+  // A failed statement may already have rolled back, and then there is nothing to roll back.
+  func rollback() { try? connection.run("ROLLBACK") }
+
+  func settle() throws { try connection.query("PRAGMA wal_checkpoint(TRUNCATE)").run() }
+
+  func append(_ entry: SignedEntry) throws {
+    try connection.query(
+      "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", .number(entry.number),
+      .text(entry.at.description), .text(entry.author), .text(entry.capacity),
+      .text(entry.reason), .number(entry.isReplay ? 1 : 0), .number(entry.last),
+      .text(entry.previous), .text(entry.digest)
+    ).run()
+  }
+
+  func append(_ statement: Statement, pointsAt: [Pointer]) throws {
+    try connection.query(
+      "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", .number(statement.number),
+      .text(statement.subject.kind), .text(statement.subject.id),
+      .text(statement.period.start.description),
+      (statement.period.end?.description).map { .text($0) }, .number(statement.entry),
+      statement.body.map { .text($0) }, statement.salt.map { .text($0) },
+      .text(statement.digest)
+    ).run()
+    for target in Set(pointsAt) {
+      try connection.query(
+        "INSERT INTO pointer VALUES (?, ?, ?)", .text(target.kind), .text(target.id),
+        .number(statement.number)
+      ).run()
+    }
+  }
+
+  func blank(_ number: Int) throws {
+    try connection.query(
+      "UPDATE record SET body = NULL, salt = NULL WHERE number = ?", .number(number)
+    ).run()
+    try connection.query("DELETE FROM pointer WHERE record = ?", .number(number)).run()
+  }
+
+  // MARK: Entries
+
+  private static let entryColumns =
+    "SELECT number, at, author, capacity, reason, replayed, last, previous, digest FROM entry"
+
+  func lastEntry() throws -> SignedEntry? {
+    try connection.query(Self.entryColumns + " ORDER BY number DESC LIMIT 1").first(entry)
+  }
+
+  func entry(_ number: EntryNumber) throws -> SignedEntry? {
+    try connection.query(Self.entryColumns + " WHERE number = ?", .number(number)).first(entry)
+  }
+
+  func entries(upTo number: EntryNumber) throws -> [SignedEntry] {
+    try connection.query(
+      Self.entryColumns + " WHERE number <= ? ORDER BY number", .number(number)
+    ).rows(entry)
+  }
+
+  func lastEntry(before instant: Instant) throws -> EntryNumber {
+    try connection.query(
+      "SELECT coalesce(max(number), 0) FROM entry WHERE at < ?", .text(instant.description)
+    ).first { $0.int(0) } ?? 0
+  }
+
+  private func entry(_ row: Query) throws -> SignedEntry {
+    guard let at = Instant(try row.text(1)) else { throw damaged("entry.at") }
+    return SignedEntry(
+      number: row.int(0), at: at, author: try row.text(2), capacity: try row.text(3),
+      reason: try row.text(4), isReplay: row.int(5) != 0, last: row.int(6),
+      previous: try row.text(7), digest: try row.text(8))
+  }
+
+  // MARK: Statements
+
+  private static let recordColumns =
+    "SELECT number, kind, id, valid_start, valid_end, entry, body, salt, digest FROM record"
+
+  func statements(of subject: Pointer, upTo entry: EntryNumber) throws -> [Statement] {
+    try connection.query(
+      Self.recordColumns + " WHERE kind = ? AND id = ? AND entry <= ? ORDER BY number",
+      .text(subject.kind), .text(subject.id), .number(entry)
+    ).rows(statement)
+  }
+
+  func statements(ofKind kind: String, upTo entry: EntryNumber) throws -> [Statement] {
+    try connection.query(
+      Self.recordColumns + " WHERE kind = ? AND entry <= ? ORDER BY id, number", .text(kind),
+      .number(entry)
+    ).rows(statement)
+  }
+
+  func statements(madeBy entry: EntryNumber) throws -> [Statement] {
+    try connection.query(
+      Self.recordColumns + " WHERE entry = ? ORDER BY number", .number(entry)
+    ).rows(statement)
+  }
+
+  private func statement(_ row: Query) throws -> Statement {
+    let end = try row.optionalText(4)
+    guard let start = Day(try row.text(3)),
+      let period = Period(start, to: try end.map(lastDay))
+    else { throw damaged("record.valid_start") }
+    let (body, digest) = (try row.optionalText(6), try row.text(8))
+    let empty: Statement.Content = digest == Digest.cleared ? .cleared : .redacted
+    return Statement(
+      number: row.int(0), entry: row.int(5),
+      subject: Pointer(kind: try row.text(1), id: try row.text(2)), period: period,
+      content: body.map { .said($0) } ?? empty, salt: try row.optionalText(7), digest: digest)
+  }
+
+  private func lastDay(_ text: String) throws -> Day {
+    guard let day = Day(text) else { throw damaged("record.valid_end") }
+    return day
+  }
+
+  // MARK: Pointers
+
+  func ids(ofKind kind: String, pointingAt target: Pointer) throws -> [String] {
+    try connection.query(
+      """
+      SELECT DISTINCT record.id FROM pointer JOIN record ON record.number = pointer.record
+      WHERE target_kind = ? AND target_id = ? AND kind = ? ORDER BY record.id
+      """, .text(target.kind), .text(target.id), .text(kind)
+    ).rows { try $0.text(0) }
+  }
+
+  func lastEntry(about subject: Pointer) throws -> EntryNumber {
+    try connection.query(
+      "SELECT coalesce(max(entry), 0) FROM record WHERE kind = ? AND id = ?",
+      .text(subject.kind), .text(subject.id)
+    ).first { $0.int(0) } ?? 0
+  }
+
+  func pointers(of statement: Int) throws -> Set<Pointer> {
+    Set(
+      try connection.query(
+        "SELECT target_kind, target_id FROM pointer WHERE record = ?", .number(statement)
+      ).rows { Pointer(kind: try $0.text(0), id: try $0.text(1)) })
+  }
+
+  /// Fills the pointers of every statement, when the table has just been made.
+  func derivePointers(_ pointers: (String, String?) throws -> [Pointer]) throws {
+    let all = try connection.query(Self.recordColumns + " ORDER BY number").rows(statement)
+    for statement in all {
+      for target in Set(try pointers(statement.subject.kind, statement.body)) {
+        try connection.query(
+          "INSERT INTO pointer VALUES (?, ?, ?)", .text(target.kind), .text(target.id),
+          .number(statement.number)
+        ).run()
+      }
+    }
+  }
+
+  // MARK: What verify asks
+
+  func strayEntries() throws -> [EntryNumber] {
+    let records = try connection.query(
+      "SELECT DISTINCT entry FROM record WHERE entry NOT IN (SELECT number FROM entry)"
+    ).rows { $0.int(0) }
+    let entries = try connection.query("SELECT number FROM entry WHERE number < 1")
+      .rows { $0.int(0) }
+    let pointers = try connection.query(
+      "SELECT 1 FROM pointer WHERE record NOT IN (SELECT number FROM record) LIMIT 1"
+    ).rows { _ in (try lastEntry()?.number ?? 0) + 1 }
+    return (records + entries + pointers).sorted()
+  }
+
+  func guards() throws -> Guards {
+    let sound = try connection.query("PRAGMA integrity_check(1)").first { try $0.text(0) }
+    let found = Set(
+      try connection.query("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+        .rows { try $0.text(0) })
+    let expected = [
+      "entry_appended", "entry_kept", "entry_unchanged", "record_appended", "record_kept",
+      "record_unchanged",
+    ]
+    return Guards(lost: expected.filter { !found.contains($0) }, isDamaged: sound != "ok")
+  }
+
+  private func damaged(_ place: String) -> StoreFailure {
+    .damaged(path: connection.path, detail: place)
+  }
+}

@@ -1,0 +1,319 @@
+import Casework
+import Foundation
+import Vocabulary
+
+/// Reads a case: one flat folder with `entries.json5` and one file a kind.
+struct CaseFolder {
+  let path: String
+  /// When and by whom a case without `entries.json5` is entered.
+  let now: Instant
+
+  private static let entriesFile = "entries.json5"
+  private static let envelope = ["from", "until", "in", "number", "salt", "holds"]
+
+  /// One version in a file, with its envelope.
+  private struct Version {
+    let said: ReplayedEntry.Said
+    let entry: Int?
+    let number: Int?
+    let order: Int
+    let file: String
+    let place: Place
+  }
+
+  /// The history that the case is; throws `CaseProblems` with every fault at once.
+  func read() throws -> [ReplayedEntry] {
+    let (names, strange) = try files()
+    var problems = strange
+    var versions: [Version] = []
+    for name in names where name != Self.entriesFile {
+      gather(&problems) { versions += try self.versions(in: name, order: versions.count) }
+    }
+    var entries: [ReplayedEntry] = []
+    if names.contains(Self.entriesFile) {
+      gather(&problems) { entries = try self.entries() }
+    }
+    problems += misplaced(versions, entries: names.contains(Self.entriesFile) ? entries.count : nil)
+    if !problems.isEmpty { throw CaseProblems(problems: problems) }
+    return assemble(versions, entries)
+  }
+
+  /// The names of the folders in a folder, in order.
+  static func folders(in path: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.filter { name in
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
+      return isFolder.boolValue && !name.hasPrefix(".")
+    }.sorted()
+  }
+
+  private func gather(_ problems: inout [CaseProblem], _ work: () throws -> Void) {
+    do {
+      try work()
+    } catch let problem as CaseProblem {
+      problems.append(problem)
+    } catch let several as CaseProblems {
+      problems += several.problems
+    } catch {
+      problems.append(
+        CaseProblem(
+          file: path, place: nil, what: "Kan ikke læses: \(error).",
+          remedy: "Se efter, at den findes og må læses."))
+    }
+  }
+
+  // MARK: Files
+
+  private func files() throws -> (names: [String], strange: [CaseProblem]) {
+    guard let all = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      throw CaseProblems(problems: [
+        CaseProblem(
+          file: path, place: nil, what: "Der er ingen mappe her, der kan læses.",
+          remedy: "Skriv stien til en mappe med en sag.")
+      ])
+    }
+    let names = all.filter { !$0.hasPrefix(".") }.sorted()
+    let strange = names.compactMap(strangeness)
+    if names.isEmpty {
+      throw CaseProblems(problems: [
+        CaseProblem(
+          file: path, place: nil, what: "Mappen er tom.",
+          remedy: "Læg mindst én fil i den, fx party.json5.")
+      ])
+    }
+    return (names.filter { strangeness($0) == nil }, strange)
+  }
+
+  private func strangeness(_ name: String) -> CaseProblem? {
+    guard name.hasSuffix(".json5") else {
+      return CaseProblem(
+        file: name, place: nil, what: "Filen hører ikke til i en sag.",
+        remedy: "En sag har kun filer, der ender på .json5; flyt eller fjern den.")
+    }
+    if name == Self.entriesFile || kind(of: name) != nil { return nil }
+    let known = Catalogue.kinds.map { $0.kind + ".json5" } + [Self.entriesFile]
+    return CaseProblem(
+      file: name, place: nil, what: "Der findes ingen slags oplysninger med det navn.",
+      remedy: nearest(to: name, among: known).map { "Mente du \($0)?" }
+        ?? "Brug et af \(known.sorted().joined(separator: ", ")).")
+  }
+
+  private func kind(of name: String) -> (any Record.Type)? {
+    Catalogue.kinds.first { $0.kind + ".json5" == name }
+  }
+
+  private func list(in name: String) throws -> (values: [Located], problems: [CaseProblem]) {
+    var isFolder: ObjCBool = false
+    let full = path + "/" + name
+    guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder),
+      !isFolder.boolValue, let data = FileManager.default.contents(atPath: full)
+    else {
+      throw CaseProblem(
+        file: name, place: nil, what: "Kan ikke læses som en fil.",
+        remedy: "Se efter, at den findes, er en fil og må læses.")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw CaseProblem(
+        file: name, place: nil, what: "Filen er ikke UTF-8.", remedy: "Gem den som UTF-8.")
+    }
+    var reader = JSON5Reader(text, file: name)
+    let value = try reader.read()
+    guard let values = value.elements else {
+      throw CaseProblem(
+        file: name, place: value.place, what: "Filen er \(value.kind), men skal være en liste.",
+        remedy: "Sæt [ ] om det hele.")
+    }
+    return (values, reader.problems)
+  }
+
+  // MARK: Versions
+
+  private func versions(in name: String, order: Int) throws -> [Version] {
+    guard let type = kind(of: name) else { return [] }
+    let (values, doubled) = try list(in: name)
+    var problems = doubled
+    var versions: [Version] = []
+    for value in values {
+      gather(&problems) {
+        versions.append(try version(value, type, name, order + versions.count))
+      }
+    }
+    if !problems.isEmpty { throw CaseProblems(problems: problems) }
+    return versions
+  }
+
+  private func version(
+    _ value: Located, _ type: any Record.Type, _ file: String, _ order: Int
+  ) throws -> Version {
+    guard let members = value.members else {
+      throw CaseProblem(
+        file: file, place: value.place, what: "Her står \(value.kind), men en oplysning er et objekt.",
+        remedy: "Sæt { } om oplysningen.")
+    }
+    let body = Located(
+      node: .object(members.filter { !Self.envelope.contains($0.key) }), place: value.place)
+    var problems: [CaseProblem] = []
+    var read: (subject: Pointer, body: String?)?
+    var period: Period?
+    gather(&problems) { read = try content(body, value, type, file) }
+    gather(&problems) { period = try self.period(value, file) }
+    guard problems.isEmpty, let read, let period else { throw CaseProblems(problems: problems) }
+    return Version(
+      said: ReplayedEntry.Said(
+        subject: read.subject, period: period, body: read.body,
+        salt: value.member("salt")?.value.text),
+      entry: try whole(value.member("in"), file), number: try whole(value.member("number"), file),
+      order: order, file: file, place: value.place)
+  }
+
+  private func content(
+    _ body: Located, _ whole: Located, _ type: any Record.Type, _ file: String
+  ) throws -> (Pointer, String?) {
+    if whole.member("holds")?.value.node == .bool(false) {
+      guard let id = body.member("id")?.value.text, isIdentifier(id) else {
+        throw CaseProblem(
+          file: file, place: whole.place, what: "»id« mangler.", remedy: "Skriv, hvad der ophører.")
+      }
+      return (Pointer(kind: type.kind, id: id), nil)
+    }
+    let version = try RecordReader(file: file).read(type, body)
+    return (version.subject, version.body)
+  }
+
+  private func period(_ value: Located, _ file: String) throws -> Period {
+    guard let from = value.member("from") else {
+      throw CaseProblem(
+        file: file, place: value.place, what: "»from« mangler.",
+        remedy: "Skriv den dag, oplysningen gælder fra.")
+    }
+    let start = try day(from, file)
+    let last = try value.member("until").map { try day($0, file) }
+    guard let period = Period(start, until: last) else {
+      throw CaseProblem(
+        file: file, place: from.place, what: "Oplysningen ender, før den begynder.",
+        remedy: "Ret »from« eller »until«.")
+    }
+    return period
+  }
+
+  private func day(_ member: Located.Member, _ file: String) throws -> Day {
+    guard let day = member.value.text.flatMap(Day.init) else {
+      throw CaseProblem(
+        file: file, place: member.value.place,
+        what: "»\(member.key)« er ikke en dag i kalenderen.",
+        remedy: "Skriv år, måned og dag i anførselstegn, fx \"2010-10-01\".")
+    }
+    return day
+  }
+
+  private func whole(_ member: Located.Member?, _ file: String) throws -> Int? {
+    guard let member else { return nil }
+    guard let number = member.value.int, number > 0 else {
+      throw CaseProblem(
+        file: file, place: member.value.place, what: "»\(member.key)« er ikke et helt tal fra 1.",
+        remedy: "Skriv et tal uden anførselstegn.")
+    }
+    return number
+  }
+
+  // MARK: Entries
+
+  private func entries() throws -> [ReplayedEntry] {
+    let (values, doubled) = try list(in: Self.entriesFile)
+    var problems = doubled
+    var entries: [ReplayedEntry] = []
+    for (index, value) in values.enumerated() {
+      gather(&problems) {
+        let entry = try entry(value, number: index + 1)
+        if let last = entries.last, entry.at < last.at {
+          throw problem(value, "Posten er ældre end den før.", "Sæt posterne i tidens orden.")
+        }
+        entries.append(entry)
+      }
+    }
+    if !problems.isEmpty { throw CaseProblems(problems: problems) }
+    return entries
+  }
+
+  private func entry(_ value: Located, number: Int) throws -> ReplayedEntry {
+    let keys = ["number", "at", "author", "capacity", "reason"]
+    for member in value.members ?? [] where !keys.contains(member.key) {
+      let meant = nearest(to: member.key, among: keys)
+      throw CaseProblem(
+        file: Self.entriesFile, place: member.place, what: "Nøglen »\(member.key)« kendes ikke her.",
+        remedy: meant.map { "Mente du »\($0)«?" } ?? "Fjern den.")
+    }
+    guard value.member("number")?.value.int == number else {
+      throw problem(value, "»number« skal være \(number) her.", "Nummerér posterne fra 1.")
+    }
+    guard let at = value.member("at")?.value.text.flatMap(Instant.init) else {
+      throw problem(value, "»at« mangler eller er ikke et tidspunkt.", "Skriv fx 2010-03-31T12:00:00Z.")
+    }
+    let texts = try ["author", "capacity", "reason"].map { key in
+      guard let text = value.member(key)?.value.text, !text.isEmpty else {
+        throw problem(value, "»\(key)« mangler.", "Skriv den som en tekst.")
+      }
+      return text
+    }
+    return ReplayedEntry(
+      at: at, entry: Entry(author: texts[0], capacity: texts[1], reason: texts[2]), statements: [])
+  }
+
+  private func problem(_ value: Located, _ what: String, _ remedy: String) -> CaseProblem {
+    CaseProblem(file: Self.entriesFile, place: value.place, what: what, remedy: remedy)
+  }
+
+  // MARK: The whole
+
+  /// Versions without an entry or with one that is not there, and versions that say two things of
+  /// one day in one entry.
+  private func misplaced(_ versions: [Version], entries: Int?) -> [CaseProblem] {
+    var problems: [CaseProblem] = []
+    var seen: [String: [Version]] = [:]
+    for version in versions {
+      if let entries, !(1...max(1, entries)).contains(version.entry ?? 0) {
+        let what = version.entry.map { "Posten \($0) findes ikke." } ?? "»in« mangler."
+        problems.append(
+          at(version, what, "Skriv nummeret på en post i \(Self.entriesFile)."))
+      } else if entries == nil, version.entry != nil {
+        problems.append(
+          at(version, "»in« er brugt, men sagen har ingen \(Self.entriesFile).", "Fjern »in«."))
+      }
+      let key = "\(version.said.subject) \(version.entry ?? 0)"
+      if version.number == nil, let other = seen[key]?.first(where: { overlap($0, version) }) {
+        problems.append(
+          at(
+            version, "Den siger noget andet om samme dage som linje \(other.place.line).",
+            "Lad den ene ende, før den anden begynder."))
+      }
+      seen[key, default: []].append(version)
+    }
+    return problems
+  }
+
+  private func overlap(_ one: Version, _ other: Version) -> Bool {
+    one.said.period.intersection(other.said.period) != nil
+  }
+
+  private func at(_ version: Version, _ what: String, _ remedy: String) -> CaseProblem {
+    CaseProblem(file: version.file, place: version.place, what: what, remedy: remedy)
+  }
+
+  private func assemble(_ versions: [Version], _ entries: [ReplayedEntry]) -> [ReplayedEntry] {
+    let sorted = versions.sorted { ($0.number ?? .max, $0.order) < ($1.number ?? .max, $1.order) }
+    if entries.isEmpty {
+      let reason = "Oprettet fra \((path as NSString).lastPathComponent)"
+      return [
+        ReplayedEntry(
+          at: now, entry: Entry(author: "almen", capacity: "init", reason: reason),
+          statements: sorted.map(\.said))
+      ]
+    }
+    return entries.enumerated().map { index, entry in
+      var entry = entry
+      entry.statements = sorted.filter { $0.entry == index + 1 }.map(\.said)
+      return entry
+    }
+  }
+}

@@ -1,0 +1,290 @@
+/// Reads the part of JSON5 that case files use, keeping the place of every value: comments, keys
+/// without quotes, single quotes, and a comma after the last element; numbers as in JSON.
+///
+/// Foundation's reader ignores unknown keys, drops doubled ones and tells no line.
+struct JSON5Reader {
+  /// How deep lists and objects may lie in each other; a record needs four.
+  static let depth = 32
+
+  private let scalars: [Unicode.Scalar]
+  private var index = 0
+  private var place = Place(line: 1, column: 1)
+  /// Doubled keys, which do not stop the reading.
+  private(set) var problems: [CaseProblem] = []
+  private let file: String
+
+  init(_ text: String, file: String) {
+    scalars = Array(text.unicodeScalars)
+    self.file = file
+  }
+
+  /// Reads the one value of the text; throws `CaseProblem` at the first place that is not JSON5.
+  mutating func read() throws -> Located {
+    try skipSpace()
+    guard index < scalars.count else {
+      throw problem("Filen er tom.", "Skriv en liste, fx [], eller fjern filen.")
+    }
+    let value = try value(depth: 0)
+    try skipSpace()
+    guard index == scalars.count else {
+      throw problem("Der står mere efter den sidste »]« eller »}«.", "Fjern det.")
+    }
+    guard scalars.last == "\n" else {
+      throw problem(
+        "Filen ender uden linjeskift; den kan være skåret over.",
+        "Se efter, at den er hel, og slut med et linjeskift.")
+    }
+    return value
+  }
+
+  private func problem(_ what: String, _ remedy: String, at: Place? = nil) -> CaseProblem {
+    CaseProblem(file: file, place: at ?? place, what: what, remedy: remedy)
+  }
+
+  // MARK: Signs
+
+  private var sign: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
+
+  private mutating func advance() {
+    if scalars[index] == "\n" {
+      place = Place(line: place.line + 1, column: 1)
+    } else {
+      place.column += 1
+    }
+    index += 1
+  }
+
+  private mutating func take(_ expected: Unicode.Scalar) -> Bool {
+    guard sign == expected else { return false }
+    advance()
+    return true
+  }
+
+  private mutating func skipSpace() throws {
+    while let found = sign {
+      if found == " " || found == "\n" || found == "\t" || found == "\r" || found == "\u{FEFF}" {
+        advance()
+      } else if found == "/" {
+        try skipComment()
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func skipComment() throws {
+    let start = place
+    advance()
+    if take("/") {
+      while let found = sign, found != "\n" { _ = (found, advance()) }
+    } else if take("*") {
+      while !(sign == "*" && index + 1 < scalars.count && scalars[index + 1] == "/") {
+        guard sign != nil else {
+          throw problem("Kommentaren slutter ikke.", "Slut den med */.", at: start)
+        }
+        advance()
+      }
+      advance()
+      advance()
+    } else {
+      throw problem("En enlig »/«.", "En kommentar begynder med // eller /*.", at: start)
+    }
+  }
+
+  // MARK: Values
+
+  private mutating func value(depth: Int) throws -> Located {
+    let start = place
+    switch sign {
+    case "{": return Located(node: .object(try object(depth)), place: start)
+    case "[": return Located(node: .array(try array(depth)), place: start)
+    case "\"", "'": return Located(node: .string(try string()), place: start)
+    default: return Located(node: try word(), place: start)
+    }
+  }
+
+  private func checkDepth(_ depth: Int) throws {
+    guard depth < Self.depth else {
+      throw problem(
+        "Lister og objekter ligger mere end \(Self.depth) i hinanden.",
+        "En oplysning behøver højst fire; se efter en klamme for meget.")
+    }
+  }
+
+  private mutating func array(_ depth: Int) throws -> [Located] {
+    try checkDepth(depth)
+    let start = place
+    advance()
+    var elements: [Located] = []
+    while true {
+      try skipSpace()
+      if take("]") { return elements }
+      elements.append(try value(depth: depth + 1))
+      try skipSpace()
+      if !take(","), sign != "]" { throw missing("]", start) }
+    }
+  }
+
+  private mutating func object(_ depth: Int) throws -> [Located.Member] {
+    try checkDepth(depth)
+    let start = place
+    advance()
+    var members: [Located.Member] = []
+    var keys: [String: Place] = [:]
+    while true {
+      try skipSpace()
+      if take("}") { return members }
+      let member = try member(depth, openedAt: start)
+      if let first = keys.updateValue(member.place, forKey: member.key) {
+        problems.append(
+          problem(
+            "»\(member.key)« står to gange i samme objekt, først i linje \(first.line).",
+            "Behold den ene.", at: member.place))
+      } else {
+        members.append(member)
+      }
+      try skipSpace()
+      if !take(","), sign != "}" { throw missing("}", start) }
+    }
+  }
+
+  private mutating func member(_ depth: Int, openedAt start: Place) throws -> Located.Member {
+    let place = place
+    if sign == nil { throw missing("}", start) }
+    let key = sign == "\"" || sign == "'" ? try string() : bareWord()
+    if key.isEmpty {
+      throw problem("Her skulle der stå en nøgle.", "Skriv navnet på en egenskab, fx id.")
+    }
+    try skipSpace()
+    guard take(":") else {
+      throw problem("Der mangler »:« efter »\(key)«.", "Skriv \(key): og værdien.")
+    }
+    try skipSpace()
+    return Located.Member(key: key, place: place, value: try value(depth: depth + 1))
+  }
+
+  private func missing(_ close: String, _ start: Place) -> CaseProblem {
+    if sign == nil {
+      return problem(
+        "Filen slutter midt i det, der begynder i linje \(start.line), kolonne \(start.column).",
+        "Den er skåret over, eller der mangler »\(close)«.")
+    }
+    return problem("Der mangler »,« eller »\(close)«.", "Sæt et komma mellem to værdier.")
+  }
+
+  private mutating func bareWord() -> String {
+    var text = String.UnicodeScalarView()
+    while let found = sign, found.properties.isAlphabetic || found == "_" || found == "$"
+      || found.properties.numericType != nil
+    {
+      text.append(found)
+      advance()
+    }
+    return String(text)
+  }
+
+  private mutating func word() throws -> Located.Node {
+    let start = place
+    var text = String.UnicodeScalarView()
+    while let found = sign, found.properties.isAlphabetic || found.properties.numericType != nil
+      || "+-._".unicodeScalars.contains(found)
+    {
+      text.append(found)
+      advance()
+    }
+    switch String(text) {
+    case "null": return .null
+    case "true": return .bool(true)
+    case "false": return .bool(false)
+    case let number where isNumber(number): return .number(number)
+    case "": throw problem("Her skulle der stå en værdi.", "Skriv en tekst, et tal eller en liste.")
+    case let other:
+      throw problem(
+        "»\(other)« er hverken et tal, true, false eller null.",
+        "Sæt anførselstegn om en tekst; skriv tal uden mellemrum og tusindtegn.", at: start)
+    }
+  }
+
+  /// A number by JSON's grammar, so that any JSON reader takes it.
+  private func isNumber(_ text: String) -> Bool {
+    var rest = Substring(text)
+    if rest.first == "-" { rest.removeFirst() }
+    let whole = rest.prefix { ("0"..."9").contains($0) }
+    guard !whole.isEmpty, whole == "0" || whole.first != "0" else { return false }
+    rest = rest.dropFirst(whole.count)
+    if rest.first == "." {
+      let digits = rest.dropFirst().prefix { ("0"..."9").contains($0) }
+      guard !digits.isEmpty else { return false }
+      rest = rest.dropFirst(1 + digits.count)
+    }
+    return rest.isEmpty
+  }
+
+  // MARK: Texts
+
+  private mutating func string() throws -> String {
+    let start = place
+    let quote = sign
+    advance()
+    var text = String.UnicodeScalarView()
+    while let found = sign, found != "\n" {
+      if found == quote {
+        advance()
+        return String(text)
+      }
+      if found == "\\" {
+        try escape(into: &text)
+      } else if found.value < 32, found != "\t" {
+        throw problem(
+          "Et usynligt tegn (U+\(String(found.value, radix: 16))) står i teksten.", "Fjern det.")
+      } else {
+        text.append(found)
+        advance()
+      }
+    }
+    throw problem("Teksten slutter ikke på linjen.", "Sæt anførselstegn til sidst.", at: start)
+  }
+
+  private mutating func escape(into text: inout String.UnicodeScalarView) throws {
+    let start = place
+    advance()
+    guard let found = sign else { return }
+    advance()
+    switch found {
+    case "n": text.append("\n")
+    case "t": text.append("\t")
+    case "r": text.append("\r")
+    case "b": text.append("\u{8}")
+    case "f": text.append("\u{C}")
+    case "\n": break
+    case "\"", "'", "\\", "/": text.append(found)
+    case "u": text.append(try unicode(start))
+    default: throw problem("»\\\(found)« betyder intet.", "Skriv \\\\ for en skråstreg.", at: start)
+    }
+  }
+
+  private mutating func unicode(_ start: Place) throws -> Unicode.Scalar {
+    let first = try hexadecimal(start)
+    if (0xD800..<0xDC00).contains(first), take("\\"), take("u") {
+      let second = try hexadecimal(start)
+      let value = 0x10000 + (first - 0xD800) << 10 + (second &- 0xDC00)
+      if (0xDC00..<0xE000).contains(second), let scalar = Unicode.Scalar(value) { return scalar }
+    }
+    guard let scalar = Unicode.Scalar(first) else {
+      throw problem("»\\u« giver ikke et tegn.", "Skriv tegnet selv.", at: start)
+    }
+    return scalar
+  }
+
+  private mutating func hexadecimal(_ start: Place) throws -> UInt32 {
+    var value: UInt32 = 0
+    for _ in 0..<4 {
+      guard let digit = sign.flatMap({ Character($0).hexDigitValue }) else {
+        throw problem("»\\u« skal følges af fire cifre (0-9, a-f).", "Skriv tegnet selv.", at: start)
+      }
+      value = value << 4 | UInt32(digit)
+      advance()
+    }
+    return value
+  }
+}

@@ -1,0 +1,71 @@
+/// A place in a text file, both from 1; columns are counted in characters.
+struct Place: Hashable, Sendable {
+  var line: Int
+  var column: Int
+}
+
+/// A value of a data file and where it stands.
+struct Located: Hashable, Sendable {
+  /// What a value is.
+  indirect enum Node: Hashable, Sendable {
+    case null
+    case bool(Bool)
+    /// A number as it is written.
+    case number(String)
+    case string(String)
+    case array([Located])
+    case object([Member])
+  }
+
+  /// A key, where it stands, and its value.
+  struct Member: Hashable, Sendable {
+    let key: String
+    let place: Place
+    let value: Located
+  }
+
+  let node: Node
+  let place: Place
+
+  /// The members when it is an object.
+  var members: [Member]? { if case .object(let members) = node { members } else { nil } }
+  /// The elements when it is a list.
+  var elements: [Located]? { if case .array(let elements) = node { elements } else { nil } }
+  /// The text when it is one.
+  var text: String? { if case .string(let text) = node { text } else { nil } }
+  /// The whole number when it is one.
+  var int: Int? { if case .number(let text) = node { Int(text) } else { nil } }
+
+  /// The value of a key when it is an object that has it.
+  func member(_ key: String) -> Member? { members?.first { $0.key == key } }
+
+  /// What kind of value it is, in Danish.
+  var kind: String {
+    switch node {
+    case .null: "null"
+    case .bool: "true eller false"
+    case .number: "et tal"
+    case .string: "en tekst"
+    case .array: "en liste"
+    case .object: "et objekt"
+    }
+  }
+
+  /// The value as plain JSON, without what is null.
+  var json: String {
+    switch node {
+    case .null: "null"
+    case .bool(let value): value ? "true" : "false"
+    case .number(let text): text
+    case .string(let text): quoted(text)
+    case .array(let elements): "[" + elements.map(\.json).joined(separator: ",") + "]"
+    case .object(let members):
+      "{" + members.filter { $0.value.node != .null }
+        .map { quoted($0.key) + ":" + $0.value.json }.joined(separator: ",") + "}"
+    }
+  }
+
+  private func quoted(_ text: String) -> String {
+    String(JSON.string(text).text.dropLast())
+  }
+}

@@ -1,0 +1,157 @@
+import Casework
+import Foundation
+import Vocabulary
+
+/// Reads one version of a record: the body by its own type, and nothing it does not know.
+struct RecordReader {
+  let file: String
+
+  /// A version as it was read.
+  struct Version: Hashable {
+    let subject: Pointer
+    let body: String
+    let title: String
+  }
+
+  /// The version in a value; throws `CaseProblems` with the place of each fault.
+  func read<R: Record>(_ type: R.Type, _ value: Located) throws -> Version {
+    let record: R
+    do {
+      record = try Body.decode(type, value.json)
+    } catch let error as DecodingError {
+      throw CaseProblems(problems: [problem(error, value)] + unknownKeys(type, value))
+    }
+    let body = try Body.encode(record)
+    var reader = JSON5Reader(body + "\n", file: file)
+    let written = try reader.read()
+    let problems = differences(value, written, type)
+    if !problems.isEmpty { throw CaseProblems(problems: problems) }
+    return Version(subject: record.pointer, body: body, title: record.title)
+  }
+
+  // MARK: Keys nobody reads
+
+  /// What is read must be written again: a key that is lost was not understood.
+  private func differences<R: Record>(
+    _ given: Located, _ written: Located, _ type: R.Type
+  ) -> [CaseProblem] {
+    if let members = given.members {
+      return members.flatMap { member -> [CaseProblem] in
+        if member.value.node == .null || member.value.elements?.isEmpty == true { return [] }
+        if let match = written.member(member.key) {
+          return differences(member.value, match.value, type)
+        }
+        // `madeUp: false` and the like are said by leaving them out.
+        if member.value.node == .bool(false) { return [] }
+        return [unknown(member, among: keys(type))]
+      }
+    }
+    guard let elements = given.elements, let others = written.elements else { return [] }
+    return zip(elements, others).flatMap { differences($0, $1, type) }
+  }
+
+  /// Keys that stand nowhere in the kind, when the rest could not be read.
+  private func unknownKeys<R: Record>(_ type: R.Type, _ value: Located) -> [CaseProblem] {
+    let known = keys(type)
+    return (value.members ?? []).filter { !known.contains($0.key) }
+      .map { unknown($0, among: known) }
+  }
+
+  private func unknown(_ member: Located.Member, among keys: Set<String>) -> CaseProblem {
+    let meant = nearest(to: member.key, among: keys.subtracting([member.key]).sorted())
+    return CaseProblem(
+      file: file, place: member.place, what: "Nøglen »\(member.key)« kendes ikke her.",
+      remedy: meant.map { "Mente du »\($0)«?" } ?? "Fjern den, eller se DataFormat.md.")
+  }
+
+  /// All keys of a kind, from its example, which is complete.
+  private func keys<R: Record>(_ type: R.Type) -> Set<String> {
+    guard let body = try? Body.encode(type.example) else { return [] }
+    var reader = JSON5Reader(body + "\n", file: file)
+    return (try? reader.read()).map(keys) ?? []
+  }
+
+  private func keys(_ value: Located) -> Set<String> {
+    let inside = (value.members?.map(\.value) ?? []) + (value.elements ?? [])
+    return inside.reduce(Set(value.members?.map(\.key) ?? [])) { $0.union(keys($1)) }
+  }
+
+  // MARK: What the decoder refuses
+
+  private func problem(_ error: DecodingError, _ value: Located) -> CaseProblem {
+    switch error {
+    case .keyNotFound(let key, let context):
+      let place = self.value(at: context.codingPath, in: value).place
+      return CaseProblem(
+        file: file, place: place, what: "»\(key.stringValue)« mangler.",
+        remedy: "Skriv den; se DataFormat.md.")
+    case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
+      let found = self.value(at: context.codingPath, in: value)
+      return CaseProblem(
+        file: file, place: found.place,
+        what: "\(name(context.codingPath)) er \(found.kind), men skal være \(self.kind(type)).",
+        remedy: "Ret værdien.")
+    case .dataCorrupted(let context):
+      let found = self.value(at: context.codingPath, in: value)
+      return misread(context, found)
+    @unknown default:
+      return CaseProblem(
+        file: file, place: value.place, what: "Oplysningen kan ikke læses.",
+        remedy: "Se DataFormat.md.")
+    }
+  }
+
+  private func misread(_ context: DecodingError.Context, _ found: Located) -> CaseProblem {
+    guard let misread = context.underlyingError as? Misread else {
+      return CaseProblem(
+        file: file, place: found.place, what: "\(name(context.codingPath)) kan ikke læses.",
+        remedy: "Se DataFormat.md.")
+    }
+    let (what, remedy) = words(misread.expected, misread.text)
+    return CaseProblem(
+      file: file, place: found.place,
+      what: "\(name(context.codingPath)) er »\(misread.text)«, som ikke er \(what).",
+      remedy: remedy)
+  }
+
+  private func words(_ expected: Misread.Expected, _ text: String) -> (String, String) {
+    switch expected {
+    case .identifier: ("et id", "Brug a-z, 0-9 og bindestreg.")
+    case .pointer: ("slags og id", "Skriv fx party/kk.")
+    case .day: ("en dag i kalenderen", "Skriv år, måned og dag, fx 2010-10-01.")
+    case .roughDay:
+      (
+        "en dag", "Skriv 2010-10-01, 2010-10, 2010, [2010-08..2010-12] eller 2010-04/2010-06."
+      )
+    case .duration: ("en varighed", "Skriv fx 14d, 6w, 3m eller 1y.")
+    case .kle: ("et KLE-nummer", "Skriv fx 03.10.24.")
+    case .choice(let words):
+      (
+        "et af ordene her",
+        nearest(to: text, among: words).map { "Mente du »\($0)«?" }
+          ?? "Brug \(words.joined(separator: ", "))."
+      )
+    }
+  }
+
+  private func name(_ path: [any CodingKey]) -> String {
+    path.last { $0.intValue == nil }.map { "»\($0.stringValue)«" } ?? "Værdien"
+  }
+
+  private func kind(_ type: any Any.Type) -> String {
+    if type == String.self { return "en tekst" }
+    if type == Bool.self { return "true eller false" }
+    if type is any BinaryInteger.Type { return "et helt tal" }
+    if type is any ExpressibleByArrayLiteral.Type { return "en liste" }
+    return "et objekt"
+  }
+
+  private func value(at path: [any CodingKey], in value: Located) -> Located {
+    path.reduce(value) { found, key in
+      if let index = key.intValue, let elements = found.elements, elements.indices.contains(index) {
+        return elements[index]
+      }
+      return found.member(key.stringValue)?.value ?? found
+    }
+  }
+}

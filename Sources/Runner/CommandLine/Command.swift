@@ -1,0 +1,100 @@
+public import Casework
+public import Vocabulary
+
+/// One command: its words, and the page it answers with.
+protocol Command: Sendable {
+  /// The word it is called by.
+  var name: String { get }
+  /// What it does, one Danish line.
+  var summary: String { get }
+  /// What stands for its arguments in help, such as `ID`; in brackets when it may be left out.
+  var arguments: [String] { get }
+  /// Its options besides those that every command has.
+  var options: [Option] { get }
+  /// Answers a call.
+  func run(_ call: Call) async throws -> Page
+}
+
+/// All commands, in the order of help.
+let commands: [any Command] = [
+  DemoCommand(), InitCommand(), OverviewCommand(), StructureCommand(), AgreementsCommand(),
+  ShowCommand(), HistoryCommand(), CheckCommand(), ModulesCommand(), VerifyCommand(),
+  HelpCommand(),
+]
+
+/// A call of a command: what was given, and what it may use.
+struct Call: Sendable {
+  let words: Words
+  let surroundings: Surroundings
+  let catalogue: Catalogue
+
+  /// The value of an option, or nil.
+  func value(_ option: Option) -> String? { words.options[option.name] }
+
+  /// The only argument, or nil.
+  var argument: String? { words.arguments.first }
+
+  /// The day asked about: `--on`, else today.
+  func day() throws -> Day { try givenDay(.on) ?? surroundings.now().day }
+
+  /// The day whose knowledge is asked for; nil is what is known now.
+  func known() throws -> Day? { try givenDay(.known) }
+
+  func givenDay(_ option: Option) throws -> Day? {
+    guard let text = value(option) else { return nil }
+    guard let day = Day(text) else {
+      throw WrongUse(
+        "»\(text)« er ikke en dag (--\(option.name)).",
+        "Skriv år, måned og dag, fx 2010-10-01; dagen skal findes i kalenderen.")
+    }
+    return day
+  }
+
+  /// Where the database is.
+  var path: String {
+    value(.database) ?? surroundings.environment["ALMEN_DATABASE"] ?? "almen.sqlite"
+  }
+
+  /// The municipality of the database.
+  func kommune() throws -> Kommune {
+    Kommune(store: try surroundings.stores.open(at: path), catalogue: catalogue)
+  }
+}
+
+/// What the program is given from outside.
+public struct Surroundings: Sendable {
+  /// Where stores come from.
+  let stores: any StoreSource
+  /// The modules plugged in.
+  let modules: [any ForvaltningModule]
+  /// The folder with the cases that come with the program; throws `CasesMissing`.
+  let cases: @Sendable () throws -> String
+  /// The clock.
+  let now: @Sendable () -> Instant
+  /// The environment.
+  let environment: [String: String]
+  /// Whether people see the answer on a terminal.
+  let isTerminal: Bool
+
+  /// Gives what the program needs.
+  public init(
+    stores: any StoreSource, modules: [any ForvaltningModule],
+    cases: @escaping @Sendable () throws -> String, now: @escaping @Sendable () -> Instant,
+    environment: [String: String], isTerminal: Bool
+  ) {
+    self.stores = stores
+    self.modules = modules
+    self.cases = cases
+    self.now = now
+    self.environment = environment
+    self.isTerminal = isTerminal
+  }
+}
+
+/// The folder with the cases is not where the program looks.
+public struct CasesMissing: Error, Hashable, Sendable {
+  let looked: [String]
+
+  /// Says where the program looked.
+  public init(looked: [String]) { self.looked = looked }
+}

@@ -1,0 +1,125 @@
+import Casework
+import Vocabulary
+
+/// Tells what went wrong: what, and what to do.
+struct Failures {
+  private let surroundings: Surroundings
+
+  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+
+  /// The exit status and the text for standard error.
+  func tell(_ error: any Error) -> (status: Int32, text: String) {
+    switch error {
+    case let wrong as WrongUse: (2, line(wrong.what, wrong.remedy))
+    case let complaint as Complaint: (1, line(complaint.what, complaint.remedy))
+    case let failure as StoreFailure: (1, line(words(failure).0, words(failure).1))
+    case let problems as CaseProblems: (1, tell(problems))
+    case let told as ToldRefusal: (1, tell(told))
+    case let refusal as Refusal: (1, tell(plain(refusal)))
+    case let stale as StaleWrite: (1, tell(stale))
+    case let conflicts as CatalogueConflicts: (1, tell(conflicts))
+    case let missing as CasesMissing:
+      (
+        1,
+        line(
+          "Sagerne, der hører til programmet, findes ikke i \(list(missing.looked)).",
+          "Læg mappen Cases ved siden af programmet, eller sæt ALMEN_CASES til dens sti.")
+      )
+    case is MoneyOverflow:
+      (1, line("Et beløb er for stort til at regnes ud i hele øre.", "Ret beløbet."))
+    default:
+      (1, line("Uventet fejl: \(error).", "Meld den, med det, du skrev."))
+    }
+  }
+
+  private func line(_ what: String, _ remedy: String) -> String { "almen: \(what) \(remedy)\n" }
+
+  private func list(_ texts: [String]) -> String { texts.joined(separator: " eller ") }
+
+  private func words(_ failure: StoreFailure) -> (String, String) {
+    switch failure {
+    case .missing(let path):
+      ("Der er ingen database i \(path).", "Lav en med almen init, eller angiv en med --database.")
+    case .exists(let path):
+      ("Der er allerede noget i \(path).", "Vælg et andet sted med --database, eller flyt det.")
+    case .notOurs(let path):
+      ("\(path) er ikke en database fra almen.", "Angiv en anden med --database.")
+    case .newer(let path, let version, let known):
+      (
+        "\(path) er skrevet af et nyere almen (udgave \(version); her kendes til \(known)).",
+        "Brug det nyere program."
+      )
+    case .damaged(let path, let detail):
+      (
+        "\(path) er beskadiget (\(detail)).",
+        "Tag den seneste sikkerhedskopi i brug; prøv den med almen verify."
+      )
+    case .busy(let path):
+      ("Andre har holdt \(path) optaget i 30 sekunder.", "Prøv igen om lidt.")
+    case .cannotUse(let path, let detail):
+      (
+        "\(path) kan ikke bruges (\(detail)).",
+        "Se efter, at mappen findes, og at du må skrive i den."
+      )
+    }
+  }
+
+  private func tell(_ problems: CaseProblems) -> String {
+    let lines = problems.problems.map { "  " + $0.text + "\n" }
+    let count = lines.count == 1 ? "en fejl" : "\(lines.count) fejl"
+    return "almen: Sagen har \(count); intet er skrevet.\n" + lines.joined()
+  }
+
+  private func tell(_ refusal: ToldRefusal) -> String {
+    let lines = refusal.lines.map { "  \($0)\n" }
+    return "almen: Afvist; intet er skrevet.\n" + lines.joined()
+  }
+
+  /// Without records at hand, things are called by their ids.
+  private func plain(_ refusal: Refusal) -> ToldRefusal {
+    ToldRefusal(
+      lines: refusal.findings.map { finding in
+        "\(finding.rule.id): \(finding.subject?.description ?? "")"
+      })
+  }
+
+  private func tell(_ stale: StaleWrite) -> String {
+    line(
+      "\(stale.subject) blev ændret efter post \(stale.basis), som du havde set: "
+        + "af \(stale.by.author) (\(stale.by.capacity)) \(DanishDays.text(stale.by.at)), "
+        + "post \(stale.by.number): \(stale.by.reason).",
+      "Se ændringen med almen history \(stale.subject), og prøv igen.")
+  }
+
+  private func tell(_ conflicts: CatalogueConflicts) -> String {
+    let lines = conflicts.conflicts.map { conflict -> String in
+      let what = "\(Self.names[conflict.what] ?? conflict.what.rawValue) »\(conflict.id)«"
+      switch conflict.problem {
+      case .broughtTwice(let one, let other):
+        return "  \(what) bringes af både \(one) og \(other). Lad den ene udelade det.\n"
+      case .wrongPrefix(let module):
+        return "  \(what) bringes af \(module) uden dens forstavelse. Kald det \(module).…\n"
+      }
+    }
+    return "almen: Modulerne kan ikke tilsluttes sammen.\n" + lines.joined()
+  }
+
+  private static let names: [Conflict.What: String] = [
+    .module: "Modulet", .topic: "Ansvaret for emnet", .agreementKind: "Aftaletypen",
+    .stream: "Definitionen af pengestrømmen", .indicator: "Definitionen af indikatoren",
+    .rule: "Reglen",
+  ]
+}
+
+/// A refusal whose findings have been put into words while the records were at hand.
+struct ToldRefusal: Error, Hashable {
+  let lines: [String]
+
+  init(lines: [String]) { self.lines = lines }
+
+  /// Puts findings into words by the records lent.
+  init(_ findings: [Finding], _ desk: Desk) {
+    let text = FindingText(titles: Titles(desk: desk, day: .latest))
+    lines = findings.map { text.message($0) + " " + text.remedy($0) }
+  }
+}

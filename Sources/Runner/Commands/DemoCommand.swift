@@ -1,0 +1,29 @@
+import Casework
+import Vocabulary
+
+struct DemoCommand: Command {
+  let name = "demo"
+  let summary = "viser Københavns sag den 1. oktober 2010; kræver intet og skriver intet"
+  let arguments: [String] = []
+  let options: [Option] = []
+
+  func run(_ call: Call) async throws -> Page {
+    guard let ordinary = Day("2010-10-01") else { throw RecordsReturned() }
+    let (day, known) = (try call.givenDay(.on) ?? ordinary, try call.known())
+    let folder = try ShippedCases(call.surroundings).folder("koebenhavn")
+    let entries = try CaseFolder(path: folder, now: call.surroundings.now()).read()
+    let store = try await call.surroundings.stores.memory(replaying: entries)
+    let kommune = Kommune(store: store, catalogue: call.catalogue)
+    var page = try await kommune.read(known: known) { desk in
+      try Overview(desk: desk, day: day).page(known: known)
+    }
+    page.blocks.insert(
+      .text(
+        "Demonstration i hukommelsen: intet læses fra eller skrives i en database. Den viser "
+          + "\(DanishDays.long(day)), ikke i dag; prøv en anden dag med --on, eller hvad man "
+          + "vidste dengang, med --known."), at: 0)
+    page.blocks.append(
+      .text("Videre: almen init laver en database; derefter svarer overview, structure, check …"))
+    return page
+  }
+}

@@ -1,0 +1,118 @@
+import Casework
+import Vocabulary
+
+struct HistoryCommand: Command {
+  let name = "history"
+  let summary = "viser hvem der skrev hvad og hvornår, i det hele eller om én ting"
+  let arguments = ["[ID]"]
+  let options: [Option] = []
+
+  func run(_ call: Call) async throws -> Page {
+    let kommune = try call.kommune()
+    let known = try call.known()
+    let last: EntryNumber? =
+      if let known { try await kommune.journal.lastEntry(on: known) } else { nil }
+    let entries = try await kommune.journal.entries(upTo: last)
+    guard let asked = call.argument else { return page(entries) }
+    let pointer = try await kommune.read(known: known) { try Finder(desk: $0).find(asked) }
+    let title = try await kommune.read(known: known) { desk in
+      Titles(desk: desk, day: .latest).title(pointer)
+    }
+    let statements = try await kommune.journal.statements(of: pointer)
+      .filter { $0.entry <= last ?? .max }
+    return page(title, pointer, statements, entries)
+  }
+
+  private func page(_ entries: [SignedEntry]) -> Page {
+    let rows = entries.map { entry in
+      [
+        String(entry.number), DanishDays.text(entry.at) + (entry.isReplay ? " R" : ""),
+        "\(entry.author) (\(entry.capacity))", entry.reason,
+      ]
+    }
+    let head = entries.last.map { Head(number: $0.number, digest: $0.digest).description }
+    return Page(
+      title: "Alle poster",
+      blocks: [
+        rows.isEmpty
+          ? .text("Ingen.")
+          : .table(
+            Table(headers: ["Nr.", "Tid (UTC)", "Hvem", "Hvorfor"], rows: rows, right: [0])),
+        .text("R: genindlagt fra en sag, da databasen blev lavet. Hoved: \(head ?? "intet")"),
+      ],
+      value: .keyed([
+        "entries": .array(entries.map(json)), "head": .text(head),
+      ]))
+  }
+
+  private func page(
+    _ title: String, _ pointer: Pointer, _ statements: [Statement], _ entries: [SignedEntry]
+  ) -> Page {
+    let signed = Dictionary(entries.map { ($0.number, $0) }, uniquingKeysWith: { a, _ in a })
+    var before: [JSON.Member]?
+    var items: [String] = []
+    for statement in statements {
+      let by = signed[statement.entry].map {
+        "\(DanishDays.text($0.at)), \($0.author) (\($0.capacity)): \($0.reason)"
+      }
+      let said = words(statement, before)
+      items.append(
+        "Post \(statement.entry), \(by ?? "")\nGælder \(DanishDays.long(statement.period)): \(said)"
+      )
+      before = statement.body.flatMap { try? Properties.of(body: $0) } ?? before
+    }
+    return Page(
+      title: "Historien om »\(title)« (\(pointer))",
+      blocks: [items.isEmpty ? .text("Intet er skrevet.") : .list(items)],
+      value: .keyed([
+        "subject": .string(pointer.description),
+        "statements": .array(statements.map { json($0, signed[$0.entry]) }),
+      ]))
+  }
+
+  private func words(_ statement: Statement, _ before: [JSON.Member]?) -> String {
+    switch statement.content {
+    case .cleared: return "findes ikke mere"
+    case .redacted: return "indholdet er slettet ved underskreven post"
+    case .said(let body):
+      let now = (try? Properties.of(body: body)) ?? []
+      guard let before else { return "oprettet" }
+      let keys = (now + before.filter { old in !now.contains { $0.key == old.key } }).map(\.key)
+      let changes = keys.compactMap { change($0, before, now) }
+      return changes.isEmpty ? "som før" : changes.joined(separator: "; ")
+    }
+  }
+
+  private func change(
+    _ key: String, _ before: [JSON.Member], _ now: [JSON.Member]
+  ) -> String? {
+    let old = before.first { $0.key == key }?.value
+    let new = now.first { $0.key == key }?.value
+    guard old != new else { return nil }
+    let texts = [old, new].map { value in
+      value.map { Properties.text($0).split(separator: "\n").joined(separator: ", ") } ?? "intet"
+    }
+    return "\(Labels.property(key).lowercased()): \(texts[0]) → \(texts[1])"
+  }
+
+  private func json(_ entry: SignedEntry) -> JSON {
+    .keyed([
+      "number": .int(entry.number), "at": .string(entry.at.description),
+      "author": .string(entry.author), "capacity": .string(entry.capacity),
+      "reason": .string(entry.reason), "replayed": .bool(entry.isReplay),
+      "digest": .string(entry.digest),
+    ])
+  }
+
+  private func json(_ statement: Statement, _ entry: SignedEntry?) -> JSON {
+    .keyed([
+      "entry": .int(statement.entry), "at": .text(entry?.at.description),
+      "author": .text(entry?.author), "from": .string(statement.period.start.description),
+      "until": .text(statement.period.until?.description),
+      "holds": .bool(statement.content != .cleared),
+      "redacted": .bool(statement.content == .redacted),
+      "record": statement.body.flatMap { try? Properties.of(body: $0) }.map { .object($0) }
+        ?? .null,
+    ])
+  }
+}

@@ -1,0 +1,73 @@
+import Casework
+import Vocabulary
+
+struct InitCommand: Command {
+  private static let caseName = Option(
+    name: "case", value: "NAVN", summary: "en sag, der følger med: koebenhavn (ellers den)")
+  private static let from = Option(
+    name: "from", value: "MAPPE", summary: "en sag i en mappe, i stedet for en, der følger med")
+
+  let name = "init"
+  let summary = "laver en ny database af en sag"
+  let arguments: [String] = []
+  let options = [caseName, from]
+
+  func run(_ call: Call) async throws -> Page {
+    if call.value(Self.caseName) != nil, call.value(Self.from) != nil {
+      throw WrongUse("--case og --from kan ikke bruges sammen.", "Vælg den ene.")
+    }
+    let folder =
+      try call.value(Self.from)
+      ?? ShippedCases(call.surroundings).folder(call.value(Self.caseName) ?? "koebenhavn")
+    let entries = try CaseFolder(path: folder, now: call.surroundings.now()).read()
+    let catalogue = call.catalogue
+    try await call.surroundings.stores.create(at: call.path, replaying: entries) { store in
+      try await Self.accept(store, catalogue)
+    }
+    return try await page(call, entries)
+  }
+
+  /// A case that breaks a refusing rule makes no database.
+  static func accept(_ store: any Store, _ catalogue: Catalogue) async throws {
+    try await Kommune(store: store, catalogue: catalogue).read { desk in
+      let refusals = try desk.findings().filter(\.rule.refuses)
+      if !refusals.isEmpty { throw ToldRefusal(refusals, desk) }
+    }
+  }
+
+  private func page(_ call: Call, _ entries: [ReplayedEntry]) async throws -> Page {
+    let head = try await call.kommune().journal.verify(published: nil).head
+    let count = entries.reduce(0) { $0 + $1.statements.count }
+    return Page(
+      title: "Databasen \(call.path) er lavet",
+      blocks: [
+        .text("\(entries.count) poster med \(count) udsagn er skrevet. Se dem med almen history."),
+        .text("Gem hovedet et andet sted; med det kan almen verify --head se, om noget er skåret af:"),
+        .text(head.description),
+      ],
+      value: .keyed([
+        "database": .string(call.path), "entries": .int(entries.count),
+        "statements": .int(count), "head": .string(head.description),
+      ]))
+  }
+}
+
+/// The cases that come with the program.
+struct ShippedCases {
+  private let surroundings: Surroundings
+
+  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+
+  /// The folder of a case by name; throws `Complaint` when there is none.
+  func folder(_ name: String) throws -> String {
+    let cases = try surroundings.cases()
+    let names = CaseFolder.folders(in: cases)
+    guard names.contains(name) else {
+      let meant = nearest(to: name, among: names)
+      throw Complaint(
+        "Sagen »\(name)« følger ikke med.",
+        meant.map { "Mente du »\($0)«?" } ?? "Vælg en af \(names.joined(separator: ", ")).")
+    }
+    return cases + "/" + name
+  }
+}

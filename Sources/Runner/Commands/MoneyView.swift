@@ -1,0 +1,74 @@
+import Casework
+import Investments
+import Vocabulary
+
+/// The money of a day's year, and whether it adds up.
+struct MoneyView {
+  let desk: Desk
+  let day: Day
+  private var titles: Titles { Titles(desk: desk, day: day) }
+
+  func blocks() throws -> [Block] {
+    let amounts = try desk.funding.amounts(on: day)
+    guard !amounts.isEmpty else { return [.text(try nothing())] }
+    let own = try amounts.filter { try desk.funding.isMunicipal($0, on: day) }
+    let others = amounts.filter { !own.contains($0) }
+    let tables = [Block.table(table(own))] + (others.isEmpty ? [] : [.table(table(others))])
+    let checks = try desk.funding.reconciliations(on: day).map(line)
+    return tables + (checks.isEmpty ? [] : [.list(checks)])
+  }
+
+  private func nothing() throws -> String {
+    let latest = try desk.funding.latestYear(on: day).map { " Seneste år med beløb er \($0)." }
+    return "Ingen beløb er registreret for \(day.year)." + (latest ?? "")
+  }
+
+  private func table(_ amounts: [Amount]) -> Table {
+    Table(
+      headers: ["Post", "Slags", "Beløb", "Betales af"],
+      rows: amounts.map { amount in
+        [
+          Marks.title(amount), Labels.word(amount.kind.rawValue),
+          amount.amount.map { DanishMoney.text($0) } ?? "ikke oplyst",
+          titles.party(amount.financier),
+        ]
+      }, right: [2])
+  }
+
+  private func line(_ check: Reconciliation) -> String {
+    let stated = DanishMoney.text(check.total.stated)
+    let sum = DanishMoney.text(low: check.sum.low, high: check.sum.high)
+    let items = check.total.items.map { titles.title($0.pointer) }.joined(separator: ", ")
+    let verdict =
+      switch check.reconciles {
+      case true: "det stemmer"
+      case false: "det stemmer ikke"
+      case nil: "det kan ikke efterprøves, da en post ikke er oplyst"
+      }
+    return "\(check.total.title): angivet til \(stated). Posterne (\(items)) giver \(sum): \(verdict)."
+  }
+
+  func json() throws -> JSON {
+    let amounts = try desk.funding.amounts(on: day).map { amount in
+      JSON.keyed([
+        "id": .string(amount.id.text), "title": .string(amount.title),
+        "low": .number(amount.amount.map { Int($0.low.ore) }),
+        "high": .number(amount.amount.map { Int($0.high.ore) }),
+        "financier": .string(amount.financier.text),
+      ])
+    }
+    let checks = try desk.funding.reconciliations(on: day).map { check in
+      JSON.keyed([
+        "total": .string(check.total.id.text),
+        "items": .texts(check.total.items.map(\.text)),
+        "sum": range(check.sum), "stated": range(check.total.stated),
+        "reconciles": check.reconciles.map { .bool($0) } ?? .null,
+      ])
+    }
+    return .keyed(["year": .int(day.year), "amounts": .array(amounts), "checks": .array(checks)])
+  }
+
+  private func range(_ range: AmountRange) -> JSON {
+    .keyed(["low": .int(Int(range.low.ore)), "high": .int(Int(range.high.ore))])
+  }
+}

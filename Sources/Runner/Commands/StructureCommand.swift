@@ -1,0 +1,115 @@
+import Casework
+import Forums
+import Vocabulary
+
+struct StructureCommand: Command {
+  let name = "structure"
+  let summary = "viser strukturen en dag: niveauer, fora og aftaler"
+  let arguments: [String] = []
+  let options: [Option] = []
+
+  func run(_ call: Call) async throws -> Page {
+    let (day, known) = (try call.day(), try call.known())
+    return try await call.kommune().read(known: known) { desk in
+      try StructureView(desk: desk, day: day).page(known: known)
+    }
+  }
+}
+
+/// The structure of a day: the memo's figure 1, and each forum in full.
+struct StructureView {
+  let desk: Desk
+  let day: Day
+  private var titles: Titles { Titles(desk: desk, day: day) }
+
+  func page(known: Day?) throws -> Page {
+    let levels = try desk.levels(on: day)
+    return Page(
+      title: "Strukturen den \(DanishDays.long(day))",
+      blocks: [.text(Self.knowledge(known))] + (try figure(levels)) + [
+        .heading("Fora"), .table(forums(levels.flatMap(\.forums))),
+      ],
+      value: .keyed([
+        "on": .string(day.description), "levels": .array(levels.map(json)),
+      ]))
+  }
+
+  /// Whose knowledge the page shows.
+  static func knowledge(_ known: Day?) -> String {
+    known.map { "Som det var kendt ved udgangen af \(DanishDays.long($0))." } ?? "Som kendt nu."
+  }
+
+  /// Levels by internal fora, joint fora and agreements, with what is not known.
+  func figure(_ levels: [LevelView]) throws -> [Block] {
+    let rows = levels.map { level in
+      [
+        Labels.level(level.level), cell(level.forums.filter { $0.kind == .internal }),
+        cell(level.forums.filter { $0.kind == .joint }),
+        level.agreements.isEmpty
+          ? "-" : level.agreements.map { Marks.title($0.agreement) }.joined(separator: "\n"),
+      ]
+    }
+    let table = Table(
+      headers: ["Niveau", "Interne fora (kommunen)", "Fælles fora (med sektoren)", "Aftaler"],
+      rows: rows, isRuled: true)
+    let caveats = try desk.structure.caveats(on: day).map { Marks.title($0) }
+    return [.table(table), Marks.legend] + (caveats.isEmpty ? [] : [.list(caveats)])
+  }
+
+  private func cell(_ forums: [Forum]) -> String {
+    forums.isEmpty ? "-" : forums.map(name).joined(separator: "\n")
+  }
+
+  /// The forum's name; "muligvis" until it certainly has begun.
+  private func name(_ forum: Forum) -> String {
+    let mayNotHaveBegun = forum.began?.hasCome(by: day) == .possibly
+    return Marks.title(forum) + (mayNotHaveBegun ? " (muligvis)" : "")
+  }
+
+  private func forums(_ forums: [Forum]) -> Table {
+    Table(
+      headers: ["Forum", "Medlemmer", "Sekretariat", "Rapporterer til", "Afløser"],
+      rows: forums.map { forum in
+        [
+          name(forum), members(forum), forum.secretariat.map(titles.party) ?? "ikke kendt",
+          line(forum),
+          forum.replaces.isEmpty
+            ? "-" : forum.replaces.map { titles.title($0.pointer) }.joined(separator: ", "),
+        ]
+      })
+  }
+
+  private func members(_ forum: Forum) -> String {
+    let names = forum.members.map { member in
+      switch member {
+      case .party(let id): titles.party(id)
+      case .post(let id): titles.title(id.pointer)
+      }
+    }
+    return names.isEmpty ? "ikke kendt" : names.joined(separator: ", ")
+  }
+
+  private func line(_ forum: Forum) -> String {
+    let names =
+      forum.reportsTo.map { titles.title($0.pointer) }
+      + [forum.politicalBody].compactMap { $0.map(titles.party) }
+    return names.isEmpty ? "ikke kendt" : names.joined(separator: ", ")
+  }
+
+  private func json(_ level: LevelView) -> JSON {
+    .keyed([
+      "level": .number(level.level?.rawValue),
+      "forums": .array(level.forums.map(json)),
+      "agreements": .array(
+        level.agreements.map { AgreementRows.json($0.agreement, $0.standing) }),
+    ])
+  }
+
+  private func json(_ forum: Forum) -> JSON {
+    .keyed([
+      "id": .string(forum.id.text), "name": .string(forum.name),
+      "kind": .string(forum.kind.rawValue), "members": .texts(forum.members.map(\.pointer.id)),
+      "replaces": .texts(forum.replaces.map(\.text)),
+    ])
+  }
+}

@@ -1,0 +1,64 @@
+import Casework
+import Vocabulary
+
+struct VerifyCommand: Command {
+  private static let head = Option(
+    name: "head", value: "HOVED", summary: "et hoved, der er gemt tidligere: nummer:ciffersum")
+
+  let name = "verify"
+  let summary = "efterprøver, at alt i databasen er, som det blev skrevet"
+  let arguments: [String] = []
+  let options = [head]
+
+  func run(_ call: Call) async throws -> Page {
+    let published = try call.value(Self.head).map { text in
+      guard let head = Head(text) else {
+        throw WrongUse(
+          "»\(text)« er ikke et hoved.", "Skriv det, som init, history eller verify viste det.")
+      }
+      return head
+    }
+    let result = try await call.kommune().journal.verify(published: published)
+    return Page(
+      title: result.isOK ? "Databasen er hel" : "Databasen er ikke, som den blev skrevet",
+      blocks: blocks(result, published),
+      value: .keyed([
+        "ok": .bool(result.isOK), "entries": .int(result.entries),
+        "firstBad": .number(result.firstBad), "head": .string(result.head.description),
+        "redacted": .int(result.redacted), "lostGuards": .texts(result.lostGuards),
+      ]), isError: !result.isOK)
+  }
+
+  private func blocks(_ result: Verification, _ published: Head?) -> [Block] {
+    var blocks: [Block] = []
+    if let bad = result.firstBad, let fault = result.fault {
+      blocks.append(.text("Den første fejl er i post \(bad): \(words(fault))."))
+      blocks.append(.text("Tag den seneste sikkerhedskopi i brug, og find ud af, hvem der har ændret filen."))
+    } else {
+      let redacted = result.redacted == 0 ? "" : " \(result.redacted) udsagn er slettet ved underskreven post."
+      blocks.append(.text("\(result.entries) poster er efterregnet.\(redacted)"))
+    }
+    if !result.lostGuards.isEmpty {
+      let lost = result.lostGuards.joined(separator: ", ")
+      blocks.append(.text("Filen har mistet værn mod ændringer (\(lost)); nogen har rørt ved den."))
+    }
+    blocks.append(.text("Hoved: \(result.head)"))
+    if published == nil {
+      blocks.append(
+        .text(
+          "En afskåren hale ses kun mod et hoved, der er gemt et andet sted: almen verify --head HOVED."
+        ))
+    }
+    return blocks
+  }
+
+  private func words(_ fault: Verification.Fault) -> String {
+    switch fault {
+    case .changed: "noget er ændret eller byttet om"
+    case .missingOrAdded: "noget er fjernet eller føjet til"
+    case .notAsPublished: "den er ikke den, der er offentliggjort; noget er skåret af eller skrevet om"
+    case .derived: "en afledt tabel siger noget andet end udsagnene"
+    case .damaged: "filen er beskadiget"
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Agreements
+import Casework
+import Organisation
+import Vocabulary
+
+/// What things are called, looked up in the records of a transaction.
+struct Titles {
+  let desk: Desk
+  /// The day whose names are used; the latest known when a thing is not there that day.
+  let day: Day
+
+  /// The title of a thing; its id when it is not known.
+  func title(_ pointer: Pointer) -> String {
+    guard let type = desk.kind(pointer.kind) else { return pointer.id }
+    return (try? title(type, pointer.id)) ?? pointer.id
+  }
+
+  private func title<R: Record>(_ type: R.Type, _ id: String) throws -> String? {
+    guard let id = Identifier<R.Subject>(id) else { return nil }
+    let timeline = try desk.records.timeline(type, id)
+    return (timeline.value(on: day) ?? timeline.pieces.last?.value)?.title
+  }
+
+  /// The short name of a party, or its full one.
+  func party(_ id: PartyID) -> String {
+    let party = try? desk.register.party(id, on: day)
+    return party?.shortName ?? title(id.pointer)
+  }
+
+  /// Short names with commas between; `ikke kendt` when there are none.
+  func parties(_ ids: [PartyID]) -> String {
+    ids.isEmpty ? "ikke kendt" : ids.map(party).joined(separator: ", ")
+  }
+}
+
+/// Marks what is inferred or made up wherever it is shown.
+enum Marks {
+  /// A title with `*` when something in the record is inferred, and `[opdigtet]` when it is made
+  /// up.
+  static func title(_ record: some Record) -> String {
+    title(record.title, record.source)
+  }
+
+  static func title(_ title: String, _ source: Source) -> String {
+    title + (source.inferred == nil ? "" : " *") + (source.madeUp ? " [opdigtet]" : "")
+  }
+
+  /// What the mark means, under a table that may have it.
+  static let legend = Block.text("* noget er udledt og står ikke i kilden; se hvad med almen show ID.")
+}

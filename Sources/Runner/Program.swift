@@ -1,0 +1,91 @@
+import Casework
+import Vocabulary
+
+/// The program: words in, a page or a complaint out.
+public struct Program: Sendable {
+  private let surroundings: Surroundings
+
+  /// The version, as `--version` prints it.
+  public static let version = "0.1.0"
+
+  /// A program in its surroundings.
+  public init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+
+  /// What a run gives: the exit status (0 fine, 1 a finding or a refusal, 2 wrong use), and texts
+  /// for standard output and standard error.
+  public struct Outcome: Hashable, Sendable {
+    /// The exit status.
+    public var status: Int32
+    /// Standard output.
+    public var output: String
+    /// Standard error.
+    public var error: String
+  }
+
+  /// Runs one command line, without the program's own name.
+  public func run(_ arguments: [String]) async -> Outcome {
+    do {
+      return try await answer(arguments)
+    } catch {
+      let told = Failures(surroundings).tell(error)
+      return Outcome(status: told.status, output: "", error: told.text)
+    }
+  }
+
+  private func answer(_ arguments: [String]) async throws -> Outcome {
+    if arguments == ["--version"] {
+      return Outcome(status: 0, output: "almen \(Self.version)\n", error: "")
+    }
+    let named = arguments.first { !$0.hasPrefix("-") }
+    guard let name = named, arguments.first == name else { return try noCommand(arguments) }
+    let command = try find(name)
+    let words = try Words(
+      Array(arguments.dropFirst()), understanding: command.options + Option.everywhere)
+    if words.options[Option.help.name] != nil { return show(Help.page(for: command), words) }
+    try checkArguments(words, command)
+    let catalogue = try Catalogue(surroundings.modules)
+    let call = Call(words: words, surroundings: surroundings, catalogue: catalogue)
+    return show(try await command.run(call), words)
+  }
+
+  private func noCommand(_ arguments: [String]) throws -> Outcome {
+    guard let first = arguments.first else {
+      let help = TextRenderer().render(Help.page)
+      return Outcome(status: 2, output: "", error: help)
+    }
+    let words = try Words(arguments, understanding: [.help])
+    guard words.options[Option.help.name] != nil else {
+      throw WrongUse("»\(first)« står, hvor en kommando skulle stå.", "Se dem med almen help.")
+    }
+    return show(Help.page, words)
+  }
+
+  private func find(_ name: String) throws -> any Command {
+    if let command = commands.first(where: { $0.name == name }) { return command }
+    let meant = nearest(to: name, among: commands.map(\.name))
+    throw WrongUse(
+      "Kommandoen »\(name)« findes ikke.",
+      meant.map { "Mente du »almen \($0)«?" } ?? "Se kommandoerne med almen help.")
+  }
+
+  private func checkArguments(_ words: Words, _ command: any Command) throws {
+    let needed = command.arguments.filter { !$0.hasPrefix("[") }.count
+    let usage = Help.usage(command)
+    if words.arguments.count > command.arguments.count {
+      let extra = words.arguments[command.arguments.count]
+      throw WrongUse("»\(extra)« er for meget.", "Skriv \(usage).")
+    }
+    if words.arguments.count < needed {
+      throw WrongUse("Der mangler \(command.arguments[0]).", "Skriv \(usage).")
+    }
+  }
+
+  private func show(_ page: Page, _ words: Words) -> Outcome {
+    let isJSON = words.options[Option.json.name] != nil
+    let plain = surroundings.environment["NO_COLOR"]?.isEmpty == false
+    let renderer = TextRenderer(bold: surroundings.isTerminal && !plain)
+    return Outcome(
+      status: page.isError ? 1 : 0, output: isJSON ? page.value.text : renderer.render(page),
+      error: "")
+  }
+}

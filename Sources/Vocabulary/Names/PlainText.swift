@@ -1,0 +1,63 @@
+/// A text in a data file is not what belongs there; the edge says so in words.
+///
+/// Comes as the underlying error of a `DecodingError`, which has the place.
+public struct Misread: Error, Hashable, Sendable {
+  /// What belongs in a place.
+  public enum Expected: Hashable, Sendable {
+    /// An identifier of a-z, 0-9 and -.
+    case identifier
+    /// A kind and an identifier with a slash between.
+    case pointer
+    /// An ISO day.
+    case day
+    /// An EDTF day.
+    case roughDay
+    /// A duration such as 3y.
+    case duration
+    /// A KLE number such as 03.10.24.
+    case kle
+    /// One of some words.
+    case choice([String])
+  }
+
+  /// The text found.
+  public let text: String
+  /// What belongs there.
+  public let expected: Expected
+}
+
+extension Decoder {
+  /// Reads one text and parses it; throws `DecodingError` over a `Misread` when it does not parse.
+  public func parsed<Value>(
+    _ expected: Misread.Expected, _ parse: (String) -> Value?
+  ) throws -> Value {
+    let text = try singleValueContainer().decode(String.self)
+    if let value = parse(text) { return value }
+    throw DecodingError.dataCorrupted(
+      .init(
+        codingPath: codingPath, debugDescription: "«\(text)» is not \(expected)",
+        underlyingError: Misread(text: text, expected: expected)))
+  }
+}
+
+extension Encoder {
+  /// Writes one text.
+  public func plain(_ text: String) throws {
+    var container = singleValueContainer()
+    try container.encode(text)
+  }
+}
+
+/// One of a fixed set of words in data files; a misspelt one is met with the nearest.
+public protocol Choice: CaseIterable, RawRepresentable, Codable, Hashable, Sendable
+where RawValue == String {}
+
+extension Choice {
+  /// Reads one of the words; throws `DecodingError` over a `Misread` that lists them.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.parsed(.choice(Self.allCases.map(\.rawValue)), Self.init(rawValue:))
+  }
+
+  /// Writes the word.
+  public func encode(to encoder: any Encoder) throws { try encoder.plain(rawValue) }
+}

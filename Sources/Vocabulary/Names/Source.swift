@@ -1,0 +1,49 @@
+/// Where a record comes from, and what in it no source says.
+///
+/// In data files a plain text when everything is stated there, else an object:
+/// `{"text": "Notat, marts 2010", "inferred": "niveauet"}`.
+public struct Source: Hashable, Sendable {
+  /// The source, in Danish, exact enough to find it again.
+  public let text: String
+  /// What is inferred and not stated by the source, in Danish; nil when everything is stated.
+  public let inferred: String?
+  /// Whether the record is made up as a sample; it is then marked wherever it is shown.
+  public let madeUp: Bool
+
+  /// Makes a source; nothing is inferred or made up unless said.
+  public init(_ text: String, inferred: String? = nil, madeUp: Bool = false) {
+    self.text = text
+    self.inferred = inferred
+    self.madeUp = madeUp
+  }
+}
+
+extension Source: Codable {
+  private enum Key: String, CodingKey {
+    case text
+    case inferred
+    case madeUp
+  }
+
+  /// Reads a plain text or an object with `text`, `inferred`, `madeUp`.
+  public init(from decoder: any Decoder) throws {
+    if let text = try? decoder.singleValueContainer().decode(String.self) {
+      self.init(text)
+      return
+    }
+    let fields = try decoder.container(keyedBy: Key.self)
+    self.init(
+      try fields.decode(String.self, forKey: .text),
+      inferred: try fields.decodeIfPresent(String.self, forKey: .inferred),
+      madeUp: try fields.decodeIfPresent(Bool.self, forKey: .madeUp) ?? false)
+  }
+
+  /// Writes the shorter of the two forms.
+  public func encode(to encoder: any Encoder) throws {
+    guard inferred != nil || madeUp else { return try encoder.plain(text) }
+    var fields = encoder.container(keyedBy: Key.self)
+    try fields.encode(text, forKey: .text)
+    try fields.encodeIfPresent(inferred, forKey: .inferred)
+    if madeUp { try fields.encode(true, forKey: .madeUp) }
+  }
+}

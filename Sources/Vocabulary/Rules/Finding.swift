@@ -1,0 +1,90 @@
+/// How grave a finding is.
+public enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
+  /// Something is wrong and must be put right; `almen check` exits 1.
+  case error
+  /// Something is probably wrong in the world or the records.
+  case warning
+  /// Something a reader should know.
+  case note
+
+  /// The gravest first.
+  public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// A sentence that can be broken, with what to do then.
+public struct Rule: Hashable, Sendable {
+  /// Unique: `<room>.<name>` in lower camel case after the point.
+  public let id: String
+  /// How grave a breach is.
+  public let severity: Severity
+  /// Whether a breach refuses the write (the record must not be) or is only reported (the world is
+  /// wrong, which never blocks writing).
+  public let refuses: Bool
+  /// What is wrong, in Danish, with `{facts}` in braces.
+  public let sentence: String
+  /// What to do, in Danish, with `{facts}` in braces.
+  public let remedy: String
+  /// The paragraph of law, the page of the memo, or the decision the rule comes from.
+  public let source: String
+
+  /// Makes a rule.
+  public init(
+    _ id: String, _ severity: Severity, refuses: Bool = false, sentence: String, remedy: String,
+    source: String
+  ) {
+    self.id = id
+    self.severity = severity
+    self.refuses = refuses
+    self.sentence = sentence
+    self.remedy = remedy
+    self.source = source
+  }
+}
+
+/// One value that fills a place in a rule's sentence; the edge writes it for people.
+public indirect enum Fact: Hashable, Sendable {
+  /// A text, as it is.
+  case text(String)
+  /// A whole number.
+  case number(Int)
+  /// A day.
+  case day(Day)
+  /// A period, shown with its inclusive end.
+  case period(Period)
+  /// An amount.
+  case money(Kroner)
+  /// An interval of amounts.
+  case range(Kroner, Kroner)
+  /// A thing, shown by its title.
+  case thing(Pointer)
+  /// Several.
+  case list([Fact])
+}
+
+/// A rule that is broken, by what and how.
+public struct Finding: Hashable, Sendable {
+  /// The rule.
+  public let rule: Rule
+  /// What it is about; nil when it is about everything.
+  public let subject: Pointer?
+  /// The values of the places in the rule's sentences, by name.
+  public let facts: [String: Fact]
+
+  /// Makes a finding.
+  public init(_ rule: Rule, about subject: Pointer?, _ facts: [String: Fact] = [:]) {
+    self.rule = rule
+    self.subject = subject
+    self.facts = facts
+  }
+}
+
+/// What is not accepted, with every reason at once; nothing has been written.
+public struct Refusal: Error, Hashable, Sendable {
+  /// The reasons.
+  public let findings: [Finding]
+
+  /// Makes a refusal.
+  public init(_ findings: [Finding]) { self.findings = findings }
+}

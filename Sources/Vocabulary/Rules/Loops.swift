@@ -1,0 +1,22 @@
+/// The days on which one can come back to a thing by climbing from it, or nil when on no day.
+///
+/// Climbs with a shrinking period instead of asking day by day; each thing is visited once for each
+/// of its days, so a long chain or a dense net takes no more than its size.
+/// - Parameters:
+///   - start: the thing climbed from.
+///   - period: the days asked about.
+///   - parents: what a thing is directly under, and when, within a period.
+public func loop<ID: Hashable>(
+  from start: ID, during period: Period, parents: (ID, Period) throws -> [(ID, Period)]
+) rethrows -> Period? {
+  var visited: [ID: Timeline<Bool>] = [:]
+  var open = try parents(start, period)
+  while let (id, days) = open.popLast() {
+    if id == start { return days }
+    for part in visited[id, default: Timeline()].gaps(in: days) {
+      visited[id, default: Timeline()].replace(part, with: true)
+      open += try parents(id, part)
+    }
+  }
+  return nil
+}

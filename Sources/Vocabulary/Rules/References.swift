@@ -1,0 +1,79 @@
+/// Checks that what records name exists, and that what states need is there on their days.
+public struct References: Checking {
+  private let records: any Records
+  private let kinds: [String: any Record.Type]
+
+  /// Checks the kinds given; what a record of another kind names is not known.
+  public init(_ records: any Records, kinds: [any Record.Type]) {
+    self.records = records
+    self.kinds = Dictionary(kinds.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Pointers to nothing, and states on days without what they need.
+  public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+    var presence: [Pointer: Timeline<Bool>] = [:]
+    return try kinds.keys.sorted().flatMap { kind -> [Finding] in
+      guard let type = kinds[kind] else { return [] }
+      return try findings(type, about, during, &presence)
+    }
+  }
+
+  private func findings<R: Record>(
+    _ type: R.Type, _ about: Set<Pointer>?, _ during: Period,
+    _ presence: inout [Pointer: Timeline<Bool>]
+  ) throws -> [Finding] {
+    var found: [Finding] = []
+    for timeline in try records.timelines(type, about: about, during: during) {
+      var missing: [Pointer: Timeline<Bool>] = [:]
+      for piece in timeline.pieces(in: during) {
+        let needs = Set(piece.value.needs)
+        for target in piece.value.pointsAt where isChecked(target) {
+          let there = try days(of: target, &presence)
+          if there.isEmpty || needs.contains(target) {
+            for gap in there.gaps(in: piece.period) {
+              missing[target, default: Timeline()].replace(gap, with: there.isEmpty)
+            }
+          }
+        }
+      }
+      guard let subject = timeline.pieces.first?.value.pointer else { continue }
+      if type.lasting == .document, let last = timeline.pieces.last?.period.until {
+        found.append(
+          Finding(RecordRules.documentEnds, about: subject, ["day": .day(last)]))
+      }
+      found += missing.sorted { $0.key < $1.key }.map { finding(subject, $0.key, $0.value) }
+    }
+    return found
+  }
+
+  /// A kind with a prefix that is not plugged in is kept unchecked.
+  private func isChecked(_ target: Pointer) -> Bool {
+    kinds[target.kind] != nil || !target.kind.contains(".")
+  }
+
+  private func finding(
+    _ subject: Pointer, _ target: Pointer, _ days: Timeline<Bool>
+  ) -> Finding {
+    let facts: [String: Fact] = ["subject": .thing(subject), "target": .thing(target)]
+    if days.pieces.contains(where: \.value) {
+      return Finding(RecordRules.unknown, about: subject, facts)
+    }
+    let gaps = Fact.list(days.pieces.map { .period($0.period) })
+    return Finding(
+      RecordRules.absent, about: subject, facts.merging(["days": gaps]) { first, _ in first })
+  }
+
+  private func days(
+    of target: Pointer, _ presence: inout [Pointer: Timeline<Bool>]
+  ) throws -> Timeline<Bool> {
+    if let known = presence[target] { return known }
+    let days = try kinds[target.kind].map { try self.days(of: $0, target.id) } ?? Timeline()
+    presence[target] = days
+    return days
+  }
+
+  private func days<R: Record>(of type: R.Type, _ id: String) throws -> Timeline<Bool> {
+    guard let id = Identifier<R.Subject>(id) else { return Timeline() }
+    return try records.timeline(type, id).compactMap { _ in true }
+  }
+}

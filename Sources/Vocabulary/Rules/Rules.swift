@@ -1,0 +1,26 @@
+/// The rules that hold for records of every kind.
+public enum RecordRules {
+  /// Every rule of this file.
+  public static let all = [unknown, absent, documentEnds]
+
+  /// A record names something that has never been recorded.
+  public static let unknown = Rule(
+    "record.unknown", .error, refuses: true,
+    sentence: "{subject} peger på {target}, som ikke findes.",
+    remedy: "Ret id'et, eller opret {target} først.",
+    source: "Almen: det, en oplysning peger på, skal kunne slås op")
+
+  /// A state needs something on days it is not there.
+  public static let absent = Rule(
+    "record.absent", .warning,
+    sentence: "{subject} bygger på {target}, som ikke er registreret i tiden {days}.",
+    remedy: "Afslut eller ret {subject} i den tid, eller registrér {target} for den.",
+    source: "Almen: en tilstand kan ikke bygge på noget, der ikke er der den dag")
+
+  /// A document was given a last day.
+  public static let documentEnds = Rule(
+    "record.documentEnds", .error, refuses: true,
+    sentence: "{subject} er et dokument og kan ikke ophøre at findes ({day} er angivet).",
+    remedy: "Skriv udløb eller ophør i selve dokumentet, og lad »until« være tom.",
+    source: "Almen: et dokument gælder fra den dag, det blev til, og uden slutdag")
+}
