@@ -38,7 +38,7 @@ public struct AgreementBook {
     let all = try agreements(on: day)
     let succeeded = Set(all.flatMap(\.succeeds))
     return all.compactMap { agreement in
-      guard let last = agreement.term?.lastDay?.lowerBound, period.contains(last),
+      guard let last = agreement.term?.lastDay?.upperBound, period.contains(last),
         agreement.status(on: day).status == .inForce, !succeeded.contains(agreement.id),
         let owner = agreement.parties.first
       else { return nil }

@@ -29,7 +29,7 @@ public struct AgreementChecks: Checking {
       found += termFindings(agreement)
       found += try kindFindings(agreement)
       found += try parentFindings(agreement, piece.period)
-      found += try partyFindings(agreement, piece.period.start)
+      found += try partyFindings(agreement, piece.period.start, during)
       found += try gapFindings(agreement, piece.period, during)
     }
     // Versions of one agreement repeat what is wrong with all of them.
@@ -107,8 +107,12 @@ public struct AgreementChecks: Checking {
     }
   }
 
-  private func partyFindings(_ agreement: Agreement, _ day: Day) throws -> [Finding] {
-    guard agreement.concluded != nil else { return [] }
+  /// Asked while the agreement may hold: of one long past nobody can act on it.
+  private func partyFindings(
+    _ agreement: Agreement, _ day: Day, _ during: Period
+  ) throws -> [Finding] {
+    let isPast = agreement.term?.lastDay.map { $0.upperBound < during.start } ?? false
+    guard agreement.concluded != nil, !isPast else { return [] }
     let approval = Finding(AgreementRules.approvalUnknown, about: agreement.pointer)
     let oneSide = Finding(AgreementRules.oneSide, about: agreement.pointer)
     let opposite = try agreement.parties.contains { party in

@@ -70,7 +70,14 @@ public struct CriterionChecks: Checking {
     _ criterion: Criterion, _ period: Period
   ) throws -> [Finding] {
     if criterion.indicator == nil || criterion.subject == nil {
-      return [Finding(CriterionRules.noIndicator, about: criterion.pointer)]
+      let lacking =
+        (criterion.indicator == nil ? ["hvad der måles"] : [])
+        + (criterion.subject == nil ? ["hvor eller for hvem der måles"] : [])
+      return [
+        Finding(
+          CriterionRules.noIndicator, about: criterion.pointer,
+          ["lacking": .list(lacking.map { .text($0) })])
+      ]
     }
     let day = period.until ?? .latest
     let actual = try book.readings(for: criterion, on: day).contains { $0.status == .actual }

@@ -32,8 +32,8 @@ enum CriterionRules {
 
   static let noIndicator = Rule(
     "criteria.noIndicator", .note,
-    sentence: "{subject} siger ikke, hvad der måles, eller for hvem.",
-    remedy: "Vælg en indikator og et område, når aftalen fastlægges.",
+    sentence: "{subject} siger ikke, {lacking}.",
+    remedy: "Fastlæg det, når aftalen indgås; indtil da kan kriteriet ikke vurderes.",
     source: "Notat, marts 2010: konkrete og mere målbare succeskriterier")
 
   static let ownerNotAdministrative = Rule(

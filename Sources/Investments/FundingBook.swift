@@ -22,6 +22,18 @@ public struct FundingBook {
       .sorted { ($0.stream, $0.id) < ($1.stream, $1.id) }
   }
 
+  /// The latest amounts before a day's calendar year, of streams that have none for the year itself.
+  public func earlierAmounts(on day: Day) throws -> [Amount] {
+    let all = try records.records(Amount.self, on: day)
+    let current = Set(all.filter { $0.isFor(year: day.year) }.map(\.stream))
+    let earlier = all.filter { $0.lastYear ?? $0.year < day.year && !current.contains($0.stream) }
+    return earlier.filter { amount in
+      !earlier.contains {
+        $0.stream == amount.stream && $0.lastYear ?? $0.year > amount.lastYear ?? amount.year
+      }
+    }
+  }
+
   /// The latest year up to a day's own that amounts are recorded for; nil when there is none.
   public func latestYear(on day: Day) throws -> Int? {
     try records.records(Amount.self, on: day).filter { $0.year <= day.year }

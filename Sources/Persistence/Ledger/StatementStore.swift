@@ -83,8 +83,9 @@ extension StatementStore: Database {
     defer { ledger.takeBack() }
     let result = try work(ledger)
     guard keep, ledger.hasStated else { return (result, false) }
+    let clock = at ?? now()
     var signed = SignedEntry(
-      number: number, at: max(at ?? now(), last?.at ?? at ?? now()), author: entry.author,
+      number: number, at: max(clock, last?.at ?? clock), author: entry.author,
       capacity: entry.capacity, reason: entry.reason, isReplay: at != nil, last: ledger.last,
       previous: last?.digest ?? "", digest: "")
     var digest = ledger.digest

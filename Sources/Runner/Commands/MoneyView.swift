@@ -12,7 +12,7 @@ struct MoneyView {
     let amounts = try desk.funding.amounts(on: day)
     guard !amounts.isEmpty else { return [.text(try nothing())] }
     let own = try amounts.filter { try desk.funding.isMunicipal($0, on: day) }
-    let others = amounts.filter { !own.contains($0) }
+    let others = try amounts.filter { !own.contains($0) } + desk.funding.earlierAmounts(on: day)
     let tables = [Block.table(table(own))] + (others.isEmpty ? [] : [.table(table(others))])
     let checks = try desk.funding.reconciliations(on: day).map(line)
     return tables + (checks.isEmpty ? [] : [.list(checks)])
@@ -45,7 +45,7 @@ struct MoneyView {
       case false: "det stemmer ikke"
       case nil: "det kan ikke efterprøves, da en post ikke er oplyst"
       }
-    return "\(check.total.title): angivet til \(stated). Posterne (\(items)) giver \(sum): \(verdict)."
+    return "\(check.total.title): \(stated) er angivet, og posterne (\(items)) giver \(sum): \(verdict)."
   }
 
   func json() throws -> JSON {

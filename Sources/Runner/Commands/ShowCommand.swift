@@ -67,8 +67,9 @@ struct ThingView {
     let today = timeline.value(on: day)
     guard let record = today ?? timeline.pieces.last?.value else { throw RecordsReturned() }
     var intro = "\(Labels.kind(pointer.kind).one.capitalizedFirst) »\(pointer.id)« "
-    intro += today == nil ? "findes ikke den dag; vist er den seneste kendte. " : ""
-    intro += "den \(DanishDays.long(day)). \(StructureView.knowledge(known))"
+    intro += today == nil ? "findes ikke den \(DanishDays.long(day)); vist er den seneste kendte udgave."
+      : "den \(DanishDays.long(day))."
+    intro += " \(StructureView.knowledge(known))"
     let body = try fields(record)
     let blocks: [Block] =
       [.text(intro)] + (try standing(record)) + [.table(Table(headers: [], rows: body))]
@@ -96,7 +97,9 @@ struct ThingView {
 
   private func fields(_ record: some Record) throws -> [[String]] {
     let known = Dictionary(
-      record.pointsAt.map { ($0.id, titles.title($0)) }, uniquingKeysWith: { first, _ in first })
+      record.pointsAt.flatMap { target in
+        [target.id, target.description].map { ($0, titles.title(target)) }
+      }, uniquingKeysWith: { first, _ in first })
     return try Properties.of(record).map { member in
       let text = Properties.text(member.value) { id in known[id].map { "\($0) (\(id))" } }
       return [Labels.property(member.key), text]

@@ -27,7 +27,7 @@ struct StructureView {
     return Page(
       title: "Strukturen den \(DanishDays.long(day))",
       blocks: [.text(Self.knowledge(known))] + (try figure(levels)) + [
-        .heading("Fora"), .table(forums(levels.flatMap(\.forums))),
+        .heading("Fora"), .table(try forums(levels.flatMap(\.forums))),
       ],
       value: .keyed([
         "on": .string(day.description), "levels": .array(levels.map(json)),
@@ -66,17 +66,30 @@ struct StructureView {
     return Marks.title(forum) + (mayNotHaveBegun ? " (muligvis)" : "")
   }
 
-  private func forums(_ forums: [Forum]) -> Table {
+  private func forums(_ forums: [Forum]) throws -> Table {
     Table(
-      headers: ["Forum", "Medlemmer", "Sekretariat", "Rapporterer til", "Afløser"],
-      rows: forums.map { forum in
+      headers: ["Forum", "Begyndte", "Medlemmer", "Sekretariat", "Rapporterer til", "Afløser"],
+      rows: try forums.map { forum in
         [
-          name(forum), members(forum), forum.secretariat.map(titles.party) ?? "ikke kendt",
+          Marks.title(forum), try began(forum), members(forum), forum.secretariat.map(titles.party) ?? "ikke kendt",
           line(forum),
           forum.replaces.isEmpty
             ? "-" : forum.replaces.map { titles.title($0.pointer) }.joined(separator: ", "),
         ]
       })
+  }
+
+  /// When the forum of that day began, roughly when that is all that is known.
+  private func began(_ forum: Forum) throws -> String {
+    if let began = forum.began { return DanishDays.short(began) }
+    var start = day
+    let pieces = try desk.records.timeline(Forum.self, forum.id).pieces
+    for piece in pieces.reversed() where piece.period.start <= start {
+      guard piece.period.contains(start) || piece.period.end == start else { break }
+      start = piece.period.start
+      if let began = piece.value.began { return DanishDays.short(began) }
+    }
+    return DanishDays.short(start)
   }
 
   private func members(_ forum: Forum) -> String {

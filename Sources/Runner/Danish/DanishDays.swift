@@ -43,9 +43,15 @@ enum DanishDays {
     return first.isEmpty ? "senest \(words(last))" : "mellem \(words(first)) og \(words(last))"
   }
 
-  /// A rough day for tables: exact days short, others in words.
+  /// A rough day for tables: `1.10.2010`, `aug.-dec. 2010`, else in words.
   static func short(_ day: RoughDay) -> String {
-    day.isExact ? short(day.earliest) : long(day)
+    if day.isExact { return short(day.earliest) }
+    let (first, last) = (day.earliest.date, day.latest.date)
+    guard !day.isThroughout, day.text.hasPrefix("["), first.year == last.year, first.day == 1,
+      day.latest.next.date.day == 1
+    else { return long(day) }
+    let names = [first.month, last.month].map { months[$0 - 1].prefix(3) + "." }
+    return names.joined(separator: "-") + Marks.space + String(last.year)
   }
 
   private static func words(_ text: String) -> String {

@@ -52,26 +52,41 @@ enum Labels {
     "reading": ("måling", "målinger"), "redaction": ("sletning", "sletninger"),
   ]
 
-  private static let properties: [String: String] = [
-    "id": "Id", "name": "Navn", "shortName": "Kort navn", "kind": "Slags", "partOf": "Del af",
+  /// What stands first on a page comes first here.
+  private static let ordered: KeyValuePairs<String, String> = [
+    "id": "Id", "name": "Navn", "title": "Navn", "person": "Person", "shortName": "Kort navn",
+    "kind": "Slags", "level": "Niveau", "post": "Post", "party": "Part", "partOf": "Del af",
     "administeredBy": "Administreres af", "identifiers": "Numre", "scheme": "register",
-    "value": "værdi", "source": "Kilde", "text": "Tekst", "inferred": "udledt",
-    "madeUp": "opdigtet", "member": "Medlem", "of": "Af", "party": "Part", "post": "Post",
-    "person": "Person", "title": "Navn", "level": "Niveau", "kle": "KLE-numre", "words": "Ord",
-    "topic": "Emne", "unit": "Enhed", "sharedRule": "Regel om deling", "members": "Medlemmer",
-    "secretariat": "Sekretariat", "reportsTo": "Rapporterer til",
-    "politicalBody": "Politisk organ", "replaces": "Afløser", "topics": "Emner",
-    "began": "Begyndte", "remit": "Opgave", "parties": "Parter", "concretises": "Udmønter",
-    "succeeds": "Efterfølger", "term": "Løbetid", "from": "fra", "until": "til og med",
-    "lasts": "varer", "stage": "Stade", "planned": "Planlagt indgået", "concluded": "Indgået",
-    "day": "dag", "closed": "Afsluttet", "how": "hvordan", "by": "af", "why": "hvorfor",
-    "note": "Bemærkning", "stream": "Pengestrøm", "year": "År", "lastYear": "Sidste år",
-    "amount": "Beløb", "low": "mindst", "high": "højst", "about": "omtrent",
-    "financier": "Betales af", "receiver": "Modtager", "stated": "Angivet", "items": "Poster",
-    "decimals": "Decimaler", "direction": "Retning", "indicator": "Indikator",
-    "subject": "Gælder", "baseline": "Udgangspunkt", "target": "Mål", "agreement": "Aftale",
-    "owner": "Ejer", "isProposal": "Kun foreslået", "period": "Tid", "status": "Status",
+    "member": "Medlem", "of": "Af", "topic": "Emne", "unit": "Enhed",
+    "sharedRule": "Regel om deling", "remit": "Opgave", "began": "Begyndte",
+    "members": "Medlemmer", "secretariat": "Sekretariat", "reportsTo": "Rapporterer til",
+    "politicalBody": "Politisk organ", "replaces": "Afløser", "parties": "Parter",
+    "term": "Løbetid", "from": "fra", "until": "til og med", "lasts": "varer",
+    "stage": "Stade", "planned": "Planlagt indgået", "concluded": "Indgået",
+    "closed": "Afsluttet", "day": "dag", "how": "hvordan", "by": "af", "why": "hvorfor",
+    "concretises": "Udmønter", "succeeds": "Efterfølger", "topics": "Emner",
+    "stream": "Pengestrøm", "year": "År", "lastYear": "Sidste år", "amount": "Beløb",
+    "low": "mindst", "high": "højst", "financier": "Betales af", "receiver": "Modtager",
+    "stated": "Angivet", "items": "Poster", "indicator": "Indikator", "subject": "Gælder",
+    "decimals": "Decimaler", "direction": "Retning", "baseline": "Udgangspunkt",
+    "target": "Mål", "agreement": "Aftale", "owner": "Ejer", "isProposal": "Kun foreslået",
+    "period": "Tid", "value": "Værdi", "status": "Status", "kle": "KLE-numre", "words": "Ord",
+    "about": "Om", "note": "Bemærkning", "text": "Tekst", "inferred": "udledt",
+    "madeUp": "opdigtet", "source": "Kilde",
   ]
+
+  private static let properties = Dictionary(
+    ordered.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+
+  private static let places = Dictionary(
+    ordered.enumerated().map { ($0.element.key, $0.offset) },
+    uniquingKeysWith: { first, _ in first })
+
+  /// Where a property stands on a page.
+  static func place(_ key: String) -> Int { places[key] ?? places.count }
+
+  /// Whether a property has a Danish name.
+  static func knows(_ key: String) -> Bool { properties[key] != nil }
 
   private static let words: [String: String] = [
     "municipality": "kommune", "council": "Borgerrepræsentation", "committee": "udvalg",

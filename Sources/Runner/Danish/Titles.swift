@@ -42,8 +42,12 @@ enum Marks {
   }
 
   static func title(_ title: String, _ source: Source) -> String {
-    title + (source.inferred == nil ? "" : " *") + (source.madeUp ? " [opdigtet]" : "")
+    title + (source.inferred == nil ? "" : space + "*")
+      + (source.madeUp ? space + "[opdigtet]" : "")
   }
+
+  /// A space that no line breaks at; shown as an ordinary one.
+  static let space = "\u{A0}"
 
   /// What the mark means, under a table that may have it.
   static let legend = Block.text("* noget er udledt og står ikke i kilden; se hvad med almen show ID.")

@@ -3,17 +3,16 @@ import Vocabulary
 
 /// The properties of records, as values and as text.
 enum Properties {
-  /// The properties of a record, by their names in data files, `id` first.
+  /// The properties of a record, by their names in data files, in the order of a page.
   static func of(_ record: some Record) throws -> [JSON.Member] {
-    let members = try of(body: Body.encode(record))
-    return members.filter { $0.key == "id" } + members.filter { $0.key != "id" }
+    try of(body: Body.encode(record))
   }
 
   /// The properties of a body.
   static func of(body: String) throws -> [JSON.Member] {
     var reader = JSON5Reader(body + "\n", file: "body")
     guard case .object(let members) = json(try reader.read()) else { return [] }
-    return members
+    return members.sorted { Labels.place($0.key) < Labels.place($1.key) }
   }
 
   private static func json(_ value: Located) -> JSON {
@@ -45,11 +44,20 @@ enum Properties {
   }
 
   private static func object(_ members: [JSON.Member], _ name: (String) -> String?) -> String {
-    if let range = amount(members) { return range }
-    return members.map { member in
+    if let known = amount(members) ?? source(members) { return known }
+    return members.sorted { Labels.place($0.key) < Labels.place($1.key) }.map { member in
       let text = text(member.value, name: name)
       return members.count == 1 ? text : "\(Labels.property(member.key).lowercased()) \(text)"
     }.joined(separator: "; ")
+  }
+
+  /// A source, with what it does not say.
+  private static func source(_ members: [JSON.Member]) -> String? {
+    let fields = Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { a, _ in a })
+    guard case .string(let text) = fields["text"] else { return nil }
+    var whole = text
+    if case .string(let inferred) = fields["inferred"] { whole += " (udledt: \(inferred))" }
+    return whole + (fields["madeUp"] == .bool(true) ? " [opdigtet]" : "")
   }
 
   private static func amount(_ members: [JSON.Member]) -> String? {

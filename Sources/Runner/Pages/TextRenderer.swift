@@ -4,9 +4,11 @@ struct TextRenderer {
   var bold = false
 
   func render(_ page: Page) -> String {
-    var lines = [strong(page.title), String(repeating: "=", count: min(page.title.count, width))]
+    let rule = String(repeating: "=", count: min(page.title.count, width))
+    var lines = wrap(page.title, width).map(strong) + [rule]
     for block in page.blocks { lines += [""] + render(block) }
-    return lines.map(withoutTrailingSpace).joined(separator: "\n") + "\n"
+    return lines.map(withoutTrailingSpace).joined(separator: "\n")
+      .replacing(Marks.space, with: " ") + "\n"
   }
 
   private func render(_ block: Block) -> [String] {
@@ -49,7 +51,7 @@ struct TextRenderer {
   }
 
   private func cells(_ row: [String], _ widths: [Int], _ right: Set<Int>) -> [String] {
-    let columns = zip(row, widths).map { wrap($0, $1) }
+    let columns = zip(row, widths).map { cell($0, $1) }
     let height = columns.map(\.count).max() ?? 0
     return (0..<height).map { line in
       zip(columns.indices, widths).map { column, width in
@@ -57,6 +59,16 @@ struct TextRenderer {
         let space = String(repeating: " ", count: max(0, width - text.count))
         return right.contains(column) ? space + text : text + space
       }.joined(separator: "  ")
+    }
+  }
+
+  /// Where a cell has several paragraphs, the later lines of each are set in.
+  private func cell(_ text: String, _ width: Int) -> [String] {
+    let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard paragraphs.count > 1, width > 12 else { return wrap(text, width) }
+    return paragraphs.flatMap { paragraph -> [String] in
+      let lines = wrap(String(paragraph), width - 2)
+      return lines.prefix(1) + lines.dropFirst().map { "  " + $0 }
     }
   }
 
