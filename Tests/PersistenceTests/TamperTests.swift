@@ -1,0 +1,173 @@
+import AlmenTestKit
+import CSQLite
+import Casework
+import Foundation
+import Testing
+import Vocabulary
+
+@testable import Persistence
+
+/// Changes a copy of a file by other means than ours, its triggers dropped, and asks verify.
+@Suite struct TamperTests {
+  private let folder: TemporaryFolder
+  private let stores = Stores(kinds: StoreContract.kinds) { Instant(secondsSince1970: 1000) }
+
+  init() async throws {
+    folder = try TemporaryFolder()
+    let path = folder.path("whole.sqlite")
+    try await stores.create(at: path, replaying: []) { _ in }
+    let store = try stores.open(at: path)
+    let day = Day(daysSince1970: 15_000)
+    for number in 1...6 {
+      let entry = Entry(author: "prøve", capacity: "import", reason: "nr. \(number)")
+      try await store.write(entry, on: day.adding(days: number), keep: true) { pen in
+        for name in ["a", "b"] {
+          let id = try #require(Identifier<TestNoteSubject>(name))
+          try pen.set(TestNote(id, "\(name) \(number)", mentions: ["c"]))
+        }
+        if number == 4 { try pen.end(TestNote.self, "a") }
+      }
+    }
+  }
+
+  /// Every way to touch the file, and the entry that must be named.
+  static let tamperings: [(sql: String, firstBad: Int)] = [
+    ("UPDATE entry SET author = 'en anden' WHERE number = 3", 3),
+    ("UPDATE entry SET reason = reason || ' ' WHERE number = 2", 2),
+    ("UPDATE entry SET capacity = 'init' WHERE number = 2", 2),
+    ("UPDATE entry SET at = '2020-01-01T00:00:00Z' WHERE number = 6", 6),
+    ("UPDATE entry SET at = '1960-01-01T00:00:00Z' WHERE number = 5", 5),
+    ("UPDATE entry SET at = 'i går' WHERE number = 5", 5),
+    ("UPDATE entry SET previous = digest WHERE number = 4", 4),
+    ("UPDATE entry SET digest = previous WHERE number = 4", 4),
+    ("UPDATE entry SET last = last + 1 WHERE number = 2", 2),
+    ("UPDATE entry SET replayed = 1 WHERE number = 3", 3),
+    ("UPDATE record SET body = replace(body, 'a 3', 'a 9') WHERE entry = 3", 3),
+    ("UPDATE record SET body = body || ' ' WHERE number = 1", 1),
+    ("UPDATE record SET body = body || char(0) || 'x' WHERE number = 1", 1),
+    ("UPDATE record SET salt = salt || 'x' WHERE number = 4", 2),
+    ("UPDATE record SET salt = substr(salt, 2), body = substr(salt, 1, 1) || body WHERE number = 4", 2),
+    ("UPDATE record SET valid_start = '2001-01-01' WHERE number = 7", 4),
+    ("UPDATE record SET valid_end = '2031-01-01' WHERE number = 7", 4),
+    ("UPDATE record SET valid_start = 'nu' WHERE number = 7", 4),
+    ("UPDATE record SET id = 'b' WHERE number = 5", 3),
+    ("UPDATE record SET kind = 'party' WHERE number = 5", 3),
+    ("UPDATE record SET body = NULL, salt = NULL WHERE number = 5", 3),
+    ("UPDATE record SET digest = (SELECT digest FROM record WHERE number = 1) WHERE number = 5", 3),
+    ("UPDATE record SET body = '{}' WHERE kind = 'test-note' AND body IS NULL", 4),
+    ("UPDATE record SET entry = 2 WHERE number = 5", 2),
+    ("DELETE FROM record WHERE number = 1", 1),
+    ("DELETE FROM record WHERE number = 6", 3),
+    ("DELETE FROM record WHERE entry = 6", 6),
+    ("DELETE FROM entry WHERE number = 3", 3),
+    ("DELETE FROM entry WHERE number = 1", 1),
+    ("DELETE FROM entry WHERE number = 6", 6),
+    ("INSERT INTO record SELECT 99, kind, id, valid_start, valid_end, 3, body, salt, digest FROM record WHERE number = 1", 3),
+    ("INSERT INTO record SELECT 99, kind, id, valid_start, valid_end, 7, body, salt, digest FROM record WHERE number = 1", 7),
+    ("INSERT INTO record SELECT 0, kind, id, valid_start, valid_end, 1, body, salt, digest FROM record WHERE number = 1", 1),
+    ("INSERT INTO entry SELECT 7, at, author, capacity, reason, replayed, last, previous, digest FROM entry WHERE number = 6", 7),
+    ("INSERT INTO entry SELECT 0, at, author, capacity, reason, replayed, 0, '', digest FROM entry WHERE number = 1", 0),
+    // Two bodies of one entry swapped, and two of different entries.
+    (swap("body", 1, 2), 1), (swap("body", 3, 9), 2), (swap("salt", 1, 3), 1),
+    // Whole statements swapped, with digests and all.
+    (swap("body", 1, 2) + swap("salt", 1, 2) + swap("digest", 1, 2), 1),
+    (swap("body", 1, 3) + swap("salt", 1, 3) + swap("digest", 1, 3), 1),
+    // Derived tables.
+    ("DELETE FROM pointer WHERE record = 3", 2),
+    ("UPDATE pointer SET target_id = 'd' WHERE record = 3", 2),
+    ("INSERT INTO pointer VALUES ('test-note', 'd', 3)", 2),
+    ("INSERT INTO pointer VALUES ('test-note', 'd', 99)", 7),
+  ]
+
+  private static func swap(_ column: String, _ one: Int, _ other: Int) -> String {
+    """
+    UPDATE record SET \(column) = CASE number
+      WHEN \(one) THEN (SELECT \(column) FROM record WHERE number = \(other))
+      ELSE (SELECT \(column) FROM record WHERE number = \(one)) END
+    WHERE number IN (\(one), \(other));
+    """
+  }
+
+  @Test(arguments: tamperings.indices)
+  func `verify finds what was touched and names the first bad entry`(_ index: Int) async throws {
+    let (sql, firstBad) = Self.tamperings[index]
+    let path = try copy("\(index).sqlite")
+    let before = try await stores.open(at: path).verify(published: nil)
+    #expect(before.isOK && before.entries == 6)
+    try tamper(path, sql)
+    let result = try await stores.open(at: path).verify(published: nil)
+    #expect(result.firstBad == firstBad, "\(sql): \(result)")
+    #expect(!result.isOK)
+    #expect(result.lostGuards.count == 6)
+  }
+
+  @Test func `a file whose triggers alone were dropped is whole, and says that it lost them`() async throws {
+    let path = try copy("guards.sqlite")
+    try tamper(path, "SELECT 1")
+    let result = try await stores.open(at: path).verify(published: nil)
+    #expect(result.isOK)
+    #expect(result.lostGuards.contains("record_unchanged"))
+  }
+
+  @Test func `a tail cut off with all that belonged to it shows against a published head`() async throws {
+    let path = try copy("tail.sqlite")
+    let head = try await stores.open(at: path).verify(published: nil).head
+    try tamper(
+      path,
+      """
+      DELETE FROM pointer WHERE record > 9; DELETE FROM record WHERE entry > 4;
+      DELETE FROM entry WHERE number > 4
+      """)
+    let store = try stores.open(at: path)
+    #expect(try await store.verify(published: nil).isOK)
+    let result = try await store.verify(published: head)
+    #expect(result.firstBad == 5)
+    #expect(result.fault == .notAsPublished)
+  }
+
+  @Test(arguments: [
+    "UPDATE record SET body = '{}' WHERE number = 1", "DELETE FROM record WHERE number = 1",
+    "UPDATE entry SET author = 'x'", "DELETE FROM entry",
+    "INSERT OR REPLACE INTO record SELECT * FROM record WHERE number = 1",
+    "INSERT OR REPLACE INTO entry SELECT * FROM entry WHERE number = 1",
+    "UPDATE record SET body = NULL, salt = NULL WHERE number = 1",
+    "INSERT INTO record SELECT 50, kind, id, valid_start, valid_end, 3, body, salt, digest FROM record WHERE number = 1",
+  ])
+  func `the triggers refuse what is not an append`(_ sql: String) async throws {
+    let path = try copy(UUID().uuidString)
+    #expect(throws: (any Error).self) { try Connection(path: path, create: false).run(sql) }
+    #expect(try await stores.open(at: path).verify(published: nil).isOK)
+  }
+
+  @Test func `a redacted name is nowhere in the file`() async throws {
+    let path = try copy("redacted.sqlite")
+    let store = try stores.open(at: path)
+    let entry = Entry(author: "prøve", capacity: "import", reason: "sletning")
+    try await store.write(entry, on: Day(daysSince1970: 15_000), keep: true) { pen in
+      try pen.set(TestNote("n", "Hemmelig Navnesen"))
+    }
+    try await store.redact(TestNote.self, "n", entry) { TestNote($0.id, "slettet") }
+    for end in ["", "-wal", "-shm"] {
+      let bytes = FileManager.default.contents(atPath: path + end) ?? Data()
+      #expect(bytes.range(of: Data("Navnesen".utf8)) == nil, "in \(end)")
+    }
+    #expect(try await store.verify(published: nil).redacted == 1)
+  }
+
+  private func copy(_ name: String) throws -> String {
+    let path = folder.path(name)
+    try Connection(path: folder.path("whole.sqlite"), create: false)
+      .run("PRAGMA wal_checkpoint(TRUNCATE)")
+    try FileManager.default.copyItem(atPath: folder.path("whole.sqlite"), toPath: path)
+    return path
+  }
+
+  private func tamper(_ path: String, _ sql: String) throws {
+    let connection = try Connection(path: path, create: false)
+    try connection.run("PRAGMA foreign_keys = OFF")
+    let triggers = try connection.query("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+      .rows { try $0.text(0) }
+    for trigger in triggers { try connection.run("DROP TRIGGER \(trigger)") }
+    try connection.run(sql)
+  }
+}
