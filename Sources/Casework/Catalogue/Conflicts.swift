@@ -38,6 +38,13 @@ public struct Conflict: Hashable, Sendable {
   public let id: String
   /// What is wrong.
   public let problem: Problem
+
+  /// Makes a conflict.
+  public init(what: What, id: String, problem: Problem) {
+    self.what = what
+    self.id = id
+    self.problem = problem
+  }
 }
 
 /// Collects conflicts as contributions are gathered.

@@ -20,7 +20,7 @@ public struct Period: Hashable, Sendable {
   /// One day.
   public init(day: Day) {
     self.start = day
-    self.end = day.next
+    self.end = day == .latest ? nil : day.next
   }
 
   /// A period up to but not including a day; nil when it would be empty.
@@ -32,7 +32,7 @@ public struct Period: Hashable, Sendable {
 
   /// A period with an inclusive last day; nil when the last day comes before the first.
   public init?(_ start: Day, until last: Day?) {
-    self.init(start, to: last?.next)
+    self.init(start, to: last == .latest ? nil : last?.next)
   }
 
   /// The last day, inclusive; nil when there is none.

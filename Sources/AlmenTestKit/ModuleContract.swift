@@ -1,0 +1,57 @@
+import Agreements
+public import Casework
+import Criteria
+import Investments
+import Organisation
+public import Vocabulary
+
+/// What every forvaltning's module promises. A module's author runs each law over her own:
+///
+///     @Test(arguments: ModuleContract.laws)
+///     func keeps(_ law: Law<ModuleContract.Plugged>) async throws {
+///       try await law.check(.init(module: Module(), stores: Stores(...)))
+///     }
+public enum ModuleContract {
+  /// A module, and where stores to try it in come from.
+  public struct Plugged: Sendable {
+    /// The module.
+    public let module: any ForvaltningModule
+    /// Stores for `Catalogue.kinds`.
+    public let stores: any StoreSource
+
+    /// Plugs a module in.
+    public init(module: any ForvaltningModule, stores: any StoreSource) {
+      self.module = module
+      self.stores = stores
+    }
+  }
+
+  /// Every promise.
+  public static let laws: [Law<Plugged>] = [
+    Law("the module can be plugged in alone, without conflicts") { plugged in
+      _ = try Catalogue([plugged.module])
+    },
+    Law("everything contributed names its source") { plugged in
+      let catalogue = try Catalogue([plugged.module])
+      let sources =
+        catalogue.topicDefaults.map(\.value.source) + catalogue.streamDefinitions.map(\.value.source)
+        + catalogue.indicatorDefinitions.map(\.value.source) + catalogue.rules.map(\.value.source)
+      try require(sources.allSatisfy { !$0.isEmpty }, "a source is empty")
+    },
+    Law("every place in a rule's sentence can be filled, and its remedy says something") { plugged in
+      for rule in try Catalogue([plugged.module]).rules.map(\.value) {
+        try require(!rule.sentence.isEmpty && !rule.remedy.isEmpty, "\(rule.id) is silent")
+        let open = rule.sentence.filter { $0 == "{" }.count
+        try requireEqual(open, rule.sentence.filter { $0 == "}" }.count, "braces of \(rule.id)")
+      }
+    },
+    Law("its checks say nothing of no records, and answer for any period") { plugged in
+      let catalogue = try Catalogue([plugged.module])
+      let store = try await plugged.stores.memory(replaying: [])
+      let found = try await Kommune(store: store, catalogue: catalogue).read { desk in
+        try desk.findings(during: Period(day: Day(daysSince1970: 15_000))) + desk.findings()
+      }
+      try requireEqual(found.map(\.rule.id), [], "findings about nothing")
+    },
+  ]
+}

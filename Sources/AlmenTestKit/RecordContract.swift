@@ -1,0 +1,56 @@
+import Casework
+import Foundation
+public import Vocabulary
+
+/// What every kind of record promises; a module's author runs each law over her own kinds.
+public enum RecordContract {
+  /// A kind of record.
+  public struct Kind: Sendable, CustomStringConvertible {
+    /// The type.
+    public let type: any Record.Type
+
+    /// Names a kind.
+    public init(_ type: any Record.Type) { self.type = type }
+
+    /// The kind's name.
+    public var description: String { type.kind }
+  }
+
+  /// Every promise.
+  public static let laws: [Law<Kind>] = [
+    Law("the example comes out of a body as it went in, and always as the same bytes") { kind in
+      try roundTrip(kind.type)
+    },
+    Law("the example fills every property, so that documentation and readers know them all") { kind in
+      try isComplete(kind.type)
+    },
+    Law("the example is marked as made up, and says all it points at") { kind in
+      try isMarked(kind.type)
+    },
+    Law("the kind has the form of an identifier") { kind in
+      try require(isIdentifier(kind.type.kind), "«\(kind.type.kind)» is not one")
+    },
+  ]
+
+  private static func roundTrip<R: Record>(_ type: R.Type) throws {
+    let body = try Body.encode(type.example)
+    let read = try Body.decode(type, body)
+    try requireEqual(read, type.example, "the example of \(type.kind)")
+    try requireEqual(try Body.encode(read), body, "the body of \(type.kind)")
+  }
+
+  private static func isComplete<R: Record>(_ type: R.Type) throws {
+    let body = try Body.encode(type.example)
+    let object = try JSONSerialization.jsonObject(with: Data(body.utf8)) as? [String: Any] ?? [:]
+    for child in Mirror(reflecting: type.example).children {
+      let name = (child.label ?? "").drop { $0 == "_" }
+      try require(object[String(name)] != nil, "«\(name)» of \(type.kind) is not in the example")
+    }
+  }
+
+  private static func isMarked<R: Record>(_ type: R.Type) throws {
+    try require(type.example.source.madeUp, "the example of \(type.kind) is not marked as made up")
+    let missing = Set(type.example.needs).subtracting(type.example.pointsAt)
+    try require(missing.isEmpty, "\(type.kind) needs \(missing), which it does not point at")
+  }
+}

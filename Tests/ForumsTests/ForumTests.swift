@@ -1,0 +1,99 @@
+import AlmenTestKit
+import Forums
+import Testing
+import Vocabulary
+
+private struct OnlyBR: PoliticalBodies {
+  func isPolitical(_ id: PartyID, on day: Day) -> Bool { id == "br" }
+}
+
+private func forum(
+  _ id: ForumID, level: Level? = .two, reportsTo: [ForumID] = [], body: PartyID? = nil,
+  replaces: [ForumID] = []
+) -> Forum {
+  Forum(
+    id: id, name: id.text, level: level, kind: .joint, reportsTo: reportsTo, politicalBody: body,
+    replaces: replaces, source: Source("Prøve", madeUp: true))
+}
+
+private func check(_ records: PlainRecords, during: Period = .always) throws -> [Finding] {
+  try ForumChecks(Structure(records, bodies: OnlyBR())).findings(about: nil, during: during)
+}
+
+@Suite struct RecordTests {
+  @Test(arguments: RecordContract.laws, Structure.kinds.map(RecordContract.Kind.init))
+  func `every kind keeps`(_ law: Law<RecordContract.Kind>, _ kind: RecordContract.Kind) async throws {
+    try await law.check(kind)
+  }
+}
+
+@Suite struct StructureTests {
+  @Test func `a forum is there on its days, and its id may come back with another remit`() throws {
+    let records = PlainRecords().with(forum("b", level: .one), "2010-08-01", "2014-12-31")
+      .with(forum("b", level: .one), "2018-08-01")
+    let structure = Structure(records, bodies: OnlyBR())
+    func isThere(_ text: String) throws -> Bool {
+      try structure.forum("b", on: isoDay(text)) != nil
+    }
+    let days = ["2010-07-31", "2010-08-01", "2014-12-31", "2015-01-01", "2018-07-31", "2018-08-01"]
+    #expect(try days.map(isThere) == [false, true, true, false, false, true])
+  }
+
+  @Test func `fora come by level, those without one last`() throws {
+    let records = PlainRecords().with(forum("c", level: nil)).with(forum("b", level: .three))
+      .with(forum("a", level: .one))
+    let ids = try Structure(records, bodies: OnlyBR()).forums(on: Day(daysSince1970: 15_000))
+    #expect(ids.map(\.id) == ["a", "b", "c"])
+  }
+}
+
+@Suite struct ForumRuleTests {
+  @Test func `fora that report round in a ring are refused, on the days they do`() throws {
+    let ring = PlainRecords().with(forum("a", reportsTo: ["b"]), "2010-01-01")
+      .with(forum("b", reportsTo: ["c"]), "2010-01-01")
+      .with(forum("c", reportsTo: ["a"]), "2012-01-01")
+    let found = try check(ring)
+    #expect(Set(found.map(\.rule.id)) == ["forums.reportLoop"])
+    #expect(found.first?.facts["days"] == .period(Period(from: try isoDay("2012-01-01"))))
+    let before = try isoPeriod("2010-01-01", "2011-12-31")
+    #expect(try check(ring, during: before).filter(\.rule.refuses) == [])
+  }
+
+  @Test func `reporting down is a warning, to the same or a higher level is not`() throws {
+    let records = PlainRecords().with(forum("top", level: .one, body: "br"))
+      .with(forum("low", level: .three, reportsTo: ["top"]))
+    #expect(try check(records) == [])
+    let down = records.with(forum("wrong", level: .one, reportsTo: ["low"], body: "br"))
+    #expect(try check(down).map(\.rule.id) == ["forums.reportsDown"])
+  }
+
+  @Test func `a body beside the one it replaced is a warning with the days`() throws {
+    let new = forum("ny", level: nil, replaces: ["gammel"])
+    let old = forum("gammel", level: nil)
+    let after = PlainRecords().with(old, "2005-01-01", "2010-07-31").with(new, "2010-08-01")
+    #expect(try check(after) == [])
+    let both = PlainRecords().with(old, "2005-01-01", "2010-08-02").with(new, "2010-08-01")
+    let days = try isoPeriod("2010-08-01", "2010-08-02")
+    #expect(try check(both).map { $0.facts["days"] } == [.list([.period(days)])])
+  }
+
+  @Test func `a line to a political body may go over several fora`() throws {
+    let records = PlainRecords().with(forum("a", level: .one, body: "br"))
+      .with(forum("b", reportsTo: ["a"])).with(forum("c", level: .three, reportsTo: ["b"]))
+    #expect(try check(records) == [])
+  }
+
+  @Test func `a forum without such a line is a note with the days, and a body that is not political gives none`() throws {
+    let records = PlainRecords().with(forum("a", level: .one, body: "br"), "2010-01-01", "2014-12-31")
+      .with(forum("a", level: .one, body: "tmf"), "2015-01-01")
+      .with(forum("b", reportsTo: ["a"]), "2010-01-01")
+    let days = Fact.list([.period(Period(from: try isoDay("2015-01-01")))])
+    let found = try check(records)
+    #expect(found.map(\.rule.id) == ["forums.noPoliticalLine", "forums.noPoliticalLine"])
+    #expect(found.map { $0.facts["days"] } == [days, days])
+  }
+
+  @Test func `before the levels no line is asked for`() throws {
+    #expect(try check(PlainRecords().with(forum("gammel", level: nil))) == [])
+  }
+}
