@@ -51,7 +51,8 @@ let package = Package(
       swiftSettings: strict),
     tests("VocabularyTests", ["Vocabulary", "AlmenTestKit"]),
     tests("CaseworkTests", ["Vocabulary", "Casework", "Persistence", "AlmenTestKit"] + rooms),
-    tests("PersistenceTests", ["Vocabulary", "Casework", "Persistence", "CSQLite", "AlmenTestKit"]),
+    tests(
+      "PersistenceTests", ["Vocabulary", "Casework", "Persistence", "CSQLite", "AlmenTestKit"]),
     tests("RunnerTests", ["Vocabulary", "Casework", "Persistence", "Runner"] + rooms),
     tests("ProgramTests", ["almen"]),
     tests("ArchitectureTests", []),

@@ -13,7 +13,8 @@ extension Module: TopicContributing {
       TopicDefault("omraadefornyelse-emne", unit: "tmf", source: memo),
       TopicDefault("udlejning", unit: "tmf", source: memo),
       TopicDefault("grundkapital-emne", unit: "tmf", source: memo),
-      TopicDefault("ydelsesstoette-emne", unit: "tmf", source: memo + " (udledt af støttet byggeri)"),
+      TopicDefault(
+        "ydelsesstoette-emne", unit: "tmf", source: memo + " (udledt af støttet byggeri)"),
       TopicDefault("sekretariat-emne", unit: "tmf", source: memo),
     ]
   }

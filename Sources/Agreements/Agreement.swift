@@ -86,7 +86,7 @@ public struct Agreement: Record {
       concluded: Conclusion(day: RoughDay("2010-12-16")),
       closed: Closing(
         day: RoughDay("2012"), how: .ended, by: "eksempel-kommune", why: "viser formatet"),
-      note: "Viser formatet.", source: Source("Eksempel", inferred: "alt", madeUp: true))
+      note: "viser formatet", source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }
 

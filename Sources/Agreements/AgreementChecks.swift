@@ -53,8 +53,9 @@ public struct AgreementChecks: Checking {
     if until.latest < from.earliest {
       return [Finding(AgreementRules.endsBeforeStart, about: agreement.pointer, facts)]
     }
-    guard let lasts = term.lasts, until.latest < lasts.lastDay(from: from.earliest)
-      || until.earliest > lasts.lastDay(from: from.latest)
+    guard let lasts = term.lasts,
+      until.latest < lasts.lastDay(from: from.earliest)
+        || until.earliest > lasts.lastDay(from: from.latest)
     else { return [] }
     let length = ["lasts": Fact.text(lasts.description)]
     return [

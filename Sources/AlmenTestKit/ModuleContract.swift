@@ -34,11 +34,13 @@ public enum ModuleContract {
     Law("everything contributed names its source") { plugged in
       let catalogue = try Catalogue([plugged.module])
       let sources =
-        catalogue.topicDefaults.map(\.value.source) + catalogue.streamDefinitions.map(\.value.source)
+        catalogue.topicDefaults.map(\.value.source)
+        + catalogue.streamDefinitions.map(\.value.source)
         + catalogue.indicatorDefinitions.map(\.value.source) + catalogue.rules.map(\.value.source)
       try require(sources.allSatisfy { !$0.isEmpty }, "a source is empty")
     },
-    Law("every place in a rule's sentence can be filled, and its remedy says something") { plugged in
+    Law("every place in a rule's sentence can be filled, and its remedy says something") {
+      plugged in
       for rule in try Catalogue([plugged.module]).rules.map(\.value) {
         try require(!rule.sentence.isEmpty && !rule.remedy.isEmpty, "\(rule.id) is silent")
         let open = rule.sentence.filter { $0 == "{" }.count

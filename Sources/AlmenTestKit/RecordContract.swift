@@ -21,7 +21,8 @@ public enum RecordContract {
     Law("the example comes out of a body as it went in, and always as the same bytes") { kind in
       try roundTrip(kind.type)
     },
-    Law("the example fills every property, so that documentation and readers know them all") { kind in
+    Law("the example fills every property, so that documentation and readers know them all") {
+      kind in
       try isComplete(kind.type)
     },
     Law("the example is marked as made up, and says all it points at") { kind in

@@ -7,7 +7,8 @@ public import Vocabulary
 ///     func keeps(_ law: Law<StoreContract.Making>) async throws { try await law.check(making) }
 public enum StoreContract {
   /// Makes an empty store that keeps `TestNote`s and takes its time from a clock.
-  public typealias Making = @Sendable (_ now: @escaping @Sendable () -> Instant) async throws
+  public typealias Making =
+    @Sendable (_ now: @escaping @Sendable () -> Instant) async throws
     -> any Store
 
   /// The kinds the store must know.
@@ -103,7 +104,8 @@ public enum StoreContract {
       try requireEqual(count, 20, "records")
       try require(try await store.verify(published: nil).isOK, "the chain is broken")
     },
-    Law("an act on outdated knowledge of what it touches is refused with who changed what") { make in
+    Law("an act on outdated knowledge of what it touches is refused with who changed what") {
+      make in
       let store = try await make { noon }
       for (id, reason) in [("a", "første"), ("b", "anden"), ("a", "tredje")] {
         try await store.write(act(reason), on: day, keep: true) { pen in

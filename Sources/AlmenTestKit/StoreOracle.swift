@@ -6,7 +6,9 @@ import Vocabulary
 /// The oracle keeps, for every entry, what each note says on each day: no periods, no folding.
 enum StoreOracle {
   static let laws = [
-    Law<StoreContract.Making>("2,500 random sequences of acts answer as a grid of days, on both axes") {
+    Law<StoreContract.Making>(
+      "2,500 random sequences of acts answer as a grid of days, on both axes"
+    ) {
       make in
       for file in 0..<25 {
         let store = try await make { StoreContract.noon }
@@ -50,7 +52,9 @@ enum StoreOracle {
         var after = grid
         for step in steps { step.apply(to: &after, ids, on: day) }
         try requireEqual(seen, after, "inside act \(act) of \(self), steps \(steps) on \(day)")
-        guard keep, after != grid || steps.contains(where: { $0.states(grid, day) }) else { continue }
+        guard keep, after != grid || steps.contains(where: { $0.states(grid, day) }) else {
+          continue
+        }
         grid = after
         known.append((try await store.verifyFreeHead(), grid))
       }

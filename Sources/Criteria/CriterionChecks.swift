@@ -71,8 +71,8 @@ public struct CriterionChecks: Checking {
   ) throws -> [Finding] {
     if criterion.indicator == nil || criterion.subject == nil {
       let lacking =
-        (criterion.indicator == nil ? ["hvad der måles"] : [])
-        + (criterion.subject == nil ? ["hvor eller for hvem der måles"] : [])
+        (criterion.indicator == nil ? [CriterionRules.what] : [])
+        + (criterion.subject == nil ? [CriterionRules.forWhom] : [])
       return [
         Finding(
           CriterionRules.noIndicator, about: criterion.pointer,

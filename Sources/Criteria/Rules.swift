@@ -36,6 +36,10 @@ enum CriterionRules {
     remedy: "Fastlæg det, når aftalen indgås; indtil da kan kriteriet ikke vurderes.",
     source: "Notat, marts 2010: konkrete og mere målbare succeskriterier")
 
+  /// What `noIndicator` may find lacking.
+  static let what = "hvad der måles"
+  static let forWhom = "hvor eller for hvem der måles"
+
   static let ownerNotAdministrative = Rule(
     "criteria.ownerNotAdministrative", .warning,
     sentence: "{owner} ejer {subject}, men er ikke en forvaltning eller enhed den dag.",

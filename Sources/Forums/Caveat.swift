@@ -37,7 +37,7 @@ public struct Caveat: Record {
   /// A made-up caveat.
   public static var example: Caveat {
     Caveat(
-      id: "eksempel-forbehold", text: "Eksempel: kilden nævner ikke alle fora.",
+      id: "eksempel-forbehold", text: "Eksempel på et forbehold",
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }

@@ -37,6 +37,7 @@ enum FundingRules {
   static let overflow = Rule(
     "investments.overflow", .error, refuses: true,
     sentence: "Posterne i {subject} er tilsammen for store til at regnes ud.",
-    remedy: "Se efter, om et beløb er skrevet i kroner i stedet for øre eller har for mange nuller.",
+    remedy:
+      "Se efter, om et beløb er skrevet i kroner i stedet for øre eller har for mange nuller.",
     source: "Almen: penge regnes i hele øre")
 }

@@ -38,7 +38,8 @@ private func check(
 
 @Suite struct RecordTests {
   @Test(arguments: RecordContract.laws, AgreementBook.kinds.map(RecordContract.Kind.init))
-  func `every kind keeps`(_ law: Law<RecordContract.Kind>, _ kind: RecordContract.Kind) async throws {
+  func `every kind keeps`(_ law: Law<RecordContract.Kind>, _ kind: RecordContract.Kind) async throws
+  {
     try await law.check(kind)
   }
 }
@@ -61,7 +62,9 @@ private func check(
     #expect(found.filter { !$0.rule.refuses }.isEmpty)
   }
 
-  @Test func `agreements that make each other concrete or follow each other round are refused`() throws {
+  @Test func `agreements that make each other concrete or follow each other round are refused`()
+    throws
+  {
     let found = try check(
       agreement("a", concretises: ["b"]), agreement("b", succeeds: ["a"]))
     #expect(Set(found.map(\.rule.id)) == ["agreements.loop"])
@@ -74,7 +77,9 @@ private func check(
   func `an agreement makes concrete only one on a level above`(
     _ level: Level, _ parent: Level, _ isRefused: Bool
   ) throws {
-    let kinds: [Level: AgreementKindID] = [.one: "hovedaftale", .two: "delaftale", .three: "enkeltaftale"]
+    let kinds: [Level: AgreementKindID] = [
+      .one: "hovedaftale", .two: "delaftale", .three: "enkeltaftale",
+    ]
     let found = try check(
       agreement("child", kind: try #require(kinds[level]), level: level, concretises: ["parent"]),
       agreement("parent", kind: try #require(kinds[parent]), level: parent))
@@ -82,24 +87,44 @@ private func check(
   }
 
   @Test func `a kind has its level, and none before there were levels`() throws {
-    #expect(try check(agreement("a", kind: "hovedaftale", level: .two)).map(\.rule.id) == ["agreements.kindLevel"])
-    #expect(try check(agreement("a", kind: "samarbejdsaftale", level: .one)).map(\.rule.id) == ["agreements.kindLevel"])
+    #expect(
+      try check(agreement("a", kind: "hovedaftale", level: .two)).map(\.rule.id) == [
+        "agreements.kindLevel"
+      ])
+    #expect(
+      try check(agreement("a", kind: "samarbejdsaftale", level: .one)).map(\.rule.id) == [
+        "agreements.kindLevel"
+      ])
     #expect(try check(agreement("a", kind: "hovedaftale", level: nil)) == [])
   }
 
-  @Test func `a kind of a forvaltning that is not plugged in is kept and noted, any other is refused`() throws {
-    #expect(try check(agreement("a", kind: "sof.anvisning")).map(\.rule.id) == ["agreements.kindNotPluggedIn"])
-    #expect(try check(agreement("a", kind: "xyz.anvisning")).map(\.rule.id) == ["agreements.kindUnknown"])
-    #expect(try check(agreement("a", kind: "hovedaftlae")).map(\.rule.id) == ["agreements.kindUnknown"])
+  @Test
+  func `a kind of a forvaltning that is not plugged in is kept and noted, any other is refused`()
+    throws
+  {
+    #expect(
+      try check(agreement("a", kind: "sof.anvisning")).map(\.rule.id) == [
+        "agreements.kindNotPluggedIn"
+      ])
+    #expect(
+      try check(agreement("a", kind: "xyz.anvisning")).map(\.rule.id) == ["agreements.kindUnknown"])
+    #expect(
+      try check(agreement("a", kind: "hovedaftlae")).map(\.rule.id) == ["agreements.kindUnknown"])
     let plugged = AgreementKind("sof.anvisning", title: "Anvisning", level: .three)
     #expect(try check(agreement("a", kind: "sof.anvisning"), kinds: [plugged]) == [])
   }
 
-  @Test func `a concluded agreement needs both sides, and says that approvals are not recorded`() throws {
+  @Test func `a concluded agreement needs both sides, and says that approvals are not recorded`()
+    throws
+  {
     let found = try check(agreement("a", parties: ["kk", "sof"], concluded: true))
     #expect(found.map(\.rule.id) == ["agreements.approvalUnknown", "agreements.oneSide"])
-    #expect(try check(agreement("a", concluded: true)).map(\.rule.id) == ["agreements.approvalUnknown"])
-    #expect(try check(agreement("a", parties: ["kk", "nobody"], concluded: true)).map(\.rule.id) == ["agreements.approvalUnknown"])
+    #expect(
+      try check(agreement("a", concluded: true)).map(\.rule.id) == ["agreements.approvalUnknown"])
+    #expect(
+      try check(agreement("a", parties: ["kk", "nobody"], concluded: true)).map(\.rule.id) == [
+        "agreements.approvalUnknown"
+      ])
     #expect(try check(agreement("a", parties: ["kk"])) == [])
   }
 }
@@ -118,8 +143,10 @@ private func check(
     arguments: [
       ("2023-07-01", "2024-01-01", "2023-07-02/2023-12-31"),
       ("2023-12-31", "2024-01-01", nil), ("2023-12-30", "2024-01-01", "2023-12-31/2023-12-31"),
-      ("2023", "2024", nil), ("2023", "2024-01-01", nil), ("2023-06", "2024", "2023-07-01/2023-12-31"),
-      ("2023-12-31", "2023-06-01", nil), ("2018-12-31", "2019", nil), ("2018", "2020", "2019-01-01/2019-12-31"),
+      ("2023", "2024", nil), ("2023", "2024-01-01", nil),
+      ("2023-06", "2024", "2023-07-01/2023-12-31"),
+      ("2023-12-31", "2023-06-01", nil), ("2018-12-31", "2019", nil),
+      ("2018", "2020", "2019-01-01/2019-12-31"),
     ] as [(String, String, String?)])
   func `only a gap that no reading of rough days closes is found`(
     _ until: String, _ from: String, _ days: String?

@@ -37,7 +37,8 @@ import Vocabulary
   private static let rough = agreement("2019", "2023", concluded: "2018-12-31")
   private static let noStart = agreement(nil, "2006-12-31", concluded: "2005-09-21")
   private static let openEnd = agreement("2011-01-01", nil)
-  private static let roughSigned = agreement("2019-07-01", "2023-07-01", concluded: "[2019-05-20..2019-07-01]")
+  private static let roughSigned = agreement(
+    "2019-07-01", "2023-07-01", concluded: "[2019-05-20..2019-07-01]")
 
   private static func proposal(planned: String?) -> Agreement {
     var agreement = agreement(nil, nil, lasts: "3y", concluded: nil)
@@ -76,14 +77,22 @@ import Vocabulary
     row("within a rough conclusion", roughSigned, "2019-06-01", .proposed, certain: false),
     row("after a rough conclusion", roughSigned, "2019-07-01", .inForce),
     row("a proposal without a plan", proposal(planned: nil), "2026-01-01", .proposed),
-    row("a proposal before the end of its plan", proposal(planned: "2010-12"), "2010-12-31", .proposed),
-    row("a proposal after its plan", proposal(planned: "2010-12"), "2011-01-01", .proposed, certain: false),
+    row(
+      "a proposal before the end of its plan", proposal(planned: "2010-12"), "2010-12-31", .proposed
+    ),
+    row(
+      "a proposal after its plan", proposal(planned: "2010-12"), "2011-01-01", .proposed,
+      certain: false),
     row("ended early: the day before", closed(.ended, "2012-05-01"), "2012-04-30", .inForce),
     row("ended early: the day", closed(.ended, "2012-05-01"), "2012-05-01", .ended),
     row("ended early: after its agreed end", closed(.ended, "2012-05-01"), "2016-01-01", .ended),
-    row("ended on a rough day, within it", closed(.ended, "2012"), "2012-06-01", .inForce, certain: false),
+    row(
+      "ended on a rough day, within it", closed(.ended, "2012"), "2012-06-01", .inForce,
+      certain: false),
     row("withdrawn", closed(.withdrawn, "2010-07-01"), "2010-07-01", .withdrawn),
-    row("withdrawn, nobody knows when", closed(.withdrawn, nil), "2012-01-01", .inForce, certain: false),
+    row(
+      "withdrawn, nobody knows when", closed(.withdrawn, nil), "2012-01-01", .inForce,
+      certain: false),
   ]
 
   @Test(arguments: table)

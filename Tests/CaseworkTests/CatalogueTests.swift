@@ -1,5 +1,5 @@
-import AlmenTestKit
 import Agreements
+import AlmenTestKit
 import Casework
 import Organisation
 import Testing
@@ -33,7 +33,8 @@ struct TestModule: TopicContributing, AgreementContributing, CheckContributing {
   @Test func `all conflicts come in one report that names both modules`() throws {
     let rule = Rule("fremmed.regel", .note, sentence: "s", remedy: "r", source: "k")
     let modules = [
-      TestModule(topicDefaults: [topic], agreementKinds: [AgreementKind("x", title: "X", level: nil)]),
+      TestModule(
+        topicDefaults: [topic], agreementKinds: [AgreementKind("x", title: "X", level: nil)]),
       TestModule(id: "anden", topicDefaults: [topic], rules: [rule]),
       TestModule(id: "anden"),
     ]

@@ -22,8 +22,12 @@ import Vocabulary
     Forum(id: id, name: id.text, kind: .joint, reportsTo: reportsTo, source: source)
   }
 
-  private func agreement(_ id: AgreementID, level: Level, concretises: [AgreementID] = []) -> Agreement {
-    let kinds: [Level: AgreementKindID] = [.one: "hovedaftale", .two: "delaftale", .three: "enkeltaftale"]
+  private func agreement(_ id: AgreementID, level: Level, concretises: [AgreementID] = [])
+    -> Agreement
+  {
+    let kinds: [Level: AgreementKindID] = [
+      .one: "hovedaftale", .two: "delaftale", .three: "enkeltaftale",
+    ]
     return Agreement(
       id: id, title: id.text, kind: kinds[level] ?? "hovedaftale", level: level,
       concretises: concretises, source: source)
@@ -59,25 +63,40 @@ import Vocabulary
     #expect(try await count(kommune) == 1)
   }
 
-  @Test func `a record that names what does not exist is refused, in either order within an act`() async throws {
+  @Test func `a record that names what does not exist is refused, in either order within an act`()
+    async throws
+  {
     let kommune = try await kommune()
     let (low, top) = (forum("low", reportsTo: ["top"]), forum("top"))
     #expect(try await refusals(kommune) { try $0.set(low) } == ["record.unknown"])
-    #expect(try await refusals(kommune) { try $0.set(low); try $0.set(top) } == [])
+    #expect(
+      try await refusals(kommune) {
+        try $0.set(low)
+        try $0.set(top)
+      } == [])
   }
 
   @Test func `taking away what others name is refused by way of them`() async throws {
     let kommune = try await kommune()
     let (low, top) = (forum("low", reportsTo: ["top"]), forum("top"))
-    _ = try await refusals(kommune) { try $0.set(low); try $0.set(top) }
+    _ = try await refusals(kommune) {
+      try $0.set(low)
+      try $0.set(top)
+    }
     let refused = try await refusals(kommune) { try $0.clear(Forum.self, "top", during: .always) }
     #expect(refused == ["record.unknown"])
   }
 
-  @Test func `a change at one end of a chain is refused for what it makes of the other`() async throws {
+  @Test func `a change at one end of a chain is refused for what it makes of the other`()
+    async throws
+  {
     let kommune = try await kommune()
     let (a, b) = (agreement("a", level: .one), agreement("b", level: .two, concretises: ["a"]))
-    #expect(try await refusals(kommune) { try $0.set(a); try $0.set(b) } == [])
+    #expect(
+      try await refusals(kommune) {
+        try $0.set(a)
+        try $0.set(b)
+      } == [])
     let lowered = agreement("a", level: .three)
     #expect(try await refusals(kommune) { try $0.set(lowered) } == ["agreements.notBelow"])
   }
@@ -117,8 +136,11 @@ import Vocabulary
     #expect(try await count(kommune) == 0)
   }
 
-  @Test func `a module's record is asked about by the rooms, and a room's by the module`() async throws {
-    let rule = Rule("prv.nej", .error, refuses: true, sentence: "nej", remedy: "ret", source: "prøve")
+  @Test func `a module's record is asked about by the rooms, and a room's by the module`()
+    async throws
+  {
+    let rule = Rule(
+      "prv.nej", .error, refuses: true, sentence: "nej", remedy: "ret", source: "prøve")
     let module = TestModule(rules: [rule]) { NoForumNamedX(records: $0, rule: rule) }
     let kommune = try await kommune([module])
     let (x, y, loop) = (forum("x"), forum("y"), forum("z", reportsTo: ["z"]))
@@ -159,12 +181,15 @@ private struct NoForumNamedX: Checking {
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     let timelines = try records.timelines(Forum.self, about: about, during: during)
-    return timelines.contains { $0.pieces.first?.value.id == "x" } ? [Finding(rule, about: nil)] : []
+    return timelines.contains { $0.pieces.first?.value.id == "x" }
+      ? [Finding(rule, about: nil)] : []
   }
 }
 
 extension Array {
-  fileprivate func asyncMap<Other>(_ work: (Element) async throws -> Other) async rethrows -> [Other] {
+  fileprivate func asyncMap<Other>(_ work: (Element) async throws -> Other) async rethrows
+    -> [Other]
+  {
     var all: [Other] = []
     for each in self { all.append(try await work(each)) }
     return all

@@ -14,14 +14,16 @@ private func indicator(_ direction: Direction?, decimals: Int? = nil) -> Indicat
   Indicator(id: "i", title: "i", decimals: decimals, direction: direction, source: source)
 }
 
-private func criterion(target: Int64?, owner: PartyID? = "tmf", subject: Pointer? = kk) -> Criterion {
+private func criterion(target: Int64?, owner: PartyID? = "tmf", subject: Pointer? = kk) -> Criterion
+{
   Criterion(
     id: "c", title: "c", indicator: "i", subject: subject,
     target: target.map { Measured(value: $0, day: nil) }, owner: owner, source: source)
 }
 
 private func reading(
-  _ id: Identifier<ReadingSubject>, _ period: String, _ value: Int64?, _ status: ReadingStatus = .actual
+  _ id: Identifier<ReadingSubject>, _ period: String, _ value: Int64?,
+  _ status: ReadingStatus = .actual
 ) throws -> Reading {
   Reading(
     id: id, indicator: "i", subject: kk, period: try #require(RoughDay(period)), value: value,
@@ -39,7 +41,8 @@ private func check(_ records: PlainRecords) throws -> [String] {
 
 @Suite struct RecordTests {
   @Test(arguments: RecordContract.laws, CriteriaBook.kinds.map(RecordContract.Kind.init))
-  func `every kind keeps`(_ law: Law<RecordContract.Kind>, _ kind: RecordContract.Kind) async throws {
+  func `every kind keeps`(_ law: Law<RecordContract.Kind>, _ kind: RecordContract.Kind) async throws
+  {
     try await law.check(kind)
   }
 }
@@ -86,8 +89,14 @@ private func check(_ records: PlainRecords) throws -> [String] {
 
 @Suite struct CriterionRuleTests {
   @Test func `a reading has a value exactly when it is not missing`() throws {
-    #expect(try check(PlainRecords().with(try reading("r", "2011", 0, .missing))) == ["criteria.valueAndStatus"])
-    #expect(try check(PlainRecords().with(try reading("r", "2011", nil, .actual))) == ["criteria.valueAndStatus"])
+    #expect(
+      try check(PlainRecords().with(try reading("r", "2011", 0, .missing))) == [
+        "criteria.valueAndStatus"
+      ])
+    #expect(
+      try check(PlainRecords().with(try reading("r", "2011", nil, .actual))) == [
+        "criteria.valueAndStatus"
+      ])
     #expect(try check(PlainRecords().with(try reading("r", "2011", nil, .missing))) == [])
   }
 
@@ -98,13 +107,18 @@ private func check(_ records: PlainRecords) throws -> [String] {
 
   @Test func `a criterion nobody can evaluate yet is noted`() throws {
     #expect(try check(PlainRecords().with(criterion(target: 1))) == ["criteria.noReadings"])
-    #expect(try check(PlainRecords().with(criterion(target: 1, subject: nil))) == ["criteria.noIndicator"])
+    #expect(
+      try check(PlainRecords().with(criterion(target: 1, subject: nil))) == ["criteria.noIndicator"]
+    )
     let read = PlainRecords().with(criterion(target: 1)).with(try reading("r", "2011", 1))
     #expect(try check(read) == [])
   }
 
   @Test func `an owner that is no forvaltning is a warning`() throws {
-    #expect(try check(PlainRecords().with(criterion(target: 1, owner: "bl"))) == ["criteria.ownerNotAdministrative", "criteria.noReadings"])
+    #expect(
+      try check(PlainRecords().with(criterion(target: 1, owner: "bl"))) == [
+        "criteria.ownerNotAdministrative", "criteria.noReadings",
+      ])
   }
 
   @Test func `a target before its baseline is refused`() throws {

@@ -22,7 +22,8 @@ private func check(_ records: PlainRecords, during: Period = .always) throws -> 
 
 @Suite struct RecordTests {
   @Test(arguments: RecordContract.laws, Structure.kinds.map(RecordContract.Kind.init))
-  func `every kind keeps`(_ law: Law<RecordContract.Kind>, _ kind: RecordContract.Kind) async throws {
+  func `every kind keeps`(_ law: Law<RecordContract.Kind>, _ kind: RecordContract.Kind) async throws
+  {
     try await law.check(kind)
   }
 }
@@ -83,10 +84,16 @@ private func check(_ records: PlainRecords, during: Period = .always) throws -> 
     #expect(try check(records) == [])
   }
 
-  @Test func `a forum without such a line is a note with the days, and a body that is not political gives none`() throws {
-    let records = PlainRecords().with(forum("a", level: .one, body: "br"), "2010-01-01", "2014-12-31")
-      .with(forum("a", level: .one, body: "tmf"), "2015-01-01")
-      .with(forum("b", reportsTo: ["a"]), "2010-01-01")
+  @Test
+  func
+    `a forum without such a line is a note with the days, and a body that is not political gives none`()
+    throws
+  {
+    let records = PlainRecords().with(
+      forum("a", level: .one, body: "br"), "2010-01-01", "2014-12-31"
+    )
+    .with(forum("a", level: .one, body: "tmf"), "2015-01-01")
+    .with(forum("b", reportsTo: ["a"]), "2010-01-01")
     let days = Fact.list([.period(Period(from: try isoDay("2015-01-01")))])
     let found = try check(records)
     #expect(found.map(\.rule.id) == ["forums.noPoliticalLine", "forums.noPoliticalLine"])

@@ -27,12 +27,14 @@ private func total(_ low: Int64, _ high: Int64, _ items: [AmountID]) -> StatedTo
 }
 
 private func check(_ records: PlainRecords) throws -> [Finding] {
-  try FundingChecks(FundingBook(records, financiers: OnlyKK())).findings(about: nil, during: .always)
+  try FundingChecks(FundingBook(records, financiers: OnlyKK())).findings(
+    about: nil, during: .always)
 }
 
 @Suite struct RecordTests {
   @Test(arguments: RecordContract.laws, FundingBook.kinds.map(RecordContract.Kind.init))
-  func `every kind keeps`(_ law: Law<RecordContract.Kind>, _ kind: RecordContract.Kind) async throws {
+  func `every kind keeps`(_ law: Law<RecordContract.Kind>, _ kind: RecordContract.Kind) async throws
+  {
     try await law.check(kind)
   }
 }
@@ -88,11 +90,16 @@ private func check(_ records: PlainRecords) throws -> [Finding] {
     let records = PlainRecords().with(amount("a", range(2, 1))).with(amount("b", range(-1, 1)))
       .with(amount("c", nil, year: 2010, lastYear: 2009))
     let found = try check(records)
-    #expect(found.map(\.rule.id) == ["investments.lowAboveHigh", "investments.negative", "investments.yearsReversed"])
+    #expect(
+      found.map(\.rule.id) == [
+        "investments.lowAboveHigh", "investments.negative", "investments.yearsReversed",
+      ])
     #expect(found.filter { !$0.rule.refuses }.isEmpty)
   }
 
-  @Test func `amounts are of the day's year, and earlier ones are shown only where there is none`() throws {
+  @Test func `amounts are of the day's year, and earlier ones are shown only where there is none`()
+    throws
+  {
     let records = PlainRecords().with(amount("a", nil, year: 2007, lastYear: 2009))
     let book = FundingBook(records, financiers: OnlyKK())
     let days = try ["2006-12-31", "2007-01-01", "2009-12-31", "2010-01-01"].map(isoDay)

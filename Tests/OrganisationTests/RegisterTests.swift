@@ -25,7 +25,8 @@ private func check(
 
 @Suite struct RecordTests {
   @Test(arguments: RecordContract.laws, Register.kinds.map(RecordContract.Kind.init))
-  func `every kind keeps`(_ law: Law<RecordContract.Kind>, _ kind: RecordContract.Kind) async throws {
+  func `every kind keeps`(_ law: Law<RecordContract.Kind>, _ kind: RecordContract.Kind) async throws
+  {
     try await law.check(kind)
   }
 }
@@ -92,7 +93,9 @@ private func check(
     #expect(found.map(\.rule.id) == ["organisation.ownMember"])
   }
 
-  @Test func `two holders of one post are named with their days, one after the other is fine`() throws {
+  @Test func `two holders of one post are named with their days, one after the other is fine`()
+    throws
+  {
     let post = Post(id: "formand", name: "Formand", party: "a", source: source)
     func holder(_ id: Identifier<HolderSubject>) -> Holder {
       Holder(id: id, post: "formand", person: "Prøve", source: source)

@@ -26,7 +26,9 @@ import Vocabulary
     if case .notOurs = failure(name) { true } else { false }
   }
 
-  @Test func `a file that is missing, a folder, empty, text or another program's is refused`() throws {
+  @Test func `a file that is missing, a folder, empty, text or another program's is refused`()
+    throws
+  {
     let files = FileManager.default
     #expect(failure("none") == .missing(path: folder.path("none")))
     try files.createDirectory(atPath: folder.path("dir"), withIntermediateDirectories: false)
@@ -88,7 +90,9 @@ import Vocabulary
     #expect(FileManager.default.contents(atPath: path) == Data("mit".utf8))
   }
 
-  @Test func `a file of an older version is brought up to today's with its pointers derived`() async throws {
+  @Test func `a file of an older version is brought up to today's with its pointers derived`()
+    async throws
+  {
     let path = folder.path("old")
     try await stores.create(at: path, replaying: []) { _ in }
     let store = try stores.open(at: path)
@@ -107,7 +111,9 @@ import Vocabulary
     #expect(naming == ["nævner"])
   }
 
-  @Test func `two connections writing at once lose nothing, and each sees the other's`() async throws {
+  @Test func `two connections writing at once lose nothing, and each sees the other's`()
+    async throws
+  {
     let path = folder.path("shared")
     try await stores.create(at: path, replaying: []) { _ in }
     let both = [try stores.open(at: path), try stores.open(at: path)]
@@ -133,7 +139,9 @@ import Vocabulary
     }
   }
 
-  @Test func `a history replayed into two files has one head, and cannot be added to afterwards`() async throws {
+  @Test func `a history replayed into two files has one head, and cannot be added to afterwards`()
+    async throws
+  {
     let said = ReplayedEntry.Said(
       subject: Pointer(kind: "test-note", id: "a"), period: .always,
       body: try Body.encode(TestNote("a", "før")), salt: "salt")

@@ -46,7 +46,10 @@ import Vocabulary
     ("UPDATE record SET body = body || ' ' WHERE number = 1", 1),
     ("UPDATE record SET body = body || char(0) || 'x' WHERE number = 1", 1),
     ("UPDATE record SET salt = salt || 'x' WHERE number = 4", 2),
-    ("UPDATE record SET salt = substr(salt, 2), body = substr(salt, 1, 1) || body WHERE number = 4", 2),
+    (
+      "UPDATE record SET salt = substr(salt, 2), body = substr(salt, 1, 1) || body WHERE number = 4",
+      2
+    ),
     ("UPDATE record SET valid_start = '2001-01-01' WHERE number = 7", 4),
     ("UPDATE record SET valid_end = '2031-01-01' WHERE number = 7", 4),
     ("UPDATE record SET valid_start = 'nu' WHERE number = 7", 4),
@@ -62,11 +65,26 @@ import Vocabulary
     ("DELETE FROM entry WHERE number = 3", 3),
     ("DELETE FROM entry WHERE number = 1", 1),
     ("DELETE FROM entry WHERE number = 6", 6),
-    ("INSERT INTO record SELECT 99, kind, id, valid_start, valid_end, 3, body, salt, digest FROM record WHERE number = 1", 3),
-    ("INSERT INTO record SELECT 99, kind, id, valid_start, valid_end, 7, body, salt, digest FROM record WHERE number = 1", 7),
-    ("INSERT INTO record SELECT 0, kind, id, valid_start, valid_end, 1, body, salt, digest FROM record WHERE number = 1", 1),
-    ("INSERT INTO entry SELECT 7, at, author, capacity, reason, replayed, last, previous, digest FROM entry WHERE number = 6", 7),
-    ("INSERT INTO entry SELECT 0, at, author, capacity, reason, replayed, 0, '', digest FROM entry WHERE number = 1", 0),
+    (
+      "INSERT INTO record SELECT 99, kind, id, valid_start, valid_end, 3, body, salt, digest FROM record WHERE number = 1",
+      3
+    ),
+    (
+      "INSERT INTO record SELECT 99, kind, id, valid_start, valid_end, 7, body, salt, digest FROM record WHERE number = 1",
+      7
+    ),
+    (
+      "INSERT INTO record SELECT 0, kind, id, valid_start, valid_end, 1, body, salt, digest FROM record WHERE number = 1",
+      1
+    ),
+    (
+      "INSERT INTO entry SELECT 7, at, author, capacity, reason, replayed, last, previous, digest FROM entry WHERE number = 6",
+      7
+    ),
+    (
+      "INSERT INTO entry SELECT 0, at, author, capacity, reason, replayed, 0, '', digest FROM entry WHERE number = 1",
+      0
+    ),
     // Two bodies of one entry swapped, and two of different entries.
     (swap("body", 1, 2), 1), (swap("body", 3, 9), 2), (swap("salt", 1, 3), 1),
     // Whole statements swapped, with digests and all.
@@ -101,7 +119,9 @@ import Vocabulary
     #expect(result.lostGuards.count == 6)
   }
 
-  @Test func `a file whose triggers alone were dropped is whole, and says that it lost them`() async throws {
+  @Test func `a file whose triggers alone were dropped is whole, and says that it lost them`()
+    async throws
+  {
     let path = try copy("guards.sqlite")
     try tamper(path, "SELECT 1")
     let result = try await stores.open(at: path).verify(published: nil)
@@ -109,7 +129,9 @@ import Vocabulary
     #expect(result.lostGuards.contains("record_unchanged"))
   }
 
-  @Test func `a tail cut off with all that belonged to it shows against a published head`() async throws {
+  @Test func `a tail cut off with all that belonged to it shows against a published head`()
+    async throws
+  {
     let path = try copy("tail.sqlite")
     let head = try await stores.open(at: path).verify(published: nil).head
     try tamper(

@@ -143,7 +143,8 @@ import Vocabulary
   }
 
   @Test func `a chain is no loop, nor is a net with two ways to the same`() {
-    #expect(find(1, [(1, 2, since: 0), (1, 3, since: 0), (2, 4, since: 0), (3, 4, since: 0)]) == nil)
+    #expect(
+      find(1, [(1, 2, since: 0), (1, 3, since: 0), (2, 4, since: 0), (3, 4, since: 0)]) == nil)
   }
 
   @Test func `a thing above itself is a loop`() {

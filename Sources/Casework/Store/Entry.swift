@@ -23,7 +23,9 @@ public struct Entry: Hashable, Sendable {
   }
 }
 
-/// One signed act as the book has it. Signed means attributed and chained, not enciphered.
+/// One signed act as the book has it.
+///
+/// Signed means attributed and chained, not enciphered.
 public struct SignedEntry: Hashable, Sendable {
   /// Its number, from 1 without gaps.
   public var number: EntryNumber
@@ -35,8 +37,9 @@ public struct SignedEntry: Hashable, Sendable {
   public var capacity: String
   /// Why.
   public var reason: String
-  /// Whether it was replayed from a case when the store was made. It is not part of the digest,
-  /// so that a history has the same head wherever it is replayed.
+  /// Whether it was replayed from a case when the store was made.
+  ///
+  /// Not part of the digest, so that a history has the same head wherever it is replayed.
   public var isReplay: Bool
   /// The number of its last statement.
   public var last: Int

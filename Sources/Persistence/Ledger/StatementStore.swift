@@ -41,7 +41,8 @@ public actor StatementStore {
     let redactions = try shelf.statements(ofKind: Redaction.kind, upTo: head.number)
     let isRedacted = redactions.contains { $0.entry > cachedHead.number }
     cache =
-      isKnown && !isRedacted ? cache.extended(to: last?.last ?? 0)
+      isKnown && !isRedacted
+      ? cache.extended(to: last?.last ?? 0)
       : DecodedBodies(upTo: last?.last ?? 0)
     cachedHead = head
     return cache

@@ -58,8 +58,10 @@ enum Schema {
     """,
   ]
 
-  /// Readies a connection: pragmas, ours or not, old or new. A file of an older version is brought
-  /// up to today's, `derive` filling what is derived; throws `StoreFailure`.
+  /// Readies a connection: pragmas, ours or not, old or new.
+  ///
+  /// A file of an older version is brought up to today's, `derive` filling what is derived; throws
+  /// `StoreFailure`.
   static func prepare(
     _ connection: Connection, isNew: Bool, derive: (Connection) throws -> Void
   ) throws {

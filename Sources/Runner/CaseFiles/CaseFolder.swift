@@ -148,7 +148,8 @@ struct CaseFolder {
   ) throws -> Version {
     guard let members = value.members else {
       throw CaseProblem(
-        file: file, place: value.place, what: "Her står \(value.kind), men en oplysning er et objekt.",
+        file: file, place: value.place,
+        what: "Her står \(value.kind), men en oplysning er et objekt.",
         remedy: "Sæt { } om oplysningen.")
     }
     let body = Located(
@@ -241,14 +242,16 @@ struct CaseFolder {
     for member in value.members ?? [] where !keys.contains(member.key) {
       let meant = nearest(to: member.key, among: keys)
       throw CaseProblem(
-        file: Self.entriesFile, place: member.place, what: "Nøglen »\(member.key)« kendes ikke her.",
+        file: Self.entriesFile, place: member.place,
+        what: "Nøglen »\(member.key)« kendes ikke her.",
         remedy: meant.map { "Mente du »\($0)«?" } ?? "Fjern den.")
     }
     guard value.member("number")?.value.int == number else {
       throw problem(value, "»number« skal være \(number) her.", "Nummerér posterne fra 1.")
     }
     guard let at = value.member("at")?.value.text.flatMap(Instant.init) else {
-      throw problem(value, "»at« mangler eller er ikke et tidspunkt.", "Skriv fx 2010-03-31T12:00:00Z.")
+      throw problem(
+        value, "»at« mangler eller er ikke et tidspunkt.", "Skriv fx 2010-03-31T12:00:00Z.")
     }
     let texts = try ["author", "capacity", "reason"].map { key in
       guard let text = value.member(key)?.value.text, !text.isEmpty else {

@@ -174,8 +174,9 @@ struct JSON5Reader {
 
   private mutating func bareWord() -> String {
     var text = String.UnicodeScalarView()
-    while let found = sign, found.properties.isAlphabetic || found == "_" || found == "$"
-      || found.properties.numericType != nil
+    while let found = sign,
+      found.properties.isAlphabetic || found == "_" || found == "$"
+        || found.properties.numericType != nil
     {
       text.append(found)
       advance()
@@ -186,8 +187,9 @@ struct JSON5Reader {
   private mutating func word() throws -> Located.Node {
     let start = place
     var text = String.UnicodeScalarView()
-    while let found = sign, found.properties.isAlphabetic || found.properties.numericType != nil
-      || "+-._".unicodeScalars.contains(found)
+    while let found = sign,
+      found.properties.isAlphabetic || found.properties.numericType != nil
+        || "+-._".unicodeScalars.contains(found)
     {
       text.append(found)
       advance()
@@ -280,7 +282,8 @@ struct JSON5Reader {
     var value: UInt32 = 0
     for _ in 0..<4 {
       guard let digit = sign.flatMap({ Character($0).hexDigitValue }) else {
-        throw problem("»\\u« skal følges af fire cifre (0-9, a-f).", "Skriv tegnet selv.", at: start)
+        throw problem(
+          "»\\u« skal følges af fire cifre (0-9, a-f).", "Skriv tegnet selv.", at: start)
       }
       value = value << 4 | UInt32(digit)
       advance()

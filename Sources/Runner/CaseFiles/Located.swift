@@ -60,7 +60,8 @@ struct Located: Hashable, Sendable {
     case .string(let text): quoted(text)
     case .array(let elements): "[" + elements.map(\.json).joined(separator: ",") + "]"
     case .object(let members):
-      "{" + members.filter { $0.value.node != .null }
+      "{"
+        + members.filter { $0.value.node != .null }
         .map { quoted($0.key) + ":" + $0.value.json }.joined(separator: ",") + "}"
     }
   }

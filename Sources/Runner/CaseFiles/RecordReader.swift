@@ -15,6 +15,8 @@ struct RecordReader {
 
   /// The version in a value; throws `CaseProblems` with the place of each fault.
   func read<R: Record>(_ type: R.Type, _ value: Located) throws -> Version {
+    let fractions = fractions(value, key: nil)
+    if !fractions.isEmpty { throw CaseProblems(problems: fractions) }
     let record: R
     do {
       record = try Body.decode(type, value.json)
@@ -27,6 +29,20 @@ struct RecordReader {
     let problems = differences(value, written, type)
     if !problems.isEmpty { throw CaseProblems(problems: problems) }
     return Version(subject: record.pointer, body: body, title: record.title)
+  }
+
+  /// No property takes a fraction: money is whole øre, and measures are scaled whole numbers.
+  private func fractions(_ value: Located, key: String?) -> [CaseProblem] {
+    if case .number(let text) = value.node, text.contains(".") {
+      return [
+        CaseProblem(
+          file: file, place: value.place,
+          what: "»\(key ?? "")« er \(text), som ikke er et helt tal.",
+          remedy: "Skriv penge i hele øre, og andre tal uden komma.")
+      ]
+    }
+    let inside = value.members?.flatMap { fractions($0.value, key: $0.key) } ?? []
+    return inside + (value.elements?.flatMap { fractions($0, key: key) } ?? [])
   }
 
   // MARK: Keys nobody reads

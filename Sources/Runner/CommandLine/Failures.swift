@@ -120,6 +120,17 @@ struct ToldRefusal: Error, Hashable {
   /// Puts findings into words by the records lent.
   init(_ findings: [Finding], _ desk: Desk) {
     let text = FindingText(titles: Titles(desk: desk, day: .latest))
-    lines = findings.map { text.message($0) + " " + text.remedy($0) }
+    lines = findings.map { finding in
+      let meant = Self.meant(finding, desk).map { " Mente du »\($0)«?" }
+      return text.message(finding) + " " + text.remedy(finding) + (meant ?? "")
+    }
+  }
+
+  /// The nearest id to one that does not exist.
+  private static func meant(_ finding: Finding, _ desk: Desk) -> String? {
+    guard finding.rule == RecordRules.unknown, case .thing(let target) = finding.facts["target"],
+      let ids = try? Finder(desk: desk).ids(ofKind: target.kind)
+    else { return nil }
+    return nearest(to: target.id, among: ids)
   }
 }

@@ -42,7 +42,8 @@ struct InitCommand: Command {
       title: "Databasen \(call.path) er lavet",
       blocks: [
         .text("\(entries.count) poster med \(count) udsagn er skrevet. Se dem med almen history."),
-        .text("Gem hovedet et andet sted; med det kan almen verify --head se, om noget er skåret af:"),
+        .text(
+          "Gem hovedet et andet sted; med det kan almen verify --head se, om noget er skåret af:"),
         .text(head.description),
       ],
       value: .keyed([

@@ -45,7 +45,8 @@ struct MoneyView {
       case false: "det stemmer ikke"
       case nil: "det kan ikke efterprøves, da en post ikke er oplyst"
       }
-    return "\(check.total.title): \(stated) er angivet, og posterne (\(items)) giver \(sum): \(verdict)."
+    return
+      "\(check.total.title): \(stated) er angivet, og posterne (\(items)) giver \(sum): \(verdict)."
   }
 
   func json() throws -> JSON {

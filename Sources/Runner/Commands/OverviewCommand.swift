@@ -38,7 +38,7 @@ struct Overview {
         agreements.isEmpty ? .text("Ingen registreret.") : .table(rows.table(agreements)),
         .heading("Pengene i \(day.year)"),
       ] + (try MoneyView(desk: desk, day: day).blocks()) + [
-        .heading("Succeskriterier"),
+        .heading("Succeskriterier")
       ] + (try criteria()) + (try duties()) + FindingsView(titles).summary(findings)
     return Page(
       title: "\(try municipality()): samarbejdet med den almene boligsektor", blocks: blocks,
@@ -60,7 +60,8 @@ struct Overview {
       return [
         Marks.title(criterion) + (criterion.isProposal == true ? " (forslag)" : ""),
         criterion.owner.map(titles.party) ?? "ikke kendt",
-        try value(criterion.baseline?.value, criterion), try value(assessment.latest?.value, criterion),
+        try value(criterion.baseline?.value, criterion),
+        try value(assessment.latest?.value, criterion),
         criterion.target == nil ? "ikke fastsat" : try value(criterion.target?.value, criterion),
         Labels.verdict(assessment.verdict),
       ]
@@ -96,7 +97,8 @@ struct Overview {
       ]
     }
     return [
-      .heading("Frister det næste år"), .table(Table(headers: ["Senest", "Hvem", "Hvad"], rows: rows)),
+      .heading("Frister det næste år"),
+      .table(Table(headers: ["Senest", "Hvem", "Hvad"], rows: rows)),
     ]
   }
 

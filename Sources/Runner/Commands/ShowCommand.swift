@@ -44,6 +44,11 @@ struct Finder {
       meant.map { "Mente du »\($0)«?" } ?? "Se fx almen structure og almen agreements.")
   }
 
+  /// The ids of a kind, in order.
+  func ids(ofKind kind: String) throws -> [String] {
+    try desk.kind(kind).map { try things($0).map(\.id) } ?? []
+  }
+
   private func things<R: Record>(_ type: R.Type) throws -> [Pointer] {
     try desk.records.timelines(type).compactMap { $0.pieces.first?.value.pointer }
   }
@@ -67,7 +72,9 @@ struct ThingView {
     let today = timeline.value(on: day)
     guard let record = today ?? timeline.pieces.last?.value else { throw RecordsReturned() }
     var intro = "\(Labels.kind(pointer.kind).one.capitalizedFirst) »\(pointer.id)« "
-    intro += today == nil ? "findes ikke den \(DanishDays.long(day)); vist er den seneste kendte udgave."
+    intro +=
+      today == nil
+      ? "findes ikke den \(DanishDays.long(day)); vist er den seneste kendte udgave."
       : "den \(DanishDays.long(day))."
     intro += " \(StructureView.knowledge(known))"
     let body = try fields(record)
@@ -111,7 +118,8 @@ struct ThingView {
     let catalogue = desk.catalogue
     let id = record.id.text
     var rows: [[String]] = []
-    for each in catalogue.topicDefaults where pointer.kind == "topic" && each.value.topic.text == id {
+    for each in catalogue.topicDefaults where pointer.kind == "topic" && each.value.topic.text == id
+    {
       rows.append(["Ansvar efter modul", "\(titles.party(each.value.unit)) (\(each.value.source))"])
     }
     for each in catalogue.streamDefinitions

@@ -71,7 +71,8 @@ struct StructureView {
       headers: ["Forum", "Begyndte", "Medlemmer", "Sekretariat", "Rapporterer til", "Afløser"],
       rows: try forums.map { forum in
         [
-          Marks.title(forum), try began(forum), members(forum), forum.secretariat.map(titles.party) ?? "ikke kendt",
+          Marks.title(forum), try began(forum), members(forum),
+          forum.secretariat.map(titles.party) ?? "ikke kendt",
           line(forum),
           forum.replaces.isEmpty
             ? "-" : forum.replaces.map { titles.title($0.pointer) }.joined(separator: ", "),

@@ -33,9 +33,11 @@ struct VerifyCommand: Command {
     var blocks: [Block] = []
     if let bad = result.firstBad, let fault = result.fault {
       blocks.append(.text("Den første fejl er i post \(bad): \(words(fault))."))
-      blocks.append(.text("Tag den seneste sikkerhedskopi i brug, og find ud af, hvem der har ændret filen."))
+      blocks.append(
+        .text("Tag den seneste sikkerhedskopi i brug, og find ud af, hvem der har ændret filen."))
     } else {
-      let redacted = result.redacted == 0 ? "" : " \(result.redacted) udsagn er slettet ved underskreven post."
+      let redacted =
+        result.redacted == 0 ? "" : " \(result.redacted) udsagn er slettet ved underskreven post."
       blocks.append(.text("\(result.entries) poster er efterregnet.\(redacted)"))
     }
     if !result.lostGuards.isEmpty {
@@ -56,7 +58,8 @@ struct VerifyCommand: Command {
     switch fault {
     case .changed: "noget er ændret eller byttet om"
     case .missingOrAdded: "noget er fjernet eller føjet til"
-    case .notAsPublished: "den er ikke den, der er offentliggjort; noget er skåret af eller skrevet om"
+    case .notAsPublished:
+      "den er ikke den, der er offentliggjort; noget er skåret af eller skrevet om"
     case .derived: "en afledt tabel siger noget andet end udsagnene"
     case .damaged: "filen er beskadiget"
     }

@@ -50,5 +50,6 @@ enum Marks {
   static let space = "\u{A0}"
 
   /// What the mark means, under a table that may have it.
-  static let legend = Block.text("* noget er udledt og står ikke i kilden; se hvad med almen show ID.")
+  static let legend = Block.text(
+    "* noget er udledt og står ikke i kilden; se hvad med almen show ID.")
 }

@@ -1,0 +1,120 @@
+/// The rules of the design that a compiler does not keep, each giving what breaks it.
+struct Architecture {
+  let tree: SourceTree
+
+  static let rooms = ["Organisation", "Forums", "Agreements", "Investments", "Criteria"]
+
+  /// What each target may import of ours.
+  ///
+  /// A forvaltning, which is a folder under `Plugins`, may import the vocabulary and rooms.
+  static let layers: [String: Set<String>] = {
+    let rooms = Set(Self.rooms)
+    var layers: [String: Set<String>] = [
+      "Vocabulary": [],
+      "Casework": rooms.union(["Vocabulary"]),
+      "CSQLite": [],
+      "Persistence": ["Vocabulary", "Casework", "CSQLite"],
+      "Runner": rooms.union(["Vocabulary", "Casework"]),
+      "AlmenTestKit": rooms.union(["Vocabulary", "Casework"]),
+      "almen-bench": ["Vocabulary", "Agreements", "Casework", "Persistence"],
+    ]
+    for room in rooms { layers[room] = ["Vocabulary"] }
+    return layers
+  }()
+
+  private var forvaltninger: Set<String> {
+    Set(
+      tree.files.keys.compactMap { path in
+        path.hasPrefix("Plugins/") ? SourceTree.target(of: path) : nil
+      })
+  }
+
+  private func isPure(_ target: String) -> Bool {
+    target == "Vocabulary" || Self.rooms.contains(target)
+  }
+
+  /// Each file of a target, with the target.
+  private func each(_ check: (_ path: String, _ target: String, _ code: Code) -> [String])
+    -> [String]
+  {
+    tree.files.sorted { $0.key < $1.key }.flatMap { path, text in
+      SourceTree.target(of: path).map { check(path, $0, Code(text)) } ?? []
+    }
+  }
+
+  /// Imports against the layers.
+  func layerBreaches() -> [String] {
+    let plugins = forvaltninger
+    let ours = Set(Self.layers.keys).union(plugins).union(["almen"])
+    return each { path, target, code in
+      let isComposition = target == "almen"
+      let allowed =
+        isComposition
+        ? ["Vocabulary", "Casework", "Persistence", "Runner"]
+        : Self.layers[target] ?? Set(Self.rooms).union(["Vocabulary"])
+      let isList = path == "Sources/almen/Forvaltninger.swift"
+      return code.imports.filter { name in
+        ours.contains(name) && !allowed.contains(name) && !(isList && plugins.contains(name))
+      }.map { "\(path) imports \($0)" }
+    }
+  }
+
+  /// Clocks, files, tasks and Foundation in what must be pure.
+  func impurities() -> [String] {
+    let words: Set = [
+      "async", "await", "actor", "Task", "Date", "FileManager", "ContinuousClock",
+      "SuspendingClock",
+      "DispatchQueue", "Mutex", "nonisolated", "MainActor", "print", "getenv", "fopen",
+    ]
+    return each { path, target, code in
+      guard isPure(target) else { return [] }
+      let foreign = code.imports.filter { !Self.layers.keys.contains($0) }
+        .map { "\(path) imports \($0)" }
+      return foreign + words.intersection(code.words).sorted().map { "\(path) says \($0)" }
+    }
+  }
+
+  /// Danish sentences in a room outside its `Rules.swift`: five words or more, or a full stop.
+  func sentences() -> [String] {
+    each { path, target, code in
+      guard isPure(target), !path.hasSuffix("/Rules.swift") else { return [] }
+      return code.texts.filter { text in
+        let words = text.split(separator: " ").filter { $0.contains { $0.isLetter } }
+        return words.count >= 5 || (words.count > 1 && text.hasSuffix("."))
+      }.map { "\(path) says «\($0)»" }
+    }
+  }
+
+  /// Forvaltninger that are a folder, in the manifest and in the list, or in fewer than all three.
+  func unwired() -> [String] {
+    let manifest = tree.files["Package.swift"] ?? ""
+    let line = manifest.split(separator: "\n").first { $0.contains("let forvaltninger") } ?? ""
+    let named = Set(Code(String(line)).texts)
+    let list = Code(tree.files["Sources/almen/Forvaltninger.swift"] ?? "")
+    let imported = Set(list.imports).subtracting(["Vocabulary"])
+    let made = Set(imported.filter { list.code.contains("\($0).Module()") })
+    return forvaltninger.union(named).union(imported).sorted().compactMap { name in
+      let missing =
+        (forvaltninger.contains(name) ? [] : ["no folder"])
+        + (named.contains(name) ? [] : ["not in Package.swift"])
+        + (made.contains(name) ? [] : ["not in Forvaltninger.swift"])
+      return missing.isEmpty ? nil : "\(name): \(missing.joined(separator: ", "))"
+    }
+  }
+
+  /// How many lines Casework has.
+  var caseworkLines: Int {
+    tree.files.filter { SourceTree.target(of: $0.key) == "Casework" }
+      .map { $0.value.split(separator: "\n", omittingEmptySubsequences: false).count - 1 }
+      .reduce(0, +)
+  }
+
+  /// Types named like their module, which makes the module's other names unreachable.
+  func typesNamedLikeModules() -> [String] {
+    each { path, target, code in
+      ["struct", "class", "enum", "protocol", "actor"].filter { kind in
+        code.code.contains("\(kind) \(target) ") || code.code.contains("\(kind) \(target):")
+      }.map { "\(path) declares \($0) \(target)" }
+    }
+  }
+}

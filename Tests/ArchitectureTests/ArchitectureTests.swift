@@ -1,0 +1,109 @@
+import Testing
+
+/// Each rule holds for the package, and is shown to fail when it is broken.
+@Suite struct ArchitectureTests {
+  private let package = Architecture(tree: .here)
+
+  /// The package with one more file, or with one in another's place.
+  private func package(with path: String, _ text: String) -> Architecture {
+    var tree = SourceTree.here
+    tree.files[path] = text
+    return Architecture(tree: tree)
+  }
+
+  @Test func `the tree is there to be looked at`() {
+    #expect(package.tree.files.count > 60)
+    for target in Architecture.layers.keys where target != "CSQLite" {
+      #expect(package.tree.files.keys.contains { $0.hasPrefix("Sources/\(target)/") }, "\(target)")
+    }
+  }
+
+  @Test func `targets import only what lies below them`() {
+    #expect(package.layerBreaches() == [])
+  }
+
+  @Test(
+    arguments: [
+      ("Sources/Forums/X.swift", "import Agreements"),
+      ("Sources/Forums/X.swift", "@testable public import Organisation"),
+      ("Sources/Forums/X.swift", "import struct Agreements.Agreement"),
+      ("Sources/Vocabulary/X.swift", "import Casework"),
+      ("Sources/Persistence/X.swift", "import Forums"),
+      ("Sources/Runner/X.swift", "import Persistence"),
+      ("Sources/Casework/X.swift", "import Runner"),
+      ("Plugins/ABC/X.swift", "import Casework"), ("Sources/almen/X.swift", "import Forums"),
+      ("Sources/Runner/X.swift", "let a = 1; import Persistence"),
+    ])
+  func `an import that climbs or crosses is found`(_ path: String, _ text: String) {
+    #expect(package(with: path, text).layerBreaches().count == 1)
+  }
+
+  @Test(arguments: [
+    "// import Agreements", "/* import Agreements */", "let a = \"import Agreements\"",
+  ])
+  func `an import in a comment or a text is none`(_ text: String) {
+    #expect(package(with: "Sources/Forums/X.swift", text).layerBreaches() == [])
+  }
+
+  @Test func `one forvaltning does not import another`() {
+    let folders = Set(
+      SourceTree.here.files.keys.filter { $0.hasPrefix("Plugins/") }.compactMap(SourceTree.target))
+    for one in folders {
+      for other in folders where other != one {
+        #expect(
+          package(with: "Plugins/\(one)/X.swift", "import \(other)").layerBreaches().count == 1)
+      }
+    }
+  }
+
+  @Test func `rooms and the vocabulary have no clock, files, tasks or Foundation`() {
+    #expect(package.impurities() == [])
+  }
+
+  @Test(arguments: [
+    "import Foundation", "func f() async {}", "let now = Date()", "actor A {}", "import Glibc",
+  ])
+  func `what is not pure is found`(_ text: String) {
+    #expect(package(with: "Sources/Criteria/X.swift", text).impurities().count == 1)
+    #expect(package(with: "Sources/Runner/X.swift", text).impurities() == [])
+  }
+
+  @Test func `rooms speak Danish only in their rules and labels`() {
+    #expect(package.sentences() == [])
+  }
+
+  @Test(arguments: ["let a = \"Aftalen kan ikke findes her\"", "let a = \"Ret den.\""])
+  func `a sentence in a room is found, and in its rules it is not`(_ text: String) {
+    #expect(package(with: "Sources/Agreements/X.swift", text).sentences().count == 1)
+    #expect(package(with: "Sources/Agreements/Rules.swift", text).sentences() == [])
+  }
+
+  @Test func `every forvaltning is a folder and stands in both lists`() {
+    #expect(package.unwired() == [])
+  }
+
+  @Test func `a forvaltning that lacks one of the three is found`() {
+    #expect(package(with: "Plugins/ABC/Module.swift", "").unwired().count == 1)
+    let list = SourceTree.here.files["Sources/almen/Forvaltninger.swift"] ?? ""
+    #expect(
+      package(with: "Sources/almen/Forvaltninger.swift", list + "\nimport ABC").unwired().count == 1
+    )
+    #expect(
+      package(with: "Package.swift", "let forvaltninger = [\"ABC\"]").unwired().contains {
+        $0.hasPrefix("ABC")
+      })
+  }
+
+  @Test func `Casework puts together and stays under 1,500 lines`() {
+    #expect((100..<1500).contains(package.caseworkLines))
+    let more = String(repeating: "\n", count: 1500)
+    #expect(package(with: "Sources/Casework/X.swift", more).caseworkLines >= 1500)
+  }
+
+  @Test func `no type is named like its module`() {
+    #expect(package.typesNamedLikeModules() == [])
+    #expect(
+      package(with: "Sources/Forums/X.swift", "public struct Forums {}").typesNamedLikeModules()
+        .count == 1)
+  }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+/// The program as its users run it: a process of its own.
+@Suite struct ProgramTests {
+  private let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "almen-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  private static let program = Bundle.main.bundleURL.appending(path: "almen")
+
+  private struct Run {
+    let status: Int32
+    let output: String
+    let error: String
+  }
+
+  private func start(_ words: [String], program: URL = Self.program) throws -> (Process, Pipe, Pipe)
+  {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = words
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("ALMEN_") }
+    let (output, error) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = error
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    return (process, output, error)
+  }
+
+  private func run(_ line: String, program: URL = Self.program) throws -> Run {
+    let (process, output, error) = try start(
+      line.split(separator: " ").map(String.init), program: program)
+    let told = output.fileHandleForReading.readDataToEndOfFile()
+    let warned = error.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus, output: String(decoding: told, as: UTF8.self),
+      error: String(decoding: warned, as: UTF8.self))
+  }
+
+  private var files: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+  }
+
+  @Test func `demo shows the memo's case in an empty folder and leaves it empty`() throws {
+    let run = try run("demo")
+    #expect(run.status == 0 && run.error.isEmpty)
+    for words in [
+      "Borgmesterforum", "Samarbejdsforum", "121 mio. kr.", "115-125 mio. kr.", "ingen data",
+    ] {
+      #expect(run.output.split { $0 == " " || $0 == "\n" }.joined(separator: " ").contains(words))
+    }
+    #expect(files == [])
+  }
+
+  @Test func `the whole flow from init to verify works in the current folder`() throws {
+    #expect(try run("overview").status == 1)
+    #expect(try run("init").status == 0)
+    for line in [
+      "overview", "structure", "agreements", "check", "history", "verify", "modules", "show kk",
+    ] {
+      let run = try run(line)
+      #expect(run.status == 0 && !run.output.isEmpty, "\(line): \(run.error)")
+    }
+    #expect(files == ["almen.sqlite"])
+    #expect(try run("chek").status == 2)
+    #expect(try run("init").status == 1)
+  }
+
+  @Test func `a change made by other means is found from outside`() throws {
+    #expect(try run("init").status == 0)
+    let path = folder.appending(path: "almen.sqlite")
+    var bytes = try Data(contentsOf: path)
+    let name = try #require(bytes.range(of: Data("Borgmesterforum".utf8)))
+    bytes[name.lowerBound] = UInt8(ascii: "T")
+    try bytes.write(to: path)
+    let run = try run("verify --json")
+    #expect(run.status == 1)
+    #expect(run.output.contains("\"ok\": false"))
+  }
+
+  @Test func `of eight inits at once one makes the database and seven say that it is there`() throws
+  {
+    let started = try (0..<8).map { _ in try start(["init"]).0 }
+    for process in started { process.waitUntilExit() }
+    #expect(started.map(\.terminationStatus).sorted() == [0, 1, 1, 1, 1, 1, 1, 1])
+    #expect(try run("verify").status == 0)
+    #expect(files == ["almen.sqlite"])
+  }
+
+  @Test func `an init that is killed leaves no database`() throws {
+    for delay in 0..<10 {
+      let (process, _, _) = try start(["init"])
+      usleep(useconds_t(delay * 3_000))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      guard files.contains("almen.sqlite") else { continue }
+      #expect(try run("verify").status == 0)
+      try FileManager.default.removeItem(at: folder.appending(path: "almen.sqlite"))
+    }
+  }
+
+  @Test func `a program that was moved without its cases says so`() throws {
+    let moved = folder.appending(path: "almen-flyttet")
+    try FileManager.default.copyItem(at: Self.program, to: moved)
+    let lost = try run("demo", program: moved)
+    #expect(lost.status == 1 && lost.error.contains("Læg mappen Cases ved siden af programmet"))
+    let cases = Self.program.deletingLastPathComponent()
+      .appending(path: "Almen_almen.resources/Cases")
+    try FileManager.default.copyItem(at: cases, to: folder.appending(path: "Cases"))
+    #expect(try run("demo", program: moved).status == 0)
+  }
+
+  @Test func `a folder that cannot be written to is told plainly`() throws {
+    let run = try run("init --database /proc/almen.sqlite")
+    #expect(run.status == 1 && run.error.contains("kan ikke bruges"))
+  }
+}

@@ -1,0 +1,163 @@
+import Foundation
+import Testing
+
+@testable import Runner
+
+@Suite struct CaseFolderTests {
+  private let program: TestProgram
+
+  init() throws { program = try TestProgram() }
+
+  private static let party =
+    #"{ from: "2010-01-01", id: "kk", name: "KK", kind: "municipality", source: "s" },"#
+
+  /// What is wrong, the file it stands in, and words that must stand in the message.
+  static let broken: [(what: String, file: String, text: String, told: [String])] = [
+    (
+      "an unknown key", "party.json5",
+      "[{ from: '2010-01-01', id: 'kk', nmae: 'KK', name: 'KK', kind: 'council', source: 's' }]\n",
+      ["linje 1, kolonne 34", "nmae", "name"]
+    ),
+    (
+      "an unknown key inside", "agreement.json5",
+      "[{ from: '2010-01-01', id: 'a', title: 'A', kind: 'hovedaftale', source: 's', term: { form: '2010' } }]\n",
+      ["form", "from"]
+    ),
+    ("a doubled key", "party.json5", "[{ id: 'kk', id: 'br' }]\n", ["»id« står to gange"]),
+    (
+      "a missing key", "party.json5",
+      "[{ from: '2010-01-01', id: 'kk', kind: 'council', source: 's' }]\n", ["»name« mangler"]
+    ),
+    (
+      "a wrong type", "party.json5",
+      "[{ from: '2010-01-01', id: 'kk', name: 5, kind: 'council', source: 's' }]\n",
+      ["»name« er et tal", "en tekst"]
+    ),
+    (
+      "a misspelt word", "party.json5",
+      "[{ from: '2010-01-01', id: 'kk', name: 'KK', kind: 'concil', source: 's' }]\n",
+      ["concil", "Mente du »council«"]
+    ),
+    (
+      "a bad id", "party.json5",
+      "[{ from: '2010-01-01', id: 'KK', name: 'KK', kind: 'council', source: 's' }]\n",
+      ["»KK«", "a-z"]
+    ),
+    (
+      "a day that is not", "party.json5",
+      "[{ from: '2010-02-30', id: 'kk', name: 'KK', kind: 'council', source: 's' }]\n",
+      ["»from«", "kalenderen"]
+    ),
+    (
+      "no day", "party.json5", "[{ id: 'kk', name: 'KK', kind: 'council', source: 's' }]\n",
+      ["»from« mangler"]
+    ),
+    (
+      "an end before the start", "party.json5",
+      "[{ from: '2010-02-02', until: '2010-02-01', id: 'kk', name: 'KK', kind: 'council', source: 's' }]\n",
+      ["ender, før den begynder"]
+    ),
+    (
+      "a bad rough day", "agreement.json5",
+      "[{ from: '2010-01-01', id: 'a', title: 'A', kind: 'hovedaftale', source: 's', term: { from: 'snart' } }]\n",
+      ["snart", "2010-10"]
+    ),
+    (
+      "a bad duration", "agreement.json5",
+      "[{ from: '2010-01-01', id: 'a', title: 'A', kind: 'hovedaftale', source: 's', term: { lasts: '3 år' } }]\n",
+      ["3 år", "14d"]
+    ),
+    (
+      "a level there is not", "forum.json5",
+      "[{ from: '2010-01-01', id: 'f', name: 'F', kind: 'joint', level: 4, source: 's' }]\n",
+      ["»level«"]
+    ),
+    (
+      "a decimal comma", "amount.json5",
+      "[{ from: '2010-01-01', id: 'a', title: 'A', stream: 's', kind: 'paid', year: 2010, amount: { low: 1,5, high: 2 }, financier: 'kk', source: 's' }]\n",
+      ["linje 1"]
+    ),
+    (
+      "fractions of øre", "amount.json5",
+      "[{ from: '2010-01-01', id: 'a', title: 'A', stream: 's', kind: 'paid', year: 2010, amount: { low: 1.5, high: 2 }, financier: 'kk', source: 's' }]\n",
+      ["»low«"]
+    ),
+    ("a cut-off file", "party.json5", "[{ id: 'kk', name: 'K", ["slutter ikke"]),
+    ("a file without its last line end", "party.json5", "[]", ["skåret over"]),
+    ("an empty file", "party.json5", "", ["tom"]),
+    ("an object for a list", "party.json5", "{}\n", ["skal være en liste"]),
+    ("a number for an object", "party.json5", "[5]\n", ["et objekt"]),
+    ("overlapping versions", "party.json5", "[\n\(party)\n\(party)\n]\n", ["linje 3", "linje 2"]),
+    (
+      "an entry that is not there", "party.json5",
+      "[{ in: 7, from: '2010-01-01', id: 'kk', name: 'KK', kind: 'council', source: 's' }]\n",
+      ["»in«"]
+    ),
+    ("a misspelt file", "paty.json5", "[]\n", ["Mente du party.json5"]),
+    ("a strange file", "noter.docx", "x", ["hører ikke til i en sag"]),
+    (
+      "an unknown id", "forum.json5",
+      "[{ from: '2010-01-01', id: 'samarbejdsforum', name: 'F', kind: 'joint', source: 's' },\n{ from: '2010-01-01', id: 'f', name: 'F', kind: 'joint', reportsTo: ['samarbejdsfroum'], source: 's' }]\n",
+      ["»samarbejdsfroum«, som ikke findes", "Mente du »samarbejdsforum«?"]
+    ),
+    (
+      "a term that ends before it starts", "agreement.json5",
+      "[{ from: '2010-01-01', id: 'a', title: 'A', kind: 'hovedaftale', source: 's', term: { from: '2012', until: '2011' } }]\n",
+      ["udløber 2011, før den begynder 2012"]
+    ),
+    (
+      "a loop", "forum.json5",
+      "[{ from: '2010-01-01', id: 'f', name: 'F', kind: 'joint', reportsTo: ['f'], source: 's' }]\n",
+      ["rapporterer til sig selv"]
+    ),
+    (
+      "an unknown kind of agreement", "agreement.json5",
+      "[{ from: '2010-01-01', id: 'a', title: 'A', kind: 'hovedaftle', source: 's' }]\n",
+      ["hovedaftle", "delaftale"]
+    ),
+    (
+      "a document with an end", "agreement.json5",
+      "[{ from: '2010-01-01', until: '2011-01-01', id: 'a', title: 'A', kind: 'hovedaftale', source: 's' }]\n",
+      ["dokument"]
+    ),
+  ]
+
+  @Test(arguments: broken.indices)
+  func `a broken case makes no database, and says where and what to do`(_ index: Int) async throws {
+    let (what, file, text, told) = Self.broken[index]
+    let folder = try program.write([file: text])
+    let outcome = await program.run(["init", "--from", folder])
+    #expect(outcome.status == 1, "\(what)")
+    for word in told { #expect(outcome.error.contains(word), "\(what): \(outcome.error)") }
+    #expect(!FileManager.default.fileExists(atPath: program.database), "\(what)")
+  }
+
+  @Test func `all faults are told at once`() async throws {
+    let folder = try program.write([
+      "party.json5": "[{ id: 'KK' },\n { from: 'x', id: 'br' }]\n", "forum.json5": "[",
+      "noter.txt": "",
+    ])
+    let outcome = await program.run(["init", "--from", folder])
+    for file in ["party.json5, linje 1", "party.json5, linje 2", "forum.json5", "noter.txt"] {
+      #expect(outcome.error.contains(file), "\(outcome.error)")
+    }
+  }
+
+  @Test func `what is not UTF-8, and a folder for a file, are told`() async throws {
+    let folder = try program.write([:])
+    try Data([0x5B, 0xFF, 0x5D]).write(to: URL(fileURLWithPath: folder + "/party.json5"))
+    try FileManager.default.createDirectory(
+      atPath: folder + "/forum.json5", withIntermediateDirectories: false)
+    let outcome = await program.run(["init", "--from", folder])
+    #expect(outcome.error.contains("UTF-8"))
+    #expect(outcome.error.contains("forum.json5: Kan ikke læses"))
+  }
+
+  @Test func `a plain case without entries is entered as one act`() async throws {
+    let folder = try program.write(["party.json5": "[\(Self.party)]\n"])
+    let outcome = await program.run(["init", "--from", folder])
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(await program.run("show kk --on 2010-05-05").output.contains("KK"))
+    #expect(await program.run("history").output.contains("Oprettet fra case-"))
+  }
+}

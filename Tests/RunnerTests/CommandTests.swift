@@ -1,0 +1,208 @@
+import Foundation
+import Testing
+
+@testable import Runner
+
+/// The commands on the Copenhagen case, without any module plugged in.
+@Suite struct CommandTests {
+  private let program: TestProgram
+
+  init() async throws {
+    program = try TestProgram()
+    let outcome = await program.run("init")
+    try #require(outcome.status == 0, "\(outcome.error)")
+  }
+
+  /// A page without its line breaks.
+  private func flat(_ page: String) -> String {
+    page.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+  }
+
+  private func forums(on day: String) async throws -> [String: Int?] {
+    let page = try await program.json("structure --on \(day)") as? [String: Any]
+    let levels = page?["levels"] as? [[String: Any]] ?? []
+    var found: [String: Int?] = [:]
+    for level in levels {
+      for forum in level["forums"] as? [[String: Any]] ?? [] {
+        found[forum["id"] as? String ?? "?"] = .some(level["level"] as? Int)
+      }
+    }
+    return found
+  }
+
+  private func agreement(_ id: String, _ options: String) async throws -> [String: Any] {
+    let page = try await program.json("agreements \(options)") as? [String: Any]
+    let all = page?["agreements"] as? [[String: Any]] ?? []
+    return try #require(all.first { $0["id"] as? String == id })
+  }
+
+  @Test func `the structure before the reorganisation has the six old bodies and no levels`()
+    async throws
+  {
+    let found = try await forums(on: "2010-03-01")
+    #expect(found.count == 6)
+    #expect(Set(found.values) == [nil])
+    #expect(found.keys.contains("kontaktudvalget") && found.keys.contains("samarbejdsorganet"))
+    let page = await program.run("structure --on 2010-03-01")
+    #expect(page.output.contains("Bilag 1 til notatet"))
+  }
+
+  @Test func `the structure after it has the new bodies on their levels and not the old`()
+    async throws
+  {
+    let found = try await forums(on: "2010-10-01")
+    #expect(found["borgmesterforum"] == 1 && found["partnerskabsforum"] == 1)
+    #expect(found["samarbejdsforum"] == 2 && found["tvaerkommunal-styregruppe"] == 2)
+    #expect(found["styringsdialog"] == 3)
+    #expect(found["kontaktudvalget"] == nil && found["samarbejdsorganet"] == nil)
+    #expect(!found.values.contains(nil))
+  }
+
+  @Test(
+    arguments: [
+      ("2014-12-31", true), ("2015-01-02", false), ("2018-07-31", false), ("2018-09-01", true),
+    ])
+  func `Borgmesterforum goes and comes back`(_ day: String, _ isThere: Bool) async throws {
+    #expect(try await forums(on: day).keys.contains("borgmesterforum") == isThere)
+  }
+
+  @Test func `in March 2010 nobody knew that Borgmesterforum would go`() async throws {
+    let page = await program.run("structure --on 2016-01-01 --known 2010-03-31")
+    #expect(page.output.contains("Borgmesterforum"))
+  }
+
+  @Test func `the plan of three years and the agreement of four are one, as known then`()
+    async throws
+  {
+    let plan = try await agreement("foerste-hovedaftale", "--on 2010-10-01 --known 2010-03-31")
+    #expect(plan["status"] as? String == "proposed")
+    #expect(plan["lasts"] as? String == "3y")
+    #expect(plan["from"] is NSNull && plan["until"] is NSNull)
+    let made = try await agreement("foerste-hovedaftale", "--on 2010-10-01 --known 2010-12-31")
+    #expect(made["status"] as? String == "notYetInForce")
+    #expect(made["from"] as? String == "2011-01-01" && made["until"] as? String == "2014-12-31")
+    let held = try await agreement("foerste-hovedaftale", "--on 2012-01-01 --known 2010-12-31")
+    #expect(held["status"] as? String == "inForce" && held["certain"] as? Bool == true)
+  }
+
+  @Test
+  func `check names the gap of 2023 and the sum of 85, each with its source, and no other gap`()
+    async throws
+  {
+    let page = try await program.json("check") as? [String: Any]
+    let findings = page?["findings"] as? [[String: String]] ?? []
+    let gaps = findings.filter { $0["rule"] == "agreements.gap" }
+    #expect(gaps.count == 1)
+    #expect(gaps.first?["severity"] == "warning")
+    #expect(gaps.first?["message"]?.contains("2. juli 2023 – 31. december 2023") == true)
+    let totals = findings.filter { $0["rule"] == "investments.totalDiffers" }
+    #expect(totals.count == 1)
+    #expect(totals.first?["message"]?.contains("giver 85 mio. kr., men 115-125 mio. kr.") == true)
+    #expect(totals.first?["source"]?.hasPrefix("Notat, marts 2010") == true)
+    #expect(!findings.contains { $0["severity"] == "error" })
+    #expect(findings.allSatisfy { !($0["source"] ?? "").isEmpty && !($0["remedy"] ?? "").isEmpty })
+    #expect(findings.allSatisfy { !($0["message"] ?? "{").contains("{") })
+  }
+
+  @Test func `without modules the case is whole, their kinds noted and their topics without owner`()
+    async throws
+  {
+    let page = try await program.json("check") as? [String: Any]
+    let rules = Set((page?["findings"] as? [[String: String]] ?? []).compactMap { $0["rule"] })
+    #expect(rules.contains("agreements.kindNotPluggedIn"))
+    #expect(rules.contains("organisation.noOwner"))
+    #expect(await program.run("check").status == 0)
+    #expect(await program.run("verify").status == 0)
+  }
+
+  @Test func `the overview says what adds up, what does not and what is missing`() async throws {
+    let page = await program.run("overview --on 2010-10-01").output
+    for words in [
+      "giver 121 mio. kr.: det stemmer", "giver 85 mio. kr.: det stemmer ikke", "ikke oplyst",
+      "ingen data", "90-125 mio. kr.",
+    ] { #expect(flat(page).contains(words), "\(words)") }
+    #expect(page.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
+
+  @Test(
+    arguments: [
+      "demo", "overview", "structure", "agreements", "check", "modules", "history", "verify",
+      "help",
+      "show tmf", "show foerste-hovedaftale", "show borgmesterforum", "history foerste-hovedaftale",
+      "show kommunen-i-alt-note-2", "show udlejning", "show kriterium-venteliste",
+    ])
+  func `every page fits in a hundred columns and every --json is JSON`(_ line: String) async throws
+  {
+    for day in ["", " --on 2010-03-01", " --on 1999-01-01"] {
+      let page = await program.run(line + day)
+      #expect(page.status == 0, "\(line)\(day): \(page.error)")
+      let wide = page.output.split(separator: "\n").filter { $0.count > 100 }
+      #expect(wide.isEmpty, "\(line)\(day)")
+      _ = try await program.json(line + day)
+    }
+  }
+
+  @Test func `demo needs nothing and writes nothing`() async throws {
+    try FileManager.default.removeItem(atPath: program.database)
+    let page = await program.run("demo")
+    #expect(flat(page.output).contains("1. oktober 2010, ikke i dag"))
+    #expect(!FileManager.default.fileExists(atPath: program.database))
+  }
+
+  @Test func `show finds by kind and id, and is clear about what it cannot find`() async throws {
+    #expect(await program.run("show agreement/foerste-hovedaftale").status == 0)
+    #expect(await program.run("show party/foerste-hovedaftale").status == 1)
+    let missing = await program.run("show foerste-hovedaftle")
+    #expect(missing.status == 1 && missing.error.contains("Mente du »foerste-hovedaftale«?"))
+  }
+
+  @Test func `a database is not made twice`() async throws {
+    let again = await program.run("init")
+    #expect(again.status == 1 && again.error.contains("Der er allerede noget"))
+  }
+
+  @Test func `verify takes a head, and refuses what is not one`() async throws {
+    let page = try await program.json("verify") as? [String: Any]
+    let head = try #require(page?["head"] as? String)
+    #expect(await program.run("verify --head \(head)").status == 0)
+    let other = "11:" + String(repeating: "0", count: 64)
+    #expect(await program.run("verify --head \(other)").status == 1)
+    #expect(await program.run("verify --head 12").status == 2)
+  }
+
+  @Test(
+    arguments: [
+      ("shwo", "Mente du »almen show«?"), ("check --onn 2010-01-01", "Mente du »--on«?"),
+      ("check --on", "mangler sin værdi"), ("check --on 2010-02-30", "ikke en dag"),
+      ("show", "mangler ID"), ("check now", "for meget"), ("check --json=ja", "ingen værdi"),
+      ("check --on 2010-01-01 --on 2010-01-02", "to gange"), ("-x", "-x"), ("show -x", "-x"),
+      ("init --case a --from b", "sammen"), ("help chek", "check"), ("--onn", "--onn"),
+    ])
+  func `wrong use exits 2 and says what was meant`(_ line: String, _ told: String) async {
+    let outcome = await program.run(line)
+    #expect(outcome.status == 2, "\(line): \(outcome)")
+    #expect(outcome.error.contains(told), "\(outcome.error)")
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test(arguments: ["--help", "-h", "check --help", "check -h", "help check", "--version"])
+  func `help is asked for in all the usual ways`(_ line: String) async {
+    let outcome = await program.run(line)
+    #expect(outcome.status == 0 && !outcome.output.isEmpty)
+  }
+
+  @Test func `two dashes end the options`() async {
+    #expect(await program.run("show -- --json").error.contains("»--json« findes ikke"))
+  }
+
+  @Test func `a missing case is met with the nearest`() async throws {
+    try FileManager.default.removeItem(atPath: program.database)
+    let outcome = await program.run("init --case københavn")
+    #expect(outcome.status == 1 && outcome.error.contains("Mente du »koebenhavn«?"))
+  }
+
+  @Test func `titles are bold only on a terminal`() async {
+    #expect(await program.run("modules", isTerminal: true).output.contains("\u{1B}[1m"))
+    #expect(!(await program.run("modules").output.contains("\u{1B}")))
+  }
+}

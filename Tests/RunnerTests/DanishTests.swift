@@ -1,0 +1,70 @@
+import Casework
+import Foundation
+import Investments
+import Testing
+import Vocabulary
+
+@testable import Runner
+
+@Suite struct DanishTests {
+  @Test(
+    arguments: [
+      ("2010-10-01", "1. oktober 2010"), ("2010-03", "marts 2010"), ("2010", "2010"),
+      ("[2010-08..2010-12]", "mellem august 2010 og december 2010"),
+      ("[..2005-09-21]", "senest 21. september 2005"),
+      ("2010-04/2010-06", "hele april 2010 – juni 2010"),
+    ])
+  func `rough days are said in words`(_ text: String, _ words: String) throws {
+    #expect(DanishDays.long(try #require(RoughDay(text))) == words)
+  }
+
+  @Test func `periods are shown with their inclusive end`() throws {
+    let (first, last) = (try #require(Day("2023-07-02")), try #require(Day("2023-12-31")))
+    let period = try #require(Period(first, until: last))
+    #expect(DanishDays.long(period) == "2. juli 2023 – 31. december 2023")
+    #expect(DanishDays.short(period) == "2.7.2023–31.12.2023")
+    #expect(DanishDays.long(Period(day: first)) == "2. juli 2023")
+    #expect(DanishDays.long(Period(from: first)) == "fra 2. juli 2023")
+  }
+
+  @Test(
+    arguments: [
+      (2_000_000_000, "20 mio. kr."), (1_250_000_000, "12,5 mio. kr."), (0, "0 kr."),
+      (11_970_055_680, "119.700.557 kr."), (5_985_027_840, "59.850.278 kr."), (149, "1 kr."),
+      (150, "2 kr."), (-50_000_000, "-0,5 mio. kr."), (123_456_700_000_000, "1.234.567 mio. kr."),
+      (.max, "92.233.720.368.547.758 kr."), (.min, "-92.233.720.368.547.758 kr."),
+    ] as [(Int64, String)])
+  func `money is rounded half up only when shown`(_ ore: Int64, _ text: String) {
+    #expect(DanishMoney.text(Kroner(ore: ore)) == text)
+  }
+
+  @Test(
+    arguments: [
+      (125, 1, "12,5"), (-125, 2, "-1,25"), (5, 2, "0,05"), (0, 0, "0"),
+      (1_234_567, 0, "1.234.567"),
+    ] as [(Int64, Int, String)])
+  func `scaled numbers have a comma`(_ value: Int64, _ decimals: Int, _ text: String) {
+    #expect(DanishNumbers.text(value, decimals: decimals) == text)
+  }
+
+  @Test func `every property and every kind has a Danish name`() throws {
+    for kind in Catalogue.kinds {
+      #expect(
+        Labels.kind(kind.kind).one != kind.kind || kind.kind == "post" || kind.kind == "forum",
+        "\(kind.kind)")
+      for key in try Self.keys(kind) { #expect(Labels.knows(key), "\(key) of \(kind.kind)") }
+    }
+  }
+
+  private static func keys<R: Record>(_ type: R.Type) throws -> Set<String> {
+    let object = try JSONSerialization.jsonObject(with: Data(Body.encode(type.example).utf8))
+    return keys(object)
+  }
+
+  private static func keys(_ value: Any) -> Set<String> {
+    if let object = value as? [String: Any] {
+      return object.values.reduce(Set(object.keys)) { $0.union(keys($1)) }
+    }
+    return (value as? [Any])?.reduce([]) { $0.union(keys($1)) } ?? []
+  }
+}

@@ -1,0 +1,57 @@
+import Casework
+import Foundation
+import Persistence
+import Vocabulary
+
+@testable import Runner
+
+/// The program without any module, in surroundings of a test.
+struct TestProgram {
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "almen-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  /// The cases in the source tree.
+  static var cases: String {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources/almen/Cases").path
+  }
+
+  var database: String { folder.appending(path: "a.sqlite").path }
+
+  func run(_ line: String, modules: [any ForvaltningModule] = [], isTerminal: Bool = false) async
+    -> Program.Outcome
+  {
+    await run(line.split(separator: " ").map(String.init), modules, isTerminal)
+  }
+
+  func run(
+    _ words: [String], _ modules: [any ForvaltningModule] = [], _ isTerminal: Bool = false
+  ) async -> Program.Outcome {
+    let now = { @Sendable in Instant(secondsSince1970: 1_795_392_000) }
+    let surroundings = Surroundings(
+      stores: Stores(kinds: Catalogue.kinds, now: now), modules: modules,
+      cases: { Self.cases }, now: now, environment: ["ALMEN_DATABASE": database],
+      isTerminal: isTerminal)
+    return await Program(surroundings).run(words)
+  }
+
+  /// What `--json` printed.
+  func json(_ line: String) async throws -> Any {
+    let outcome = await run(line + " --json")
+    return try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+  }
+
+  /// Writes a case of files.
+  func write(_ files: [String: String]) throws -> String {
+    let path = folder.appending(path: "case-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
+    for (name, text) in files {
+      try Data(text.utf8).write(to: path.appending(path: name))
+    }
+    return path.path
+  }
+}
