@@ -36,7 +36,7 @@ public struct AgreementBook {
   /// lapse before its last day, unless a successor is recorded.
   public func duties(within period: Period, on day: Day) throws -> [Duty] {
     let all = try agreements(on: day)
-    let succeeded = Set(all.flatMap(\.succeeds))
+    let succeeded = Set(all.filter { !$0.isWithdrawn }.flatMap(\.succeeds))
     return all.compactMap { agreement in
       guard let last = agreement.term?.lastDay?.upperBound, period.contains(last),
         agreement.status(on: day).status == .inForce, !succeeded.contains(agreement.id),

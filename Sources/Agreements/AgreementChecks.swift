@@ -57,7 +57,7 @@ public struct AgreementChecks: Checking {
       until.latest < lasts.lastDay(from: from.earliest)
         || until.earliest > lasts.lastDay(from: from.latest)
     else { return [] }
-    let length = ["lasts": Fact.text(lasts.description)]
+    let length = ["lasts": Fact.duration(lasts)]
     return [
       Finding(
         AgreementRules.lengthDiffers, about: agreement.pointer,
@@ -68,12 +68,12 @@ public struct AgreementChecks: Checking {
   private func kindFindings(_ agreement: Agreement) throws -> [Finding] {
     guard let kind = book.kinds[agreement.kind] else { return [try unknown(agreement)] }
     guard let level = agreement.level, level != kind.level else { return [] }
-    let expected = kind.level.map { "niveau \($0.rawValue)" } ?? "uden for niveauerne"
+    let expected = kind.level.map { Fact.number($0.rawValue) } ?? .text(AgreementRules.none)
     return [
       Finding(
         AgreementRules.kindLevel, about: agreement.pointer,
         [
-          "level": .number(level.rawValue), "kind": .text(kind.title), "expected": .text(expected),
+          "level": .number(level.rawValue), "kind": .text(kind.title), "expected": expected,
         ])
     ]
   }
@@ -124,18 +124,36 @@ public struct AgreementChecks: Checking {
 
   /// Only a gap that no reading of the rough days closes, between an agreement and its recorded
   /// successor; where no successor is recorded, nothing is known.
+  ///
+  /// Days on which another predecessor or another successor may hold are no gap.
   private func gapFindings(
     _ agreement: Agreement, _ period: Period, _ during: Period
   ) throws -> [Finding] {
-    guard let start = agreement.term?.from?.earliest else { return [] }
-    return try agreement.succeeds.compactMap { target in
-      let before = try records.timeline(Agreement.self, target).pieces(in: period).last
-      guard let last = before?.value.term?.lastDay?.upperBound,
-        let days = Period(last.next, to: start)?.intersection(during)
+    guard !agreement.isWithdrawn, let start = agreement.term?.from?.earliest else { return [] }
+    let before = try agreement.succeeds.compactMap { try latest($0, in: period) }
+    return try before.compactMap { target in
+      guard !target.isWithdrawn, target.concluded != nil || target.stage == nil,
+        let last = target.lastPossibleDay, let gap = Period(last.next, to: start)
       else { return nil }
+      let relatives = before + (try successors(of: target.id, in: period))
+      let open = relatives.filter { !$0.isWithdrawn }.compactMap(\.possibleTerm)
+        .reduce([gap]) { gaps, term in gaps.flatMap { $0.subtracting(term) } }
+        .compactMap { $0.intersection(during) }
+      guard !open.isEmpty else { return nil }
       return Finding(
         AgreementRules.gap, about: agreement.pointer,
-        ["days": .period(days), "target": .thing(target.pointer)])
+        [
+          "days": .list(open.map { .period($0) }), "target": .thing(target.pointer),
+        ])
     }
+  }
+
+  private func latest(_ id: AgreementID, in period: Period) throws -> Agreement? {
+    try records.timeline(Agreement.self, id).pieces(in: period).last?.value
+  }
+
+  private func successors(of id: AgreementID, in period: Period) throws -> [Agreement] {
+    try records.timelines(Agreement.self, during: period, pointingAt: id.pointer)
+      .compactMap { $0.pieces(in: period).last?.value }.filter { $0.succeeds.contains(id) }
   }
 }

@@ -9,7 +9,7 @@ enum AgreementRules {
 
   static let endsBeforeStart = Rule(
     "agreements.endsBeforeStart", .error, refuses: true,
-    sentence: "{subject} udløber {until}, før den begynder {from}.",
+    sentence: "{subject} udløber ({until}), før den begynder ({from}).",
     remedy: "Ret »from« eller »until« i aftalens løbetid.",
     source: "Almen: en løbetid er mindst én dag")
 
@@ -33,7 +33,7 @@ enum AgreementRules {
 
   static let kindLevel = Rule(
     "agreements.kindLevel", .error, refuses: true,
-    sentence: "{subject} står på niveau {level}, men en {kind} hører til {expected}.",
+    sentence: "{subject} står på niveau {level}, men aftaletypen »{kind}« har niveau {expected}.",
     remedy: "Ret »level« eller »kind«.",
     source: "Notat, marts 2010, figur 1")
 
@@ -66,6 +66,9 @@ enum AgreementRules {
     sentence: "{subject}: godkendelse ikke registreret.",
     remedy: "Registrér, hvem der godkendte aftalen og hvornår, når det kendes.",
     source: "Almen: en godkendelse opfindes ikke")
+
+  /// The level of a kind that stands on none.
+  static let none = "intet"
 
   static let renew = Rule(
     "agreements.renew", .note,

@@ -82,3 +82,20 @@ extension Agreement {
     }
   }
 }
+
+extension Agreement {
+  /// Whether it was taken back, on some day or other.
+  var isWithdrawn: Bool { closed?.how == .withdrawn }
+
+  /// The last day it can have held, by its term or its early end; nil when no end is known.
+  var lastPossibleDay: Day? {
+    let ended = closed?.how == .ended ? closed?.day?.latest.previous : nil
+    return [term?.lastDay?.upperBound, ended].compactMap { $0 }.min()
+  }
+
+  /// The days it can have held on some reading of its rough days; nil when it has no term.
+  var possibleTerm: Period? {
+    guard term != nil else { return nil }
+    return Period(term?.from?.earliest ?? .earliest, until: lastPossibleDay)
+  }
+}

@@ -46,7 +46,21 @@ public enum RecordContract {
     for child in Mirror(reflecting: type.example).children {
       let name = (child.label ?? "").drop { $0 == "_" }
       try require(object[String(name)] != nil, "«\(name)» of \(type.kind) is not in the example")
+      let missing = firstNil(in: child.value, at: String(name))
+      try require(missing == nil, "«\(missing ?? "")» of \(type.kind) is not in the example")
     }
+  }
+
+  /// The first property inside a value that is left out; nil when everything is filled.
+  private static func firstNil(in value: Any, at path: String) -> String? {
+    let mirror = Mirror(reflecting: value)
+    if mirror.displayStyle == .optional, mirror.children.isEmpty { return path }
+    for child in mirror.children {
+      if let found = firstNil(in: child.value, at: path + "." + (child.label ?? "")) {
+        return found
+      }
+    }
+    return nil
   }
 
   private static func isMarked<R: Record>(_ type: R.Type) throws {

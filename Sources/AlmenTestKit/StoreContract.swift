@@ -43,6 +43,17 @@ public enum StoreContract {
       }
       try requireEqual(found, [nil, "en", "en", nil], "the ends of a period")
     },
+    Law("the last day that can be written comes out as it went in") { make in
+      let store = try await make { noon }
+      guard let last = Day("2999-12-31"), let period = Period(day, until: last) else {
+        throw Broken("no such day")
+      }
+      try await store.write(act("a"), on: day, keep: true) {
+        try $0.set(TestNote("a", "en"), during: period)
+      }
+      let found = try await store.statements(of: nil).map(\.period)
+      try requireEqual(found, [period], "the period")
+    },
     Law("a change recorded for the future leaves the days between alone") { make in
       let store = try await make { noon }
       try await store.write(act("a"), on: day, keep: true) { try $0.set(TestNote("a", "nu")) }
@@ -181,6 +192,7 @@ public enum StoreContract {
       }
       try await store.redact(TestNote.self, "a", act("sletning")) { note in
         TestNote(note.id, "slettet")
+      } closing: { _ in
       }
       let statements = try await store.statements(of: Identifier<TestNoteSubject>("a").pointer)
       try requireEqual(
@@ -196,6 +208,54 @@ public enum StoreContract {
       let result = try await store.verify(published: nil)
       try require(result.isOK, "verify says \(result)")
       try requireEqual(result.redacted, 2, "redacted statements")
+    },
+    Law("a redaction that is refused, is of nothing or makes another thing has no effect") { make in
+      let store = try await make { noon }
+      try await store.write(act("en"), on: day, keep: true) { try $0.set(TestNote("a", "navn")) }
+      let tries: [@Sendable () async throws -> Void] = [
+        {
+          try await store.redact(TestNote.self, "a", act("x")) {
+            TestNote($0.id, "y")
+          } closing: { _ in
+            throw Broken("refused")
+          }
+        },
+        {
+          try await store.redact(TestNote.self, "b", act("x")) {
+            $0
+          } closing: { _ in
+          }
+        },
+        {
+          try await store.redact(TestNote.self, "a", act("x")) { _ in
+            TestNote("b", "y")
+          } closing: { _ in
+          }
+        },
+      ]
+      for each in tries {
+        do {
+          try await each()
+        } catch {
+          continue
+        }
+        throw Broken("it was taken")
+      }
+      let title = try await store.read(knownAt: nil) {
+        try $0.record(TestNote.self, "a", on: day)?.title
+      }
+      try requireEqual(title, "navn", "what is said")
+      try requireEqual(try await store.entries(upTo: nil).count, 1, "entries")
+    },
+    Law("marks of redactions cannot be written") { make in
+      let store = try await make { noon }
+      guard let mark = Redaction(ofStatement: 1, about: Pointer(kind: "test-note", id: "a")) else {
+        throw Broken("no mark")
+      }
+      do {
+        try await store.write(act("x"), on: day, keep: true) { try $0.set(mark) }
+        throw Broken("it was taken")
+      } catch is Refusal {}
     },
   ]
 }

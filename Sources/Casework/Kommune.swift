@@ -42,6 +42,19 @@ public struct Kommune: Sendable {
     }
   }
 
+  /// Takes what has been stated of a thing out of the store and states it again edited, by a signed
+  /// act that is asked about as any other.
+  ///
+  /// For a person's name. Throws `NothingToRedact` and `Refusal`.
+  public func redact<R: Record>(
+    _ type: R.Type, _ id: Identifier<R.Subject>, _ entry: Entry, _ edit: @Sendable (R) -> R
+  ) async throws {
+    let catalogue = catalogue
+    try await store.redact(type, id, entry, edit) { pen in
+      try Self.refuse(Desk(pen, catalogue), touched: pen.touched)
+    }
+  }
+
   /// A large act is asked about as a whole, which costs less than finding its neighbours.
   private static func refuse(_ desk: Desk, touched: Set<Pointer>) throws {
     let about = touched.count > 500 ? nil : try desk.neighbourhood(of: touched)

@@ -28,7 +28,7 @@ public struct CriteriaBook {
     let direction = try criterion.indicator
       .flatMap { try records.record(Indicator.self, $0, on: day) }?.direction
     return Assessment(
-      criterion: criterion, latest: latest, verdict: verdict(criterion, latest, direction))
+      criterion: criterion, latest: latest, verdict: verdict(criterion, latest, direction, day))
   }
 
   /// The readings of a criterion's indicator and subject whose time has passed by a day.
@@ -40,7 +40,7 @@ public struct CriteriaBook {
   }
 
   private func verdict(
-    _ criterion: Criterion, _ latest: Reading?, _ direction: Direction?
+    _ criterion: Criterion, _ latest: Reading?, _ direction: Direction?, _ day: Day
   ) -> Verdict {
     guard let value = latest?.value else { return .unjudged(.noReading) }
     guard let target = criterion.target else { return .unjudged(.noTarget) }
@@ -51,7 +51,8 @@ public struct CriteriaBook {
       case .down: value <= target.value
       case .hold: value == target.value
       }
-    return met ? .met : .notMet
+    let isDue = target.day.map { day > $0.latest } ?? false
+    return met ? .met : isDue ? .notMet : .notYetMet
   }
 }
 
@@ -69,8 +70,10 @@ public struct Assessment: Hashable, Sendable {
 public enum Verdict: Hashable, Sendable {
   /// The latest actual value is at the target or better.
   case met
-  /// It is not.
+  /// It is not, and the target's day has passed.
   case notMet
+  /// It is not, and the target's day has not certainly passed.
+  case notYetMet
   /// It cannot be said.
   case unjudged(Reason)
 

@@ -24,7 +24,7 @@ public struct CriterionChecks: Checking {
 
   private func readingFinding(_ reading: Reading) -> Finding? {
     guard (reading.value == nil) != (reading.status == .missing) else { return nil }
-    let value = reading.value == nil ? "ingen værdi" : "en værdi"
+    let value = reading.value == nil ? CriterionRules.noValue : CriterionRules.aValue
     return Finding(
       CriterionRules.valueAndStatus, about: reading.pointer,
       ["status": .text(reading.status.rawValue), "value": .text(value)])

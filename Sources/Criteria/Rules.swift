@@ -36,6 +36,9 @@ enum CriterionRules {
     remedy: "Fastlæg det, når aftalen indgås; indtil da kan kriteriet ikke vurderes.",
     source: "Notat, marts 2010: konkrete og mere målbare succeskriterier")
 
+  /// What a reading may have besides its status.
+  static let noValue = "ingen værdi"
+  static let aValue = "en værdi"
   /// What `noIndicator` may find lacking.
   static let what = "hvad der måles"
   static let forWhom = "hvor eller for hvem der måles"

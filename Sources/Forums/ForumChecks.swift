@@ -84,10 +84,8 @@ public struct ForumChecks: Checking {
       for part in visited[forum, default: Timeline()].gaps(in: days) {
         visited[forum, default: Timeline()].replace(part, with: true)
         for piece in try records.timeline(Forum.self, forum).pieces(in: part) {
-          if let body = piece.value.politicalBody,
-            try structure.bodies.isPolitical(body, on: piece.period.start)
-          {
-            reached.append(piece.period)
+          if let body = piece.value.politicalBody {
+            reached += try structure.bodies.politicalDays(of: body, during: piece.period)
           }
           open += piece.value.reportsTo.map { ($0, piece.period) }
         }

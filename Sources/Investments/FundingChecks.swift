@@ -61,7 +61,10 @@ public struct FundingChecks: Checking {
   }
 
   private func totalFinding(_ total: StatedTotal, on day: Day) throws -> Finding? {
-    guard let result = try? book.reconcile(total, on: day) else {
+    let result: Reconciliation
+    do {
+      result = try book.reconcile(total, on: day)
+    } catch is MoneyOverflow {
       return Finding(FundingRules.overflow, about: total.pointer)
     }
     let basis = ["basis": Fact.text(total.source.text)]
@@ -83,6 +86,6 @@ public struct FundingChecks: Checking {
   }
 
   private func fact(_ range: AmountRange) -> Fact {
-    range.low == range.high ? .money(range.low) : .range(range.low, range.high)
+    .range(range.low, range.high, about: range.about == true)
   }
 }

@@ -48,7 +48,8 @@ public struct StatedTotal: Record {
   public static var example: StatedTotal {
     StatedTotal(
       id: "eksempel-total", title: "Eksempel i alt", year: 2010,
-      stated: AmountRange(low: Kroner(ore: 100_000_000), high: Kroner(ore: 200_000_000)),
+      stated: AmountRange(
+        low: Kroner(ore: 100_000_000), high: Kroner(ore: 200_000_000), about: true),
       items: ["eksempel-beloeb"], source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }

@@ -37,9 +37,10 @@ public struct Register {
     return kind == .forvaltning || kind == .unit
   }
 
-  /// Whether a party is a political body on a day.
-  public func isPolitical(_ id: PartyID, on day: Day) throws -> Bool {
-    try party(id, on: day)?.kind.isPolitical ?? false
+  /// The days of a period on which a party is a political body, in order.
+  public func politicalDays(of id: PartyID, during: Period) throws -> [Period] {
+    try records.timeline(Party.self, id).pieces(in: during)
+      .filter(\.value.kind.isPolitical).map(\.period)
   }
 
   /// The units responsible for a topic on a day: dated records before defaults; more than one only

@@ -50,7 +50,7 @@ public struct RegisterChecks: Checking {
       let claims = holders.flatMap { $0.pieces(in: during) }
         .filter { $0.value.post == post }
         .map { Claim(period: $0.period, by: $0.value.pointer, rule: nil) }
-      let days = clashes(claims)
+      let days = clashes(claims).days
       guard !days.isEmpty else { return nil }
       return Finding(RegisterRules.twoHolders, about: post.pointer, ["days": list(days)])
     }
@@ -81,9 +81,9 @@ public struct RegisterChecks: Checking {
   }
 
   private func twoOwners(_ topic: TopicID, _ claims: [Claim]) -> [Finding] {
-    let days = clashes(claims)
+    let (days, clashing) = clashes(claims)
     guard !days.isEmpty else { return [] }
-    let units = Set(claims.map(\.by)).sorted().map { Fact.thing($0) }
+    let units = clashing.sorted().map { Fact.thing($0) }
     return [
       Finding(
         RegisterRules.twoOwners, about: topic.pointer, ["days": list(days), "units": .list(units)])
@@ -98,17 +98,19 @@ private struct Claim {
   let rule: String?
 }
 
-/// The days on which two claims clash, joined.
-private func clashes(_ claims: [Claim]) -> [Period] {
+/// The days on which two claims clash, joined, and whose claims they are.
+private func clashes(_ claims: [Claim]) -> (days: [Period], by: Set<Pointer>) {
   var days = Timeline<Bool>()
+  var by: Set<Pointer> = []
   for (index, one) in claims.enumerated() {
     for other in claims[(index + 1)...] where one.rule == nil || one.rule != other.rule {
       if one.by != other.by, let both = one.period.intersection(other.period) {
         days.replace(both, with: true)
+        by.formUnion([one.by, other.by])
       }
     }
   }
-  return days.pieces.map(\.period)
+  return (days.pieces.map(\.period), by)
 }
 
 private func list(_ days: [Period]) -> Fact { .list(days.map { .period($0) }) }

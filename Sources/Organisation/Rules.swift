@@ -30,7 +30,8 @@ enum RegisterRules {
 
   static let twoOwners = Rule(
     "organisation.twoOwners", .error,
-    sentence: "{units} er alle ansvarlige for {subject} i tiden {days}, uden en regel om deling.",
+    sentence:
+      "{units} er samtidig ansvarlige for {subject} i tiden {days}, uden en regel om deling.",
     remedy: "Afslut den enes ansvar, eller navngiv reglen i »sharedRule« på dem alle.",
     source: "Notat, marts 2010: uklare snitflader")
 }

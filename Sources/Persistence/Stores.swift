@@ -28,8 +28,10 @@ public struct Stores: StoreSource {
     at path: String, replaying: [ReplayedEntry],
     accept: @Sendable (any Store) async throws -> Void
   ) async throws {
-    if isThere(path) { throw StoreFailure.exists(path: path) }
-    let draft = "\(path).ny-\(getpid())"
+    for end in ["", "-wal", "-shm", "-journal"] where isThere(path + end) {
+      throw StoreFailure.exists(path: path + end)
+    }
+    let draft = "\(path).ny-\(UUID().uuidString)"
     defer { for end in ["", "-wal", "-shm"] { unlink(draft + end) } }
     try await build(draft, replaying, accept)
     // A link fails when the name has been taken meanwhile; a rename would overwrite.
@@ -43,7 +45,6 @@ public struct Stores: StoreSource {
     _ draft: String, _ entries: [ReplayedEntry],
     _ accept: @Sendable (any Store) async throws -> Void
   ) async throws {
-    unlink(draft)
     let shelf = SQLiteShelf(try Connection(path: draft, create: true))
     try prepare(shelf, isNew: true)
     let store = StatementStore(shelf, kinds: kinds, now: now)
@@ -72,6 +73,8 @@ public struct Stores: StoreSource {
   }
 
   /// What can be said of a file before SQLite sees it.
+  ///
+  /// The file is not opened here: closing it again would drop this process's locks on it.
   private func checkFile(_ path: String) throws {
     var status = stat()
     guard stat(path, &status) == 0 else {
@@ -79,12 +82,6 @@ public struct Stores: StoreSource {
         ? StoreFailure.missing(path: path) : .cannotUse(path: path, detail: reason())
     }
     guard status.st_mode & S_IFMT == S_IFREG else { throw StoreFailure.notOurs(path: path) }
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw StoreFailure.cannotUse(path: path, detail: reason())
-    }
-    defer { try? file.close() }
-    let start = try? file.read(upToCount: 16)
-    guard start == Data("SQLite format 3\0".utf8) else { throw StoreFailure.notOurs(path: path) }
   }
 
   private func reason() -> String { String(cString: strerror(errno)) }

@@ -1,1 +1,43 @@
-@main struct Main { static func main() {} }
+import Casework
+import Foundation
+import Persistence
+
+/// Measures, side by side with a named peer where there is one; nothing is asserted.
+///
+/// `swift run -c release almen-bench [PATH-OF-ALMEN]`
+@main
+struct Main {
+  static func main() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "almen-bench-\(getpid())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "bench.sqlite").path
+    let stores = Stores(kinds: Catalogue.kinds) {
+      Instant(secondsSince1970: Int64(Date().timeIntervalSince1970))
+    }
+    try await stores.create(at: path, replaying: []) { _ in }
+    try await StoreBench(stores: stores, path: path).run()
+    try CommandBench(path: path).run()
+  }
+}
+
+/// Does some work and reports how long it took.
+func measure(_ what: String, _ work: () async throws -> Void) async rethrows {
+  let start = ContinuousClock.now
+  try await work()
+  report(what, seconds(since: start))
+}
+
+/// The seconds since an instant.
+func seconds(since start: ContinuousClock.Instant) -> Double {
+  let (whole, parts) = (ContinuousClock.now - start).components
+  return Double(whole) + Double(parts) / 1e18
+}
+
+/// One line: what, how long, and the peak memory of this process so far.
+func report(_ what: String, _ seconds: Double) {
+  var usage = rusage()
+  getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
+  let name = what.padding(toLength: 56, withPad: " ", startingAt: 0)
+  print(name, String(format: "%10.4f s   peak %5d MiB", seconds, usage.ru_maxrss / 1024))
+}

@@ -134,7 +134,9 @@ private func check(
     let found = try check(
       agreement("old", from: "2000", until: until), agreement("new", succeeds: ["old"], from: from),
       during: during)
-    guard case .period(let days) = found.first?.facts["days"] else { return nil }
+    guard case .list(let all) = found.first?.facts["days"], case .period(let days) = all.first
+    else { return nil }
+    #expect(all.count == 1)
     #expect(found.map(\.rule.id) == ["agreements.gap"])
     return days
   }
@@ -159,6 +161,39 @@ private func check(
     #expect(try gap("2023-07-01", "2024-01-01", during: year) == nil)
     let day = Period(day: try isoDay("2023-09-01"))
     #expect(try gap("2023-07-01", "2024-01-01", during: day) == day)
+  }
+
+  @Test func `days on which another predecessor or successor may hold are no gap`() throws {
+    let first = agreement("a", from: "2000", until: "2010-12-31", concluded: true)
+    let second = agreement("b", from: "2009", until: "2012-12-31", concluded: true)
+    let both = agreement("c", succeeds: ["a", "b"], from: "2013-01-01")
+    #expect(try gaps(first, second, both) == [])
+    let between = agreement("d", succeeds: ["a"], from: "2011-01-01", until: "2012-12-31")
+    let late = agreement("e", succeeds: ["a"], from: "2013-01-01")
+    #expect(try gaps(first, between, late) == [])
+  }
+
+  @Test func `an early end is the end, and what was withdrawn neither opens nor closes a gap`()
+    throws
+  {
+    var ended = agreement("a", from: "2000", until: "2012-12-31", concluded: true)
+    ended.closed = Closing(day: RoughDay("2010-07-01"), how: .ended, why: "prøve")
+    let next = agreement("b", succeeds: ["a"], from: "2013-01-01")
+    #expect(try gaps(ended, next) == ["2010-07-01/2012-12-31"])
+    var withdrawn = agreement("w", succeeds: ["a"], from: "2010-07-01")
+    withdrawn.closed = Closing(day: nil, how: .withdrawn, why: "prøve")
+    #expect(try gaps(ended, withdrawn) == [])
+    #expect(try gaps(ended, withdrawn, next) == ["2010-07-01/2012-12-31"])
+  }
+
+  private func gaps(_ agreements: Agreement...) throws -> [String] {
+    let records = agreements.reduce(PlainRecords()) { $0.with($1) }
+    let book = AgreementBook(records, parties: TwoSides(), contributed: [])
+    let found = try AgreementChecks(book).findings(about: nil, during: .always)
+    return found.filter { $0.rule.id == "agreements.gap" }.flatMap { finding -> [String] in
+      guard case .list(let days) = finding.facts["days"] else { return [] }
+      return days.map { if case .period(let period) = $0 { period.description } else { "?" } }
+    }
   }
 
   @Test func `where no successor is recorded nothing is known, and no gap is claimed`() throws {

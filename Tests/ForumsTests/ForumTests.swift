@@ -4,7 +4,7 @@ import Testing
 import Vocabulary
 
 private struct OnlyBR: PoliticalBodies {
-  func isPolitical(_ id: PartyID, on day: Day) -> Bool { id == "br" }
+  func politicalDays(of id: PartyID, during: Period) -> [Period] { id == "br" ? [during] : [] }
 }
 
 private func forum(

@@ -103,7 +103,7 @@ import Testing
     (
       "a term that ends before it starts", "agreement.json5",
       "[{ from: '2010-01-01', id: 'a', title: 'A', kind: 'hovedaftale', source: 's', term: { from: '2012', until: '2011' } }]\n",
-      ["udløber 2011, før den begynder 2012"]
+      ["udløber (2011), før den begynder (2012)"]
     ),
     (
       "a loop", "forum.json5",
@@ -121,6 +121,103 @@ import Testing
       ["dokument"]
     ),
   ]
+
+  /// More ways to go wrong, in a case with entries.
+  static let brokenEntries: [(what: String, entries: String, party: String, told: String)] = [
+    (
+      "an end with a misspelt key", "",
+      "{ in: 1, from: '2010-01-01', untill: '2011-01-01', id: 'kk', holds: false }",
+      "Mente du »until«"
+    ),
+    (
+      "an end that is a text", "", "{ in: 1, from: '2010-01-01', id: 'kk', holds: 'false' }",
+      "»holds« er en tekst"
+    ),
+    (
+      "a salt that is a number", "",
+      "{ in: 1, from: '2010-01-01', id: 'kk', name: 'KK', kind: 'council', source: 's', salt: 7 }",
+      "»salt«"
+    ),
+    (
+      "an unknown key that says nothing", "",
+      "{ in: 1, from: '2010-01-01', id: 'kk', name: 'KK', kind: 'council', source: 's', nonsens: [] }",
+      "nonsens"
+    ),
+    (
+      "an unknown key that is null", "",
+      "{ in: 1, from: '2010-01-01', id: 'kk', name: 'KK', kind: 'council', source: 's', nonsens: null }",
+      "nonsens"
+    ),
+    (
+      "no entry", "", "{ from: '2010-01-01', id: 'kk', name: 'KK', kind: 'council', source: 's' }",
+      "»in« mangler"
+    ),
+    (
+      "an entry that says nothing",
+      "{ number: 2, at: '2011-01-01T00:00:00Z', author: 'a', capacity: 'c', reason: 'r' }", "",
+      "Post 2 siger intet"
+    ),
+    (
+      "an entry in the future",
+      "{ number: 2, at: '2990-01-01T00:00:00Z', author: 'a', capacity: 'c', reason: 'r' }", "",
+      "fremtiden"
+    ),
+    (
+      "an entry older than the one before",
+      "{ number: 2, at: '2009-01-01T00:00:00Z', author: 'a', capacity: 'c', reason: 'r' }", "",
+      "ældre"
+    ),
+    (
+      "a number out of order",
+      "{ number: 3, at: '2011-01-01T00:00:00Z', author: 'a', capacity: 'c', reason: 'r' }", "",
+      "skal være 2"
+    ),
+    (
+      "an unknown key in an entry",
+      "{ number: 2, at: '2011-01-01T00:00:00Z', auhtor: 'a', capacity: 'c', reason: 'r' }", "",
+      "Mente du »author«"
+    ),
+    (
+      "a time that is none",
+      "{ number: 2, at: '2011-01-01', author: 'a', capacity: 'c', reason: 'r' }", "", "»at«"
+    ),
+    (
+      "no author", "{ number: 2, at: '2011-01-01T00:00:00Z', capacity: 'c', reason: 'r' }", "",
+      "»author« mangler"
+    ),
+  ]
+
+  @Test(arguments: brokenEntries.indices)
+  func `a broken history makes no database either`(_ index: Int) async throws {
+    let (what, entries, party, told) = Self.brokenEntries[index]
+    let first = "{ number: 1, at: '2010-01-01T00:00:00Z', author: 'a', capacity: 'c', reason: 'r' }"
+    let whole =
+      "{ in: 1, from: '2010-01-01', id: 'whole', name: 'W', kind: 'council', source: 's' }"
+    let folder = try program.write([
+      "entries.json5": "[\(first), \(entries)]\n".replacing(", ]", with: "]"),
+      "party.json5": "[\(whole), \(party)]\n".replacing(", ]", with: "]"),
+    ])
+    let outcome = await program.run(["init", "--from", folder])
+    #expect(outcome.status == 1, "\(what)")
+    #expect(outcome.error.contains(told), "\(what): \(outcome.error)")
+    #expect(!FileManager.default.fileExists(atPath: program.database), "\(what)")
+  }
+
+  @Test func `something beside the database's name is not taken into it`() async throws {
+    _ = FileManager.default.createFile(atPath: program.database + "-wal", contents: Data("x".utf8))
+    let outcome = await program.run("init")
+    #expect(outcome.status == 1 && outcome.error.contains("a.sqlite-wal"))
+  }
+
+  @Test func `the last day there is can be written and read`() async throws {
+    let party =
+      "{ from: '2010-01-01', until: '2999-12-31', id: 'kk', name: 'KK', kind: 'council', source: 's' }"
+    let folder = try program.write(["party.json5": "[\(party)]\n"])
+    #expect(await program.run(["init", "--from", folder]).status == 0)
+    #expect(await program.run("verify").status == 0)
+    #expect(await program.run("history").output.contains("almen (init)"))
+    #expect(!(await program.run("history").output.contains(" R ")))
+  }
 
   @Test(arguments: broken.indices)
   func `a broken case makes no database, and says where and what to do`(_ index: Int) async throws {

@@ -135,15 +135,15 @@ public struct ReplayedEntry: Hashable, Sendable {
     }
   }
 
-  /// When it was made.
-  public var at: Instant
+  /// When it was made; nil when it is made now, and then it is not marked as replayed.
+  public var at: Instant?
   /// Author, capacity and reason.
   public var entry: Entry
   /// What it states, in order.
   public var statements: [Said]
 
   /// Makes an entry to replay.
-  public init(at: Instant, entry: Entry, statements: [Said]) {
+  public init(at: Instant?, entry: Entry, statements: [Said]) {
     self.at = at
     self.entry = entry
     self.statements = statements
@@ -202,8 +202,9 @@ public struct Verification: Hashable, Sendable {
   public var head: Head
   /// How many statements have been redacted, each by a signed act.
   public var redacted: Int
-  /// Guards that the file has lost, such as a trigger; the content may still be whole.
-  public var lostGuards: [String]
+  /// Tables and guards, such as triggers, that are not as the program made them; the content may
+  /// still be whole.
+  public var changedGuards: [String]
 
   /// Whether everything is as it was made.
   public var isOK: Bool { firstBad == nil }
@@ -211,13 +212,13 @@ public struct Verification: Hashable, Sendable {
   /// Makes a result.
   public init(
     entries: Int, firstBad: EntryNumber?, fault: Fault?, head: Head, redacted: Int,
-    lostGuards: [String]
+    changedGuards: [String]
   ) {
     self.entries = entries
     self.firstBad = firstBad
     self.fault = fault
     self.head = head
     self.redacted = redacted
-    self.lostGuards = lostGuards
+    self.changedGuards = changedGuards
   }
 }

@@ -34,3 +34,12 @@ public struct StaleWrite: Error, Hashable, Sendable {
     self.by = by
   }
 }
+
+/// Nothing has been stated of a thing that could be redacted, or the edit makes it another thing.
+public struct NothingToRedact: Error, Hashable, Sendable {
+  /// The thing.
+  public let subject: Pointer
+
+  /// Makes the error.
+  public init(subject: Pointer) { self.subject = subject }
+}

@@ -19,6 +19,16 @@ public protocol Database: Sendable {
   func write<R: Sendable>(
     _ entry: Entry, on day: Day, keep: Bool, _ work: @Sendable (any Pen) throws -> R
   ) async throws -> R
+
+  /// Takes the content out of everything stated so far of a thing, by a signed act, and states the
+  /// same again with `edit` applied: the one exception to "never changed".
+  ///
+  /// `closing` is asked before the entry is closed. Throws `NothingToRedact`, and what `closing`
+  /// throws; then nothing has happened.
+  func redact<R: Record>(
+    _ type: R.Type, _ id: Identifier<R.Subject>, _ entry: Entry, _ edit: @Sendable (R) -> R,
+    closing: @Sendable (any Pen) throws -> Void
+  ) async throws
 }
 
 /// What Casework needs of a store's own book: who stated what and when, and whether it is whole.
@@ -31,12 +41,6 @@ public protocol Journal: Sendable {
   func statements(of: Pointer?) async throws -> [Statement]
   /// Recomputes every digest, the order, the derived tables and, when given, a published head.
   func verify(published: Head?) async throws -> Verification
-  /// Takes the content out of everything stated so far of a thing, by a signed act, and states the
-  /// same again with `edit` applied: the one exception to "never changed".
-  func redact<R: Record>(
-    _ type: R.Type, _ id: Identifier<R.Subject>, _ entry: Entry,
-    _ edit: @Sendable (R) -> R
-  ) async throws
 }
 
 /// A store: records and the book of its entries.

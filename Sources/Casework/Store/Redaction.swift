@@ -34,6 +34,13 @@ public struct Redaction: Record {
     self.source = source
   }
 
+  /// The number of the statement; nil when the identifier is not one of ours.
+  public var statement: Int? {
+    let parts = id.text.split(separator: "-")
+    guard parts.count == 2, parts[0] == "statement", let number = Int(parts[1]) else { return nil }
+    return String(number) == parts[1] ? number : nil
+  }
+
   /// What was redacted.
   public var title: String { "\(about.kind) \(about.id)" }
   /// What was redacted.

@@ -17,6 +17,14 @@ enum Digest {
   /// The digest of a statement that clears.
   static let cleared = of(salt: nil, body: nil)
 
+  /// Of an entry's digest and whether it was replayed here: what this file adds to a history.
+  static func seal(of entry: SignedEntry) -> String {
+    var fields = Fields("almen seal 1")
+    fields.add(entry.digest)
+    fields.add(entry.isReplay ? "replayed" : "written")
+    return fields.digest()
+  }
+
   /// Of an entry with its statements; built up as statements are made or read.
   struct Entry {
     private var statements = Fields("almen statements 1")

@@ -133,13 +133,21 @@ final class Ledger: Pen {
   var day: Day { writing?.day ?? .earliest }
 
   func set<R: Record>(_ record: R, during period: Period) throws {
+    try refuseMark(R.kind, record.pointer)
     try state(record.pointer, period, body: Body.encode(record), pointsAt: record.pointsAt)
   }
 
   func clear<R: Record>(
     _: R.Type, _ id: Identifier<R.Subject>, during period: Period
   ) throws {
+    try refuseMark(R.kind, id.pointer)
     try state(id.pointer, period, body: nil, pointsAt: [])
+  }
+
+  /// Marks of redactions are made by redacting alone: the trigger trusts them.
+  private func refuseMark(_ kind: String, _ subject: Pointer) throws {
+    guard kind == Redaction.kind else { return }
+    throw Refusal([Finding(RecordRules.mark, about: subject)])
   }
 
   /// States a body as it is, with a salt of its own when given.

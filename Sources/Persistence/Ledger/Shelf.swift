@@ -19,6 +19,8 @@ protocol Shelf: AnyObject {
   func blank(_ number: Int) throws
 
   func lastEntry() throws -> SignedEntry?
+  /// The number of the last entry, also when it cannot be read; 0 when there is none.
+  func lastNumber() throws -> EntryNumber
   func entry(_ number: EntryNumber) throws -> SignedEntry?
   func entries(upTo: EntryNumber) throws -> [SignedEntry]
   /// The number of the last entry made before an instant; 0 when there is none.
@@ -39,12 +41,12 @@ protocol Shelf: AnyObject {
   func pointers(of statement: Int) throws -> Set<Pointer>
   /// Entry numbers that statements claim and no entry has, in order.
   func strayEntries() throws -> [EntryNumber]
-  /// What is lost of the guards, and whether the file is sound.
+  /// What is changed of tables and guards, and whether the file is sound.
   func guards() throws -> Guards
 }
 
 /// The state of what protects a shelf.
 struct Guards {
-  var lost: [String] = []
+  var changed: [String] = []
   var isDamaged = false
 }

@@ -80,7 +80,7 @@ extension StatementStore: Database {
       shelf, known: .max, cache: try bodies(last),
       writing: Ledger.Writing(
         day: day, entry: number, basis: min(entry.basis ?? .max, number - 1),
-        nextStatement: (last?.last ?? 0) + 1, salt: newSalt))
+        nextStatement: (last?.last ?? 0) &+ 1, salt: newSalt))
     defer { ledger.takeBack() }
     let result = try work(ledger)
     guard keep, ledger.hasStated else { return (result, false) }
@@ -101,7 +101,7 @@ extension StatementStore {
   func replay(_ entries: [ReplayedEntry]) throws {
     for entry in entries {
       try transaction(writing: true) { last in
-        try write(entry.entry, on: entry.at.day, after: last, at: entry.at, keep: true) { ledger in
+        try write(entry.entry, on: now().day, after: last, at: entry.at, keep: true) { ledger in
           for said in entry.statements {
             try ledger.state(
               said.subject, said.period, body: said.body, salt: said.salt,
@@ -117,12 +117,17 @@ extension StatementStore {
 
   /// Takes what has been stated of a thing out of the store, and states it again edited.
   public func redact<R: Record>(
-    _ type: R.Type, _ id: Identifier<R.Subject>, _ entry: Entry, _ edit: @Sendable (R) -> R
+    _ type: R.Type, _ id: Identifier<R.Subject>, _ entry: Entry, _ edit: @Sendable (R) -> R,
+    closing: @Sendable (any Pen) throws -> Void
   ) async throws {
     try transaction(writing: true) { last in
       let old = try shelf.statements(of: id.pointer, upTo: .max)
+      guard old.contains(where: { $0.body != nil }) else {
+        throw NothingToRedact(subject: id.pointer)
+      }
       let outcome = try write(entry, on: now().day, after: last, keep: true) { ledger in
         for statement in old { try restate(statement, type, ledger, edit) }
+        try closing(ledger)
       }
       for statement in old where statement.body != nil { try shelf.blank(statement.number) }
       return outcome
@@ -136,10 +141,13 @@ extension StatementStore {
   ) throws {
     switch statement.content {
     case .said(let body):
-      if let mark = Redaction(ofStatement: statement.number, about: statement.subject) {
-        try ledger.set(mark, during: Period(from: ledger.day))
-      }
-      try ledger.set(edit(Body.decode(type, body)), during: statement.period)
+      let edited = edit(try Body.decode(type, body))
+      guard edited.pointer == statement.subject,
+        let mark = Redaction(ofStatement: statement.number, about: statement.subject)
+      else { throw NothingToRedact(subject: statement.subject) }
+      try ledger.state(
+        mark.pointer, Period(from: ledger.day), body: Body.encode(mark), pointsAt: mark.pointsAt)
+      try ledger.set(edited, during: statement.period)
     case .cleared:
       try ledger.state(statement.subject, statement.period, body: nil, pointsAt: [])
     case .redacted: break

@@ -6,7 +6,8 @@ struct Verifier {
   let shelf: any Shelf
   let deriver: Deriver
   private var redacted = 0
-  private var unexplained: [Int: EntryNumber] = [:]
+  /// Redacted statements whose mark, in a later entry, has not been met yet.
+  private var unexplained: [Int: (entry: EntryNumber, subject: Pointer)] = [:]
   private var previous: SignedEntry?
 
   init(shelf: any Shelf, deriver: Deriver) {
@@ -14,19 +15,20 @@ struct Verifier {
     self.deriver = deriver
   }
 
-  mutating func verify(last: SignedEntry?, published: Head?) -> Verification {
-    let head = Head(number: last?.number ?? 0, digest: last?.digest ?? "")
-    let guards = (try? shelf.guards()) ?? Guards(lost: [], isDamaged: true)
-    var fault = firstFault(upTo: head.number, published: published)
-    if let (statement, entry) = unexplained.min(by: { $0.key < $1.key }), statement > 0,
-      entry < fault?.number ?? .max
+  mutating func verify(last: EntryNumber, published: Head?) -> Verification {
+    let digest = (try? shelf.entry(last))?.digest ?? ""
+    let head = Head(number: last, digest: digest)
+    let guards = (try? shelf.guards()) ?? Guards(isDamaged: true)
+    var fault = firstFault(upTo: last, published: published)
+    if let first = unexplained.min(by: { $0.key < $1.key }),
+      first.value.entry < fault?.number ?? .max
     {
-      fault = (entry, .changed)
+      fault = (first.value.entry, .changed)
     }
-    if fault == nil, guards.isDamaged { fault = (head.number, .damaged) }
+    if fault == nil, guards.isDamaged { fault = (last, .damaged) }
     return Verification(
-      entries: head.number, firstBad: fault?.number, fault: fault?.fault, head: head,
-      redacted: redacted, lostGuards: guards.lost)
+      entries: last, firstBad: fault?.number, fault: fault?.fault, head: head,
+      redacted: redacted, changedGuards: guards.changed)
   }
 
   private typealias Found = (number: EntryNumber, fault: Verification.Fault)
@@ -50,10 +52,10 @@ struct Verifier {
   private mutating func fault(in number: EntryNumber) throws -> Verification.Fault? {
     guard let entry = try shelf.entry(number) else { return .missingOrAdded }
     let statements = try shelf.statements(madeBy: number)
-    let first = (previous?.last ?? 0) + 1
-    guard statements.map(\.number) == Array(first..<max(first, entry.last + 1)) else {
-      return .missingOrAdded
-    }
+    let before = previous?.last ?? 0
+    guard entry.last >= before, entry.last - before == statements.count,
+      statements.enumerated().allSatisfy({ $0.element.number == before + $0.offset + 1 })
+    else { return .missingOrAdded }
     guard entry.previous == previous?.digest ?? "", entry.at >= previous?.at ?? entry.at,
       !entry.isReplay || previous?.isReplay ?? true
     else { return .changed }
@@ -71,25 +73,30 @@ struct Verifier {
   /// Whether a statement says what its digest was made of, or has been redacted by a signed act,
   /// which comes later and is awaited.
   private mutating func isWhole(_ statement: Statement) -> Bool {
-    if statement.subject.kind == Redaction.kind { explain(statement.subject.id) }
     switch statement.content {
-    case .said(let body): return Digest.of(salt: statement.salt, body: body) == statement.digest
-    case .cleared: return statement.digest == Digest.cleared
+    case .said(let body):
+      explain(statement.subject, body)
+      return Digest.of(salt: statement.salt, body: body) == statement.digest
+    case .cleared: return statement.digest == Digest.cleared && statement.salt == nil
     case .redacted:
       redacted += 1
-      unexplained[statement.number] = statement.entry
-      return true
+      unexplained[statement.number] = (statement.entry, statement.subject)
+      return statement.salt == nil
     }
   }
 
-  private mutating func explain(_ redaction: String) {
-    guard let number = redaction.split(separator: "-").last.flatMap({ Int($0) }) else { return }
+  /// Takes a redaction's mark for the statement that it names, and for no other.
+  private mutating func explain(_ subject: Pointer, _ body: String) {
+    guard subject.kind == Redaction.kind, let mark = try? Body.decode(Redaction.self, body),
+      let number = mark.statement, unexplained[number]?.subject == mark.about
+    else { return }
     unexplained[number] = nil
   }
 
-  /// A redacted statement keeps no pointers that could be recomputed, nor does an unknown kind.
+  /// What is cleared or redacted names nothing; what an unknown kind names cannot be recomputed.
   private func isDerived(_ statement: Statement) throws -> Bool {
-    guard let body = statement.body, deriver.knows(statement.subject.kind) else { return true }
+    guard let body = statement.body else { return try shelf.pointers(of: statement.number).isEmpty }
+    guard deriver.knows(statement.subject.kind) else { return true }
     let expected = Set(try deriver.pointers(statement.subject.kind, body))
     return try shelf.pointers(of: statement.number) == expected
   }

@@ -9,7 +9,7 @@ final class MemoryShelf: Shelf {
   private var bySubject: [Pointer: [Int]] = [:]
   private var byKind: [String: [Int]] = [:]
   private var byTarget: [Pointer: [Int]] = [:]
-  private var blanked: [Statement] = []
+  private var blanked: [(statement: Statement, pointsAt: [Pointer])] = []
   private var mark = (entries: 0, statements: 0)
 
   func begin(writing: Bool) {
@@ -30,8 +30,11 @@ final class MemoryShelf: Shelf {
     }
     statements.removeLast(statements.count - mark.statements)
     pointsAt.removeLast(pointsAt.count - mark.statements)
-    for statement in blanked where statement.number <= statements.count {
-      statements[statement.number - 1] = statement
+    for (statement, targets) in blanked where statement.number <= statements.count {
+      let index = statement.number - 1
+      statements[index] = statement
+      pointsAt[index] = targets
+      for target in targets { byTarget[target, default: []].append(index) }
     }
   }
 
@@ -48,12 +51,16 @@ final class MemoryShelf: Shelf {
 
   func blank(_ number: Int) {
     guard statements.indices.contains(number - 1) else { return }
-    blanked.append(statements[number - 1])
+    blanked.append((statements[number - 1], pointsAt[number - 1]))
     statements[number - 1].content = .redacted
     statements[number - 1].salt = nil
+    for target in pointsAt[number - 1] { byTarget[target]?.removeAll { $0 == number - 1 } }
+    pointsAt[number - 1] = []
   }
 
   func lastEntry() -> SignedEntry? { entries.last }
+
+  func lastNumber() -> EntryNumber { entries.count }
 
   func entry(_ number: EntryNumber) -> SignedEntry? {
     entries.indices.contains(number - 1) ? entries[number - 1] : nil

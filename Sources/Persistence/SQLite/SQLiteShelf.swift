@@ -16,14 +16,17 @@ final class SQLiteShelf: Shelf {
   // A failed statement may already have rolled back, and then there is nothing to roll back.
   func rollback() { try? connection.run("ROLLBACK") }
 
-  func settle() throws { try connection.query("PRAGMA wal_checkpoint(TRUNCATE)").run() }
+  func settle() throws {
+    let isBusy = try connection.query("PRAGMA wal_checkpoint(TRUNCATE)").first { $0.int(0) != 0 }
+    if isBusy == true { throw StoreFailure.busy(path: connection.path) }
+  }
 
   func append(_ entry: SignedEntry) throws {
     try connection.query(
-      "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", .number(entry.number),
+      "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", .number(entry.number),
       .text(entry.at.description), .text(entry.author), .text(entry.capacity),
       .text(entry.reason), .number(entry.isReplay ? 1 : 0), .number(entry.last),
-      .text(entry.previous), .text(entry.digest)
+      .text(entry.previous), .text(entry.digest), .text(Digest.seal(of: entry))
     ).run()
   }
 
@@ -54,10 +57,14 @@ final class SQLiteShelf: Shelf {
   // MARK: Entries
 
   private static let entryColumns =
-    "SELECT number, at, author, capacity, reason, replayed, last, previous, digest FROM entry"
+    "SELECT number, at, author, capacity, reason, replayed, last, previous, digest, seal FROM entry"
 
   func lastEntry() throws -> SignedEntry? {
     try connection.query(Self.entryColumns + " ORDER BY number DESC LIMIT 1").first(entry)
+  }
+
+  func lastNumber() throws -> EntryNumber {
+    try connection.query("SELECT coalesce(max(number), 0) FROM entry").first { $0.int(0) } ?? 0
   }
 
   func entry(_ number: EntryNumber) throws -> SignedEntry? {
@@ -78,10 +85,14 @@ final class SQLiteShelf: Shelf {
 
   private func entry(_ row: Query) throws -> SignedEntry {
     guard let at = Instant(try row.text(1)) else { throw damaged("entry.at") }
-    return SignedEntry(
+    let entry = SignedEntry(
       number: row.int(0), at: at, author: try row.text(2), capacity: try row.text(3),
-      reason: try row.text(4), isReplay: row.int(5) != 0, last: row.int(6),
+      reason: try row.text(4), isReplay: row.int(5) == 1, last: row.int(6),
       previous: try row.text(7), digest: try row.text(8))
+    guard (0...1).contains(row.int(5)), try row.text(9) == Digest.seal(of: entry) else {
+      throw damaged("entry.seal")
+    }
+    return entry
   }
 
   // MARK: Statements
@@ -111,7 +122,7 @@ final class SQLiteShelf: Shelf {
 
   private func statement(_ row: Query) throws -> Statement {
     let end = try row.optionalText(4)
-    guard let start = Day(try row.text(3)),
+    guard let start = Day(stored: try row.text(3)),
       let period = Period(start, to: try end.map(lastDay))
     else { throw damaged("record.valid_start") }
     let (body, digest) = (try row.optionalText(6), try row.text(8))
@@ -123,7 +134,7 @@ final class SQLiteShelf: Shelf {
   }
 
   private func lastDay(_ text: String) throws -> Day {
-    guard let day = Day(text) else { throw damaged("record.valid_end") }
+    guard let day = Day(stored: text) else { throw damaged("record.valid_end") }
     return day
   }
 
@@ -175,20 +186,21 @@ final class SQLiteShelf: Shelf {
       .rows { $0.int(0) }
     let pointers = try connection.query(
       "SELECT 1 FROM pointer WHERE record NOT IN (SELECT number FROM record) LIMIT 1"
-    ).rows { _ in (try lastEntry()?.number ?? 0) + 1 }
+    ).rows { _ in try lastNumber() &+ 1 }
     return (records + entries + pointers).sorted()
   }
 
   func guards() throws -> Guards {
     let sound = try connection.query("PRAGMA integrity_check(1)").first { try $0.text(0) }
-    let found = Set(
-      try connection.query("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
-        .rows { try $0.text(0) })
-    let expected = [
-      "entry_appended", "entry_kept", "entry_unchanged", "record_appended", "record_kept",
-      "record_unchanged",
-    ]
-    return Guards(lost: expected.filter { !found.contains($0) }, isDamaged: sound != "ok")
+    let found = try connection.query(
+      "SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'table', 'index', 'view')"
+        + " AND sql IS NOT NULL"
+    ).rows { (name: try $0.text(0), sql: try $0.text(1)) }
+    let expected = try Schema.objects()
+    let lost = expected.filter { object in !found.contains { $0 == object } }.map(\.name)
+    let added = found.filter { object in !expected.contains { $0.name == object.name } }
+      .map(\.name)
+    return Guards(changed: (lost + added).sorted(), isDamaged: sound != "ok")
   }
 
   private func damaged(_ place: String) -> StoreFailure {

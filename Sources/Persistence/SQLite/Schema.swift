@@ -15,7 +15,7 @@ enum Schema {
     CREATE TABLE entry (
       number INTEGER PRIMARY KEY, at TEXT NOT NULL, author TEXT NOT NULL,
       capacity TEXT NOT NULL, reason TEXT NOT NULL, replayed INTEGER NOT NULL,
-      last INTEGER NOT NULL, previous TEXT NOT NULL, digest TEXT NOT NULL
+      last INTEGER NOT NULL, previous TEXT NOT NULL, digest TEXT NOT NULL, seal TEXT NOT NULL
     ) STRICT;
     CREATE TABLE record (
       number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL,
@@ -58,6 +58,14 @@ enum Schema {
     """,
   ]
 
+  /// The tables, indexes and triggers of today, with their texts as SQLite keeps them.
+  static func objects() throws -> [(name: String, sql: String)] {
+    let connection = try Connection(path: ":memory:", create: true)
+    for step in steps { try connection.run(step) }
+    return try connection.query("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+      .rows { (name: try $0.text(0), sql: try $0.text(1)) }
+  }
+
   /// Readies a connection: pragmas, ours or not, old or new.
   ///
   /// A file of an older version is brought up to today's, `derive` filling what is derived; throws
@@ -86,6 +94,9 @@ enum Schema {
     try connection.run("BEGIN IMMEDIATE")
     do {
       let found = try pragma(connection, "user_version")
+      guard found >= 0 else {
+        throw StoreFailure.damaged(path: connection.path, detail: "user_version")
+      }
       guard found <= version else {
         throw StoreFailure.newer(path: connection.path, version: found, known: version)
       }

@@ -33,7 +33,9 @@ struct CaseFolder {
     if names.contains(Self.entriesFile) {
       gather(&problems) { entries = try self.entries() }
     }
-    problems += misplaced(versions, entries: names.contains(Self.entriesFile) ? entries.count : nil)
+    let hasEntries = names.contains(Self.entriesFile)
+    problems += misplaced(versions, entries: hasEntries ? entries.count : nil)
+    if problems.isEmpty { problems += silent(versions, entries) }
     if !problems.isEmpty { throw CaseProblems(problems: problems) }
     return assemble(versions, entries)
   }
@@ -99,8 +101,9 @@ struct CaseFolder {
         ?? "Brug et af \(known.sorted().joined(separator: ", ")).")
   }
 
+  /// Marks of redactions are made by redacting, and have no file.
   private func kind(of name: String) -> (any Record.Type)? {
-    Catalogue.kinds.first { $0.kind + ".json5" == name }
+    Catalogue.kinds.first { $0.kind + ".json5" == name && $0.kind != Redaction.kind }
   }
 
   private func list(in name: String) throws -> (values: [Located], problems: [CaseProblem]) {
@@ -163,7 +166,7 @@ struct CaseFolder {
     return Version(
       said: ReplayedEntry.Said(
         subject: read.subject, period: period, body: read.body,
-        salt: value.member("salt")?.value.text),
+        salt: try salt(value.member("salt"), file)),
       entry: try whole(value.member("in"), file), number: try whole(value.member("number"), file),
       order: order, file: file, place: value.place)
   }
@@ -171,15 +174,44 @@ struct CaseFolder {
   private func content(
     _ body: Located, _ whole: Located, _ type: any Record.Type, _ file: String
   ) throws -> (Pointer, String?) {
-    if whole.member("holds")?.value.node == .bool(false) {
-      guard let id = body.member("id")?.value.text, isIdentifier(id) else {
+    if let holds = whole.member("holds"), holds.value.node != .bool(true) {
+      guard holds.value.node == .bool(false) else {
         throw CaseProblem(
-          file: file, place: whole.place, what: "»id« mangler.", remedy: "Skriv, hvad der ophører.")
+          file: file, place: holds.value.place, what: "»holds« er \(holds.value.kind).",
+          remedy: "Skriv false uden anførselstegn, eller udelad den.")
       }
-      return (Pointer(kind: type.kind, id: id), nil)
+      return (try ended(body, type, file), nil)
     }
     let version = try RecordReader(file: file).read(type, body)
     return (version.subject, version.body)
+  }
+
+  /// What ceases to hold: nothing but its id is said of it.
+  private func ended(
+    _ body: Located, _ type: any Record.Type, _ file: String
+  ) throws -> Pointer {
+    guard let id = body.member("id")?.value.text, isIdentifier(id) else {
+      throw CaseProblem(
+        file: file, place: body.place, what: "»id« mangler.", remedy: "Skriv, hvad der ophører.")
+    }
+    if let extra = body.members?.first(where: { $0.key != "id" }) {
+      let meant = nearest(to: extra.key, among: Self.envelope)
+      throw CaseProblem(
+        file: file, place: extra.place,
+        what: "»\(extra.key)« kan ikke stå sammen med holds: false.",
+        remedy: meant.map { "Mente du »\($0)«?" } ?? "Skriv kun id, from, until og in.")
+    }
+    return Pointer(kind: type.kind, id: id)
+  }
+
+  private func salt(_ member: Located.Member?, _ file: String) throws -> String? {
+    guard let member else { return nil }
+    guard let salt = member.value.text, !salt.isEmpty else {
+      throw CaseProblem(
+        file: file, place: member.value.place, what: "»salt« er ikke en tekst.",
+        remedy: "Skriv den, som den blev eksporteret, eller udelad den.")
+    }
+    return salt
   }
 
   private func period(_ value: Located, _ file: String) throws -> Period {
@@ -199,7 +231,7 @@ struct CaseFolder {
   }
 
   private func day(_ member: Located.Member, _ file: String) throws -> Day {
-    guard let day = member.value.text.flatMap(Day.init) else {
+    guard let day = member.value.text.flatMap({ Day($0) }) else {
       throw CaseProblem(
         file: file, place: member.value.place,
         what: "»\(member.key)« er ikke en dag i kalenderen.",
@@ -227,13 +259,18 @@ struct CaseFolder {
     for (index, value) in values.enumerated() {
       gather(&problems) {
         let entry = try entry(value, number: index + 1)
-        if let last = entries.last, entry.at < last.at {
+        if let last = entries.last?.at, let at = entry.at, at < last {
           throw problem(value, "Posten er ældre end den før.", "Sæt posterne i tidens orden.")
         }
         entries.append(entry)
       }
     }
     if !problems.isEmpty { throw CaseProblems(problems: problems) }
+    guard !entries.isEmpty else {
+      throw CaseProblem(
+        file: Self.entriesFile, place: nil, what: "Der er ingen poster.",
+        remedy: "Skriv mindst én, eller fjern filen.")
+    }
     return entries
   }
 
@@ -258,6 +295,9 @@ struct CaseFolder {
         throw problem(value, "»\(key)« mangler.", "Skriv den som en tekst.")
       }
       return text
+    }
+    guard at <= now else {
+      throw problem(value, "»at« ligger i fremtiden.", "Skriv, hvornår posten blev skrevet.")
     }
     return ReplayedEntry(
       at: at, entry: Entry(author: texts[0], capacity: texts[1], reason: texts[2]), statements: [])
@@ -295,6 +335,16 @@ struct CaseFolder {
     return problems
   }
 
+  /// Entries that state nothing: such an act is never made.
+  private func silent(_ versions: [Version], _ entries: [ReplayedEntry]) -> [CaseProblem] {
+    let spoken = Set(versions.compactMap(\.entry))
+    return entries.indices.filter { !spoken.contains($0 + 1) }.map { index in
+      CaseProblem(
+        file: Self.entriesFile, place: nil, what: "Post \(index + 1) siger intet.",
+        remedy: "Skriv \(index + 1) i »in« på mindst én oplysning, eller fjern posten.")
+    }
+  }
+
   private func overlap(_ one: Version, _ other: Version) -> Bool {
     one.said.period.intersection(other.said.period) != nil
   }
@@ -309,7 +359,7 @@ struct CaseFolder {
       let reason = "Oprettet fra \((path as NSString).lastPathComponent)"
       return [
         ReplayedEntry(
-          at: now, entry: Entry(author: "almen", capacity: "init", reason: reason),
+          at: nil, entry: Entry(author: "almen", capacity: "init", reason: reason),
           statements: sorted.map(\.said))
       ]
     }

@@ -52,14 +52,16 @@ struct RecordReader {
     _ given: Located, _ written: Located, _ type: R.Type
   ) -> [CaseProblem] {
     if let members = given.members {
+      let keys = keys(type)
       return members.flatMap { member -> [CaseProblem] in
+        if !keys.contains(member.key) { return [unknown(member, among: keys)] }
         if member.value.node == .null || member.value.elements?.isEmpty == true { return [] }
         if let match = written.member(member.key) {
           return differences(member.value, match.value, type)
         }
         // `madeUp: false` and the like are said by leaving them out.
         if member.value.node == .bool(false) { return [] }
-        return [unknown(member, among: keys(type))]
+        return [unknown(member, among: keys)]
       }
     }
     guard let elements = given.elements, let others = written.elements else { return [] }

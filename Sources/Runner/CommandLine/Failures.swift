@@ -25,6 +25,8 @@ struct Failures {
           "Sagerne, der hører til programmet, findes ikke i \(list(missing.looked)).",
           "Læg mappen Cases ved siden af programmet, eller sæt ALMEN_CASES til dens sti.")
       )
+    case let nothing as NothingToRedact:
+      (1, line("Der er intet at slette om \(nothing.subject).", "Se med almen history."))
     case is MoneyOverflow:
       (1, line("Et beløb er for stort til at regnes ud i hele øre.", "Ret beløbet."))
     default:

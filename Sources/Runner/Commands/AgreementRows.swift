@@ -18,15 +18,19 @@ struct AgreementRows {
       })
   }
 
-  /// The term in words: `1.1.2011–31.12.2014`, `3 år; start ikke kendt`.
+  /// The term in words: `1.1.2011–31.12.2014`, `2019 til 2023`, `3 år; start ikke kendt`.
   static func term(_ term: Term?) -> String {
     guard let term, term != Term() else { return "ikke kendt" }
-    let lasts = term.lasts.map { DanishDays.text($0) }
-    if term.from == nil, term.until == nil, let lasts { return "\(lasts); start ikke kendt" }
-    let from = term.from.map(DanishDays.short) ?? "start ikke kendt"
-    let until = term.until.map(DanishDays.short) ?? lasts ?? ""
-    let isExact = term.from?.isExact != false && term.until?.isExact != false
-    return isExact ? "\(from)–\(until)" : "\(from) til \(until)"
+    let lasts = term.lasts.map { "varer \(DanishDays.text($0))" }
+    switch (term.from, term.until) {
+    case (let from?, let until?):
+      let dash = from.isExact && until.isExact ? "–" : " til "
+      return DanishDays.short(from) + dash + DanishDays.short(until)
+    case (let from?, nil):
+      return "fra \(DanishDays.short(from))" + (lasts.map { ", " + $0 } ?? "")
+    case (nil, let until?): return "til \(DanishDays.short(until)); start ikke kendt"
+    case (nil, nil): return "\(lasts ?? ""); start ikke kendt"
+    }
   }
 
   static func json(_ agreement: Agreement, _ standing: Standing) -> JSON {

@@ -14,13 +14,26 @@ struct HistoryCommand: Command {
       if let known { try await kommune.journal.lastEntry(on: known) } else { nil }
     let entries = try await kommune.journal.entries(upTo: last)
     guard let asked = call.argument else { return page(entries) }
-    let pointer = try await kommune.read(known: known) { try Finder(desk: $0).find(asked) }
+    let pointer = try await find(asked, kommune, known)
     let title = try await kommune.read(known: known) { desk in
       Titles(desk: desk, day: .latest).title(pointer)
     }
     let statements = try await kommune.journal.statements(of: pointer)
       .filter { $0.entry <= last ?? .max }
     return page(title, pointer, statements, entries)
+  }
+
+  /// What is gone altogether still has its history, under its kind and id.
+  private func find(_ asked: String, _ kommune: Kommune, _ known: Day?) async throws -> Pointer {
+    let parts = asked.split(separator: "/").map(String.init)
+    for kind in parts.count == 2 ? [parts[0]] : Catalogue.kinds.map({ $0.kind }) {
+      let pointer = Pointer(kind: kind, id: parts.last ?? "")
+      let isGone = try await kommune.read(known: known) { desk in
+        (try? Finder(desk: desk).find(pointer.description)) == nil
+      }
+      if isGone, !(try await kommune.journal.statements(of: pointer)).isEmpty { return pointer }
+    }
+    return try await kommune.read(known: known) { try Finder(desk: $0).find(asked) }
   }
 
   private func page(_ entries: [SignedEntry]) -> Page {

@@ -41,7 +41,9 @@ struct InitCommand: Command {
     return Page(
       title: "Databasen \(call.path) er lavet",
       blocks: [
-        .text("\(entries.count) poster med \(count) udsagn er skrevet. Se dem med almen history."),
+        .text(
+          "\(entries.count == 1 ? "Én post" : "\(entries.count) poster") med \(count) udsagn er skrevet. "
+            + "Se med almen history."),
         .text(
           "Gem hovedet et andet sted; med det kan almen verify --head se, om noget er skåret af:"),
         .text(head.description),

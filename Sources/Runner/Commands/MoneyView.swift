@@ -37,7 +37,7 @@ struct MoneyView {
 
   private func line(_ check: Reconciliation) -> String {
     let stated = DanishMoney.text(check.total.stated)
-    let sum = DanishMoney.text(low: check.sum.low, high: check.sum.high)
+    let sum = DanishMoney.text(check.sum)
     let items = check.total.items.map { titles.title($0.pointer) }.joined(separator: ", ")
     let verdict =
       switch check.reconciles {

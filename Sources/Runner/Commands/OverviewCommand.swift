@@ -124,6 +124,7 @@ struct Overview {
     switch verdict {
     case .met: "met"
     case .notMet: "notMet"
+    case .notYetMet: "notYetMet"
     case .unjudged: "unjudged"
     }
   }

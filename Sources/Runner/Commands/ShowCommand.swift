@@ -31,17 +31,23 @@ struct Finder {
     let parts = text.split(separator: "/").map(String.init)
     let kind = parts.count == 2 ? parts[0] : nil
     let id = parts.last ?? ""
-    let all = try Catalogue.kinds.flatMap { try things($0) }
-    let found = all.filter { $0.id == id && (kind == nil || $0.kind == kind) }
+    let found = try Catalogue.kinds.filter { kind == nil || $0.kind == kind }
+      .compactMap { try thing($0, id) }
     if found.count == 1 { return found[0] }
     if found.count > 1 {
       let choices = found.map(\.description).joined(separator: " eller ")
       throw Complaint("»\(text)« er flere ting.", "Skriv \(choices).")
     }
+    let all = try Catalogue.kinds.flatMap { try things($0) }
     let meant = nearest(to: id, among: all.map(\.id))
     throw Complaint(
       "»\(text)« findes ikke.",
       meant.map { "Mente du »\($0)«?" } ?? "Se fx almen structure og almen agreements.")
+  }
+
+  private func thing<R: Record>(_ type: R.Type, _ id: String) throws -> Pointer? {
+    guard let id = Identifier<R.Subject>(id) else { return nil }
+    return try desk.records.timeline(type, id).isEmpty ? nil : id.pointer
   }
 
   /// The ids of a kind, in order.
@@ -80,7 +86,7 @@ struct ThingView {
     let body = try fields(record)
     let blocks: [Block] =
       [.text(intro)] + (try standing(record)) + [.table(Table(headers: [], rows: body))]
-      + versions(timeline) + (try neighbours()) + (try findings())
+      + versions(timeline) + (try neighbours(record)) + (try findings())
     return Page(
       title: Marks.title(record), blocks: blocks, value: try json(record, timeline))
   }
@@ -140,9 +146,9 @@ struct ThingView {
     return [.heading("Udgaver"), .table(Table(headers: ["Gælder", "Navn"], rows: rows))]
   }
 
-  private func neighbours() throws -> [Block] {
-    let (to, from) = (try desk.pointed(from: pointer), try desk.pointing(at: pointer))
-    return list("Peger på", to) + list("Peges på af", from)
+  private func neighbours(_ record: some Record) throws -> [Block] {
+    list("Peger på", Set(record.pointsAt).sorted())
+      + list("Peges på gennem tiden af", try desk.pointing(at: pointer))
   }
 
   private func list(_ heading: String, _ pointers: [Pointer]) -> [Block] {

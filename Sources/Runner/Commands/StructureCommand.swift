@@ -68,16 +68,20 @@ struct StructureView {
 
   private func forums(_ forums: [Forum]) throws -> Table {
     Table(
-      headers: ["Forum", "Begyndte", "Medlemmer", "Sekretariat", "Rapporterer til", "Afløser"],
+      headers: ["Forum", "Begyndte", "Medlemmer", "Sekretariat", "Rapporterer til"],
       rows: try forums.map { forum in
         [
-          Marks.title(forum), try began(forum), members(forum),
+          Marks.title(forum) + replaced(forum), try began(forum), members(forum),
           forum.secretariat.map(titles.party) ?? "ikke kendt",
           line(forum),
-          forum.replaces.isEmpty
-            ? "-" : forum.replaces.map { titles.title($0.pointer) }.joined(separator: ", "),
         ]
       })
+  }
+
+  /// What the forum took over from, on a line of its own.
+  private func replaced(_ forum: Forum) -> String {
+    let names = forum.replaces.map { titles.title($0.pointer) }
+    return names.isEmpty ? "" : "\nafløser \(names.joined(separator: " og "))"
   }
 
   /// When the forum of that day began, roughly when that is all that is known.

@@ -25,7 +25,7 @@ struct VerifyCommand: Command {
       value: .keyed([
         "ok": .bool(result.isOK), "entries": .int(result.entries),
         "firstBad": .number(result.firstBad), "head": .string(result.head.description),
-        "redacted": .int(result.redacted), "lostGuards": .texts(result.lostGuards),
+        "redacted": .int(result.redacted), "changedGuards": .texts(result.changedGuards),
       ]), isError: !result.isOK)
   }
 
@@ -38,11 +38,17 @@ struct VerifyCommand: Command {
     } else {
       let redacted =
         result.redacted == 0 ? "" : " \(result.redacted) udsagn er slettet ved underskreven post."
-      blocks.append(.text("\(result.entries) poster er efterregnet.\(redacted)"))
+      blocks.append(
+        .text(
+          "\(result.entries == 1 ? "Én post" : "\(result.entries) poster") er efterregnet.\(redacted)"
+        ))
     }
-    if !result.lostGuards.isEmpty {
-      let lost = result.lostGuards.joined(separator: ", ")
-      blocks.append(.text("Filen har mistet værn mod ændringer (\(lost)); nogen har rørt ved den."))
+    if !result.changedGuards.isEmpty {
+      let lost = result.changedGuards.joined(separator: ", ")
+      blocks.append(
+        .text(
+          "Tabeller eller værn mod ændringer er ikke, som programmet lavede dem (\(lost)); nogen har rørt ved filen."
+        ))
     }
     blocks.append(.text("Hoved: \(result.head)"))
     if published == nil {

@@ -39,7 +39,9 @@ struct FindingText {
     case .day(let day): DanishDays.long(day)
     case .period(let period): DanishDays.long(period)
     case .money(let money): DanishMoney.text(money)
-    case .range(let low, let high): DanishMoney.text(low: low, high: high)
+    case .duration(let duration): DanishDays.text(duration)
+    case .range(let low, let high, let about):
+      (about ? "ca. " : "") + DanishMoney.text(low: low, high: high)
     case .thing(let pointer): "»\(titles.title(pointer))«"
     case .list(let facts): list(facts.map(text))
     }

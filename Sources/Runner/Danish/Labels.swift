@@ -24,6 +24,7 @@ enum Labels {
     switch verdict {
     case .met: "opfyldt"
     case .notMet: "ikke opfyldt"
+    case .notYetMet: "endnu ikke nået"
     case .unjudged(.noTarget): "intet mål sat"
     case .unjudged(.noReading): "ingen data"
     case .unjudged(.noIndicator): "ikke fastlagt, hvad der måles"

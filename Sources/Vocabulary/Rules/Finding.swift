@@ -53,10 +53,12 @@ public indirect enum Fact: Hashable, Sendable {
   case day(Day)
   /// A period, shown with its inclusive end.
   case period(Period)
+  /// A length of time.
+  case duration(Duration)
   /// An amount.
   case money(Kroner)
-  /// An interval of amounts.
-  case range(Kroner, Kroner)
+  /// An amount within bounds, exact when they are equal, and whether the source says "about".
+  case range(Kroner, Kroner, about: Bool)
   /// A thing, shown by its title.
   case thing(Pointer)
   /// Several.

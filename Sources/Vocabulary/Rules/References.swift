@@ -27,7 +27,7 @@ public struct References: Checking {
       var missing: [Pointer: Timeline<Bool>] = [:]
       for piece in timeline.pieces(in: during) {
         let needs = Set(piece.value.needs)
-        for target in piece.value.pointsAt where isChecked(target) {
+        for target in piece.value.pointsAt where try isChecked(target, &presence) {
           let there = try days(of: target, &presence)
           if there.isEmpty || needs.contains(target) {
             for gap in there.gaps(in: piece.period) {
@@ -37,18 +37,32 @@ public struct References: Checking {
         }
       }
       guard let subject = timeline.pieces.first?.value.pointer else { continue }
-      if type.lasting == .document, let last = timeline.pieces.last?.period.until {
-        found.append(
-          Finding(RecordRules.documentEnds, about: subject, ["day": .day(last)]))
-      }
+      if type.lasting == .document { found += documentFindings(subject, timeline) }
       found += missing.sorted { $0.key < $1.key }.map { finding(subject, $0.key, $0.value) }
     }
     return found
   }
 
-  /// A kind with a prefix that is not plugged in is kept unchecked.
-  private func isChecked(_ target: Pointer) -> Bool {
-    kinds[target.kind] != nil || !target.kind.contains(".")
+  /// A document is there from its first day on, without end or gap.
+  private func documentFindings<R>(_ subject: Pointer, _ timeline: Timeline<R>) -> [Finding] {
+    if let last = timeline.pieces.last?.period.until {
+      return [Finding(RecordRules.documentEnds, about: subject, ["day": .day(last)])]
+    }
+    let gaps = timeline.pieces.first.map { timeline.gaps(in: Period(from: $0.period.start)) } ?? []
+    guard !gaps.isEmpty else { return [] }
+    let days = Fact.list(gaps.map { .period($0) })
+    return [Finding(RecordRules.documentGap, about: subject, ["days": days])]
+  }
+
+  /// A kind that a forvaltning of the case brings, and that is not plugged in, is kept unchecked.
+  private func isChecked(
+    _ target: Pointer, _ presence: inout [Pointer: Timeline<Bool>]
+  ) throws -> Bool {
+    guard kinds[target.kind] == nil, let point = target.kind.firstIndex(of: ".") else {
+      return true
+    }
+    let forvaltning = Pointer(kind: PartySubject.kind, id: String(target.kind[..<point]))
+    return try days(of: forvaltning, &presence).isEmpty
   }
 
   private func finding(

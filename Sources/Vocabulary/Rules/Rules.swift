@@ -1,7 +1,7 @@
 /// The rules that hold for records of every kind.
 public enum RecordRules {
   /// Every rule of this file.
-  public static let all = [unknown, absent, documentEnds]
+  public static let all = [unknown, absent, documentEnds, documentGap, mark]
 
   /// A record names something that has never been recorded.
   public static let unknown = Rule(
@@ -23,4 +23,18 @@ public enum RecordRules {
     sentence: "{subject} er et dokument og kan ikke ophøre at findes ({day} er angivet).",
     remedy: "Skriv udløb eller ophør i selve dokumentet, og lad »until« være tom.",
     source: "Almen: et dokument gælder fra den dag, det blev til, og uden slutdag")
+
+  /// A document has days without a version.
+  public static let documentGap = Rule(
+    "record.documentGap", .error, refuses: true,
+    sentence: "{subject} er et dokument, men mangler i tiden {days}.",
+    remedy: "Lad den ene udgave gælde, til den næste begynder.",
+    source: "Almen: et dokument gælder fra den dag, det blev til, og uden slutdag")
+
+  /// Somebody tried to write the mark of a redaction.
+  public static let mark = Rule(
+    "record.mark", .error, refuses: true,
+    sentence: "{subject} er et mærke for en sletning og kan ikke skrives.",
+    remedy: "Slet navnet i den oplysning, det står i; så sættes mærket.",
+    source: "Almen: kun en underskrevet sletning fjerner indhold")
 }

@@ -108,7 +108,13 @@ extension Day: CustomStringConvertible, LosslessStringConvertible {
 
   /// Reads `2010-03-01` and nothing else; the year must lie in 1600-2999.
   public init?(_ text: String) {
-    guard let fields = digits(of: text, form: [4, 2, 2]), fields[0] < 3000 else { return nil }
+    self.init(stored: text)
+    guard year < 3000 else { return nil }
+  }
+
+  /// Reads a day that a store has written, which may be the day after one that people wrote.
+  public init?(stored text: String) {
+    guard let fields = digits(of: text, form: [4, 2, 2]) else { return nil }
     self.init(fields[0], fields[1], fields[2])
   }
 }
@@ -116,7 +122,7 @@ extension Day: CustomStringConvertible, LosslessStringConvertible {
 extension Day: Codable {
   /// Reads an ISO day; throws `DecodingError` for any other text.
   public init(from decoder: any Decoder) throws {
-    self = try decoder.parsed(.day, Self.init)
+    self = try decoder.parsed(.day, { Self($0) })
   }
 
   /// Writes the ISO day.

@@ -50,10 +50,9 @@ extension Duration: LosslessStringConvertible, Codable {
 
   /// Reads `14d`, `6w`, `3m` or `1y`; nil for anything else.
   public init?(_ text: String) {
-    guard let last = text.last, let unit = Unit(rawValue: String(last)),
+    guard text.utf8.count <= 4, let last = text.last, let unit = Unit(rawValue: String(last)),
       let digits = digits(of: String(text.dropLast()), form: [text.utf8.count - 1])
     else { return nil }
-    guard text.utf8.count <= 4 else { return nil }
     self.init(digits[0], unit)
   }
 

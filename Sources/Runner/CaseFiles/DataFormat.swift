@@ -1,0 +1,95 @@
+import Casework
+import Foundation
+import Vocabulary
+
+/// `Documentation/DataFormat.md`, made from the records' examples so that it cannot lie.
+enum DataFormat {
+  /// The whole document.
+  static func markdown() throws -> String {
+    let kinds = try Catalogue.kinds.filter { $0.kind != Redaction.kind }
+      .map { try section($0) }.joined(separator: "\n")
+    return introduction + kinds
+  }
+
+  private static let introduction = """
+    # Data format
+
+    Made from the records' examples by `DataFormat.swift`; a test keeps it true. Everything in the
+    examples is made up.
+
+    A case is one flat folder: `entries.json5`, and one file a kind, each a list of versions. The
+    files are JSON5 (comments, keys without quotes, a comma after the last element), UTF-8, and end
+    with a line end. Any other file is refused by name; files that begin with a dot are ignored.
+
+    ## What every version may have besides its own properties
+
+    | key | what it says |
+    |---|---|
+    | `from` | the first day it holds, `2010-08-01`; a document has the day it came about |
+    | `until` | the last day it holds, inclusive; left out when it goes on, and always by a document |
+    | `in` | the number of its entry in `entries.json5`; left out when there is no such file |
+    | `holds` | `false`: from this entry on the thing is known *not* to hold in the period; only `id` follows |
+    | `number`, `salt` | the statement's own, in an exported history, so that it replays to the same head |
+
+    ## Values
+
+    | value | written |
+    |---|---|
+    | id | `a-z`, `0-9` and `-`; a kind that a forvaltning brings has its id and a point in front |
+    | day | `2010-10-01` |
+    | rough day (EDTF) | a day, `2010-10`, `2010`, `[2010-08..2010-12]` (some day in it), `[..2005-09-21]`, `2010-04/2010-06` (all through it) |
+    | duration | `14d`, `6w`, `3m`, `1y` |
+    | money | whole øre: 20 mio. kr. is `2000000000` |
+    | `source` | a text, or `{ text, inferred, madeUp }`: what no source says is told in `inferred` |
+    | what is not known | left out; it is never zero |
+
+    ## entries.json5
+
+    Who stated what, when and why; the times of a case are the days its sources were dated.
+
+    ```json5
+    [
+      { number: 1, at: "2010-03-31T12:00:00Z", author: "almen", capacity: "init",
+        reason: "Notat, marts 2010" },
+    ]
+    ```
+
+    """
+
+  private static func section<R: Record>(_ type: R.Type) throws -> String {
+    let isDocument = type.lasting == .document
+    let until = isDocument ? "" : ", until: \"2014-12-31\""
+    let body = try lines(type).joined(separator: "\n")
+    return """
+
+      ## \(type.kind).json5
+
+      \(isDocument ? "A document: there from the day it came about." : "A state: holds exactly on its days.")
+
+      ```json5
+      [
+        { in: 1, from: "2010-08-01"\(until),
+      \(body)
+        },
+      ]
+      ```
+
+      """
+  }
+
+  private static func lines<R: Record>(_ type: R.Type) throws -> [String] {
+    var reader = JSON5Reader(try Body.encode(type.example) + "\n", file: type.kind)
+    let members = try reader.read().members ?? []
+    return members.sorted { Labels.place($0.key) < Labels.place($1.key) }
+      .map { "    \($0.key): \(written($0.value))," }
+  }
+
+  private static func written(_ value: Located) -> String {
+    switch value.node {
+    case .array(let elements): "[" + elements.map(written).joined(separator: ", ") + "]"
+    case .object(let members):
+      "{ " + members.map { "\($0.key): \(written($0.value))" }.joined(separator: ", ") + " }"
+    default: value.json
+    }
+  }
+}

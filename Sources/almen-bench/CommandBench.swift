@@ -1,0 +1,48 @@
+import Foundation
+
+/// Whole commands as a user starts them, beside the `sqlite3` shell asking the same file.
+struct CommandBench {
+  let path: String
+
+  private static let runs = 9
+
+  func run() throws {
+    let beside = Bundle.main.bundleURL.appending(path: "almen").path
+    let almen = CommandLine.arguments.dropFirst().first ?? beside
+    guard FileManager.default.isExecutableFile(atPath: almen) else {
+      print("no almen at \(almen): build it, or give its path; the commands are not measured")
+      return
+    }
+    try measure("almen --version", almen, ["--version"])
+    let show = try measure(
+      "almen history aftale-77", almen, ["history", "aftale-77", "--database", path])
+    guard let shell = ["/usr/bin/sqlite3"].first(where: FileManager.default.isExecutableFile) else {
+      print("no sqlite3 shell: apt-get install sqlite3 to compare")
+      return
+    }
+    let question =
+      "SELECT e.at, e.author, r.valid_start, r.body FROM record r JOIN entry e ON e.number = r.entry "
+      + "WHERE r.kind = 'agreement' AND r.id = 'aftale-77' ORDER BY r.number"
+    let peer = try measure("sqlite3 asking the same rows", shell, [path, question])
+    print("ratio almen / sqlite3:", String(format: "%.2f", show / peer))
+  }
+
+  /// The median of several runs, in seconds.
+  @discardableResult
+  private func measure(_ what: String, _ program: String, _ words: [String]) throws -> Double {
+    var times: [Double] = []
+    for _ in 0..<Self.runs {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: program)
+      process.arguments = words
+      process.standardOutput = FileHandle.nullDevice
+      let start = ContinuousClock.now
+      try process.run()
+      process.waitUntilExit()
+      times.append(seconds(since: start))
+    }
+    let median = times.sorted()[Self.runs / 2]
+    report(what, median)
+    return median
+  }
+}
