@@ -3,7 +3,7 @@ import PackageDescription
 
 /// The forvaltninger plugged in: each is one folder under `Plugins/`, named here and in
 /// `Sources/almen/Forvaltninger.swift`, and nowhere else.
-let forvaltninger = ["TMF", "SOF", "SUF"]
+let forvaltninger: [String] = ["TMF", "SOF", "SUF"]
 
 let rooms = ["Organisation", "Forums", "Agreements", "Investments", "Criteria"]
 
@@ -24,6 +24,18 @@ func tests(_ name: String, _ dependencies: [String], path: String? = nil) -> Tar
   .testTarget(
     name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, path: path,
     swiftSettings: strict)
+}
+
+func room(_ name: String) -> [Target] {
+  [library(name, ["Vocabulary"]), tests(name + "Tests", ["Vocabulary", "AlmenTestKit", name])]
+}
+
+func forvaltning(_ name: String) -> [Target] {
+  let kit: [String] = ["Vocabulary", "Casework", "Persistence", "AlmenTestKit", name]
+  return [
+    library(name, ["Vocabulary"] + rooms, path: "Plugins/" + name),
+    tests(name + "Tests", kit + rooms, path: "Plugins/" + name + "/Tests"),
+  ]
 }
 
 let package = Package(
@@ -57,13 +69,6 @@ let package = Package(
     tests("ProgramTests", ["almen"]),
     tests("ArchitectureTests", []),
   ]
-    + rooms.map { library($0, ["Vocabulary"]) }
-    + rooms.map { tests($0 + "Tests", ["Vocabulary", "AlmenTestKit", .init($0)]) }
-    + forvaltninger.map { library($0, ["Vocabulary"] + rooms, path: "Plugins/" + $0) }
-    + forvaltninger.map {
-      tests(
-        $0 + "Tests", ["Vocabulary", "Casework", "Persistence", "AlmenTestKit", $0] + rooms,
-        path: "Plugins/\($0)/Tests")
-    },
+    + rooms.flatMap(room) + forvaltninger.flatMap(forvaltning),
   swiftLanguageModes: [.v6]
 )
