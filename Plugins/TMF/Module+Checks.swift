@@ -1,4 +1,5 @@
 import Forums
+import Organisation
 public import Vocabulary
 
 extension Module: CheckContributing {
@@ -11,12 +12,13 @@ extension Module: CheckContributing {
   }
 }
 
-/// Whether each forum on a level has somebody to serve it.
+/// Whether each forum on a level has somebody to serve it, in a municipality that has a TMF.
 struct SecretariatCheck: Checking {
   let records: any Records
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
-    try records.timelines(Forum.self, about: about, during: during).compactMap { timeline in
+    guard try !records.timeline(Party.self, "tmf").isEmpty else { return [] }
+    return try records.timelines(Forum.self, about: about, during: during).compactMap { timeline in
       let days = timeline.pieces(in: during)
         .filter { $0.value.level != nil && $0.value.secretariat == nil }
         .map { Fact.period($0.period) }

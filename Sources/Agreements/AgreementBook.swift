@@ -33,17 +33,20 @@ public struct AgreementBook {
   public func title(of kind: AgreementKindID) -> String { kinds[kind]?.title ?? kind.text }
 
   /// What agreements require of somebody within a period: that one in force is renewed or let
-  /// lapse before its last day, unless a successor is recorded.
+  /// lapse by its last day, unless a successor is recorded, and that one is concluded as planned.
   public func duties(within period: Period, on day: Day) throws -> [Duty] {
     let all = try agreements(on: day)
     let succeeded = Set(all.filter { !$0.isWithdrawn }.flatMap(\.succeeds))
     return all.compactMap { agreement in
-      guard let last = agreement.term?.lastDay?.upperBound, period.contains(last),
-        agreement.status(on: day).status == .inForce, !succeeded.contains(agreement.id),
-        let owner = agreement.parties.first
-      else { return nil }
-      return Duty(
-        AgreementRules.renew, owner: owner, due: last, subject: agreement.id.pointer)
+      let last = agreement.term?.lastDay?.upperBound
+      let (rule, due): (Rule, Day?) =
+        switch agreement.status(on: day).status {
+        case .inForce where !succeeded.contains(agreement.id): (AgreementRules.renew, last)
+        case .proposed, .draft, .negotiated: (AgreementRules.conclude, agreement.planned?.latest)
+        default: (AgreementRules.renew, nil)
+        }
+      guard let due, period.contains(due), let owner = agreement.parties.first else { return nil }
+      return Duty(rule, owner: owner, due: due, subject: agreement.id.pointer)
     }
   }
 

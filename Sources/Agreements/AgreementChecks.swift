@@ -13,9 +13,9 @@ public struct AgreementChecks: Checking {
 
   /// What is wrong with each agreement by itself, with those it points at, and over time.
   public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
-    try records.timelines(Agreement.self, about: about, during: during).flatMap { timeline in
-      try findings(timeline, during)
-    }
+    let single = try records.timelines(Agreement.self, about: about, during: during)
+      .flatMap { try findings($0, during) }
+    return single + (try gaps(about, during))
   }
 
   private func findings(_ timeline: Timeline<Agreement>, _ during: Period) throws -> [Finding] {
@@ -30,7 +30,6 @@ public struct AgreementChecks: Checking {
       found += try kindFindings(agreement)
       found += try parentFindings(agreement, piece.period)
       found += try partyFindings(agreement, piece.period.start, during)
-      found += try gapFindings(agreement, piece.period, during)
     }
     // Versions of one agreement repeat what is wrong with all of them.
     var seen: Set<Finding> = []
@@ -122,38 +121,41 @@ public struct AgreementChecks: Checking {
     return opposite ? [approval] : [approval, oneSide]
   }
 
-  /// Only a gap that no reading of the rough days closes, between an agreement and its recorded
-  /// successor; where no successor is recorded, nothing is known.
+  /// Gaps as the latest versions tell them, also on days before the successor came about.
   ///
-  /// Days on which another predecessor or another successor may hold are no gap.
-  private func gapFindings(
-    _ agreement: Agreement, _ period: Period, _ during: Period
-  ) throws -> [Finding] {
+  /// Only a gap that no reading of the rough days closes, between an agreement and its recorded
+  /// successor; where no successor is recorded, nothing is known. Days on which another predecessor
+  /// or another successor may hold are no gap.
+  private func gaps(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    try records.timelines(Agreement.self, about: about, during: .always)
+      .compactMap { $0.pieces.last?.value }.flatMap { try gaps(before: $0, during) }
+  }
+
+  private func gaps(before agreement: Agreement, _ during: Period) throws -> [Finding] {
     guard !agreement.isWithdrawn, let start = agreement.term?.from?.earliest else { return [] }
-    let before = try agreement.succeeds.compactMap { try latest($0, in: period) }
+    let before = try agreement.succeeds.compactMap(latest)
     return try before.compactMap { target in
-      guard !target.isWithdrawn, target.concluded != nil || target.stage == nil,
-        let last = target.lastPossibleDay, let gap = Period(last.next, to: start)
+      guard !target.isWithdrawn, let last = target.lastPossibleDay,
+        let gap = Period(last.next, to: start)
       else { return nil }
-      let relatives = before + (try successors(of: target.id, in: period))
+      let relatives = before + (try successors(of: target.id))
       let open = relatives.filter { !$0.isWithdrawn }.compactMap(\.possibleTerm)
         .reduce([gap]) { gaps, term in gaps.flatMap { $0.subtracting(term) } }
         .compactMap { $0.intersection(during) }
       guard !open.isEmpty else { return nil }
+      let days = Fact.list(open.map { .period($0) })
       return Finding(
         AgreementRules.gap, about: agreement.pointer,
-        [
-          "days": .list(open.map { .period($0) }), "target": .thing(target.pointer),
-        ])
+        ["days": days, "target": .thing(target.pointer)])
     }
   }
 
-  private func latest(_ id: AgreementID, in period: Period) throws -> Agreement? {
-    try records.timeline(Agreement.self, id).pieces(in: period).last?.value
+  private func latest(_ id: AgreementID) throws -> Agreement? {
+    try records.timeline(Agreement.self, id).pieces.last?.value
   }
 
-  private func successors(of id: AgreementID, in period: Period) throws -> [Agreement] {
-    try records.timelines(Agreement.self, during: period, pointingAt: id.pointer)
-      .compactMap { $0.pieces(in: period).last?.value }.filter { $0.succeeds.contains(id) }
+  private func successors(of id: AgreementID) throws -> [Agreement] {
+    try records.timelines(Agreement.self, during: .always, pointingAt: id.pointer)
+      .compactMap { $0.pieces.last?.value }.filter { $0.succeeds.contains(id) }
   }
 }

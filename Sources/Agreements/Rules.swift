@@ -4,20 +4,20 @@ import Vocabulary
 enum AgreementRules {
   static let all = [
     endsBeforeStart, lengthDiffers, loop, notBelow, kindLevel, kindUnknown, kindNotPluggedIn,
-    oneSide, gap, approvalUnknown, renew,
+    oneSide, gap, approvalUnknown, renew, conclude,
   ]
 
   static let endsBeforeStart = Rule(
     "agreements.endsBeforeStart", .error, refuses: true,
     sentence: "{subject} udløber ({until}), før den begynder ({from}).",
     remedy: "Ret »from« eller »until« i aftalens løbetid.",
-    source: "Almen: en løbetid er mindst én dag")
+    source: "Programmets egen regel: en løbetid er mindst én dag")
 
   static let lengthDiffers = Rule(
     "agreements.lengthDiffers", .error, refuses: true,
     sentence: "{subject} skal vare {lasts} fra {from}, men udløber {until}.",
     remedy: "Ret »lasts« eller »until«, så de siger det samme, eller udelad det ene.",
-    source: "Almen: en oplysning må ikke modsige sig selv")
+    source: "Programmets egen regel: en oplysning må ikke modsige sig selv")
 
   static let loop = Rule(
     "agreements.loop", .error, refuses: true,
@@ -41,13 +41,13 @@ enum AgreementRules {
     "agreements.kindUnknown", .error, refuses: true,
     sentence: "{subject} har aftaletypen »{kind}«, som ikke findes.",
     remedy: "Brug en af typerne {known}, eller tilslut det modul, der bringer typen.",
-    source: "Almen: en aftaletype er en af rummets egne eller et moduls")
+    source: "Programmets egen regel: en aftaletype er en af rummets egne eller et moduls")
 
   static let kindNotPluggedIn = Rule(
     "agreements.kindNotPluggedIn", .note,
     sentence: "{subject} har aftaletypen »{kind}«, men forvaltningens modul er ikke tilsluttet.",
     remedy: "Oplysningen beholdes, som den er; tilslut modulet for at få dens regler prøvet.",
-    source: "Almen: en oplysning består uden sit modul")
+    source: "Programmets egen regel: en oplysning består uden sit modul")
 
   static let oneSide = Rule(
     "agreements.oneSide", .warning,
@@ -57,15 +57,21 @@ enum AgreementRules {
 
   static let gap = Rule(
     "agreements.gap", .warning,
-    sentence: "Der er et hul {days} mellem {target} og dens afløser {subject}.",
+    sentence: "Der er et hul mellem {target} og dens afløser {subject}: {days}.",
     remedy: "Registrér, hvad der gjaldt imens, eller tag ved lære: forny i god tid.",
     source: "Notat, marts 2010: mål- og aftalestyring")
 
   static let approvalUnknown = Rule(
     "agreements.approvalUnknown", .note,
     sentence: "{subject}: godkendelse ikke registreret.",
-    remedy: "Registrér, hvem der godkendte aftalen og hvornår, når det kendes.",
-    source: "Almen: en godkendelse opfindes ikke")
+    remedy: "Skriv i »note«, hvem der godkendte aftalen og hvornår, når det kendes.",
+    source: "Programmets egen regel: en godkendelse opfindes ikke")
+
+  static let conclude = Rule(
+    "agreements.conclude", .note,
+    sentence: "Indgå {subject}, som planlagt, eller opgiv den.",
+    remedy: "Derefter er det uvist, om den stadig er et forslag.",
+    source: "Notat, marts 2010: processen")
 
   /// The level of a kind that stands on none.
   static let none = "intet"

@@ -16,12 +16,14 @@ public struct CriteriaBook {
     Indicator.self, Criterion.self, Reading.self,
   ]
 
-  /// The criteria that exist on a day, by id, each with how it stands.
+  /// The criteria that exist on a day, by title, each with how it stands.
   public func assessments(on day: Day) throws -> [Assessment] {
     try records.records(Criterion.self, on: day).map { try assess($0, on: day) }
+      .sorted { ($0.criterion.title, $0.criterion.id) < ($1.criterion.title, $1.criterion.id) }
   }
 
-  private func assess(_ criterion: Criterion, on day: Day) throws -> Assessment {
+  /// How a criterion stands on a day.
+  public func assess(_ criterion: Criterion, on day: Day) throws -> Assessment {
     let readings = try readings(for: criterion, on: day)
     let latest = readings.filter { $0.status == .actual && $0.value != nil }
       .max { ($0.period.latest, $0.id) < ($1.period.latest, $1.id) }

@@ -75,7 +75,7 @@ public struct CriterionChecks: Checking {
         + (criterion.subject == nil ? [CriterionRules.forWhom] : [])
       return [
         Finding(
-          CriterionRules.noIndicator, about: criterion.pointer,
+          CriterionRules.notMeasurable, about: criterion.pointer,
           ["lacking": .list(lacking.map { .text($0) })])
       ]
     }

@@ -8,19 +8,19 @@ enum FundingRules {
     "investments.lowAboveHigh", .error, refuses: true,
     sentence: "{subject} har {low} som mindste og {high} som største beløb.",
     remedy: "Byt om på »low« og »high«.",
-    source: "Almen: et interval går fra det mindste til det største")
+    source: "Programmets egen regel: et interval går fra det mindste til det største")
 
   static let negative = Rule(
     "investments.negative", .error, refuses: true,
     sentence: "{subject} er på {low}, altså under nul.",
     remedy: "Skriv beløbet uden minus, og sig med »kind«, hvad det er.",
-    source: "Almen: rammer, tilsagn og betalinger er ikke negative")
+    source: "Programmets egen regel: rammer, tilsagn og betalinger er ikke negative")
 
   static let yearsReversed = Rule(
     "investments.yearsReversed", .error, refuses: true,
     sentence: "{subject} har {last} som sidste år, men {first} som første.",
     remedy: "Ret »year« eller »lastYear«.",
-    source: "Almen: en periode ender ikke, før den begynder")
+    source: "Programmets egen regel: en periode ender ikke, før den begynder")
 
   static let totalDiffers = Rule(
     "investments.totalDiffers", .note,
@@ -39,5 +39,5 @@ enum FundingRules {
     sentence: "Posterne i {subject} er tilsammen for store til at regnes ud.",
     remedy:
       "Se efter, om et beløb er skrevet i kroner i stedet for øre eller har for mange nuller.",
-    source: "Almen: penge regnes i hele øre")
+    source: "Programmets egen regel: penge regnes i hele øre")
 }

@@ -8,19 +8,19 @@ enum RegisterRules {
     "organisation.partLoop", .error, refuses: true,
     sentence: "{subject} er en del af sig selv i tiden {days}.",
     remedy: "Ret »partOf« eller »administeredBy«, så kæden ender.",
-    source: "Almen: en organisation kan ikke ligge under sig selv på nogen dag")
+    source: "Programmets egen regel: en organisation kan ikke ligge under sig selv på nogen dag")
 
   static let ownMember = Rule(
     "organisation.ownMember", .error, refuses: true,
     sentence: "{party} er registreret som medlem af sig selv.",
     remedy: "Ret »member« eller »of«.",
-    source: "Almen: et medlemskab har to forskellige parter")
+    source: "Programmets egen regel: et medlemskab har to forskellige parter")
 
   static let twoHolders = Rule(
     "organisation.twoHolders", .error,
     sentence: "{subject} har mere end én indehaver i tiden {days}.",
     remedy: "Afslut den enes periode, eller opret en post mere.",
-    source: "Almen: en post har én indehaver ad gangen")
+    source: "Programmets egen regel: en post har én indehaver ad gangen")
 
   static let noOwner = Rule(
     "organisation.noOwner", .warning,

@@ -110,7 +110,9 @@ private func check(_ records: PlainRecords) throws -> [String] {
   @Test func `a criterion nobody can evaluate yet is noted`() throws {
     #expect(try check(PlainRecords().with(criterion(target: 1))) == ["criteria.noReadings"])
     #expect(
-      try check(PlainRecords().with(criterion(target: 1, subject: nil))) == ["criteria.noIndicator"]
+      try check(PlainRecords().with(criterion(target: 1, subject: nil))) == [
+        "criteria.notMeasurable"
+      ]
     )
     let read = PlainRecords().with(criterion(target: 1)).with(try reading("r", "2011", 1))
     #expect(try check(read) == [])

@@ -70,7 +70,7 @@ import Testing
     (
       "a level there is not", "forum.json5",
       "[{ from: '2010-01-01', id: 'f', name: 'F', kind: 'joint', level: 4, source: 's' }]\n",
-      ["»level«"]
+      ["»level« er »4«", "Brug 1, 2, 3."]
     ),
     (
       "a decimal comma", "amount.json5",
@@ -238,6 +238,20 @@ import Testing
     for file in ["party.json5, linje 1", "party.json5, linje 2", "forum.json5", "noter.txt"] {
       #expect(outcome.error.contains(file), "\(outcome.error)")
     }
+  }
+
+  @Test func `all faults of one record are told at once, and a refusal has its place too`()
+    async throws
+  {
+    let faulty = "[{ from: '2010-01-01', id: 'F', name: 7, kind: 'fælles', level: 4, extra: 1 }]\n"
+    let told = await program.run(["init", "--from", try program.write(["forum.json5": faulty])])
+    for word in ["»id«", "»name«", "»kind«", "»level«", "»source« mangler", "»extra«"] {
+      #expect(told.error.contains(word), "\(word): \(told.error)")
+    }
+    let loop =
+      "[\n { from: '2010-01-01', id: 'f', name: 'F', kind: 'joint', reportsTo: ['f'], source: 's' }]\n"
+    let refused = await program.run(["init", "--from", try program.write(["forum.json5": loop])])
+    #expect(refused.error.contains("forum.json5, linje 2, kolonne 2: »F« rapporterer"))
   }
 
   @Test func `what is not UTF-8, and a folder for a file, are told`() async throws {

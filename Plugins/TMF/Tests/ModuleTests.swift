@@ -1,6 +1,7 @@
 import AlmenTestKit
 import Casework
 import Forums
+import Organisation
 import Persistence
 import Testing
 import Vocabulary
@@ -23,7 +24,11 @@ import Vocabulary
     }
     let records = PlainRecords().with(forum(nil, nil), "2009-01-01", "2010-07-31")
       .with(forum(.two, nil), "2010-08-01", "2010-12-31").with(forum(.two, "tmf"), "2011-01-01")
-    let found = try SecretariatCheck(records: records).findings(about: nil, during: .always)
+    #expect(try SecretariatCheck(records: records).findings(about: nil, during: .always) == [])
+    let tmf = Party(
+      id: "tmf", name: "TMF", kind: .forvaltning, source: Source("Prøve", madeUp: true))
+    let found = try SecretariatCheck(records: records.with(tmf))
+      .findings(about: nil, during: .always)
     #expect(found.map(\.rule.id) == ["tmf.noSecretariat"])
     let days = try isoPeriod("2010-08-01", "2010-12-31")
     #expect(found.first?.facts["days"] == .list([.period(days)]))

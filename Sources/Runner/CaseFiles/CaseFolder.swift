@@ -21,8 +21,16 @@ struct CaseFolder {
     let place: Place
   }
 
-  /// The history that the case is; throws `CaseProblems` with every fault at once.
-  func read() throws -> [ReplayedEntry] {
+  /// A case that has been read.
+  struct Contents: Sendable {
+    /// The history that it is.
+    let entries: [ReplayedEntry]
+    /// The last place each thing stands in.
+    let places: [Pointer: (file: String, place: Place)]
+  }
+
+  /// The case; throws `CaseProblems` with every fault at once.
+  func read() throws -> Contents {
     let (names, strange) = try files()
     var problems = strange
     var versions: [Version] = []
@@ -34,10 +42,13 @@ struct CaseFolder {
       gather(&problems) { entries = try self.entries() }
     }
     let hasEntries = names.contains(Self.entriesFile)
-    problems += misplaced(versions, entries: hasEntries ? entries.count : nil)
+    let isReadable = !problems.contains { $0.file == Self.entriesFile }
+    if isReadable { problems += misplaced(versions, entries: hasEntries ? entries.count : nil) }
     if problems.isEmpty { problems += silent(versions, entries) }
     if !problems.isEmpty { throw CaseProblems(problems: problems) }
-    return assemble(versions, entries)
+    let places = Dictionary(
+      versions.map { ($0.said.subject, ($0.file, $0.place)) }, uniquingKeysWith: { $1 })
+    return Contents(entries: assemble(versions, entries), places: places)
   }
 
   /// The names of the folders in a folder, in order.

@@ -41,6 +41,9 @@ enum DataFormat {
     | duration | `14d`, `6w`, `3m`, `1y` |
     | money | whole øre: 20 mio. kr. is `2000000000` |
     | `source` | a text, or `{ text, inferred, madeUp }`: what no source says is told in `inferred` |
+    | value of a criterion or reading | whole units of the indicator's last decimal: 41,2 % with `decimals: 1` is `412` |
+    | `subject` of a criterion or reading | kind and id: `party/kk` |
+    | `kind` of an agreement | `hovedaftale`, `delaftale`, `enkeltaftale`, `samarbejdsaftale`, or a forvaltning's own (`almen modules`) |
     | what is not known | left out; it is never zero |
 
     ## entries.json5
@@ -66,6 +69,8 @@ enum DataFormat {
 
       \(isDocument ? "A document: there from the day it came about." : "A state: holds exactly on its days.")
 
+      Required: \(try required(type).map { "`\($0)`" }.joined(separator: ", ")).\(try words(type))
+
       ```json5
       [
         { in: 1, from: "2010-08-01"\(until),
@@ -77,10 +82,54 @@ enum DataFormat {
       """
   }
 
-  private static func lines<R: Record>(_ type: R.Type) throws -> [String] {
+  /// The keys without which a record cannot be read: found by leaving each out.
+  private static func required<R: Record>(_ type: R.Type) throws -> [String] {
+    let example = try members(type)
+    return example.map(\.key).filter { key in
+      let rest = example.filter { $0.key != key }
+      let value = Located(node: .object(rest), place: Place(line: 1, column: 1))
+      return (try? Body.decode(type, value.json)) == nil
+    }
+  }
+
+  /// The words that keys of fixed words take: found by giving each a word that is none.
+  private static func words<R: Record>(_ type: R.Type) throws -> String {
+    let example = try members(type)
+    return example.compactMap { member in
+      choices(type, example, member).map { words in
+        "\n`\(member.key)` is one of \(words.map { "`\($0)`" }.joined(separator: ", "))."
+      }
+    }.joined()
+  }
+
+  private static func choices<R: Record>(
+    _ type: R.Type, _ example: [Located.Member], _ member: Located.Member
+  ) -> [String]? {
+    let whole = Located(node: .object(example), place: member.place)
+    let wrong: [Located.Node] = [.string("?"), .number("0")]
+    for node in wrong {
+      let value = Located(node: node, place: member.place)
+      let broken = whole.with(Located.Member(key: member.key, place: member.place, value: value))
+      do {
+        _ = try Body.decode(type, broken.json)
+      } catch DecodingError.dataCorrupted(let context) {
+        if case .choice(let words) = (context.underlyingError as? Misread)?.expected {
+          return words
+        }
+      } catch {}
+    }
+    return nil
+  }
+
+  /// The example's members in the order of a page.
+  private static func members<R: Record>(_ type: R.Type) throws -> [Located.Member] {
     var reader = JSON5Reader(try Body.encode(type.example) + "\n", file: type.kind)
-    let members = try reader.read().members ?? []
-    return members.sorted { Labels.place($0.key) < Labels.place($1.key) }
+    return (try reader.read().members ?? [])
+      .sorted { Labels.place($0.key) < Labels.place($1.key) }
+  }
+
+  private static func lines<R: Record>(_ type: R.Type) throws -> [String] {
+    try members(type)
       .map { "    \($0.key): \(written($0.value))," }
   }
 

@@ -39,6 +39,12 @@ struct Located: Hashable, Sendable {
   /// The value of a key when it is an object that has it.
   func member(_ key: String) -> Member? { members?.first { $0.key == key } }
 
+  /// The same object with one member in place of that with its key, or added.
+  func with(_ member: Member) -> Located {
+    let others = (members ?? []).filter { $0.key != member.key }
+    return Located(node: .object(others + [member]), place: place)
+  }
+
   /// What kind of value it is, in Danish.
   var kind: String {
     switch node {

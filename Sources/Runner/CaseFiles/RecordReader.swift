@@ -15,20 +15,38 @@ struct RecordReader {
 
   /// The version in a value; throws `CaseProblems` with the place of each fault.
   func read<R: Record>(_ type: R.Type, _ value: Located) throws -> Version {
-    let fractions = fractions(value, key: nil)
-    if !fractions.isEmpty { throw CaseProblems(problems: fractions) }
-    let record: R
-    do {
-      record = try Body.decode(type, value.json)
-    } catch let error as DecodingError {
-      throw CaseProblems(problems: [problem(error, value)] + unknownKeys(type, value))
-    }
+    let record = try decode(type, value)
     let body = try Body.encode(record)
     var reader = JSON5Reader(body + "\n", file: file)
     let written = try reader.read()
     let problems = differences(value, written, type)
     if !problems.isEmpty { throw CaseProblems(problems: problems) }
     return Version(subject: record.pointer, body: body, title: record.title)
+  }
+
+  /// Decodes, going on past each fault with the example's value in its place, so that all are told.
+  private func decode<R: Record>(_ type: R.Type, _ value: Located) throws -> R {
+    var problems = fractions(value, key: nil)
+    var mended = value
+    let example = (try? self.example(type))?.members ?? []
+    for _ in 0...example.count {
+      do {
+        let record = try Body.decode(type, mended.json)
+        if problems.isEmpty { return record }
+        throw CaseProblems(problems: problems + unknownKeys(type, value))
+      } catch let error as DecodingError {
+        let (found, key) = problem(error, mended)
+        if !problems.contains(where: { $0.place == found.place }) { problems.append(found) }
+        guard let sound = example.first(where: { $0.key == key }) else { break }
+        mended = mended.with(sound)
+      }
+    }
+    throw CaseProblems(problems: problems + unknownKeys(type, value))
+  }
+
+  private func example<R: Record>(_ type: R.Type) throws -> Located {
+    var reader = JSON5Reader(try Body.encode(type.example) + "\n", file: file)
+    return try reader.read()
   }
 
   /// No property takes a fraction: money is whole øre, and measures are scaled whole numbers.
@@ -38,7 +56,8 @@ struct RecordReader {
         CaseProblem(
           file: file, place: value.place,
           what: "»\(key ?? "")« er \(text), som ikke er et helt tal.",
-          remedy: "Skriv penge i hele øre, og andre tal uden komma.")
+          remedy: "Skriv penge i hele øre, og en målt værdi uden komma: 75,5 med én decimal er 755."
+        )
       ]
     }
     let inside = value.members?.flatMap { fractions($0.value, key: $0.key) } ?? []
@@ -84,9 +103,7 @@ struct RecordReader {
 
   /// All keys of a kind, from its example, which is complete.
   private func keys<R: Record>(_ type: R.Type) -> Set<String> {
-    guard let body = try? Body.encode(type.example) else { return [] }
-    var reader = JSON5Reader(body + "\n", file: file)
-    return (try? reader.read()).map(keys) ?? []
+    (try? example(type)).map(keys) ?? []
   }
 
   private func keys(_ value: Located) -> Set<String> {
@@ -96,26 +113,30 @@ struct RecordReader {
 
   // MARK: What the decoder refuses
 
-  private func problem(_ error: DecodingError, _ value: Located) -> CaseProblem {
+  /// What is wrong, and the record's own key that it lies under.
+  private func problem(_ error: DecodingError, _ value: Located) -> (CaseProblem, String?) {
     switch error {
     case .keyNotFound(let key, let context):
       let place = self.value(at: context.codingPath, in: value).place
-      return CaseProblem(
+      let problem = CaseProblem(
         file: file, place: place, what: "»\(key.stringValue)« mangler.",
         remedy: "Skriv den; se DataFormat.md.")
+      return (problem, (context.codingPath.first ?? key).stringValue)
     case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
       let found = self.value(at: context.codingPath, in: value)
-      return CaseProblem(
+      let problem = CaseProblem(
         file: file, place: found.place,
-        what: "\(name(context.codingPath)) er \(found.kind), men skal være \(self.kind(type)).",
+        what: "\(name(context.codingPath)) er \(found.kind), men skal være \(kind(type)).",
         remedy: "Ret værdien.")
+      return (problem, context.codingPath.first?.stringValue)
     case .dataCorrupted(let context):
       let found = self.value(at: context.codingPath, in: value)
-      return misread(context, found)
+      return (misread(context, found), context.codingPath.first?.stringValue)
     @unknown default:
-      return CaseProblem(
+      let problem = CaseProblem(
         file: file, place: value.place, what: "Oplysningen kan ikke læses.",
         remedy: "Se DataFormat.md.")
+      return (problem, nil)
     }
   }
 

@@ -119,12 +119,18 @@ struct ToldRefusal: Error, Hashable {
 
   init(lines: [String]) { self.lines = lines }
 
-  /// Puts findings into words by the records lent.
-  init(_ findings: [Finding], _ desk: Desk) {
+  /// Puts findings into words by the records lent, with where their subjects stand in files.
+  init(
+    _ findings: [Finding], _ desk: Desk,
+    places: [Pointer: (file: String, place: Place)] = [:]
+  ) {
     let text = FindingText(titles: Titles(desk: desk, day: .latest))
     lines = findings.map { finding in
+      let at = finding.subject.flatMap { places[$0] }.map {
+        "\($0.file), linje \($0.place.line), kolonne \($0.place.column): "
+      }
       let meant = Self.meant(finding, desk).map { " Mente du »\($0)«?" }
-      return text.message(finding) + " " + text.remedy(finding) + (meant ?? "")
+      return (at ?? "") + text.message(finding) + " " + text.remedy(finding) + (meant ?? "")
     }
   }
 

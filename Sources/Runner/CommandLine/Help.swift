@@ -7,7 +7,7 @@ enum Help {
       title: "almen: kommunens samarbejde med den almene boligsektor",
       blocks: [
         .table(Table(headers: ["Kommando", "Hvad den gør"], rows: rows)),
-        .heading("Valg, som alle kommandoer forstår"), .table(table(Option.everywhere)),
+        .heading("Tilvalg, som alle kommandoer forstår"), .table(table(Option.everywhere)),
         .text(
           "Begynd med »almen demo«, som intet skriver. »almen init« laver en database. "
             + "Afslutningskoder: 0 i orden, 1 fejl eller afvisning, 2 forkert brug."),
@@ -21,11 +21,11 @@ enum Help {
   /// The page of one command.
   static func page(for command: any Command) -> Page {
     let own: [Block] =
-      command.options.isEmpty ? [] : [.heading("Valg"), .table(table(command.options))]
+      command.options.isEmpty ? [] : [.heading("Tilvalg"), .table(table(command.options))]
     return Page(
       title: usage(command),
       blocks: [.text(command.summary + ".")] + own + [
-        .heading("Valg, som alle kommandoer forstår"), .table(table(Option.everywhere)),
+        .heading("Tilvalg, som alle kommandoer forstår"), .table(table(Option.everywhere)),
       ],
       value: .keyed([
         "name": .string(command.name), "summary": .string(command.summary),

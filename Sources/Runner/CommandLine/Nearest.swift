@@ -10,7 +10,7 @@ func nearest(to word: String, among words: some Sequence<String>) -> String? {
     let limit = max(asked.count, letters.count) / 3
     guard abs(asked.count - letters.count) <= limit else { continue }
     let distance = distance(asked, letters)
-    if distance <= max(1, limit), distance < best?.distance ?? .max { best = (candidate, distance) }
+    if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
   }
   return best?.word
 }

@@ -19,7 +19,7 @@ struct AgreementsCommand: Command {
         title: "Aftalerne den \(DanishDays.long(day))",
         blocks: [.text(StructureView.knowledge(known))]
           + block("Foreslåede, indgåede og gældende", all.filter(\.standing.status.isCurrent), rows)
-          + block("Udløbne og afsluttede", past, rows) + [Marks.legend],
+          + block("Udløbne og afsluttede", past, rows),
         value: .keyed([
           "on": .string(day.description),
           "agreements": .array(all.map { AgreementRows.json($0.agreement, $0.standing) }),

@@ -3,7 +3,7 @@ import Vocabulary
 
 struct CheckCommand: Command {
   let name = "check"
-  let summary = "spørger alle regler, om alt i hele den registrerede tid (eller en dag med --on)"
+  let summary = "prøver alle regler på alt, i hele den registrerede tid (eller en dag med --on)"
   let arguments: [String] = []
   let options: [Option] = []
 
@@ -15,7 +15,7 @@ struct CheckCommand: Command {
       let titles = Titles(desk: desk, day: day ?? today)
       let scope = day.map { "Den \(DanishDays.long($0))." } ?? "Hele den registrerede tid."
       return Page(
-        title: "Prøvet med \(desk.rules.count) regler",
+        title: "Kontrolleret med \(desk.rules.count) regler",
         blocks: [.text("\(scope) \(StructureView.knowledge(known))")]
           + FindingsView(titles).full(findings),
         value: .keyed(["findings": .array(findings.map(FindingText(titles: titles).json))]),

@@ -3,7 +3,7 @@ import Vocabulary
 
 struct HistoryCommand: Command {
   let name = "history"
-  let summary = "viser hvem der skrev hvad og hvornår, i det hele eller om én ting"
+  let summary = "viser, hvem der skrev hvad og hvornår, i det hele eller om én ting"
   let arguments = ["[ID]"]
   let options: [Option] = []
 
@@ -51,7 +51,7 @@ struct HistoryCommand: Command {
           ? .text("Ingen.")
           : .table(
             Table(headers: ["Nr.", "Tid (UTC)", "Hvem", "Hvorfor"], rows: rows, right: [0])),
-        .text("R: genindlagt fra en sag, da databasen blev lavet. Hoved: \(head ?? "intet")"),
+        .text("R: genindlagt fra en sag, da databasen blev lavet. Kontrolsum: \(head ?? "ingen")"),
       ],
       value: .keyed([
         "entries": .array(entries.map(json)), "head": .text(head),
@@ -103,7 +103,8 @@ struct HistoryCommand: Command {
     let new = now.first { $0.key == key }?.value
     guard old != new else { return nil }
     let texts = [old, new].map { value in
-      value.map { Properties.text($0).split(separator: "\n").joined(separator: ", ") } ?? "intet"
+      value.map { Properties.text($0).split(separator: "\n").joined(separator: ", ") }
+        ?? "(ikke angivet)"
     }
     return "\(Labels.property(key).lowercased()): \(texts[0]) → \(texts[1])"
   }

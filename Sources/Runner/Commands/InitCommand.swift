@@ -19,19 +19,21 @@ struct InitCommand: Command {
     let folder =
       try call.value(Self.from)
       ?? ShippedCases(call.surroundings).folder(call.value(Self.caseName) ?? "koebenhavn")
-    let entries = try CaseFolder(path: folder, now: call.surroundings.now()).read()
+    let contents = try CaseFolder(path: folder, now: call.surroundings.now()).read()
     let catalogue = call.catalogue
-    try await call.surroundings.stores.create(at: call.path, replaying: entries) { store in
-      try await Self.accept(store, catalogue)
+    try await call.surroundings.stores.create(at: call.path, replaying: contents.entries) { store in
+      try await Self.accept(store, catalogue, contents)
     }
-    return try await page(call, entries)
+    return try await page(call, contents.entries)
   }
 
   /// A case that breaks a refusing rule makes no database.
-  static func accept(_ store: any Store, _ catalogue: Catalogue) async throws {
+  private static func accept(
+    _ store: any Store, _ catalogue: Catalogue, _ contents: CaseFolder.Contents
+  ) async throws {
     try await Kommune(store: store, catalogue: catalogue).read { desk in
       let refusals = try desk.findings().filter(\.rule.refuses)
-      if !refusals.isEmpty { throw ToldRefusal(refusals, desk) }
+      if !refusals.isEmpty { throw ToldRefusal(refusals, desk, places: contents.places) }
     }
   }
 
@@ -45,7 +47,8 @@ struct InitCommand: Command {
           "\(entries.count == 1 ? "Én post" : "\(entries.count) poster") med \(count) udsagn er skrevet. "
             + "Se med almen history."),
         .text(
-          "Gem hovedet et andet sted; med det kan almen verify --head se, om noget er skåret af:"),
+          "Gem kontrolsummen et andet sted; med den kan almen verify --head se, om de seneste poster er "
+            + "fjernet:"),
         .text(head.description),
       ],
       value: .keyed([

@@ -13,7 +13,9 @@ struct MoneyView {
     guard !amounts.isEmpty else { return [.text(try nothing())] }
     let own = try amounts.filter { try desk.funding.isMunicipal($0, on: day) }
     let others = try amounts.filter { !own.contains($0) } + desk.funding.earlierAmounts(on: day)
-    let tables = [Block.table(table(own))] + (others.isEmpty ? [] : [.table(table(others))])
+    let tables =
+      [Block.text("Kommunen:"), .table(table(own))]
+      + (others.isEmpty ? [] : [.text("Andre:"), .table(table(others))])
     let checks = try desk.funding.reconciliations(on: day).map(line)
     return tables + (checks.isEmpty ? [] : [.list(checks)])
   }
@@ -25,14 +27,18 @@ struct MoneyView {
 
   private func table(_ amounts: [Amount]) -> Table {
     Table(
-      headers: ["Post", "Slags", "Beløb", "Betales af"],
+      headers: ["Post", "År", "Slags", "Beløb", "Betales af"],
       rows: amounts.map { amount in
         [
-          Marks.title(amount), Labels.word(amount.kind.rawValue),
+          Marks.title(amount), years(amount), Labels.word(amount.kind.rawValue),
           amount.amount.map { DanishMoney.text($0) } ?? "ikke oplyst",
           titles.party(amount.financier),
         ]
-      }, right: [2])
+      }, right: [3])
+  }
+
+  private func years(_ amount: Amount) -> String {
+    amount.lastYear.map { "\(amount.year)-\($0), pr. år" } ?? String(amount.year)
   }
 
   private func line(_ check: Reconciliation) -> String {

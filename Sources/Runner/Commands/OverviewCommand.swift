@@ -32,7 +32,7 @@ struct Overview {
     let blocks: [Block] =
       [
         .text("Den \(DanishDays.long(day)). \(StructureView.knowledge(known))"),
-        .heading("Struktur og aftaler (notatets figur 1)"),
+        .heading("Struktur og aftaler"),
       ] + (try StructureView(desk: desk, day: day).figure(levels)) + [
         .heading("Aftalerne"),
         agreements.isEmpty ? .text("Ingen registreret.") : .table(rows.table(agreements)),
@@ -55,14 +55,14 @@ struct Overview {
   private func criteria() throws -> [Block] {
     let assessments = try desk.criteria.assessments(on: day)
     guard !assessments.isEmpty else { return [.text("Ingen registreret.")] }
+    let measures = MeasureText(desk: desk, day: day)
     let rows = try assessments.map { assessment in
       let criterion = assessment.criterion
       return [
         Marks.title(criterion) + (criterion.isProposal == true ? " (forslag)" : ""),
         criterion.owner.map(titles.party) ?? "ikke kendt",
-        try value(criterion.baseline?.value, criterion),
-        try value(assessment.latest?.value, criterion),
-        criterion.target == nil ? "ikke fastsat" : try value(criterion.target?.value, criterion),
+        try measures.text(criterion.baseline?.value, criterion),
+        try measures.text(assessment.latest?.value, criterion), try measures.target(criterion),
         Labels.verdict(assessment.verdict),
       ]
     }
@@ -74,21 +74,13 @@ struct Overview {
     ]
   }
 
-  /// A value with its unit; what is missing is said, never zero.
-  private func value(_ value: Int64?, _ criterion: Criterion) throws -> String {
-    guard let value else { return "ingen data" }
-    let indicator = try criterion.indicator
-      .flatMap { try desk.records.record(Indicator.self, $0, on: day) }
-    return DanishNumbers.text(value, decimals: indicator?.decimals ?? 0)
-      + (indicator?.unit.map { " " + $0 } ?? "")
-  }
-
   // MARK: Duties
 
   private func duties() throws -> [Block] {
     guard let year = Period(day, to: day.adding(months: 12)) else { return [] }
     let duties = try desk.agreements.duties(within: year, on: day).sorted { $0.due < $1.due }
-    guard !duties.isEmpty else { return [] }
+    let heading = Block.heading("Frister det næste år")
+    guard !duties.isEmpty else { return [heading, .text("Ingen frister det næste år.")] }
     let text = FindingText(titles: titles)
     let rows = duties.map { duty in
       [
@@ -96,10 +88,7 @@ struct Overview {
         text.fill(duty.rule.sentence, duty.facts, subject: duty.subject),
       ]
     }
-    return [
-      .heading("Frister det næste år"),
-      .table(Table(headers: ["Senest", "Hvem", "Hvad"], rows: rows)),
-    ]
+    return [heading, .table(Table(headers: ["Senest", "Hvem", "Hvad"], rows: rows))]
   }
 
   // MARK: JSON

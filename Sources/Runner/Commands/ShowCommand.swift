@@ -92,8 +92,12 @@ struct ThingView {
   }
 
   private func standing(_ record: some Record) throws -> [Block] {
-    guard let agreement = record as? Agreement else { return [] }
-    return [.text("Status: \(Labels.standing(agreement.status(on: day))).")]
+    if let agreement = record as? Agreement {
+      return [.text("Status: \(Labels.standing(agreement.status(on: day))).")]
+    }
+    guard let criterion = record as? Criterion else { return [] }
+    let assessment = try desk.criteria.assess(criterion, on: day)
+    return [.text(try MeasureText(desk: desk, day: day).standing(assessment))]
   }
 
   private func findings() throws -> [Block] {
@@ -115,8 +119,21 @@ struct ThingView {
       }, uniquingKeysWith: { first, _ in first })
     return try Properties.of(record).map { member in
       let text = Properties.text(member.value) { id in known[id].map { "\($0) (\(id))" } }
-      return [Labels.property(member.key), text]
+      return [Labels.property(member.key), try measured(record, member.key) ?? text]
     } + definitions(record)
+  }
+
+  /// A measured value as people write it.
+  private func measured(_ record: some Record, _ key: String) throws -> String? {
+    let measures = MeasureText(desk: desk, day: day)
+    if let reading = record as? Reading, key == "value" {
+      return try measures.text(reading.value, reading.indicator)
+    }
+    guard let criterion = record as? Criterion,
+      let value = ["baseline": criterion.baseline, "target": criterion.target][key] ?? nil
+    else { return nil }
+    let days = value.day.map { " (\(DanishDays.long($0)))" } ?? ""
+    return try measures.text(value.value, criterion) + days
   }
 
   /// What modules say of it.
@@ -127,6 +144,13 @@ struct ThingView {
     for each in catalogue.topicDefaults where pointer.kind == "topic" && each.value.topic.text == id
     {
       rows.append(["Ansvar efter modul", "\(titles.party(each.value.unit)) (\(each.value.source))"])
+    }
+    let topics = catalogue.topicDefaults.filter {
+      pointer.kind == "party" && $0.value.unit.text == id
+    }
+    if !topics.isEmpty {
+      let names = topics.map { titles.title($0.value.topic.pointer) }
+      rows.append(["Ansvar", names.joined(separator: "\n")])
     }
     for each in catalogue.streamDefinitions
     where pointer.kind == "stream" && each.value.stream.text == id {
@@ -147,14 +171,41 @@ struct ThingView {
   }
 
   private func neighbours(_ record: some Record) throws -> [Block] {
-    list("Peger på", Set(record.pointsAt).sorted())
-      + list("Peges på gennem tiden af", try desk.pointing(at: pointer))
+    let names = Set(record.pointsAt).sorted().map {
+      [Labels.kind($0.kind).one, titles.title($0), $0.id]
+    }
+    let namedBy = try desk.pointing(at: pointer).flatMap(mentions)
+    return block("Nævner", ["Slags", "Navn", "Id"], names)
+      + block("Nævnt af, alle dage", ["Slags", "Navn", "Som", "Gælder"], namedBy)
   }
 
-  private func list(_ heading: String, _ pointers: [Pointer]) -> [Block] {
-    guard !pointers.isEmpty else { return [] }
-    let rows = pointers.map { [Labels.kind($0.kind).one, titles.title($0), $0.id] }
-    return [.heading(heading), .table(Table(headers: ["Slags", "Navn", "Id"], rows: rows))]
+  private func block(_ heading: String, _ headers: [String], _ rows: [[String]]) -> [Block] {
+    rows.isEmpty ? [] : [.heading(heading), .table(Table(headers: headers, rows: rows))]
+  }
+
+  /// How and when another thing names this one: a row for each run of days with the same roles.
+  private func mentions(_ other: Pointer) throws -> [[String]] {
+    guard let type = desk.kind(other.kind) else { return [] }
+    return try mentions(type, other)
+  }
+
+  private func mentions<R: Record>(_ type: R.Type, _ other: Pointer) throws -> [[String]] {
+    guard let id = Identifier<R.Subject>(other.id) else { return [] }
+    let runs = try desk.records.timeline(type, id).compactMap { record -> [String]? in
+      guard record.pointsAt.contains(pointer) else { return nil }
+      return [Marks.title(record), try roles(record)]
+    }
+    return runs.pieces.map { piece in
+      [Labels.kind(other.kind).one] + piece.value + [DanishDays.short(piece.period)]
+    }
+  }
+
+  /// The properties by which a record names this thing.
+  private func roles(_ record: some Record) throws -> String {
+    try Properties.of(record).filter {
+      Properties.names($0.value, [pointer.id, pointer.description])
+    }
+    .map { Labels.property($0.key).lowercased() }.joined(separator: ", ")
   }
 
   private func json<R: Record>(_ record: R, _ timeline: Timeline<R>) throws -> JSON {

@@ -1,3 +1,4 @@
+import Agreements
 import Casework
 import Forums
 import Vocabulary
@@ -46,14 +47,24 @@ struct StructureView {
         Labels.level(level.level), cell(level.forums.filter { $0.kind == .internal }),
         cell(level.forums.filter { $0.kind == .joint }),
         level.agreements.isEmpty
-          ? "-" : level.agreements.map { Marks.title($0.agreement) }.joined(separator: "\n"),
+          ? "-" : level.agreements.map(agreement).joined(separator: "\n"),
       ]
     }
     let table = Table(
       headers: ["Niveau", "Interne fora (kommunen)", "Fælles fora (med sektoren)", "Aftaler"],
       rows: rows, isRuled: true)
     let caveats = try desk.structure.caveats(on: day).map { Marks.title($0) }
-    return [.table(table), Marks.legend] + (caveats.isEmpty ? [] : [.list(caveats)])
+    let outside =
+      levels.contains { $0.level == nil }
+      ? "Niveau -: uden for niveauerne, eller fra før der var niveauer." : nil
+    return [.table(table)] + (caveats.isEmpty ? [] : [.list(caveats)])
+      + [outside].compactMap { $0.map { .text($0) } }
+  }
+
+  /// An agreement's name, and where it stands unless it is simply in force.
+  private func agreement(_ agreement: Agreement, _ standing: Standing) -> String {
+    let isInForce = standing == Standing(.inForce, certain: true)
+    return Marks.title(agreement) + (isInForce ? "" : " (\(Labels.standing(standing)))")
   }
 
   private func cell(_ forums: [Forum]) -> String {
@@ -68,7 +79,7 @@ struct StructureView {
 
   private func forums(_ forums: [Forum]) throws -> Table {
     Table(
-      headers: ["Forum", "Begyndte", "Medlemmer", "Sekretariat", "Rapporterer til"],
+      headers: ["Forum", "Begyndte", "Medlemmer", "Sekretariat", "Linje til"],
       rows: try forums.map { forum in
         [
           Marks.title(forum) + replaced(forum), try began(forum), members(forum),

@@ -3,7 +3,8 @@ import Vocabulary
 
 struct VerifyCommand: Command {
   private static let head = Option(
-    name: "head", value: "HOVED", summary: "et hoved, der er gemt tidligere: nummer:ciffersum")
+    name: "head", value: "KONTROLSUM",
+    summary: "en kontrolsum, der er gemt tidligere: nummer:kontrolsum")
 
   let name = "verify"
   let summary = "efterprøver, at alt i databasen er, som det blev skrevet"
@@ -14,7 +15,8 @@ struct VerifyCommand: Command {
     let published = try call.value(Self.head).map { text in
       guard let head = Head(text) else {
         throw WrongUse(
-          "»\(text)« er ikke et hoved.", "Skriv det, som init, history eller verify viste det.")
+          "»\(text)« er ikke en kontrolsum.", "Skriv det, som init, history eller verify viste det."
+        )
       }
       return head
     }
@@ -50,11 +52,12 @@ struct VerifyCommand: Command {
           "Tabeller eller værn mod ændringer er ikke, som programmet lavede dem (\(lost)); nogen har rørt ved filen."
         ))
     }
-    blocks.append(.text("Hoved: \(result.head)"))
+    blocks.append(.text("Kontrolsum: \(result.head)"))
     if published == nil {
       blocks.append(
         .text(
-          "En afskåren hale ses kun mod et hoved, der er gemt et andet sted: almen verify --head HOVED."
+          "Om de seneste poster er fjernet, ses kun ved at sammenligne med en kontrolsum, der er gemt "
+            + "et andet sted: almen verify --head KONTROLSUM."
         ))
     }
     return blocks

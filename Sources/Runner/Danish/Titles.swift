@@ -49,7 +49,12 @@ enum Marks {
   /// A space that no line breaks at; shown as an ordinary one.
   static let space = "\u{A0}"
 
-  /// What the mark means, under a table that may have it.
-  static let legend = Block.text(
-    "* noget er udledt og står ikke i kilden; se hvad med almen show ID.")
+  /// What the marks on a page mean; nothing where there are none.
+  static func legend(_ page: String) -> [String] {
+    let star = "* noget er udledt og står ikke i kilden; se hvad med almen show ID."
+    let possibly =
+      "muligvis: kilden giver kun et år eller et tidsrum, så for den dag er det ikke sikkert."
+    return (page.contains(space + "*") ? [star] : [])
+      + (page.contains("muligvis") ? [possibly] : [])
+  }
 }

@@ -39,6 +39,16 @@ enum Properties {
     }
   }
 
+  /// Whether a value has one of some texts in it.
+  static func names(_ value: JSON, _ texts: [String]) -> Bool {
+    switch value {
+    case .string(let text): texts.contains(text)
+    case .array(let values): values.contains { names($0, texts) }
+    case .object(let members): members.contains { names($0.value, texts) }
+    default: false
+    }
+  }
+
   private static func words(_ text: String) -> String {
     RoughDay(text).map(DanishDays.long) ?? Duration(text).map(DanishDays.text) ?? Labels.word(text)
   }

@@ -7,6 +7,8 @@ struct TextRenderer {
     let rule = String(repeating: "=", count: min(page.title.count, width))
     var lines = wrap(page.title, width).map(strong) + [rule]
     for block in page.blocks { lines += [""] + render(block) }
+    let legend = Marks.legend(lines.joined(separator: "\n"))
+    lines += legend.isEmpty ? [] : [""] + legend.flatMap { wrap($0, width) }
     return lines.map(withoutTrailingSpace).joined(separator: "\n")
       .replacing(Marks.space, with: " ") + "\n"
   }

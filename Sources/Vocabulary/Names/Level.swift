@@ -11,3 +11,15 @@ public enum Level: Int, Codable, Hashable, Sendable, CaseIterable, Comparable {
   /// Orders from the political level down.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
+
+extension Level {
+  /// Reads 1, 2 or 3; throws `DecodingError` over a `Misread` that lists them.
+  public init(from decoder: any Decoder) throws {
+    let number = try decoder.singleValueContainer().decode(Int.self)
+    guard let level = Level(rawValue: number) else {
+      throw Misread.error(
+        String(number), .choice(Self.allCases.map { String($0.rawValue) }), decoder.codingPath)
+    }
+    self = level
+  }
+}

@@ -24,6 +24,16 @@ public struct Misread: Error, Hashable, Sendable {
   public let text: String
   /// What belongs there.
   public let expected: Expected
+
+  /// The error to throw at a place.
+  static func error(
+    _ text: String, _ expected: Expected, _ path: [any CodingKey]
+  ) -> DecodingError {
+    DecodingError.dataCorrupted(
+      .init(
+        codingPath: path, debugDescription: "«\(text)» is not \(expected)",
+        underlyingError: Misread(text: text, expected: expected)))
+  }
 }
 
 extension Decoder {
@@ -33,10 +43,7 @@ extension Decoder {
   ) throws -> Value {
     let text = try singleValueContainer().decode(String.self)
     if let value = parse(text) { return value }
-    throw DecodingError.dataCorrupted(
-      .init(
-        codingPath: codingPath, debugDescription: "«\(text)» is not \(expected)",
-        underlyingError: Misread(text: text, expected: expected)))
+    throw Misread.error(text, expected, codingPath)
   }
 }
 

@@ -8,33 +8,33 @@ public enum RecordRules {
     "record.unknown", .error, refuses: true,
     sentence: "{subject} peger på {target}, som ikke findes.",
     remedy: "Ret id'et, eller opret {target} først.",
-    source: "Almen: det, en oplysning peger på, skal kunne slås op")
+    source: "Programmets egen regel: det, en oplysning peger på, skal kunne slås op")
 
   /// A state needs something on days it is not there.
   public static let absent = Rule(
     "record.absent", .warning,
     sentence: "{subject} bygger på {target}, som ikke er registreret i tiden {days}.",
     remedy: "Afslut eller ret {subject} i den tid, eller registrér {target} for den.",
-    source: "Almen: en tilstand kan ikke bygge på noget, der ikke er der den dag")
+    source: "Programmets egen regel: en tilstand kan ikke bygge på noget, der ikke er der den dag")
 
   /// A document was given a last day.
   public static let documentEnds = Rule(
     "record.documentEnds", .error, refuses: true,
     sentence: "{subject} er et dokument og kan ikke ophøre at findes ({day} er angivet).",
     remedy: "Skriv udløb eller ophør i selve dokumentet, og lad »until« være tom.",
-    source: "Almen: et dokument gælder fra den dag, det blev til, og uden slutdag")
+    source: "Programmets egen regel: et dokument gælder fra den dag, det blev til, og uden slutdag")
 
   /// A document has days without a version.
   public static let documentGap = Rule(
     "record.documentGap", .error, refuses: true,
     sentence: "{subject} er et dokument, men mangler i tiden {days}.",
     remedy: "Lad den ene udgave gælde, til den næste begynder.",
-    source: "Almen: et dokument gælder fra den dag, det blev til, og uden slutdag")
+    source: "Programmets egen regel: et dokument gælder fra den dag, det blev til, og uden slutdag")
 
   /// Somebody tried to write the mark of a redaction.
   public static let mark = Rule(
     "record.mark", .error, refuses: true,
     sentence: "{subject} er et mærke for en sletning og kan ikke skrives.",
     remedy: "Slet navnet i den oplysning, det står i; så sættes mærket.",
-    source: "Almen: kun en underskrevet sletning fjerner indhold")
+    source: "Programmets egen regel: kun en underskrevet sletning fjerner indhold")
 }
