@@ -144,7 +144,7 @@ import Vocabulary
   {
     let said = ReplayedEntry.Said(
       subject: Pointer(kind: "test-note", id: "a"), period: .always,
-      body: try Body.encode(TestNote("a", "før")), salt: "salt")
+      content: .said(try Body.encode(TestNote("a", "før"))), salt: "salt")
     let history = [
       ReplayedEntry(at: Instant(secondsSince1970: 5), entry: entry, statements: [said])
     ]

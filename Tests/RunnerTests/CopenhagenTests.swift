@@ -124,9 +124,9 @@ import Testing
   {
     let folder = TestProgram.cases + "/koebenhavn"
     let contents = try CaseFolder(path: folder, now: Instant(secondsSince1970: 1_795_392_000))
-      .read()
+      .history()
     for statement in contents.entries.flatMap(\.statements) {
-      guard let body = statement.body else { continue }
+      guard case .said(let body) = statement.content else { continue }
       let properties = try Properties.of(body: body)
       let source = try #require(properties.first { $0.key == "source" }?.value)
       #expect(!Properties.text(source).isEmpty, "\(statement.subject)")

@@ -121,17 +121,23 @@ public struct ReplayedEntry: Hashable, Sendable {
     public var subject: Pointer
     /// The days it speaks of.
     public var period: Period
-    /// The body; nil says that nothing holds any more.
-    public var body: String?
+    /// What it says.
+    public var content: Statement.Content
     /// The salt it had; a new one is drawn when nil.
     public var salt: String?
+    /// The digest it had; must be given when the content has been redacted.
+    public var digest: String?
 
     /// Makes a statement to replay.
-    public init(subject: Pointer, period: Period, body: String?, salt: String? = nil) {
+    public init(
+      subject: Pointer, period: Period, content: Statement.Content, salt: String? = nil,
+      digest: String? = nil
+    ) {
       self.subject = subject
       self.period = period
-      self.body = body
+      self.content = content
       self.salt = salt
+      self.digest = digest
     }
   }
 
@@ -141,12 +147,15 @@ public struct ReplayedEntry: Hashable, Sendable {
   public var entry: Entry
   /// What it states, in order.
   public var statements: [Said]
+  /// The digest it had; when given, the replay must come to the same.
+  public var digest: String?
 
   /// Makes an entry to replay.
-  public init(at: Instant?, entry: Entry, statements: [Said]) {
+  public init(at: Instant?, entry: Entry, statements: [Said], digest: String? = nil) {
     self.at = at
     self.entry = entry
     self.statements = statements
+    self.digest = digest
   }
 }
 

@@ -43,3 +43,12 @@ public struct NothingToRedact: Error, Hashable, Sendable {
   /// Makes the error.
   public init(subject: Pointer) { self.subject = subject }
 }
+
+/// A history that was replayed comes to another digest than it says: it is not as it was exported.
+public struct ReplayDiffers: Error, Hashable, Sendable {
+  /// The first entry that differs.
+  public let entry: EntryNumber
+
+  /// Makes the error.
+  public init(entry: EntryNumber) { self.entry = entry }
+}

@@ -39,6 +39,8 @@ public protocol Journal: Sendable {
   func lastEntry(on day: Day) async throws -> EntryNumber
   /// What has been stated of a thing, or of everything when nil, in order.
   func statements(of: Pointer?) async throws -> [Statement]
+  /// The kinds that anything has been stated of, in order; also kinds that cannot be read here.
+  func kinds() async throws -> [String]
   /// Recomputes every digest, the order, the derived tables and, when given, a published head.
   func verify(published: Head?) async throws -> Verification
 }

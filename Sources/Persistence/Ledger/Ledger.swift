@@ -150,9 +150,11 @@ final class Ledger: Pen {
     throw Refusal([Finding(RecordRules.mark, about: subject)])
   }
 
-  /// States a body as it is, with a salt of its own when given.
+  /// States a body as it is, with a salt of its own when given; with a digest alone it states what
+  /// has been redacted.
   func state(
-    _ subject: Pointer, _ period: Period, body: String?, salt: String? = nil, pointsAt: [Pointer]
+    _ subject: Pointer, _ period: Period, body: String?, salt: String? = nil,
+    digest redacted: String? = nil, pointsAt: [Pointer]
   ) throws {
     try check()
     guard let writing else { throw RecordsReturned() }
@@ -160,8 +162,8 @@ final class Ledger: Pen {
     let salt = body.map { _ in salt ?? writing.salt() }
     let statement = Statement(
       number: next, entry: writing.entry, subject: subject, period: period,
-      content: body.map { .said($0) } ?? .cleared, salt: salt,
-      digest: Digest.of(salt: salt, body: body))
+      content: body.map { .said($0) } ?? (redacted == nil ? .cleared : .redacted), salt: salt,
+      digest: redacted ?? Digest.of(salt: salt, body: body))
     try shelf.append(statement, pointsAt: pointsAt)
     next += 1
     digest.add(statement)

@@ -32,6 +32,8 @@ protocol Shelf: AnyObject {
   func statements(ofKind: String, upTo: EntryNumber) throws -> [Statement]
   /// The statements made by an entry, in order; for an entry that is not there, what claims to be.
   func statements(madeBy: EntryNumber) throws -> [Statement]
+  /// The kinds that anything has been stated of, in order.
+  func kinds() throws -> [String]
   /// The ids of a kind of which some statement names a thing.
   func ids(ofKind: String, pointingAt: Pointer) throws -> [String]
   /// The last entry that stated something of a thing; 0 when none has.

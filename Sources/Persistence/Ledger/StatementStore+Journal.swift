@@ -22,6 +22,11 @@ extension StatementStore: Journal {
     }
   }
 
+  /// The kinds that anything has been stated of, in order.
+  public func kinds() async throws -> [String] {
+    try transaction(writing: false) { _ in (try shelf.kinds(), false) }
+  }
+
   /// Recomputes everything, entry by entry, and names the first bad one.
   public func verify(published: Head?) async throws -> Verification {
     // Not a transaction as others: the last entry itself may be what is bad.

@@ -97,19 +97,30 @@ extension StatementStore: Database {
 }
 
 extension StatementStore {
-  /// Puts a history into a store that has just been made, with its own times and salts.
+  /// Puts a history into a store that has just been made, with its own times, salts and digests.
   func replay(_ entries: [ReplayedEntry]) throws {
     for entry in entries {
       try transaction(writing: true) { last in
-        try write(entry.entry, on: now().day, after: last, at: entry.at, keep: true) { ledger in
-          for said in entry.statements {
-            try ledger.state(
-              said.subject, said.period, body: said.body, salt: said.salt,
-              pointsAt: deriver.pointers(said.subject.kind, said.body))
-          }
+        let outcome = try write(
+          entry.entry, on: now().day, after: last, at: entry.at, keep: true
+        ) { ledger in
+          for said in entry.statements { try restate(said, ledger) }
         }
+        let made = try shelf.lastEntry()
+        if let digest = entry.digest, made?.digest != digest {
+          throw ReplayDiffers(entry: (last?.number ?? 0) + 1)
+        }
+        return outcome
       }
     }
+  }
+
+  private func restate(_ said: ReplayedEntry.Said, _ ledger: Ledger) throws {
+    let body: String? = if case .said(let body) = said.content { body } else { nil }
+    try ledger.state(
+      said.subject, said.period, body: body, salt: said.salt,
+      digest: said.content == .redacted ? said.digest : nil,
+      pointsAt: deriver.pointers(said.subject.kind, body))
   }
 
   /// Puts what is still beside the file into it.

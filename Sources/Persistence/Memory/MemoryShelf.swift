@@ -85,6 +85,8 @@ final class MemoryShelf: Shelf {
     return Array(statements[(self.entry(entry - 1)?.last ?? 0)..<signed.last])
   }
 
+  func kinds() -> [String] { byKind.filter { !$0.value.isEmpty }.keys.sorted() }
+
   func ids(ofKind kind: String, pointingAt target: Pointer) -> [String] {
     let ids = byTarget[target, default: []].map { statements[$0].subject }
       .filter { $0.kind == kind }.map(\.id)

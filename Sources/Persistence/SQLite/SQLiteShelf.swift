@@ -140,6 +140,10 @@ final class SQLiteShelf: Shelf {
 
   // MARK: Pointers
 
+  func kinds() throws -> [String] {
+    try connection.query("SELECT DISTINCT kind FROM record ORDER BY kind").rows { try $0.text(0) }
+  }
+
   func ids(ofKind kind: String, pointingAt target: Pointer) throws -> [String] {
     try connection.query(
       """

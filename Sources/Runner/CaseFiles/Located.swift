@@ -72,6 +72,18 @@ struct Located: Hashable, Sendable {
     }
   }
 
+  /// The value as the store keeps bodies: JSON with sorted keys, without what is null.
+  var canonical: String {
+    switch node {
+    case .array(let elements): "[" + elements.map(\.canonical).joined(separator: ",") + "]"
+    case .object(let members):
+      "{"
+        + members.filter { $0.value.node != .null }.sorted { $0.key < $1.key }
+        .map { quoted($0.key) + ":" + $0.value.canonical }.joined(separator: ",") + "}"
+    default: json
+    }
+  }
+
   private func quoted(_ text: String) -> String {
     String(JSON.string(text).text.dropLast())
   }

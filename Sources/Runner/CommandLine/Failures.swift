@@ -25,6 +25,13 @@ struct Failures {
           "Sagerne, der hører til programmet, findes ikke i \(list(missing.looked)).",
           "Læg mappen Cases ved siden af programmet, eller sæt ALMEN_CASES til dens sti.")
       )
+    case let differs as ReplayDiffers:
+      (
+        1,
+        line(
+          "Historien er ikke, som den blev eksporteret: post \(differs.entry) giver en anden kontrolsum.",
+          "Eksportér den igen, eller fjern »digest« fra entries.json5, hvis den er skrevet i hånden.")
+      )
     case let nothing as NothingToRedact:
       (1, line("Der er intet at slette om \(nothing.subject).", "Se med almen history."))
     case is MoneyOverflow:

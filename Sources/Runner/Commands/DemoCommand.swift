@@ -11,7 +11,7 @@ struct DemoCommand: Command {
     guard let ordinary = Day("2010-10-01") else { throw RecordsReturned() }
     let (day, known) = (try call.givenDay(.on) ?? ordinary, try call.known())
     let folder = try ShippedCases(call.surroundings).folder("koebenhavn")
-    let entries = try CaseFolder(path: folder, now: call.surroundings.now()).read().entries
+    let entries = try CaseFolder(path: folder, now: call.surroundings.now()).history().entries
     let store = try await call.surroundings.stores.memory(replaying: entries)
     let kommune = Kommune(store: store, catalogue: call.catalogue)
     var page = try await kommune.read(known: known) { desk in

@@ -19,21 +19,21 @@ struct InitCommand: Command {
     let folder =
       try call.value(Self.from)
       ?? ShippedCases(call.surroundings).folder(call.value(Self.caseName) ?? "koebenhavn")
-    let contents = try CaseFolder(path: folder, now: call.surroundings.now()).read()
-    let catalogue = call.catalogue
-    try await call.surroundings.stores.create(at: call.path, replaying: contents.entries) { store in
-      try await Self.accept(store, catalogue, contents)
+    let (entries, scan) = try CaseFolder(path: folder, now: call.surroundings.now()).history()
+    let (catalogue, places) = (call.catalogue, scan.places)
+    try await call.surroundings.stores.create(at: call.path, replaying: entries) { store in
+      try await Self.accept(store, catalogue, places)
     }
-    return try await page(call, contents.entries)
+    return try await page(call, entries)
   }
 
   /// A case that breaks a refusing rule makes no database.
   private static func accept(
-    _ store: any Store, _ catalogue: Catalogue, _ contents: CaseFolder.Contents
+    _ store: any Store, _ catalogue: Catalogue, _ places: [Pointer: (file: String, place: Place)]
   ) async throws {
     try await Kommune(store: store, catalogue: catalogue).read { desk in
       let refusals = try desk.findings().filter(\.rule.refuses)
-      if !refusals.isEmpty { throw ToldRefusal(refusals, desk, places: contents.places) }
+      if !refusals.isEmpty { throw ToldRefusal(refusals, desk, places: places) }
     }
   }
 

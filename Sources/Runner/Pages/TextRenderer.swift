@@ -69,7 +69,8 @@ struct TextRenderer {
     let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard paragraphs.count > 1, width > 12 else { return wrap(text, width) }
     return paragraphs.flatMap { paragraph -> [String] in
-      let lines = wrap(String(paragraph), width - 2)
+      let whole = wrap(String(paragraph), width)
+      let lines = whole.count == 1 ? whole : wrap(String(paragraph), width - 2)
       return lines.prefix(1) + lines.dropFirst().map { "  " + $0 }
     }
   }
