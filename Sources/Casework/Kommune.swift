@@ -55,6 +55,14 @@ public struct Kommune: Sendable {
     }
   }
 
+  /// Kinds that somebody has stated something of and that cannot be read here, each as a finding.
+  public func foreignKinds() async throws -> [Finding] {
+    let known = Set(Catalogue.kinds.map { $0.kind })
+    return try await store.kinds().filter { !known.contains($0) }.map {
+      Finding(RecordRules.kindNotPluggedIn, about: nil, ["kind": .text($0)])
+    }
+  }
+
   /// A large act is asked about as a whole, which costs less than finding its neighbours.
   private static func refuse(_ desk: Desk, touched: Set<Pointer>) throws {
     let about = touched.count > 500 ? nil : try desk.neighbourhood(of: touched)

@@ -64,7 +64,7 @@ struct CaseFolder {
     }
     scan.problems += foreign(scan)
     let isReadable = !scan.problems.contains { $0.file == EntriesReader.file }
-    if isReadable { scan.problems += misplaced(scan) }
+    if isReadable { scan.problems += misplaced(scan) + marks(scan) }
     return scan
   }
 
@@ -220,6 +220,31 @@ struct CaseFolder {
       seen[key, default: []].append(version)
     }
     return problems
+  }
+
+  /// Marks of redactions and what has been redacted belong together, one to one.
+  private func marks(_ scan: Scan) -> [CaseProblem] {
+    let redacted = scan.versions.filter { $0.content == .redacted }
+    let marks = scan.versions.filter { $0.subject.kind == Redaction.kind }
+    let pairs = marks.map { mark -> (CaseVersion, Redaction?) in
+      guard case .said(let body) = mark.content else { return (mark, nil) }
+      return (mark, try? Body.decode(Redaction.self, body))
+    }
+    let loose = pairs.filter { pair in
+      !redacted.contains { $0.number == pair.1?.statement && $0.subject == pair.1?.about }
+    }.map {
+      $0.0.problem(
+        "Den er et mærke for en sletning, som ikke er i sagen.",
+        "Kun en eksporteret historie har mærker; fjern det.")
+    }
+    let bare = redacted.filter { version in
+      !pairs.contains { $0.1?.statement == version.number && $0.1?.about == version.subject }
+    }.map {
+      $0.problem(
+        "Den er slettet, men har intet mærke i redaction.json5.",
+        "Eksportér historien igen.")
+    }
+    return loose + bare
   }
 
   /// Entries that state nothing: such an act is never made.

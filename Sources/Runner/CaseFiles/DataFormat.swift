@@ -29,7 +29,7 @@ enum DataFormat {
     | `until` | the last day it holds, inclusive; left out when it goes on, and always by a document |
     | `in` | the number of its entry in `entries.json5`; left out when there is no such file |
     | `holds` | `false`: from this entry on the thing is known *not* to hold in the period; only `id` follows |
-    | `number`, `salt` | the statement's own, in an exported history, so that it replays to the same head |
+    | `number`, `salt`, `redacted` | the statement's own, in an exported history, so that it replays to the same head |
 
     ## Values
 
@@ -48,7 +48,8 @@ enum DataFormat {
 
     ## entries.json5
 
-    Who stated what, when and why; the times of a case are the days its sources were dated.
+    Who stated what, when and why; the times of a case are the days its sources were dated. An
+    exported history also has each entry's `digest`, and a replay that comes to another is refused.
 
     ```json5
     [
@@ -61,8 +62,10 @@ enum DataFormat {
 
   private static func section<R: Record>(_ type: R.Type) throws -> String {
     let isDocument = type.lasting == .document
-    let until = isDocument ? "" : ", until: \"2014-12-31\""
-    let body = try lines(type).joined(separator: "\n")
+    let envelope =
+      [("in", "1"), ("from", "\"2010-08-01\"")]
+      + (isDocument ? [] : [("until", "\"2014-12-31\"")])
+    let version = CaseWriter.version(envelope, body: try Body.encode(type.example))
     return """
 
       ## \(type.kind).json5
@@ -73,9 +76,7 @@ enum DataFormat {
 
       ```json5
       [
-        { in: 1, from: "2010-08-01"\(until),
-      \(body)
-        },
+      \(version)
       ]
       ```
 
@@ -126,19 +127,5 @@ enum DataFormat {
     var reader = JSON5Reader(try Body.encode(type.example) + "\n", file: type.kind)
     return (try reader.read().members ?? [])
       .sorted { Labels.place($0.key) < Labels.place($1.key) }
-  }
-
-  private static func lines<R: Record>(_ type: R.Type) throws -> [String] {
-    try members(type)
-      .map { "    \($0.key): \(written($0.value))," }
-  }
-
-  private static func written(_ value: Located) -> String {
-    switch value.node {
-    case .array(let elements): "[" + elements.map(written).joined(separator: ", ") + "]"
-    case .object(let members):
-      "{ " + members.map { "\($0.key): \(written($0.value))" }.joined(separator: ", ") + " }"
-    default: value.json
-    }
   }
 }

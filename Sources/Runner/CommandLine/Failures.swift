@@ -30,7 +30,8 @@ struct Failures {
         1,
         line(
           "Historien er ikke, som den blev eksporteret: post \(differs.entry) giver en anden kontrolsum.",
-          "Eksportér den igen, eller fjern »digest« fra entries.json5, hvis den er skrevet i hånden.")
+          "Eksportér den igen, eller fjern »digest« fra entries.json5, hvis den er skrevet i hånden."
+        )
       )
     case let nothing as NothingToRedact:
       (1, line("Der er intet at slette om \(nothing.subject).", "Se med almen history."))

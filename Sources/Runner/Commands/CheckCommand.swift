@@ -10,8 +10,10 @@ struct CheckCommand: Command {
   func run(_ call: Call) async throws -> Page {
     let (day, known) = (try call.givenDay(.on), try call.known())
     let today = call.surroundings.now().day
-    return try await call.kommune().read(known: known) { desk in
-      let findings = try desk.findings(during: day.map { Period(day: $0) } ?? .always)
+    let kommune = try call.kommune()
+    let foreign = try await kommune.foreignKinds()
+    return try await kommune.read(known: known) { desk in
+      let findings = try desk.findings(during: day.map { Period(day: $0) } ?? .always) + foreign
       let titles = Titles(desk: desk, day: day ?? today)
       let scope = day.map { "Den \(DanishDays.long($0))." } ?? "Hele den registrerede tid."
       return Page(

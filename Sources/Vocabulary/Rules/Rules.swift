@@ -1,7 +1,7 @@
 /// The rules that hold for records of every kind.
 public enum RecordRules {
   /// Every rule of this file.
-  public static let all = [unknown, absent, documentEnds, documentGap, mark]
+  public static let all = [unknown, absent, documentEnds, documentGap, mark, kindNotPluggedIn]
 
   /// A record names something that has never been recorded.
   public static let unknown = Rule(
@@ -37,4 +37,12 @@ public enum RecordRules {
     sentence: "{subject} er et mærke for en sletning og kan ikke skrives.",
     remedy: "Slet navnet i den oplysning, det står i; så sættes mærket.",
     source: "Programmets egen regel: kun en underskrevet sletning fjerner indhold")
+
+  /// Records of a kind that a forvaltning brings, whose module is not plugged in.
+  public static let kindNotPluggedIn = Rule(
+    "record.kindNotPluggedIn", .note,
+    sentence:
+      "Der er oplysninger af slagsen »{kind}«, men forvaltningens modul er ikke tilsluttet.",
+    remedy: "De beholdes, som de er; tilslut modulet for at få dem prøvet og vist.",
+    source: "Programmets egen regel: en oplysning består uden sit modul")
 }

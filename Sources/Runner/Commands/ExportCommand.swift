@@ -1,0 +1,37 @@
+import Casework
+import Vocabulary
+
+struct ExportCommand: Command {
+  private static let history = Option(
+    name: "history", value: nil, summary: "med alle poster, så en ny database får samme kontrolsum")
+
+  let name = "export"
+  let summary = "skriver en sag som filer i en ny mappe"
+  let arguments = ["MAPPE"]
+  let options = [history]
+
+  func run(_ call: Call) async throws -> Page {
+    let folder = call.argument ?? ""
+    let isHistory = call.value(Self.history) != nil
+    let journal = try call.kommune().journal
+    let last: EntryNumber? =
+      if let known = try call.known() { try await journal.lastEntry(on: known) } else { nil }
+    let entries = try await journal.entries(upTo: last)
+    let statements = try await journal.statements(of: nil).filter { $0.entry <= entries.count }
+    let writer =
+      isHistory ? CaseWriter.history(entries, statements) : CaseWriter.plain(statements)
+    guard !writer.files.isEmpty else {
+      throw Complaint("Databasen er tom, så der er intet at skrive.", "Skriv først noget i den.")
+    }
+    try writer.write(to: folder)
+    let names = writer.files.keys.sorted()
+    return Page(
+      title: "Skrevet i \(folder)", blocks: [.list(names)],
+      value: .keyed([
+        "folder": .string(folder), "files": .texts(names),
+        "head": .text(
+          isHistory
+            ? entries.last.map { Head(number: $0.number, digest: $0.digest).description } : nil),
+      ]))
+  }
+}

@@ -1,0 +1,147 @@
+import AlmenTestKit
+import Casework
+import Foundation
+import Organisation
+import Persistence
+import Testing
+import Vocabulary
+
+@testable import Runner
+
+@Suite struct ExportTests {
+  private let program: TestProgram
+
+  init() async throws {
+    program = try TestProgram()
+    try #require(await program.run("init").status == 0)
+  }
+
+  private func path(_ name: String) -> String { program.folder.appending(path: name).path }
+
+  private func files(_ folder: String) throws -> [String: String] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    return Dictionary(
+      uniqueKeysWithValues: try names.map {
+        ($0, try String(contentsOfFile: folder + "/" + $0, encoding: .utf8))
+      })
+  }
+
+  private func run(_ words: String...) async throws -> String {
+    let outcome = await program.run(words)
+    try #require(outcome.status == 0, "\(words): \(outcome.error)")
+    return outcome.output
+  }
+
+  @Test(arguments: [[], ["--history"]])
+  func `what is exported, entered anew and exported again is the same to the byte`(
+    _ mode: [String]
+  ) async throws {
+    _ = await program.run(["export", path("one")] + mode)
+    _ = try await run("init", "--from", path("one"), "--database", path("b.sqlite"))
+    _ = await program.run(["export", path("two"), "--database", path("b.sqlite")] + mode)
+    let (one, two) = (try files(path("one")), try files(path("two")))
+    #expect(one.count > 8)
+    #expect(one == two)
+    #expect(one.keys.contains("entries.json5") == !mode.isEmpty)
+  }
+
+  @Test func `a history entered anew has the same head and the same answers on both axes`()
+    async throws
+  {
+    _ = try await run("export", path("h"), "--history")
+    _ = try await run("init", "--from", path("h"), "--database", path("b.sqlite"))
+    let heads = try await [
+      run("verify", "--json"), run("verify", "--json", "--database", path("b.sqlite")),
+    ]
+    #expect(heads[0] == heads[1])
+    var random = SeededRandom(seed: 50)
+    for _ in 0..<50 {
+      let first = try isoDay("2005-01-01")
+      let days = (0..<2).map { _ in first.adding(days: random.int(0...9000)).description }
+      let words = ["overview", "--json", "--on", days[0], "--known", days[1]]
+      let answers = [
+        await program.run(words), await program.run(words + ["--database", path("b.sqlite")]),
+      ]
+      #expect(answers[0] == answers[1], "\(words)")
+    }
+  }
+
+  @Test func `a redacted history replays to the same head, and its marks cannot be forged`()
+    async throws
+  {
+    let stores = Stores(kinds: Catalogue.kinds) { Instant(secondsSince1970: 1_795_392_000) }
+    let kommune = Kommune(
+      store: try stores.open(at: program.database), catalogue: try Catalogue([]))
+    let entry = Entry(author: "prøve", capacity: "import", reason: "prøve")
+    let source = Source("Prøve", madeUp: true)
+    try await kommune.write(entry, on: isoDay("2020-01-01")) { _, pen in
+      try pen.set(Holder(id: "h", post: "borgmestrene", person: "Navn Navnesen", source: source))
+    }
+    try await kommune.redact(Holder.self, "h", entry) { holder in
+      var holder = holder
+      holder.person = "(slettet)"
+      return holder
+    }
+    _ = try await run("export", path("h"), "--history")
+    let all = try files(path("h"))
+    #expect(all.values.allSatisfy { !$0.contains("Navnesen") })
+    _ = try await run("init", "--from", path("h"), "--database", path("b.sqlite"))
+    #expect(try await run("verify") == run("verify", "--database", path("b.sqlite")))
+    var forged = all
+    forged["holder.json5"] = all["holder.json5"]?.replacing("redacted", with: "holds: false, //")
+    forged["holder.json5"] = forged["holder.json5"].map { text in
+      text.split(separator: "\n").map { $0.contains("//") ? $0.prefix { $0 != "/" } + "}," : $0 }
+        .joined(separator: "\n") + "\n"
+    }
+    let outcome = await program.run([
+      "init", "--from", try program.write(forged), "--database", path("c.sqlite"),
+    ])
+    #expect(outcome.status == 1 && outcome.error.contains("mærke"), "\(outcome.error)")
+  }
+
+  @Test func `a history that was changed is not replayed`() async throws {
+    _ = try await run("export", path("h"), "--history")
+    var all = try files(path("h"))
+    all["party.json5"] = all["party.json5"]?.replacing("Landsbyggefonden", with: "Landsbyfonden")
+    let outcome = await program.run([
+      "init", "--from", try program.write(all), "--database", path("b.sqlite"),
+    ])
+    #expect(outcome.status == 1 && outcome.error.contains("post 3 giver en anden kontrolsum"))
+    #expect(!FileManager.default.fileExists(atPath: path("b.sqlite")))
+  }
+
+  @Test func `a forvaltning's records are kept and exported as they are when it is not plugged in`()
+    async throws
+  {
+    _ = try await run("export", path("p"))
+    var all = try files(path("p"))
+    all["sof.kvote.json5"] =
+      "[\n  { from: \"2010-08-01\",\n    id: \"kvote-1\",\n    note: \"æ \\\"x\\\"\",\n    andel: 25,\n  },\n]\n"
+    let folder = try program.write(all)
+    _ = try await run("init", "--from", folder, "--database", path("b.sqlite"))
+    _ = try await run("export", path("q"), "--database", path("b.sqlite"))
+    #expect(try files(path("q")) == all)
+    let check = try await run("check", "--database", path("b.sqlite"))
+    #expect(check.contains("sof.kvote"))
+    #expect(try await run("verify", "--database", path("b.sqlite")).contains("er hel"))
+    all["xyz.kvote.json5"] = all["sof.kvote.json5"]
+    let strange = await program.run([
+      "init", "--from", try program.write(all), "--database", path("c.sqlite"),
+    ])
+    #expect(strange.status == 1 && strange.error.contains("»xyz« er ikke en forvaltning i sagen"))
+  }
+
+  @Test func `export writes a new folder and never into one that has something`() async throws {
+    _ = try await run("export", path("p"))
+    let again = await program.run(["export", path("p")])
+    #expect(again.status == 1 && again.error.contains("allerede noget"))
+    #expect(await program.run(["export", path("no/such/p")]).status == 1)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: program.folder.path).count == 2)
+  }
+
+  @Test func `what was known on a day is exported as it was`() async throws {
+    _ = try await run("export", path("p"), "--known", "2010-03-31")
+    let agreements = try #require(try files(path("p"))["agreement.json5"])
+    #expect(agreements.contains("lasts: \"3y\"") && !agreements.contains("2014-12-31"))
+  }
+}
