@@ -42,6 +42,19 @@ public struct Kommune: Sendable {
     }
   }
 
+  /// Tries an act and lends what it would make, with the refusals it would meet; nothing of it stays.
+  public func whatIf<R: Sendable>(
+    _ entry: Entry, on day: Day, _ work: @Sendable (any Pen) throws -> Void,
+    judged: @Sendable (Desk, [Finding]) throws -> R
+  ) async throws -> R {
+    let catalogue = catalogue
+    return try await store.write(entry, on: day, keep: false) { pen in
+      try work(pen)
+      let desk = Desk(pen, catalogue)
+      return try judged(desk, try Self.refusals(desk, touched: pen.touched))
+    }
+  }
+
   /// Takes what has been stated of a thing out of the store and states it again edited, by a signed
   /// act that is asked about as any other.
   ///
@@ -63,10 +76,14 @@ public struct Kommune: Sendable {
     }
   }
 
-  /// A large act is asked about as a whole, which costs less than finding its neighbours.
   private static func refuse(_ desk: Desk, touched: Set<Pointer>) throws {
-    let about = touched.count > 500 ? nil : try desk.neighbourhood(of: touched)
-    let refusals = try desk.findings(about: about).filter(\.rule.refuses)
+    let refusals = try refusals(desk, touched: touched)
     if !refusals.isEmpty { throw Refusal(refusals) }
+  }
+
+  /// A large act is asked about as a whole, which costs less than finding its neighbours.
+  private static func refusals(_ desk: Desk, touched: Set<Pointer>) throws -> [Finding] {
+    let about = touched.count > 500 ? nil : try desk.neighbourhood(of: touched)
+    return try desk.findings(about: about).filter(\.rule.refuses)
   }
 }

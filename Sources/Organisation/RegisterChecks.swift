@@ -13,7 +13,8 @@ public struct RegisterChecks: Checking {
 
   /// Loops, memberships of oneself, posts with two holders, topics with no owner or two.
   public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
-    try partLoops(about, during) + ownMembers(about, during) + twoHolders(about, during)
+    try partLoops(about, during) + negativeDwellings(about, during) + ownMembers(about, during)
+      + twoHolders(about, during)
       + owners(about, during)
   }
 
@@ -29,6 +30,16 @@ public struct RegisterChecks: Checking {
       return days.map {
         Finding(RegisterRules.partLoop, about: id.pointer, ["days": .period($0)])
       }
+    }
+  }
+
+  private func negativeDwellings(
+    _ about: Set<Pointer>?, _ during: Period
+  ) throws -> [Finding] {
+    try records.timelines(Party.self, about: about, during: during).compactMap { timeline in
+      timeline.pieces(in: during).map(\.value)
+        .first { party in party.dwellings?.known.contains { $0 < 0 } ?? false }
+        .map { Finding(RegisterRules.negativeDwellings, about: $0.pointer) }
     }
   }
 

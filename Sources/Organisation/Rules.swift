@@ -2,13 +2,19 @@ import Vocabulary
 
 /// The rules of the register.
 enum RegisterRules {
-  static let all = [partLoop, ownMember, twoHolders, noOwner, twoOwners]
+  static let all = [partLoop, negativeDwellings, ownMember, twoHolders, noOwner, twoOwners]
 
   static let partLoop = Rule(
     "organisation.partLoop", .error, refuses: true,
     sentence: "{subject} er en del af sig selv i tiden {days}.",
     remedy: "Ret »partOf« eller »administeredBy«, så kæden ender.",
     source: "Programmets egen regel: en organisation kan ikke ligge under sig selv på nogen dag")
+
+  static let negativeDwellings = Rule(
+    "organisation.negativeDwellings", .error, refuses: true,
+    sentence: "{subject} har et antal boliger under nul.",
+    remedy: "Ret »dwellings«, og udelad det, som ingen har talt.",
+    source: "Programmets egen regel: et antal er mindst nul")
 
   static let ownMember = Rule(
     "organisation.ownMember", .error, refuses: true,

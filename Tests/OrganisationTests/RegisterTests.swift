@@ -87,6 +87,15 @@ private func check(
     #expect(found == [])
   }
 
+  @Test func `fewer than no dwellings are refused`() throws {
+    var afdeling = party("a", .afdeling)
+    afdeling.dwellings = Dwellings(family: 0)
+    #expect(try check(PlainRecords().with(afdeling)) == [])
+    afdeling.dwellings = Dwellings(family: 10, care: -1)
+    #expect(
+      try check(PlainRecords().with(afdeling)).map(\.rule.id) == ["organisation.negativeDwellings"])
+  }
+
   @Test func `membership of oneself is refused`() throws {
     let found = try check(
       PlainRecords().with(Membership(id: "m", member: "a", of: "a", source: source)))

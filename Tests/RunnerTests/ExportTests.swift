@@ -131,6 +131,29 @@ import Vocabulary
     #expect(strange.status == 1 && strange.error.contains("»xyz« er ikke en forvaltning i sagen"))
   }
 
+  @Test(arguments: [[], ["--history"]])
+  func `the practice case comes out as it went in, and is marked as made up`(
+    _ mode: [String]
+  ) async throws {
+    _ = try await run("init", "--case", "oevelse", "--database", path("o.sqlite"))
+    _ = await program.run(["export", path("one"), "--database", path("o.sqlite")] + mode)
+    _ = try await run("init", "--from", path("one"), "--database", path("b.sqlite"))
+    _ = await program.run(["export", path("two"), "--database", path("b.sqlite")] + mode)
+    #expect(try files(path("one")) == files(path("two")))
+    let parties = try #require(try files(path("one"))["party.json5"])
+    #expect(parties.components(separatedBy: "\n    id: ").count - 1 == 766)
+    #expect(parties.components(separatedBy: "madeUp: true").count - 1 == 766)
+    #expect(await program.run(["check", "--database", path("o.sqlite")]).status == 0)
+    #expect(try await run("overview", "--database", path("o.sqlite")).contains("[opdigtet]"))
+  }
+
+  @Test func `a new case is made, explained and taken`() async throws {
+    _ = try await run("case", "new", path("ny"))
+    #expect(try files(path("ny")).values.allSatisfy { $0.hasPrefix("//") })
+    _ = try await run("init", "--from", path("ny"), "--database", path("b.sqlite"))
+    #expect(await program.run(["case", "gammel", path("x")]).status == 2)
+  }
+
   @Test func `export writes a new folder and never into one that has something`() async throws {
     _ = try await run("export", path("p"))
     let again = await program.run(["export", path("p")])

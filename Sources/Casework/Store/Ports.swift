@@ -31,6 +31,12 @@ public protocol Database: Sendable {
   ) async throws
 }
 
+/// A pen that also writes kinds that cannot be read here, as they are; every store lends one.
+public protocol KeepingPen: Pen {
+  /// States a body of a kind that is not plugged in, or that nothing holds when it is nil.
+  func keep(_ subject: Pointer, body: String?, during: Period) throws
+}
+
 /// What Casework needs of a store's own book: who stated what and when, and whether it is whole.
 public protocol Journal: Sendable {
   /// The entries in order, up to and with a number; all when nil.

@@ -19,6 +19,10 @@ public struct Party: Record {
   public var partOf: PartyID?
   /// The party that administers it, when not itself.
   public var administeredBy: PartyID?
+  /// The parties it took over from in a merger.
+  @Listed public var succeeds: [PartyID]
+  /// How many dwellings an afdeling has, by type.
+  public var dwellings: Dwellings?
   /// Its numbers in other registers; one party may have several.
   @Listed public var identifiers: [ExternalIdentifier]
   /// Where it comes from.
@@ -27,7 +31,8 @@ public struct Party: Record {
   /// Makes a party.
   public init(
     id: PartyID, name: String, shortName: String? = nil, kind: PartyKind, partOf: PartyID? = nil,
-    administeredBy: PartyID? = nil, identifiers: [ExternalIdentifier] = [], source: Source
+    administeredBy: PartyID? = nil, succeeds: [PartyID] = [], dwellings: Dwellings? = nil,
+    identifiers: [ExternalIdentifier] = [], source: Source
   ) {
     self.id = id
     self.name = name
@@ -35,22 +40,26 @@ public struct Party: Record {
     self.kind = kind
     self.partOf = partOf
     self.administeredBy = administeredBy
+    self.succeeds = succeeds
+    self.dwellings = dwellings
     self.identifiers = identifiers
     self.source = source
   }
 
   /// The full name.
   public var title: String { name }
-  /// The parties it is part of and administered by.
-  public var pointsAt: [Pointer] { [partOf, administeredBy].compactMap { $0?.pointer } }
-  /// All it points at.
-  public var needs: [Pointer] { pointsAt }
+  /// The parties it is part of, administered by, and took over from.
+  public var pointsAt: [Pointer] { needs + succeeds.map(\.pointer) }
+  /// The parties it is part of and administered by; those it took over from are gone.
+  public var needs: [Pointer] { [partOf, administeredBy].compactMap { $0?.pointer } }
 
   /// A made-up afdeling.
   public static var example: Party {
     Party(
       id: "eksempel-afdeling", name: "Eksempelgården", shortName: "Eks.", kind: .afdeling,
       partOf: "eksempel-organisation", administeredBy: "eksempel-administration",
+      succeeds: ["eksempel-foer"],
+      dwellings: Dwellings(family: 120, elderly: 20, youth: 10, care: 0),
       identifiers: [ExternalIdentifier(scheme: "lbf", value: "0000-001")],
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
@@ -126,4 +135,27 @@ public struct ExternalIdentifier: Codable, Hashable, Sendable {
     self.scheme = scheme
     self.value = value
   }
+}
+
+/// Dwellings by type; a type that no source counts is nil, which is not none.
+public struct Dwellings: Codable, Hashable, Sendable {
+  /// Familieboliger.
+  public var family: Int?
+  /// Ældreboliger.
+  public var elderly: Int?
+  /// Ungdomsboliger.
+  public var youth: Int?
+  /// Plejeboliger.
+  public var care: Int?
+
+  /// Makes a count.
+  public init(family: Int? = nil, elderly: Int? = nil, youth: Int? = nil, care: Int? = nil) {
+    self.family = family
+    self.elderly = elderly
+    self.youth = youth
+    self.care = care
+  }
+
+  /// The counts that are known.
+  var known: [Int] { [family, elderly, youth, care].compactMap { $0 } }
 }

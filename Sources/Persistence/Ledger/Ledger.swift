@@ -5,7 +5,7 @@ import Vocabulary
 ///
 /// Statements are folded through `Timeline.replace` in order, the newest winning; bodies are decoded
 /// when asked for. As a pen it also writes.
-final class Ledger: Pen {
+final class Ledger: KeepingPen {
   private let shelf: any Shelf
   private let known: EntryNumber
   private let writing: Writing?
@@ -142,6 +142,11 @@ final class Ledger: Pen {
   ) throws {
     try refuseMark(R.kind, id.pointer)
     try state(id.pointer, period, body: nil, pointsAt: [])
+  }
+
+  func keep(_ subject: Pointer, body: String?, during period: Period) throws {
+    try refuseMark(subject.kind, subject)
+    try state(subject, period, body: body, pointsAt: [])
   }
 
   /// Marks of redactions are made by redacting alone: the trigger trusts them.

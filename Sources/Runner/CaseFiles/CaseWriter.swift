@@ -36,6 +36,12 @@ struct CaseWriter {
     return writer
   }
 
+  /// No files.
+  init() {}
+
+  /// Adds a file as it is.
+  mutating func add(_ name: String, _ text: String) { files[name] = text }
+
   private init(_ versions: [String: [String]]) {
     for (kind, all) in versions where !all.isEmpty { files[kind + ".json5"] = Self.list(all) }
   }

@@ -90,23 +90,9 @@ struct HistoryCommand: Command {
     case .said(let body):
       let now = (try? Properties.of(body: body)) ?? []
       guard let before else { return "oprettet" }
-      let keys = (now + before.filter { old in !now.contains { $0.key == old.key } }).map(\.key)
-      let changes = keys.compactMap { change($0, before, now) }
+      let changes = PropertyChanges.between(before, now)
       return changes.isEmpty ? "som før" : changes.joined(separator: "; ")
     }
-  }
-
-  private func change(
-    _ key: String, _ before: [JSON.Member], _ now: [JSON.Member]
-  ) -> String? {
-    let old = before.first { $0.key == key }?.value
-    let new = now.first { $0.key == key }?.value
-    guard old != new else { return nil }
-    let texts = [old, new].map { value in
-      value.map { Properties.text($0).split(separator: "\n").joined(separator: ", ") }
-        ?? "(ikke angivet)"
-    }
-    return "\(Labels.property(key).lowercased()): \(texts[0]) → \(texts[1])"
   }
 
   private func json(_ entry: SignedEntry) -> JSON {

@@ -3,7 +3,8 @@ import Vocabulary
 
 struct InitCommand: Command {
   private static let caseName = Option(
-    name: "case", value: "NAVN", summary: "en sag, der følger med: koebenhavn (ellers den)")
+    name: "case", value: "NAVN",
+    summary: "en sag, der følger med: koebenhavn (ellers den), oevelse, oevelse-landet")
   private static let from = Option(
     name: "from", value: "MAPPE", summary: "en sag i en mappe, i stedet for en, der følger med")
 
@@ -16,15 +17,25 @@ struct InitCommand: Command {
     if call.value(Self.caseName) != nil, call.value(Self.from) != nil {
       throw WrongUse("--case og --from kan ikke bruges sammen.", "Vælg den ene.")
     }
-    let folder =
-      try call.value(Self.from)
-      ?? ShippedCases(call.surroundings).folder(call.value(Self.caseName) ?? "koebenhavn")
-    let (entries, scan) = try CaseFolder(path: folder, now: call.surroundings.now()).history()
-    let (catalogue, places) = (call.catalogue, scan.places)
+    let (entries, places) = try contents(call)
+    let catalogue = call.catalogue
     try await call.surroundings.stores.create(at: call.path, replaying: entries) { store in
       try await Self.accept(store, catalogue, places)
     }
     return try await page(call, entries)
+  }
+
+  private func contents(
+    _ call: Call
+  ) throws -> ([ReplayedEntry], [Pointer: (file: String, place: Place)]) {
+    let name = call.value(Self.caseName) ?? "koebenhavn"
+    let cases = ShippedCases(call.surroundings)
+    if call.value(Self.from) == nil, let entries = try cases.practice(name) {
+      return (entries, [:])
+    }
+    let folder = try call.value(Self.from) ?? cases.folder(name)
+    let (entries, scan) = try CaseFolder(path: folder, now: call.surroundings.now()).history()
+    return (entries, scan.places)
   }
 
   /// A case that breaks a refusing rule makes no database.
@@ -67,7 +78,7 @@ struct ShippedCases {
   /// The folder of a case by name; throws `Complaint` when there is none.
   func folder(_ name: String) throws -> String {
     let cases = try surroundings.cases()
-    let names = CaseFolder.folders(in: cases)
+    let names = CaseFolder.folders(in: cases) + PracticeCase.sizes.map(\.key)
     guard names.contains(name) else {
       let meant = nearest(to: name, among: names)
       throw Complaint(
@@ -75,5 +86,12 @@ struct ShippedCases {
         meant.map { "Mente du »\($0)«?" } ?? "Vælg en af \(names.joined(separator: ", ")).")
     }
     return cases + "/" + name
+  }
+
+  /// A case for practice by name, which the program makes itself; nil when there is none.
+  func practice(_ name: String) throws -> [ReplayedEntry]? {
+    try PracticeCase.sizes.first { $0.key == name }.map {
+      try PracticeCase(size: $0.value).entries()
+    }
   }
 }

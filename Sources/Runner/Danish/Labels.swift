@@ -57,7 +57,9 @@ enum Labels {
   private static let ordered: KeyValuePairs<String, String> = [
     "id": "Id", "name": "Navn", "title": "Navn", "person": "Person", "shortName": "Kort navn",
     "kind": "Slags", "level": "Niveau", "post": "Post", "party": "Part", "partOf": "Del af",
-    "administeredBy": "Administreres af", "identifiers": "Numre", "scheme": "register",
+    "administeredBy": "Administreres af", "dwellings": "Boliger", "family": "familieboliger",
+    "elderly": "ældreboliger", "youth": "ungdomsboliger", "care": "plejeboliger",
+    "identifiers": "Numre", "scheme": "register",
     "member": "Medlem", "of": "Af", "topic": "Emne", "unit": "Enhed",
     "sharedRule": "Regel om deling", "remit": "Opgave", "began": "Begyndte",
     "members": "Medlemmer", "secretariat": "Sekretariat", "reportsTo": "Linje til",

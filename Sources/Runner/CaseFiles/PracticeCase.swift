@@ -1,0 +1,117 @@
+import Agreements
+import Casework
+import Forums
+import Organisation
+import Vocabulary
+
+/// A case for practice, tests and measurements: everything in it is made up, and marked so.
+///
+/// The same size gives the same case every time.
+struct PracticeCase {
+  /// How much of each.
+  struct Size: Sendable {
+    let organisations: Int
+    let afdelinger: Int
+  }
+
+  /// The cases by name: a large municipality, and a whole country's worth in one.
+  static let sizes: KeyValuePairs<String, Size> = [
+    "oevelse": Size(organisations: 60, afdelinger: 700),
+    "oevelse-landet": Size(organisations: 530, afdelinger: 7_500),
+  ]
+
+  let size: Size
+  private let source = Source("Øvelse", madeUp: true)
+  private static let names = [
+    "Bøgely", "Engvang", "Fyrreparken", "Granhaven", "Hyldegården", "Kløvermarken", "Lindevang",
+    "Mosehøj", "Nordlunden", "Pilebakken", "Rosenvænget", "Solsikkehaven", "Tjørnely", "Vibevang",
+  ]
+
+  /// The case as one entry made now.
+  func entries() throws -> [ReplayedEntry] {
+    var statements: [ReplayedEntry.Said] = []
+    func say<R: Record>(_ record: R, _ year: Int) throws {
+      guard let start = Day(year, 1, 1) else { return }
+      statements.append(
+        ReplayedEntry.Said(
+          subject: record.pointer, period: Period(from: start),
+          content: .said(try Body.encode(record))))
+    }
+    for record in bodies() { try say(record, 2000) }
+    for record in forums() { try say(record, 2010) }
+    for number in 0..<size.organisations { try say(organisation(number), 2000) }
+    for number in 0..<size.afdelinger { try say(afdeling(number), 2000 + number % 20) }
+    for number in 0..<size.organisations { try say(agreement(number), 2010 + number % 10) }
+    try say(topic, 2000)
+    let reason = "Øvelse: alt i sagen er opdigtet"
+    let entry = Entry(author: "almen", capacity: "init", reason: reason)
+    return [ReplayedEntry(at: nil, entry: entry, statements: statements)]
+  }
+
+  private var topic: Topic {
+    Topic(id: "udlejning", title: "Udlejning (øvelse)", words: ["udlejning"], source: source)
+  }
+
+  private func bodies() -> [Party] {
+    let parts: [(PartyID, String, String?, PartyKind)] = [
+      ("kommunen", "Øvelseskommunen", nil, .municipality),
+      ("br", "Øvelsesrådet", "BR", .council), ("tmf", "Øvelsesteknik", "TMF", .forvaltning),
+      ("sof", "Øvelsessocial", "SOF", .forvaltning), ("suf", "Øvelsessundhed", "SUF", .forvaltning),
+      ("bl-kreds-1", "BL's øvelseskreds", nil, .kreds),
+    ]
+    return parts.map { id, name, short, kind in
+      let isOwn = kind.side == .municipality && kind != .municipality
+      return Party(
+        id: id, name: name, shortName: short, kind: kind, partOf: isOwn ? "kommunen" : nil,
+        source: source)
+    }
+  }
+
+  private func forums() -> [Forum] {
+    [
+      Forum(
+        id: "politisk-forum", name: "Politisk øvelsesforum", level: .one, kind: .joint,
+        members: [.party("br"), .party("bl-kreds-1")], secretariat: "tmf", politicalBody: "br",
+        source: source),
+      Forum(
+        id: "samarbejdsforum", name: "Øvelsessamarbejdsforum", level: .two, kind: .joint,
+        members: [.party("tmf"), .party("bl-kreds-1")], secretariat: "tmf",
+        reportsTo: ["politisk-forum"], source: source),
+    ]
+  }
+
+  private func organisation(_ number: Int) -> Party {
+    Party(
+      id: Self.id("org", number), name: "\(Self.name(number)) Boligselskab \(number + 1)",
+      kind: .boligorganisation,
+      identifiers: [ExternalIdentifier(scheme: "oevelse", value: String(1000 + number))],
+      source: source)
+  }
+
+  private func afdeling(_ number: Int) -> Party {
+    let organisation = number % size.organisations
+    let family = 20 + number * 37 % 180
+    return Party(
+      id: Self.id("afd", number), name: "\(Self.name(number)) \(number + 1)", kind: .afdeling,
+      partOf: Self.id("org", organisation),
+      dwellings: Dwellings(
+        family: family, elderly: number % 5 == 0 ? 24 : 0, youth: number % 7 == 0 ? 30 : 0, care: 0),
+      source: source)
+  }
+
+  private func agreement(_ number: Int) -> Agreement {
+    let year = 2010 + number % 10
+    return Agreement(
+      id: Identifier("aftale-\(number + 1)") ?? "aftale", title: "Øvelsesaftale \(number + 1)",
+      kind: "enkeltaftale", level: .three, parties: ["tmf", Self.id("org", number)],
+      term: Term(from: RoughDay("\(year)-01-01"), until: RoughDay("\(year + 3)-12-31")),
+      topics: ["udlejning"], concluded: Conclusion(day: RoughDay("\(year - 1)-12-01")),
+      source: source)
+  }
+
+  private static func id(_ prefix: String, _ number: Int) -> PartyID {
+    PartyID("\(prefix)-\(number + 1)") ?? "org"
+  }
+
+  private static func name(_ number: Int) -> String { names[number % names.count] }
+}

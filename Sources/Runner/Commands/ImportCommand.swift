@@ -1,0 +1,133 @@
+import Casework
+import Organisation
+import Vocabulary
+
+struct ImportCommand: Command {
+  private static let dryRun = Option(
+    name: "dry-run", value: nil, summary: "viser, hvad der ville ske, og skriver intet")
+  private static let by = Option(name: "by", value: "NAVN", summary: "hvem der underskriver")
+  private static let because = Option(
+    name: "because", value: "GRUND", summary: "hvorfor (ellers: import af mappen)")
+
+  let name = "import"
+  let summary = "føjer en mappes oplysninger til, eller ændrer dem; andre røres ikke"
+  let arguments = ["MAPPE"]
+  let options = [dryRun, by, because]
+
+  func run(_ call: Call) async throws -> Page {
+    let folder = call.argument ?? ""
+    let isTrial = call.value(Self.dryRun) != nil
+    guard isTrial || call.value(Self.by) != nil else {
+      throw WrongUse(
+        "En import skal underskrives.", "Skriv --by NAVN, eller se først med --dry-run.")
+    }
+    let kommune = try call.kommune()
+    let entries = try await kommune.journal.entries(upTo: nil)
+    let now = Self.fold(try await kommune.journal.statements(of: nil))
+    let scan = try Self.scan(folder, now, call.surroundings.now())
+    let plan = ImportPlan(scan.versions, over: now)
+    let entry = Entry(
+      author: call.value(Self.by) ?? "almen", capacity: "import",
+      reason: call.value(Self.because) ?? "Import af \(folder)", basis: entries.count)
+    let day = call.surroundings.now().day
+    let places = scan.places
+    let refused = try await kommune.whatIf(entry, on: day) { pen in
+      try plan.write(with: pen)
+    } judged: { desk, findings in
+      let lines = ToldRefusal(findings, desk, places: places).lines
+      return zip(findings.map(\.subject), lines).map { (subject: $0, why: $1) }
+    }
+    let preview = ImportPreview(plan: plan, faulty: scan.faulty, refused: refused)
+    if isTrial || preview.hasRefusals {
+      return preview.page(title: "Prøve af import fra \(folder): intet er skrevet")
+    }
+    try await kommune.write(entry, on: day) { _, pen in try plan.write(with: pen) }
+    return preview.page(title: "Importeret fra \(folder)")
+  }
+
+  /// What each thing is now, as bodies.
+  private static func fold(_ statements: [Statement]) -> [Pointer: Timeline<String>] {
+    var timelines: [Pointer: Timeline<String>] = [:]
+    for statement in statements {
+      timelines[statement.subject, default: Timeline()]
+        .replace(statement.period, with: statement.body)
+    }
+    return timelines
+  }
+
+  /// The folder against what is known to be good; throws `CaseProblems` for faults of whole files.
+  private static func scan(
+    _ folder: String, _ now: [Pointer: Timeline<String>], _ instant: Instant
+  ) throws -> CaseFolder.Scan {
+    let bodies = now.values.flatMap { $0.pieces.map(\.value) }
+    let forvaltninger = now.keys.filter { $0.kind == Party.kind }.map(\.id)
+    var scan = try CaseFolder(
+      path: folder, now: instant, known: Set(bodies), forvaltninger: Set(forvaltninger)
+    ).scan()
+    if scan.entries != nil {
+      scan.problems.append(
+        CaseProblem(
+          file: EntriesReader.file, place: nil,
+          what: "En historie kan ikke importeres i en database, der findes.",
+          remedy: "Lav en ny med almen init --from, eller fjern filen og »in«."))
+    }
+    if !scan.problems.isEmpty { throw CaseProblems(problems: scan.all) }
+    return scan
+  }
+}
+
+/// What an import does or would do, for people and programs.
+struct ImportPreview {
+  let plan: ImportPlan
+  /// What is wrong with versions that cannot be read.
+  let faulty: [[CaseProblem]]
+  /// What rules say of those that can.
+  let refused: [(subject: Pointer?, why: String)]
+
+  /// More lines than this of one kind are counted, not shown.
+  private static let most = 200
+
+  var hasRefusals: Bool { !faulty.isEmpty || !refused.isEmpty }
+
+  private var refusedSubjects: Set<Pointer> { Set(refused.compactMap(\.subject)) }
+
+  func page(title: String) -> Page {
+    let fates = plan.fates.filter { !refusedSubjects.contains($0.subject) }
+    let new = fates.filter { $0.fate == .new }.map(\.subject)
+    let changed = fates.compactMap { subject, fate in
+      if case .changed(let changes) = fate { (subject, changes) } else { nil }
+    }
+    let same = fates.count - new.count - changed.count
+    let refusedCount = refusedSubjects.count + faulty.count
+    let counts = [
+      "\(new.count) nye", "\(changed.count) ændrede", "\(same) som før", "\(refusedCount) afviste",
+    ]
+    let whys = faulty.map { $0.map(\.text).joined(separator: "\n") } + refused.map(\.why)
+    let blocks =
+      [Block.text(counts.joined(separator: ", ") + ".")] + list("Afvist", whys)
+      + list("Ny", new.map(\.description))
+      + list("Ændret", changed.map { "\($0.0): \($0.1.joined(separator: "; "))" })
+    return Page(
+      title: title,
+      blocks: blocks
+        + (hasRefusals ? [.text("Intet er skrevet: ret det afviste, og prøv igen.")] : []),
+      value: .keyed([
+        "new": .texts(new.map(\.description)),
+        "changed": .array(
+          changed.map { .keyed(["id": .string($0.0.description), "changes": .texts($0.1)]) }),
+        "same": .int(same),
+        "refused": .array(
+          faulty.map { .keyed(["id": .null, "why": .texts($0.map(\.text))]) }
+            + refused.map {
+              .keyed(["id": .text($0.subject?.description), "why": .texts([$0.why])])
+            }),
+      ]), isError: hasRefusals)
+  }
+
+  private func list(_ heading: String, _ items: [String]) -> [Block] {
+    guard !items.isEmpty else { return [] }
+    let rest = items.count - Self.most
+    return [.heading(heading), .list(Array(items.prefix(Self.most)))]
+      + (rest > 0 ? [.text("… og \(rest) flere.")] : [])
+  }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+@testable import Runner
+
+@Suite struct ImportTests {
+  private let program: TestProgram
+
+  init() async throws {
+    program = try TestProgram()
+    try #require(await program.run("init").status == 0)
+  }
+
+  private func importing(_ files: [String: String], _ words: String...) async throws
+    -> Program.Outcome
+  {
+    await program.run(["import", try program.write(files)] + words)
+  }
+
+  private func entries() async throws -> Int {
+    let page = try await program.json("verify") as? [String: Any]
+    return page?["entries"] as? Int ?? -1
+  }
+
+  private func preview(_ files: [String: String]) async throws -> [String: Any] {
+    let outcome = try await importing(files, "--dry-run", "--json")
+    return try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+      ?? [:]
+  }
+
+  private static let fsb =
+    "[{ from: '2011-01-01', id: 'fsb', name: 'fsb', kind: 'boligorganisation', source: 'bedsteemner.dk 473' }]\n"
+
+  @Test func `what is new is added as one signed entry, and what is not mentioned stays`()
+    async throws
+  {
+    let outcome = try await importing(
+      ["party.json5": Self.fsb], "--by", "prøve", "--because", "ny part")
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(outcome.output.contains("1 nye, 0 ændrede, 0 som før, 0 afviste"))
+    #expect(try await entries() == 12)
+    #expect(await program.run("show fsb --on 2012-01-01").status == 0)
+    #expect(await program.run("show sab --on 2012-01-01").status == 0)
+    let history = await program.run("history").output
+    #expect(history.contains("prøve (import)") && history.contains("ny part"))
+  }
+
+  @Test func `the same again writes nothing`() async throws {
+    _ = try await importing(["party.json5": Self.fsb], "--by", "prøve")
+    let again = try await importing(["party.json5": Self.fsb], "--by", "prøve")
+    #expect(again.output.contains("0 nye, 0 ændrede, 1 som før, 0 afviste"))
+    #expect(try await entries() == 12)
+  }
+
+  @Test func `a change is told by its properties and days, and made`() async throws {
+    _ = try await importing(["party.json5": Self.fsb], "--by", "prøve")
+    let renamed = Self.fsb.replacing("name: 'fsb'", with: "name: 'Foreningen'")
+      .replacing("2011-01-01", with: "2015-01-01")
+    let page = try await preview(["party.json5": renamed])
+    let changed = try #require(page["changed"] as? [[String: Any]])
+    #expect(changed.map { $0["id"] as? String } == ["party/fsb"])
+    #expect((changed[0]["changes"] as? [String]) == ["navn: fsb → Foreningen"])
+    #expect(try await entries() == 12)
+    _ = try await importing(["party.json5": renamed], "--by", "prøve")
+    #expect(await program.run("show fsb --on 2014-12-31").output.hasPrefix("fsb\n"))
+    #expect(await program.run("show fsb --on 2015-01-01").output.hasPrefix("Foreningen\n"))
+  }
+
+  @Test func `what ceases to hold does so from its day`() async throws {
+    let end = "[{ from: '2020-01-01', id: 'styringsdialog', holds: false }]\n"
+    let outcome = try await importing(["forum.json5": end], "--by", "prøve")
+    #expect(outcome.status == 0, "\(outcome.output)")
+    #expect(!(await program.run("structure --on 2020-01-01").output.contains("Styringsdialog")))
+    #expect(await program.run("structure --on 2019-12-31").output.contains("Styringsdialog"))
+  }
+
+  @Test func `one refused record stops all, and each is told with its place`() async throws {
+    let files = [
+      "party.json5": Self.fsb,
+      "forum.json5":
+        "[{ from: '2011-01-01', id: 'ring', name: 'Ring', kind: 'joint', reportsTo: ['ring'], source: 's' },\n"
+        + " { from: '2011-01-01', id: 'x', name: 'X', kind: 'jiont', source: 's' }]\n",
+    ]
+    let trial = try await importing(files, "--dry-run")
+    #expect(trial.status == 1)
+    #expect(trial.output.contains("1 nye, 0 ændrede, 0 som før, 2 afviste"), "\(trial.output)")
+    for words in ["forum.json5, linje 1, kolonne 2", "forum.json5, linje 2", "Mente du »joint«"] {
+      let flat = trial.output.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+      #expect(flat.contains(words), "\(words): \(flat)")
+    }
+    let real = try await importing(files, "--by", "prøve")
+    #expect(real.status == 1 && real.output.contains("Intet er skrevet"))
+    #expect(try await entries() == 11)
+    #expect(await program.run("show fsb").status == 1)
+  }
+
+  @Test func `a history, an unsigned import and a missing folder are refused`() async throws {
+    let history =
+      "[{ number: 1, at: '2010-01-01T00:00:00Z', author: 'a', capacity: 'c', reason: 'r' }]\n"
+    let folder = [
+      "entries.json5": history, "party.json5": Self.fsb.replacing("{ ", with: "{ in: 1, "),
+    ]
+    let outcome = try await importing(folder, "--by", "prøve")
+    #expect(outcome.status == 1 && outcome.error.contains("kan ikke importeres"))
+    #expect(try await importing(["party.json5": Self.fsb]).status == 2)
+    #expect(await program.run(["import", "/no/such", "--by", "x"]).status == 1)
+    #expect(try await entries() == 11)
+  }
+
+  @Test func `an exported case imports as the same`() async throws {
+    let folder = program.folder.appending(path: "p").path
+    _ = await program.run(["export", folder])
+    let outcome = await program.run(["import", folder, "--dry-run"])
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(outcome.output.contains("0 nye, 0 ændrede") && outcome.output.contains("0 afviste"))
+  }
+
+  @Test func `a forvaltning's own kind is kept by import too`() async throws {
+    let quota = "[{ from: '2011-01-01', id: 'k', andel: 25 }]\n"
+    let outcome = try await importing(["sof.kvote.json5": quota], "--by", "prøve")
+    #expect(outcome.status == 0, "\(outcome.output) \(outcome.error)")
+    #expect(await program.run("check").output.contains("sof.kvote"))
+  }
+}
