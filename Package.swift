@@ -61,11 +61,17 @@ let package = Package(
     .executableTarget(
       name: "almen-bench", dependencies: ["Agreements", "Casework", "Persistence", "Vocabulary"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "almen-fuzz", dependencies: ["Runner"], swiftSettings: strict),
     tests("VocabularyTests", ["Vocabulary", "AlmenTestKit"]),
     tests("CaseworkTests", ["Vocabulary", "Casework", "Persistence", "AlmenTestKit"] + rooms),
     tests(
       "PersistenceTests", ["Vocabulary", "Casework", "Persistence", "CSQLite", "AlmenTestKit"]),
-    tests("RunnerTests", ["Vocabulary", "Casework", "Persistence", "Runner"] + rooms),
+    .testTarget(
+      name: "RunnerTests",
+      dependencies: ["Vocabulary", "Casework", "Persistence", "Runner", "AlmenTestKit"]
+        + rooms.map { .init(stringLiteral: $0) },
+      exclude: ["Corpus"], swiftSettings: strict),
     tests("ProgramTests", ["almen"]),
     tests("ArchitectureTests", []),
   ]

@@ -44,13 +44,13 @@ public struct Kommune: Sendable {
 
   /// Tries an act and lends what it would make, with the refusals it would meet; nothing of it stays.
   public func whatIf<R: Sendable>(
-    _ entry: Entry, on day: Day, _ work: @Sendable (any Pen) throws -> Void,
+    _ entry: Entry, on day: Day, _ work: @Sendable (Desk, any Pen) throws -> Void,
     judged: @Sendable (Desk, [Finding]) throws -> R
   ) async throws -> R {
     let catalogue = catalogue
     return try await store.write(entry, on: day, keep: false) { pen in
-      try work(pen)
       let desk = Desk(pen, catalogue)
+      try work(desk, pen)
       return try judged(desk, try Self.refusals(desk, touched: pen.touched))
     }
   }

@@ -71,7 +71,8 @@ public struct Program: Sendable {
   private func checkArguments(_ words: Words, _ command: any Command) throws {
     let needed = command.arguments.filter { !$0.hasPrefix("[") }.count
     let usage = Help.usage(command)
-    if words.arguments.count > command.arguments.count {
+    let mayRepeat = command.arguments.last == "[…]"
+    if words.arguments.count > command.arguments.count, !mayRepeat {
       let extra = words.arguments[command.arguments.count]
       throw WrongUse("»\(extra)« er for meget.", "Skriv \(usage).")
     }

@@ -16,6 +16,7 @@ struct Architecture {
       "Persistence": ["Vocabulary", "Casework", "CSQLite"],
       "Runner": rooms.union(["Vocabulary", "Casework"]),
       "AlmenTestKit": rooms.union(["Vocabulary", "Casework"]),
+      "almen-fuzz": ["Runner"],
       "almen-bench": ["Vocabulary", "Agreements", "Casework", "Persistence"],
     ]
     for room in rooms { layers[room] = ["Vocabulary"] }

@@ -106,6 +106,40 @@ import Testing
     }
   }
 
+  @Test func `an import that is killed at fifty moments is wholly there or wholly absent`() throws {
+    #expect(try run("init").status == 0)
+    let parties = (0..<300).map { number in
+      "{ from: '2012-01-01', id: 'ny-\(number)', name: 'Ny', kind: 'boligorganisation', source: 'x' },\n"
+    }.joined()
+    let sag = folder.appending(path: "sag")
+    try FileManager.default.createDirectory(at: sag, withIntermediateDirectories: false)
+    try Data("[\(parties)]\n".utf8).write(to: sag.appending(path: "party.json5"))
+    let database = folder.appending(path: "almen.sqlite")
+    let copy = try Data(contentsOf: database)
+    let begun = ContinuousClock.now
+    #expect(try run("import sag --by prøve").status == 0)
+    let whole = ContinuousClock.now - begun
+    var outcomes: Set<Int> = []
+    for moment in 0..<50 {
+      for end in ["", "-wal", "-shm"] {
+        try? FileManager.default.removeItem(atPath: database.path + end)
+      }
+      try copy.write(to: database)
+      let (process, _, _) = try start(["import", "sag", "--by", "prøve"])
+      Thread.sleep(forTimeInterval: whole / .seconds(1) * Double(moment) / 49)
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let verified = try run("verify --json")
+      #expect(verified.status == 0, "\(verified.output) \(verified.error)")
+      let entries = verified.output.contains("\"entries\": 12") ? 12 : 11
+      #expect(verified.output.contains("\"entries\": \(entries)"))
+      outcomes.insert(entries)
+      let isThere = try run("show ny-299 --on 2013-01-01").status == 0
+      #expect(isThere == (entries == 12))
+    }
+    #expect(outcomes.contains(11))
+  }
+
   @Test func `a program that was moved without its cases says so`() throws {
     let moved = folder.appending(path: "almen-flyttet")
     try FileManager.default.copyItem(at: Self.program, to: moved)

@@ -43,11 +43,11 @@ import Testing
     for command in commands {
       #expect(text.contains("## \(command.name)\n"), "\(command.name)")
       for option in command.options {
-        #expect(text.contains("`--\(option.name)"), "\(option.name)")
+        #expect(text.contains("--\(option.name)"), "\(option.name)")
       }
     }
     for option in Option.everywhere {
-      #expect(text.contains("`--\(option.name)"), "\(option.name)")
+      #expect(text.contains("--\(option.name)"), "\(option.name)")
     }
   }
 }

@@ -107,6 +107,34 @@ import Testing
     #expect(try await entries() == 11)
   }
 
+  @Test
+  func `ten new, five changed and three refused among a whole country are told as exactly those`()
+    async throws
+  {
+    let country = try TestProgram()
+    try #require(await country.run("init --case oevelse-landet").status == 0)
+    let folder = country.folder.appending(path: "p").path
+    try #require(await country.run(["export", folder]).status == 0)
+    var parties = try String(contentsOfFile: folder + "/party.json5", encoding: .utf8)
+    for number in 1...5 {
+      parties = parties.replacing(
+        "id: \"org-\(number)\",\n    name: \"", with: "id: \"org-\(number)\",\n    name: \"Ny ")
+    }
+    let new = (0..<10).map { number in
+      "{ from: '2012-01-01', id: 'ny-\(number)', name: 'Ny', kind: 'boligorganisation', source: 'x' },\n"
+    }
+    let wrong = [
+      "{ from: '2012-01-01', id: 'f-1', name: 'F', kind: 'unit', partOf: 'f-1', source: 'x' },\n",
+      "{ from: '2012-01-01', id: 'f-2', name: 'F', kind: 'untit', source: 'x' },\n",
+      "{ from: '2012-01-01', id: 'f-3', name: 'F', kind: 'unit', partOf: 'org-9999', source: 'x' },\n",
+    ]
+    parties = String(parties.dropLast(2)) + (new + wrong).joined() + "]\n"
+    try Data(parties.utf8).write(to: URL(fileURLWithPath: folder + "/party.json5"))
+    let outcome = await country.run(["import", folder, "--dry-run"])
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("10 nye, 5 ændrede, 8564 som før, 3 afviste."))
+  }
+
   @Test func `an exported case imports as the same`() async throws {
     let folder = program.folder.appending(path: "p").path
     _ = await program.run(["export", folder])

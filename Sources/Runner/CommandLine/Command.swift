@@ -19,7 +19,7 @@ protocol Command: Sendable {
 let commands: [any Command] = [
   DemoCommand(), InitCommand(), OverviewCommand(), StructureCommand(), AgreementsCommand(),
   ShowCommand(), HistoryCommand(), CheckCommand(), ModulesCommand(), VerifyCommand(),
-  CaseCommand(), ImportCommand(), ExportCommand(), HelpCommand(),
+  ActCommand(), CaseCommand(), ImportCommand(), ExportCommand(), HelpCommand(),
 ]
 
 /// A call of a command: what was given, and what it may use.

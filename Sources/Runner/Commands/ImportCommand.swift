@@ -31,7 +31,7 @@ struct ImportCommand: Command {
       reason: call.value(Self.because) ?? "Import af \(folder)", basis: entries.count)
     let day = call.surroundings.now().day
     let places = scan.places
-    let refused = try await kommune.whatIf(entry, on: day) { pen in
+    let refused = try await kommune.whatIf(entry, on: day) { _, pen in
       try plan.write(with: pen)
     } judged: { desk, findings in
       let lines = ToldRefusal(findings, desk, places: places).lines

@@ -1,0 +1,96 @@
+import Casework
+import Organisation
+import Vocabulary
+
+private let nameOption = Option(name: "name", value: "NAVN", summary: "det fulde navn")
+private let shortOption = Option(name: "short", value: "NAVN", summary: "det korte navn")
+
+struct EnterPartyVerb: Verb {
+  private static let kind = Option(
+    name: "kind", value: "SLAGS", summary: "fx boligorganisation, afdeling, forvaltning")
+  private static let partOf = Option(
+    name: "part-of", value: "ID", summary: "den part, den er en del af")
+
+  let name = "enter-party"
+  let summary = "opretter en part"
+  let arguments = ["ID"]
+  let options = [nameOption, kind, partOf, shortOption]
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let id: PartyID = try act.newID(act.arguments[0])
+    if try desk.register.party(id, on: pen.day) != nil {
+      throw Complaint("Parten »\(id)« findes allerede.", "Vælg et andet id, eller brug rename.")
+    }
+    let word = try act.required(Self.kind)
+    guard let kind = PartyKind(rawValue: word) else {
+      let words = PartyKind.allCases.map(\.rawValue)
+      throw WrongUse(
+        "»\(word)« er ikke en slags part.",
+        nearest(to: word, among: words).map { "Mente du »\($0)«?" }
+          ?? "Brug \(words.joined(separator: ", ")).")
+    }
+    let partOf = try act.value(Self.partOf)
+      .map { try act.existing(Party.self, $0, desk, on: pen.day) }
+    try pen.set(
+      Party(
+        id: id, name: act.required(nameOption), shortName: act.value(shortOption), kind: kind,
+        partOf: partOf, source: act.source))
+  }
+}
+
+struct RenameVerb: Verb {
+  let name = "rename"
+  let summary = "giver en part et nyt navn fra dagen"
+  let arguments = ["ID"]
+  let options = [nameOption, shortOption]
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let id = try act.existing(Party.self, act.arguments[0], desk, on: pen.day)
+    let (new, newShort) = (try act.required(nameOption), act.value(shortOption))
+    try pen.change(Party.self, id, during: Period(from: pen.day)) { party in
+      var party = party
+      party.name = new
+      party.shortName = newShort ?? party.shortName
+      party.source = act.source
+      return party
+    }
+  }
+}
+
+struct MergeVerb: Verb {
+  private static let into = Option(
+    name: "into", value: "ID", summary: "den part, de går op i")
+
+  let name = "merge"
+  let summary = "lægger parter sammen med en anden fra dagen"
+  let arguments = ["ID…"]
+  let options = [into]
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let successor = try act.existing(Party.self, act.required(Self.into), desk, on: pen.day)
+    let parties = try act.arguments.map { try act.existing(Party.self, $0, desk, on: pen.day) }
+    guard !parties.contains(successor) else {
+      throw WrongUse("»\(successor)« kan ikke gå op i sig selv.", "Skriv den kun efter --into.")
+    }
+    try desk.merge(parties, into: successor, with: pen)
+  }
+}
+
+struct EnterPostVerb: Verb {
+  private static let party = Option(
+    name: "party", value: "ID", summary: "den part, posten hører til")
+
+  let name = "enter-post"
+  let summary = "opretter en post"
+  let arguments = ["ID"]
+  let options = [nameOption, party]
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let id: PostID = try act.newID(act.arguments[0])
+    if try desk.records.record(Post.self, id, on: pen.day) != nil {
+      throw Complaint("Posten »\(id)« findes allerede.", "Vælg et andet id.")
+    }
+    let party = try act.existing(Party.self, act.required(Self.party), desk, on: pen.day)
+    try pen.set(Post(id: id, name: act.required(nameOption), party: party, source: act.source))
+  }
+}

@@ -1,0 +1,82 @@
+import Casework
+import Organisation
+import Vocabulary
+
+struct AppointVerb: Verb {
+  private static let person = Option(
+    name: "person", value: "NAVN", summary: "den, der får posten")
+
+  let name = "appoint"
+  let summary = "giver en post en indehaver fra dagen; den forrige fratræder"
+  let arguments = ["POST"]
+  let options = [person]
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let post = try act.existing(Post.self, act.arguments[0], desk, on: pen.day)
+    let person = try act.required(Self.person)
+    try vacate(post, desk, pen)
+    let taken = try Finder(desk: desk).ids(ofKind: Holder.kind)
+    let id: Identifier<HolderSubject> = try freeID(post.text, taken, act)
+    try pen.set(Holder(id: id, post: post, person: person, source: act.source))
+  }
+}
+
+struct VacateVerb: Verb {
+  let name = "vacate"
+  let summary = "gør en post ubesat fra dagen"
+  let arguments = ["POST"]
+  let options: [Option] = []
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let post = try act.existing(Post.self, act.arguments[0], desk, on: pen.day)
+    guard try vacate(post, desk, pen) else {
+      throw Complaint("Posten »\(post)« er allerede ubesat den dag.", "Der er intet at gøre.")
+    }
+  }
+}
+
+struct GiveVerb: Verb {
+  private static let to = Option(
+    name: "to", value: "ID", summary: "den forvaltning eller enhed, der får ansvaret")
+  private static let shared = Option(
+    name: "shared", value: "REGEL", summary: "reglen, når ansvaret deles med andre")
+
+  let name = "give"
+  let summary = "giver ansvaret for et emne til en forvaltning eller enhed fra dagen"
+  let arguments = ["EMNE"]
+  let options = [to, shared]
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let topic = try act.existing(Topic.self, act.arguments[0], desk, on: pen.day)
+    let unit = try act.existing(Party.self, act.required(Self.to), desk, on: pen.day)
+    let rule = act.value(Self.shared)
+    let dated = try desk.records.records(
+      Responsibility.self, on: pen.day, pointingAt: topic.pointer)
+    // A shared responsibility stands beside the others; any other takes their place.
+    for old in dated where rule == nil || old.unit == unit {
+      try pen.end(Responsibility.self, old.id)
+    }
+    let taken = try Finder(desk: desk).ids(ofKind: Responsibility.kind)
+    let id: Identifier<ResponsibilitySubject> = try freeID(topic.text, taken, act)
+    try pen.set(
+      Responsibility(id: id, topic: topic, unit: unit, sharedRule: rule, source: act.source))
+  }
+}
+
+/// Ends what a post's holder has of it from the pen's day; false when nobody had it.
+@discardableResult
+private func vacate(_ post: PostID, _ desk: Desk, _ pen: any Pen) throws -> Bool {
+  let holders = try desk.records.records(Holder.self, on: pen.day, pointingAt: post.pointer)
+  for holder in holders { try pen.end(Holder.self, holder.id) }
+  return !holders.isEmpty
+}
+
+/// The first free id that begins with another's and says nothing of a person.
+private func freeID<Subject>(
+  _ start: String, _ taken: [String], _ act: Act
+) throws -> Identifier<Subject> {
+  let stem = String(start.prefix(80))
+  let all = Set(taken)
+  let number = (1...).first { !all.contains("\(stem)-\($0)") } ?? 1
+  return try act.newID("\(stem)-\(number)")
+}

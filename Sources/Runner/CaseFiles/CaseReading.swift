@@ -1,0 +1,23 @@
+import Casework
+import Vocabulary
+
+/// The readers of case files as one function of bytes, for fuzzing and its corpus.
+package enum CaseReading {
+  /// How many faults some bytes have as a file of a kind; the first byte chooses the kind.
+  package static func faults(in bytes: some Collection<UInt8>) -> Int {
+    guard let choice = bytes.first, let text = String(validating: bytes.dropFirst(), as: UTF8.self)
+    else { return 1 }
+    let kinds = Catalogue.kinds
+    let type = kinds[Int(choice) % kinds.count]
+    var reader = JSON5Reader(text, file: "fuzz")
+    guard let values = (try? reader.read())?.elements else { return 1 }
+    let versions = VersionReader(file: "fuzz", kind: type.kind, type: type)
+    let entries = Runner.faults("fuzz") {
+      _ = try EntriesReader(now: Instant(secondsSince1970: 0)).read(values)
+    }
+    return reader.problems.count + entries.count
+      + values.reduce(0) { count, value in
+        count + Runner.faults("fuzz") { _ = try versions.read(value) }.count
+      }
+  }
+}

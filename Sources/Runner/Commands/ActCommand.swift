@@ -1,0 +1,144 @@
+import Casework
+import Organisation
+import Vocabulary
+
+struct ActCommand: Command {
+  private static let by = Option(name: "by", value: "NAVN", summary: "hvem der handler")
+  private static let capacity = Option(
+    name: "as", value: "POST", summary: "den post, den handlende har i dag")
+  private static let because = Option(name: "because", value: "GRUND", summary: "hvorfor")
+  private static let source = Option(
+    name: "source", value: "KILDE", summary: "hvad det bygger på (ellers grunden)")
+  private static let basis = Option(
+    name: "basis", value: "NR",
+    summary: "den seneste post, man har set; afvises, hvis noget er ændret siden")
+  private static let dryRun = Option(
+    name: "dry-run", value: nil, summary: "viser, hvad der ville ske, og skriver intet")
+
+  let name = "act"
+  let summary = "gør noget, underskrevet, fra dagen --on (se almen act uden mere)"
+  let arguments = ["[VERBUM]", "[…]"]
+  var options: [Option] {
+    var seen: Set<String> = []
+    let own = [Self.by, Self.capacity, Self.because, Self.source, Self.basis, Self.dryRun]
+    return (own + verbs.flatMap(\.options)).filter { seen.insert($0.name).inserted }
+  }
+
+  func run(_ call: Call) async throws -> Page {
+    guard let word = call.argument else { return Self.help }
+    guard let verb = verbs.first(where: { $0.name == word }) else {
+      let meant = nearest(to: word, among: verbs.map(\.name))
+      throw WrongUse(
+        "Verbet »\(word)« findes ikke.",
+        meant.map { "Mente du »\($0)«?" } ?? "Se dem med almen act.")
+    }
+    let words = Array(call.words.arguments.dropFirst())
+    try check(verb, words, call)
+    let because = try required(Self.because, call)
+    let act = Act(
+      arguments: words, options: call.words.options,
+      source: Source(call.value(Self.source) ?? because))
+    return try await perform(verb, act, try entry(call, because), call)
+  }
+
+  private func perform(
+    _ verb: any Verb, _ act: Act, _ entry: Entry, _ call: Call
+  ) async throws -> Page {
+    let kommune = try call.kommune()
+    let (day, today) = (try call.day(), call.surroundings.now().day)
+    let lines = try await kommune.whatIf(entry, on: day) { desk, pen in
+      try Self.checkCapacity(entry, desk, today)
+      try verb.perform(act, desk, pen)
+    } judged: { desk, findings in
+      ToldRefusal(findings, desk).lines
+    }
+    if !lines.isEmpty { throw ToldRefusal(lines: lines) }
+    let isTrial = call.value(Self.dryRun) != nil
+    let touched = try await kommune.write(entry, on: day, keep: !isTrial) { desk, pen in
+      try Self.checkCapacity(entry, desk, today)
+      try verb.perform(act, desk, pen)
+      return pen.touched.sorted().map(\.description)
+    }
+    let number = try await kommune.journal.entries(upTo: nil).count
+    return Page(
+      title: isTrial ? "Prøvet: intet er skrevet" : "Skrevet som post \(number)",
+      blocks: [.text("Gælder fra \(DanishDays.long(day)). Rørt ved:"), .list(touched)],
+      value: .keyed([
+        "entry": isTrial ? .null : .int(number), "on": .string(day.description),
+        "touched": .texts(touched),
+      ]))
+  }
+
+  /// An act is done in a post that its author holds on the day it is done.
+  private static func checkCapacity(_ entry: Entry, _ desk: Desk, _ today: Day) throws {
+    let post = try Act(arguments: [], options: [:], source: Source(""))
+      .existing(Post.self, entry.capacity, desk, on: today)
+    let holders = try desk.records.records(Holder.self, on: today, pointingAt: post.pointer)
+    guard holders.contains(where: { $0.person == entry.author }) else {
+      let who =
+        holders.isEmpty
+        ? "Posten er ubesat." : "Det gør \(holders.map(\.person).joined(separator: ", "))."
+      throw Complaint(
+        "\(entry.author) har ikke posten »\(post)« i dag. \(who)",
+        "Handl i en post, du har; den første indehaver indlæses med almen import.")
+    }
+  }
+
+  private func entry(_ call: Call, _ because: String) throws -> Entry {
+    let basis = try call.value(Self.basis).map { text in
+      guard let number = Int(text), number >= 0 else {
+        throw WrongUse("»\(text)« er ikke nummeret på en post.", "Se numrene med almen history.")
+      }
+      return number
+    }
+    return Entry(
+      author: try required(Self.by, call), capacity: try required(Self.capacity, call),
+      reason: because, basis: basis)
+  }
+
+  private func required(_ option: Option, _ call: Call) throws -> String {
+    guard let value = call.value(option) else {
+      throw WrongUse(
+        "--\(option.name) mangler: \(option.summary).",
+        "Skriv --\(option.name) \(option.value ?? "").")
+    }
+    return value
+  }
+
+  private func check(_ verb: any Verb, _ words: [String], _ call: Call) throws {
+    let usage = "Skriv \(Self.usage(verb))."
+    let mayRepeat = verb.arguments.last?.hasSuffix("…") ?? false
+    if words.count < verb.arguments.count {
+      throw WrongUse("Der mangler \(verb.arguments[words.count]).", usage)
+    }
+    if words.count > verb.arguments.count, !mayRepeat {
+      throw WrongUse("»\(words[verb.arguments.count])« er for meget.", usage)
+    }
+    let own = [Self.by, Self.capacity, Self.because, Self.source, Self.basis, Self.dryRun]
+    let known = Set((own + verb.options + Option.everywhere).map(\.name))
+    if let strange = call.words.options.keys.sorted().first(where: { !known.contains($0) }) {
+      throw WrongUse("Tilvalget »--\(strange)« bruges ikke af \(verb.name).", usage)
+    }
+  }
+
+  private static func usage(_ verb: any Verb) -> String {
+    let options = verb.options.map { "--\($0.name) \($0.value ?? "")" }
+    return (["almen act", verb.name] + verb.arguments + options).joined(separator: " ")
+  }
+
+  private static var help: Page {
+    Page(
+      title: "almen act VERBUM … --by NAVN --as POST --because GRUND [--on DAG]",
+      blocks: [
+        .table(
+          Table(
+            headers: ["Verbum", "Hvad det gør"],
+            rows: verbs.map { [usage($0), $0.summary] }, isRuled: true)),
+        .text("Alt, der afvises, siges på én gang, og så er intet skrevet."),
+      ],
+      value: .keyed([
+        "verbs": .array(
+          verbs.map { .keyed(["name": .string($0.name), "summary": .string($0.summary)]) })
+      ]))
+  }
+}

@@ -1,0 +1,175 @@
+import Foundation
+import Testing
+
+@testable import Runner
+
+@Suite struct ActTests {
+  private let program: TestProgram
+
+  /// The Copenhagen case with a post for somebody who may act.
+  init() async throws {
+    program = try TestProgram()
+    try #require(await program.run("init").status == 0)
+    let folder = try program.write([
+      "post.json5":
+        "[{ from: '2020-01-01', id: 'sekretaer', name: 'Sekretær', party: 'tmf', source: { text: 'Prøve', madeUp: true } }]\n",
+      "holder.json5":
+        "[{ from: '2020-01-01', id: 'sekretaer-1', post: 'sekretaer', person: 'Prøve Prøvesen', source: { text: 'Prøve', madeUp: true } }]\n",
+    ])
+    let outcome = await program.run(["import", folder, "--by", "Prøve Prøvesen"])
+    try #require(outcome.status == 0, "\(outcome.output) \(outcome.error)")
+  }
+
+  private static let signed = [
+    "--by", "Prøve Prøvesen", "--as", "sekretaer", "--because", "prøve", "--on", "2021-01-01",
+  ]
+
+  private func act(_ line: String, _ more: [String] = Self.signed) async -> Program.Outcome {
+    await program.run(["act"] + line.split(separator: " ").map(String.init) + more)
+  }
+
+  private func done(_ line: String) async throws {
+    let outcome = await act(line)
+    try #require(outcome.status == 0, "\(line): \(outcome.error)")
+  }
+
+  private func entries() async throws -> Int {
+    let page = try await program.json("verify") as? [String: Any]
+    return page?["entries"] as? Int ?? -1
+  }
+
+  private func record(_ id: String, on day: String) async throws -> [String: Any] {
+    let page = try await program.json("show \(id) --on \(day)") as? [String: Any]
+    return page?["record"] as? [String: Any] ?? [:]
+  }
+
+  @Test func `a party is entered, renamed and keeps its name of before`() async throws {
+    try await done("enter-party fsb --name fsb --kind boligorganisation")
+    try await program.run(
+      ["act", "rename", "fsb", "--name", "Foreningen"] + Self.signed.dropLast() + ["2022-06-01"]
+    ).expectDone()
+    #expect(try await record("party/fsb", on: "2022-05-31")["name"] as? String == "fsb")
+    #expect(try await record("party/fsb", on: "2022-06-01")["name"] as? String == "Foreningen")
+    let history = await program.run("history").output
+    #expect(history.split { $0 == " " || $0 == "\n" }.contains("Prøvesen"))
+  }
+
+  @Test func `a merger ends the merged, moves what was theirs and is found from either side`()
+    async throws
+  {
+    try await done("enter-party fsb --name fsb --kind boligorganisation")
+    try await done("enter-party afd-1 --name Afdeling --kind afdeling --part-of sab")
+    try await done("enter-post formand --name Formand --party sab")
+    try await program.run(["act", "appoint", "formand", "--person", "Eksempel"] + Self.signed)
+      .expectDone()
+    let later = Self.signed.dropLast() + ["2023-01-01"]
+    try await program.run(["act", "merge", "sab", "--into", "fsb"] + later).expectDone()
+    #expect(try await record("afd-1", on: "2022-12-31")["partOf"] as? String == "sab")
+    #expect(try await record("afd-1", on: "2023-01-01")["partOf"] as? String == "fsb")
+    #expect(try await record("party/fsb", on: "2023-01-01")["succeeds"] as? [String] == ["sab"])
+    let sab = await program.run("show sab --on 2023-01-01").output
+    #expect(sab.contains("findes ikke den 1. januar 2023") && sab.contains("fsb"))
+    #expect(sab.contains("Fleksibel udlejning i Utterslevhuse"))
+    #expect(await program.run("show formand --on 2023-01-01").output.contains("findes ikke"))
+    #expect(!(await program.run("check --on 2023-06-01").output.contains("record.absent")))
+  }
+
+  @Test func `a merger takes seats, secretariats and responsibilities over`() async throws {
+    try await done("enter-party sof2 --name SOF2 --kind forvaltning --part-of kk")
+    try await done("give boliganvisning --to sof")
+    try await program.run(
+      ["act", "merge", "sof", "--into", "sof2"] + Self.signed.dropLast() + ["2023-01-01"]
+    ).expectDone()
+    let forum = await program.run("show samarbejdsforum --on 2023-01-01").output
+    #expect(forum.contains("SOF2 (sof2)") && !forum.contains("(sof)"))
+    #expect(
+      await program.run("show boliganvisning --on 2023-01-01").output.contains(
+        "sof2: boliganvisning"))
+  }
+
+  @Test func `a post changes hands and is vacated`() async throws {
+    try await done("appoint borgmestrene --person Første")
+    try await program.run(
+      ["act", "appoint", "borgmestrene", "--person", "Anden"] + Self.signed.dropLast() + [
+        "2022-01-01"
+      ]
+    ).expectDone()
+    try await program.run(
+      ["act", "vacate", "borgmestrene"] + Self.signed.dropLast() + ["2023-01-01"]
+    ).expectDone()
+    let page = await program.run("show borgmestrene --on 2023-01-01").output
+    #expect(page.contains("Første") && page.contains("1.1.2021–31.12.2021"))
+    #expect(page.contains("Anden") && page.contains("1.1.2022–31.12.2022"))
+    let again = await program.run(
+      ["act", "vacate", "borgmestrene"] + Self.signed.dropLast() + ["2023-01-01"])
+    #expect(again.status == 1 && again.error.contains("allerede ubesat"))
+  }
+
+  @Test func `a responsibility is given to another, and shared only by a named rule`() async throws
+  {
+    try await done("give udlejning --to sof")
+    try await done("give udlejning --to suf")
+    #expect(!(await program.run("check --on 2022-01-01").output.contains("twoOwners")))
+    try await done("give tilsyn --to sof --shared efter-boligtype")
+    try await done("give tilsyn --to tmf --shared efter-boligtype")
+    #expect(!(await program.run("check --on 2022-01-01").output.contains("twoOwners")))
+    try await done("give tilsyn --to suf --shared efter-alder")
+    let check = await program.run("check --on 2022-01-01")
+    #expect(check.status == 1 && check.output.contains("twoOwners"))
+  }
+
+  @Test(
+    arguments: [
+      ("enter-party x --name X --kind boligorganistion", 2, "Mente du »boligorganisation«?"),
+      ("enter-party tmf --name X --kind forvaltning", 1, "findes allerede"),
+      ("enter-party X --name X --kind forvaltning", 2, "ikke et id"),
+      ("enter-party x --kind forvaltning", 2, "--name mangler"),
+      ("rename tfm --name X", 1, "Mente du »tmf«?"),
+      ("merge sab --into sab", 2, "gå op i sig selv"), ("merge --into sab", 2, "mangler ID…"),
+      ("give udlejnign --to tmf", 1, "Mente du »udlejning«?"),
+      ("renmae sab", 2, "Mente du »rename«?"),
+      ("rename sab tmf --name X", 2, "for meget"),
+      ("rename sab --name X --into tmf", 2, "bruges ikke"),
+      ("enter-party x --name X --kind afdeling --part-of bl2", 1, "Der er ingen part »bl2«"),
+    ])
+  func `what cannot be done is told and nothing is written`(
+    _ line: String, _ status: Int32, _ told: String
+  ) async throws {
+    let outcome = await act(line)
+    #expect(outcome.status == status, "\(outcome)")
+    #expect(outcome.error.contains(told), "\(outcome.error)")
+    #expect(try await entries() == 12)
+  }
+
+  @Test func `an act is signed by somebody in a post that is theirs`() async throws {
+    let line = "rename sab --name S"
+    #expect(await act(line, ["--by", "x"]).status == 2)
+    let words = ["--by", "En Anden", "--as", "sekretaer", "--because", "x", "--on", "2021-01-01"]
+    let other = await act(line, words)
+    #expect(other.status == 1 && other.error.contains("Det gør Prøve Prøvesen"))
+    let vacant = ["--by", "En Anden", "--as", "borgmestrene", "--because", "x"]
+    #expect(await act(line, vacant).error.contains("ubesat"))
+    #expect(try await entries() == 12)
+  }
+
+  @Test
+  func `a rule that refuses is told in words, a trial writes nothing, and a basis is kept to`()
+    async throws
+  {
+    try await done("enter-party a --name A --kind unit --part-of tmf")
+    let loop = await act("merge tmf --into a")
+    #expect(loop.status == 1 && loop.error.contains("en del af sig selv"), "\(loop)")
+    let trial = await act("rename a --name B", Self.signed + ["--dry-run"])
+    #expect(trial.status == 0 && trial.output.contains("intet er skrevet"))
+    #expect(try await entries() == 13)
+    let stale = await act("rename a --name B", Self.signed + ["--basis", "12"])
+    #expect(stale.status == 1 && stale.error.contains("blev ændret efter post 12"))
+    #expect(await act("rename a --name B", Self.signed + ["--basis", "13"]).status == 0)
+  }
+}
+
+extension Program.Outcome {
+  fileprivate func expectDone() throws {
+    try #require(status == 0, "\(error)")
+  }
+}

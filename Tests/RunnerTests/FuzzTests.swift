@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+
+@testable import Runner
+
+/// The corpus of the fuzzer, and what it may do to any file, on every run.
+@Suite struct FuzzTests {
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appending(path: "Corpus")
+
+  @Test func `every file of the corpus is read or refused, never a trap`() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+    #expect(names.count >= 20)
+    for name in names {
+      let bytes = try Data(contentsOf: Self.folder.appending(path: name))
+      _ = CaseReading.faults(in: bytes)
+    }
+  }
+
+  @Test func `the examples of every kind in the corpus have no fault but that they are no entries`()
+    throws
+  {
+    for name in ["party", "forum", "agreement", "amount", "criterion", "reading"] {
+      let bytes = try Data(contentsOf: Self.folder.appending(path: name))
+      #expect(CaseReading.faults(in: bytes) == 1, "\(name)")
+    }
+  }
+
+  @Test func `a byte changed anywhere is read or refused, never a trap`() throws {
+    for name in ["agreement", "forum"] {
+      let bytes = try Data(contentsOf: Self.folder.appending(path: name))
+      for index in bytes.indices {
+        for byte in [0, 34, 44, 57, 91, 92, 125, 255] as [UInt8] {
+          var changed = bytes
+          changed[index] = byte
+          _ = CaseReading.faults(in: changed)
+        }
+      }
+    }
+  }
+}
