@@ -269,8 +269,10 @@ struct JSON5Reader {
     let first = try hexadecimal(start)
     if (0xD800..<0xDC00).contains(first), take("\\"), take("u") {
       let second = try hexadecimal(start)
-      let value = 0x10000 + (first - 0xD800) << 10 + (second &- 0xDC00)
-      if (0xDC00..<0xE000).contains(second), let scalar = Unicode.Scalar(value) { return scalar }
+      if (0xDC00..<0xE000).contains(second) {
+        let value = 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00)
+        if let scalar = Unicode.Scalar(value) { return scalar }
+      }
     }
     guard let scalar = Unicode.Scalar(first) else {
       throw problem("»\\u« giver ikke et tegn.", "Skriv tegnet selv.", at: start)

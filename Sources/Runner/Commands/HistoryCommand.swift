@@ -23,16 +23,16 @@ struct HistoryCommand: Command {
     return page(title, pointer, statements, entries)
   }
 
-  /// What is gone altogether still has its history, under its kind and id.
+  /// The thing by what has been stated: what is gone altogether still has its history.
   private func find(_ asked: String, _ kommune: Kommune, _ known: Day?) async throws -> Pointer {
     let parts = asked.split(separator: "/").map(String.init)
-    for kind in parts.count == 2 ? [parts[0]] : Catalogue.kinds.map({ $0.kind }) {
+    let kinds = parts.count == 2 ? [parts[0]] : try await kommune.journal.kinds()
+    var found: [Pointer] = []
+    for kind in kinds {
       let pointer = Pointer(kind: kind, id: parts.last ?? "")
-      let isGone = try await kommune.read(known: known) { desk in
-        (try? Finder(desk: desk).find(pointer.description)) == nil
-      }
-      if isGone, !(try await kommune.journal.statements(of: pointer)).isEmpty { return pointer }
+      if !(try await kommune.journal.statements(of: pointer)).isEmpty { found.append(pointer) }
     }
+    if found.count == 1 { return found[0] }
     return try await kommune.read(known: known) { try Finder(desk: $0).find(asked) }
   }
 
