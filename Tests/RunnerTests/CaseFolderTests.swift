@@ -271,4 +271,74 @@ import Testing
     #expect(await program.run("show kk --on 2010-05-05").output.contains("KK"))
     #expect(await program.run("history").output.contains("Oprettet fra case-"))
   }
+
+  @Test func `a table says the same as a list, in either dialect`() async throws {
+    let tables = [
+      "from,until,id,name,kind,partOf,source\n2010-01-01,,kk,\"KK, København\",municipality,,s\n2010-01-01,2012-12-31,sof,SOF,forvaltning,kk,s\n",
+      "from;until;id;name;kind;partOf;source\r\n2010-01-01;;kk;KK, København;municipality;;s\r\n2010-01-01;2012-12-31;sof;SOF;forvaltning;kk;s\r\n",
+    ]
+    let list = """
+      [{ from: "2010-01-01", id: "kk", name: "KK, København", kind: "municipality", source: "s" },
+       { from: "2010-01-01", until: "2012-12-31", id: "sof", name: "SOF", kind: "forvaltning", partOf: "kk", source: "s" }]
+
+      """
+    var exports: [String] = []
+    for files in tables.map({ ["party.csv": $0] }) + [["party.json5": list]] {
+      let program = try TestProgram()
+      let outcome = await program.run(["init", "--from", try program.write(files)])
+      try #require(outcome.status == 0, "\(outcome.error)")
+      let folder = program.folder.appending(path: "p").path
+      _ = await program.run(["export", folder])
+      exports.append(try String(contentsOfFile: folder + "/party.json5", encoding: .utf8))
+    }
+    #expect(Set(exports).count == 1)
+  }
+
+  @Test func `numbers, lists and inner properties stand in a table too`() async throws {
+    let folder = try program.write([
+      "party.json5": "[\(Self.party)]\n",
+      "topic.csv":
+        "from,id,title,level,kle,words,source\n2010-01-01,t,T,2,03.10.24|03.10.04,a | b,s\n",
+      "agreement.csv":
+        "from,id,title,kind,level,parties,term.from,term.lasts,source\n2010-01-01,a,A,hovedaftale,1,kk,2011-01-01,4y,s\n",
+    ])
+    let outcome = await program.run(["init", "--from", folder])
+    try #require(outcome.status == 0, "\(outcome.error)")
+    let topic = await program.run("show t --on 2011-01-01").output
+    #expect(topic.contains("03.10.24") && topic.contains("03.10.04") && topic.contains("b"))
+    #expect(
+      await program.run("agreements --on 2012-01-01").output.contains("fra 1.1.2011, varer 4"))
+  }
+
+  @Test(
+    arguments: [
+      ("from,id,nmae\n", "kolonne 9: Kolonnen »nmae« kendes ikke her. Mente du »name«?"),
+      ("from,id,id\n", "to gange"), ("from,id\n2010-01-01\n", "1 felter"),
+      ("from,id\n2010-01-01,\"a\n", "lukkes ikke"),
+      ("from,id\n2010-01-01,a\"b\n", "midt i et felt"),
+      ("from,id\n2010-01-01,\"a\"b\n", "efter det lukkede"),
+      ("from,id\n2010-01-01,a", "skåret over"),
+      ("", "tom"),
+      (
+        "from,id,name,kind,source,dwellings.family\n2010-01-01,a,A,afdeling,s,\"1,5\"\n",
+        "»family« er en tekst"
+      ),
+      ("from,id,name,kind,source\n2010-02-30,a,A,afdeling,s\n", "linje 2, kolonne 1: »from«"),
+      (
+        "from,id,name,kind,source\n2010-01-01,a,A,afdelnig,s\n",
+        "linje 2, kolonne 16: »kind« er »afdelnig«"
+      ),
+      ("from,id\n2010-01-01,\u{0}\n", "usynligt"),
+    ])
+  func `a broken table is told with its place`(_ text: String, _ told: String) async throws {
+    let outcome = await program.run(["init", "--from", try program.write(["party.csv": text])])
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("party.csv") && outcome.error.contains(told), "\(outcome.error)")
+  }
+
+  @Test func `a kind stands in one file`() async throws {
+    let folder = try program.write(["party.json5": "[\(Self.party)]\n", "party.csv": "from,id\n"])
+    let outcome = await program.run(["init", "--from", folder])
+    #expect(outcome.status == 1 && outcome.error.contains("Saml den i én fil"))
+  }
 }

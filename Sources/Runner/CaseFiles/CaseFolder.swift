@@ -48,8 +48,8 @@ struct CaseFolder {
   func scan() throws -> Scan {
     let names = try files()
     var scan = Scan()
-    scan.problems += names.compactMap(strangeness)
-    for name in names where name.hasSuffix(".json5") && name != EntriesReader.file {
+    scan.problems += names.compactMap(strangeness) + doubled(names)
+    for name in names where name != EntriesReader.file {
       guard let kind = kind(of: name) else { continue }
       let found = faults(name) { try read(name, kind, &scan) }
       scan.problems += found
@@ -71,7 +71,8 @@ struct CaseFolder {
   private func read(_ name: String, _ kind: String, _ scan: inout Scan) throws {
     let type = Catalogue.kinds.first { $0.kind == kind }
     let reader = VersionReader(file: name, kind: kind, type: type, known: known)
-    let (values, doubled) = try list(in: name)
+    let isTable = name.hasSuffix(".csv")
+    let (values, doubled) = try isTable ? table(in: name, type) : list(in: name)
     scan.problems += doubled
     for value in values {
       let problems = faults(name) { scan.versions.append(try reader.read(value)) }
@@ -111,12 +112,12 @@ struct CaseFolder {
   }
 
   private func strangeness(_ name: String) -> CaseProblem? {
-    guard name.hasSuffix(".json5") else {
+    if name == EntriesReader.file || kind(of: name) != nil { return nil }
+    guard name.hasSuffix(".json5") || name.hasSuffix(".csv") else {
       return CaseProblem(
         file: name, place: nil, what: "Filen hører ikke til i en sag.",
-        remedy: "En sag har kun filer, der ender på .json5; flyt eller fjern den.")
+        remedy: "En sag har kun filer, der ender på .json5 eller .csv; flyt eller fjern den.")
     }
-    if name == EntriesReader.file || kind(of: name) != nil { return nil }
     let known = Catalogue.kinds.map { $0.kind + ".json5" } + [EntriesReader.file]
     return CaseProblem(
       file: name, place: nil, what: "Der findes ingen slags oplysninger med det navn.",
@@ -126,9 +127,20 @@ struct CaseFolder {
 
   /// The kind a file holds: one that can be read, or one with a forvaltning's prefix.
   private func kind(of name: String) -> String? {
-    let kind = String(name.dropLast(6))
+    guard let end = [".json5", ".csv"].first(where: name.hasSuffix) else { return nil }
+    let kind = String(name.dropLast(end.count))
     let isKnown = Catalogue.kinds.contains { $0.kind == kind }
     return isKnown || (kind.contains(".") && isIdentifier(kind)) ? kind : nil
+  }
+
+  /// Kinds that stand both as a list and as a table.
+  private func doubled(_ names: [String]) -> [CaseProblem] {
+    let tables = names.filter { $0.hasSuffix(".csv") && kind(of: $0) != nil }
+    return tables.filter { names.contains($0.dropLast(4) + ".json5") }.map { name in
+      CaseProblem(
+        file: name, place: nil, what: "Slagsen står også i \(name.dropLast(4)).json5.",
+        remedy: "Saml den i én fil.")
+    }
   }
 
   private func list(in name: String) throws -> (values: [Located], problems: [CaseProblem]) {
@@ -141,6 +153,13 @@ struct CaseFolder {
         remedy: "Sæt [ ] om det hele.")
     }
     return (values, reader.problems)
+  }
+
+  private func table(
+    in name: String, _ type: (any Record.Type)?
+  ) throws -> (values: [Located], problems: [CaseProblem]) {
+    let example = try type.map { try RecordReader(file: name).example($0) }
+    return (try CSVReader(file: name, example: example).read(try text(of: name)), [])
   }
 
   private func text(of name: String) throws -> String {

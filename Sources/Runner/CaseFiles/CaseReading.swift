@@ -9,6 +9,7 @@ package enum CaseReading {
     else { return 1 }
     let kinds = Catalogue.kinds
     let type = kinds[Int(choice) % kinds.count]
+    if choice >= 128 { return tableFaults(text, type) }
     var reader = JSON5Reader(text, file: "fuzz")
     guard let values = (try? reader.read())?.elements else { return 1 }
     let versions = VersionReader(file: "fuzz", kind: type.kind, type: type)
@@ -19,5 +20,17 @@ package enum CaseReading {
       + values.reduce(0) { count, value in
         count + Runner.faults("fuzz") { _ = try versions.read(value) }.count
       }
+  }
+
+  private static func tableFaults(_ text: String, _ type: any Record.Type) -> Int {
+    let example = try? RecordReader(file: "fuzz").example(type)
+    let versions = VersionReader(file: "fuzz", kind: type.kind, type: type)
+    var count = 0
+    let faults = Runner.faults("fuzz") {
+      for value in try CSVReader(file: "fuzz", example: example).read(text) {
+        count += Runner.faults("fuzz") { _ = try versions.read(value) }.count
+      }
+    }
+    return count + faults.count
   }
 }

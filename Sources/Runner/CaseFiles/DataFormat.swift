@@ -21,6 +21,10 @@ enum DataFormat {
     files are JSON5 (comments, keys without quotes, a comma after the last element), UTF-8, and end
     with a line end. Any other file is refused by name; files that begin with a dot are ignored.
 
+    A kind may stand in a table instead, `party.csv`: a header of property names, then a row for each
+    version. Commas (RFC 4180), or semicolons when the header has them. `term.from` is a property
+    inside another, a list has `|` between its elements, an empty cell is left out. Export writes JSON5.
+
     ## What every version may have besides its own properties
 
     | key | what it says |

@@ -44,7 +44,8 @@ struct RecordReader {
     throw CaseProblems(problems: problems + unknownKeys(type, value))
   }
 
-  private func example<R: Record>(_ type: R.Type) throws -> Located {
+  /// The kind's example, as a value of a file.
+  func example<R: Record>(_ type: R.Type) throws -> Located {
     var reader = JSON5Reader(try Body.encode(type.example) + "\n", file: file)
     return try reader.read()
   }

@@ -1,0 +1,128 @@
+import Vocabulary
+
+/// Reads a table as a case file: a header of property names, then a row for each version.
+///
+/// RFC 4180 with a comma, or the Danish dialect with a semicolon, as the header tells. `term.from` is
+/// a property inside another; a list is written with `|` between; an empty cell is left out.
+struct CSVReader {
+  let file: String
+  /// An example of the kind, which tells what is a number and what is a list; nil when unknown.
+  let example: Located?
+
+  /// The rows as objects, each property at the place of its cell; throws `CaseProblems`.
+  func read(_ text: String) throws -> [Located] {
+    var scanner = TableScanner(text, file: file)
+    var rows = try scanner.rows()
+    guard let header = rows.first, header.contains(where: { !$0.text.isEmpty }) else {
+      throw problem(
+        Place(line: 1, column: 1), "Filen er tom.", "Skriv en linje med navne, eller fjern den.")
+    }
+    rows.removeFirst()
+    var problems = headerProblems(header)
+    for row in rows where row.count != header.count {
+      problems.append(
+        problem(
+          row.last?.place, "Linjen har \(row.count) felter, men den første har \(header.count).",
+          "Sæt anførselstegn om et felt med skilletegn, eller ret linjen."))
+    }
+    if !problems.isEmpty { throw CaseProblems(problems: problems) }
+    return rows.map { object(header, $0) }
+  }
+
+  private func problem(_ place: Place?, _ what: String, _ remedy: String) -> CaseProblem {
+    CaseProblem(file: file, place: place, what: what, remedy: remedy)
+  }
+
+  // MARK: Properties
+
+  private func headerProblems(_ header: [TableScanner.Cell]) -> [CaseProblem] {
+    let names = known
+    var seen: Set<String> = []
+    return header.compactMap { cell in
+      if !seen.insert(cell.text).inserted {
+        return problem(cell.place, "Kolonnen »\(cell.text)« står to gange.", "Behold den ene.")
+      }
+      guard example != nil, !names.contains(cell.text) else { return nil }
+      let meant = nearest(to: cell.text, among: names.sorted())
+      return problem(
+        cell.place, "Kolonnen »\(cell.text)« kendes ikke her.",
+        meant.map { "Mente du »\($0)«?" } ?? "Fjern den, eller se DataFormat.md.")
+    }
+  }
+
+  /// The names a column may have.
+  private var known: Set<String> {
+    var names = Set(VersionReader.envelope)
+    func add(_ value: Located, _ prefix: String) {
+      for member in value.members ?? [] {
+        names.insert(prefix + member.key)
+        add(member.value, prefix + member.key + ".")
+      }
+    }
+    if let example { add(example, "") }
+    return names
+  }
+
+  private func object(_ header: [TableScanner.Cell], _ row: [TableScanner.Cell]) -> Located {
+    let start = row.first?.place ?? Place(line: 1, column: 1)
+    var object = Located(node: .object([]), place: start)
+    for (name, cell) in zip(header, row) where !cell.text.isEmpty {
+      let path = name.text.split(separator: ".").map(String.init)
+      object = set(object, path, cell, example)
+    }
+    return object
+  }
+
+  private func set(
+    _ object: Located, _ path: [String], _ cell: TableScanner.Cell, _ example: Located?
+  ) -> Located {
+    guard let key = path.first else { return object }
+    let inside = example?.member(key)?.value
+    let value: Located
+    if path.count > 1 {
+      let old = object.member(key)?.value ?? Located(node: .object([]), place: cell.place)
+      value = set(old, Array(path.dropFirst()), cell, inside)
+    } else {
+      value = Located(node: node(cell, key, inside), place: cell.place)
+    }
+    return object.with(Located.Member(key: key, place: cell.place, value: value))
+  }
+
+  private func node(_ cell: TableScanner.Cell, _ key: String, _ example: Located?) -> Located.Node {
+    switch example?.node {
+    case .number: return number(cell.text)
+    case .bool: return bool(cell.text)
+    case .array(let elements):
+      let parts = cell.text.split(separator: "|").map { $0.trimmingSpaces }
+      return .array(
+        parts.map { part in
+          let isNumber = if case .number = elements.first?.node { true } else { false }
+          return Located(node: isNumber ? number(part) : .string(part), place: cell.place)
+        })
+    case .null, .string, .object: return .string(cell.text)
+    case nil:
+      if key == "holds" { return bool(cell.text) }
+      return key == "in" || key == "number" ? number(cell.text) : .string(cell.text)
+    }
+  }
+
+  /// A whole number as JSON writes it; anything else stays a text, which the record then refuses.
+  private func number(_ text: String) -> Located.Node {
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    let isWhole = !digits.isEmpty && digits.utf8.allSatisfy { (48...57).contains($0) }
+    return isWhole && (digits == "0" || digits.first != "0") ? .number(text) : .string(text)
+  }
+
+  private func bool(_ text: String) -> Located.Node {
+    text == "true" ? .bool(true) : text == "false" ? .bool(false) : .string(text)
+  }
+}
+
+extension Substring {
+  /// The text without spaces around it.
+  fileprivate var trimmingSpaces: String {
+    var rest = drop { $0 == " " }
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
+  }
+}
