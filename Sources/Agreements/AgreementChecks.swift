@@ -26,7 +26,7 @@ public struct AgreementChecks: Checking {
     var found: [Finding] = []
     for piece in timeline.pieces(in: during) {
       let agreement = piece.value
-      found += termFindings(agreement)
+      found += termFindings(agreement) + selfContradictions(agreement)
       found += try kindFindings(agreement)
       found += try parentFindings(agreement, piece.period)
       found += try partyFindings(agreement, piece.period.start, during)
@@ -62,6 +62,28 @@ public struct AgreementChecks: Checking {
         AgreementRules.lengthDiffers, about: agreement.pointer,
         facts.merging(length) { first, _ in first })
     ]
+  }
+
+  private func selfContradictions(_ agreement: Agreement) -> [Finding] {
+    var found: [Finding] = []
+    var seen: Set<PartyID> = []
+    if let twice = agreement.parties.first(where: { !seen.insert($0).inserted }) {
+      found.append(
+        Finding(
+          AgreementRules.partyTwice, about: agreement.pointer, ["party": .thing(twice.pointer)]))
+    }
+    if agreement.closed?.how == .ended, let closed = agreement.closed?.day,
+      let concluded = agreement.concluded?.day, closed.latest < concluded.earliest
+    {
+      let facts: [String: Fact] = [
+        "closed": .text(closed.text), "concluded": .text(concluded.text),
+      ]
+      found.append(Finding(AgreementRules.closedBeforeConcluded, about: agreement.pointer, facts))
+    }
+    if agreement.concluded != nil, agreement.stage != nil {
+      found.append(Finding(AgreementRules.stageWhenConcluded, about: agreement.pointer))
+    }
+    return found
   }
 
   private func kindFindings(_ agreement: Agreement) throws -> [Finding] {

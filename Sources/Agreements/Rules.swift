@@ -3,7 +3,8 @@ import Vocabulary
 /// The rules of agreements.
 enum AgreementRules {
   static let all = [
-    endsBeforeStart, lengthDiffers, loop, notBelow, kindLevel, kindUnknown, kindNotPluggedIn,
+    endsBeforeStart, lengthDiffers, partyTwice, closedBeforeConcluded, stageWhenConcluded, loop,
+    notBelow, kindLevel, kindUnknown, kindNotPluggedIn,
     oneSide, gap, approvalUnknown, renew, conclude,
   ]
 
@@ -17,6 +18,24 @@ enum AgreementRules {
     "agreements.lengthDiffers", .error, refuses: true,
     sentence: "{subject} skal vare {lasts} fra {from}, men udløber {until}.",
     remedy: "Ret »lasts« eller »until«, så de siger det samme, eller udelad det ene.",
+    source: "Programmets egen regel: en oplysning må ikke modsige sig selv")
+
+  static let partyTwice = Rule(
+    "agreements.partyTwice", .error, refuses: true,
+    sentence: "{subject} har {party} som part to gange.",
+    remedy: "Skriv hver part én gang i »parties«.",
+    source: "Programmets egen regel: en aftale har forskellige parter")
+
+  static let closedBeforeConcluded = Rule(
+    "agreements.closedBeforeConcluded", .error, refuses: true,
+    sentence: "{subject} er ophørt ({closed}), før den blev indgået ({concluded}).",
+    remedy: "Ret dagen i »closed« eller »concluded«, eller skriv »withdrawn«.",
+    source: "Programmets egen regel: en oplysning må ikke modsige sig selv")
+
+  static let stageWhenConcluded = Rule(
+    "agreements.stageWhenConcluded", .error, refuses: true,
+    sentence: "{subject} er både indgået og på et stadie før det.",
+    remedy: "Fjern »stage«, når aftalen er indgået.",
     source: "Programmets egen regel: en oplysning må ikke modsige sig selv")
 
   static let loop = Rule(
@@ -64,7 +83,7 @@ enum AgreementRules {
   static let approvalUnknown = Rule(
     "agreements.approvalUnknown", .note,
     sentence: "{subject}: godkendelse ikke registreret.",
-    remedy: "Skriv i »note«, hvem der godkendte aftalen og hvornår, når det kendes.",
+    remedy: "Skriv den i »note« indtil videre; godkendelser kan endnu ikke registreres for sig.",
     source: "Programmets egen regel: en godkendelse opfindes ikke")
 
   static let conclude = Rule(

@@ -42,7 +42,8 @@ public struct Kommune: Sendable {
     }
   }
 
-  /// Tries an act and lends what it would make, with the refusals it would meet; nothing of it stays.
+  /// Tries an act and lends what it would make, with what the rules say of all it concerns; nothing of
+  /// it stays.
   public func whatIf<R: Sendable>(
     _ entry: Entry, on day: Day, _ work: @Sendable (Desk, any Pen) throws -> Void,
     judged: @Sendable (Desk, [Finding]) throws -> R
@@ -51,7 +52,7 @@ public struct Kommune: Sendable {
     return try await store.write(entry, on: day, keep: false) { pen in
       let desk = Desk(pen, catalogue)
       try work(desk, pen)
-      return try judged(desk, try Self.refusals(desk, touched: pen.touched))
+      return try judged(desk, try Self.findings(desk, touched: pen.touched))
     }
   }
 
@@ -77,13 +78,12 @@ public struct Kommune: Sendable {
   }
 
   private static func refuse(_ desk: Desk, touched: Set<Pointer>) throws {
-    let refusals = try refusals(desk, touched: touched)
+    let refusals = try findings(desk, touched: touched).filter(\.rule.refuses)
     if !refusals.isEmpty { throw Refusal(refusals) }
   }
 
   /// A large act is asked about as a whole, which costs less than finding its neighbours.
-  private static func refusals(_ desk: Desk, touched: Set<Pointer>) throws -> [Finding] {
-    let about = touched.count > 500 ? nil : try desk.neighbourhood(of: touched)
-    return try desk.findings(about: about).filter(\.rule.refuses)
+  private static func findings(_ desk: Desk, touched: Set<Pointer>) throws -> [Finding] {
+    try desk.findings(about: touched.count > 500 ? nil : desk.neighbourhood(of: touched))
   }
 }

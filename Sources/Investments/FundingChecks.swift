@@ -22,7 +22,8 @@ public struct FundingChecks: Checking {
 
   private func amountFindings(_ amount: Amount) -> [Finding] {
     var found = amount.amount.map { rangeFindings($0, amount.pointer) } ?? []
-    if let last = amount.lastYear, last < amount.year {
+    let last = amount.lastYear ?? amount.year
+    if last < amount.year || amount.year < 1600 || last > 2999 {
       found.append(
         Finding(
           FundingRules.yearsReversed, about: amount.pointer,

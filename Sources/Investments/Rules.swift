@@ -18,7 +18,8 @@ enum FundingRules {
 
   static let yearsReversed = Rule(
     "investments.yearsReversed", .error, refuses: true,
-    sentence: "{subject} har {last} som sidste år, men {first} som første.",
+    sentence:
+      "{subject} er for årene {first}-{last}, som ikke er år i rækkefølge fra 1600 til 2999.",
     remedy: "Ret »year« eller »lastYear«.",
     source: "Programmets egen regel: en periode ender ikke, før den begynder")
 

@@ -86,6 +86,20 @@ private func check(
     #expect(found.map(\.rule.id) == (isRefused ? ["agreements.notBelow"] : []))
   }
 
+  @Test func `an agreement that contradicts itself is refused`() throws {
+    #expect(
+      try check(agreement("a", parties: ["kk", "kk"])).map(\.rule.id) == ["agreements.partyTwice"])
+    var both = agreement("a", concluded: true)
+    both.stage = .draft
+    #expect(try check(both).map(\.rule.id).contains("agreements.stageWhenConcluded"))
+    var early = agreement("a")
+    early.concluded = Conclusion(day: RoughDay("2011"))
+    early.closed = Closing(day: RoughDay("2010-12-31"), how: .ended, why: "prøve")
+    #expect(try check(early).map(\.rule.id).contains("agreements.closedBeforeConcluded"))
+    early.closed = Closing(day: RoughDay("2011-06"), how: .ended, why: "prøve")
+    #expect(!(try check(early).map(\.rule.id).contains("agreements.closedBeforeConcluded")))
+  }
+
   @Test func `a kind has its level, and none before there were levels`() throws {
     #expect(
       try check(agreement("a", kind: "hovedaftale", level: .two)).map(\.rule.id) == [

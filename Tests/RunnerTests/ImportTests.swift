@@ -59,11 +59,73 @@ import Testing
     let page = try await preview(["party.json5": renamed])
     let changed = try #require(page["changed"] as? [[String: Any]])
     #expect(changed.map { $0["id"] as? String } == ["party/fsb"])
-    #expect((changed[0]["changes"] as? [String]) == ["navn: fsb → Foreningen"])
+    #expect((changed[0]["changes"] as? [String]) == ["fra 1. januar 2015: navn: fsb → Foreningen"])
     #expect(try await entries() == 12)
     _ = try await importing(["party.json5": renamed], "--by", "prøve")
     #expect(await program.run("show fsb --on 2014-12-31").output.hasPrefix("fsb\n"))
     #expect(await program.run("show fsb --on 2015-01-01").output.hasPrefix("Foreningen\n"))
+  }
+
+  @Test func `a version that replaces later ones too says so, day by day`() async throws {
+    let title =
+      "[{ from: '2005-09-21', id: 'foerste-hovedaftale', title: 'Ny', kind: 'hovedaftale', level: 1, parties: ['br', 'bl-kreds-1'], source: 's' }]\n"
+    let page = try await preview(["agreement.json5": title])
+    let changed = try #require((page["changed"] as? [[String: Any]])?.first)
+    let changes = changed["changes"] as? [String] ?? []
+    #expect(changes.contains { $0.hasPrefix("1. marts 2010 – 23. september 2010: navn:") })
+    #expect(changes.contains { $0.hasPrefix("fra 24. september 2010: navn:") })
+    #expect(changes.contains { $0.hasPrefix("OBS: også den udgave, der gjaldt fra 24. september") })
+  }
+
+  @Test func `what check will find afterwards is told before`() async throws {
+    let end = "[{ from: '2026-01-01', id: 'tmf', holds: false }]\n"
+    let outcome = try await importing(["party.json5": end], "--dry-run")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("Herefter finder almen check også"))
+    #expect(outcome.output.contains("advarsel: »Samarbejdsforum« bygger på"))
+  }
+
+  @Test(
+    arguments: [
+      (
+        "forum.json5", "{ from: '2026-01-01', id: 'samarbejdsforumm', holds: false }",
+        "intet at afslutte. Mente du »samarbejdsforum«?"
+      ),
+      (
+        "party.json5", "{ from: '2026-01-01', id: 'x', name: '  ', kind: 'other', source: 's' }",
+        "intet navn eller ingen kilde"
+      ),
+      (
+        "party.json5", "{ from: '2026-01-01', id: 'x', name: 'X', kind: 'other', source: '' }",
+        "intet navn eller ingen kilde"
+      ),
+      (
+        "agreement.json5",
+        "{ from: '2026-01-01', id: 'x', title: 'X', kind: 'hovedaftale', parties: ['samarbejdsforum'], source: 's' }",
+        "af slagsen forum, ikke part"
+      ),
+      ("party.json5", "{ from: '2026-01-01', id: 'x', kind: 'other' }", "»source« mangler"),
+      (
+        "party.json5",
+        "{ from: '2026-01-01', id: 'x', name: 'X', kind: 'other', source: { text: 's', madeup: true } }",
+        "»madeup« kendes ikke her. Mente du »madeUp«?"
+      ),
+      (
+        "forum.json5",
+        "{ from: '2026-01-01', id: 'x', name: 'X', kind: 'joint', members: [{ party: 'tmf', post: 'borgmestrene' }], source: 's' }",
+        "»party« kan ikke stå sammen med resten"
+      ),
+    ])
+  func `what slips through elsewhere is refused here`(
+    _ file: String, _ text: String, _ told: String
+  ) async throws {
+    let outcome = try await importing([file: "[\(text)]\n"], "--by", "prøve")
+    let flat = (outcome.output + outcome.error).split { $0 == " " || $0 == "\n" }
+      .joined(separator: " ")
+    #expect(outcome.status == 1)
+    #expect(flat.contains(told), "\(flat)")
+    #expect(!flat.contains("»text« kendes ikke"))
+    #expect(try await entries() == 11)
   }
 
   @Test func `what ceases to hold does so from its day`() async throws {

@@ -70,7 +70,17 @@ struct MergeVerb: Verb {
     let successor = try act.existing(Party.self, act.required(Self.into), desk, on: pen.day)
     let parties = try act.arguments.map { try act.existing(Party.self, $0, desk, on: pen.day) }
     guard !parties.contains(successor) else {
-      throw WrongUse("»\(successor)« kan ikke gå op i sig selv.", "Skriv den kun efter --into.")
+      throw WrongUse(
+        "»\(successor)« kan ikke lægges sammen med sig selv.", "Skriv den kun efter --into.")
+    }
+    let kind = try desk.register.party(successor, on: pen.day)?.kind
+    for party in parties {
+      let other = try desk.register.party(party, on: pen.day)?.kind
+      guard other != kind else { continue }
+      let words = [other, kind].map { Labels.word($0?.rawValue ?? "") }
+      throw Complaint(
+        "»\(party)« (\(words[0])) og »\(successor)« (\(words[1])) er ikke af samme slags.",
+        "Kun parter af samme slags kan lægges sammen.")
     }
     try desk.merge(parties, into: successor, with: pen)
   }

@@ -49,6 +49,10 @@ struct GiveVerb: Verb {
   func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
     let topic = try act.existing(Topic.self, act.arguments[0], desk, on: pen.day)
     let unit = try act.existing(Party.self, act.required(Self.to), desk, on: pen.day)
+    guard try desk.register.isAdministrative(unit, on: pen.day) else {
+      throw Complaint(
+        "»\(unit)« er hverken en forvaltning eller en enhed.", "Giv ansvaret til en af dem.")
+    }
     let rule = act.value(Self.shared)
     let dated = try desk.records.records(
       Responsibility.self, on: pen.day, pointingAt: topic.pointer)

@@ -30,7 +30,7 @@ enum DataFormat {
     | key | what it says |
     |---|---|
     | `from` | the first day it holds, `2010-08-01`; a document has the day it came about |
-    | `until` | the last day it holds, inclusive; left out when it goes on, and always by a document |
+    | `until` | the last day it holds, inclusive; left out when it goes on, as a document's last version does |
     | `in` | the number of its entry in `entries.json5`; left out when there is no such file |
     | `holds` | `false`: from this entry on the thing is known *not* to hold in the period; only `id` follows |
     | `number`, `salt`, `redacted` | the statement's own, in an exported history, so that it replays to the same head |
@@ -48,6 +48,10 @@ enum DataFormat {
     | value of a criterion or reading | whole units of the indicator's last decimal: 41,2 % with `decimals: 1` is `412` |
     | `subject` of a criterion or reading | kind and id: `party/kk` |
     | `kind` of an agreement | `hovedaftale`, `delaftale`, `enkeltaftale`, `samarbejdsaftale`, or a forvaltning's own (`almen modules`) |
+    | `level` of an agreement | as its kind's: hovedaftale 1, delaftale 2, enkeltaftale and modules' kinds 3, samarbejdsaftale none; left out before there were levels |
+    | `concluded` of an agreement | `{ day }`, or `{}`: concluded, nobody knows when; `stage` is left out then |
+    | `closed` of an agreement | `{ how: "ended" or "withdrawn", why, day, by }`; `how` and `why` are required |
+    | `members` of a forum | a list of `{ party }` or `{ post }`, one of the two in each |
     | what is not known | left out; it is never zero |
 
     ## entries.json5

@@ -48,9 +48,14 @@ struct ImportPlan: Sendable {
         ? .same : .changed(["findes ikke mere \(DanishDays.long(version.period))"])
     }
     if timeline.isEmpty { return .new }
-    var changes: [String] = []
-    for piece in pieces where piece.value != body {
-      changes += PropertyChanges.between(piece.value, body)
+    var changes = pieces.filter { $0.value != body }.map { piece in
+      let what = PropertyChanges.between(piece.value, body).joined(separator: "; ")
+      return "\(DanishDays.long(piece.period)): \(what)"
+    }
+    if let later = pieces.dropFirst().first {
+      changes.append(
+        "OBS: også den udgave, der gjaldt fra \(DanishDays.long(later.period.start)), erstattes; "
+          + "skriv den med i filen, hvis den skal blive")
     }
     for gap in timeline.gaps(in: version.period) {
       changes.append("findes nu også \(DanishDays.long(gap))")

@@ -36,7 +36,10 @@ struct RecordReader {
         throw CaseProblems(problems: problems + unknownKeys(type, value))
       } catch let error as DecodingError {
         let (found, key) = problem(error, mended)
-        if !problems.contains(where: { $0.place == found.place }) { problems.append(found) }
+        let isTold = problems.contains { $0.place == found.place && $0.what == found.what }
+        // A fraction stops the decoder too, which cannot say where.
+        let isEcho = key == nil && !problems.isEmpty
+        if !isTold, !isEcho { problems.append(found) }
         guard let sound = example.first(where: { $0.key == key }) else { break }
         mended = mended.with(sound)
       }
@@ -79,9 +82,14 @@ struct RecordReader {
         if let match = written.member(member.key) {
           return differences(member.value, match.value, type)
         }
-        // `madeUp: false` and the like are said by leaving them out.
-        if member.value.node == .bool(false) { return [] }
-        return [unknown(member, among: keys)]
+        // `madeUp: false` and the like are said by leaving them out; a source without more is a text.
+        if member.value.node == .bool(false) || written.members == nil { return [] }
+        return [
+          CaseProblem(
+            file: file, place: member.place,
+            what: "»\(member.key)« kan ikke stå sammen med resten her.",
+            remedy: "Se Documentation/DataFormat.md, og skriv det hver for sig.")
+        ]
       }
     }
     guard let elements = given.elements, let others = written.elements else { return [] }
@@ -99,7 +107,8 @@ struct RecordReader {
     let meant = nearest(to: member.key, among: keys.subtracting([member.key]).sorted())
     return CaseProblem(
       file: file, place: member.place, what: "Nøglen »\(member.key)« kendes ikke her.",
-      remedy: meant.map { "Mente du »\($0)«?" } ?? "Fjern den, eller se DataFormat.md.")
+      remedy: meant.map { "Mente du »\($0)«?" }
+        ?? "Fjern den, eller se Documentation/DataFormat.md.")
   }
 
   /// All keys of a kind, from its example, which is complete.
@@ -121,7 +130,7 @@ struct RecordReader {
       let place = self.value(at: context.codingPath, in: value).place
       let problem = CaseProblem(
         file: file, place: place, what: "»\(key.stringValue)« mangler.",
-        remedy: "Skriv den; se DataFormat.md.")
+        remedy: "Skriv den; se Documentation/DataFormat.md.")
       return (problem, (context.codingPath.first ?? key).stringValue)
     case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
       let found = self.value(at: context.codingPath, in: value)
@@ -136,7 +145,7 @@ struct RecordReader {
     @unknown default:
       let problem = CaseProblem(
         file: file, place: value.place, what: "Oplysningen kan ikke læses.",
-        remedy: "Se DataFormat.md.")
+        remedy: "Se Documentation/DataFormat.md.")
       return (problem, nil)
     }
   }
@@ -145,7 +154,7 @@ struct RecordReader {
     guard let misread = context.underlyingError as? Misread else {
       return CaseProblem(
         file: file, place: found.place, what: "\(name(context.codingPath)) kan ikke læses.",
-        remedy: "Se DataFormat.md.")
+        remedy: "Se Documentation/DataFormat.md.")
     }
     let (what, remedy) = words(misread.expected, misread.text)
     return CaseProblem(

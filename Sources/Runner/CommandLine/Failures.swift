@@ -137,9 +137,19 @@ struct ToldRefusal: Error, Hashable {
       let at = finding.subject.flatMap { places[$0] }.map {
         "\($0.file), linje \($0.place.line), kolonne \($0.place.column): "
       }
-      let meant = Self.meant(finding, desk).map { " Mente du »\($0)«?" }
+      let meant =
+        Self.otherKind(finding, desk).map { " Id'et er \($0)." }
+        ?? Self.meant(finding, desk).map { " Mente du »\($0)«?" }
       return (at ?? "") + text.message(finding) + " " + text.remedy(finding) + (meant ?? "")
     }
+  }
+
+  /// What an id is the id of, when it is not of the kind that is asked for.
+  private static func otherKind(_ finding: Finding, _ desk: Desk) -> String? {
+    guard finding.rule == RecordRules.unknown, case .thing(let target) = finding.facts["target"],
+      let other = try? Finder(desk: desk).find(target.id), other.kind != target.kind
+    else { return nil }
+    return "af slagsen \(Labels.kind(other.kind).one), ikke \(Labels.kind(target.kind).one)"
   }
 
   /// The nearest id to one that does not exist.

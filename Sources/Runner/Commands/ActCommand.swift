@@ -45,12 +45,16 @@ struct ActCommand: Command {
     _ verb: any Verb, _ act: Act, _ entry: Entry, _ call: Call
   ) async throws -> Page {
     let kommune = try call.kommune()
+    let last = try await kommune.journal.entries(upTo: nil).count
+    if let basis = entry.basis, basis > last {
+      throw WrongUse("Der er ingen post \(basis) endnu.", "Den seneste er \(last).")
+    }
     let (day, today) = (try call.day(), call.surroundings.now().day)
     let lines = try await kommune.whatIf(entry, on: day) { desk, pen in
       try Self.checkCapacity(entry, desk, today)
       try verb.perform(act, desk, pen)
     } judged: { desk, findings in
-      ToldRefusal(findings, desk).lines
+      ToldRefusal(findings.filter(\.rule.refuses), desk).lines
     }
     if !lines.isEmpty { throw ToldRefusal(lines: lines) }
     let isTrial = call.value(Self.dryRun) != nil

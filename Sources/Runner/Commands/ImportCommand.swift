@@ -31,16 +31,23 @@ struct ImportCommand: Command {
       reason: call.value(Self.because) ?? "Import af \(folder)", basis: entries.count)
     let day = call.surroundings.now().day
     let places = scan.places
-    let refused = try await kommune.whatIf(entry, on: day) { _, pen in
+    let before = Set(try await kommune.read { try $0.findings() })
+    let (refused, news) = try await kommune.whatIf(entry, on: day) { _, pen in
       try plan.write(with: pen)
     } judged: { desk, findings in
-      let lines = ToldRefusal(findings, desk, places: places).lines
-      return zip(findings.map(\.subject), lines).map { (subject: $0, why: $1) }
+      let told = findings.filter(\.rule.refuses)
+      let lines = ToldRefusal(told, desk, places: places).lines
+      let text = FindingText(titles: Titles(desk: desk, day: day))
+      let news = findings.filter {
+        !$0.rule.refuses && $0.rule.severity != .note && !before.contains($0)
+      }.map { "\(Labels.severity($0.rule.severity).one): \(text.message($0))" }
+      return (zip(told.map(\.subject), lines).map { (subject: $0, why: $1) }, news)
     }
-    let preview = ImportPreview(plan: plan, faulty: scan.faulty, refused: refused)
-    if isTrial || preview.hasRefusals {
-      return preview.page(title: "Prøve af import fra \(folder): intet er skrevet")
+    let preview = ImportPreview(plan: plan, faulty: scan.faulty, refused: refused, news: news)
+    if preview.hasRefusals, !isTrial {
+      return preview.page(title: "Importen er afvist: intet er skrevet")
     }
+    if isTrial { return preview.page(title: "Prøve af import fra \(folder): intet er skrevet") }
     try await kommune.write(entry, on: day) { _, pen in try plan.write(with: pen) }
     return preview.page(title: "Importeret fra \(folder)")
   }
@@ -72,7 +79,21 @@ struct ImportCommand: Command {
           remedy: "Lav en ny med almen init --from, eller fjern filen og »in«."))
     }
     if !scan.problems.isEmpty { throw CaseProblems(problems: scan.all) }
+    scan.faulty += scan.versions.filter { $0.content == .cleared && now[$0.subject] == nil }
+      .map { [nothingToEnd($0, now)] }
     return scan
+  }
+}
+
+extension ImportCommand {
+  /// Something is to cease that is not there.
+  fileprivate static func nothingToEnd(
+    _ version: CaseVersion, _ now: [Pointer: Timeline<String>]
+  ) -> CaseProblem {
+    let ids = now.keys.filter { $0.kind == version.subject.kind }.map(\.id).sorted()
+    return version.problem(
+      "»\(version.subject.id)« findes ikke, så der er intet at afslutte.",
+      nearest(to: version.subject.id, among: ids).map { "Mente du »\($0)«?" } ?? "Ret id'et.")
   }
 }
 
@@ -83,6 +104,8 @@ struct ImportPreview {
   let faulty: [[CaseProblem]]
   /// What rules say of those that can.
   let refused: [(subject: Pointer?, why: String)]
+  /// What check would find then and does not find now.
+  let news: [String]
 
   /// More lines than this of one kind are counted, not shown.
   private static let most = 200
@@ -105,17 +128,19 @@ struct ImportPreview {
     let whys = faulty.map { $0.map(\.text).joined(separator: "\n") } + refused.map(\.why)
     let blocks =
       [Block.text(counts.joined(separator: ", ") + ".")] + list("Afvist", whys)
-      + list("Ny", new.map(\.description))
-      + list("Ændret", changed.map { "\($0.0): \($0.1.joined(separator: "; "))" })
+      + list(hasRefusals ? "Ville være ny" : "Ny", new.map(\.description))
+      + list(
+        hasRefusals ? "Ville være ændret" : "Ændret",
+        changed.map { "\($0.0): \($0.1.joined(separator: "; "))" })
     return Page(
       title: title,
-      blocks: blocks
+      blocks: blocks + list("Herefter finder almen check også", news)
         + (hasRefusals ? [.text("Intet er skrevet: ret det afviste, og prøv igen.")] : []),
       value: .keyed([
         "new": .texts(new.map(\.description)),
         "changed": .array(
           changed.map { .keyed(["id": .string($0.0.description), "changes": .texts($0.1)]) }),
-        "same": .int(same),
+        "same": .int(same), "findings": .texts(news),
         "refused": .array(
           faulty.map { .keyed(["id": .null, "why": .texts($0.map(\.text))]) }
             + refused.map {

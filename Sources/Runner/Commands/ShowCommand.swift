@@ -175,8 +175,15 @@ struct ThingView {
       [Labels.kind($0.kind).one, titles.title($0), $0.id]
     }
     let namedBy = try desk.pointing(at: pointer).flatMap(mentions)
+    let headers = ["Slags", "Navn", "Som", "Gælder"]
+    let inherited = try ((record as? Party)?.succeeds ?? []).flatMap { before -> [Block] in
+      let view = ThingView(desk: desk, day: day, pointer: before.pointer)
+      let rows = try desk.pointing(at: before.pointer).filter { $0 != pointer }
+        .flatMap(view.mentions)
+      return block("Nævnt som \(titles.title(before.pointer)), der gik op i den", headers, rows)
+    }
     return block("Nævner", ["Slags", "Navn", "Id"], names)
-      + block("Nævnt af, alle dage", ["Slags", "Navn", "Som", "Gælder"], namedBy)
+      + block("Nævnt af, alle dage", headers, namedBy) + inherited
   }
 
   private func block(_ heading: String, _ headers: [String], _ rows: [[String]]) -> [Block] {

@@ -37,6 +37,10 @@ public struct References: Checking {
         }
       }
       guard let subject = timeline.pieces.first?.value.pointer else { continue }
+      let isBlank = timeline.pieces(in: during).contains { piece in
+        [piece.value.title, piece.value.source.text].contains { $0.allSatisfy(\.isWhitespace) }
+      }
+      if isBlank { found.append(Finding(RecordRules.blank, about: subject)) }
       if type.lasting == .document { found += documentFindings(subject, timeline) }
       found += missing.sorted { $0.key < $1.key }.map { finding(subject, $0.key, $0.value) }
     }

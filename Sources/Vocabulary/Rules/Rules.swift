@@ -1,7 +1,9 @@
 /// The rules that hold for records of every kind.
 public enum RecordRules {
   /// Every rule of this file.
-  public static let all = [unknown, absent, documentEnds, documentGap, mark, kindNotPluggedIn]
+  public static let all = [
+    unknown, absent, documentEnds, documentGap, mark, kindNotPluggedIn, blank,
+  ]
 
   /// A record names something that has never been recorded.
   public static let unknown = Rule(
@@ -45,4 +47,11 @@ public enum RecordRules {
       "Der er oplysninger af slagsen »{kind}«, men forvaltningens modul er ikke tilsluttet.",
     remedy: "De beholdes, som de er; tilslut modulet for at få dem prøvet og vist.",
     source: "Programmets egen regel: en oplysning består uden sit modul")
+
+  /// A name or a source says nothing.
+  public static let blank = Rule(
+    "record.blank", .error, refuses: true,
+    sentence: "{subject} har intet navn eller ingen kilde.",
+    remedy: "Skriv, hvad det hedder, og hvad det bygger på.",
+    source: "Programmets egen regel: alt har et navn og en kilde")
 }
