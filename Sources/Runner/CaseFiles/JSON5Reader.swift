@@ -6,30 +6,28 @@ struct JSON5Reader {
   /// How deep lists and objects may lie in each other; a record needs four.
   static let depth = 32
 
-  private let scalars: [Unicode.Scalar]
-  private var index = 0
-  private var place = Place(line: 1, column: 1)
+  private var cursor: TextCursor
   /// Doubled keys, which do not stop the reading.
   private(set) var problems: [CaseProblem] = []
   private let file: String
 
   init(_ text: String, file: String) {
-    scalars = Array(text.unicodeScalars)
+    cursor = TextCursor(text)
     self.file = file
   }
 
   /// Reads the one value of the text; throws `CaseProblem` at the first place that is not JSON5.
   mutating func read() throws -> Located {
     try skipSpace()
-    guard index < scalars.count else {
+    guard sign != nil else {
       throw problem("Filen er tom.", "Skriv en liste, fx [], eller fjern filen.")
     }
     let value = try value(depth: 0)
     try skipSpace()
-    guard index == scalars.count else {
+    guard sign == nil else {
       throw problem("Der står mere efter den sidste »]« eller »}«.", "Fjern det.")
     }
-    guard scalars.last == "\n" else {
+    guard cursor.last == "\n" else {
       throw problem(
         "Filen ender uden linjeskift; den kan være skåret over.",
         "Se efter, at den er hel, og slut med et linjeskift.")
@@ -43,16 +41,9 @@ struct JSON5Reader {
 
   // MARK: Signs
 
-  private var sign: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
-
-  private mutating func advance() {
-    if scalars[index] == "\n" {
-      place = Place(line: place.line + 1, column: 1)
-    } else {
-      place.column += 1
-    }
-    index += 1
-  }
+  private var sign: Unicode.Scalar? { cursor.sign }
+  private var place: Place { cursor.place }
+  private mutating func advance() { cursor.advance() }
 
   private mutating func take(_ expected: Unicode.Scalar) -> Bool {
     guard sign == expected else { return false }
@@ -78,7 +69,7 @@ struct JSON5Reader {
     if take("/") {
       while let found = sign, found != "\n" { _ = (found, advance()) }
     } else if take("*") {
-      while !(sign == "*" && index + 1 < scalars.count && scalars[index + 1] == "/") {
+      while !(sign == "*" && cursor.following == "/") {
         guard sign != nil else {
           throw problem("Kommentaren slutter ikke.", "Slut den med */.", at: start)
         }

@@ -14,27 +14,27 @@ struct TableScanner {
     case closed
   }
 
-  private let scalars: [Unicode.Scalar]
+  private var cursor: TextCursor
   private let separator: Unicode.Scalar
   private let file: String
-  private var index = 0
-  private var place = Place(line: 1, column: 1)
   private var state = State.plain
   private var cell = Cell(place: Place(line: 1, column: 1))
   private var row: [Cell] = []
   private var all: [[Cell]] = []
 
   init(_ text: String, file: String) {
-    scalars = Array(text.unicodeScalars.drop { $0 == "\u{FEFF}" })
-    separator = scalars.prefix { $0 != "\n" }.contains(";") ? ";" : ","
+    cursor = TextCursor(text)
+    if cursor.sign == "\u{FEFF}" { cursor.advance() }
+    separator = text.unicodeScalars.prefix { $0 != "\n" }.contains(";") ? ";" : ","
+    cell = Cell(place: cursor.place)
     self.file = file
   }
 
   /// The cells of each line that has any; throws `CaseProblem` where the table cannot be followed.
   mutating func rows() throws -> [[Cell]] {
-    while index < scalars.count {
-      let (sign, here) = (scalars[index], place)
-      advance()
+    while let sign = cursor.sign {
+      let here = cursor.place
+      cursor.advance()
       if sign == "\u{0}" {
         throw problem(here, "Et usynligt tegn (U+0) står i filen.", "Fjern det.")
       }
@@ -44,23 +44,12 @@ struct TableScanner {
     return all
   }
 
-  private var next: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
-
-  private mutating func advance() {
-    if scalars[index] == "\n" {
-      place = Place(line: place.line + 1, column: 1)
-    } else {
-      place.column += 1
-    }
-    index += 1
-  }
-
   private mutating func quoted(_ sign: Unicode.Scalar) {
     if sign != "\"" {
       cell.text.unicodeScalars.append(sign)
-    } else if next == "\"" {
+    } else if cursor.sign == "\"" {
       cell.text.append("\"")
-      advance()
+      cursor.advance()
     } else {
       state = .closed
     }
@@ -79,7 +68,7 @@ struct TableScanner {
           "Skriv det to gange, og sæt anførselstegn om hele feltet.")
       }
       state = .quoted(here)
-    case "\r" where next == "\n": break
+    case "\r" where cursor.sign == "\n": break
     default:
       guard state == .plain else {
         throw problem(
@@ -92,7 +81,7 @@ struct TableScanner {
 
   private mutating func endCell() {
     row.append(cell)
-    cell = Cell(place: place)
+    cell = Cell(place: cursor.place)
     state = .plain
   }
 
@@ -108,7 +97,7 @@ struct TableScanner {
     }
     guard row.isEmpty, cell.text.isEmpty, state == .plain else {
       throw problem(
-        place, "Filen ender uden linjeskift; den kan være skåret over.",
+        cursor.place, "Filen ender uden linjeskift; den kan være skåret over.",
         "Se efter, at den er hel, og slut med et linjeskift.")
     }
   }

@@ -1,8 +1,4 @@
-import Agreements
 import Casework
-import Criteria
-import Organisation
-import Vocabulary
 
 struct OverviewCommand: Command {
   let name = "overview"
@@ -14,107 +10,6 @@ struct OverviewCommand: Command {
     let (day, known) = (try call.day(), try call.known())
     return try await call.kommune().read(known: known) { desk in
       try Overview(desk: desk, day: day).page(known: known)
-    }
-  }
-}
-
-/// The page a mayor's office wants.
-struct Overview {
-  let desk: Desk
-  let day: Day
-  private var titles: Titles { Titles(desk: desk, day: day) }
-
-  func page(known: Day?) throws -> Page {
-    let levels = try desk.levels(on: day)
-    let findings = try desk.findings(during: Period(day: day))
-    let agreements = levels.flatMap(\.agreements)
-    let rows = AgreementRows(titles: titles)
-    let blocks: [Block] =
-      [
-        .text("Den \(DanishDays.long(day)). \(StructureView.knowledge(known))"),
-        .heading("Struktur og aftaler"),
-      ] + (try StructureView(desk: desk, day: day).figure(levels)) + [
-        .heading("Aftalerne"),
-        agreements.isEmpty ? .text("Ingen registreret.") : .table(rows.table(agreements)),
-        .heading("Pengene i \(day.year)"),
-      ] + (try MoneyView(desk: desk, day: day).blocks()) + [
-        .heading("Succeskriterier")
-      ] + (try criteria()) + (try duties()) + FindingsView(titles).summary(findings)
-    return Page(
-      title: "\(try municipality()): samarbejdet med den almene boligsektor", blocks: blocks,
-      value: try json(levels, findings))
-  }
-
-  private func municipality() throws -> String {
-    try desk.records.records(Party.self, on: day).first { $0.kind == .municipality }?.name
-      ?? "Kommunen"
-  }
-
-  // MARK: Criteria
-
-  private func criteria() throws -> [Block] {
-    let assessments = try desk.criteria.assessments(on: day)
-    guard !assessments.isEmpty else { return [.text("Ingen registreret.")] }
-    let measures = MeasureText(desk: desk, day: day)
-    let rows = try assessments.map { assessment in
-      let criterion = assessment.criterion
-      return [
-        Marks.title(criterion) + (criterion.isProposal == true ? " (forslag)" : ""),
-        criterion.owner.map(titles.party) ?? "ikke kendt",
-        try measures.text(criterion.baseline?.value, criterion),
-        try measures.text(assessment.latest?.value, criterion), try measures.target(criterion),
-        Labels.verdict(assessment.verdict),
-      ]
-    }
-    return [
-      .table(
-        Table(
-          headers: ["Målsætning", "Ejer", "Udgangspunkt", "Nu", "Mål", "Status"], rows: rows,
-          right: [2, 3, 4]))
-    ]
-  }
-
-  // MARK: Duties
-
-  private func duties() throws -> [Block] {
-    guard let year = Period(day, to: day.adding(months: 12)) else { return [] }
-    let duties = try desk.agreements.duties(within: year, on: day).sorted { $0.due < $1.due }
-    let heading = Block.heading("Frister det næste år")
-    guard !duties.isEmpty else { return [heading, .text("Ingen frister det næste år.")] }
-    let text = FindingText(titles: titles)
-    let rows = duties.map { duty in
-      [
-        DanishDays.short(duty.due), titles.party(duty.owner),
-        text.fill(duty.rule.sentence, duty.facts, subject: duty.subject),
-      ]
-    }
-    return [heading, .table(Table(headers: ["Senest", "Hvem", "Hvad"], rows: rows))]
-  }
-
-  // MARK: JSON
-
-  private func json(_ levels: [LevelView], _ findings: [Finding]) throws -> JSON {
-    let text = FindingText(titles: titles)
-    let structure = try StructureView(desk: desk, day: day).page(known: nil).value
-    let criteria = try desk.criteria.assessments(on: day).map { assessment in
-      JSON.keyed([
-        "id": .string(assessment.criterion.id.text), "title": .string(assessment.criterion.title),
-        "status": .string(Self.word(assessment.verdict)),
-      ])
-    }
-    return .keyed([
-      "on": .string(day.description), "structure": structure,
-      "money": try MoneyView(desk: desk, day: day).json(), "criteria": .array(criteria),
-      "findings": .array(findings.map(text.json)),
-    ])
-  }
-
-  private static func word(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .met: "met"
-    case .notMet: "notMet"
-    case .notYetMet: "notYetMet"
-    case .unjudged: "unjudged"
     }
   }
 }

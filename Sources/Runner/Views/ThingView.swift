@@ -1,0 +1,193 @@
+import Agreements
+import Casework
+import Criteria
+import Investments
+import Organisation
+import Vocabulary
+
+/// One thing: its fields on a day, its versions, what it names and what names it.
+struct ThingView {
+  let desk: Desk
+  let day: Day
+  let pointer: Pointer
+  private var titles: Titles { Titles(desk: desk, day: day) }
+
+  func page(known: Day?) throws -> Page {
+    guard let type = desk.kind(pointer.kind) else { throw RecordsReturned() }
+    return try page(type, known)
+  }
+
+  private func page<R: Record>(_ type: R.Type, _ known: Day?) throws -> Page {
+    guard let id = Identifier<R.Subject>(pointer.id) else { throw RecordsReturned() }
+    let timeline = try desk.records.timeline(type, id)
+    let today = timeline.value(on: day)
+    guard let record = today ?? timeline.pieces.last?.value else { throw RecordsReturned() }
+    var intro = "\(Labels.kind(pointer.kind).one.capitalizedFirst) »\(pointer.id)« "
+    intro +=
+      today == nil
+      ? "findes ikke den \(DanishDays.long(day)); vist er den seneste kendte udgave."
+      : "den \(DanishDays.long(day))."
+    intro += " \(StructureView.knowledge(known))"
+    let body = try fields(record)
+    let blocks: [Block] =
+      [.text(intro)] + (try standing(record)) + [.table(Table(headers: [], rows: body))]
+      + versions(timeline) + (try neighbours(record)) + (try findings())
+    return Page(
+      title: Marks.title(record), blocks: blocks, value: try json(record, timeline))
+  }
+
+  private func standing(_ record: some Record) throws -> [Block] {
+    if let agreement = record as? Agreement {
+      return [.text("Status: \(Labels.standing(agreement.status(on: day))).")]
+    }
+    guard let criterion = record as? Criterion else { return [] }
+    let assessment = try desk.criteria.assess(criterion, on: day)
+    return [.text(try MeasureText(desk: desk, day: day).standing(assessment))]
+  }
+
+  private func findings() throws -> [Block] {
+    let findings = try desk.findings(about: [pointer]).filter { $0.subject == pointer }
+    guard !findings.isEmpty else { return [] }
+    let text = FindingText(titles: titles)
+    return [
+      .heading("Fund"),
+      .list(findings.map { "\(Labels.severity($0.rule.severity).one): \(text.message($0))" }),
+    ]
+  }
+
+  // MARK: Fields
+
+  private func fields(_ record: some Record) throws -> [[String]] {
+    let known = Dictionary(
+      record.pointsAt.flatMap { target in
+        [target.id, target.description].map { ($0, titles.title(target)) }
+      }, uniquingKeysWith: { first, _ in first })
+    return try Properties.of(record).map { member in
+      let text = Properties.text(member.value) { id in known[id].map { "\($0) (\(id))" } }
+      return [Labels.property(member.key), try measured(record, member.key) ?? text]
+    } + definitions(record)
+  }
+
+  /// A measured value as people write it.
+  private func measured(_ record: some Record, _ key: String) throws -> String? {
+    let measures = MeasureText(desk: desk, day: day)
+    if let reading = record as? Reading, key == "value" {
+      return try measures.text(reading.value, reading.indicator)
+    }
+    guard let criterion = record as? Criterion,
+      let value = ["baseline": criterion.baseline, "target": criterion.target][key] ?? nil
+    else { return nil }
+    let days = value.day.map { " (\(DanishDays.long($0)))" } ?? ""
+    return try measures.text(value.value, criterion) + days
+  }
+
+  /// What modules say of it.
+  private func definitions(_ record: some Record) -> [[String]] {
+    let catalogue = desk.catalogue
+    let id = record.id.text
+    var rows: [[String]] = []
+    for each in catalogue.topicDefaults where pointer.kind == "topic" && each.value.topic.text == id
+    {
+      rows.append(["Ansvar efter modul", "\(titles.party(each.value.unit)) (\(each.value.source))"])
+    }
+    let topics = catalogue.topicDefaults.filter {
+      pointer.kind == "party" && $0.value.unit.text == id
+    }
+    if !topics.isEmpty {
+      let names = topics.map { titles.title($0.value.topic.pointer) }
+      rows.append(["Ansvar", names.joined(separator: "\n")])
+    }
+    for each in catalogue.streamDefinitions
+    where pointer.kind == "stream" && each.value.stream.text == id {
+      rows.append(["Defineret af \(each.module)", "\(each.value.meaning) (\(each.value.source))"])
+    }
+    for each in catalogue.indicatorDefinitions
+    where pointer.kind == "indicator" && each.value.indicator.text == id {
+      rows.append(["Defineret af \(each.module)", "\(each.value.meaning) (\(each.value.source))"])
+    }
+    return rows
+  }
+
+  // MARK: Versions and neighbours
+
+  private func versions<R: Record>(_ timeline: Timeline<R>) -> [Block] {
+    let rows = timeline.pieces.map { [DanishDays.short($0.period), Marks.title($0.value)] }
+    return [.heading("Udgaver"), .table(Table(headers: ["Gælder", "Navn"], rows: rows))]
+  }
+
+  private func neighbours(_ record: some Record) throws -> [Block] {
+    let names = Set(record.pointsAt).sorted().map {
+      [Labels.kind($0.kind).one, titles.title($0), $0.id]
+    }
+    let namedBy = try desk.pointing(at: pointer).flatMap(mentions)
+    let headers = ["Slags", "Navn", "Som", "Gælder"]
+    let inherited = try ((record as? Party)?.succeeds ?? []).flatMap { before -> [Block] in
+      let view = ThingView(desk: desk, day: day, pointer: before.pointer)
+      let rows = try desk.pointing(at: before.pointer).filter { $0 != pointer }
+        .flatMap(view.mentions)
+      return block("Nævnt som \(titles.title(before.pointer)), der gik op i den", headers, rows)
+    }
+    return block("Nævner", ["Slags", "Navn", "Id"], names)
+      + block("Nævnt af, alle dage", headers, namedBy) + inherited
+  }
+
+  private func block(_ heading: String, _ headers: [String], _ rows: [[String]]) -> [Block] {
+    rows.isEmpty ? [] : [.heading(heading), .table(Table(headers: headers, rows: rows))]
+  }
+
+  /// How and when another thing names this one: a row for each run of days with the same roles.
+  private func mentions(_ other: Pointer) throws -> [[String]] {
+    guard let type = desk.kind(other.kind) else { return [] }
+    return try mentions(type, other)
+  }
+
+  private func mentions<R: Record>(_ type: R.Type, _ other: Pointer) throws -> [[String]] {
+    guard let id = Identifier<R.Subject>(other.id) else { return [] }
+    let runs = try desk.records.timeline(type, id).compactMap { record -> [String]? in
+      guard record.pointsAt.contains(pointer) else { return nil }
+      return [Marks.title(record), try roles(record)]
+    }
+    return runs.pieces.map { piece in
+      [Labels.kind(other.kind).one] + piece.value + [DanishDays.short(piece.period)]
+    }
+  }
+
+  /// The properties by which a record names this thing.
+  private func roles(_ record: some Record) throws -> String {
+    try Properties.of(record).filter {
+      Properties.names($0.value, [pointer.id, pointer.description])
+    }
+    .map { Labels.property($0.key).lowercased() }.joined(separator: ", ")
+  }
+
+  private func json<R: Record>(_ record: R, _ timeline: Timeline<R>) throws -> JSON {
+    var value: [JSON.Member] = [
+      JSON.Member(key: "kind", value: .string(pointer.kind)),
+      JSON.Member(key: "on", value: .string(day.description)),
+      JSON.Member(key: "record", value: .object(try Properties.of(record))),
+      JSON.Member(
+        key: "versions",
+        value: .array(
+          timeline.pieces.map {
+            .keyed([
+              "from": .string($0.period.start.description),
+              "until": .text($0.period.until?.description),
+            ])
+          })),
+      JSON.Member(
+        key: "pointedAtBy",
+        value: .texts(try desk.pointing(at: pointer).map(\.description))),
+    ]
+    if let agreement = record as? Agreement {
+      let standing = agreement.status(on: day)
+      value.append(JSON.Member(key: "status", value: .string(standing.status.rawValue)))
+      value.append(JSON.Member(key: "certain", value: .bool(standing.certain)))
+    }
+    return .object(value)
+  }
+}
+
+extension String {
+  /// The text with a capital first letter.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
