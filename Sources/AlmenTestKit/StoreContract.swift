@@ -131,6 +131,13 @@ public enum StoreContract {
       } catch let stale as StaleWrite {
         try requireEqual(stale.by.reason, "tredje", "who changed it")
       }
+      do {
+        try await store.write(act("hviler på", basis: 2), on: day, keep: true) { pen in
+          try (pen as? any KeepingPen)?.expectUnchanged(Identifier<TestNoteSubject>("a").pointer)
+          try pen.set(TestNote("b", "hviler"))
+        }
+        throw Broken("what it rests on was changed, and it was taken")
+      } catch is StaleWrite {}
       try await store.write(act("andet", basis: 2), on: day, keep: true) { pen in
         try pen.set(TestNote("b", "andet"))
       }

@@ -150,10 +150,14 @@ enum StoreOracle {
       }
     }
 
-    /// Whether it makes a statement even where it changes nothing; a change of no version does not.
+    /// Whether it makes a statement even where it changes nothing; a change or an end of nothing does not.
     func states(_ grid: Grid, _ day: Int) -> Bool {
-      guard case .change(let id, _, let from, let to) = self else { return true }
-      return grid[id][from..<(to ?? width)].contains { $0 != nil }
+      switch self {
+      case .change(let id, _, let from, let to):
+        return grid[id][from..<(to ?? width)].contains { $0 != nil }
+      case .end(let id): return grid[id][day] != nil
+      default: return true
+      }
     }
 
     private static func period(_ from: Int, _ to: Int?) -> Period {
@@ -199,7 +203,9 @@ enum StoreOracle {
       case .clear(let id, let from, let to):
         for each in from..<(to ?? width) { grid[id][each] = nil }
       case .end(let id):
-        for each in day..<width { grid[id][each] = nil }
+        for each in day..<(grid[id][day...].firstIndex { $0 == nil } ?? width) {
+          grid[id][each] = nil
+        }
       }
     }
   }

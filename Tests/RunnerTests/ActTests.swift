@@ -90,6 +90,71 @@ import Testing
         "sof2: boliganvisning"))
   }
 
+  @Test func `a merger touches only what is the party's on those days`() async throws {
+    let files = [
+      "party.json5":
+        "[{ from: '2000-01-01', id: 'b', name: 'B', kind: 'boligorganisation', source: 's' },\n"
+        + "{ from: '2000-01-01', id: 'c', name: 'C', kind: 'boligorganisation', source: 's' },\n"
+        + "{ from: '2000-01-01', id: 'u1', name: 'U1', kind: 'unit', partOf: 'kk', source: 's' },\n"
+        + "{ from: '2000-01-01', id: 'u2', name: 'U2', kind: 'unit', partOf: 'kk', source: 's' }]\n"
+        .replacing("2000", with: "2006"),
+      "post.json5":
+        "[{ from: '2010-01-01', until: '2014-12-31', id: 'formand', name: 'Formand', party: 'sab', source: 's' },\n"
+        + "{ from: '2015-01-01', id: 'formand', name: 'Formand', party: 'b', source: 's' },\n"
+        + "{ from: '2010-01-01', id: 'egen', name: 'Egen', party: 'sab', source: 's' }]\n",
+      "membership.json5":
+        "[{ from: '2010-01-01', until: '2014-12-31', id: 'm', member: 'sab', of: 'bl-kreds-1', source: 's' },\n"
+        + "{ from: '2015-01-01', id: 'm', member: 'b', of: 'bl-kreds-1', source: 's' }]\n",
+      "responsibility.json5":
+        "[{ from: '2010-03-01', until: '2014-12-31', id: 'r', topic: 'tilsyn', unit: 'u1', source: 's' },\n"
+        + "{ from: '2015-01-01', id: 'r', topic: 'tilsyn', unit: 'tmf', source: 's' }]\n",
+      "forum.json5":
+        "[{ from: '2015-01-01', id: 'f', name: 'F', kind: 'joint', members: [{ party: 'sab' }, { party: 'kk' }, { post: 'egen' }], source: 's' }]\n",
+    ]
+    let outcome = await program.run(["import", try program.write(files), "--by", "x"])
+    try #require(outcome.status == 0, "\(outcome.output) \(outcome.error)")
+    let later = Self.signed.dropLast() + ["2026-01-01"]
+    try await program.run(["act", "merge", "sab", "--into", "c"] + later).expectDone()
+    try await program.run(["act", "merge", "u1", "--into", "u2"] + later).expectDone()
+    #expect(try await record("formand", on: "2026-06-01")["party"] as? String == "b")
+    #expect(try await record("membership/m", on: "2026-06-01")["member"] as? String == "b")
+    #expect(try await record("responsibility/r", on: "2026-06-01")["unit"] as? String == "tmf")
+    let members = try await record("forum/f", on: "2026-06-01")["members"] as? [[String: String]]
+    #expect(members == [["party": "c"], ["party": "kk"]])
+    #expect(await program.run("show egen --on 2026-06-01").output.contains("findes ikke"))
+  }
+
+  @Test func `what is recorded for later survives an act of before`() async throws {
+    let (early, late) = (
+      Self.signed.dropLast() + ["2021-06-01"], Self.signed.dropLast() + ["2024-01-01"]
+    )
+    try await program.run(["act", "rename", "sab", "--name", "Senere"] + late).expectDone()
+    try await program.run(["act", "rename", "sab", "--name", "Imens"] + early).expectDone()
+    #expect(try await record("sab", on: "2023-12-31")["name"] as? String == "Imens")
+    #expect(try await record("sab", on: "2024-01-01")["name"] as? String == "Senere")
+    try await program.run(["act", "appoint", "borgmestrene", "--person", "Senere"] + late)
+      .expectDone()
+    try await program.run(["act", "appoint", "borgmestrene", "--person", "Imens"] + early)
+      .expectDone()
+    let post = await program.run("show borgmestrene --on 2023-01-01").output
+    #expect(post.contains("1.6.2021–31.12.2023") && post.contains("1.1.2024–"))
+    #expect(!(await program.run("check --on 2025-01-01").output.contains("twoHolders")))
+  }
+
+  @Test func `mergers in a chain, entered the later first, are all remembered`() async throws {
+    for id in ["b", "c"] {
+      try await done("enter-party \(id) --name \(id) --kind boligorganisation")
+    }
+    try await program.run(
+      ["act", "merge", "sab", "--into", "b"] + Self.signed.dropLast() + ["2027-06-01"]
+    ).expectDone()
+    try await program.run(
+      ["act", "merge", "b", "--into", "c"] + Self.signed.dropLast() + ["2026-01-01"]
+    ).expectDone()
+    #expect(try await record("party/c", on: "2026-01-01")["succeeds"] as? [String] == ["b"])
+    #expect(try await record("party/c", on: "2027-06-01")["succeeds"] as? [String] == ["b", "sab"])
+  }
+
   @Test func `a post changes hands and is vacated`() async throws {
     try await done("appoint borgmestrene --person Første")
     try await program.run(

@@ -64,7 +64,8 @@ import Vocabulary
         first.adding(days: random.int(0...(name == "oevelse" ? 8000 : 9000))).description
       }
       let command = name == "oevelse" ? "structure" : "overview"
-      let words = [command, "--json", "--on", days[0], "--known", days[1]]
+      let known = name == "oevelse" && random.oneIn(2) ? "2026-12-31" : days[1]
+      let words = [command, "--json", "--on", days[0], "--known", known]
       let answers = [
         await program.run(words), await program.run(words + ["--database", path("b.sqlite")]),
       ]
@@ -162,6 +163,9 @@ import Vocabulary
 
   @Test func `export writes a new folder and never into one that has something`() async throws {
     _ = try await run("export", path("p"))
+    _ = try await run("export", path("q") + "/")
+    #expect(try files(path("q")) == files(path("p")))
+    try FileManager.default.removeItem(atPath: path("q"))
     let again = await program.run(["export", path("p")])
     #expect(again.status == 1 && again.error.contains("allerede noget"))
     #expect(await program.run(["export", path("no/such/p")]).status == 1)

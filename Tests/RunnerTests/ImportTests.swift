@@ -128,6 +128,46 @@ import Testing
     #expect(try await entries() == 11)
   }
 
+  @Test func `a body of another thing is read as strictly as any`() async throws {
+    let folder = program.folder.appending(path: "p").path
+    _ = await program.run(["export", folder])
+    let agreements = try String(contentsOfFile: folder + "/agreement.json5", encoding: .utf8)
+    let outcome = try await importing(["topic.json5": agreements], "--by", "prøve")
+    #expect(outcome.status == 1 && outcome.output.contains("topic.json5, linje 2"))
+    #expect(try await entries() == 11)
+  }
+
+  @Test func `faults are counted by record, and what names a refused one says so`() async throws {
+    let files = [
+      "party.json5": "[{ from: '2010-01-01', id: 'd', name: 'D', kind: 'other', source: 's' },\n"
+        + " { from: '2011-01-01', id: 'd', name: 7, kind: 'other', source: 's' },\n"
+        + " { from: '2012-01-01', id: 'nn', kind: 'othr', source: 's' }]\n",
+      "post.json5": "[{ from: '2012-01-01', id: 'np', name: 'N', party: 'nn', source: 's' }]\n",
+    ]
+    let outcome = try await importing(files, "--dry-run")
+    #expect(outcome.output.contains("0 nye, 0 ændrede, 0 som før, 3 afviste"), "\(outcome.output)")
+    let flat = outcome.output.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    #expect(flat.contains("»nn« er i mappen, men er selv afvist"))
+  }
+
+  @Test func `keys that belong elsewhere, kinds of no forvaltning and dates of no use are refused`()
+    async throws
+  {
+    let nested =
+      "[{ from: '2010-01-01', id: 'x', name: 'X', kind: 'other', source: { text: 'y', name: 'tabt' } }]\n"
+    #expect(try await importing(["party.json5": nested], "--by", "x").status == 1)
+    #expect(
+      try await importing(["kk.ting.json5": "[{ from: '2010-01-01', id: 'x' }]\n"], "--by", "x")
+        .status == 1)
+    #expect(
+      try await importing(["party.json5": Self.fsb], "--by", "x", "--on", "2012-01-01").status == 2)
+    #expect(try await importing(["party.json5": Self.fsb], "--by", "  ").status == 2)
+    let table =
+      "from,id,name,kind,source,dwellings,dwellings.family\n2010-01-01,x,X,afdeling,s,9,12\n"
+    #expect(try await importing(["party.csv": table], "--by", "x").status == 1)
+    #expect(try await entries() == 11)
+  }
+
   @Test func `what ceases to hold does so from its day`() async throws {
     let end = "[{ from: '2020-01-01', id: 'styringsdialog', holds: false }]\n"
     let outcome = try await importing(["forum.json5": end], "--by", "prøve")

@@ -5,76 +5,101 @@ public import Vocabulary
 extension Desk {
   /// Merges parties into another from the pen's day on.
   ///
-  /// They cease to be; what was part of them or administered by them is so of the other, their posts,
-  /// holders and memberships end, and their responsibilities and seats in fora go over. Documents keep
-  /// naming them, and the other remembers that it took over from them.
+  /// They cease to be; what is part of them or administered by them, their members, their
+  /// responsibilities and their seats in fora go over to the other, and their own posts, with holders
+  /// and seats, end. Only days on which something is theirs are touched. Documents keep naming them,
+  /// and the other remembers that it took over from them.
   public func merge(_ parties: [PartyID], into successor: PartyID, with pen: any Pen) throws {
-    let days = Period(from: pen.day)
     for party in parties {
-      try rehome(party, successor, days, pen)
-      try endMembership(party, days, pen)
-      try handOver(party, successor, days, pen)
-      try pen.end(Party.self, party)
+      try rehome(party, successor, pen)
+      try moveMembers(party, successor, pen)
+      try endPosts(party, pen)
+      try handOver(party, successor, pen)
+      try remember(party, successor, pen)
+      try pen.clear(Party.self, party, during: Period(from: pen.day))
     }
-    try pen.change(Party.self, successor, during: days) { record in
+  }
+
+  private func rehome(_ party: PartyID, _ successor: PartyID, _ pen: any Pen) throws {
+    try edit(Party.self, naming: party.pointer, pen) { record in
       var record = record
-      record.succeeds += parties.filter { !record.succeeds.contains($0) }
+      if record.partOf == party { record.partOf = successor }
+      if record.administeredBy == party { record.administeredBy = successor }
       return record
     }
   }
 
-  private func rehome(
-    _ party: PartyID, _ successor: PartyID, _ days: Period, _ pen: any Pen
+  private func moveMembers(_ party: PartyID, _ successor: PartyID, _ pen: any Pen) throws {
+    try edit(Membership.self, naming: party.pointer, pen) { record in
+      guard record.member != party, record.member != successor else { return nil }
+      var record = record
+      record.of = successor
+      return record
+    }
+  }
+
+  private func endPosts(_ party: PartyID, _ pen: any Pen) throws {
+    for timeline in try records.timelines(
+      Post.self, during: Period(from: pen.day), pointingAt: party.pointer)
+    {
+      for piece in timeline.pieces(in: Period(from: pen.day)) where piece.value.party == party {
+        let post = piece.value.id
+        try pen.clear(Post.self, post, during: piece.period)
+        try edit(Holder.self, naming: post.pointer, pen, during: piece.period) { _ in nil }
+        try edit(Forum.self, naming: post.pointer, pen, during: piece.period) { record in
+          var record = record
+          record.members.removeAll { $0 == .post(post) }
+          return record
+        }
+      }
+    }
+  }
+
+  private func handOver(_ party: PartyID, _ successor: PartyID, _ pen: any Pen) throws {
+    try edit(Responsibility.self, naming: party.pointer, pen) { record in
+      var record = record
+      record.unit = successor
+      return record
+    }
+    try edit(Forum.self, naming: party.pointer, pen) { record in
+      var record = record
+      let members = record.members.map { $0 == .party(party) ? .party(successor) : $0 }
+      var seen: Set<ForumMember> = []
+      record.members = members.filter { seen.insert($0).inserted }
+      if record.secretariat == party { record.secretariat = successor }
+      if record.politicalBody == party { record.politicalBody = successor }
+      return record
+    }
+  }
+
+  /// The successor took over from the party now, and from whom the party was to take over later.
+  private func remember(_ party: PartyID, _ successor: PartyID, _ pen: any Pen) throws {
+    let pieces = try records.timeline(Party.self, party).pieces(in: Period(from: pen.day))
+    let before = Set(pieces.first?.value.succeeds ?? [])
+    for (index, piece) in pieces.enumerated() {
+      let added = index == 0 ? [party] : piece.value.succeeds.filter { !before.contains($0) }
+      try pen.change(Party.self, successor, during: Period(from: piece.period.start)) { record in
+        var record = record
+        record.succeeds += added.filter { !record.succeeds.contains($0) }
+        return record
+      }
+    }
+  }
+
+  /// Edits the versions that name a thing on their days from the pen's day on; nil ends a version.
+  private func edit<R: Record>(
+    _ type: R.Type, naming target: Pointer, _ pen: any Pen, during period: Period? = nil,
+    _ transform: (R) -> R?
   ) throws {
-    for part in try ids(Party.self, naming: party, days) {
-      try pen.change(Party.self, part, during: days) { record in
-        var record = record
-        if record.partOf == party { record.partOf = successor }
-        if record.administeredBy == party { record.administeredBy = successor }
-        return record
+    let days = period ?? Period(from: pen.day)
+    for timeline in try records.timelines(type, during: days, pointingAt: target) {
+      for piece in timeline.pieces(in: days) where piece.value.pointsAt.contains(target) {
+        if let changed = transform(piece.value) {
+          if changed != piece.value { try pen.set(changed, during: piece.period) }
+        } else {
+          try pen.clear(type, piece.value.id, during: piece.period)
+        }
       }
     }
-  }
-
-  private func endMembership(_ party: PartyID, _ days: Period, _ pen: any Pen) throws {
-    for id in try ids(Membership.self, naming: party, days) {
-      try pen.clear(Membership.self, id, during: days)
-    }
-    for post in try ids(Post.self, naming: party, days) {
-      for holder in try records.timelines(Holder.self, during: days, pointingAt: post.pointer) {
-        if let id = holder.pieces.first?.value.id { try pen.clear(Holder.self, id, during: days) }
-      }
-      try pen.clear(Post.self, post, during: days)
-    }
-  }
-
-  private func handOver(
-    _ party: PartyID, _ successor: PartyID, _ days: Period, _ pen: any Pen
-  ) throws {
-    for id in try ids(Responsibility.self, naming: party, days) {
-      try pen.change(Responsibility.self, id, during: days) { record in
-        var record = record
-        record.unit = successor
-        return record
-      }
-    }
-    for id in try ids(Forum.self, naming: party, days) {
-      try pen.change(Forum.self, id, during: days) { record in
-        var record = record
-        let members = record.members.map { $0 == .party(party) ? .party(successor) : $0 }
-        var seen: Set<ForumMember> = []
-        record.members = members.filter { seen.insert($0).inserted }
-        if record.secretariat == party { record.secretariat = successor }
-        if record.politicalBody == party { record.politicalBody = successor }
-        return record
-      }
-    }
-  }
-
-  private func ids<R: Record>(
-    _ type: R.Type, naming party: PartyID, _ days: Period
-  ) throws -> [Identifier<R.Subject>] {
-    try records.timelines(type, during: days, pointingAt: party.pointer)
-      .compactMap { $0.pieces.first?.value.id }
   }
 }

@@ -35,6 +35,9 @@ public protocol Database: Sendable {
 public protocol KeepingPen: Pen {
   /// States a body of a kind that is not plugged in, or that nothing holds when it is nil.
   func keep(_ subject: Pointer, body: String?, during: Period) throws
+  /// Throws `StaleWrite` when a thing that the act rests on, but does not touch, has an entry later
+  /// than the act's basis.
+  func expectUnchanged(_ subject: Pointer) throws
 }
 
 /// What Casework needs of a store's own book: who stated what and when, and whether it is whole.

@@ -144,6 +144,11 @@ final class Ledger: KeepingPen {
     try state(id.pointer, period, body: nil, pointsAt: [])
   }
 
+  func expectUnchanged(_ subject: Pointer) throws {
+    try check()
+    if let writing { try refuseStale(subject, writing) }
+  }
+
   func keep(_ subject: Pointer, body: String?, during period: Period) throws {
     try refuseMark(subject.kind, subject)
     try state(subject, period, body: body, pointsAt: [])

@@ -47,12 +47,17 @@ struct RenameVerb: Verb {
   func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
     let id = try act.existing(Party.self, act.arguments[0], desk, on: pen.day)
     let (new, newShort) = (try act.required(nameOption), act.value(shortOption))
-    try pen.change(Party.self, id, during: Period(from: pen.day)) { party in
-      var party = party
+    // A name recorded for later stays, and so does what comes after a gap.
+    var next = pen.day
+    let pieces = try desk.records.timeline(Party.self, id).pieces(in: Period(from: pen.day))
+    for piece in pieces {
+      guard piece.period.start == next, piece.value.name == pieces[0].value.name else { return }
+      var party = piece.value
       party.name = new
       party.shortName = newShort ?? party.shortName
       party.source = act.source
-      return party
+      try pen.set(party, during: piece.period)
+      next = piece.period.end ?? .latest
     }
   }
 }

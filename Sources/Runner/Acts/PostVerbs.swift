@@ -17,7 +17,9 @@ struct AppointVerb: Verb {
     try vacate(post, desk, pen)
     let taken = try Finder(desk: desk).ids(ofKind: Holder.kind)
     let id: Identifier<HolderSubject> = try freeID(post.text, taken, act)
-    try pen.set(Holder(id: id, post: post, person: person, source: act.source))
+    try pen.set(
+      Holder(id: id, post: post, person: person, source: act.source),
+      during: untilNext(Holder.self, naming: post.pointer, desk, pen))
   }
 }
 
@@ -63,7 +65,9 @@ struct GiveVerb: Verb {
     let taken = try Finder(desk: desk).ids(ofKind: Responsibility.kind)
     let id: Identifier<ResponsibilitySubject> = try freeID(topic.text, taken, act)
     try pen.set(
-      Responsibility(id: id, topic: topic, unit: unit, sharedRule: rule, source: act.source))
+      Responsibility(id: id, topic: topic, unit: unit, sharedRule: rule, source: act.source),
+      during: rule == nil
+        ? untilNext(Responsibility.self, naming: topic.pointer, desk, pen) : Period(from: pen.day))
   }
 }
 
@@ -73,6 +77,18 @@ private func vacate(_ post: PostID, _ desk: Desk, _ pen: any Pen) throws -> Bool
   let holders = try desk.records.records(Holder.self, on: pen.day, pointingAt: post.pointer)
   for holder in holders { try pen.end(Holder.self, holder.id) }
   return !holders.isEmpty
+}
+
+/// From the pen's day to what is already recorded for later of the same.
+private func untilNext<R: Record>(
+  _ type: R.Type, naming target: Pointer, _ desk: Desk, _ pen: any Pen
+) throws -> Period {
+  let starts = try desk.records.timelines(
+    type, during: Period(from: pen.day.next), pointingAt: target
+  ).flatMap { $0.pieces(in: Period(from: pen.day)) }
+    .filter { $0.value.pointsAt.contains(target) && $0.period.start > pen.day }
+    .map(\.period.start)
+  return Period(pen.day, to: starts.min()) ?? Period(from: pen.day)
 }
 
 /// The first free id that begins with another's and says nothing of a person.

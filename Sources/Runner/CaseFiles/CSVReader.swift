@@ -42,6 +42,11 @@ struct CSVReader {
       if !seen.insert(cell.text).inserted {
         return problem(cell.place, "Kolonnen »\(cell.text)« står to gange.", "Behold den ene.")
       }
+      if header.contains(where: { $0.text.hasPrefix(cell.text + ".") }) {
+        return problem(
+          cell.place, "Kolonnen »\(cell.text)« står sammen med en af sine egne dele.",
+          "Behold kun delene, fx \(cell.text).….")
+      }
       guard example != nil, !names.contains(cell.text) else { return nil }
       let meant = nearest(to: cell.text, among: names.sorted())
       return problem(

@@ -7,8 +7,8 @@ struct CaseFolder {
   let path: String
   /// No entry is later than this.
   let now: Instant
-  /// Bodies that need not be read again, since a store has them.
-  var known: Set<String> = []
+  /// Bodies that need not be read again, since a store has them of the same thing.
+  var known: [Pointer: Set<String>] = [:]
   /// The forvaltninger that a store has, whose kinds are kept when they are not plugged in.
   var forvaltninger: Set<String> = []
 
@@ -21,13 +21,13 @@ struct CaseFolder {
     var versions: [CaseVersion] = []
     /// The entries; nil when there is no such file.
     var entries: [ReplayedEntry]?
-    /// What is wrong with single versions, a list for each.
-    var faulty: [[CaseProblem]] = []
+    /// What is wrong with single versions, and what each is about when that can be read.
+    var faulty: [(subject: Pointer?, problems: [CaseProblem])] = []
     /// What is wrong with files and the whole.
     var problems: [CaseProblem] = []
 
     /// Everything that is wrong.
-    var all: [CaseProblem] { problems + faulty.flatMap { $0 } }
+    var all: [CaseProblem] { problems + faulty.flatMap(\.problems) }
     /// The last place each thing stands in.
     var places: [Pointer: (file: String, place: Place)] {
       Dictionary(
@@ -40,6 +40,12 @@ struct CaseFolder {
   func history() throws -> (entries: [ReplayedEntry], scan: Scan) {
     var scan = try scan()
     if scan.problems.isEmpty, scan.faulty.isEmpty { scan.problems += silent(scan) }
+    if scan.problems.isEmpty, scan.faulty.isEmpty, scan.versions.isEmpty {
+      scan.problems.append(
+        CaseProblem(
+          file: path, place: nil, what: "Sagen siger intet.",
+          remedy: "Skriv mindst én oplysning i en af filerne."))
+    }
     if !scan.all.isEmpty { throw CaseProblems(problems: scan.all) }
     return (assemble(scan), scan)
   }
@@ -76,7 +82,9 @@ struct CaseFolder {
     scan.problems += doubled
     for value in values {
       let problems = faults(name) { scan.versions.append(try reader.read(value)) }
-      if !problems.isEmpty { scan.faulty.append(problems) }
+      let id = value.member("id")?.value.text.flatMap { isIdentifier($0) ? $0 : nil }
+      let subject = id.map { Pointer(kind: kind, id: $0) }
+      if !problems.isEmpty { scan.faulty.append((subject, problems)) }
     }
   }
 

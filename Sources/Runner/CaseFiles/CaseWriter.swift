@@ -48,7 +48,9 @@ struct CaseWriter {
 
   /// Writes the files into a new folder, which is there wholly or not at all; throws `Complaint`
   /// when there is something already.
-  func write(to folder: String) throws {
+  func write(to path: String) throws {
+    var folder = path
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
     let draft = "\(folder).ny-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: draft) }
     do {

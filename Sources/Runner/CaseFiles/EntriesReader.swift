@@ -60,7 +60,7 @@ struct EntriesReader {
   }
 
   private func text(_ value: Located, _ key: String) throws -> String {
-    guard let text = value.member(key)?.value.text, !text.isEmpty else {
+    guard let text = value.member(key)?.value.text, !text.allSatisfy(\.isWhitespace) else {
       throw problem(value, "»\(key)« mangler.", "Skriv den som en tekst.")
     }
     return text

@@ -65,6 +65,9 @@ struct ImportPlan: Sendable {
 
   /// Writes what must be written.
   func write(with pen: any Pen) throws {
+    for (subject, fate) in fates where fate == .same {
+      try (pen as? any KeepingPen)?.expectUnchanged(subject)
+    }
     for version in writes { try Self.write(version, pen) }
   }
 

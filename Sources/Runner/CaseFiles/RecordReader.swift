@@ -19,7 +19,7 @@ struct RecordReader {
     let body = try Body.encode(record)
     var reader = JSON5Reader(body + "\n", file: file)
     let written = try reader.read()
-    let problems = differences(value, written, type)
+    let problems = differences(value, written, [try example(type)])
     if !problems.isEmpty { throw CaseProblems(problems: problems) }
     return Version(subject: record.pointer, body: body, title: record.title)
   }
@@ -71,29 +71,40 @@ struct RecordReader {
   // MARK: Keys nobody reads
 
   /// What is read must be written again: a key that is lost was not understood.
-  private func differences<R: Record>(
-    _ given: Located, _ written: Located, _ type: R.Type
+  ///
+  /// `examples` are what stands in the same place in the kind's example.
+  private func differences(
+    _ given: Located, _ written: Located, _ examples: [Located]
   ) -> [CaseProblem] {
     if let members = given.members {
-      let keys = keys(type)
-      return members.flatMap { member -> [CaseProblem] in
-        if !keys.contains(member.key) { return [unknown(member, among: keys)] }
-        if member.value.node == .null || member.value.elements?.isEmpty == true { return [] }
-        if let match = written.member(member.key) {
-          return differences(member.value, match.value, type)
-        }
-        // `madeUp: false` and the like are said by leaving them out; a source without more is a text.
-        if member.value.node == .bool(false) || written.members == nil { return [] }
-        return [
-          CaseProblem(
-            file: file, place: member.place,
-            what: "»\(member.key)« kan ikke stå sammen med resten her.",
-            remedy: "Se Documentation/DataFormat.md, og skriv det hver for sig.")
-        ]
+      let keys = Set(examples.flatMap { $0.members ?? [] }.map(\.key))
+      return members.flatMap { member in
+        keys.contains(member.key)
+          ? differences(of: member, written, examples) : [unknown(member, among: keys)]
       }
     }
     guard let elements = given.elements, let others = written.elements else { return [] }
-    return zip(elements, others).flatMap { differences($0, $1, type) }
+    let inside = examples.flatMap { $0.elements ?? [] }
+    return zip(elements, others).flatMap { differences($0, $1, inside) }
+  }
+
+  private func differences(
+    of member: Located.Member, _ written: Located, _ examples: [Located]
+  ) -> [CaseProblem] {
+    let isSilent = [.null, .bool(false)].contains(member.value.node)
+    if isSilent || member.value.elements?.isEmpty == true { return [] }
+    if let match = written.member(member.key) {
+      return differences(
+        member.value, match.value, examples.compactMap { $0.member(member.key)?.value })
+    }
+    // A source without more than a text is written as that.
+    if written.members == nil { return [] }
+    return [
+      CaseProblem(
+        file: file, place: member.place,
+        what: "»\(member.key)« kan ikke stå sammen med resten her.",
+        remedy: "Se Documentation/DataFormat.md, og skriv det hver for sig.")
+    ]
   }
 
   /// Keys that stand nowhere in the kind, when the rest could not be read.

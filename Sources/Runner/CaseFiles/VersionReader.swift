@@ -10,8 +10,8 @@ struct VersionReader {
   let kind: String
   /// The record type; nil for a kind that is kept as it is.
   let type: (any Record.Type)?
-  /// Bodies that need not be read again, since they are known to be good.
-  var known: Set<String> = []
+  /// Bodies that need not be read again, since a store has them of the same thing.
+  var known: [Pointer: Set<String>] = [:]
 
   /// The version in a value; throws `CaseProblems` with every fault of it.
   func read(_ value: Located) throws -> CaseVersion {
@@ -57,7 +57,9 @@ struct VersionReader {
     }
     if whole.member("redacted") != nil { return (try onlyID(body, "redacted"), .redacted) }
     let canonical = body.canonical
-    if known.contains(canonical), let id = body.member("id")?.value.text {
+    if let id = body.member("id")?.value.text,
+      known[Pointer(kind: kind, id: id)]?.contains(canonical) == true
+    {
       return (id, .said(canonical))
     }
     guard let type else { return (try id(of: body), .said(canonical)) }

@@ -32,6 +32,9 @@ struct ActCommand: Command {
         "Verbet »\(word)« findes ikke.",
         meant.map { "Mente du »\($0)«?" } ?? "Se dem med almen act.")
     }
+    if call.value(.known) != nil {
+      throw WrongUse("--known bruges ikke af act.", "En handling bygger på det, man ved nu.")
+    }
     let words = Array(call.words.arguments.dropFirst())
     try check(verb, words, call)
     let because = try required(Self.because, call)
@@ -50,11 +53,15 @@ struct ActCommand: Command {
       throw WrongUse("Der er ingen post \(basis) endnu.", "Den seneste er \(last).")
     }
     let (day, today) = (try call.day(), call.surroundings.now().day)
-    let lines = try await kommune.whatIf(entry, on: day) { desk, pen in
+    let before = Set(try await kommune.read { try $0.findings() })
+    let (lines, news) = try await kommune.whatIf(entry, on: day) { desk, pen in
       try Self.checkCapacity(entry, desk, today)
       try verb.perform(act, desk, pen)
     } judged: { desk, findings in
-      ToldRefusal(findings.filter(\.rule.refuses), desk).lines
+      (
+        ToldRefusal(findings.filter(\.rule.refuses), desk).lines,
+        FindingsView(Titles(desk: desk, day: day)).news(findings, before)
+      )
     }
     if !lines.isEmpty { throw ToldRefusal(lines: lines) }
     let isTrial = call.value(Self.dryRun) != nil
@@ -66,7 +73,8 @@ struct ActCommand: Command {
     let number = try await kommune.journal.entries(upTo: nil).count
     return Page(
       title: isTrial ? "Prøvet: intet er skrevet" : "Skrevet som post \(number)",
-      blocks: [.text("Gælder fra \(DanishDays.long(day)). Rørt ved:"), .list(touched)],
+      blocks: [.text("Gælder fra \(DanishDays.long(day)). Rørt ved:"), .list(touched)]
+        + (news.isEmpty ? [] : [.heading("Herefter finder almen check også"), .list(news)]),
       value: .keyed([
         "entry": isTrial ? .null : .int(number), "on": .string(day.description),
         "touched": .texts(touched),
@@ -101,7 +109,7 @@ struct ActCommand: Command {
   }
 
   private func required(_ option: Option, _ call: Call) throws -> String {
-    guard let value = call.value(option) else {
+    guard let value = call.value(option), !value.allSatisfy(\.isWhitespace) else {
       throw WrongUse(
         "--\(option.name) mangler: \(option.summary).",
         "Skriv --\(option.name) \(option.value ?? "").")

@@ -13,6 +13,10 @@ struct ExportCommand: Command {
   func run(_ call: Call) async throws -> Page {
     let folder = call.argument ?? ""
     let isHistory = call.value(Self.history) != nil
+    if isHistory, call.value(.known) != nil {
+      throw WrongUse(
+        "--known kan ikke bruges med --history.", "En historie er hel; udelad den ene.")
+    }
     let journal = try call.kommune().journal
     let last: EntryNumber? =
       if let known = try call.known() { try await journal.lastEntry(on: known) } else { nil }

@@ -17,7 +17,12 @@ struct ImportCommand: Command {
   func run(_ call: Call) async throws -> Page {
     let folder = call.argument ?? ""
     let isTrial = call.value(Self.dryRun) != nil
-    guard isTrial || call.value(Self.by) != nil else {
+    for option in [Option.on, .known] where call.value(option) != nil {
+      throw WrongUse(
+        "--\(option.name) bruges ikke af import.", "Dagene står i filerne, ved hver oplysning.")
+    }
+    let isSigned = call.value(Self.by).map { !$0.allSatisfy(\.isWhitespace) } ?? false
+    guard isTrial || isSigned else {
       throw WrongUse(
         "En import skal underskrives.", "Skriv --by NAVN, eller se først med --dry-run.")
     }
@@ -31,17 +36,18 @@ struct ImportCommand: Command {
       reason: call.value(Self.because) ?? "Import af \(folder)", basis: entries.count)
     let day = call.surroundings.now().day
     let places = scan.places
+    let faulty = Set(scan.faulty.compactMap(\.subject))
     let before = Set(try await kommune.read { try $0.findings() })
     let (refused, news) = try await kommune.whatIf(entry, on: day) { _, pen in
       try plan.write(with: pen)
     } judged: { desk, findings in
       let told = findings.filter(\.rule.refuses)
       let lines = ToldRefusal(told, desk, places: places).lines
-      let text = FindingText(titles: Titles(desk: desk, day: day))
-      let news = findings.filter {
-        !$0.rule.refuses && $0.rule.severity != .note && !before.contains($0)
-      }.map { "\(Labels.severity($0.rule.severity).one): \(text.message($0))" }
-      return (zip(told.map(\.subject), lines).map { (subject: $0, why: $1) }, news)
+      let news = FindingsView(Titles(desk: desk, day: day)).news(findings, before)
+      let whys = zip(told, lines).map { finding, line in
+        (subject: finding.subject, why: line + Self.refusedAbove(finding, faulty))
+      }
+      return (whys, news)
     }
     let preview = ImportPreview(plan: plan, faulty: scan.faulty, refused: refused, news: news)
     if preview.hasRefusals, !isTrial {
@@ -50,6 +56,14 @@ struct ImportCommand: Command {
     if isTrial { return preview.page(title: "Prøve af import fra \(folder): intet er skrevet") }
     try await kommune.write(entry, on: day) { _, pen in try plan.write(with: pen) }
     return preview.page(title: "Importeret fra \(folder)")
+  }
+
+  /// That what a record names is in the folder too, and cannot be read.
+  private static func refusedAbove(_ finding: Finding, _ faulty: Set<Pointer>) -> String {
+    guard finding.rule == RecordRules.unknown, case .thing(let target) = finding.facts["target"],
+      faulty.contains(target)
+    else { return "" }
+    return " »\(target.id)« er i mappen, men er selv afvist."
   }
 
   /// What each thing is now, as bodies.
@@ -66,10 +80,13 @@ struct ImportCommand: Command {
   private static func scan(
     _ folder: String, _ now: [Pointer: Timeline<String>], _ instant: Instant
   ) throws -> CaseFolder.Scan {
-    let bodies = now.values.flatMap { $0.pieces.map(\.value) }
-    let forvaltninger = now.keys.filter { $0.kind == Party.kind }.map(\.id)
+    let bodies = now.mapValues { Set($0.pieces.map(\.value)) }
+    let forvaltninger = now.filter { subject, timeline in
+      subject.kind == Party.kind
+        && timeline.pieces.contains { $0.value.contains("\"kind\":\"forvaltning\"") }
+    }.keys.map(\.id)
     var scan = try CaseFolder(
-      path: folder, now: instant, known: Set(bodies), forvaltninger: Set(forvaltninger)
+      path: folder, now: instant, known: bodies, forvaltninger: Set(forvaltninger)
     ).scan()
     if scan.entries != nil {
       scan.problems.append(
@@ -80,7 +97,7 @@ struct ImportCommand: Command {
     }
     if !scan.problems.isEmpty { throw CaseProblems(problems: scan.all) }
     scan.faulty += scan.versions.filter { $0.content == .cleared && now[$0.subject] == nil }
-      .map { [nothingToEnd($0, now)] }
+      .map { ($0.subject, [nothingToEnd($0, now)]) }
     return scan
   }
 }

@@ -4,7 +4,7 @@ import Vocabulary
 struct ImportPreview {
   let plan: ImportPlan
   /// What is wrong with versions that cannot be read.
-  let faulty: [[CaseProblem]]
+  let faulty: [(subject: Pointer?, problems: [CaseProblem])]
   /// What rules say of those that can.
   let refused: [(subject: Pointer?, why: String)]
   /// What check would find then and does not find now.
@@ -15,7 +15,9 @@ struct ImportPreview {
 
   var hasRefusals: Bool { !faulty.isEmpty || !refused.isEmpty }
 
-  private var refusedSubjects: Set<Pointer> { Set(refused.compactMap(\.subject)) }
+  private var refusedSubjects: Set<Pointer> {
+    Set(refused.compactMap(\.subject) + faulty.compactMap(\.subject))
+  }
 
   func page(title: String) -> Page {
     let fates = plan.fates.filter { !refusedSubjects.contains($0.subject) }
@@ -24,11 +26,11 @@ struct ImportPreview {
       if case .changed(let changes) = fate { (subject, changes) } else { nil }
     }
     let same = fates.count - new.count - changed.count
-    let refusedCount = refusedSubjects.count + faulty.count
+    let refusedCount = refusedSubjects.count + faulty.count { $0.subject == nil }
     let counts = [
       "\(new.count) nye", "\(changed.count) ændrede", "\(same) som før", "\(refusedCount) afviste",
     ]
-    let whys = faulty.map { $0.map(\.text).joined(separator: "\n") } + refused.map(\.why)
+    let whys = faulty.map { $0.problems.map(\.text).joined(separator: "\n") } + refused.map(\.why)
     let blocks =
       [Block.text(counts.joined(separator: ", ") + ".")] + list("Afvist", whys)
       + list(hasRefusals ? "Ville være ny" : "Ny", new.map(\.description))
@@ -45,7 +47,11 @@ struct ImportPreview {
           changed.map { .keyed(["id": .string($0.0.description), "changes": .texts($0.1)]) }),
         "same": .int(same), "findings": .texts(news),
         "refused": .array(
-          faulty.map { .keyed(["id": .null, "why": .texts($0.map(\.text))]) }
+          faulty.map {
+            .keyed([
+              "id": .text($0.subject?.description), "why": .texts($0.problems.map(\.text)),
+            ])
+          }
             + refused.map {
               .keyed(["id": .text($0.subject?.description), "why": .texts([$0.why])])
             }),

@@ -114,8 +114,10 @@ extension Pen {
     }
   }
 
-  /// States that the thing holds no more from the pen's day on.
+  /// States that the thing holds no more from the pen's day to where it was to end anyway; what is
+  /// recorded after a gap stays.
   public func end<R: Record>(_ type: R.Type, _ id: Identifier<R.Subject>) throws {
-    try clear(type, id, during: Period(from: day))
+    let gap = try timeline(type, id).gaps(in: Period(from: day)).first
+    if let days = Period(day, to: gap?.start) { try clear(type, id, during: days) }
   }
 }
