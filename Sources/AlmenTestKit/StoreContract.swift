@@ -179,6 +179,19 @@ public enum StoreContract {
       }
       try requireEqual(title, "to", "what was known")
     },
+    Law("the kinds that something has been stated of are told, each once") { make in
+      let store = try await make { noon }
+      try requireEqual(try await store.kinds(), [], "before")
+      for title in ["en", "to"] {
+        try await store.write(act(title), on: day, keep: true) { try $0.set(TestNote("a", title)) }
+      }
+      try await store.write(act("kept"), on: day, keep: true) { pen in
+        try (pen as? any KeepingPen)?.keep(
+          Pointer(kind: "abc.ting", id: "x"), body: "{}", during: from(0))
+      }
+      try requireEqual(try await store.kinds(), ["abc.ting", "test-note"], "kinds")
+      try require(try await store.verify(published: nil).isOK, "an unknown kind breaks nothing")
+    },
     Law("a cut tail shows against a published head") { make in
       let (whole, cut) = (try await make { noon }, try await make { noon })
       for store in [whole, cut] {
