@@ -53,6 +53,9 @@ public struct Program: Sendable {
       let help = TextRenderer().render(Help.page)
       return Outcome(status: 2, output: "", error: help)
     }
+    if let late = arguments.first(where: { word in commands.contains { $0.name == word } }) {
+      throw WrongUse("Kommandoen skal stå først.", "Skriv almen \(late) og tilvalgene bagefter.")
+    }
     let words = try Words(arguments, understanding: [.help])
     guard words.options[Option.help.name] != nil else {
       throw WrongUse("»\(first)« står, hvor en kommando skulle stå.", "Se dem med almen help.")
@@ -77,7 +80,7 @@ public struct Program: Sendable {
       throw WrongUse("»\(extra)« er for meget.", "Skriv \(usage).")
     }
     if words.arguments.count < needed {
-      throw WrongUse("Der mangler \(command.arguments[0]).", "Skriv \(usage).")
+      throw WrongUse("Der mangler \(command.arguments[words.arguments.count]).", "Skriv \(usage).")
     }
   }
 

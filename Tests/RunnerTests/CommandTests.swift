@@ -178,7 +178,9 @@ import Testing
       ("check --on", "mangler sin værdi"), ("check --on 2010-02-30", "ikke en dag"),
       ("show", "mangler ID"), ("check now", "for meget"), ("check --json=ja", "ingen værdi"),
       ("check --on 2010-01-01 --on 2010-01-02", "to gange"), ("-x", "-x"), ("show -x", "-x"),
-      ("init --case a --from b", "sammen"), ("help chek", "check"), ("--onn", "--onn"),
+      ("init --case a --from b", "sammen"), ("help chek", "check"),
+      ("case new", "mangler MAPPE"), ("--on 2010-01-01 check", "skal stå først"),
+      ("--onn", "--onn"),
     ])
   func `wrong use exits 2 and says what was meant`(_ line: String, _ told: String) async {
     let outcome = await program.run(line)

@@ -41,7 +41,7 @@ struct Words: Hashable, Sendable {
       } else if word.hasPrefix("--") {
         try option(String(word.dropFirst(2)), &rest, known)
       } else if word.hasPrefix("-"), word.count > 1 {
-        throw WrongUse("Korte valg som »\(word)« findes ikke, undtagen -h.", "Skriv fx --on.")
+        throw WrongUse("Korte tilvalg som »\(word)« findes ikke, undtagen -h.", "Skriv fx --on.")
       } else {
         arguments.append(word)
       }
@@ -56,11 +56,11 @@ struct Words: Hashable, Sendable {
     guard let option = known.first(where: { $0.name == name }) else {
       let meant = nearest(to: name, among: known.map(\.name))
       throw WrongUse(
-        "Valget »--\(name)« findes ikke her.",
-        meant.map { "Mente du »--\($0)«?" } ?? "Se valgene med --help.")
+        "Tilvalget »--\(name)« findes ikke her.",
+        meant.map { "Mente du »--\($0)«?" } ?? "Se tilvalgene med --help.")
     }
     guard options[name] == nil else {
-      throw WrongUse("Valget »--\(name)« er skrevet to gange.", "Skriv det én gang.")
+      throw WrongUse("Tilvalget »--\(name)« er skrevet to gange.", "Skriv det én gang.")
     }
     options[name] = try value(of: option, inline: parts.dropFirst().first, &rest)
   }
@@ -70,13 +70,13 @@ struct Words: Hashable, Sendable {
   ) throws -> String {
     guard let placeholder = option.value else {
       if inline != nil {
-        throw WrongUse("Valget »--\(option.name)« tager ingen værdi.", "Udelad »=« og resten.")
+        throw WrongUse("Tilvalget »--\(option.name)« tager ingen værdi.", "Udelad »=« og resten.")
       }
       return ""
     }
     guard let value = inline.map(String.init) ?? rest.popFirst(), !value.isEmpty else {
       throw WrongUse(
-        "Valget »--\(option.name)« mangler sin værdi.", "Skriv --\(option.name) \(placeholder).")
+        "Tilvalget »--\(option.name)« mangler sin værdi.", "Skriv --\(option.name) \(placeholder).")
     }
     return value
   }

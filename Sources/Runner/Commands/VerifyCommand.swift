@@ -15,7 +15,7 @@ struct VerifyCommand: Command {
     let published = try call.value(Self.head).map { text in
       guard let head = Head(text) else {
         throw WrongUse(
-          "»\(text)« er ikke en kontrolsum.", "Skriv det, som init, history eller verify viste det."
+          "»\(text)« er ikke en kontrolsum.", "Skriv den, som init, history eller verify viste den."
         )
       }
       return head
