@@ -1,4 +1,5 @@
 public import Casework
+import Synchronization
 public import Vocabulary
 
 /// What every store promises. A store's author runs each law over stores of her own:
@@ -281,17 +282,20 @@ public enum StoreContract {
 }
 
 /// Keeps lent records against the rules, to see that they refuse.
+///
+/// Unchecked on purpose: the compiler would not let records out of their transaction.
 private final class Keeper: @unchecked Sendable {
   var kept: (any Records)?
 }
 
-/// A clock with given times.
-private final class Clock: @unchecked Sendable {
-  private var seconds: [Int64]
+/// A clock with given times; the last one stays.
+private final class Clock: Sendable {
+  private let seconds: Mutex<[Int64]>
 
-  init(_ seconds: [Int64]) { self.seconds = seconds }
+  init(_ seconds: [Int64]) { self.seconds = Mutex(seconds) }
 
   func next() -> Instant {
-    Instant(secondsSince1970: seconds.count > 1 ? seconds.removeFirst() : seconds[0])
+    Instant(
+      secondsSince1970: seconds.withLock { $0.count > 1 ? $0.removeFirst() : $0.first ?? 0 })
   }
 }

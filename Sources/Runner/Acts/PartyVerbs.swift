@@ -30,7 +30,7 @@ struct EnterPartyVerb: Verb {
           ?? "Brug \(words.joined(separator: ", ")).")
     }
     let partOf = try act.value(Self.partOf)
-      .map { try act.existing(Party.self, $0, desk, on: pen.day) }
+      .map { try desk.existing(Party.self, $0, on: pen.day) }
     try pen.set(
       Party(
         id: id, name: act.required(nameOption), shortName: act.value(shortOption), kind: kind,
@@ -45,7 +45,7 @@ struct RenameVerb: Verb {
   let options = [nameOption, shortOption]
 
   func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
-    let id = try act.existing(Party.self, act.arguments[0], desk, on: pen.day)
+    let id = try desk.existing(Party.self, act.arguments[0], on: pen.day)
     let (new, newShort) = (try act.required(nameOption), act.value(shortOption))
     // A name recorded for later stays, and so does what comes after a gap.
     var next = pen.day
@@ -72,8 +72,8 @@ struct MergeVerb: Verb {
   let options = [into]
 
   func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
-    let successor = try act.existing(Party.self, act.required(Self.into), desk, on: pen.day)
-    let parties = try act.arguments.map { try act.existing(Party.self, $0, desk, on: pen.day) }
+    let successor = try desk.existing(Party.self, act.required(Self.into), on: pen.day)
+    let parties = try act.arguments.map { try desk.existing(Party.self, $0, on: pen.day) }
     guard !parties.contains(successor) else {
       throw WrongUse(
         "»\(successor)« kan ikke lægges sammen med sig selv.", "Skriv den kun efter --into.")
@@ -105,7 +105,7 @@ struct EnterPostVerb: Verb {
     if try desk.records.record(Post.self, id, on: pen.day) != nil {
       throw Complaint("Posten »\(id)« findes allerede.", "Vælg et andet id.")
     }
-    let party = try act.existing(Party.self, act.required(Self.party), desk, on: pen.day)
+    let party = try desk.existing(Party.self, act.required(Self.party), on: pen.day)
     try pen.set(Post(id: id, name: act.required(nameOption), party: party, source: act.source))
   }
 }

@@ -12,7 +12,7 @@ struct AppointVerb: Verb {
   let options = [person]
 
   func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
-    let post = try act.existing(Post.self, act.arguments[0], desk, on: pen.day)
+    let post = try desk.existing(Post.self, act.arguments[0], on: pen.day)
     let person = try act.required(Self.person)
     try vacate(post, desk, pen)
     let taken = try Finder(desk: desk).ids(ofKind: Holder.kind)
@@ -30,7 +30,7 @@ struct VacateVerb: Verb {
   let options: [Option] = []
 
   func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
-    let post = try act.existing(Post.self, act.arguments[0], desk, on: pen.day)
+    let post = try desk.existing(Post.self, act.arguments[0], on: pen.day)
     guard try vacate(post, desk, pen) else {
       throw Complaint("Posten »\(post)« er allerede ubesat den dag.", "Der er intet at gøre.")
     }
@@ -49,8 +49,8 @@ struct GiveVerb: Verb {
   let options = [to, shared]
 
   func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
-    let topic = try act.existing(Topic.self, act.arguments[0], desk, on: pen.day)
-    let unit = try act.existing(Party.self, act.required(Self.to), desk, on: pen.day)
+    let topic = try desk.existing(Topic.self, act.arguments[0], on: pen.day)
+    let unit = try desk.existing(Party.self, act.required(Self.to), on: pen.day)
     guard try desk.register.isAdministrative(unit, on: pen.day) else {
       throw Complaint(
         "»\(unit)« er hverken en forvaltning eller en enhed.", "Giv ansvaret til en af dem.")

@@ -52,16 +52,18 @@ struct Act: Sendable {
     }
     return id
   }
+}
 
+extension Desk {
   /// The id of a thing that is there on a day; throws `Complaint` with the nearest.
   func existing<R: Record>(
-    _ type: R.Type, _ text: String, _ desk: Desk, on day: Day
+    _ type: R.Type, _ text: String, on day: Day
   ) throws -> Identifier<R.Subject> {
-    if let id = Identifier<R.Subject>(text), try desk.records.record(type, id, on: day) != nil {
+    if let id = Identifier<R.Subject>(text), try records.record(type, id, on: day) != nil {
       return id
     }
     let kind = Labels.kind(type.kind).one
-    let meant = nearest(to: text, among: try Finder(desk: desk).ids(ofKind: type.kind))
+    let meant = nearest(to: text, among: try Finder(desk: self).ids(ofKind: type.kind))
     throw Complaint(
       "Der er ingen \(kind) »\(text)« den \(DanishDays.long(day)).",
       meant.map { $0 == text ? "Vælg en anden dag med --on." : "Mente du »\($0)«?" }

@@ -203,9 +203,8 @@ struct CaseFolder {
   /// Kinds with a prefix that is not a forvaltning of the case; of one that is, they are kept.
   private func foreign(_ scan: Scan) -> [CaseProblem] {
     let own = scan.versions.filter { version in
-      guard version.subject.kind == PartySubject.kind, case .said(let body) = version.content
-      else { return false }
-      return body.contains("\"kind\":\"forvaltning\"")
+      guard case .said(let body) = version.content else { return false }
+      return BodyTimelines.isForvaltning(version.subject, body)
     }
     let all = forvaltninger.union(own.map(\.subject.id))
     let strange = Set(scan.versions.map(\.subject.kind)).filter { kind in

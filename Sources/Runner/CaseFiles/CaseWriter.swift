@@ -11,13 +11,9 @@ struct CaseWriter {
 
   /// What is known now: pieces cut by time, without entries.
   static func plain(_ statements: [Statement]) -> CaseWriter {
-    var timelines: [Pointer: Timeline<String>] = [:]
-    for statement in statements where statement.subject.kind != Redaction.kind {
-      timelines[statement.subject, default: Timeline()]
-        .replace(statement.period, with: statement.body)
-    }
+    let timelines = BodyTimelines(statements.filter { $0.subject.kind != Redaction.kind })
     var versions: [String: [String]] = [:]
-    for (subject, timeline) in timelines.sorted(by: { $0.key < $1.key }) {
+    for (subject, timeline) in timelines.all.sorted(by: { $0.key < $1.key }) {
       versions[subject.kind, default: []] += timeline.pieces.map { piece in
         version(days(piece.period), body: piece.value)
       }

@@ -10,7 +10,6 @@ struct RecordReader {
   struct Version: Hashable {
     let subject: Pointer
     let body: String
-    let title: String
   }
 
   /// The version in a value; throws `CaseProblems` with the place of each fault.
@@ -21,7 +20,7 @@ struct RecordReader {
     let written = try reader.read()
     let problems = differences(value, written, [try example(type)])
     if !problems.isEmpty { throw CaseProblems(problems: problems) }
-    return Version(subject: record.pointer, body: body, title: record.title)
+    return Version(subject: record.pointer, body: body)
   }
 
   /// Decodes, going on past each fault with the example's value in its place, so that all are told.

@@ -15,13 +15,15 @@ struct ActCommand: Command {
   private static let dryRun = Option(
     name: "dry-run", value: nil, summary: "viser, hvad der ville ske, og skriver intet")
 
+  /// What every act understands besides what every command does.
+  private static let own = [by, capacity, because, source, basis, dryRun]
+
   let name = "act"
   let summary = "gør noget, underskrevet, fra dagen --on (se almen act uden mere)"
   let arguments = ["[VERBUM]", "[…]"]
   var options: [Option] {
     var seen: Set<String> = []
-    let own = [Self.by, Self.capacity, Self.because, Self.source, Self.basis, Self.dryRun]
-    return (own + verbs.flatMap(\.options)).filter { seen.insert($0.name).inserted }
+    return (Self.own + verbs.flatMap(\.options)).filter { seen.insert($0.name).inserted }
   }
 
   func run(_ call: Call) async throws -> Page {
@@ -83,8 +85,7 @@ struct ActCommand: Command {
 
   /// An act is done in a post that its author holds on the day it is done.
   private static func checkCapacity(_ entry: Entry, _ desk: Desk, _ today: Day) throws {
-    let post = try Act(arguments: [], options: [:], source: Source(""))
-      .existing(Post.self, entry.capacity, desk, on: today)
+    let post = try desk.existing(Post.self, entry.capacity, on: today)
     let holders = try desk.records.records(Holder.self, on: today, pointingAt: post.pointer)
     guard holders.contains(where: { $0.person == entry.author }) else {
       let who =
@@ -126,8 +127,7 @@ struct ActCommand: Command {
     if words.count > verb.arguments.count, !mayRepeat {
       throw WrongUse("»\(words[verb.arguments.count])« er for meget.", usage)
     }
-    let own = [Self.by, Self.capacity, Self.because, Self.source, Self.basis, Self.dryRun]
-    let known = Set((own + verb.options + Option.everywhere).map(\.name))
+    let known = Set((Self.own + verb.options + Option.everywhere).map(\.name))
     if let strange = call.words.options.keys.sorted().first(where: { !known.contains($0) }) {
       throw WrongUse("Tilvalget »--\(strange)« bruges ikke af \(verb.name).", usage)
     }

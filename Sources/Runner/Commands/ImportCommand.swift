@@ -1,5 +1,4 @@
 import Casework
-import Organisation
 import Vocabulary
 
 struct ImportCommand: Command {
@@ -28,9 +27,9 @@ struct ImportCommand: Command {
     }
     let kommune = try call.kommune()
     let entries = try await kommune.journal.entries(upTo: nil)
-    let now = Self.fold(try await kommune.journal.statements(of: nil))
+    let now = BodyTimelines(try await kommune.journal.statements(of: nil))
     let scan = try Self.scan(folder, now, call.surroundings.now())
-    let plan = ImportPlan(scan.versions, over: now)
+    let plan = ImportPlan(scan.versions, over: now.all)
     let entry = Entry(
       author: call.value(Self.by) ?? "almen", capacity: "import",
       reason: call.value(Self.because) ?? "Import af \(folder)", basis: entries.count)
@@ -66,27 +65,13 @@ struct ImportCommand: Command {
     return " »\(target.id)« er i mappen, men er selv afvist."
   }
 
-  /// What each thing is now, as bodies.
-  private static func fold(_ statements: [Statement]) -> [Pointer: Timeline<String>] {
-    var timelines: [Pointer: Timeline<String>] = [:]
-    for statement in statements {
-      timelines[statement.subject, default: Timeline()]
-        .replace(statement.period, with: statement.body)
-    }
-    return timelines
-  }
-
   /// The folder against what is known to be good; throws `CaseProblems` for faults of whole files.
   private static func scan(
-    _ folder: String, _ now: [Pointer: Timeline<String>], _ instant: Instant
+    _ folder: String, _ now: BodyTimelines, _ instant: Instant
   ) throws -> CaseFolder.Scan {
-    let bodies = now.mapValues { Set($0.pieces.map(\.value)) }
-    let forvaltninger = now.filter { subject, timeline in
-      subject.kind == Party.kind
-        && timeline.pieces.contains { $0.value.contains("\"kind\":\"forvaltning\"") }
-    }.keys.map(\.id)
     var scan = try CaseFolder(
-      path: folder, now: instant, known: bodies, forvaltninger: Set(forvaltninger)
+      path: folder, now: instant, known: now.all.mapValues { Set($0.pieces.map(\.value)) },
+      forvaltninger: now.forvaltninger
     ).scan()
     if scan.entries != nil {
       scan.problems.append(
@@ -96,7 +81,7 @@ struct ImportCommand: Command {
           remedy: "Lav en ny med almen init --from, eller fjern filen og »in«."))
     }
     if !scan.problems.isEmpty { throw CaseProblems(problems: scan.all) }
-    scan.faulty += scan.versions.filter { $0.content == .cleared && now[$0.subject] == nil }
+    scan.faulty += scan.versions.filter { $0.content == .cleared && now.all[$0.subject] == nil }
       .map { ($0.subject, [nothingToEnd($0, now)]) }
     return scan
   }
@@ -105,9 +90,9 @@ struct ImportCommand: Command {
 extension ImportCommand {
   /// Something is to cease that is not there.
   fileprivate static func nothingToEnd(
-    _ version: CaseVersion, _ now: [Pointer: Timeline<String>]
+    _ version: CaseVersion, _ now: BodyTimelines
   ) -> CaseProblem {
-    let ids = now.keys.filter { $0.kind == version.subject.kind }.map(\.id).sorted()
+    let ids = now.all.keys.filter { $0.kind == version.subject.kind }.map(\.id).sorted()
     return version.problem(
       "»\(version.subject.id)« findes ikke, så der er intet at afslutte.",
       nearest(to: version.subject.id, among: ids).map { "Mente du »\($0)«?" } ?? "Ret id'et.")

@@ -51,7 +51,7 @@ struct CSVReader {
       let meant = nearest(to: cell.text, among: names.sorted())
       return problem(
         cell.place, "Kolonnen »\(cell.text)« kendes ikke her.",
-        meant.map { "Mente du »\($0)«?" } ?? "Fjern den, eller se DataFormat.md.")
+        meant.map { "Mente du »\($0)«?" } ?? "Fjern den, eller se Documentation/DataFormat.md.")
     }
   }
 
