@@ -15,6 +15,11 @@ extension Module: TopicContributing {
       TopicDefault("grundkapital-emne", unit: "tmf", source: memo),
       TopicDefault(
         "ydelsesstoette-emne", unit: "tmf", source: memo + " (udledt af støttet byggeri)"),
+      TopicDefault(
+        "fysiske-forhold", unit: "tmf",
+        source: memo + " (udledt af områdebaserede indsatser og helhedsplaner)"),
+      TopicDefault(
+        "omdannelse", unit: "tmf", source: memo + " (udledt af tilsyn og områdebaserede indsatser)"),
       TopicDefault("sekretariat-emne", unit: "tmf", source: memo),
     ]
   }

@@ -32,26 +32,34 @@ public struct AgreementBook {
   /// What a kind is called: its title when plugged in, else its id.
   public func title(of kind: AgreementKindID) -> String { kinds[kind]?.title ?? kind.text }
 
-  /// What agreements require of somebody within a period: that one in force is renewed or let
-  /// lapse by its last day, unless a successor is recorded, and that one is concluded as planned.
-  public func duties(within period: Period, on day: Day) throws -> [Duty] {
-    let all = try agreements(on: day)
-    let succeeded = Set(all.filter { !$0.isWithdrawn }.flatMap(\.succeeds))
-    return all.compactMap { agreement in
-      let last = agreement.term?.lastDay?.upperBound
-      let (rule, due): (Rule, Day?) =
-        switch agreement.status(on: day).status {
-        case .inForce where !succeeded.contains(agreement.id): (AgreementRules.renew, last)
-        case .proposed, .draft, .negotiated: (AgreementRules.conclude, agreement.planned?.latest)
-        default: (AgreementRules.renew, nil)
-        }
-      guard let due, period.contains(due), let owner = agreement.parties.first else { return nil }
-      return Duty(rule, owner: owner, due: due, subject: agreement.id.pointer)
-    }
-  }
-
   private func order(_ agreement: Agreement) -> (Int, Day, AgreementID) {
     let level = agreement.level?.rawValue ?? 9
     return (level, agreement.term?.from?.earliest ?? .latest, agreement.id)
+  }
+}
+
+extension AgreementBook: Obliging {
+  /// That an agreement in force is renewed or let lapse by its last day, unless a successor is
+  /// recorded, and that one is concluded as planned. What became of a plan whose time has passed is
+  /// not known, and no duty.
+  public func duties(on day: Day) throws -> [Duty] {
+    let all = try agreements(on: day)
+    let succeeded = Set(all.filter { !$0.isWithdrawn }.flatMap(\.succeeds))
+    return all.compactMap { agreement in
+      let (rule, due): (Rule, RoughDay?) =
+        switch agreement.status(on: day).status {
+        case .inForce where !succeeded.contains(agreement.id):
+          (
+            AgreementRules.renew,
+            agreement.term?.lastDay.map { RoughDay(from: $0.lowerBound, to: $0.upperBound) }
+          )
+        case .proposed, .draft, .negotiated: (AgreementRules.conclude, agreement.planned)
+        default: (AgreementRules.renew, nil)
+        }
+      guard let due, due.latest >= day, let owner = agreement.parties.first else { return nil }
+      return Duty(
+        rule, owner: owner.pointer, due: due, isWindow: rule == AgreementRules.conclude,
+        subject: agreement.id.pointer)
+    }
   }
 }

@@ -7,7 +7,9 @@ public import Vocabulary
 
 // What rooms must know of each other, each answered by the room that knows.
 
-extension Register: PoliticalBodies {}
+extension Register: Bodies {}
+
+extension FundingBook: EffortMoney {}
 
 extension Register: CriterionOwners {}
 

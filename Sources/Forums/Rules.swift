@@ -2,7 +2,15 @@ import Vocabulary
 
 /// The rules of the structure.
 enum ForumRules {
-  static let all = [reportLoop, reportsDown, overlap, noPoliticalLine]
+  static let all = [
+    reportLoop, reportsDown, overlap, noPoliticalLine, notABody, bodyAbsent, convenedLate,
+    wrongItem, twiceOnAgenda, originChanged, unknownStep, stepLoop, stepSkipped, stepOutOfOrder,
+    passedOver, badFollowUp, badPoint, stepNext, followUpUnanswered, followUpOpen, itemPostponed,
+    itemUntreated, minutesMissing,
+  ] + SecretaryRules.all
+
+  /// What stands for a body that no source names.
+  static let unknownBody = "ikke kendt"
 
   static let reportLoop = Rule(
     "forums.reportLoop", .error, refuses: true,
@@ -27,4 +35,195 @@ enum ForumRules {
     sentence: "{subject} har ingen registreret linje til et politisk organ i tiden {days}.",
     remedy: "Registrér, hvem forummet rapporterer til, eller dets politiske organ.",
     source: "Notat, marts 2010: politisk forankring")
+
+  static let notABody = Rule(
+    "forums.notABody", .error, refuses: true,
+    sentence: "{subject} nævner {body} som et organ, men det er hverken et forum eller en part.",
+    remedy: "Skriv forum/ID eller party/ID; en beslutning kan også være truffet af post/ID.",
+    source: "Programmets egen regel: kun nogen, der kan mødes, kan beslutte")
+
+  static let bodyAbsent = Rule(
+    "forums.bodyAbsent", .error, refuses: true,
+    sentence: "{subject} er af {day}, men {body} fandtes ikke den dag.",
+    remedy: "Ret dagen eller organet, eller registrér organet for den tid.",
+    source: "Programmets egen regel: et organ, der ikke er der, kan ikke mødes eller beslutte")
+
+  static let convenedLate = Rule(
+    "forums.convenedLate", .warning,
+    sentence: "{subject} den {day} er indkaldt {convened}; fristen var {due}.",
+    remedy: "Udsæt mødet, eller få mødets accept ført til referat.",
+    source: "Forummets egen frist (»notice«) i arbejdsdage")
+
+  static let wrongItem = Rule(
+    "forums.wrongItem", .error, refuses: true,
+    sentence:
+      "{subject} er truffet under {item}, som er en anden sag, et andet organ eller en anden dag.",
+    remedy: "Ret »item«, »matter«, »body« eller »day«, så de passer sammen.",
+    source: "Programmets egen regel: en beslutning hører til det punkt, den er truffet under")
+
+  static let twiceOnAgenda = Rule(
+    "forums.twiceOnAgenda", .error, refuses: true,
+    sentence: "{subject} har samme plads på dagsordenen som {item}, eller er samme sag og behandling.",
+    remedy: "Giv det en anden plads, eller slå dem sammen.",
+    source: "Programmets egen regel: hver plads på en dagsorden har ét punkt")
+
+  static let originChanged = Rule(
+    "forums.originChanged", .error, refuses: true,
+    sentence: "{subject} har skiftet ophav fra {before} til {now}.",
+    remedy: "Lad »origin« og »raised« stå, som de var, da sagen blev rejst.",
+    source: "Notat, marts 2010: sager går op og ned mellem niveauerne og beholder deres ophav")
+
+  static let unknownStep = Rule(
+    "forums.unknownStep", .error, refuses: true,
+    sentence: "{subject} nævner skridtet »{step}«, som ikke er i dens forløb.",
+    remedy: "Brug et af forløbets skridt; se dem med almen show.",
+    source: "Programmets egen regel: et skridt skal være i forløbet")
+
+  static let stepLoop = Rule(
+    "forums.stepLoop", .error, refuses: true,
+    sentence: "{subject} har et skridt »{step}«, der kommer efter sig selv eller er nævnt to gange.",
+    remedy: "Ret »after«, så skridtene har en rækkefølge.",
+    source: "Programmets egen regel: et forløb har en begyndelse og en ende")
+
+  static let stepSkipped = Rule(
+    "forums.stepSkipped", .warning,
+    sentence: "{subject}: »{step}« er sket {day}, men »{missing}«, som skulle komme før, mangler.",
+    remedy: "Tag »{missing}« nu, og skriv, hvorfor det blev sprunget over.",
+    source: "Forløbet, som sagen følger")
+
+  static let stepOutOfOrder = Rule(
+    "forums.stepOutOfOrder", .warning,
+    sentence: "{subject}: »{step}« skete {day}, før »{missing}« ({later}).",
+    remedy: "Rækkefølgen kan ikke laves om; skriv i sagen, hvordan det blev rettet.",
+    source: "Forløbet, som sagen følger")
+
+  static let passedOver = Rule(
+    "forums.passedOver", .warning,
+    sentence: "{effort} fik tilsagn {day}, før {first}, som står højere i {subject}.",
+    remedy: "Lad forummet ændre rækkefølgen, eller begrund tilsagnet i sagen.",
+    source: "Notat, marts 2010: politisk prioritering af helhedsplaner og områdeindsatser")
+
+  static let badFollowUp = Rule(
+    "forums.badFollowUp", .error, refuses: true,
+    sentence: "Opfølgningen på {subject} siger både, at intet skal ske, og at noget skal.",
+    remedy: "Skriv enten »notNeeded« eller »what«.",
+    source: "Programmets egen regel: hver beslutning har netop én opfølgning")
+
+  static let badPoint = Rule(
+    "forums.badPoint", .error, refuses: true,
+    sentence: "{subject} nævner at-punkt {point}, som sagen ikke har eller har to gange.",
+    remedy: "Ret nummeret, eller skriv punktet i sagens »points«.",
+    source: "Programmets egen regel: hvert at-punkt har ét nummer, én indstiller og ét organ")
+
+  static let stepNext = Rule(
+    "forums.stepNext", .note,
+    sentence: "»{step}« mangler i {subject}; det gør {who}.",
+    remedy: "Uden det kan de næste skridt ikke tages.",
+    source: "Forløbet, som sagen følger")
+
+  static let followUpUnanswered = Rule(
+    "forums.followUpUnanswered", .note,
+    sentence: "Sig, hvad der skal følge af {subject} i {matter}.",
+    remedy: "Ellers følger ingen op på beslutningen.",
+    source: "Notat, marts 2010: beslutninger skal kunne evalueres")
+
+  static let followUpOpen = Rule(
+    "forums.followUpOpen", .note,
+    sentence: "{what} (opfølgning på {subject}).",
+    remedy: "Ellers er beslutningen ikke fulgt op.",
+    source: "Notat, marts 2010: beslutninger skal kunne evalueres")
+
+  static let itemPostponed = Rule(
+    "forums.itemPostponed", .note,
+    sentence: "Sæt {subject} på en ny dagsorden; det blev udsat på {meeting}.",
+    remedy: "Ellers er sagen tabt.",
+    source: "Programmets egen regel: et udsat punkt står på en senere dagsorden")
+
+  static let itemUntreated = Rule(
+    "forums.itemUntreated", .note,
+    sentence: "Skriv, hvad der skete med {subject} på {meeting}.",
+    remedy: "Ellers er sagen tabt.",
+    source: "Programmets egen regel: hvert punkt bliver behandlet, udsat eller taget af")
+
+  static let minutesMissing = Rule(
+    "forums.minutesMissing", .note,
+    sentence: "Skriv referat af {subject}, eller hvorfor mødet ikke blev holdt.",
+    remedy: "Ellers kan ingen se, hvad der skete.",
+    source: "Programmets egen regel: hvert møde har et referat")
+}
+
+/// Why an act of a secretary is refused.
+enum SecretaryRules {
+  static let all = [
+    taken, past, over, notYet, settled, sameMeeting, otherBody, closed, stepTaken, stillOnAgenda,
+    followed,
+  ]
+
+  private static let own = "Programmets egen regel: "
+
+  static let taken = Rule(
+    "forums.idTaken", .error, refuses: true,
+    sentence: "{subject} findes allerede.",
+    remedy: "Vælg et andet id.",
+    source: own + "et id bruges én gang")
+
+  static let past = Rule(
+    "forums.past", .error, refuses: true,
+    sentence: "{subject} kan ikke lægges den {day}: den dag er før handlingens egen.",
+    remedy: "Vælg en senere dag, eller indlæs et møde, der er holdt, med almen import.",
+    source: own + "man indkalder til det, der kommer")
+
+  static let over = Rule(
+    "forums.over", .error, refuses: true,
+    sentence: "{subject} den {day} er holdt eller aflyst.",
+    remedy: "Brug et møde, der ikke er holdt.",
+    source: own + "en dagsorden kan kun ændres før mødet")
+
+  static let notYet = Rule(
+    "forums.notYet", .error, refuses: true,
+    sentence: "{subject} den {day} er ikke holdt endnu.",
+    remedy: "Vælg mødets dag eller en senere med --on.",
+    source: own + "en beslutning træffes på et møde, der er holdt")
+
+  static let settled = Rule(
+    "forums.settled", .error, refuses: true,
+    sentence: "{subject} er allerede behandlet, udsat eller taget af.",
+    remedy: "Sæt sagen på en ny dagsorden, hvis den skal behandles igen.",
+    source: own + "et punkt ender én gang")
+
+  static let sameMeeting = Rule(
+    "forums.sameMeeting", .error, refuses: true,
+    sentence: "{subject} kan ikke udsættes til {meeting}, som det allerede er på.",
+    remedy: "Vælg et andet møde.",
+    source: own + "en udsættelse er til et andet møde")
+
+  static let otherBody = Rule(
+    "forums.otherBody", .error, refuses: true,
+    sentence: "{subject} kan ikke udsættes til {meeting}: det er et andet organs møde.",
+    remedy: "Udsæt til samme organs næste møde, eller sæt sagen på det andet organs dagsorden.",
+    source: own + "en sag går til et andet organ ved at komme på dets dagsorden")
+
+  static let closed = Rule(
+    "forums.closed", .error, refuses: true,
+    sentence: "{subject} er afsluttet.",
+    remedy: "Rejs en ny sag, der nævner den.",
+    source: own + "en afsluttet sag ændres ikke")
+
+  static let stepTaken = Rule(
+    "forums.stepTaken", .error, refuses: true,
+    sentence: "{subject}: »{step}« er allerede taget.",
+    remedy: "Se, hvor sagen står, med almen show.",
+    source: own + "et skridt tages én gang")
+
+  static let stillOnAgenda = Rule(
+    "forums.stillOnAgenda", .error, refuses: true,
+    sentence: "{subject} kan ikke afsluttes: {item} er ikke behandlet.",
+    remedy: "Behandl punktet, eller tag det af dagsordenen.",
+    source: own + "intet punkt går tabt")
+
+  static let followed = Rule(
+    "forums.followed", .error, refuses: true,
+    sentence: "{subject} er allerede fulgt op.",
+    remedy: "Se opfølgningen med almen show.",
+    source: own + "hver beslutning har netop én opfølgning")
 }

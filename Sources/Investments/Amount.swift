@@ -34,6 +34,8 @@ public struct Amount: Record {
   public var financier: PartyID
   /// Who receives it, when one is named.
   public var receiver: PartyID?
+  /// The agreement it is for, such as a helhedsplan.
+  public var agreement: AgreementID?
   /// Where it comes from.
   public var source: Source
 
@@ -41,7 +43,7 @@ public struct Amount: Record {
   public init(
     id: AmountID, title: String, stream: StreamID, kind: AmountKind, year: Int,
     lastYear: Int? = nil, amount: AmountRange?, financier: PartyID, receiver: PartyID? = nil,
-    source: Source
+    agreement: AgreementID? = nil, source: Source
   ) {
     self.id = id
     self.title = title
@@ -52,6 +54,7 @@ public struct Amount: Record {
     self.amount = amount
     self.financier = financier
     self.receiver = receiver
+    self.agreement = agreement
     self.source = source
   }
 
@@ -60,7 +63,7 @@ public struct Amount: Record {
 
   /// The stream, who pays and who receives.
   public var pointsAt: [Pointer] {
-    [stream.pointer, financier.pointer] + [receiver].compactMap { $0?.pointer }
+    [stream.pointer, financier.pointer] + [receiver?.pointer, agreement?.pointer].compactMap { $0 }
   }
   /// Nothing: a document stays when what it names is gone.
   public var needs: [Pointer] { [] }
@@ -73,6 +76,7 @@ public struct Amount: Record {
       amount: AmountRange(
         low: Kroner(ore: 100_000_000), high: Kroner(ore: 150_000_000), about: true),
       financier: "eksempel-kommune", receiver: "eksempel-organisation",
+      agreement: "eksempel-aftale",
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }

@@ -40,6 +40,20 @@ public struct FundingBook {
       .map { min($0.lastYear ?? $0.year, day.year) }.max()
   }
 
+  /// The first day each commitment to an agreement is recorded for, the first first.
+  public func commitments(to efforts: [AgreementID]) throws -> [AgreementID: [Day]] {
+    try efforts.reduce(into: [:]) { found, effort in
+      found[effort] = try records.timelines(
+        Amount.self, during: .always, pointingAt: effort.pointer
+      ).compactMap { timeline in
+        let isCommitment = timeline.pieces.contains {
+          $0.value.agreement == effort && $0.value.kind == .commitment
+        }
+        return isCommitment ? timeline.pieces.first?.period.start : nil
+      }.sorted()
+    }
+  }
+
   /// Whether an amount is the municipality's own money on a day; false when the payer is unknown.
   public func isMunicipal(_ amount: Amount, on day: Day) throws -> Bool {
     try financiers.isMunicipal(amount.financier, on: day) ?? false

@@ -13,7 +13,8 @@ public struct Register {
 
   /// The kinds this room keeps.
   public static let kinds: [any Record.Type] = [
-    Party.self, Membership.self, Post.self, Holder.self, Topic.self, Responsibility.self,
+    Party.self, Membership.self, Post.self, Holder.self, Area.self, HousingStock.self, Topic.self,
+    PlanNumber.self, Responsibility.self,
   ]
 
   /// A party as it is on a day, or nil when it is not there.
@@ -43,12 +44,62 @@ public struct Register {
       .filter(\.value.kind.isPolitical).map(\.period)
   }
 
-  /// The units responsible for a topic on a day: dated records before defaults; more than one only
-  /// when a shared rule is named or something is wrong.
-  public func responsible(for topic: TopicID, on day: Day) throws -> [PartyID] {
-    let dated = try records.records(Responsibility.self, on: day, pointingAt: topic.pointer)
-      .filter { $0.topic == topic }
-    if !dated.isEmpty { return dated.map(\.unit) }
-    return defaults[topic].map { [$0.unit] } ?? []
+  /// The days of a period on which a party or a post is there, in order; none for other kinds.
+  public func days(of body: Pointer, during: Period) throws -> [Period] {
+    if body.kind == PartySubject.kind, let id = PartyID(body.id) {
+      return try records.timeline(Party.self, id).pieces(in: during).map(\.period)
+    }
+    guard body.kind == PostSubject.kind, let id = PostID(body.id) else { return [] }
+    return try records.timeline(Post.self, id).pieces(in: during).map(\.period)
+  }
+
+  /// The forvaltning a unit belongs to, itself when it is one; nil when none is registered that day.
+  public func forvaltning(of unit: PartyID, on day: Day) throws -> PartyID? {
+    var seen: Set<PartyID> = []
+    var next: PartyID? = unit
+    while let id = next, seen.insert(id).inserted {
+      guard let party = try party(id, on: day) else { return nil }
+      if party.kind == .forvaltning { return id }
+      next = party.partOf
+    }
+    return nil
+  }
+
+  /// Who holds a post on a day; none is a vacancy.
+  public func holders(of post: PostID, on day: Day) throws -> [Holder] {
+    try records.records(Holder.self, on: day, pointingAt: post.pointer).filter { $0.post == post }
+  }
+
+  /// The posts of a party that have a role, on a day.
+  public func posts(_ role: PostRole, of party: PartyID, on day: Day) throws -> [PostID] {
+    try records.records(Post.self, on: day, pointingAt: party.pointer)
+      .filter { $0.party == party && $0.roles.contains(role) }.map(\.id)
+  }
+
+  /// The parties a party took over from and those that took over from it, however far back and on;
+  /// not others that went the same way.
+  public func lineage(of party: PartyID) throws -> (before: [PartyID], after: [PartyID]) {
+    let before = try reach(party) { id in
+      try records.timeline(Party.self, id).pieces.flatMap(\.value.succeeds)
+    }
+    let after = try reach(party) { id in
+      try records.timelines(Party.self, during: .always, pointingAt: id.pointer).compactMap {
+        timeline in
+        let other = timeline.pieces.first?.value.id
+        return timeline.pieces.contains { $0.value.succeeds.contains(id) } ? other : nil
+      }
+    }
+    return (before, after)
+  }
+
+  private func reach(
+    _ start: PartyID, _ next: (PartyID) throws -> [PartyID]
+  ) rethrows -> [PartyID] {
+    var found: Set<PartyID> = []
+    var open = try next(start)
+    while let id = open.popLast() {
+      if id != start, found.insert(id).inserted { open += try next(id) }
+    }
+    return found.sorted()
   }
 }

@@ -2,7 +2,11 @@ import Vocabulary
 
 /// The rules of the register.
 enum RegisterRules {
-  static let all = [partLoop, negativeDwellings, ownMember, twoHolders, noOwner, twoOwners]
+  static let all = [
+    partLoop, negativeDwellings, ownMember, twoHolders, incompatiblePosts, supervisorOnBoard,
+    noOwner, ownerHole, twoOwners, numberWithoutOwner, numberTwice, areaLoop, impossibleStock,
+    stockDiffers, shareDiffers,
+  ]
 
   static let partLoop = Rule(
     "organisation.partLoop", .error, refuses: true,
@@ -40,4 +44,84 @@ enum RegisterRules {
       "{units} er samtidig ansvarlige for {subject} i tiden {days}, uden en regel om deling.",
     remedy: "Afslut den enes ansvar, eller navngiv reglen i »sharedRule« på dem alle.",
     source: "Notat, marts 2010: uklare snitflader")
+
+  static let ownerHole = Rule(
+    "organisation.ownerHole", .warning,
+    sentence:
+      "Intet ansvar er registreret for {subject} i tiden {days}, mellem to registrerede; imens gælder {unit} efter sit modul.",
+    remedy: "Lad den enes ansvar gælde, til den næstes begynder.",
+    source: "Notat, marts 2010: uklare snitflader")
+
+  static let numberWithoutOwner = Rule(
+    "organisation.numberWithoutOwner", .warning,
+    sentence: "KLE {number} hører ikke til noget emne i tiden {days}, så ingen er ansvarlig.",
+    remedy: "Skriv nummeret i »kle« på det emne, det hører til i den tid.",
+    source: "Notat, marts 2010: én indgang til kommunen")
+
+  static let numberTwice = Rule(
+    "organisation.numberTwice", .error,
+    sentence:
+      "KLE {number} hører til flere emner i tiden {days}, og {units} er ansvarlige uden en fælles regel.",
+    remedy: "Lad ét emne have nummeret, eller navngiv reglen om deling på emnerne.",
+    source: "Notat, marts 2010: uklare snitflader")
+
+  static let incompatiblePosts = Rule(
+    "organisation.incompatiblePosts", .warning,
+    sentence:
+      "{subject} står som indehaver af både {post} og {other} i tiden {days}; de kan ikke forenes.",
+    remedy: "Afslut den ene, eller ret navnet, hvis det er to personer af samme navn.",
+    source: "Registreret på posten selv (»incompatibleWith«)")
+
+  static let supervisorOnBoard = Rule(
+    "organisation.supervisorOnBoard", .warning,
+    sentence:
+      "{subject} har {post} og samtidig {other}, som har del i tilsynet, i tiden {days}.",
+    remedy: "Afslut den ene, eller ret navnet, hvis det er to personer af samme navn.",
+    source: "almenboligloven § 14")
+
+  static let areaLoop = Rule(
+    "organisation.areaLoop", .error, refuses: true,
+    sentence: "{subject} ligger i sig selv i tiden {days}.",
+    remedy: "Ret »liesIn«, så kæden ender.",
+    source: "Programmets egen regel: et område kan ikke ligge i sig selv på nogen dag")
+
+  static let impossibleStock = Rule(
+    "organisation.impossibleStock", .error, refuses: true,
+    sentence: "{subject} har et tal, der ikke kan passe: under nul, eller over hundrede procent.",
+    remedy: "Ret »dwellings«, »percent« eller »all«.",
+    source: "Programmets egen regel: et antal er mindst nul")
+
+  static let stockDiffers = Rule(
+    "organisation.stockDiffers", .warning,
+    sentence: "{subject} angives til {stated} boliger, men afdelingernes tal giver {counted}.",
+    remedy: "Ret afdelingernes tal eller det angivne, og skriv kilden.",
+    source: "Programmets egen regel: et angivet tal holdes mod dem, det er summen af")
+
+  static let shareDiffers = Rule(
+    "organisation.shareDiffers", .warning,
+    sentence: "{subject} skal være {percent} % af {all} boliger, men det passer ikke sammen.",
+    remedy: "Ret andelen, antallet eller tallet for alle boliger, og skriv kilden.",
+    source: "Programmets egen regel: en andel holdes mod de to tal, den er af")
+}
+
+/// Danish words that rules and answers are made with.
+enum RegisterWords {
+  /// Words that an enquiry may hold and that say nothing of what it is about.
+  static let fillers = """
+    af alle alt anden andet andre at bare blev blive bliver da de dem den denne der deres det
+    dette dig din dine disse dit du eller en end er et efter fik for fordi fra først få får før
+    gerne gælder gør gøre ham han har hans have havde hen hende her hos hun hvad hvem hvilke
+    hvilken hvilket hvis hvor hvordan hvorfor hvornår hver i ifølge igen ikke ind ja jeg jer
+    jeres kan kom komme kommer kunne kun lave lidt man mange med meget mellem men mere mig min
+    mine mit mod må måtte ned nogen noget nogle nu når og om omkring op os over på samt se sig
+    sin sine sit skal skulle som så søge søger søgning tage tager til under ud uden var ved
+    vedrørende vi vil ville vores være været spørgsmål spørge kontakte kontakt kontaktperson
+    henvende henvendelse hjælp hjælpe information oplysninger oplysning orientering københavn
+    københavns kommune kommunen kommunens kommunale forvaltning forvaltningen ansvarlig ansvar
+    ansvaret ansvarsområde står bestemmer beslutter finder finde sidder sender sende bør
+    indsende ønsker ønske gang får tak hej venlig venligst også selv sker godkendelse godkende
+    godkender godkendes ansøgning ansøge ansøger aftale aftalen aftaler regler reglerne regel
+    krav kravet ændring ændre ændringer problem problemer sag sager frist borger borgere
+    borgeren antal år pr føle føler synes mener bor boet aften aftenen dag nat gerne
+    """
 }

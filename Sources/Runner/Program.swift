@@ -74,7 +74,7 @@ public struct Program: Sendable {
   private func checkArguments(_ words: Words, _ command: any Command) throws {
     let needed = command.arguments.filter { !$0.hasPrefix("[") }.count
     let usage = Help.usage(command)
-    let mayRepeat = command.arguments.last == "[…]"
+    let mayRepeat = command.arguments.last?.contains("…") ?? false
     if words.arguments.count > command.arguments.count, !mayRepeat {
       let extra = words.arguments[command.arguments.count]
       throw WrongUse("»\(extra)« er for meget.", "Skriv \(usage).")

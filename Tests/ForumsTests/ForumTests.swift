@@ -3,8 +3,21 @@ import Forums
 import Testing
 import Vocabulary
 
-private struct OnlyBR: PoliticalBodies {
+/// Parties that are always there, and of which only BR is political.
+struct OnlyBR: Bodies {
   func politicalDays(of id: PartyID, during: Period) -> [Period] { id == "br" ? [during] : [] }
+  func days(of body: Pointer, during: Period) -> [Period] { [during] }
+  func posts(_ role: PostRole, of party: PartyID, on day: Day) -> [PostID] { ["b1", "b2"] }
+}
+
+/// Money by effort and the days it was committed.
+struct PlainMoney: EffortMoney {
+  var days: [AgreementID: [Day]] = [:]
+  func commitments(to efforts: [AgreementID]) -> [AgreementID: [Day]] { days }
+}
+
+extension Structure {
+  init(_ records: any Records) { self.init(records, bodies: OnlyBR(), money: PlainMoney()) }
 }
 
 private func forum(
@@ -17,7 +30,7 @@ private func forum(
 }
 
 private func check(_ records: PlainRecords, during: Period = .always) throws -> [Finding] {
-  try ForumChecks(Structure(records, bodies: OnlyBR())).findings(about: nil, during: during)
+  try ForumChecks(Structure(records)).findings(about: nil, during: during)
 }
 
 @Suite struct RecordTests {
@@ -32,7 +45,7 @@ private func check(_ records: PlainRecords, during: Period = .always) throws -> 
   @Test func `a forum is there on its days, and its id may come back with another remit`() throws {
     let records = PlainRecords().with(forum("b", level: .one), "2010-08-01", "2014-12-31")
       .with(forum("b", level: .one), "2018-08-01")
-    let structure = Structure(records, bodies: OnlyBR())
+    let structure = Structure(records)
     func isThere(_ text: String) throws -> Bool {
       try structure.forum("b", on: isoDay(text)) != nil
     }
@@ -43,7 +56,7 @@ private func check(_ records: PlainRecords, during: Period = .always) throws -> 
   @Test func `fora come by level, those without one last`() throws {
     let records = PlainRecords().with(forum("c", level: nil)).with(forum("b", level: .three))
       .with(forum("a", level: .one))
-    let ids = try Structure(records, bodies: OnlyBR()).forums(on: Day(daysSince1970: 15_000))
+    let ids = try Structure(records).forums(on: Day(daysSince1970: 15_000))
     #expect(ids.map(\.id) == ["a", "b", "c"])
   }
 }

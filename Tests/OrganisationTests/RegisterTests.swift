@@ -48,19 +48,23 @@ private func check(
 
   @Test func `a dated responsibility goes before a module's default, on its days only`() throws {
     let records = PlainRecords().with(responsibility("r", "sof"), "2010-01-01", "2010-12-31")
+      .with(party("tmf", .forvaltning), "2009-01-01", "2012-12-31")
     let register = Register(
       records, defaults: [TopicDefault("stoej", unit: "tmf", source: "prøve")])
     func responsible(_ text: String) throws -> [PartyID] {
-      try register.responsible(for: "stoej", on: isoDay(text))
+      try register.answering(for: "stoej", on: isoDay(text)).map(\.unit)
     }
     #expect(try responsible("2009-12-31") == ["tmf"])
     #expect(try responsible("2010-01-01") == ["sof"])
     #expect(try responsible("2010-12-31") == ["sof"])
     #expect(try responsible("2011-01-01") == ["tmf"])
+    // A default counts only while its unit is there.
+    #expect(try responsible("2008-12-31") == [])
+    #expect(try responsible("2013-01-01") == [])
   }
 
   @Test func `a topic that nobody answers for has no owner`() throws {
-    #expect(try Register(PlainRecords(), defaults: []).responsible(for: "stoej", on: day) == [])
+    #expect(try Register(PlainRecords(), defaults: []).answering(for: "stoej", on: day) == [])
   }
 }
 
@@ -136,6 +140,10 @@ private func check(
     let found = try check(records)
     let gap = Period(day: try isoDay("2010-06-30"))
     #expect(found.map { $0.facts["days"] } == [.list([.period(gap)])])
-    #expect(try check(records, defaults: [TopicDefault("stoej", unit: "tmf", source: "x")]) == [])
+    // With a default somebody answers that day, but the hole between two dated ones is told.
+    let there = records.with(party("tmf", .forvaltning))
+    let stands = try check(there, defaults: [TopicDefault("stoej", unit: "tmf", source: "x")])
+    #expect(stands.map(\.rule.id) == ["organisation.ownerHole"])
+    #expect(stands.map { $0.facts["days"] } == [.list([.period(gap)])])
   }
 }

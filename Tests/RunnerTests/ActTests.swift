@@ -208,7 +208,7 @@ import Testing
     let outcome = await act(line)
     #expect(outcome.status == status, "\(outcome)")
     #expect(outcome.error.contains(told), "\(outcome.error)")
-    #expect(try await entries() == 12)
+    #expect(try await entries() == 16)
   }
 
   @Test func `an act is signed by somebody in a post that is theirs`() async throws {
@@ -219,7 +219,7 @@ import Testing
     #expect(other.status == 1 && other.error.contains("Det gør Prøve Prøvesen"))
     let vacant = ["--by", "En Anden", "--as", "borgmestrene", "--because", "x"]
     #expect(await act(line, vacant).error.contains("ubesat"))
-    #expect(try await entries() == 12)
+    #expect(try await entries() == 16)
   }
 
   @Test
@@ -232,10 +232,10 @@ import Testing
     #expect(loop.status == 1 && loop.error.contains("en del af sig selv"), "\(loop)")
     let trial = await act("rename a --name B", Self.signed + ["--dry-run"])
     #expect(trial.status == 0 && trial.output.contains("intet er skrevet"))
-    #expect(try await entries() == 14)
-    let stale = await act("rename a --name B", Self.signed + ["--basis", "12"])
-    #expect(stale.status == 1 && stale.error.contains("blev ændret efter post 12"))
-    #expect(await act("rename a --name B", Self.signed + ["--basis", "14"]).status == 0)
+    #expect(try await entries() == 18)
+    let stale = await act("rename a --name B", Self.signed + ["--basis", "16"])
+    #expect(stale.status == 1 && stale.error.contains("blev ændret efter post 16"))
+    #expect(await act("rename a --name B", Self.signed + ["--basis", "18"]).status == 0)
   }
 }
 

@@ -97,6 +97,6 @@ import Testing
   private func expectUntouched(_ program: TestProgram) async throws {
     let page = try await program.json("verify") as? [String: Any]
     #expect(page?["ok"] as? Bool == true)
-    #expect(page?["entries"] as? Int == 11)
+    #expect(page?["entries"] as? Int == 15)
   }
 }

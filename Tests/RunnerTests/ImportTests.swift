@@ -28,42 +28,42 @@ import Testing
       ?? [:]
   }
 
-  private static let fsb =
-    "[{ from: '2011-01-01', id: 'fsb', name: 'fsb', kind: 'boligorganisation', source: 'bedsteemner.dk 473' }]\n"
+  private static let aab =
+    "[{ from: '2011-01-01', id: 'aab', name: 'aab', kind: 'boligorganisation', source: 'bedsteemner.dk 473' }]\n"
 
   @Test func `what is new is added as one signed entry, and what is not mentioned stays`()
     async throws
   {
     let outcome = try await importing(
-      ["party.json5": Self.fsb], "--by", "prøve", "--because", "ny part")
+      ["party.json5": Self.aab], "--by", "prøve", "--because", "ny part")
     #expect(outcome.status == 0, "\(outcome.error)")
     #expect(outcome.output.contains("1 nye, 0 ændrede, 0 som før, 0 afviste"))
-    #expect(try await entries() == 12)
-    #expect(await program.run("show fsb --on 2012-01-01").status == 0)
+    #expect(try await entries() == 16)
+    #expect(await program.run("show aab --on 2012-01-01").status == 0)
     #expect(await program.run("show sab --on 2012-01-01").status == 0)
     let history = await program.run("history").output
     #expect(history.contains("prøve (import)") && history.contains("ny part"))
   }
 
   @Test func `the same again writes nothing`() async throws {
-    _ = try await importing(["party.json5": Self.fsb], "--by", "prøve")
-    let again = try await importing(["party.json5": Self.fsb], "--by", "prøve")
+    _ = try await importing(["party.json5": Self.aab], "--by", "prøve")
+    let again = try await importing(["party.json5": Self.aab], "--by", "prøve")
     #expect(again.output.contains("0 nye, 0 ændrede, 1 som før, 0 afviste"))
-    #expect(try await entries() == 12)
+    #expect(try await entries() == 16)
   }
 
   @Test func `a change is told by its properties and days, and made`() async throws {
-    _ = try await importing(["party.json5": Self.fsb], "--by", "prøve")
-    let renamed = Self.fsb.replacing("name: 'fsb'", with: "name: 'Foreningen'")
+    _ = try await importing(["party.json5": Self.aab], "--by", "prøve")
+    let renamed = Self.aab.replacing("name: 'aab'", with: "name: 'Foreningen'")
       .replacing("2011-01-01", with: "2015-01-01")
     let page = try await preview(["party.json5": renamed])
     let changed = try #require(page["changed"] as? [[String: Any]])
-    #expect(changed.map { $0["id"] as? String } == ["party/fsb"])
-    #expect((changed[0]["changes"] as? [String]) == ["fra 1. januar 2015: navn: fsb → Foreningen"])
-    #expect(try await entries() == 12)
+    #expect(changed.map { $0["id"] as? String } == ["party/aab"])
+    #expect((changed[0]["changes"] as? [String]) == ["fra 1. januar 2015: navn: aab → Foreningen"])
+    #expect(try await entries() == 16)
     _ = try await importing(["party.json5": renamed], "--by", "prøve")
-    #expect(await program.run("show fsb --on 2014-12-31").output.hasPrefix("fsb\n"))
-    #expect(await program.run("show fsb --on 2015-01-01").output.hasPrefix("Foreningen\n"))
+    #expect(await program.run("show aab --on 2014-12-31").output.hasPrefix("aab\n"))
+    #expect(await program.run("show aab --on 2015-01-01").output.hasPrefix("Foreningen\n"))
   }
 
   @Test func `a version that replaces later ones too says so, day by day`() async throws {
@@ -125,7 +125,7 @@ import Testing
     #expect(outcome.status == 1)
     #expect(flat.contains(told), "\(flat)")
     #expect(!flat.contains("»text« kendes ikke"))
-    #expect(try await entries() == 11)
+    #expect(try await entries() == 15)
   }
 
   @Test func `a body of another thing is read as strictly as any`() async throws {
@@ -134,7 +134,7 @@ import Testing
     let agreements = try String(contentsOfFile: folder + "/agreement.json5", encoding: .utf8)
     let outcome = try await importing(["topic.json5": agreements], "--by", "prøve")
     #expect(outcome.status == 1 && outcome.output.contains("topic.json5, linje 2"))
-    #expect(try await entries() == 11)
+    #expect(try await entries() == 15)
   }
 
   @Test func `faults are counted by record, and what names a refused one says so`() async throws {
@@ -160,12 +160,12 @@ import Testing
       try await importing(["kk.ting.json5": "[{ from: '2010-01-01', id: 'x' }]\n"], "--by", "x")
         .status == 1)
     #expect(
-      try await importing(["party.json5": Self.fsb], "--by", "x", "--on", "2012-01-01").status == 2)
-    #expect(try await importing(["party.json5": Self.fsb], "--by", "  ").status == 2)
+      try await importing(["party.json5": Self.aab], "--by", "x", "--on", "2012-01-01").status == 2)
+    #expect(try await importing(["party.json5": Self.aab], "--by", "  ").status == 2)
     let table =
       "from,id,name,kind,source,dwellings,dwellings.family\n2010-01-01,x,X,afdeling,s,9,12\n"
     #expect(try await importing(["party.csv": table], "--by", "x").status == 1)
-    #expect(try await entries() == 11)
+    #expect(try await entries() == 15)
   }
 
   @Test func `what ceases to hold does so from its day`() async throws {
@@ -178,7 +178,7 @@ import Testing
 
   @Test func `one refused record stops all, and each is told with its place`() async throws {
     let files = [
-      "party.json5": Self.fsb,
+      "party.json5": Self.aab,
       "forum.json5":
         "[{ from: '2011-01-01', id: 'ring', name: 'Ring', kind: 'joint', reportsTo: ['ring'], source: 's' },\n"
         + " { from: '2011-01-01', id: 'x', name: 'X', kind: 'jiont', source: 's' }]\n",
@@ -192,21 +192,21 @@ import Testing
     }
     let real = try await importing(files, "--by", "prøve")
     #expect(real.status == 1 && real.output.contains("Intet er skrevet"))
-    #expect(try await entries() == 11)
-    #expect(await program.run("show fsb").status == 1)
+    #expect(try await entries() == 15)
+    #expect(await program.run("show aab").status == 1)
   }
 
   @Test func `a history, an unsigned import and a missing folder are refused`() async throws {
     let history =
       "[{ number: 1, at: '2010-01-01T00:00:00Z', author: 'a', capacity: 'c', reason: 'r' }]\n"
     let folder = [
-      "entries.json5": history, "party.json5": Self.fsb.replacing("{ ", with: "{ in: 1, "),
+      "entries.json5": history, "party.json5": Self.aab.replacing("{ ", with: "{ in: 1, "),
     ]
     let outcome = try await importing(folder, "--by", "prøve")
     #expect(outcome.status == 1 && outcome.error.contains("kan ikke importeres"))
-    #expect(try await importing(["party.json5": Self.fsb]).status == 2)
+    #expect(try await importing(["party.json5": Self.aab]).status == 2)
     #expect(await program.run(["import", "/no/such", "--by", "x"]).status == 1)
-    #expect(try await entries() == 11)
+    #expect(try await entries() == 15)
   }
 
   @Test

@@ -26,10 +26,10 @@ public struct Desk {
     self.records = records
     self.catalogue = catalogue
     register = Register(records, defaults: catalogue.topicDefaults.map(\.value))
-    structure = Structure(records, bodies: register)
     agreements = AgreementBook(
       records, parties: register, contributed: catalogue.agreementKinds.map(\.value))
     funding = FundingBook(records, financiers: register)
+    structure = Structure(records, bodies: register, money: funding)
     criteria = CriteriaBook(records, owners: register)
   }
 

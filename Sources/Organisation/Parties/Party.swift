@@ -19,6 +19,8 @@ public struct Party: Record {
   public var partOf: PartyID?
   /// The party that administers it, when not itself.
   public var administeredBy: PartyID?
+  /// The committee that a forvaltning is under.
+  public var committee: PartyID?
   /// The parties it took over from in a merger.
   @Listed public var succeeds: [PartyID]
   /// How many dwellings an afdeling has, by type.
@@ -31,7 +33,7 @@ public struct Party: Record {
   /// Makes a party.
   public init(
     id: PartyID, name: String, shortName: String? = nil, kind: PartyKind, partOf: PartyID? = nil,
-    administeredBy: PartyID? = nil, succeeds: [PartyID] = [], dwellings: Dwellings? = nil,
+    administeredBy: PartyID? = nil, committee: PartyID? = nil, succeeds: [PartyID] = [], dwellings: Dwellings? = nil,
     identifiers: [ExternalIdentifier] = [], source: Source
   ) {
     self.id = id
@@ -40,6 +42,7 @@ public struct Party: Record {
     self.kind = kind
     self.partOf = partOf
     self.administeredBy = administeredBy
+    self.committee = committee
     self.succeeds = succeeds
     self.dwellings = dwellings
     self.identifiers = identifiers
@@ -48,16 +51,17 @@ public struct Party: Record {
 
   /// The full name.
   public var title: String { name }
-  /// The parties it is part of, administered by, and took over from.
+  /// The parties it is part of, administered by, under, and took over from.
   public var pointsAt: [Pointer] { needs + succeeds.map(\.pointer) }
-  /// The parties it is part of and administered by; those it took over from are gone.
-  public var needs: [Pointer] { [partOf, administeredBy].compactMap { $0?.pointer } }
+  /// The parties it is part of, administered by and under; those it took over from are gone.
+  public var needs: [Pointer] { [partOf, administeredBy, committee].compactMap { $0?.pointer } }
 
   /// A made-up afdeling.
   public static var example: Party {
     Party(
       id: "eksempel-afdeling", name: "Eksempelgården", shortName: "Eks.", kind: .afdeling,
       partOf: "eksempel-organisation", administeredBy: "eksempel-administration",
+      committee: "eksempel-udvalg",
       succeeds: ["eksempel-foer"],
       dwellings: Dwellings(family: 120, elderly: 20, youth: 10, care: 0),
       identifiers: [ExternalIdentifier(scheme: "lbf", value: "0000-001")],
@@ -158,4 +162,12 @@ public struct Dwellings: Codable, Hashable, Sendable {
 
   /// The counts that are known.
   var known: [Int] { [family, elderly, youth, care].compactMap { $0 } }
+
+  /// The sum of the known counts, at most what an `Int32` holds; a lower bound while one is missing.
+  var count: Int {
+    known.reduce(0) { sum, count in min(sum + min(max(count, 0), 1_000_000), Int(Int32.max)) }
+  }
+
+  /// Whether every type is counted.
+  var isComplete: Bool { known.count == 4 }
 }

@@ -13,29 +13,39 @@ public struct Post: Record {
   public var name: String
   /// The party it belongs to.
   public var party: PartyID
+  /// What rules know it as; none when no rule asks.
+  @Listed public var roles: [PostRole]
+  /// Posts that nobody may hold together with it.
+  @Listed public var incompatibleWith: [PostID]
   /// Where it comes from.
   public var source: Source
 
   /// Makes a post.
-  public init(id: PostID, name: String, party: PartyID, source: Source) {
+  public init(
+    id: PostID, name: String, party: PartyID, roles: [PostRole] = [],
+    incompatibleWith: [PostID] = [], source: Source
+  ) {
     self.id = id
     self.name = name
     self.party = party
+    self.roles = roles
+    self.incompatibleWith = incompatibleWith
     self.source = source
   }
 
   /// The name.
   public var title: String { name }
+  /// The party, and the posts that do not go with it.
+  public var pointsAt: [Pointer] { [party.pointer] + incompatibleWith.map(\.pointer) }
   /// The party.
-  public var pointsAt: [Pointer] { [party.pointer] }
-  /// The party.
-  public var needs: [Pointer] { pointsAt }
+  public var needs: [Pointer] { [party.pointer] }
 
   /// A made-up post.
   public static var example: Post {
     Post(
       id: "eksempel-formand", name: "Formand for Eksempelorganisationen",
-      party: "eksempel-organisation", source: Source("Eksempel", inferred: "alt", madeUp: true))
+      party: "eksempel-organisation", roles: [.boardMember], incompatibleWith: ["eksempel-revisor"],
+      source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }
 
@@ -67,6 +77,11 @@ public struct Holder: Record {
     self.post = post
     self.person = person
     self.source = source
+  }
+
+  /// Whether the name is there; a redaction takes it out, and then it is nobody's.
+  var isNamed: Bool {
+    person.contains { $0.isLetter } && !person.lowercased().contains("slettet")
   }
 
   /// The person's name.

@@ -15,21 +15,30 @@ public struct Topic: Record {
   public var level: Level?
   /// Its numbers in the municipal subject plan.
   @Listed public var kle: [KLENumber]
-  /// Words people use for it.
+  /// Words and phrases people use for it; each is enough alone to know what is meant.
   @Listed public var words: [String]
+  /// Words that only hint at it: enough when little else is asked.
+  @Listed public var hints: [String]
+  /// What the words say when they do not say that this is what is asked about.
+  public var scope: TopicScope?
+  /// Whether it is the municipality's supervision of the organisations (almenboligloven § 164).
+  public var isSupervision: Bool?
   /// Where it comes from.
   public var source: Source
 
   /// Makes a topic.
   public init(
     id: TopicID, title: String, level: Level? = nil, kle: [KLENumber] = [], words: [String] = [],
-    source: Source
+    hints: [String] = [], scope: TopicScope? = nil, isSupervision: Bool? = nil, source: Source
   ) {
     self.id = id
     self.title = title
     self.level = level
     self.kle = kle
     self.words = words
+    self.hints = hints
+    self.scope = scope
+    self.isSupervision = isSupervision
     self.source = source
   }
 
@@ -42,8 +51,17 @@ public struct Topic: Record {
   public static var example: Topic {
     Topic(
       id: "eksempel-emne", title: "Eksempelemne", level: .three, kle: [.example],
-      words: ["eksempel"], source: Source("Eksempel", inferred: "alt", madeUp: true))
+      words: ["eksempel"], hints: ["prøve"], scope: .context, isSupervision: false,
+      source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
+}
+
+/// What the words of a topic say that nobody answers for.
+public enum TopicScope: String, Choice {
+  /// That the sector is meant, not what of it.
+  case context
+  /// That something outside the cooperation is meant.
+  case outside
 }
 
 /// A number of the municipal subject plan KLE: group, or group and subject, `03.10.24`.
@@ -61,6 +79,28 @@ public struct KLENumber: Hashable, Sendable, Comparable {
 
   private init(known text: String) { self.text = text }
 
+  /// The number a text begins with, also one of a case (`03.10.24-K08-1-10`); nil when none.
+  public init?(leading text: String) {
+    var number = Substring(text)
+    if let end = number.firstIndex(where: { !$0.isNumber && $0 != "." }) {
+      // A letter makes it a facet; anything else but a dash or a space, another text.
+      guard number[end].isLetter || "- /".contains(number[end]) else { return nil }
+      number = number[..<end]
+    }
+    self.init(String(number))
+  }
+
+  /// Whether it stands under a group of the plan, or is the group.
+  func isUnder(_ group: KLENumber) -> Bool {
+    text == group.text || text.hasPrefix(group.text + ".")
+  }
+
+  /// The number above it in the plan; nil for a main group.
+  var above: KLENumber? {
+    let groups = text.split(separator: ".")
+    return groups.count > 1 ? KLENumber(known: groups.dropLast().joined(separator: ".")) : nil
+  }
+
   /// Styringsdialog mv.
   static let example = KLENumber(known: "03.10.24")
 
@@ -70,7 +110,7 @@ public struct KLENumber: Hashable, Sendable, Comparable {
 
 extension KLENumber: Codable {
   /// Reads the number; throws `DecodingError` when it has not the form of one.
-  public init(from decoder: any Decoder) throws { self = try decoder.parsed(.kle, Self.init) }
+  public init(from decoder: any Decoder) throws { self = try decoder.parsed(.kle) { Self($0) } }
 
   /// Writes the number.
   public func encode(to encoder: any Encoder) throws { try encoder.plain(text) }

@@ -1,4 +1,5 @@
 import Casework
+import Forums
 import Organisation
 import Vocabulary
 
@@ -19,7 +20,9 @@ protocol Verb: Sendable {
 /// All verbs, in the order of help.
 let verbs: [any Verb] = [
   EnterPartyVerb(), RenameVerb(), MergeVerb(), EnterPostVerb(), AppointVerb(), VacateVerb(),
-  GiveVerb(),
+  GiveVerb(), FoundVerb(), RehomeVerb(), AbolishVerb(), EnterMatterVerb(), AdvanceVerb(),
+  CloseMatterVerb(), ConveneVerb(), AgendaVerb(), PostponeVerb(), WithdrawItemVerb(),
+  DecideVerb(), MinuteVerb(), FollowUpVerb(),
 ]
 
 /// What was given to a verb.
@@ -28,6 +31,8 @@ struct Act: Sendable {
   let arguments: [String]
   /// The options with their values.
   let options: [String: String]
+  /// Why it is done.
+  let because: String
   /// What the author says it rests on.
   let source: Source
 
@@ -42,6 +47,57 @@ struct Act: Sendable {
         "Skriv --\(option.name) \(option.value ?? ""): \(option.summary).")
     }
     return value
+  }
+
+  /// The values of an option with commas between; none when it is not given.
+  func list(_ option: Option) -> [String] {
+    value(option).map { $0.split(separator: ",").map(String.init) } ?? []
+  }
+
+  /// The day of an option that must be given; throws `WrongUse`.
+  func day(_ option: Option) throws -> Day {
+    let text = try required(option)
+    guard let day = Day(text) else {
+      throw WrongUse(
+        "»\(text)« er ikke en dag (--\(option.name)).",
+        "Skriv år, måned og dag, fx 2010-10-01; dagen skal findes i kalenderen.")
+    }
+    return day
+  }
+
+  /// The rough day of an option, or nil; throws `WrongUse`.
+  func roughDay(_ option: Option) throws -> RoughDay? {
+    guard let text = value(option) else { return nil }
+    guard let day = RoughDay(text) else {
+      throw WrongUse(
+        "»\(text)« er ikke en dag (--\(option.name)).", "Skriv fx 2011-06-30, 2011-06 eller 2011.")
+    }
+    return day
+  }
+
+  /// The level of an option, or nil; throws `WrongUse`.
+  func level(_ option: Option) throws -> Level? {
+    guard let text = value(option) else { return nil }
+    guard let level = Int(text).flatMap(Level.init(rawValue:)) else {
+      throw WrongUse("»\(text)« er ikke et niveau.", "Skriv 1, 2 eller 3.")
+    }
+    return level
+  }
+
+  /// The word of an option, or nil; throws `WrongUse` with the nearest.
+  func choice<Word: Choice>(_: Word.Type, _ option: Option) throws -> Word? {
+    guard let text = value(option) else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    let words = Word.allCases.map(\.rawValue)
+    throw WrongUse(
+      "»\(text)« kan ikke stå efter --\(option.name).",
+      nearest(to: text, among: words).map { "Mente du »\($0)«?" }
+        ?? "Brug \(words.joined(separator: ", ")).")
+  }
+
+  /// A secretary who writes with a pen what the act says.
+  func secretary(_ desk: Desk, _ pen: any Pen) -> Secretary {
+    Secretary(desk.structure, pen: pen, source: source)
   }
 
   /// A new id; throws `WrongUse` when the text is none.
@@ -68,5 +124,18 @@ extension Desk {
       "Der er ingen \(kind) »\(text)« den \(DanishDays.long(day)).",
       meant.map { $0 == text ? "Vælg en anden dag med --on." : "Mente du »\($0)«?" }
         ?? "Opret den først, eller vælg en anden dag med --on.")
+  }
+
+  /// A body that is there on a day, by its id or `kind/id`: a forum, else a party.
+  func body(_ text: String, on day: Day) throws -> Pointer {
+    let parts = text.split(separator: "/").map(String.init)
+    let (kind, name) = parts.count == 2 ? (parts[0], parts[1]) : (nil, text)
+    if kind ?? ForumSubject.kind == ForumSubject.kind, let id = ForumID(name),
+      try structure.forum(id, on: day) != nil
+    {
+      return id.pointer
+    }
+    if kind == ForumSubject.kind { return try existing(Forum.self, name, on: day).pointer }
+    return try existing(Party.self, name, on: day).pointer
   }
 }

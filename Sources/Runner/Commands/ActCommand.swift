@@ -41,7 +41,7 @@ struct ActCommand: Command {
     try check(verb, words, call)
     let because = try required(Self.because, call)
     let act = Act(
-      arguments: words, options: call.words.options,
+      arguments: words, options: call.words.options, because: because,
       source: Source(call.value(Self.source) ?? because))
     return try await perform(verb, act, try entry(call, because), call)
   }
@@ -58,7 +58,7 @@ struct ActCommand: Command {
     let before = Set(try await kommune.read { try $0.findings() })
     let (lines, news) = try await kommune.whatIf(entry, on: day) { desk, pen in
       try Self.checkCapacity(entry, desk, today)
-      try verb.perform(act, desk, pen)
+      try Self.perform(verb, act, desk, pen)
     } judged: { desk, findings in
       (
         ToldRefusal(findings.filter(\.rule.refuses), desk).lines,
@@ -69,7 +69,7 @@ struct ActCommand: Command {
     let isTrial = call.value(Self.dryRun) != nil
     let touched = try await kommune.write(entry, on: day, keep: !isTrial) { desk, pen in
       try Self.checkCapacity(entry, desk, today)
-      try verb.perform(act, desk, pen)
+      try Self.perform(verb, act, desk, pen)
       return pen.touched.sorted().map(\.description)
     }
     let number = try await kommune.journal.entries(upTo: nil).count
@@ -81,6 +81,17 @@ struct ActCommand: Command {
         "entry": isTrial ? .null : .int(number), "on": .string(day.description),
         "touched": .texts(touched),
       ]))
+  }
+
+  /// Does it, and puts what it refuses into words while names can be looked up.
+  private static func perform(
+    _ verb: any Verb, _ act: Act, _ desk: Desk, _ pen: any Pen
+  ) throws {
+    do {
+      try verb.perform(act, desk, pen)
+    } catch let refusal as Refusal {
+      throw ToldRefusal(refusal.findings, desk)
+    }
   }
 
   /// An act is done in a post that its author holds on the day it is done.

@@ -1,5 +1,7 @@
 import Agreements
+import Casework
 import Criteria
+import Forums
 import Vocabulary
 
 /// What properties, words and kinds of records are called in Danish.
@@ -31,6 +33,26 @@ enum Labels {
     }
   }
 
+  static func followUp(_ state: FollowUpState) -> String {
+    switch state {
+    case .unanswered: "ingen har sagt, hvad der skal følge"
+    case .notNeeded: "intet skal følge"
+    case .open: "i gang"
+    case .overdue: "overskredet"
+    case .done: "gjort"
+    }
+  }
+
+  static func measure(_ measure: StructureMeasure) -> String {
+    switch measure {
+    case .entrances: "Emner med flere indgange til kommunen"
+    case .parallel: "Emner med parallelle organer"
+    case .interfaces: "Emner med uklar snitflade"
+    case .noPoliticalLine: "Fora uden linje til et politisk organ"
+    case .noForum: "Aftaler uden forum på deres niveau"
+    }
+  }
+
   static func severity(_ severity: Severity) -> (one: String, many: String) {
     switch severity {
     case .error: ("fejl", "fejl")
@@ -50,7 +72,12 @@ enum Labels {
     "agreement": ("aftale", "aftaler"), "stream": ("pengestrøm", "pengestrømme"),
     "amount": ("beløb", "beløb"), "total": ("angivet total", "angivne totaler"),
     "indicator": ("indikator", "indikatorer"), "criterion": ("succeskriterium", "succeskriterier"),
-    "reading": ("måling", "målinger"), "redaction": ("sletning", "sletninger"),
+    "area": ("område", "områder"), "stock": ("boligtal", "boligtal"),
+    "kle": ("KLE-nummer", "KLE-numre"), "abolition": ("nedlæggelse", "nedlæggelser"),
+    "procedure": ("forløb", "forløb"), "matter": ("sag", "sager"),
+    "meeting": ("møde", "møder"), "item": ("dagsordenspunkt", "dagsordenspunkter"),
+    "decision": ("beslutning", "beslutninger"),
+    "priority": ("rækkefølge", "rækkefølger"), "reading": ("måling", "målinger"), "redaction": ("sletning", "sletninger"),
   ]
 
   /// What stands first on a page comes first here.
@@ -59,21 +86,37 @@ enum Labels {
     "kind": "Slags", "level": "Niveau", "post": "Post", "party": "Part", "partOf": "Del af",
     "administeredBy": "Administreres af", "dwellings": "Boliger", "family": "familieboliger",
     "elderly": "ældreboliger", "youth": "ungdomsboliger", "care": "plejeboliger",
-    "identifiers": "Numre", "scheme": "register",
+    "identifiers": "Numre", "scheme": "register", "committee": "Hører under",
+    "roles": "Roller", "incompatibleWith": "Kan ikke forenes med", "liesIn": "Ligger i",
+    "afdelinger": "Afdelinger", "organisations": "Boligorganisationer",
+    "lokaludvalg": "Lokaludvalg", "percent": "Procent", "all": "Alle boliger",
     "member": "Medlem", "of": "Af", "topic": "Emne", "unit": "Enhed",
     "sharedRule": "Regel om deling", "remit": "Opgave", "began": "Begyndte",
     "members": "Medlemmer", "secretariat": "Sekretariat", "reportsTo": "Linje til",
-    "politicalBody": "Politisk organ", "replaces": "Afløser", "parties": "Parter",
+    "politicalBody": "Politisk organ", "replaces": "Afløser", "isGeneral": "Hele samarbejdet",
+    "isEntrance": "Indgang til kommunen", "notice": "Varsel i arbejdsdage", "every": "alle",
+    "forum": "Forum", "body": "Organ", "meeting": "Møde", "matter": "Sag", "item": "Punkt",
+    "place": "Plads", "how": "Hvordan", "origin": "Ophav", "raised": "Rejst",
+    "procedure": "Forløb", "steps": "Skridt", "step": "Skridt", "who": "hvem",
+    "bodies": "sagens organer", "after": "efter", "within": "inden for", "workingDays": "arbejdsdage", "comes": "kommer af sig selv",
+    "areas": "Områder", "agreements": "Aftaler", "points": "At-punkter", "point": "at-punkt",
+    "proposer": "indstilles af", "decides": "besluttes af", "heard": "Høres", "taken": "Taget",
+    "convened": "Indkaldt", "minutes": "Referat", "cancelled": "Aflyst",
+    "carriedFrom": "Udsat fra", "postponed": "Udsat", "outcome": "Udfald",
+    "followUp": "Opfølgning", "what": "hvad", "due": "senest", "done": "gjort",
+    "result": "resultat", "notNeeded": "intet skal følge", "withdrawn": "Taget af", "decision": "Beslutning",
+    "order": "Rækkefølge", "parties": "Parter",
     "term": "Løbetid", "from": "fra", "until": "til og med", "lasts": "varer",
-    "stage": "Stadie", "planned": "Planlagt indgået", "concluded": "Indgået",
-    "closed": "Afsluttet", "day": "dag", "how": "hvordan", "by": "af", "why": "hvorfor",
+    "stage": "Stadie", "planned": "Planlagt", "concluded": "Indgået",
+    "closed": "Afsluttet", "day": "dag", "by": "af", "why": "hvorfor",
     "concretises": "Udmønter", "succeeds": "Efterfølger", "topics": "Emner",
     "stream": "Pengestrøm", "year": "År", "lastYear": "Sidste år", "amount": "Beløb",
     "low": "mindst", "high": "højst", "financier": "Betales af", "receiver": "Modtager",
     "stated": "Angivet", "items": "Poster", "indicator": "Indikator", "subject": "Gælder",
     "decimals": "Decimaler", "direction": "Retning", "baseline": "Udgangspunkt",
     "target": "Mål", "agreement": "Aftale", "owner": "Ejer", "isProposal": "Kun foreslået",
-    "period": "Tid", "value": "Værdi", "status": "Status", "kle": "KLE-numre", "words": "Ord",
+    "period": "Tid", "value": "Værdi", "status": "Status", "kle": "KLE-numre", "words": "Ord", "hints": "Svage ord",
+    "scope": "Ordene siger", "isSupervision": "Tilsyn",
     "about": "Om", "note": "Bemærkning", "text": "Tekst", "inferred": "udledt",
     "madeUp": "opdigtet", "source": "Kilde",
   ]
@@ -103,6 +146,12 @@ enum Labels {
     "withdrawn": "trukket tilbage", "frame": "ramme", "commitment": "tilsagn",
     "paid": "udbetalt", "up": "op er bedre", "down": "ned er bedre", "hold": "fastholdes",
     "actual": "målt", "projected": "forventet", "carriedOver": "videreført",
-    "missing": "mangler", "true": "ja", "false": "nej", "error": "fejl", "warning": "advarsel",
+    "missing": "mangler", "headOfCouncil": "Borgerrepræsentationens formand", "mayor": "borgmestre",
+    "committeeChair": "udvalgsformand", "staff": "medarbejder", "boardMember": "bestyrelsesmedlem",
+    "boligomraade": "boligområde", "bydel": "bydel", "context": "at sektoren er ment",
+    "outside": "at noget andet er ment", "decision": "beslutning", "discussion": "drøftelse",
+    "orientation": "orientering", "approved": "godkendt", "rejected": "forkastet",
+    "noted": "taget til efterretning", "answered": "besvaret", "deciding": "dem, der beslutter",
+    "heard": "dem, der høres", "true": "ja", "false": "nej", "error": "fejl", "warning": "advarsel",
   ]
 }

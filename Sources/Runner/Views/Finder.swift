@@ -1,4 +1,5 @@
 import Casework
+import Organisation
 import Vocabulary
 
 /// Finds things by what a person writes.
@@ -18,11 +19,30 @@ struct Finder {
       let choices = found.map(\.description).joined(separator: " eller ")
       throw Complaint("»\(text)« er flere ting.", "Skriv \(choices).")
     }
+    if let party = try party(known: text) { return party.pointer }
     let all = try Catalogue.kinds.flatMap { try things($0) }
     let meant = nearest(to: id, among: all.map(\.id))
     throw Complaint(
       "»\(text)« findes ikke.",
       meant.map { "Mente du »\($0)«?" } ?? "Se fx almen structure og almen agreements.")
+  }
+
+  /// The only party that has ever had a name, or a number of another register (`lbf:0000-001`).
+  private func party(known text: String) throws -> PartyID? {
+    let asked = text.lowercased()
+    let found = try desk.records.timelines(Party.self).filter { timeline in
+      timeline.pieces.map(\.value).contains { party in
+        let names = [party.name, party.shortName ?? ""]
+          + party.identifiers.flatMap { ["\($0.scheme):\($0.value)", $0.value] }
+        return names.contains { $0.lowercased() == asked }
+      }
+    }
+    let ids = found.compactMap { $0.pieces.first?.value.id }
+    if ids.count > 1 {
+      throw Complaint(
+        "»\(text)« er flere parter.", "Skriv \(ids.map(\.text).joined(separator: " eller ")).")
+    }
+    return ids.first
   }
 
   private func thing<R: Record>(_ type: R.Type, _ id: String) throws -> Pointer? {

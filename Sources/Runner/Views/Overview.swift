@@ -63,18 +63,11 @@ struct Overview {
   // MARK: Duties
 
   private func duties() throws -> [Block] {
-    guard let year = Period(day, to: day.adding(months: 12)) else { return [] }
-    let duties = try desk.agreements.duties(within: year, on: day).sorted { $0.due < $1.due }
-    let heading = Block.heading("Frister det næste år")
-    guard !duties.isEmpty else { return [heading, .text("Ingen frister det næste år.")] }
-    let text = FindingText(titles: titles)
-    let rows = duties.map { duty in
-      [
-        DanishDays.short(duty.due), titles.party(duty.owner),
-        text.fill(duty.rule.sentence, duty.facts, subject: duty.subject),
-      ]
-    }
-    return [heading, .table(Table(headers: ["Senest", "Hvem", "Hvad"], rows: rows))]
+    let last = day.adding(months: 12)
+    let duties = try desk.duties(on: day).filter { $0.due.map { $0.earliest <= last } ?? true }
+    let heading = Block.heading("Hvad der mangler, og frister det næste år")
+    guard !duties.isEmpty else { return [heading, .text("Intet registreret.")] }
+    return [heading, .table(DutiesView(titles: titles).table(duties))]
   }
 
   // MARK: JSON

@@ -1,6 +1,7 @@
 import Agreements
 import Casework
 import Forums
+import Organisation
 import Vocabulary
 
 /// The structure of a day: the memo's figure 1, and each forum in full.
@@ -99,9 +100,19 @@ struct StructureView {
       switch member {
       case .party(let id): titles.party(id)
       case .post(let id): titles.title(id.pointer)
+      case .every(let role, let party): every(role, party)
       }
     }
     return names.isEmpty ? "ikke kendt" : names.joined(separator: ", ")
+  }
+
+  /// The posts that a rule gives seats; the rule itself while none is registered.
+  private func every(_ role: PostRole, _ party: PartyID) -> String {
+    let posts = (try? desk.register.posts(role, of: party, on: day)) ?? []
+    let rule = "alle \(Labels.word(role.rawValue)) i \(titles.party(party))"
+    return posts.isEmpty
+      ? "\(rule) (ingen registreret)"
+      : posts.map { titles.title($0.pointer) }.joined(separator: ", ")
   }
 
   private func line(_ forum: Forum) -> String {

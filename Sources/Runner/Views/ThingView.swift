@@ -1,6 +1,7 @@
 import Agreements
 import Casework
 import Criteria
+import Forums
 import Investments
 import Organisation
 import Vocabulary
@@ -40,6 +41,17 @@ struct ThingView {
     if let agreement = record as? Agreement {
       return [.text("Status: \(Labels.standing(agreement.status(on: day))).")]
     }
+    if let matter = record as? Matter { return try MatterView(desk: desk, day: day).blocks(matter) }
+    if let decision = record as? Decision {
+      let state = Labels.followUp(decision.followUpState(on: day))
+      return [.text("Opfølgning: \(state).")]
+    }
+    if let post = record as? Post {
+      let holders = try desk.register.holders(of: post.id, on: day).map(\.person)
+      return [.text(holders.isEmpty ? "Posten er ubesat." : "Indehaver: \(holders.joined(separator: ", ")).")]
+    }
+    if let stock = record as? HousingStock { return try [.text(StockText(desk: desk, day: day).text(stock))] }
+    if let meeting = record as? Meeting { return try MatterView(desk: desk, day: day).agenda(meeting) }
     guard let criterion = record as? Criterion else { return [] }
     let assessment = try desk.criteria.assess(criterion, on: day)
     return [.text(try MeasureText(desk: desk, day: day).standing(assessment))]
@@ -121,14 +133,24 @@ struct ThingView {
     }
     let namedBy = try desk.pointing(at: pointer).flatMap(mentions)
     let headers = ["Slags", "Navn", "Som", "Gælder"]
-    let inherited = try ((record as? Party)?.succeeds ?? []).flatMap { before -> [Block] in
-      let view = ThingView(desk: desk, day: day, pointer: before.pointer)
-      let rows = try desk.pointing(at: before.pointer).filter { $0 != pointer }
-        .flatMap(view.mentions)
-      return block("Nævnt som \(titles.title(before.pointer)), der gik op i den", headers, rows)
-    }
+    let inherited = try (record as? Party).map { try family($0.id, headers) } ?? []
     return block("Nævner", ["Slags", "Navn", "Id"], names)
       + block("Nævnt af, alle dage", headers, namedBy) + inherited
+  }
+
+  /// What names those a party took over from, and those that took over from it.
+  private func family(_ id: PartyID, _ headers: [String]) throws -> [Block] {
+    let (before, after) = try desk.register.lineage(of: id)
+    let all =
+      before.map { ($0, "Nævnt som %, der gik op i den") }
+      + after.map { ($0, "Nævnt som %, der tog over fra den") }
+    return try all.flatMap { other, heading -> [Block] in
+      let view = ThingView(desk: desk, day: day, pointer: other.pointer)
+      let rows = try desk.pointing(at: other.pointer).filter { $0 != pointer }
+        .flatMap(view.mentions)
+      let name = titles.title(other.pointer)
+      return block(heading.replacing("%", with: name), headers, rows)
+    }
   }
 
   private func block(_ heading: String, _ headers: [String], _ rows: [[String]]) -> [Block] {
@@ -178,6 +200,13 @@ struct ThingView {
         key: "pointedAtBy",
         value: .texts(try desk.pointing(at: pointer).map(\.description))),
     ]
+    if let matter = record as? Matter {
+      value += try MatterView(desk: desk, day: day).json(matter)
+    }
+    if let decision = record as? Decision {
+      let state = decision.followUpState(on: day).rawValue
+      value.append(JSON.Member(key: "followUpState", value: .string(state)))
+    }
     if let agreement = record as? Agreement {
       let standing = agreement.status(on: day)
       value.append(JSON.Member(key: "status", value: .string(standing.status.rawValue)))

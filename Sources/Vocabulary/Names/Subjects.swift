@@ -35,6 +35,21 @@ public enum IndicatorSubject: Named {
   /// The kind's name.
   public static let kind = "indicator"
 }
+/// An area: a boligområde, a bydel, what a lokaludvalg covers.
+public enum AreaSubject: Named {
+  /// The kind's name.
+  public static let kind = "area"
+}
+/// A matter that bodies deal with.
+public enum MatterSubject: Named {
+  /// The kind's name.
+  public static let kind = "matter"
+}
+/// A decision in a matter.
+public enum DecisionSubject: Named {
+  /// The kind's name.
+  public static let kind = "decision"
+}
 
 /// Names a party.
 public typealias PartyID = Identifier<PartySubject>
@@ -50,3 +65,9 @@ public typealias AgreementID = Identifier<AgreementSubject>
 public typealias StreamID = Identifier<StreamSubject>
 /// Names an indicator.
 public typealias IndicatorID = Identifier<IndicatorSubject>
+/// Names an area.
+public typealias AreaID = Identifier<AreaSubject>
+/// Names a matter.
+public typealias MatterID = Identifier<MatterSubject>
+/// Names a decision.
+public typealias DecisionID = Identifier<DecisionSubject>

@@ -1,11 +1,13 @@
-/// Something somebody must do by a day: computed for a day, never stored.
+/// Something somebody must do: computed for a day, never stored.
 public struct Duty: Hashable, Sendable {
   /// The rule that makes it a duty; its sentence says what, its remedy what follows if it is not.
   public let rule: Rule
-  /// Who must do it.
-  public let owner: PartyID
-  /// The last day it can be done in time.
-  public let due: Day
+  /// Who must do it; nil when that is not known, which the reader is told.
+  public let owner: Pointer?
+  /// The last day it can be done in time, exact or rough; nil when nothing says.
+  public let due: RoughDay?
+  /// Whether a rough `due` is a time to do it in, and not a day that is only known roughly.
+  public let isWindow: Bool
   /// What it is about.
   public let subject: Pointer
   /// The values of the places in the rule's sentences.
@@ -13,15 +15,37 @@ public struct Duty: Hashable, Sendable {
 
   /// Makes a duty.
   public init(
-    _ rule: Rule, owner: PartyID, due: Day, subject: Pointer, facts: [String: Fact] = [:]
+    _ rule: Rule, owner: Pointer?, due: RoughDay?, isWindow: Bool = false, subject: Pointer,
+    facts: [String: Fact] = [:]
   ) {
     self.rule = rule
     self.owner = owner
     self.due = due
+    self.isWindow = isWindow
     self.subject = subject
     self.facts = facts
   }
 
-  /// Whether the last day has passed on a day.
-  public func isOverdue(on day: Day) -> Bool { due < day }
+  /// Where it stands on a day.
+  public func state(on day: Day) -> DutyState {
+    guard let due else { return .open }
+    if due.latest < day { return .overdue }
+    return due.earliest < day && !isWindow ? .possiblyOverdue : .open
+  }
+}
+
+/// Where a duty stands on a day.
+public enum DutyState: String, Hashable, Sendable, CaseIterable {
+  /// There is still time, or nothing says when.
+  case open
+  /// The last day is only known roughly, and may have passed.
+  case possiblyOverdue
+  /// The last day has passed.
+  case overdue
+}
+
+/// What knows of duties: each room, and each module that wants to.
+public protocol Obliging {
+  /// What is still to be done on a day, in no order.
+  func duties(on day: Day) throws -> [Duty]
 }

@@ -21,6 +21,16 @@ public struct RoughDay: Hashable, Sendable {
     self.isThroughout = false
   }
 
+  /// Some day from one to another.
+  public init(from first: Day, to last: Day) {
+    let (earliest, latest) = (min(first, last), max(first, last))
+    self.text =
+      earliest == latest ? earliest.description : "[\(earliest)..\(latest)]"
+    self.earliest = earliest
+    self.latest = latest
+    self.isThroughout = false
+  }
+
   /// Whether the day is known exactly.
   public var isExact: Bool { earliest == latest }
 

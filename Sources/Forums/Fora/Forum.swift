@@ -28,6 +28,12 @@ public struct Forum: Record {
   @Listed public var replaces: [ForumID]
   /// What it deals with.
   @Listed public var topics: [TopicID]
+  /// Whether it deals with the whole cooperation, not only with the topics it names.
+  public var isGeneral: Bool?
+  /// Whether those outside come to the municipality through it: an entrance.
+  public var isEntrance: Bool?
+  /// How many working days before a meeting it must be convened.
+  public var notice: Int?
   /// When it began, when that is only known roughly; it counts from the earliest day.
   public var began: RoughDay?
   /// What it is for, in a few Danish words.
@@ -39,7 +45,8 @@ public struct Forum: Record {
   public init(
     id: ForumID, name: String, level: Level? = nil, kind: ForumKind, members: [ForumMember] = [],
     secretariat: PartyID? = nil, reportsTo: [ForumID] = [], politicalBody: PartyID? = nil,
-    replaces: [ForumID] = [], topics: [TopicID] = [], began: RoughDay? = nil,
+    replaces: [ForumID] = [], topics: [TopicID] = [],
+    isGeneral: Bool? = nil, isEntrance: Bool? = nil, notice: Int? = nil, began: RoughDay? = nil,
     remit: String? = nil, source: Source
   ) {
     self.id = id
@@ -52,6 +59,9 @@ public struct Forum: Record {
     self.politicalBody = politicalBody
     self.replaces = replaces
     self.topics = topics
+    self.isGeneral = isGeneral
+    self.isEntrance = isEntrance
+    self.notice = notice
     self.began = began
     self.remit = remit
     self.source = source
@@ -73,10 +83,13 @@ public struct Forum: Record {
   public static var example: Forum {
     Forum(
       id: "eksempel-forum", name: "Eksempelforum", level: .two, kind: .joint,
-      members: [.party("eksempel-forvaltning"), .post("eksempel-formand")],
+      members: [
+        .party("eksempel-forvaltning"), .post("eksempel-formand"),
+        .every(.mayor, of: "eksempel-kommune"),
+      ],
       secretariat: "eksempel-forvaltning", reportsTo: ["eksempel-styregruppe"],
       politicalBody: "eksempel-udvalg", replaces: ["eksempel-udvalg-foer"],
-      topics: ["eksempel-emne"], began: RoughDay("[2010-08..2010-12]"), remit: "viser formatet",
+      topics: ["eksempel-emne"], isGeneral: false, isEntrance: true, notice: 4, began: RoughDay("[2010-08..2010-12]"), remit: "viser formatet",
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }
@@ -89,18 +102,22 @@ public enum ForumKind: String, Choice {
   case joint
 }
 
-/// A seat in a forum, held by a party or by a post; in data files `{"party": …}` or `{"post": …}`.
+/// A seat in a forum, held by a party, a post, or every post of a role: in data files
+/// `{"party": …}`, `{"post": …}` or `{"every": "mayor", "of": …}`.
 public enum ForumMember: Hashable, Sendable {
   /// A party sends somebody.
   case party(PartyID)
   /// Whoever holds the post.
   case post(PostID)
+  /// Whoever holds one of the posts of a party that have a role.
+  case every(PostRole, of: PartyID)
 
   /// What it names.
   public var pointer: Pointer {
     switch self {
     case .party(let id): id.pointer
     case .post(let id): id.pointer
+    case .every(_, let party): party.pointer
     }
   }
 }
@@ -109,24 +126,31 @@ extension ForumMember: Codable {
   private enum Key: String, CodingKey {
     case party
     case post
+    case every
+    case of
   }
 
-  /// Reads an object with one of the two keys.
+  /// Reads an object with one of the three forms.
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: Key.self)
     if let post = try fields.decodeIfPresent(PostID.self, forKey: .post) {
       self = .post(post)
+    } else if let role = try fields.decodeIfPresent(PostRole.self, forKey: .every) {
+      self = .every(role, of: try fields.decode(PartyID.self, forKey: .of))
     } else {
       self = .party(try fields.decode(PartyID.self, forKey: .party))
     }
   }
 
-  /// Writes an object with one of the two keys.
+  /// Writes an object with one of the three forms.
   public func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: Key.self)
     switch self {
     case .party(let id): try fields.encode(id, forKey: .party)
     case .post(let id): try fields.encode(id, forKey: .post)
+    case .every(let role, let party):
+      try fields.encode(role, forKey: .every)
+      try fields.encode(party, forKey: .of)
     }
   }
 }

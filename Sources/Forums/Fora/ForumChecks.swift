@@ -11,8 +11,14 @@ public struct ForumChecks: Checking {
   /// Every rule this room may report.
   public static var rules: [Rule] { ForumRules.all }
 
-  /// Loops, lines that go down, bodies beside those they were replaced by, no political line.
+  /// What is wrong with fora, meetings, decisions, matters, procedures and priorities.
   public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+    try fora(about, during)
+      + MeetingChecks(structure: structure).findings(about: about, during: during)
+      + MatterChecks(structure: structure).findings(about: about, during: during)
+  }
+
+  private func fora(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
     try records.timelines(Forum.self, about: about, during: during).flatMap { timeline in
       guard let id = timeline.pieces.first?.value.id else { return [Finding]() }
       if let days = try loop(from: id, during: during, parents: parents) {
@@ -68,30 +74,11 @@ public struct ForumChecks: Checking {
     var lines = Timeline<Bool>()
     for piece in timeline.pieces(in: during) where piece.value.level != nil {
       lines.replace(piece.period, with: false)
-      for days in try politicalDays(id, piece.period) { lines.replace(days, with: true) }
+      for days in try structure.politicalDays(id, piece.period) { lines.replace(days, with: true) }
     }
     let gaps = lines.pieces.filter { !$0.value }.map { Fact.period($0.period) }
     guard !gaps.isEmpty else { return [] }
     return [Finding(ForumRules.noPoliticalLine, about: id.pointer, ["days": .list(gaps)])]
-  }
-
-  /// The days on which climbing from a forum comes to one that answers to a political body.
-  private func politicalDays(_ id: ForumID, _ period: Period) throws -> [Period] {
-    var visited: [ForumID: Timeline<Bool>] = [:]
-    var open = [(id, period)]
-    var reached: [Period] = []
-    while let (forum, days) = open.popLast() {
-      for part in visited[forum, default: Timeline()].gaps(in: days) {
-        visited[forum, default: Timeline()].replace(part, with: true)
-        for piece in try records.timeline(Forum.self, forum).pieces(in: part) {
-          if let body = piece.value.politicalBody {
-            reached += try structure.bodies.politicalDays(of: body, during: piece.period)
-          }
-          open += piece.value.reportsTo.map { ($0, piece.period) }
-        }
-      }
-    }
-    return reached
   }
 
   private func finding(

@@ -1,0 +1,72 @@
+public import Vocabulary
+
+/// A pen over plain values, to try acts without a store.
+public final class PlainPen: Pen {
+  /// The day the act holds from.
+  public var day: Day
+  /// What has been written.
+  public private(set) var touched: Set<Pointer> = []
+  private var kept: [String: [String: any Sendable]] = [:]
+
+  /// A pen over no records.
+  public init(on day: Day) { self.day = day }
+
+  /// A pen over the same records, to try something that may be refused.
+  public init(copying other: PlainPen) {
+    day = other.day
+    touched = other.touched
+    kept = other.kept
+  }
+
+  /// The version of a thing that holds on a day.
+  public func record<R: Record>(_ type: R.Type, _ id: Identifier<R.Subject>, on day: Day) -> R? {
+    timeline(type, id).value(on: day)
+  }
+
+  /// All versions of a kind that hold on a day.
+  public func records<R: Record>(_ type: R.Type, on day: Day, pointingAt: Pointer?) -> [R] {
+    all(type).compactMap { $0.value(on: day) }
+      .filter { record in pointingAt.map(record.pointsAt.contains) ?? true }
+  }
+
+  /// All versions of a thing.
+  public func timeline<R: Record>(_: R.Type, _ id: Identifier<R.Subject>) -> Timeline<R> {
+    kept[R.kind]?[id.text] as? Timeline<R> ?? Timeline()
+  }
+
+  /// The complete timelines of a kind.
+  public func timelines<R: Record>(
+    _ type: R.Type, during: Period, pointingAt: Pointer?
+  ) -> [Timeline<R>] {
+    all(type).filter { timeline in
+      timeline.pieces.contains { $0.period.intersection(during) != nil }
+        && (pointingAt.map { target in
+          timeline.pieces.contains { $0.value.pointsAt.contains(target) }
+        } ?? true)
+    }
+  }
+
+  /// States that something holds in a period.
+  public func set<R: Record>(_ record: R, during: Period) {
+    replace(R.self, record.id, during, record)
+  }
+
+  /// States that nothing holds in a period.
+  public func clear<R: Record>(_ type: R.Type, _ id: Identifier<R.Subject>, during: Period) {
+    replace(type, id, during, nil)
+  }
+
+  private func replace<R: Record>(
+    _ type: R.Type, _ id: Identifier<R.Subject>, _ period: Period, _ record: R?
+  ) {
+    var timeline = timeline(type, id)
+    timeline.replace(period, with: record)
+    kept[R.kind, default: [:]][id.text] = timeline
+    touched.insert(id.pointer)
+  }
+
+  private func all<R: Record>(_: R.Type) -> [Timeline<R>] {
+    (kept[R.kind] ?? [:]).sorted { $0.key < $1.key }.compactMap { $0.value as? Timeline<R> }
+      .filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,154 @@
+import Agreements
+public import Forums
+import Organisation
+public import Vocabulary
+
+/// A fault that can be counted in the structure of a day; none is best.
+public enum StructureMeasure: String, Hashable, Sendable, CaseIterable {
+  /// Topics that those outside can bring to the municipality through several fora.
+  case entrances
+  /// Topics that several fora of one kind and level deal with, none of them above the other.
+  case parallel
+  /// Topics that nobody answers for, or several without a rule for sharing.
+  case interfaces
+  /// Fora on a level from which no line leads to a political body.
+  case noPoliticalLine
+  /// Agreements, from proposed to in force, on a level with no forum.
+  case noForum
+}
+
+/// What a measure counted on a day.
+public struct Measured: Hashable, Sendable {
+  /// The things at fault.
+  public var faults: [Pointer] = []
+  /// The things of which it is not recorded whether they are.
+  public var unknown: [Pointer] = []
+}
+
+/// The structure of one day held against another's.
+public struct StructureComparison: Sendable {
+  /// The first day.
+  public let from: Day
+  /// The last day.
+  public let to: Day
+  /// What became of the bodies.
+  public let reorganisation: Reorganisation
+  /// What each measure counted on the first day, and on the last.
+  public let measures: [(measure: StructureMeasure, before: Measured, after: Measured)]
+}
+
+extension Desk {
+  /// What a reorganisation did, and whether it made the faults fewer.
+  public func comparison(from first: Day, to last: Day) throws -> StructureComparison {
+    StructureComparison(
+      from: first, to: last,
+      reorganisation: try structure.reorganisation(from: first, to: last),
+      measures: try StructureMeasure.allCases.map {
+        ($0, try measured($0, on: first), try measured($0, on: last))
+      })
+  }
+
+  /// What a measure counts on a day: only what is recorded; the rest is unknown.
+  public func measured(_ measure: StructureMeasure, on day: Day) throws -> Measured {
+    switch measure {
+    case .entrances: try entrances(on: day)
+    case .parallel: try parallel(on: day)
+    case .interfaces: try interfaces(on: day)
+    case .noPoliticalLine: try politicalLines(on: day)
+    case .noForum: try agreementsWithoutForum(on: day)
+    }
+  }
+
+  private func dealing(with topic: TopicID, _ kind: ForumKind, on day: Day) throws -> [Forum] {
+    try structure.forums(for: topic, on: day).filter { $0.kind == kind }
+  }
+
+  /// Unknown is a topic that joint fora deal with, none of which is said to be an entrance or not.
+  private func entrances(on day: Day) throws -> Measured {
+    var found = Measured()
+    for topic in try register.topics(on: day) {
+      let joint = try dealing(with: topic.id, .joint, on: day)
+      let doors = joint.filter { $0.isEntrance == true }
+      if doors.count > 1 {
+        found.faults.append(topic.pointer)
+      } else if doors.isEmpty, joint.contains(where: { $0.isEntrance == nil }) {
+        found.unknown.append(topic.pointer)
+      }
+    }
+    return found
+  }
+
+  /// Unknown is a forum of which it is not recorded what it deals with.
+  private func parallel(on day: Day) throws -> Measured {
+    var found = Measured()
+    for topic in try register.topics(on: day) {
+      let hasParallel = try ForumKind.allCases.contains { kind in
+        let bodies = try dealing(with: topic.id, kind, on: day)
+        return bodies.contains { one in
+          bodies.contains { other in
+            one.id < other.id && one.level == other.level && !isAbove(one, other, bodies)
+              && !isAbove(other, one, bodies)
+          }
+        }
+      }
+      if hasParallel { found.faults.append(topic.pointer) }
+    }
+    found.unknown = try structure.forums(on: day)
+      .filter { $0.topics.isEmpty && $0.isGeneral != true }.map(\.pointer)
+    return found
+  }
+
+  private func isAbove(_ upper: Forum, _ lower: Forum, _ all: [Forum]) -> Bool {
+    var open = lower.reportsTo
+    var seen: Set<ForumID> = []
+    while let id = open.popLast() {
+      if id == upper.id { return true }
+      if seen.insert(id).inserted { open += all.first { $0.id == id }?.reportsTo ?? [] }
+    }
+    return false
+  }
+
+  private func interfaces(on day: Day) throws -> Measured {
+    var found = Measured()
+    for topic in try register.topics(on: day) {
+      let units = try register.answering(for: topic.id, on: day)
+      let rules = Set(units.map(\.sharedRule))
+      if units.isEmpty || (units.count > 1 && (rules.contains(nil) || rules.count > 1)) {
+        found.faults.append(topic.pointer)
+      }
+    }
+    return found
+  }
+
+  /// Before there were levels no source says who reported to whom: unknown, not a fault.
+  private func politicalLines(on day: Day) throws -> Measured {
+    var found = Measured()
+    for forum in try structure.forums(on: day) {
+      if try structure.hasPoliticalLine(forum.id, on: day) { continue }
+      if forum.level == nil {
+        found.unknown.append(forum.pointer)
+      } else {
+        found.faults.append(forum.pointer)
+      }
+    }
+    return found
+  }
+
+  /// Unknown is an agreement without a level, and every one while no forum has a level.
+  private func agreementsWithoutForum(on day: Day) throws -> Measured {
+    let levels = Set(try structure.forums(on: day).compactMap(\.level))
+    var found = Measured()
+    for agreement in try agreements.agreements(on: day) {
+      let standing = agreement.status(on: day)
+      guard standing.status.isCurrent, standing.certain || standing.status != .proposed else {
+        continue
+      }
+      guard let level = agreement.level, !levels.isEmpty else {
+        found.unknown.append(agreement.pointer)
+        continue
+      }
+      if !levels.contains(level) { found.faults.append(agreement.pointer) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,91 @@
+public import Agreements
+public import Forums
+public import Organisation
+public import Vocabulary
+
+/// Where an enquiry goes: one topic, who answers for it, and what governs it.
+public struct Route: Sendable {
+  /// What the enquiry was matched with.
+  public let match: Enquiry.Match
+  /// Who answers for the topic that day; several only by a named rule or by mistake.
+  public let answering: [Answering]
+  /// The forvaltning of each of those, in the same order.
+  public let forvaltninger: [PartyID?]
+  /// The fora that deal with the topic, by level.
+  public let forums: [Forum]
+  /// The forum that those outside come through, when one is recorded.
+  public let entrance: Forum?
+  /// The agreement that governs the topic that day; nil when none is registered in force.
+  public let agreement: Agreement?
+}
+
+/// What is known of an enquiry on a day.
+public struct Routing: Sendable {
+  /// What the register made of it.
+  public let enquiry: Enquiry
+  /// Where it goes, the best first.
+  public let routes: [Route]
+  /// Fora that the enquiry names.
+  public let named: [Forum]
+}
+
+extension Desk {
+  /// Where plain words or a number of the plan go, for the whole city or one area, on a day.
+  public func route(_ text: String, area: AreaID? = nil, on day: Day) throws -> Routing {
+    let enquiry = try register.enquire(text, on: day)
+    let inArea = try area.map { try register.parties(in: $0, on: day) } ?? []
+    let routes = try enquiry.matches.map { match in
+      let answering = try register.answering(for: match.topic.id, on: day)
+      let forums = try structure.forums(for: match.topic.id, on: day)
+      return Route(
+        match: match, answering: answering,
+        forvaltninger: try answering.map { try register.forvaltning(of: $0.unit, on: day) },
+        forums: forums, entrance: forums.first { $0.isEntrance == true },
+        agreement: try governing(match.topic, inArea, on: day))
+    }
+    return Routing(
+      enquiry: enquiry, routes: routes,
+      named: enquiry.number == nil ? try forums(named: text, on: day) : [])
+  }
+
+  /// The fora whose names stand in an enquiry.
+  private func forums(named text: String, on day: Day) throws -> [Forum] {
+    var lexicon = Lexicon()
+    let forums = try structure.forums(on: day)
+    for forum in forums { lexicon.add([forum.name], .sure, for: forum.pointer) }
+    let hits = lexicon.answer(text).hits
+    return hits.compactMap { hit in forums.first { $0.pointer == hit.target } }
+  }
+
+  /// The agreement in force that governs a topic: of one in the area when there is one, else of the
+  /// whole city; then the lower level, which is the more concrete.
+  private func governing(
+    _ topic: Topic, _ inArea: Set<PartyID>, on day: Day
+  ) throws -> Agreement? {
+    let inForce = try agreements.agreements(on: day).filter {
+      $0.topics.contains(topic.id) && $0.status(on: day).status == .inForce
+    }
+    let own = inForce.filter { !inArea.isDisjoint(with: $0.parties) }
+    let common = try inForce.filter { agreement in
+      try agreement.parties.allSatisfy { try !isSingle($0, on: day) }
+    }
+    return (own.isEmpty ? common : own).max {
+      ($0.level?.rawValue ?? 0, $1.id) < ($1.level?.rawValue ?? 0, $0.id)
+    }
+  }
+
+  /// Whether a party is one organisation or afdeling, so that an agreement with it binds no others.
+  private func isSingle(_ id: PartyID, on day: Day) throws -> Bool {
+    let kind = try register.party(id, on: day)?.kind
+    return kind == .boligorganisation || kind == .afdeling
+  }
+
+  /// What is still to be done on a day, the first due first, in every room.
+  public func duties(on day: Day) throws -> [Duty] {
+    let all: [any Obliging] = [agreements, structure]
+    return try all.flatMap { try $0.duties(on: day) }.sorted { left, right in
+      (left.due?.latest ?? .latest, left.subject, left.rule.id)
+        < (right.due?.latest ?? .latest, right.subject, right.rule.id)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+public import Vocabulary
+
+/// The room's answers: which fora there are on a day, and how far matters have come.
+public struct Structure {
+  let records: any Records
+  let bodies: any Bodies
+  let money: any EffortMoney
+
+  /// A structure over lent records.
+  public init(_ records: any Records, bodies: any Bodies, money: any EffortMoney) {
+    self.records = records
+    self.bodies = bodies
+    self.money = money
+  }
+
+  /// The kinds this room keeps.
+  public static let kinds: [any Record.Type] = [
+    Forum.self, Abolition.self, Caveat.self, Procedure.self, Matter.self, Meeting.self,
+    AgendaItem.self, Decision.self, Priority.self,
+  ]
+
+  /// The fora of a day, by level with those without a level last, then by id.
+  public func forums(on day: Day) throws -> [Forum] {
+    try records.records(Forum.self, on: day).sorted {
+      ($0.level?.rawValue ?? 9, $0.id) < ($1.level?.rawValue ?? 9, $1.id)
+    }
+  }
+
+  /// A forum as it is on a day, or nil when it is not there.
+  public func forum(_ id: ForumID, on day: Day) throws -> Forum? {
+    try records.record(Forum.self, id, on: day)
+  }
+
+  /// What is not known about the structure on a day.
+  public func caveats(on day: Day) throws -> [Caveat] {
+    try records.records(Caveat.self, on: day)
+  }
+
+  /// The days of a period on which a body is there: a forum, a party or a post.
+  func days(of body: Pointer, during: Period) throws -> [Period] {
+    guard body.kind == ForumSubject.kind, let id = ForumID(body.id) else {
+      return try bodies.days(of: body, during: during)
+    }
+    return try records.timeline(Forum.self, id).pieces(in: during).map(\.period)
+  }
+
+  /// The posts that sit in a forum by a rule, such as every mayor, on a day.
+  public func posts(in member: ForumMember, on day: Day) throws -> [PostID] {
+    switch member {
+    case .party: []
+    case .post(let id): [id]
+    case .every(let role, let party): try bodies.posts(role, of: party, on: day)
+    }
+  }
+
+  /// The fora that deal with a topic on a day: those that name it, those above one that does, and
+  /// those that deal with everything.
+  public func forums(for topic: TopicID, on day: Day) throws -> [Forum] {
+    let all = try forums(on: day)
+    var found = Set(all.filter { $0.topics.contains(topic) }.map(\.id))
+    var open = Array(found)
+    while let id = open.popLast() {
+      let lines = all.first { $0.id == id }?.reportsTo ?? []
+      open += lines.filter { found.insert($0).inserted }
+    }
+    return all.filter { found.contains($0.id) || $0.isGeneral == true }
+  }
+
+  /// Whether a line leads from a forum to a political body on a day.
+  public func hasPoliticalLine(_ id: ForumID, on day: Day) throws -> Bool {
+    try !politicalDays(id, Period(day: day)).isEmpty
+  }
+
+  /// The days on which climbing from a forum comes to one that answers to a political body.
+  func politicalDays(_ id: ForumID, _ period: Period) throws -> [Period] {
+    var visited: [ForumID: Timeline<Bool>] = [:]
+    var open = [(id, period)]
+    var reached: [Period] = []
+    while let (forum, days) = open.popLast() {
+      for part in visited[forum, default: Timeline()].gaps(in: days) {
+        visited[forum, default: Timeline()].replace(part, with: true)
+        for piece in try records.timeline(Forum.self, forum).pieces(in: part) {
+          if let body = piece.value.politicalBody {
+            reached += try bodies.politicalDays(of: body, during: piece.period)
+          }
+          open += piece.value.reportsTo.map { ($0, piece.period) }
+        }
+      }
+    }
+    return reached
+  }
+}

@@ -1,0 +1,165 @@
+public import Vocabulary
+
+/// A matter: something that bodies deal with, from where it was raised to where it ends.
+///
+/// Where it has been follows from the agenda items and decisions that name it; its origin never
+/// changes, however it moves between the levels.
+public struct Matter: Record {
+  /// What its identifier names.
+  public typealias Subject = MatterSubject
+  /// A matter is a document, from the day it was raised.
+  public static let lasting = Lasting.document
+
+  /// The identifier.
+  public var id: MatterID
+  /// What it is called.
+  public var title: String
+  /// Who raised it: a party or a forum.
+  public var origin: Pointer
+  /// When it was raised, exact or rough.
+  public var raised: RoughDay
+  /// What it is about.
+  @Listed public var topics: [TopicID]
+  /// The areas it is about.
+  @Listed public var areas: [AreaID]
+  /// The agreements it is about.
+  @Listed public var agreements: [AgreementID]
+  /// The procedure it follows, as that stood when the matter was raised.
+  public var procedure: ProcedureID?
+  /// Its numbered recommendations.
+  @Listed public var points: [Point]
+  /// Who is heard before the final decision, such as lokaludvalg.
+  @Listed public var heard: [PartyID]
+  /// When steps of the procedure are to happen.
+  @Listed public var planned: [Planned]
+  /// The steps taken without a decision.
+  @Listed public var taken: [Taken]
+  /// When and why it ended.
+  public var closed: Ending?
+  /// Where it comes from.
+  public var source: Source
+
+  /// Makes a matter.
+  public init(
+    id: MatterID, title: String, origin: Pointer, raised: RoughDay, topics: [TopicID] = [],
+    areas: [AreaID] = [], agreements: [AgreementID] = [], procedure: ProcedureID? = nil,
+    points: [Point] = [], heard: [PartyID] = [], planned: [Planned] = [], taken: [Taken] = [],
+    closed: Ending? = nil, source: Source
+  ) {
+    self.id = id
+    self.title = title
+    self.origin = origin
+    self.raised = raised
+    self.topics = topics
+    self.areas = areas
+    self.agreements = agreements
+    self.procedure = procedure
+    self.points = points
+    self.heard = heard
+    self.planned = planned
+    self.taken = taken
+    self.closed = closed
+    self.source = source
+  }
+
+  /// Its origin, what it is about, its procedure, and who proposes, decides, is heard or acted.
+  public var pointsAt: [Pointer] {
+    let about = topics.map(\.pointer) + areas.map(\.pointer) + agreements.map(\.pointer)
+    let bodies = points.flatMap { [$0.proposer.pointer, $0.decides] } + heard.map(\.pointer)
+    return [origin] + about + bodies + taken.compactMap(\.by)
+      + [procedure].compactMap { $0?.pointer }
+  }
+  /// Nothing.
+  public var needs: [Pointer] { [] }
+
+  /// A made-up matter.
+  public static var example: Matter {
+    Matter(
+      id: "eksempel-sag", title: "Eksempelsagen",
+      origin: Pointer(kind: ForumSubject.kind, id: "eksempel-forum"),
+      raised: RoughDay(Day(daysSince1970: 14_900)), topics: ["eksempel-emne"],
+      areas: ["eksempel-omraade"], agreements: ["eksempel-aftale"], procedure: "eksempel-forloeb",
+      points: [
+        Point(
+          point: 1, text: "at formatet vises", proposer: "eksempel-forvaltning",
+          decides: Pointer(kind: PartySubject.kind, id: "eksempel-udvalg"))
+      ],
+      heard: ["eksempel-lokaludvalg"],
+      planned: [Planned(step: "beslutning", day: RoughDay(Day(daysSince1970: 15_000)))],
+      taken: [
+        Taken(
+          step: "udkast", day: RoughDay(Day(daysSince1970: 14_950)),
+          by: Pointer(kind: PartySubject.kind, id: "eksempel-forvaltning"), note: "viser formatet")
+      ],
+      closed: Ending(day: RoughDay(Day(daysSince1970: 15_100)), why: "viser formatet"),
+      source: Source("Eksempel", inferred: "alt", madeUp: true))
+  }
+}
+
+/// One numbered recommendation of a matter (at-punkt), with its own proposer and deciding body.
+public struct Point: Codable, Hashable, Sendable {
+  /// Its number, from 1.
+  public var point: Int
+  /// What is recommended.
+  public var text: String
+  /// Who recommends it.
+  public var proposer: PartyID
+  /// The body that decides it: a forum or a party.
+  public var decides: Pointer
+
+  /// Makes a recommendation.
+  public init(point: Int, text: String, proposer: PartyID, decides: Pointer) {
+    self.point = point
+    self.text = text
+    self.proposer = proposer
+    self.decides = decides
+  }
+}
+
+/// When a step is to happen.
+public struct Planned: Codable, Hashable, Sendable {
+  /// The step of the procedure.
+  public var step: String
+  /// The day, exact or rough.
+  public var day: RoughDay
+
+  /// Plans a step.
+  public init(step: String, day: RoughDay) {
+    self.step = step
+    self.day = day
+  }
+}
+
+/// A step that was taken without a decision, such as a draft.
+public struct Taken: Codable, Hashable, Sendable {
+  /// The step of the procedure.
+  public var step: String
+  /// The day, exact or rough.
+  public var day: RoughDay
+  /// Who took it.
+  public var by: Pointer?
+  /// What there is to say of it.
+  public var note: String?
+
+  /// Records a step.
+  public init(step: String, day: RoughDay, by: Pointer? = nil, note: String? = nil) {
+    self.step = step
+    self.day = day
+    self.by = by
+    self.note = note
+  }
+}
+
+/// When and why a matter ended.
+public struct Ending: Codable, Hashable, Sendable {
+  /// The day, exact or rough.
+  public var day: RoughDay
+  /// Why.
+  public var why: String
+
+  /// Ends a matter.
+  public init(day: RoughDay, why: String) {
+    self.day = day
+    self.why = why
+  }
+}

@@ -1,0 +1,143 @@
+import Vocabulary
+
+/// Asks whether matters keep their origin and their procedure's order, and money its priority.
+struct MatterChecks {
+  let structure: Structure
+  private var records: any Records { structure.records }
+
+  func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+    try matters(about, during) + procedures(about, during) + priorities(about, during)
+  }
+
+  // MARK: Matters
+
+  private func matters(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    try records.timelines(Matter.self, about: about, during: during).flatMap { timeline in
+      guard let matter = timeline.pieces.last?.value else { return [Finding]() }
+      return origin(timeline) + points(matter) + (try steps(matter))
+        + (try order(timeline, during))
+    }
+  }
+
+  private func origin(_ timeline: Timeline<Matter>) -> [Finding] {
+    guard let first = timeline.pieces.first?.value,
+      let other = timeline.pieces.map(\.value).first(where: {
+        $0.origin != first.origin || $0.raised != first.raised
+      })
+    else { return [] }
+    return [
+      Finding(
+        ForumRules.originChanged, about: first.pointer,
+        ["before": .thing(first.origin), "now": .thing(other.origin)])
+    ]
+  }
+
+  private func points(_ matter: Matter) -> [Finding] {
+    let twice = Dictionary(grouping: matter.points, by: \.point).filter { $0.value.count > 1 }
+    let bodies = matter.points.map(\.decides).filter {
+      ![ForumSubject.kind, PartySubject.kind].contains($0.kind)
+    }
+    return twice.keys.sorted().map {
+      Finding(ForumRules.badPoint, about: matter.pointer, ["point": .number($0)])
+    }
+      + bodies.map {
+        Finding(ForumRules.notABody, about: matter.pointer, ["body": .thing($0)])
+      }
+  }
+
+  private func steps(_ matter: Matter) throws -> [Finding] {
+    let decisions = try records.timelines(
+      Decision.self, during: .always, pointingAt: matter.id.pointer
+    ).compactMap { $0.pieces.last?.value }.filter { $0.matter == matter.id }
+    let named = Set(matter.planned.map(\.step) + matter.taken.map(\.step))
+    let known = Set(try structure.procedure(of: matter)?.steps.map(\.step) ?? [])
+    let own = named.subtracting(known).sorted().map {
+      Finding(ForumRules.unknownStep, about: matter.pointer, ["step": .text($0)])
+    }
+    return own
+      + decisions.compactMap { decision in
+        guard let step = decision.step, !known.contains(step) else { return nil }
+        return Finding(ForumRules.unknownStep, about: decision.pointer, ["step": .text(step)])
+      }
+  }
+
+  /// Whether steps came in their order, as far as is known by the last day asked about.
+  private func order(_ timeline: Timeline<Matter>, _ during: Period) throws -> [Finding] {
+    let last = during.until ?? .latest
+    guard let matter = timeline.pieces(in: during).last?.value,
+      let progress = try structure.progress(of: matter, on: last)
+    else { return [] }
+    return progress.steps.flatMap { step -> [Finding] in
+      guard let taken = step.taken else { return [] }
+      let day = Fact.text(RoughDay(from: taken.earliest, to: taken.latest).text)
+      let late = step.late.map { other in
+        let then = progress.steps.first { $0.step == other }?.taken ?? taken
+        return Finding(
+          ForumRules.stepOutOfOrder, about: matter.pointer,
+          [
+            "step": .text(step.step.title), "day": day, "missing": .text(other.title),
+            "later": .text(RoughDay(from: then.earliest, to: then.latest).text),
+          ])
+      }
+      let skipped = step.skipped.map { other in
+        Finding(
+          ForumRules.stepSkipped, about: matter.pointer,
+          ["step": .text(step.step.title), "day": day, "missing": .text(other.title)])
+      }
+      return late + (progress.isClosed ? [] : skipped)
+    }
+  }
+
+  // MARK: Procedures
+
+  private func procedures(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    try records.timelines(Procedure.self, about: about, during: during).flatMap { timeline in
+      timeline.pieces(in: during).flatMap { piece in faults(of: piece.value) }
+    }
+  }
+
+  private func faults(of procedure: Procedure) -> [Finding] {
+    let names = procedure.steps.map(\.step)
+    let known = Set(names)
+    let after = Dictionary(
+      procedure.steps.map { ($0.step, $0.after) }, uniquingKeysWith: { first, _ in first })
+    let unknown = procedure.steps.flatMap { $0.after.filter { !known.contains($0) } }
+    let twice = known.filter { name in names.filter { $0 == name }.count > 1 }
+    let looping = known.filter { name in
+      loop(from: name, during: .always) { step, days in (after[step] ?? []).map { ($0, days) } }
+        != nil
+    }
+    return unknown.map {
+      Finding(ForumRules.unknownStep, about: procedure.pointer, ["step": .text($0)])
+    }
+      + twice.union(looping).sorted().map {
+        Finding(ForumRules.stepLoop, about: procedure.pointer, ["step": .text($0)])
+      }
+  }
+
+  // MARK: Priorities
+
+  /// Money committed to an effort while one that stands higher has none.
+  private func priorities(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    try records.timelines(Priority.self, about: about, during: during).flatMap { timeline in
+      try timeline.pieces(in: during).flatMap { piece -> [Finding] in
+        let money = try structure.money.commitments(to: piece.value.order)
+        return piece.value.order.enumerated().flatMap { rank, effort -> [Finding] in
+          let days = (money[effort] ?? []).filter(piece.period.contains)
+          guard let day = days.first,
+            let first = piece.value.order[..<rank].first(where: { higher in
+              !(money[higher] ?? []).contains { $0 <= day }
+            })
+          else { return [] }
+          return [
+            Finding(
+              ForumRules.passedOver, about: piece.value.pointer,
+              [
+                "effort": .thing(effort.pointer), "day": .day(day), "first": .thing(first.pointer),
+              ])
+          ]
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+public import Vocabulary
+
+/// What an order of priority's identifier names.
+public enum PrioritySubject: Named {
+  /// The kind's name.
+  public static let kind = "priority"
+}
+
+/// In which order a forum wants area efforts to have money; money that passes it over is a finding.
+///
+/// On its days it is the forum's only one: a later order is a new version of the same.
+public struct Priority: Record {
+  /// What its identifier names.
+  public typealias Subject = PrioritySubject
+  /// An order holds until the forum decides another.
+  public static let lasting = Lasting.state
+
+  /// The identifier.
+  public var id: Identifier<PrioritySubject>
+  /// What it is called.
+  public var title: String
+  /// The forum that decided it.
+  public var forum: ForumID
+  /// The decision, when it is recorded.
+  public var decision: DecisionID?
+  /// The area efforts, the first first.
+  public var order: [AgreementID]
+  /// Where it comes from.
+  public var source: Source
+
+  /// Makes an order.
+  public init(
+    id: Identifier<PrioritySubject>, title: String, forum: ForumID, decision: DecisionID? = nil,
+    order: [AgreementID], source: Source
+  ) {
+    self.id = id
+    self.title = title
+    self.forum = forum
+    self.decision = decision
+    self.order = order
+    self.source = source
+  }
+
+  /// The forum, the decision and the efforts.
+  public var pointsAt: [Pointer] {
+    [forum.pointer] + [decision].compactMap { $0?.pointer } + order.map(\.pointer)
+  }
+  /// The forum.
+  public var needs: [Pointer] { [forum.pointer] }
+
+  /// A made-up order.
+  public static var example: Priority {
+    Priority(
+      id: "eksempel-raekkefoelge", title: "Rækkefølgen i eksemplet", forum: "eksempel-forum",
+      decision: "eksempel-beslutning", order: ["eksempel-aftale"],
+      source: Source("Eksempel", inferred: "alt", madeUp: true))
+  }
+}

@@ -1,0 +1,138 @@
+public import Vocabulary
+
+/// What a body decided in a matter, on a day; with exactly one follow-up.
+public struct Decision: Record {
+  /// What its identifier names.
+  public typealias Subject = DecisionSubject
+  /// A decision is a document, from the day it was made.
+  public static let lasting = Lasting.document
+
+  /// The identifier.
+  public var id: DecisionID
+  /// What was decided, in a few Danish words.
+  public var title: String
+  /// The matter.
+  public var matter: MatterID
+  /// The agenda item it was made under, when the meeting is recorded.
+  public var item: AgendaItemID?
+  /// The body that decided: a forum, a party, or a post on delegation.
+  public var body: Pointer
+  /// The day, exact or rough.
+  public var day: RoughDay
+  /// How it ended.
+  public var outcome: Outcome
+  /// The at-punkter it decides; all that are the body's when empty.
+  @Listed public var points: [Int]
+  /// The step of the matter's procedure that it takes.
+  public var step: String?
+  /// What is to follow; nil when nobody has said, which is a duty.
+  public var followUp: FollowUp?
+  /// Where it comes from.
+  public var source: Source
+
+  /// Makes a decision.
+  public init(
+    id: DecisionID, title: String, matter: MatterID, item: AgendaItemID? = nil, body: Pointer,
+    day: RoughDay, outcome: Outcome, points: [Int] = [], step: String? = nil,
+    followUp: FollowUp? = nil, source: Source
+  ) {
+    self.id = id
+    self.title = title
+    self.matter = matter
+    self.item = item
+    self.body = body
+    self.day = day
+    self.outcome = outcome
+    self.points = points
+    self.step = step
+    self.followUp = followUp
+    self.source = source
+  }
+
+  /// The matter, the item, the body, and who is to follow it up.
+  public var pointsAt: [Pointer] {
+    [matter.pointer, body]
+      + [item?.pointer, followUp?.owner?.pointer].compactMap { $0 }
+  }
+  /// Nothing.
+  public var needs: [Pointer] { [] }
+
+  /// A made-up decision.
+  public static var example: Decision {
+    Decision(
+      id: "eksempel-beslutning", title: "Indstillingen blev godkendt", matter: "eksempel-sag",
+      item: "eksempel-punkt", body: Pointer(kind: ForumSubject.kind, id: "eksempel-forum"),
+      day: RoughDay(Day(daysSince1970: 15_000)), outcome: .approved, points: [1], step: "beslutning",
+      followUp: FollowUp(
+        what: "Sagen følges op", owner: "eksempel-forvaltning", due: RoughDay("2011-06"),
+        done: RoughDay("2011-05-02"), result: "viser formatet", notNeeded: "viser formatet"),
+      source: Source("Eksempel", inferred: "alt", madeUp: true))
+  }
+}
+
+/// How a body's dealing with a matter ended.
+public enum Outcome: String, Choice {
+  /// Godkendt, also with changes.
+  case approved
+  /// Forkastet.
+  case rejected
+  /// Taget til efterretning, or discussed.
+  case noted
+  /// A hearing was answered.
+  case answered
+}
+
+/// What is to follow a decision: something by somebody, or nothing for a reason.
+public struct FollowUp: Codable, Hashable, Sendable {
+  /// What is to be done.
+  public var what: String?
+  /// Who is to do it.
+  public var owner: PartyID?
+  /// The last day, exact or rough.
+  public var due: RoughDay?
+  /// The day it was done.
+  public var done: RoughDay?
+  /// What came of it.
+  public var result: String?
+  /// Why nothing has to follow.
+  public var notNeeded: String?
+
+  /// Makes a follow-up.
+  public init(
+    what: String? = nil, owner: PartyID? = nil, due: RoughDay? = nil, done: RoughDay? = nil,
+    result: String? = nil, notNeeded: String? = nil
+  ) {
+    self.what = what
+    self.owner = owner
+    self.due = due
+    self.done = done
+    self.result = result
+    self.notNeeded = notNeeded
+  }
+}
+
+/// Where the follow-up of a decision stands on a day: always exactly one of these.
+public enum FollowUpState: String, Hashable, Sendable, CaseIterable {
+  /// Nobody has said what is to follow.
+  case unanswered
+  /// Nothing has to follow.
+  case notNeeded
+  /// Something is to be done.
+  case open
+  /// It should have been done.
+  case overdue
+  /// It is done.
+  case done
+}
+
+extension Decision {
+  /// Where its follow-up stands on a day.
+  public func followUpState(on day: Day) -> FollowUpState {
+    guard let followUp else { return .unanswered }
+    if let done = followUp.done, done.hasCome(by: day) == .yes { return .done }
+    if followUp.notNeeded != nil { return .notNeeded }
+    guard followUp.what != nil || followUp.done != nil else { return .unanswered }
+    if let due = followUp.due, due.latest < day { return .overdue }
+    return .open
+  }
+}

@@ -1,0 +1,134 @@
+import Vocabulary
+
+/// Asks whether meetings, items and decisions are of bodies that were there, and fit together.
+struct MeetingChecks {
+  let structure: Structure
+  private var records: any Records { structure.records }
+
+  func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+    try meetings(about, during) + items(about, during) + decisions(about, during)
+  }
+
+  // MARK: Meetings
+
+  private func meetings(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    try latest(Meeting.self, about, during).flatMap { meeting -> [Finding] in
+      guard Self.bodies.contains(meeting.body.kind) else {
+        return [notABody(meeting.pointer, meeting.body)]
+      }
+      return try absent(meeting.pointer, meeting.body, RoughDay(meeting.day))
+        + convenedLate(meeting)
+    }
+  }
+
+  private func convenedLate(_ meeting: Meeting) throws -> [Finding] {
+    guard let convened = meeting.convened, let id = ForumID(meeting.body.id),
+      meeting.body.kind == ForumSubject.kind,
+      let notice = try structure.forum(id, on: meeting.day)?.notice
+    else { return [] }
+    let due = meeting.day.adding(workingDays: -notice)
+    guard convened > due else { return [] }
+    return [
+      Finding(
+        ForumRules.convenedLate, about: meeting.pointer,
+        ["day": .day(meeting.day), "convened": .day(convened), "due": .day(due)])
+    ]
+  }
+
+  // MARK: Items
+
+  private func items(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    try latest(AgendaItem.self, about, during).flatMap { item -> [Finding] in
+      let beside = try latest(AgendaItem.self, pointingAt: item.meeting.pointer).filter {
+        $0.id != item.id && $0.meeting == item.meeting && $0.withdrawn == nil
+      }
+      guard item.withdrawn == nil else { return [] }
+      return beside.filter { isSame($0, item) }.map {
+        Finding(
+          ForumRules.twiceOnAgenda, about: item.pointer, ["item": .thing($0.pointer)])
+      } + (try points(item.pointer, item.matter, item.points))
+    }
+  }
+
+  private func isSame(_ one: AgendaItem, _ other: AgendaItem) -> Bool {
+    let sameMatter =
+      one.matter == other.matter && one.how == other.how && one.points == other.points
+    return one.place == other.place || sameMatter
+  }
+
+  private func points(
+    _ subject: Pointer, _ matter: MatterID, _ points: [Int]
+  ) throws -> [Finding] {
+    guard !points.isEmpty,
+      let known = try records.timeline(Matter.self, matter).pieces.last?.value.points
+    else { return [] }
+    let unknown = points.filter { point in !known.contains { $0.point == point } }
+    return unknown.map {
+      Finding(ForumRules.badPoint, about: subject, ["point": .number($0)])
+    }
+  }
+
+  // MARK: Decisions
+
+  private func decisions(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    try latest(Decision.self, about, during).flatMap { decision -> [Finding] in
+      let subject = decision.pointer
+      guard Self.bodies.union([PostSubject.kind]).contains(decision.body.kind) else {
+        return [notABody(subject, decision.body)]
+      }
+      var found = try absent(subject, decision.body, decision.day)
+      if let item = decision.item, try !fits(decision, item) {
+        found.append(Finding(ForumRules.wrongItem, about: subject, ["item": .thing(item.pointer)]))
+      }
+      if let follow = decision.followUp, follow.notNeeded != nil,
+        follow.what != nil || follow.done != nil
+      {
+        found.append(Finding(ForumRules.badFollowUp, about: subject))
+      }
+      return found + (try points(subject, decision.matter, decision.points))
+    }
+  }
+
+  private func fits(_ decision: Decision, _ item: AgendaItemID) throws -> Bool {
+    guard let item = try records.timeline(AgendaItem.self, item).pieces.last?.value,
+      let meeting = try records.timeline(Meeting.self, item.meeting).pieces.last?.value
+    else { return true }
+    return item.matter == decision.matter && meeting.body == decision.body
+      && decision.day.earliest <= meeting.day && meeting.day <= decision.day.latest
+  }
+
+  // MARK: Bodies
+
+  private static let bodies: Set = [ForumSubject.kind, PartySubject.kind]
+
+  private func notABody(_ subject: Pointer, _ body: Pointer) -> Finding {
+    Finding(ForumRules.notABody, about: subject, ["body": .thing(body)])
+  }
+
+  /// A body must be there on some day that the rough one can be.
+  private func absent(
+    _ subject: Pointer, _ body: Pointer, _ day: RoughDay
+  ) throws -> [Finding] {
+    guard let days = Period(day.earliest, until: day.latest),
+      try structure.days(of: body, during: days).isEmpty
+    else { return [] }
+    return [
+      Finding(
+        ForumRules.bodyAbsent, about: subject, ["day": .text(day.text), "body": .thing(body)])
+    ]
+  }
+
+  private func latest<R: Record>(
+    _ type: R.Type, _ about: Set<Pointer>?, _ during: Period
+  ) throws -> [R] {
+    try records.timelines(type, about: about, during: during).compactMap {
+      $0.pieces.last?.value
+    }
+  }
+
+  private func latest<R: Record>(_ type: R.Type, pointingAt target: Pointer) throws -> [R] {
+    try records.timelines(type, during: .always, pointingAt: target).compactMap {
+      $0.pieces.last?.value
+    }
+  }
+}

@@ -1,0 +1,99 @@
+public import Vocabulary
+
+/// What a procedure's identifier names.
+public enum ProcedureSubject: Named {
+  /// The kind's name.
+  public static let kind = "procedure"
+}
+
+/// Names a procedure.
+public typealias ProcedureID = Identifier<ProcedureSubject>
+
+/// The steps a matter goes through: by whom, in which order, within which clocks.
+public struct Procedure: Record {
+  /// What its identifier names.
+  public typealias Subject = ProcedureSubject
+  /// A procedure holds on the days matters are raised under it.
+  public static let lasting = Lasting.state
+
+  /// The identifier.
+  public var id: ProcedureID
+  /// What it is called.
+  public var title: String
+  /// The steps, in the order they are shown.
+  public var steps: [Step]
+  /// Where it comes from.
+  public var source: Source
+
+  /// Makes a procedure.
+  public init(id: ProcedureID, title: String, steps: [Step], source: Source) {
+    self.id = id
+    self.title = title
+    self.steps = steps
+    self.source = source
+  }
+
+  /// The bodies its steps name.
+  public var pointsAt: [Pointer] { steps.flatMap(\.by) }
+  /// Nothing: a body may come later than the procedure.
+  public var needs: [Pointer] { [] }
+
+  /// A made-up procedure.
+  public static var example: Procedure {
+    Procedure(
+      id: "eksempel-forloeb", title: "Eksempelforløbet",
+      steps: [
+        Step(
+          step: "beslutning", title: "Udvalget beslutter",
+          by: [Pointer(kind: PartySubject.kind, id: "eksempel-udvalg")], bodies: .deciding,
+          who: "udvalget", after: ["udkast"], within: Duration("6w"), workingDays: 5, comes: false)
+      ], source: Source("Eksempel", inferred: "alt", madeUp: true))
+  }
+}
+
+/// One step of a procedure.
+public struct Step: Codable, Hashable, Sendable {
+  /// Its name within the procedure: `[a-z0-9-]`.
+  public var step: String
+  /// What is done, in Danish.
+  public var title: String
+  /// The bodies that take it, in parallel: all of them must.
+  @Listed public var by: [Pointer]
+  /// The bodies, when they are the matter's own.
+  public var bodies: StepBodies?
+  /// Who takes it, in Danish, when no single body can be named.
+  public var who: String?
+  /// The steps that come before.
+  @Listed public var after: [String]
+  /// How long after the last step before it may take.
+  public var within: Duration?
+  /// How many working days after the last step before it may take.
+  public var workingDays: Int?
+  /// Whether it comes by itself on its planned day, such as a plan's first day.
+  public var comes: Bool?
+
+  /// Makes a step.
+  public init(
+    step: String, title: String, by: [Pointer] = [], bodies: StepBodies? = nil,
+    who: String? = nil, after: [String] = [], within: Duration? = nil, workingDays: Int? = nil,
+    comes: Bool? = nil
+  ) {
+    self.step = step
+    self.title = title
+    self.by = by
+    self.bodies = bodies
+    self.who = who
+    self.after = after
+    self.within = within
+    self.workingDays = workingDays
+    self.comes = comes
+  }
+}
+
+/// Bodies that a step takes from its matter.
+public enum StepBodies: String, Choice {
+  /// Each body that decides one of the matter's recommendations.
+  case deciding
+  /// Each party that is heard; the step falls away when there is none.
+  case heard
+}

@@ -1,0 +1,208 @@
+public import Vocabulary
+
+/// The days on which something may have come about: one day when it is known exactly.
+public struct DaySpan: Hashable, Sendable {
+  /// The earliest it can have been.
+  public let earliest: Day
+  /// The latest it can have been.
+  public let latest: Day
+
+  init(_ day: RoughDay) { (earliest, latest) = (day.earliest, day.latest) }
+
+  init(_ earliest: Day, _ latest: Day) { (self.earliest, self.latest) = (earliest, latest) }
+
+  /// When the last of several had come about; nil for none.
+  init?(lastOf spans: [DaySpan]) {
+    guard let earliest = spans.map(\.earliest).max(), let latest = spans.map(\.latest).max()
+    else { return nil }
+    self.init(earliest, latest)
+  }
+}
+
+/// Where a step of a matter stands on a day.
+public enum StepState: String, Hashable, Sendable, CaseIterable {
+  /// It has been taken.
+  case done
+  /// It may have been taken: only a rough day is known.
+  case possiblyDone
+  /// It is missing, and nothing before it is.
+  case next
+  /// It is missing, and so is something before it.
+  case waiting
+  /// It falls away in this matter.
+  case notNeeded
+}
+
+/// One step of a matter's procedure on a day.
+public struct StepProgress: Hashable, Sendable {
+  /// The step.
+  public let step: Step
+  /// Where it stands.
+  public let state: StepState
+  /// When it was taken, once it was.
+  public let taken: DaySpan?
+  /// The last day it is in time, when the procedure or the plan says.
+  public let due: DaySpan?
+  /// The bodies that take it and have not yet.
+  public let owners: [Pointer]
+  /// Steps that had to come before it, and came after it: certain on every reading of rough days.
+  public let late: [Step]
+  /// Steps that had to come before it, and have not come yet though it has.
+  public let skipped: [Step]
+
+  /// Whether its last day has passed without it.
+  public func isOverdue(on day: Day) -> Bool {
+    guard state == .next || state == .waiting, let due else { return false }
+    return due.latest < day
+  }
+}
+
+/// How far a matter has come in its procedure on a day.
+public struct Progress: Hashable, Sendable {
+  /// The matter.
+  public let matter: Matter
+  /// Its procedure.
+  public let procedure: Procedure
+  /// Its steps, in the procedure's order.
+  public let steps: [StepProgress]
+  /// Whether it has ended by that day.
+  public let isClosed: Bool
+
+  /// The steps that can be taken now.
+  public var next: [StepProgress] { isClosed ? [] : steps.filter { $0.state == .next } }
+}
+
+/// Works out how far a matter has come.
+struct ProgressReader {
+  let matter: Matter
+  let procedure: Procedure
+  let decisions: [Decision]
+  let day: Day
+
+  func read() -> Progress {
+    Progress(
+      matter: matter, procedure: procedure, steps: procedure.steps.map(progress),
+      isClosed: matter.closed?.day.hasCome(by: day) == .yes)
+  }
+
+  private func progress(_ step: Step) -> StepProgress {
+    let before = before(step)
+    let taken = taken(step)
+    let state = state(step, taken, before)
+    let isDone = state == .done
+    return StepProgress(
+      step: step, state: state, taken: taken, due: due(step, before), owners: owners(step),
+      late: isDone ? before.filter { isLate($0, after: taken) } : [],
+      skipped: isDone ? before.filter { self.taken($0) == nil } : [])
+  }
+
+  /// The steps right before one, past those that fall away.
+  private func before(_ step: Step, _ seen: Set<String> = []) -> [Step] {
+    guard !seen.contains(step.step) else { return [] }
+    return step.after.compactMap(find).flatMap { other in
+      falls(other) ? before(other, seen.union([step.step])) : [other]
+    }
+  }
+
+  private func find(_ name: String) -> Step? { procedure.steps.first { $0.step == name } }
+
+  private func falls(_ step: Step) -> Bool { step.bodies == .heard && matter.heard.isEmpty }
+
+  private func state(_ step: Step, _ taken: DaySpan?, _ before: [Step]) -> StepState {
+    if let taken { return taken.latest <= day ? .done : .possiblyDone }
+    if falls(step) { return .notNeeded }
+    return before.allSatisfy { self.taken($0) != nil } ? .next : .waiting
+  }
+
+  private func isLate(_ other: Step, after taken: DaySpan?) -> Bool {
+    guard let taken, let then = self.taken(other) else { return false }
+    return then.earliest > taken.latest
+  }
+
+  // MARK: When a step was taken
+
+  /// When a step was taken, as far as that had come by the day; nil when it was not.
+  private func taken(_ step: Step) -> DaySpan? {
+    let recorded = matter.taken.filter { $0.step == step.step }.map { DaySpan($0.day) }
+      .filter { $0.earliest <= day }
+    if let first = recorded.min(by: { $0.latest < $1.latest }) { return first }
+    if step.comes == true {
+      return planned(step).flatMap { $0.earliest <= day ? $0 : nil }
+    }
+    let bodies = bodies(step)
+    let own = decisions(of: step)
+    if bodies.isEmpty { return own.map { DaySpan($0.day) }.min { $0.latest < $1.latest } }
+    let spans = bodies.map { body in
+      own.filter { $0.body == body && covers($0, step, body) }.map { DaySpan($0.day) }
+        .min { $0.latest < $1.latest }
+    }
+    return spans.contains(nil) ? nil : DaySpan(lastOf: spans.compactMap { $0 })
+  }
+
+  /// The decisions that take a step: those that name it, and for bodies of the matter's own those of
+  /// theirs that name no step.
+  private func decisions(of step: Step) -> [Decision] {
+    decisions.filter { decision in
+      guard decision.day.earliest <= day, decision.outcome != .rejected else { return false }
+      if let named = decision.step { return named == step.step }
+      switch step.bodies {
+      case .deciding: return decision.outcome == .approved || decision.outcome == .noted
+      case .heard: return decision.outcome == .answered
+      case nil: return false
+      }
+    }
+  }
+
+  /// Whether decisions of a body have dealt with every recommendation that is its to decide.
+  private func covers(_ decision: Decision, _ step: Step, _ body: Pointer) -> Bool {
+    guard step.bodies == .deciding, !decision.points.isEmpty else { return true }
+    let own = matter.points.filter { $0.decides == body }.map(\.point)
+    let dealt = decisions(of: step).filter { $0.body == body }.flatMap(\.points)
+    return Set(own).isSubset(of: dealt)
+  }
+
+  private func bodies(_ step: Step) -> [Pointer] {
+    switch step.bodies {
+    case .deciding: Array(Set(matter.points.map(\.decides))).sorted()
+    case .heard: matter.heard.map(\.pointer)
+    case nil: step.by
+    }
+  }
+
+  /// Who has yet to take a step.
+  private func owners(_ step: Step) -> [Pointer] {
+    guard taken(step) == nil else { return [] }
+    let own = decisions(of: step)
+    return bodies(step).filter { body in
+      !own.contains { $0.body == body && covers($0, step, body) }
+    }
+  }
+
+  // MARK: Clocks
+
+  private func planned(_ step: Step) -> DaySpan? {
+    matter.planned.first { $0.step == step.step }.map { DaySpan($0.day) }
+  }
+
+  /// The last day a step is in time: as planned, within its clock, and before what is planned to come
+  /// by itself after it.
+  private func due(_ step: Step, _ before: [Step]) -> DaySpan? {
+    let plan = step.comes == true ? nil : planned(step)
+    let following = procedure.steps.filter { $0.comes == true && self.before($0).contains(step) }
+      .compactMap(planned).map { DaySpan($0.earliest.previous, $0.latest.previous) }
+    let all = [plan, clock(step, before)].compactMap { $0 } + following
+    return all.min { ($0.latest, $0.earliest) < ($1.latest, $1.earliest) }
+  }
+
+  private func clock(_ step: Step, _ before: [Step]) -> DaySpan? {
+    let spans = before.map(taken)
+    let start = before.isEmpty ? DaySpan(matter.raised) : DaySpan(lastOf: spans.compactMap { $0 })
+    guard !spans.contains(nil), let start else { return nil }
+    if let within = step.within {
+      return DaySpan(within.deadline(after: start.earliest), within.deadline(after: start.latest))
+    }
+    return step.workingDays.map { count in
+      DaySpan(start.earliest.adding(workingDays: count), start.latest.adding(workingDays: count))
+    }
+  }
+}

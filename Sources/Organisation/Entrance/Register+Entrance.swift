@@ -1,0 +1,91 @@
+public import Vocabulary
+
+/// What the register knows of an enquiry: the topics it is about, best first.
+public struct Enquiry: Hashable, Sendable {
+  /// A topic, and why.
+  public struct Match: Hashable, Sendable {
+    /// The topic.
+    public let topic: Topic
+    /// The number of the plan that fits best; nil when the topic has none that day.
+    public let number: KLENumber?
+    /// The words that were found; none when a number was asked for.
+    public let words: [String]
+    /// How much speaks for it; 0 when a number was asked for.
+    public let score: Int
+  }
+
+  /// The number of the plan asked for, when it was one.
+  public var number: KLENumber?
+  /// The topics.
+  public var matches: [Match] = []
+  /// Topics that something, but not enough, speaks for.
+  public var nearest: [TopicID] = []
+  /// Words that say something outside the cooperation is meant.
+  public var outside: [String] = []
+}
+
+extension Register {
+  /// The words of the topics of a day, to look an enquiry up in.
+  public func lexicon(on day: Day) throws -> Lexicon {
+    var lexicon = Lexicon()
+    for topic in try records.records(Topic.self, on: day) {
+      switch topic.scope {
+      case .context: lexicon.add(topic.words + topic.hints, .context)
+      case .outside: lexicon.add(topic.words + topic.hints, .outside)
+      case nil:
+        lexicon.add([topic.title] + topic.words, .sure, for: topic.pointer)
+        lexicon.add(topic.hints, .hint, for: topic.pointer)
+      }
+    }
+    return lexicon
+  }
+
+  /// The topics that a number of the plan, or plain Danish words, are about on a day.
+  public func enquire(_ text: String, on day: Day) throws -> Enquiry {
+    let topics = try topics(on: day)
+    if let number = KLENumber(leading: text) { return try enquire(number, among: topics, on: day) }
+    let answer = try lexicon(on: day).answer(text)
+    let byPointer = Dictionary(topics.map { ($0.pointer, $0) }, uniquingKeysWith: { a, _ in a })
+    return Enquiry(
+      matches: try answer.hits.compactMap { hit in
+        try byPointer[hit.target].map { topic in
+          Enquiry.Match(
+            topic: topic, number: try number(of: topic, closestTo: text, on: day),
+            words: hit.terms, score: hit.score)
+        }
+      },
+      nearest: answer.nearest.compactMap { byPointer[$0.target]?.id }, outside: answer.outside)
+  }
+
+  private func enquire(
+    _ number: KLENumber, among topics: [Topic], on day: Day
+  ) throws -> Enquiry {
+    var enquiry = Enquiry(number: number)
+    enquiry.matches = try self.topics(for: number, on: day).map {
+      Enquiry.Match(topic: $0, number: number, words: [], score: 0)
+    }
+    guard enquiry.matches.isEmpty else { return enquiry }
+    // The neighbours in the plan: those that share most of the number.
+    var above = number.above
+    while let group = above, enquiry.nearest.isEmpty {
+      let beside = topics.filter { $0.kle.contains { $0.isUnder(group) } }
+      enquiry.nearest = beside.map(\.id)
+      above = group.above
+    }
+    return enquiry
+  }
+
+  /// The number of a topic whose title has most of an enquiry's words; the first when none has any.
+  private func number(of topic: Topic, closestTo text: String, on day: Day) throws -> KLENumber? {
+    let plan = try records.records(PlanNumber.self, on: day)
+      .filter { entry in topic.kle.contains(entry.kle) }
+    var lexicon = Lexicon()
+    for entry in plan {
+      lexicon.add(DanishText.words(entry.title).filter { $0.count > 3 }, .hint, for: entry.pointer)
+    }
+    let answer = lexicon.answer(text)
+    let best = (answer.hits + answer.nearest).first { $0.terms.count > 0 }
+    return plan.first { $0.pointer == best?.target }?.kle
+      ?? topic.kle.first { number in plan.contains { $0.kle == number } } ?? topic.kle.first
+  }
+}

@@ -1,0 +1,57 @@
+public import Vocabulary
+
+/// Who answers for a topic on a day, and by what.
+public struct Answering: Hashable, Sendable {
+  /// The unit or forvaltning.
+  public let unit: PartyID
+  /// The rule by which it shares the topic with others; nil when it does not.
+  public let sharedRule: String?
+  /// Where it is stated.
+  public let source: String
+}
+
+extension Register {
+  /// The units responsible for a topic on a day: dated records before defaults; more than one only
+  /// when a shared rule is named or something is wrong. A default counts only while its unit exists.
+  public func answering(for topic: TopicID, on day: Day) throws -> [Answering] {
+    let dated = try records.records(Responsibility.self, on: day, pointingAt: topic.pointer)
+      .filter { $0.topic == topic }
+    if !dated.isEmpty {
+      return dated.map {
+        Answering(unit: $0.unit, sharedRule: $0.sharedRule, source: $0.source.text)
+      }
+    }
+    guard let given = defaults[topic], try party(given.unit, on: day) != nil else { return [] }
+    return [Answering(unit: given.unit, sharedRule: nil, source: given.source)]
+  }
+
+  /// The topics of a day that somebody answers for; not those that only lend their words.
+  public func topics(on day: Day) throws -> [Topic] {
+    try records.records(Topic.self, on: day).filter { $0.scope == nil }
+  }
+
+  /// The topics that a number of the plan belongs to on a day: those that name it, else those that
+  /// name the nearest number above it. None when the number is not in the plan that day.
+  public func topics(for number: KLENumber, on day: Day) throws -> [Topic] {
+    let known = try records.records(PlanNumber.self, on: day)
+    guard known.contains(where: { $0.kle == number }) else { return [] }
+    return Self.topics(for: number, among: try topics(on: day))
+  }
+
+  /// The days of the plan's entry for a number; none when the cooperation has no such number.
+  public func days(of number: KLENumber) throws -> [Period] {
+    try records.timelines(PlanNumber.self).flatMap { timeline in
+      timeline.pieces.filter { $0.value.kle == number }.map(\.period)
+    }
+  }
+
+  static func topics(for number: KLENumber, among topics: [Topic]) -> [Topic] {
+    var next: KLENumber? = number
+    while let asked = next {
+      let found = topics.filter { $0.kle.contains(asked) }
+      if !found.isEmpty { return found }
+      next = asked.above
+    }
+    return []
+  }
+}

@@ -1,0 +1,164 @@
+import Vocabulary
+
+/// Asks whether each topic, and each number of the plan, has one who answers for it every day.
+struct ResponsibilityChecks {
+  private let register: Register
+  private var records: any Records { register.records }
+
+  init(_ register: Register) { self.register = register }
+
+  func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+    try owners(about, during) + numbers(about, during)
+  }
+
+  private func owners(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    try records.timelines(Topic.self, about: about, during: during).flatMap { timeline in
+      guard let topic = timeline.pieces.first?.value.id else { return [Finding]() }
+      let dated = try records.timelines(
+        Responsibility.self, during: during, pointingAt: topic.pointer)
+      let claims = dated.flatMap { $0.pieces(in: during) }
+        .filter { $0.value.topic == topic }
+        .map {
+          Claim(period: $0.period, by: $0.value.unit.pointer, rule: $0.value.sharedRule)
+        }
+        return try noOwner(topic, timeline, claims, during) + twoOwners(topic, claims)
+    }
+  }
+
+  private func noOwner(
+    _ topic: TopicID, _ timeline: Timeline<Topic>, _ claims: [Claim], _ during: Period
+  ) throws -> [Finding] {
+    var covered = Timeline(claims.map { Timeline.Piece($0.period, true) })
+    let there = timeline.pieces(in: during).filter { $0.value.scope == nil }
+    var holes: [Period] = []
+    if let given = register.defaults[topic] {
+      // Between two dated ones a default only stands in: somebody forgot those days.
+      let ends = covered.pieces.dropFirst().map(\.period.start)
+      for (piece, next) in zip(covered.pieces, ends) {
+        if let end = piece.period.end, let hole = Period(end, to: next) { holes.append(hole) }
+      }
+      for piece in try records.timeline(Party.self, given.unit).pieces {
+        for days in covered.gaps(in: piece.period) { covered.replace(days, with: true) }
+      }
+    }
+    let days = there.flatMap { covered.gaps(in: $0.period) }
+    var found: [Finding] = []
+    if !days.isEmpty {
+      found.append(
+        Finding(RegisterRules.noOwner, about: topic.pointer, ["days": list(days)]))
+    }
+    if !holes.isEmpty, let unit = register.defaults[topic]?.unit {
+      found.append(
+        Finding(
+          RegisterRules.ownerHole, about: topic.pointer,
+          ["days": list(holes), "unit": .thing(unit.pointer)]))
+    }
+    return found
+  }
+
+  private func twoOwners(_ topic: TopicID, _ claims: [Claim]) -> [Finding] {
+    let (days, clashing) = clashes(claims)
+    guard !days.isEmpty else { return [] }
+    let units = clashing.sorted().map { Fact.thing($0) }
+    return [
+      Finding(
+        RegisterRules.twoOwners, about: topic.pointer, ["days": list(days), "units": .list(units)])
+    ]
+  }
+
+  // MARK: Numbers of the plan
+
+  private func numbers(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    let kinds: Set = [TopicSubject.kind, PlanNumber.kind, Responsibility.kind]
+    guard about?.contains(where: { kinds.contains($0.kind) }) ?? true else { return [] }
+    let plan = try records.timelines(PlanNumber.self)
+    guard !plan.isEmpty else { return [] }
+    let owned = try Ownership(register)
+    return plan.flatMap { numbers($0, owned, during) }
+  }
+
+  private func numbers(
+    _ timeline: Timeline<PlanNumber>, _ owned: Ownership, _ during: Period
+  ) -> [Finding] {
+    var missing = Timeline<Bool>()
+    var twice = Timeline<[Pointer]>()
+    for piece in timeline.pieces(in: during) {
+      for days in owned.segments(of: piece.period) {
+        let topics = owned.topics(for: piece.value.kle, on: days.start)
+        if topics.isEmpty { missing.replace(days, with: true) }
+        let claims = topics.map { owned.answering(for: $0.id, on: days.start) }
+        let owners = Set(claims.map { Set($0.map(\.unit)) })
+        if owners.count > 1 {
+          twice.replace(days, with: Set(owners.joined()).sorted().map(\.pointer))
+        }
+      }
+    }
+    guard let number = timeline.pieces.first?.value else { return [] }
+    var found: [Finding] = []
+    if !missing.isEmpty {
+      found.append(
+        Finding(
+          RegisterRules.numberWithoutOwner, about: number.pointer,
+          ["number": .text(number.kle.text), "days": list(missing.pieces.map(\.period))]))
+    }
+    found += twice.pieces.map { piece in
+      Finding(
+        RegisterRules.numberTwice, about: number.pointer,
+        [
+          "number": .text(number.kle.text), "days": .period(piece.period),
+          "units": .list(piece.value.map { .thing($0) }),
+        ])
+    }
+    return found
+  }
+}
+
+/// All topics and responsibilities at once, so that a day costs no look-up.
+struct Ownership {
+  private let topics: [Timeline<Topic>]
+  private let dated: [TopicID: [Timeline<Responsibility>]]
+  private let defaults: [TopicID: (TopicDefault, Timeline<Party>)]
+  private let changes: [Day]
+
+  init(_ register: Register) throws {
+    let records = register.records
+    topics = try records.timelines(Topic.self)
+    let all = try records.timelines(Responsibility.self)
+    var dated: [TopicID: [Timeline<Responsibility>]] = [:]
+    for timeline in all {
+      for topic in Set(timeline.pieces.map(\.value.topic)) {
+        dated[topic, default: []].append(timeline)
+      }
+    }
+    self.dated = dated
+    defaults = try register.defaults.mapValues { given in
+      (given, try records.timeline(Party.self, given.unit))
+    }
+    var days = Set(topics.flatMap { $0.changePoints(in: .always) })
+    days.formUnion(all.flatMap { $0.changePoints(in: .always) })
+    days.formUnion(defaults.values.flatMap { $0.1.changePoints(in: .always) })
+    changes = days.sorted()
+  }
+
+  /// The parts of a period on which nothing changes.
+  func segments(of period: Period) -> [Period] {
+    let starts = [period.start] + changes.filter { $0 > period.start && period.contains($0) }
+    let ends = starts.dropFirst().map { Optional($0) } + [period.end]
+    return zip(starts, ends).compactMap { Period($0, to: $1) }
+  }
+
+  func topics(for number: KLENumber, on day: Day) -> [Topic] {
+    let there = topics.compactMap { $0.value(on: day) }.filter { $0.scope == nil }
+    return Register.topics(for: number, among: there)
+  }
+
+  func answering(for topic: TopicID, on day: Day) -> [Answering] {
+    let own = (dated[topic] ?? []).compactMap { $0.value(on: day) }.filter { $0.topic == topic }
+    if own.isEmpty, let (given, unit) = defaults[topic], unit.value(on: day) != nil {
+      return [Answering(unit: given.unit, sharedRule: nil, source: given.source)]
+    }
+    return own.map {
+      Answering(unit: $0.unit, sharedRule: $0.sharedRule, source: $0.source.text)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Casework
+import Forums
+import Organisation
+import Vocabulary
+
+private let nameOption = Option(name: "name", value: "NAVN", summary: "hvad forummet kaldes")
+private let levelOption = Option(name: "level", value: "1|2|3", summary: "niveauet")
+private let lineOption = Option(
+  name: "reports-to", value: "ID,ID", summary: "de fora, det rapporterer til")
+private let topicsOption = Option(name: "topics", value: "ID,ID", summary: "emnerne")
+private let secretariatOption = Option(
+  name: "secretariat", value: "ID", summary: "den part, der betjener det")
+
+struct FoundVerb: Verb {
+  private static let kind = Option(
+    name: "kind", value: "SLAGS", summary: "internal (kommunen alene) eller joint (med sektoren)")
+  private static let replaces = Option(
+    name: "replaces", value: "ID,ID", summary: "de fora, det tager over fra; de ophører den dag")
+
+  let name = "found"
+  let summary = "opretter et forum; flere kan samles i det, og det kan opstå igen"
+  let arguments = ["ID"]
+  let options = [
+    nameOption, kind, levelOption, lineOption, topicsOption, secretariatOption, replaces,
+  ]
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let id: ForumID = try act.newID(act.arguments[0])
+    if try desk.structure.forum(id, on: pen.day) != nil {
+      throw Complaint("Forummet »\(id)« findes allerede.", "Brug rehome, eller vælg et andet id.")
+    }
+    guard let kind = try act.choice(ForumKind.self, Self.kind) else {
+      throw WrongUse("--kind mangler.", "Skriv --kind internal eller --kind joint.")
+    }
+    let replaced = try act.list(Self.replaces).map {
+      try desk.existing(Forum.self, $0, on: pen.day)
+    }
+    try pen.set(
+      Forum(
+        id: id, name: act.required(nameOption), level: act.level(levelOption), kind: kind,
+        secretariat: act.value(secretariatOption).map {
+          try desk.existing(Party.self, $0, on: pen.day)
+        },
+        reportsTo: act.list(lineOption).map { try desk.existing(Forum.self, $0, on: pen.day) },
+        replaces: replaced,
+        topics: act.list(topicsOption).map { try desk.existing(Topic.self, $0, on: pen.day) },
+        source: act.source))
+    for forum in replaced { try pen.end(Forum.self, forum) }
+  }
+}
+
+struct RehomeVerb: Verb {
+  let name = "rehome"
+  let summary = "flytter et forum til et andet niveau eller en anden linje fra dagen"
+  let arguments = ["FORUM"]
+  let options = [levelOption, lineOption, nameOption, secretariatOption]
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let id = try desk.existing(Forum.self, act.arguments[0], on: pen.day)
+    let (level, lines) = (
+      try act.level(levelOption),
+      try act.list(lineOption).map { try desk.existing(Forum.self, $0, on: pen.day) }
+    )
+    let secretariat = try act.value(secretariatOption).map {
+      try desk.existing(Party.self, $0, on: pen.day)
+    }
+    guard level != nil || !lines.isEmpty || act.value(nameOption) != nil || secretariat != nil
+    else { throw WrongUse("Der står ikke, hvorhen.", "Skriv --level eller --reports-to.") }
+    guard var forum = try desk.structure.forum(id, on: pen.day) else { return }
+    forum.level = level ?? forum.level
+    if !lines.isEmpty { forum.reportsTo = lines }
+    forum.name = act.value(nameOption) ?? forum.name
+    forum.secretariat = secretariat ?? forum.secretariat
+    forum.source = act.source
+    try pen.set(forum)
+  }
+}
+
+struct AbolishVerb: Verb {
+  private static let into = Option(
+    name: "into", value: "ID,ID", summary: "de fora, der tager over; flere er en deling")
+
+  let name = "abolish"
+  let summary = "nedlægger et forum fra dagen; andre tager over, eller grunden er --because"
+  let arguments = ["FORUM"]
+  let options = [into]
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let id = try desk.existing(Forum.self, act.arguments[0], on: pen.day)
+    let successors = try act.list(Self.into).map {
+      try desk.existing(Forum.self, $0, on: pen.day)
+    }
+    guard !successors.contains(id) else {
+      throw WrongUse("»\(id)« kan ikke tage over fra sig selv.", "Skriv et andet efter --into.")
+    }
+    try pen.end(Forum.self, id)
+    for successor in successors {
+      guard var forum = try desk.structure.forum(successor, on: pen.day) else { continue }
+      if !forum.replaces.contains(id) { forum.replaces.append(id) }
+      try pen.set(forum)
+    }
+    guard successors.isEmpty else { return }
+    let name: Identifier<AbolitionSubject> = try act.newID("\(id.text.prefix(80))-\(pen.day)")
+    try pen.set(Abolition(id: name, forum: id, why: act.because, source: act.source))
+  }
+}

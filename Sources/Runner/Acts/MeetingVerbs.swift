@@ -1,0 +1,169 @@
+import Casework
+import Forums
+import Vocabulary
+
+private let titleOption = Option(name: "title", value: "TEKST", summary: "hvad det kaldes")
+
+struct ConveneVerb: Verb {
+  private static let body = Option(
+    name: "body", value: "ID", summary: "det forum eller udvalg, der mødes")
+  private static let date = Option(name: "date", value: "DAG", summary: "den dag, mødet holdes")
+
+  let name = "convene"
+  let summary = "indkalder til et møde"
+  let arguments = ["ID"]
+  let options = [body, date, titleOption]
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let date = try act.day(Self.date)
+    let body = try desk.body(act.required(Self.body), on: date)
+    let name = Titles(desk: desk, day: date).title(body)
+    try act.secretary(desk, pen).convene(
+      act.newID(act.arguments[0]),
+      title: act.value(titleOption) ?? "Møde i \(name) \(DanishDays.long(date))", body: body,
+      on: date)
+  }
+}
+
+struct AgendaVerb: Verb {
+  private static let how = Option(
+    name: "how", value: "MÅDE", summary: "decision, discussion eller orientation")
+  private static let points = Option(
+    name: "points", value: "NR,NR", summary: "kun disse at-punkter")
+
+  let name = "agenda"
+  let summary = "sætter en sag på dagsordenen for et møde"
+  let arguments = ["MØDE", "SAG"]
+  let options = [how, points]
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let meeting = try desk.existing(Meeting.self, act.arguments[0], on: pen.day)
+    let matter = try desk.existing(Matter.self, act.arguments[1], on: pen.day)
+    let how = try act.choice(Treatment.self, Self.how) ?? .decision
+    let points = try act.list(Self.points).map { text in
+      guard let point = Int(text) else {
+        throw WrongUse("»\(text)« er ikke et at-punkt.", "Skriv numre med komma, fx 1,2.")
+      }
+      return point
+    }
+    _ = try act.secretary(desk, pen).put(matter, on: meeting, how: how, points: points)
+  }
+}
+
+struct PostponeVerb: Verb {
+  private static let to = Option(
+    name: "to", value: "MØDE|DAG", summary: "et punkts nye møde, eller et mødes nye dag")
+
+  let name = "postpone"
+  let summary = "udsætter et punkt (til et møde eller foreløbig) eller et møde (til en dag)"
+  let arguments = ["PUNKT|MØDE"]
+  let options = [to]
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let secretary = act.secretary(desk, pen)
+    let word = act.arguments[0]
+    if let meeting = MeetingID(word),
+      try desk.records.record(Meeting.self, meeting, on: pen.day) != nil
+    {
+      return try secretary.postpone(meeting, to: act.day(Self.to))
+    }
+    let item = try desk.existing(AgendaItem.self, word, on: pen.day)
+    let meeting = try act.value(Self.to).map { try desk.existing(Meeting.self, $0, on: pen.day) }
+    try secretary.postpone(item, to: meeting, why: act.because)
+  }
+}
+
+struct WithdrawItemVerb: Verb {
+  let name = "take-off"
+  let summary = "tager et punkt af dagsordenen"
+  let arguments = ["PUNKT"]
+  let options: [Option] = []
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let item = try desk.existing(AgendaItem.self, act.arguments[0], on: pen.day)
+    try act.secretary(desk, pen).withdraw(item, why: act.because)
+  }
+}
+
+struct DecideVerb: Verb {
+  private static let outcome = Option(
+    name: "outcome", value: "UDFALD", summary: "approved, rejected, noted eller answered")
+  private static let step = Option(
+    name: "step", value: "SKRIDT", summary: "det skridt i sagens forløb, beslutningen er")
+
+  let name = "decide"
+  let summary = "skriver, hvad et punkt endte med, fra mødets dag"
+  let arguments = ["PUNKT"]
+  let options = [outcome, titleOption, step] + FollowUpOptions.all
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let item = try desk.existing(AgendaItem.self, act.arguments[0], on: pen.day)
+    guard let outcome = try act.choice(Outcome.self, Self.outcome) else {
+      throw WrongUse("--outcome mangler.", "Skriv --outcome approved, rejected, noted eller answered.")
+    }
+    let subject = try desk.records.record(AgendaItem.self, item, on: pen.day)?.title ?? item.text
+    let title = act.value(titleOption) ?? "\(subject): \(Labels.word(outcome.rawValue))"
+    _ = try act.secretary(desk, pen).decide(
+      item, outcome, title: title, step: act.value(Self.step),
+      followUp: FollowUpOptions.followUp(act, desk, pen))
+  }
+}
+
+struct MinuteVerb: Verb {
+  private static let text = Option(
+    name: "text", value: "TEKST", summary: "referatet, eller hvor det ligger")
+
+  let name = "minute"
+  let summary = "skriver referat af et møde"
+  let arguments = ["MØDE"]
+  let options = [text]
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let meeting = try desk.existing(Meeting.self, act.arguments[0], on: pen.day)
+    try act.secretary(desk, pen).minute(meeting, text: act.required(Self.text))
+  }
+}
+
+struct FollowUpVerb: Verb {
+  let name = "follow-up"
+  let summary = "siger, hvad der skal følge af en beslutning, eller at det er gjort"
+  let arguments = ["BESLUTNING"]
+  let options = FollowUpOptions.all
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let decision = try desk.existing(Decision.self, act.arguments[0], on: pen.day)
+    guard let followUp = try FollowUpOptions.followUp(act, desk, pen) else {
+      throw WrongUse(
+        "Der står ikke, hvad opfølgningen er.",
+        "Skriv --what, --done eller --not-needed.")
+    }
+    try act.secretary(desk, pen).follow(decision, followUp)
+  }
+}
+
+/// The options by which a follow-up is said.
+private enum FollowUpOptions {
+  static let what = Option(name: "what", value: "TEKST", summary: "hvad der skal gøres")
+  static let owner = Option(name: "owner", value: "ID", summary: "hvem der skal gøre det")
+  static let due = Option(
+    name: "due", value: "DAG", summary: "senest, fx 2011-06-30 eller 2011-06")
+  static let done = Option(name: "done", value: "DAG", summary: "den dag, det blev gjort")
+  static let result = Option(name: "result", value: "TEKST", summary: "hvad der kom ud af det")
+  static let notNeeded = Option(
+    name: "not-needed", value: "GRUND", summary: "hvorfor intet skal følge")
+  static let all = [what, owner, due, done, result, notNeeded]
+
+  static func followUp(_ act: Act, _ desk: Desk, _ pen: any Pen) throws -> FollowUp? {
+    guard all.contains(where: { act.value($0) != nil }) else { return nil }
+    let owner = try act.value(owner).map { text -> PartyID in
+      let body = try desk.body(text, on: pen.day)
+      guard body.kind == PartySubject.kind, let id = PartyID(body.id) else {
+        throw WrongUse("»\(text)« er et forum.", "Skriv den part, der skal gøre det.")
+      }
+      return id
+    }
+    return FollowUp(
+      what: act.value(what), owner: owner, due: try act.roughDay(due), done: try act.roughDay(done),
+      result: act.value(result), notNeeded: act.value(notNeeded))
+  }
+}

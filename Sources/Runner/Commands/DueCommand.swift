@@ -1,0 +1,45 @@
+import Casework
+import Vocabulary
+
+struct DueCommand: Command {
+  private static let within = Option(
+    name: "within", value: "TID", summary: "kun frister inden for så lang tid, fx 3m eller 14d")
+  private static let owner = Option(
+    name: "owner", value: "ID", summary: "kun det, denne part eller dette forum skal gøre")
+
+  let name = "due"
+  let summary = "viser, hvad der mangler at blive gjort en dag, af hvem og hvornår"
+  let arguments: [String] = []
+  let options = [within, owner]
+
+  func run(_ call: Call) async throws -> Page {
+    let (day, known) = (try call.day(), try call.known())
+    let horizon = try horizon(call, day)
+    return try await call.kommune().read(known: known) { desk in
+      let owner = try call.value(Self.owner).map { try Finder(desk: desk).find($0) }
+      let duties = try desk.duties(on: day).filter { duty in
+        let isNear = horizon.map { last in duty.due.map { $0.earliest <= last } ?? true } ?? true
+        return isNear && (owner == nil || duty.owner == owner)
+      }
+      let view = DutiesView(titles: Titles(desk: desk, day: day))
+      return Page(
+        title: "Hvad der mangler den \(DanishDays.long(day))",
+        blocks: [
+          .text(StructureView.knowledge(known)),
+          duties.isEmpty ? .text("Intet registreret.") : .table(view.table(duties)),
+        ],
+        value: .keyed([
+          "on": .string(day.description), "duties": .array(duties.map(view.json)),
+        ]))
+    }
+  }
+
+  private func horizon(_ call: Call, _ day: Day) throws -> Day? {
+    guard let text = call.value(Self.within) else { return nil }
+    guard let duration = Duration(text) else {
+      throw WrongUse(
+        "»\(text)« er ikke en tid (--within).", "Skriv et tal og d, w, m eller y, fx 3m.")
+    }
+    return duration.deadline(after: day)
+  }
+}

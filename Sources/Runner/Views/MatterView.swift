@@ -1,0 +1,118 @@
+import Casework
+import Forums
+import Vocabulary
+
+/// How far a matter has come, and where it has been; and a meeting's agenda.
+struct MatterView {
+  let desk: Desk
+  let day: Day
+  private var titles: Titles { Titles(desk: desk, day: day) }
+
+  func blocks(_ matter: Matter) throws -> [Block] {
+    let closed = matter.closed.map {
+      "Afsluttet \(DanishDays.long($0.day)): \($0.why)"
+    }
+    var blocks: [Block] = closed.map { [.text($0)] } ?? []
+    if let progress = try desk.structure.progress(of: matter.id, on: day) {
+      blocks += [.heading("Skridtene"), .table(table(progress))]
+    }
+    let path = try desk.structure.path(of: matter.id, on: day)
+    if !path.isEmpty {
+      let rows = path.map { [DanishDays.short($0.day), titles.title($0.body)] }
+      blocks += [
+        .heading("Hvor sagen har været"), .table(Table(headers: ["Dag", "Organ"], rows: rows)),
+      ]
+    }
+    return blocks
+  }
+
+  private func table(_ progress: Progress) -> Table {
+    Table(
+      headers: ["Skridt", "Hvem", "Senest", "Stand"],
+      rows: progress.steps.map { step in
+        [step.step.title, who(step), due(step), ([state(step)] + faults(step)).joined(separator: "\n")]
+      })
+  }
+
+  private func who(_ step: StepProgress) -> String {
+    let bodies = step.owners.isEmpty ? step.step.by : step.owners
+    let names = bodies.map(titles.title)
+    return names.isEmpty ? step.step.who ?? "sagens organer" : names.joined(separator: "\n")
+  }
+
+  private func due(_ step: StepProgress) -> String {
+    step.due.map { DanishDays.short(RoughDay(from: $0.earliest, to: $0.latest)) } ?? ""
+  }
+
+  private func state(_ step: StepProgress) -> String {
+    let taken = step.taken.map { " " + DanishDays.short(RoughDay(from: $0.earliest, to: $0.latest)) }
+    let late = step.isOverdue(on: day) ? ", overskredet" : ""
+    switch step.state {
+    case .done: return "gjort\(taken ?? "")"
+    case .possiblyDone: return "muligvis gjort\(taken ?? "")"
+    case .next: return "mangler\(late)"
+    case .waiting: return "venter på et andet skridt\(late)"
+    case .notNeeded: return "falder bort"
+    }
+  }
+
+  private func faults(_ step: StepProgress) -> [String] {
+    step.late.map { "for tidligt: før »\($0.title)«" }
+      + step.skipped.map { "for tidligt: »\($0.title)« mangler" }
+  }
+
+  // MARK: Meetings
+
+  func agenda(_ meeting: Meeting) throws -> [Block] {
+    let items = try desk.structure.agenda(of: meeting.id, on: day)
+    guard !items.isEmpty else { return [.text("Dagsordenen er tom.")] }
+    let rows = try items.map { item in
+      [
+        String(item.place), item.title, Labels.word(item.how.rawValue),
+        try state(of: item), item.id.text,
+      ]
+    }
+    return [
+      .heading("Dagsorden"),
+      .table(Table(headers: ["Nr.", "Sag", "Hvordan", "Stand", "Id"], rows: rows)),
+    ]
+  }
+
+  private func state(of item: AgendaItem) throws -> String {
+    switch try desk.structure.state(of: item, on: day) {
+    case .awaiting: "venter på mødet"
+    case .dealtWith: "behandlet"
+    case .carried(let next): "udsat til \(next)"
+    case .postponed: "udsat, ikke på en ny dagsorden"
+    case .withdrawn: "taget af"
+    case .untreated: "ikke behandlet"
+    }
+  }
+
+  // MARK: JSON
+
+  func json(_ matter: Matter) throws -> [JSON.Member] {
+    let progress = try desk.structure.progress(of: matter.id, on: day)
+    let path = try desk.structure.path(of: matter.id, on: day)
+    return [
+      JSON.Member(key: "progress", value: .array((progress?.steps ?? []).map(json))),
+      JSON.Member(
+        key: "path",
+        value: .array(
+          path.map {
+            .keyed(["body": .string($0.body.description), "day": .string($0.day.description)])
+          })),
+    ]
+  }
+
+  private func json(_ step: StepProgress) -> JSON {
+    .keyed([
+      "step": .string(step.step.step), "title": .string(step.step.title),
+      "state": .string(step.state.rawValue), "overdue": .bool(step.isOverdue(on: day)),
+      "taken": .text(step.taken.map { RoughDay(from: $0.earliest, to: $0.latest).text }),
+      "due": .text(step.due.map { RoughDay(from: $0.earliest, to: $0.latest).text }),
+      "owners": .texts(step.owners.map(\.description)),
+      "before": .texts(step.late.map(\.step)), "without": .texts(step.skipped.map(\.step)),
+    ])
+  }
+}
