@@ -2,12 +2,13 @@ import Vocabulary
 
 /// The rules of the structure.
 enum ForumRules {
-  static let all = [
-    reportLoop, reportsDown, overlap, noPoliticalLine, notABody, bodyAbsent, convenedLate,
-    wrongItem, twiceOnAgenda, originChanged, unknownStep, stepLoop, stepSkipped, stepOutOfOrder,
-    passedOver, badFollowUp, badPoint, stepNext, followUpUnanswered, followUpOpen, itemPostponed,
-    itemUntreated, minutesMissing,
-  ] + SecretaryRules.all
+  static let all =
+    [
+      reportLoop, reportsDown, overlap, noPoliticalLine, notABody, bodyAbsent, convenedLate,
+      wrongItem, twiceOnAgenda, originChanged, unknownStep, stepLoop, stepSkipped, stepOutOfOrder,
+      passedOver, badFollowUp, badPoint, stepNext, followUpUnanswered, followUpOpen, itemPostponed,
+      itemUntreated, minutesMissing,
+    ] + SecretaryRules.all
 
   /// What stands for a body that no source names.
   static let unknownBody = "ikke kendt"
@@ -63,7 +64,8 @@ enum ForumRules {
 
   static let twiceOnAgenda = Rule(
     "forums.twiceOnAgenda", .error, refuses: true,
-    sentence: "{subject} har samme plads på dagsordenen som {item}, eller er samme sag og behandling.",
+    sentence:
+      "{subject} har samme plads på dagsordenen som {item}, eller er samme sag og behandling.",
     remedy: "Giv det en anden plads, eller slå dem sammen.",
     source: "Programmets egen regel: hver plads på en dagsorden har ét punkt")
 
@@ -81,7 +83,8 @@ enum ForumRules {
 
   static let stepLoop = Rule(
     "forums.stepLoop", .error, refuses: true,
-    sentence: "{subject} har et skridt »{step}«, der kommer efter sig selv eller er nævnt to gange.",
+    sentence:
+      "{subject} har et skridt »{step}«, der kommer efter sig selv eller er nævnt to gange.",
     remedy: "Ret »after«, så skridtene har en rækkefølge.",
     source: "Programmets egen regel: et forløb har en begyndelse og en ende")
 

@@ -44,12 +44,12 @@ import Testing
   }
 
   @Test func `a party is entered, renamed and keeps its name of before`() async throws {
-    try await done("enter-party fsb --name fsb --kind boligorganisation")
+    try await done("enter-party aab --name aab --kind boligorganisation")
     try await program.run(
-      ["act", "rename", "fsb", "--name", "Foreningen"] + Self.signed.dropLast() + ["2022-06-01"]
+      ["act", "rename", "aab", "--name", "Foreningen"] + Self.signed.dropLast() + ["2022-06-01"]
     ).expectDone()
-    #expect(try await record("party/fsb", on: "2022-05-31")["name"] as? String == "fsb")
-    #expect(try await record("party/fsb", on: "2022-06-01")["name"] as? String == "Foreningen")
+    #expect(try await record("party/aab", on: "2022-05-31")["name"] as? String == "aab")
+    #expect(try await record("party/aab", on: "2022-06-01")["name"] as? String == "Foreningen")
     let history = await program.run("history").output
     #expect(history.split { $0 == " " || $0 == "\n" }.contains("Prøvesen"))
   }
@@ -57,21 +57,21 @@ import Testing
   @Test func `a merger ends the merged, moves what was theirs and is found from either side`()
     async throws
   {
-    try await done("enter-party fsb --name fsb --kind boligorganisation")
+    try await done("enter-party aab --name aab --kind boligorganisation")
     try await done("enter-party afd-1 --name Afdeling --kind afdeling --part-of sab")
     try await done("enter-post formand --name Formand --party sab")
     try await program.run(["act", "appoint", "formand", "--person", "Eksempel"] + Self.signed)
       .expectDone()
     let later = Self.signed.dropLast() + ["2023-01-01"]
-    try await program.run(["act", "merge", "sab", "--into", "fsb"] + later).expectDone()
+    try await program.run(["act", "merge", "sab", "--into", "aab"] + later).expectDone()
     #expect(try await record("afd-1", on: "2022-12-31")["partOf"] as? String == "sab")
-    #expect(try await record("afd-1", on: "2023-01-01")["partOf"] as? String == "fsb")
-    #expect(try await record("party/fsb", on: "2023-01-01")["succeeds"] as? [String] == ["sab"])
+    #expect(try await record("afd-1", on: "2023-01-01")["partOf"] as? String == "aab")
+    #expect(try await record("party/aab", on: "2023-01-01")["succeeds"] as? [String] == ["sab"])
     #expect(
-      await program.run("show party/fsb --on 2023-01-01").output
+      await program.run("show party/aab --on 2023-01-01").output
         .contains("Fleksibel udlejning i Utterslevhuse"))
     let sab = await program.run("show sab --on 2023-01-01").output
-    #expect(sab.contains("findes ikke den 1. januar 2023") && sab.contains("fsb"))
+    #expect(sab.contains("findes ikke den 1. januar 2023") && sab.contains("aab"))
     #expect(sab.contains("Fleksibel udlejning i Utterslevhuse"))
     #expect(await program.run("show formand --on 2023-01-01").output.contains("findes ikke"))
     #expect(!(await program.run("check --on 2023-06-01").output.contains("record.absent")))

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Testing
+import Vocabulary
 
 @testable import Runner
 

@@ -15,6 +15,7 @@ extension Desk {
       try moveMembers(party, successor, pen)
       try endPosts(party, pen)
       try handOver(party, successor, pen)
+      try handOverAreas(party, successor, pen)
       try remember(party, successor, pen)
       try pen.clear(Party.self, party, during: Period(from: pen.day))
     }
@@ -25,6 +26,7 @@ extension Desk {
       var record = record
       if record.partOf == party { record.partOf = successor }
       if record.administeredBy == party { record.administeredBy = successor }
+      if record.committee == party { record.committee = successor }
       return record
     }
   }
@@ -68,6 +70,20 @@ extension Desk {
       record.members = members.filter { seen.insert($0).inserted }
       if record.secretariat == party { record.secretariat = successor }
       if record.politicalBody == party { record.politicalBody = successor }
+      return record
+    }
+  }
+
+  private func handOverAreas(_ party: PartyID, _ successor: PartyID, _ pen: any Pen) throws {
+    func replaced(_ parties: [PartyID]) -> [PartyID] {
+      var seen: Set<PartyID> = []
+      return parties.map { $0 == party ? successor : $0 }.filter { seen.insert($0).inserted }
+    }
+    try edit(Area.self, naming: party.pointer, pen) { record in
+      var record = record
+      record.afdelinger = replaced(record.afdelinger)
+      record.organisations = replaced(record.organisations)
+      if record.lokaludvalg == party { record.lokaludvalg = successor }
       return record
     }
   }

@@ -89,7 +89,8 @@ public struct Forum: Record {
       ],
       secretariat: "eksempel-forvaltning", reportsTo: ["eksempel-styregruppe"],
       politicalBody: "eksempel-udvalg", replaces: ["eksempel-udvalg-foer"],
-      topics: ["eksempel-emne"], isGeneral: false, isEntrance: true, notice: 4, began: RoughDay("[2010-08..2010-12]"), remit: "viser formatet",
+      topics: ["eksempel-emne"], isGeneral: false, isEntrance: true, notice: 4,
+      began: RoughDay("[2010-08..2010-12]"), remit: "viser formatet",
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }

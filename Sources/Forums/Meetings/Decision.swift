@@ -62,7 +62,8 @@ public struct Decision: Record {
     Decision(
       id: "eksempel-beslutning", title: "Indstillingen blev godkendt", matter: "eksempel-sag",
       item: "eksempel-punkt", body: Pointer(kind: ForumSubject.kind, id: "eksempel-forum"),
-      day: RoughDay(Day(daysSince1970: 15_000)), outcome: .approved, points: [1], step: "beslutning",
+      day: RoughDay(Day(daysSince1970: 15_000)), outcome: .approved, points: [1],
+      step: "beslutning",
       followUp: FollowUp(
         what: "Sagen følges op", owner: "eksempel-forvaltning", due: RoughDay("2011-06"),
         done: RoughDay("2011-05-02"), result: "viser formatet", notNeeded: "viser formatet"),

@@ -105,7 +105,8 @@ public struct Secretary {
   public func postpone(_ id: AgendaItemID, to meeting: MeetingID? = nil, why: String) throws {
     var item = try undecided(id)
     guard item.meeting != meeting else {
-      throw refusal(SecretaryRules.sameMeeting, id.pointer, ["meeting": .thing(item.meeting.pointer)])
+      throw refusal(
+        SecretaryRules.sameMeeting, id.pointer, ["meeting": .thing(item.meeting.pointer)])
     }
     item.postponed = why
     try pen.set(item)
@@ -264,10 +265,12 @@ public struct Secretary {
 
   private func isTaken(_ pointer: Pointer) throws -> Bool {
     if pointer.kind == AgendaItem.kind {
-      return try !(Identifier(pointer.id).map { try records.timeline(AgendaItem.self, $0).isEmpty }
+      return try
+        !(Identifier(pointer.id).map { try records.timeline(AgendaItem.self, $0).isEmpty }
         ?? true)
     }
-    return try !(Identifier(pointer.id).map { try records.timeline(Decision.self, $0).isEmpty }
+    return try
+      !(Identifier(pointer.id).map { try records.timeline(Decision.self, $0).isEmpty }
       ?? true)
   }
 }

@@ -71,7 +71,8 @@ extension HousingStock {
   /// How many dwellings there must be in all for the share to be right; nil without a share.
   public var impliedAll: ClosedRange<Int>? {
     guard let percent, percent > 0, percent <= 100, range.lowerBound >= 0 else { return nil }
-    let twice = about == true ? (percent * 2 - 1)...(percent * 2 + 1) : (percent * 2)...(percent * 2)
+    let twice =
+      about == true ? (percent * 2 - 1)...(percent * 2 + 1) : (percent * 2)...(percent * 2)
     let (low, fewest) = range.lowerBound.multipliedReportingOverflow(by: 200)
     let (high, most) = range.upperBound.multipliedReportingOverflow(by: 200)
     guard !fewest, !most else { return nil }

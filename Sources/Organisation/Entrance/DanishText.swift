@@ -54,7 +54,7 @@ enum DanishText {
   static func distance(_ left: String, _ right: String, atMost limit: Int) -> Int? {
     let (a, b) = (Array(left.utf8), Array(right.utf8))
     guard abs(a.count - b.count) <= limit else { return nil }
-    var before = [Int]()
+    var before: [Int] = []
     var last = Array(0...b.count)
     for i in 0..<a.count {
       var row = [i + 1]

@@ -33,7 +33,8 @@ public struct Party: Record {
   /// Makes a party.
   public init(
     id: PartyID, name: String, shortName: String? = nil, kind: PartyKind, partOf: PartyID? = nil,
-    administeredBy: PartyID? = nil, committee: PartyID? = nil, succeeds: [PartyID] = [], dwellings: Dwellings? = nil,
+    administeredBy: PartyID? = nil, committee: PartyID? = nil, succeeds: [PartyID] = [],
+    dwellings: Dwellings? = nil,
     identifiers: [ExternalIdentifier] = [], source: Source
   ) {
     self.id = id

@@ -40,7 +40,9 @@ struct PostChecks {
       Holder.kind, PostSubject.kind, PartySubject.kind, TopicSubject.kind, Responsibility.kind,
     ]
     guard about?.contains(where: { kinds.contains($0.kind) }) ?? true else { return [] }
-    let persons = Dictionary(grouping: try seats(during), by: \.person).filter { $0.value.count > 1 }
+    let persons = Dictionary(grouping: try seats(during), by: \.person).filter {
+      $0.value.count > 1
+    }
     guard !persons.isEmpty else { return [] }
     return try persons.sorted { $0.key < $1.key }.flatMap { _, seats -> [Finding] in
       try seats.flatMap { one in try seats.flatMap { try clash(one, $0) } }
@@ -97,7 +99,8 @@ struct PostChecks {
   }
 
   private func split(_ period: Period, at changes: Set<Day>) -> [Period] {
-    let starts = [period.start] + changes.filter { $0 > period.start && period.contains($0) }.sorted()
+    let starts =
+      [period.start] + changes.filter { $0 > period.start && period.contains($0) }.sorted()
     let ends = starts.dropFirst().map { Optional($0) } + [period.end]
     return zip(starts, ends).compactMap { Period($0, to: $1) }
   }

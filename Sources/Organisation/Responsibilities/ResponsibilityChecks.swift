@@ -21,7 +21,7 @@ struct ResponsibilityChecks {
         .map {
           Claim(period: $0.period, by: $0.value.unit.pointer, rule: $0.value.sharedRule)
         }
-        return try noOwner(topic, timeline, claims, during) + twoOwners(topic, claims)
+      return try noOwner(topic, timeline, claims, during) + twoOwners(topic, claims)
     }
   }
 

@@ -99,7 +99,8 @@ struct DecideVerb: Verb {
   func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
     let item = try desk.existing(AgendaItem.self, act.arguments[0], on: pen.day)
     guard let outcome = try act.choice(Outcome.self, Self.outcome) else {
-      throw WrongUse("--outcome mangler.", "Skriv --outcome approved, rejected, noted eller answered.")
+      throw WrongUse(
+        "--outcome mangler.", "Skriv --outcome approved, rejected, noted eller answered.")
     }
     let subject = try desk.records.record(AgendaItem.self, item, on: pen.day)?.title ?? item.text
     let title = act.value(titleOption) ?? "\(subject): \(Labels.word(outcome.rawValue))"

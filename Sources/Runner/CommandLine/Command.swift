@@ -18,7 +18,8 @@ protocol Command: Sendable {
 /// All commands, in the order of help.
 let commands: [any Command] = [
   DemoCommand(), InitCommand(), OverviewCommand(), StructureCommand(), AgreementsCommand(),
-  RouteCommand(), DueCommand(), ShowCommand(), HistoryCommand(), CheckCommand(), ModulesCommand(), VerifyCommand(),
+  RouteCommand(), DueCommand(), ShowCommand(), HistoryCommand(), CheckCommand(), ModulesCommand(),
+  VerifyCommand(),
   ActCommand(), CaseCommand(), ImportCommand(), ExportCommand(), HelpCommand(),
 ]
 

@@ -19,7 +19,8 @@ struct StockText {
     }
     let sum = DanishMoney.grouped(Int64(found.counted))
     let missing =
-      found.missing.isEmpty ? "" : "; \(found.missing.count) afdelinger mangler, så det er mindst så mange"
+      found.missing.isEmpty
+      ? "" : "; \(found.missing.count) afdelinger mangler, så det er mindst så mange"
     let verdict =
       switch found.reconciles {
       case true: "det stemmer"

@@ -32,7 +32,8 @@ struct Finder {
     let asked = text.lowercased()
     let found = try desk.records.timelines(Party.self).filter { timeline in
       timeline.pieces.map(\.value).contains { party in
-        let names = [party.name, party.shortName ?? ""]
+        let names =
+          [party.name, party.shortName ?? ""]
           + party.identifiers.flatMap { ["\($0.scheme):\($0.value)", $0.value] }
         return names.contains { $0.lowercased() == asked }
       }

@@ -30,7 +30,10 @@ struct MatterView {
     Table(
       headers: ["Skridt", "Hvem", "Senest", "Stand"],
       rows: progress.steps.map { step in
-        [step.step.title, who(step), due(step), ([state(step)] + faults(step)).joined(separator: "\n")]
+        [
+          step.step.title, who(step), due(step),
+          ([state(step)] + faults(step)).joined(separator: "\n"),
+        ]
       })
   }
 
@@ -45,7 +48,9 @@ struct MatterView {
   }
 
   private func state(_ step: StepProgress) -> String {
-    let taken = step.taken.map { " " + DanishDays.short(RoughDay(from: $0.earliest, to: $0.latest)) }
+    let taken = step.taken.map {
+      " " + DanishDays.short(RoughDay(from: $0.earliest, to: $0.latest))
+    }
     let late = step.isOverdue(on: day) ? ", overskredet" : ""
     switch step.state {
     case .done: return "gjort\(taken ?? "")"

@@ -72,7 +72,8 @@ struct RouteView {
 
   private func owners(_ route: Route) -> String {
     let known = route.forvaltninger.compactMap { $0 }
-    return known.isEmpty ? "ikke kendt" : known.map { titles.title($0.pointer) }.joined(separator: "\n")
+    return known.isEmpty
+      ? "ikke kendt" : known.map { titles.title($0.pointer) }.joined(separator: "\n")
   }
 
   private func units(_ route: Route) -> String {

@@ -48,10 +48,17 @@ struct ThingView {
     }
     if let post = record as? Post {
       let holders = try desk.register.holders(of: post.id, on: day).map(\.person)
-      return [.text(holders.isEmpty ? "Posten er ubesat." : "Indehaver: \(holders.joined(separator: ", ")).")]
+      return [
+        .text(
+          holders.isEmpty ? "Posten er ubesat." : "Indehaver: \(holders.joined(separator: ", ")).")
+      ]
     }
-    if let stock = record as? HousingStock { return try [.text(StockText(desk: desk, day: day).text(stock))] }
-    if let meeting = record as? Meeting { return try MatterView(desk: desk, day: day).agenda(meeting) }
+    if let stock = record as? HousingStock {
+      return try [.text(StockText(desk: desk, day: day).text(stock))]
+    }
+    if let meeting = record as? Meeting {
+      return try MatterView(desk: desk, day: day).agenda(meeting)
+    }
     guard let criterion = record as? Criterion else { return [] }
     let assessment = try desk.criteria.assess(criterion, on: day)
     return [.text(try MeasureText(desk: desk, day: day).standing(assessment))]
