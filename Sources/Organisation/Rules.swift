@@ -108,7 +108,7 @@ enum RegisterRules {
 enum RegisterWords {
   /// Words that an enquiry may hold and that say nothing of what it is about.
   static let fillers = """
-    af alle alt anden andet andre at bare blev blive bliver da de dem den denne der deres det
+    ny nye nyt forhold af alle alt anden andet andre at bare blev blive bliver da de dem den denne der deres det
     dette dig din dine disse dit du eller en end er et efter fik for fordi fra først få får før
     gerne gælder gør gøre ham han har hans have havde hen hende her hos hun hvad hvem hvilke
     hvilken hvilket hvis hvor hvordan hvorfor hvornår hver i ifølge igen ikke ind ja jeg jer

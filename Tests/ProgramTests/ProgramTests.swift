@@ -48,6 +48,28 @@ import Testing
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
   }
 
+  @Test func `one entrance answers with the forvaltning of the modules plugged in`() throws {
+    #expect(try run("init").status == 0)
+    for (text, owner) in [
+      ("venteliste til ældrebolig", "suf"), ("støj i gården", "tmf"), ("lån til nybyggeri", "tmf"),
+      ("boligsocial anvisning", "sof"), ("27.45.08", "suf"), ("03.30.10", "sof"),
+      ("03.30.05", "tmf"),
+    ] {
+      for day in ["2010-01-01", "2018-06-01", "2026-12-31"] {
+        let answer = try run("route \(text) --on \(day) --json").output
+        #expect(answer.contains("\"forvaltning\": \"\(owner)\""), "\(text) \(day)")
+      }
+    }
+    #expect(try run("route byggetilladelse til altan --json").output.contains("\"matches\": []"))
+    // On no day from 2010 on is a topic or a number without its one owner.
+    let findings = try run("check --json").output
+    for rule in ["twoOwners", "numberTwice", "numberWithoutOwner", "ownerHole"] {
+      #expect(!findings.contains("organisation.\(rule)"), "\(rule)")
+    }
+    #expect(findings.components(separatedBy: "organisation.noOwner").count == 2)
+    #expect(findings.contains("21. september 2005 – 31. december 2009"))
+  }
+
   @Test func `demo shows the memo's case in an empty folder and leaves it empty`() throws {
     let run = try run("demo")
     #expect(run.status == 0 && run.error.isEmpty)

@@ -22,8 +22,11 @@ enum DanishText {
   static func stem(_ word: String) -> String {
     var stem = word
     // Twice, for an ending behind an ending: boliger-ne-s.
-    for _ in 0..<2 {
-      guard let ending = endings.first(where: { stem.hasSuffix($0) && keeps(stem, without: $0) })
+    for shortest in [3, 6] {
+      guard
+        let ending = endings.first(where: {
+          stem.hasSuffix($0) && stem.count - $0.count >= shortest && keeps(stem, without: $0)
+        })
       else { break }
       stem.removeLast(ending.count)
     }
@@ -37,7 +40,7 @@ enum DanishText {
 
   private static func keeps(_ word: String, without ending: String) -> Bool {
     let rest = word.dropLast(ending.count)
-    guard rest.count >= 3, rest.contains(where: { "aeiouy".contains($0) }) else { return false }
+    guard rest.contains(where: { "aeiouy".contains($0) }) else { return false }
     // A lone s is an ending only after a letter it can stand behind.
     return ending != "s" || !"aeiousy".contains(rest.last ?? "s")
   }

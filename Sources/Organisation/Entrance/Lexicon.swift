@@ -27,6 +27,8 @@ public struct Lexicon {
     public let score: Int
     /// The terms that were found, as they stand in the data.
     public let terms: [String]
+    /// Whether one of them is enough alone.
+    let isSure: Bool
   }
 
   /// What an enquiry was found to be about.
@@ -100,13 +102,15 @@ public struct Lexicon {
         let explained = Set(context.flatMap(\.words))
         score -= own.used.filter { $0.rest > 0 && $0.words.isDisjoint(with: explained) }.count * 25
       }
-      let hit = Hit(target: target, score: score, terms: own.used.map(\.term.text))
+      let hit = Hit(target: target, score: score, terms: own.used.map(\.term.text), isSure: isSure)
       if score >= 85, score > outside.score {
         answer.hits.append(hit)
       } else {
         answer.nearest.append(hit)
       }
     }
+    // What is only hinted at is not shown beside what is sure.
+    if answer.hits.contains(where: \.isSure) { answer.hits.removeAll { !$0.isSure } }
     if answer.hits.isEmpty { answer.outside = outside.used.map(\.term.text) }
     answer.hits = Self.sorted(answer.hits)
     answer.nearest = Self.sorted(answer.nearest)
@@ -208,7 +212,9 @@ public struct Lexicon {
     for (known, whole) in stems {
       if known == stem || known == word {
         note(known, 100, isPart: false)
-      } else if isPart(whole, of: word, stem) || isPart(known, of: word, stem) {
+      } else if isPart(whole, of: word, stem)
+        || (known.count >= 5 && isPart(known, of: word, stem))
+      {
         note(known, 90, isPart: true)
       } else if let wrong = DanishText.distance(known, stem, atMost: slips(known)), wrong > 0,
         isAlikeAtFirst(known, stem), stems[stem] == nil

@@ -79,9 +79,14 @@ extension Register {
   private func number(of topic: Topic, closestTo text: String, on day: Day) throws -> KLENumber? {
     let plan = try records.records(PlanNumber.self, on: day)
       .filter { entry in topic.kle.contains(entry.kle) }
+    let common = try records.records(Topic.self, on: day).filter { $0.scope == .context }
+      .flatMap { $0.words.flatMap(DanishText.words).map(DanishText.stem) }
     var lexicon = Lexicon()
     for entry in plan {
-      lexicon.add(DanishText.words(entry.title).filter { $0.count > 3 }, .hint, for: entry.pointer)
+      let words = DanishText.words(entry.title).filter {
+        $0.count > 3 && !common.contains(DanishText.stem($0))
+      }
+      lexicon.add(words, .hint, for: entry.pointer)
     }
     let answer = lexicon.answer(text)
     let best = (answer.hits + answer.nearest).first { $0.terms.count > 0 }

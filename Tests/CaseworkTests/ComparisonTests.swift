@@ -1,0 +1,115 @@
+import Agreements
+import AlmenTestKit
+import Casework
+import Forums
+import Organisation
+import Persistence
+import Testing
+import Vocabulary
+
+private let source = Source("Prøve", madeUp: true)
+
+private func forum(
+  _ id: ForumID, _ kind: ForumKind = .joint, level: Level? = .two, reportsTo: [ForumID] = [],
+  body: PartyID? = nil, topics: [TopicID] = [], isGeneral: Bool? = nil, isEntrance: Bool? = nil
+) -> Forum {
+  Forum(
+    id: id, name: id.text, level: level, kind: kind, reportsTo: reportsTo, politicalBody: body,
+    topics: topics, isGeneral: isGeneral, isEntrance: isEntrance, source: source)
+}
+
+private func responsibility(_ id: String, _ unit: PartyID, rule: String? = nil) -> Responsibility {
+  Responsibility(
+    id: Identifier(id) ?? "x", topic: "t", unit: unit, sharedRule: rule, source: source)
+}
+
+private func agreement(_ id: AgreementID, _ level: Level?) -> Agreement {
+  Agreement(
+    id: id, title: id.text, kind: "samarbejdsaftale", level: level, stage: .draft, source: source)
+}
+
+/// What a measure counts over some records: the faults and what cannot be judged, by id.
+private func measured(
+  _ measure: StructureMeasure, _ records: any Record...
+) async throws -> (faults: [String], unknown: [String]) {
+  let stores = Stores(kinds: Catalogue.kinds) { Instant(secondsSince1970: 1_284_033_600) }
+  let kommune = Kommune(store: try await stores.memory(replaying: []), catalogue: try Catalogue([]))
+  let day = try isoDay("2010-10-01")
+  let topic = Topic(id: "t", title: "t", source: source)
+  let parties = [
+    ("kk", PartyKind.municipality), ("br", .council), ("tmf", .forvaltning), ("sof", .forvaltning),
+  ]
+  .map { Party(id: PartyID($0.0) ?? "x", name: $0.0, kind: $0.1, source: source) }
+  let entry = Entry(author: "prøve", capacity: "import", reason: "prøve")
+  let all: [any Record] = [topic] + parties + records
+  try await kommune.write(entry, on: day) { _, pen in
+    for record in all { try state(record, pen) }
+  }
+  return try await kommune.read { desk in
+    let found = try desk.measured(measure, on: day)
+    return (found.faults.map(\.id), found.unknown.map(\.id))
+  }
+}
+
+private func state(_ record: some Record, _ pen: any Pen) throws { try pen.set(record) }
+
+@Suite struct MeasureTests {
+  @Test func `two joint fora that are entrances to one topic are a fault, one is none`()
+    async throws
+  {
+    let one = forum("a", topics: ["t"], isEntrance: true)
+    let other = forum("b", level: .one, isGeneral: true, isEntrance: true)
+    #expect(try await measured(.entrances, one, other).faults == ["t"])
+    let single = try await measured(.entrances, one, forum("b", isGeneral: true, isEntrance: false))
+    #expect(single.faults == [] && single.unknown == [])
+    #expect(try await measured(.entrances, forum("a", topics: ["t"])).unknown == ["t"])
+  }
+
+  @Test func `two of one kind and level are parallel unless one is above the other`() async throws {
+    let one = forum("a", topics: ["t"])
+    #expect(try await measured(.parallel, one, forum("b", topics: ["t"])).faults == ["t"])
+    #expect(try await measured(.parallel, one, forum("b", isGeneral: true)).faults == ["t"])
+    #expect(
+      try await measured(.parallel, one, forum("b", reportsTo: ["a"], topics: ["t"])).faults == [])
+    #expect(
+      try await measured(.parallel, one, forum("b", level: .three, topics: ["t"])).faults == [])
+    #expect(try await measured(.parallel, one, forum("b", .internal, topics: ["t"])).faults == [])
+    let silent = try await measured(.parallel, one, forum("b"))
+    #expect(silent.faults == [] && silent.unknown == ["b"])
+  }
+
+  @Test func `an interface is unclear with no owner, and with two who name no common rule`()
+    async throws
+  {
+    #expect(try await measured(.interfaces).faults == ["t"])
+    #expect(try await measured(.interfaces, responsibility("r", "tmf")).faults == [])
+    let two = try await measured(
+      .interfaces, responsibility("r", "tmf"), responsibility("s", "sof"))
+    #expect(two.faults == ["t"])
+    let shared = try await measured(
+      .interfaces, responsibility("r", "tmf", rule: "efter type"),
+      responsibility("s", "sof", rule: "efter type"))
+    #expect(shared.faults == [])
+  }
+
+  @Test
+  func `a forum on a level needs a line to a political body; before the levels it is unknown`()
+    async throws
+  {
+    let top = forum("top", level: .one, body: "br")
+    #expect(try await measured(.noPoliticalLine, top, forum("a", reportsTo: ["top"])).faults == [])
+    #expect(try await measured(.noPoliticalLine, top, forum("a")).faults == ["a"])
+    #expect(try await measured(.noPoliticalLine, forum("a", body: "tmf")).faults == ["a"])
+    let before = try await measured(.noPoliticalLine, forum("a", level: nil))
+    #expect(before.faults == [] && before.unknown == ["a"])
+  }
+
+  @Test func `an agreement needs a forum on its level, once there are levels`() async throws {
+    let three = agreement("aftale", .three)
+    #expect(try await measured(.noForum, three, forum("a")).faults == ["aftale"])
+    #expect(try await measured(.noForum, three, forum("a", level: .three)).faults == [])
+    #expect(try await measured(.noForum, three, forum("a", level: nil)).unknown == ["aftale"])
+    #expect(
+      try await measured(.noForum, agreement("aftale", nil), forum("a")).unknown == ["aftale"])
+  }
+}
