@@ -45,8 +45,8 @@ enum ForumRules {
 
   static let bodyAbsent = Rule(
     "forums.bodyAbsent", .error, refuses: true,
-    sentence: "{subject} er af {day}, men {body} fandtes ikke den dag.",
-    remedy: "Ret dagen eller organet, eller registrér organet for den tid.",
+    sentence: "{subject} er af {day}, men {body} er ikke registreret den dag.",
+    remedy: "Ret dagen eller organet; et møde, der ikke er holdt, flyttes eller aflyses først.",
     source: "Programmets egen regel: et organ, der ikke er der, kan ikke mødes eller beslutte")
 
   static let convenedLate = Rule(
@@ -55,6 +55,18 @@ enum ForumRules {
     remedy: "Udsæt mødet, eller få mødets accept ført til referat.",
     source: "Forummets egen frist (»notice«) i arbejdsdage")
 
+  static let meetingTwice = Rule(
+    "forums.meetingTwice", .warning,
+    sentence: "{subject} og {other} er samme organ samme dag.",
+    remedy: "Aflys det ene, hvis det er indkaldt ved en fejl.",
+    source: "Programmets egen regel: et organ holder ét møde om dagen")
+
+  static let closedUnfinished = Rule(
+    "forums.closedUnfinished", .note,
+    sentence: "{subject} er afsluttet, men der er ikke registreret {steps}.",
+    remedy: "Skriv i sagen, hvorfor resten ikke skal ske, eller registrér det, der skete.",
+    source: "Forløbet, som sagen følger")
+
   static let wrongItem = Rule(
     "forums.wrongItem", .error, refuses: true,
     sentence:
@@ -62,11 +74,31 @@ enum ForumRules {
     remedy: "Ret »item«, »matter«, »body« eller »day«, så de passer sammen.",
     source: "Programmets egen regel: en beslutning hører til det punkt, den er truffet under")
 
+  static let badCarry = Rule(
+    "forums.badCarry", .error, refuses: true,
+    sentence:
+      "{subject} kan ikke komme fra {item}: det er et andet emne, organ eller en senere dag.",
+    remedy:
+      "Ret »carriedFrom«; et punkt kommer fra et tidligere, ubehandlet punkt i samme sag og organ.",
+    source: "Programmets egen regel: et udsat punkt kan følges til det, det blev til")
+
+  static let decidedTwice = Rule(
+    "forums.decidedTwice", .error, refuses: true,
+    sentence: "{subject} er truffet under {item}, som er taget af, udsat eller endt med {other}.",
+    remedy: "Ret »item«, eller slå beslutningerne sammen.",
+    source: "Programmets egen regel: et punkt ender én gang")
+
+  static let impossibleNumber = Rule(
+    "forums.impossibleNumber", .error, refuses: true,
+    sentence: "{subject} har et tal, der ikke kan passe: {number}.",
+    remedy: "Skriv et varsel eller en frist fra 0 til 999 dage, og en plads fra 1 til 9999.",
+    source: "Programmets egen regel: et varsel er mindst 0, og en dagsorden begynder med 1")
+
   static let twiceOnAgenda = Rule(
     "forums.twiceOnAgenda", .error, refuses: true,
     sentence:
       "{subject} har samme plads på dagsordenen som {item}, eller er samme sag og behandling.",
-    remedy: "Giv det en anden plads, eller slå dem sammen.",
+    remedy: "Brug det punkt, der er, eller vælg en anden behandling (»how«) eller plads.",
     source: "Programmets egen regel: hver plads på en dagsorden har ét punkt")
 
   static let originChanged = Rule(
@@ -159,7 +191,7 @@ enum ForumRules {
 enum SecretaryRules {
   static let all = [
     taken, past, over, notYet, settled, sameMeeting, otherBody, closed, stepTaken, stillOnAgenda,
-    followed,
+    followed, needsDecision, otherStep, changedLater, doneBefore, minuted,
   ]
 
   private static let own = "Programmets egen regel: "
@@ -191,7 +223,7 @@ enum SecretaryRules {
   static let settled = Rule(
     "forums.settled", .error, refuses: true,
     sentence: "{subject} er allerede behandlet, udsat eller taget af.",
-    remedy: "Sæt sagen på en ny dagsorden, hvis den skal behandles igen.",
+    remedy: "Sæt sagen på en dagsorden med agenda, hvis den skal behandles igen.",
     source: own + "et punkt ender én gang")
 
   static let sameMeeting = Rule(
@@ -229,4 +261,34 @@ enum SecretaryRules {
     sentence: "{subject} er allerede fulgt op.",
     remedy: "Se opfølgningen med almen show.",
     source: own + "hver beslutning har netop én opfølgning")
+
+  static let needsDecision = Rule(
+    "forums.needsDecision", .error, refuses: true,
+    sentence: "{subject}: »{step}« tages ved en beslutning.",
+    remedy: "Sæt sagen på organets dagsorden, og skriv beslutningen med decide --step.",
+    source: own + "et organ tager et skridt ved at beslutte")
+
+  static let otherStep = Rule(
+    "forums.otherStep", .error, refuses: true,
+    sentence: "{subject}: »{step}« tages ikke af {body}.",
+    remedy: "Udelad --step, eller lad det organ beslutte, som forløbet nævner.",
+    source: own + "et skridt tages af det organ, forløbet nævner")
+
+  static let changedLater = Rule(
+    "forums.changedLater", .error, refuses: true,
+    sentence: "{subject} er ændret igen {day}; en ændring fra før ville ikke nå så langt.",
+    remedy: "Vælg den dag eller en senere med --on, eller ret udgaverne med almen import.",
+    source: own + "det, der er registreret for senere, bliver stående")
+
+  static let doneBefore = Rule(
+    "forums.doneBefore", .error, refuses: true,
+    sentence: "{subject} kan ikke være fulgt op {day}: beslutningen er senere.",
+    remedy: "Ret --done.",
+    source: own + "en opfølgning følger efter beslutningen")
+
+  static let minuted = Rule(
+    "forums.minuted", .error, refuses: true,
+    sentence: "{subject} har allerede et referat.",
+    remedy: "Ret det med almen import, så det ses, hvad der stod før.",
+    source: own + "et referat erstattes ikke stiltiende")
 }

@@ -4,7 +4,8 @@ import Vocabulary
 enum RegisterRules {
   static let all = [
     partLoop, negativeDwellings, ownMember, twoHolders, incompatiblePosts, supervisorOnBoard,
-    noOwner, ownerHole, twoOwners, numberWithoutOwner, numberTwice, areaLoop, impossibleStock,
+    noOwner, ownerHole, twoOwners, sharedAlone, numberWithoutOwner, numberTwice, areaLoop,
+    impossibleStock,
     stockDiffers, shareDiffers,
   ]
 
@@ -50,6 +51,12 @@ enum RegisterRules {
     sentence:
       "Intet ansvar er registreret for {subject} i tiden {days}, mellem to registrerede; imens gælder {unit} efter sit modul.",
     remedy: "Lad den enes ansvar gælde, til den næstes begynder.",
+    source: "Notat, marts 2010: uklare snitflader")
+
+  static let sharedAlone = Rule(
+    "organisation.sharedAlone", .warning,
+    sentence: "{subject} deles efter en regel, men kun én er ansvarlig i tiden {days}.",
+    remedy: "Giv også den anden del af ansvaret, eller fjern »sharedRule«.",
     source: "Notat, marts 2010: uklare snitflader")
 
   static let numberWithoutOwner = Rule(

@@ -41,7 +41,10 @@ public struct Program: Sendable {
     let command = try find(name)
     let words = try Words(
       Array(arguments.dropFirst()), understanding: command.options + Option.everywhere)
-    if words.options[Option.help.name] != nil { return show(Help.page(for: command), words) }
+    if words.options[Option.help.name] != nil {
+      let verb = verbs.first { command.name == "act" && $0.name == words.arguments.first }
+      return show(verb.map(Help.page) ?? Help.page(for: command), words)
+    }
     try checkArguments(words, command)
     let catalogue = try Catalogue(surroundings.modules)
     let call = Call(words: words, surroundings: surroundings, catalogue: catalogue)

@@ -25,7 +25,8 @@ private func responsibility(_ id: String, _ unit: PartyID, rule: String? = nil) 
 
 private func agreement(_ id: AgreementID, _ level: Level?) -> Agreement {
   Agreement(
-    id: id, title: id.text, kind: "samarbejdsaftale", level: level, stage: .draft, source: source)
+    id: id, title: id.text, kind: level == nil ? "samarbejdsaftale" : "enkeltaftale", level: level,
+    stage: .draft, source: source)
 }
 
 /// What a measure counts over some records: the faults and what cannot be judged, by id.

@@ -27,10 +27,12 @@ private struct Sequence {
   var pen: PlainPen
   var ledger = Ledger()
   var random: SeededRandom
+  var now: Day
 
   init(seed: UInt64) throws {
     random = SeededRandom(seed: seed)
-    pen = PlainPen(on: try isoDay("2020-01-01"))
+    now = try isoDay("2020-01-01")
+    pen = PlainPen(on: now)
     try pen.set(procedure)
     for id in ["a", "b"] as [ForumID] {
       try pen.set(Forum(id: id, name: id.text, level: .two, kind: .joint, source: source))
@@ -65,7 +67,9 @@ private struct Sequence {
   }
 
   mutating func step() throws {
-    pen.day = pen.day.adding(days: random.oneIn(3) ? 2 : 0)
+    now = now.adding(days: random.oneIn(3) ? 2 : 0)
+    // Also what is written down late, for a day that has passed.
+    pen.day = random.oneIn(6) ? now.adding(days: -random.int(1...6)) : now
     let day = pen.day
     let (matters, meetings, items) = (all(Matter.self), all(Meeting.self), all(AgendaItem.self))
     switch random.int(0...16) {
@@ -157,7 +161,7 @@ private struct Sequence {
 
   /// What must hold after every act.
   func check() throws {
-    let day = pen.day
+    let day = now.adding(days: 30)
     let items = all(AgendaItem.self)
     #expect(Set(items.map(\.id.text)) == ledger.items, "an item is lost or came from nowhere")
     let duties = Set(try structure.duties(on: day).map(\.subject))
@@ -206,7 +210,7 @@ private struct Sequence {
     var (decisions, carried, withdrawnFora) = (0, 0, 0)
     for seed in 0..<200 {
       var sequence = try Sequence(seed: UInt64(seed))
-      for _ in 0..<40 { try sequence.step() }
+      for _ in 0..<70 { try sequence.step() }
       decisions += sequence.all(Decision.self).count
       carried += sequence.all(AgendaItem.self).filter { $0.carriedFrom != nil }.count
       withdrawnFora +=

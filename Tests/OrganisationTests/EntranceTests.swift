@@ -73,6 +73,8 @@ private func found(_ text: String) -> [Pointer] { lexicon().answer(text).hits.ma
     ("03.10.24G01", "03.10.24"), ("03", "03"), ("3.10", nil), ("03.10.2", nil),
     ("styringsdialog", nil),
     ("03.10.24.99", nil), ("", nil), ("2010", nil), ("55.000 boliger", nil), ("03,10", nil),
+    ("50 boliger", nil), ("03 venteliste", nil), ("10 ældreboliger", nil),
+    ("03.10 tilsyn", "03.10"),
   ])
   func `a number is read where a text begins with one`(_ text: String, _ expected: String?) {
     #expect(KLENumber(leading: text)?.text == expected)

@@ -69,10 +69,10 @@ import Testing
     #expect(try await record("party/aab", on: "2023-01-01")["succeeds"] as? [String] == ["sab"])
     #expect(
       await program.run("show party/aab --on 2023-01-01").output
-        .contains("Fleksibel udlejning i Utterslevhuse"))
+        .contains("utterslevhuse-fleksibel"))
     let sab = await program.run("show sab --on 2023-01-01").output
     #expect(sab.contains("findes ikke den 1. januar 2023") && sab.contains("aab"))
-    #expect(sab.contains("Fleksibel udlejning i Utterslevhuse"))
+    #expect(sab.contains("utterslevhuse-fleksibel"))
     #expect(await program.run("show formand --on 2023-01-01").output.contains("findes ikke"))
     #expect(!(await program.run("check --on 2023-06-01").output.contains("record.absent")))
   }

@@ -65,7 +65,13 @@ extension Desk {
     }
     try edit(Forum.self, naming: party.pointer, pen) { record in
       var record = record
-      let members = record.members.map { $0 == .party(party) ? .party(successor) : $0 }
+      let members = record.members.map { member -> ForumMember in
+        switch member {
+        case .party(party): .party(successor)
+        case .every(let role, of: party): .every(role, of: successor)
+        default: member
+        }
+      }
       var seen: Set<ForumMember> = []
       record.members = members.filter { seen.insert($0).inserted }
       if record.secretariat == party { record.secretariat = successor }

@@ -53,14 +53,22 @@ extension Structure {
           found.rehomed.append(id)
         }
       }
-      let replaced = Set(pieces.flatMap(\.value.replaces)).filter { other in
-        other != id && timelines.contains { $0.pieces.first?.value.id == other }
-      }
+      // What it had taken over from before the first day is no news.
+      let earlier = timeline.pieces.filter { $0.period.start <= first }
+      let replaced = Set(pieces.flatMap(\.value.replaces))
+        .subtracting(earlier.flatMap(\.value.replaces))
+        .filter { other in other != id && timelines.contains { $0.pieces.first?.value.id == other }
+        }
       if !replaced.isEmpty {
         found.mergers.append(Reorganisation.Merger(into: id, from: replaced.sorted()))
       }
     }
-    found.abolitions = between.filter { found.abolished.contains($0.forum) }
+    found.abolitions = try between.filter { abolition in
+      guard found.abolished.contains(abolition.forum),
+        let told = try records.timeline(Abolition.self, abolition.id).pieces.first?.period.start
+      else { return false }
+      return told > first && told <= last
+    }
     let accounted = Set(found.mergers.flatMap(\.from) + found.abolitions.map(\.forum))
     found.orphans = found.abolished.filter { !accounted.contains($0) }
     return found
@@ -69,5 +77,6 @@ extension Structure {
   /// A line that fell away is no new home; a new one is.
   private func isRehomed(_ before: Forum, _ after: Forum) -> Bool {
     before.level != after.level || !Set(after.reportsTo).isSubset(of: before.reportsTo)
+      || (after.politicalBody != nil && after.politicalBody != before.politicalBody)
   }
 }

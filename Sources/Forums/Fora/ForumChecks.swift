@@ -24,6 +24,12 @@ public struct ForumChecks: Checking {
       if let days = try loop(from: id, during: during, parents: parents) {
         return [Finding(ForumRules.reportLoop, about: id.pointer, ["days": .period(days)])]
       }
+      let notices = timeline.pieces(in: during).compactMap(\.value.notice)
+      if let wrong = notices.first(where: { !(0...999).contains($0) }) {
+        return [
+          Finding(ForumRules.impossibleNumber, about: id.pointer, ["number": .number(wrong)])
+        ]
+      }
       return try reportsDown(id, timeline, during) + overlaps(id, timeline, during)
         + noPoliticalLine(id, timeline, during)
     }

@@ -50,14 +50,23 @@ struct MatterChecks {
       Decision.self, during: .always, pointingAt: matter.id.pointer
     ).compactMap { $0.pieces.last?.value }.filter { $0.matter == matter.id }
     let named = Set(matter.planned.map(\.step) + matter.taken.map(\.step))
-    let known = Set(try structure.procedure(of: matter)?.steps.map(\.step) ?? [])
+    let procedure = try structure.procedure(of: matter)
+    let known = Set(procedure?.steps.map(\.step) ?? [])
     let own = named.subtracting(known).sorted().map {
       Finding(ForumRules.unknownStep, about: matter.pointer, ["step": .text($0)])
     }
     return own
       + decisions.compactMap { decision in
-        guard let step = decision.step, !known.contains(step) else { return nil }
-        return Finding(ForumRules.unknownStep, about: decision.pointer, ["step": .text(step)])
+        guard let step = decision.step else { return nil }
+        if !known.contains(step) {
+          return Finding(ForumRules.unknownStep, about: decision.pointer, ["step": .text(step)])
+        }
+        guard let by = procedure?.steps.first(where: { $0.step == step })?.by, !by.isEmpty,
+          !by.contains(decision.body)
+        else { return nil }
+        return Finding(
+          SecretaryRules.otherStep, about: decision.pointer,
+          ["step": .text(step), "body": .thing(decision.body)])
       }
   }
 
@@ -67,25 +76,34 @@ struct MatterChecks {
     guard let matter = timeline.pieces(in: during).last?.value,
       let progress = try structure.progress(of: matter, on: last)
     else { return [] }
-    return progress.steps.flatMap { step -> [Finding] in
-      guard let taken = step.taken else { return [] }
-      let day = Fact.text(RoughDay(from: taken.earliest, to: taken.latest).text)
-      let late = step.late.map { other in
-        let then = progress.steps.first { $0.step == other }?.taken ?? taken
-        return Finding(
-          ForumRules.stepOutOfOrder, about: matter.pointer,
-          [
-            "step": .text(step.step.title), "day": day, "missing": .text(other.title),
-            "later": .text(RoughDay(from: then.earliest, to: then.latest).text),
-          ])
-      }
-      let skipped = step.skipped.map { other in
+    let missing = progress.steps.filter { $0.state == .next || $0.state == .waiting }
+      .map { Fact.text("»\($0.step.title)«") }
+    let unfinished =
+      progress.isClosed && !missing.isEmpty
+      ? [
         Finding(
-          ForumRules.stepSkipped, about: matter.pointer,
-          ["step": .text(step.step.title), "day": day, "missing": .text(other.title)])
+          ForumRules.closedUnfinished, about: matter.pointer, ["steps": .list(missing)])
+      ] : []
+    return unfinished
+      + progress.steps.flatMap { step -> [Finding] in
+        guard let taken = step.taken else { return [] }
+        let day = Fact.text(RoughDay(from: taken.earliest, to: taken.latest).text)
+        let late = step.late.map { other in
+          let then = progress.steps.first { $0.step == other }?.taken ?? taken
+          return Finding(
+            ForumRules.stepOutOfOrder, about: matter.pointer,
+            [
+              "step": .text(step.step.title), "day": day, "missing": .text(other.title),
+              "later": .text(RoughDay(from: then.earliest, to: then.latest).text),
+            ])
+        }
+        let skipped = step.skipped.map { other in
+          Finding(
+            ForumRules.stepSkipped, about: matter.pointer,
+            ["step": .text(step.step.title), "day": day, "missing": .text(other.title)])
+        }
+        return late + (progress.isClosed ? [] : skipped)
       }
-      return late + (progress.isClosed ? [] : skipped)
-    }
   }
 
   // MARK: Procedures
@@ -107,9 +125,14 @@ struct MatterChecks {
       loop(from: name, during: .always) { step, days in (after[step] ?? []).map { ($0, days) } }
         != nil
     }
+    let days = procedure.steps.compactMap(\.workingDays).filter { !(0...999).contains($0) }
     return unknown.map {
       Finding(ForumRules.unknownStep, about: procedure.pointer, ["step": .text($0)])
     }
+      + days.map {
+        Finding(
+          ForumRules.impossibleNumber, about: procedure.pointer, ["number": .number($0)])
+      }
       + twice.union(looping).sorted().map {
         Finding(ForumRules.stepLoop, about: procedure.pointer, ["step": .text($0)])
       }

@@ -16,15 +16,25 @@ struct MeetingChecks {
       guard Self.bodies.contains(meeting.body.kind) else {
         return [notABody(meeting.pointer, meeting.body)]
       }
+      guard meeting.cancelled == nil else { return [] }
       return try absent(meeting.pointer, meeting.body, RoughDay(meeting.day))
-        + convenedLate(meeting)
+        + convenedLate(meeting) + meetingTwice(meeting)
+    }
+  }
+
+  private func meetingTwice(_ meeting: Meeting) throws -> [Finding] {
+    guard meeting.cancelled == nil else { return [] }
+    return try latest(Meeting.self, pointingAt: meeting.body).filter {
+      $0.id < meeting.id && $0.body == meeting.body && $0.day == meeting.day && $0.cancelled == nil
+    }.map {
+      Finding(ForumRules.meetingTwice, about: meeting.pointer, ["other": .thing($0.pointer)])
     }
   }
 
   private func convenedLate(_ meeting: Meeting) throws -> [Finding] {
     guard let convened = meeting.convened, let id = ForumID(meeting.body.id),
       meeting.body.kind == ForumSubject.kind,
-      let notice = try structure.forum(id, on: meeting.day)?.notice
+      let notice = try structure.forum(id, on: meeting.day)?.notice, (0...999).contains(notice)
     else { return [] }
     let due = meeting.day.adding(workingDays: -notice)
     guard convened > due else { return [] }
@@ -39,6 +49,14 @@ struct MeetingChecks {
 
   private func items(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
     try latest(AgendaItem.self, about, during).flatMap { item -> [Finding] in
+      guard (1...9_999).contains(item.place) else {
+        return [impossible(item.pointer, item.place)]
+      }
+      if let from = item.carriedFrom, try !canCarry(item, from) {
+        return [
+          Finding(ForumRules.badCarry, about: item.pointer, ["item": .thing(from.pointer)])
+        ]
+      }
       let beside = try latest(AgendaItem.self, pointingAt: item.meeting.pointer).filter {
         $0.id != item.id && $0.meeting == item.meeting && $0.withdrawn == nil
       }
@@ -48,6 +66,26 @@ struct MeetingChecks {
           ForumRules.twiceOnAgenda, about: item.pointer, ["item": .thing($0.pointer)])
       } + (try points(item.pointer, item.matter, item.points))
     }
+  }
+
+  private func impossible(_ subject: Pointer, _ number: Int) -> Finding {
+    Finding(ForumRules.impossibleNumber, about: subject, ["number": .number(number)])
+  }
+
+  /// Whether an item can come from another: the same matter and body, on an earlier or the same day,
+  /// neither decided, taken off, nor carried elsewhere.
+  private func canCarry(_ item: AgendaItem, _ from: AgendaItemID) throws -> Bool {
+    guard let before = try records.timeline(AgendaItem.self, from).pieces.last?.value,
+      let then = try records.timeline(Meeting.self, before.meeting).pieces.last?.value,
+      let now = try records.timeline(Meeting.self, item.meeting).pieces.last?.value
+    else { return true }
+    let others = try latest(AgendaItem.self, pointingAt: from.pointer).filter {
+      $0.carriedFrom == from && $0.id != item.id
+    }
+    let decided = try latest(Decision.self, pointingAt: from.pointer).contains { $0.item == from }
+    return from != item.id && before.matter == item.matter && then.body == now.body
+      && (then.day <= now.day || then.cancelled != nil) && before.withdrawn == nil
+      && others.isEmpty && !decided
   }
 
   private func isSame(_ one: AgendaItem, _ other: AgendaItem) -> Bool {
@@ -80,6 +118,12 @@ struct MeetingChecks {
       if let item = decision.item, try !fits(decision, item) {
         found.append(Finding(ForumRules.wrongItem, about: subject, ["item": .thing(item.pointer)]))
       }
+      if let item = decision.item, let other = try ending(item, besides: decision) {
+        found.append(
+          Finding(
+            ForumRules.decidedTwice, about: subject,
+            ["item": .thing(item.pointer), "other": .thing(other)]))
+      }
       if let follow = decision.followUp, follow.notNeeded != nil,
         follow.what != nil || follow.done != nil
       {
@@ -87,6 +131,17 @@ struct MeetingChecks {
       }
       return found + (try points(subject, decision.matter, decision.points))
     }
+  }
+
+  /// What an item ended with besides a decision; nil when with nothing else.
+  private func ending(_ id: AgendaItemID, besides decision: Decision) throws -> Pointer? {
+    let others = try latest(Decision.self, pointingAt: id.pointer)
+      .filter { $0.item == id && $0.id != decision.id }
+    if let other = others.first { return other.pointer }
+    guard let item = try records.timeline(AgendaItem.self, id).pieces.last?.value else {
+      return nil
+    }
+    return item.withdrawn != nil || item.postponed != nil ? item.pointer : nil
   }
 
   private func fits(_ decision: Decision, _ item: AgendaItemID) throws -> Bool {

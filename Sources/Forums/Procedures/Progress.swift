@@ -146,8 +146,8 @@ struct ProgressReader {
       guard decision.day.earliest <= day, decision.outcome != .rejected else { return false }
       if let named = decision.step { return named == step.step }
       switch step.bodies {
-      case .deciding: return decision.outcome == .approved || decision.outcome == .noted
-      case .heard: return decision.outcome == .answered
+      case .deciding: return decision.outcome == .approved && bodies(step).contains(decision.body)
+      case .heard: return decision.outcome == .answered && bodies(step).contains(decision.body)
       case nil: return false
       }
     }
@@ -163,7 +163,9 @@ struct ProgressReader {
 
   private func bodies(_ step: Step) -> [Pointer] {
     switch step.bodies {
-    case .deciding: Array(Set(matter.points.map(\.decides))).sorted()
+    case .deciding:
+      // Not those that have a step of their own, such as the council at the end.
+      Set(matter.points.map(\.decides)).subtracting(procedure.steps.flatMap(\.by)).sorted()
     case .heard: matter.heard.map(\.pointer)
     case nil: step.by
     }

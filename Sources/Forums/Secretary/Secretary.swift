@@ -25,14 +25,14 @@ public struct Secretary {
     if try !records.timeline(Matter.self, matter.id).isEmpty {
       throw refusal(SecretaryRules.taken, matter.id.pointer)
     }
-    try requireThere(matter.origin, on: pen.day)
+    try requireThere(matter.origin, on: pen.day, matter.id.pointer)
     try pen.set(matter)
   }
 
   /// Records that a step of a matter's procedure was taken without a decision.
   public func advance(_ id: MatterID, step: String, by: Pointer? = nil, note: String? = nil) throws
   {
-    var matter = try open(id)
+    let matter = try open(id)
     guard let progress = try structure.progress(of: id, on: pen.day),
       let found = progress.steps.first(where: { $0.step.step == step })
     else {
@@ -41,25 +41,58 @@ public struct Secretary {
     if found.state == .done || matter.taken.contains(where: { $0.step == step }) {
       throw refusal(SecretaryRules.stepTaken, id.pointer, ["step": .text(found.step.title)])
     }
-    if let by { try requireThere(by, on: pen.day) }
-    matter.taken.append(Taken(step: step, day: RoughDay(pen.day), by: by, note: note))
-    try pen.set(matter)
+    if try found.step.by.contains(where: decides) {
+      throw refusal(SecretaryRules.needsDecision, id.pointer, ["step": .text(found.step.title)])
+    }
+    if let by {
+      try requireThere(by, on: pen.day, id.pointer)
+      if !found.step.by.isEmpty, !found.step.by.contains(by) {
+        throw refusal(
+          SecretaryRules.otherStep, id.pointer,
+          ["step": .text(found.step.title), "body": .thing(by)])
+      }
+    }
+    let taken = Taken(step: step, day: RoughDay(pen.day), by: by, note: note)
+    // What is recorded for later keeps it too: a step once taken stays so.
+    try pen.change(Matter.self, id, during: Period(from: pen.day)) { version in
+      var version = version
+      if !version.taken.contains(where: { $0.step == step }) { version.taken.append(taken) }
+      return version
+    }
+  }
+
+  /// Adds a recommendation to a matter: what, who recommends it, and the body that decides it.
+  public func add(_ text: String, to id: MatterID, proposer: PartyID, decides: Pointer) throws {
+    var matter = try open(id)
+    try requireThere(decides, on: pen.day, id.pointer)
+    let point = (matter.points.map(\.point).max() ?? 0) + 1
+    matter.points.append(Point(point: point, text: text, proposer: proposer, decides: decides))
+    try keep(matter)
   }
 
   /// Ends a matter.
   public func close(_ id: MatterID, why: String) throws {
     var matter = try open(id)
-    let waiting = try records.records(AgendaItem.self, on: pen.day, pointingAt: id.pointer)
+    let waiting = try records.records(AgendaItem.self, on: .latest, pointingAt: id.pointer)
       .filter { $0.matter == id }
-      .filter {
-        let state = try structure.state(of: $0, on: pen.day)
-        return state == .awaiting || state == .postponed || state == .untreated
-      }
+      .filter { [.postponed, .untreated].contains(try structure.state(of: $0, on: .latest)) }
     if let item = waiting.first {
       throw refusal(SecretaryRules.stillOnAgenda, id.pointer, ["item": .thing(item.pointer)])
     }
     matter.closed = Ending(day: RoughDay(pen.day), why: why)
-    try pen.set(matter)
+    try keep(matter)
+  }
+
+  /// Says when a step of a matter is to happen.
+  public func plan(_ id: MatterID, step: String, day: RoughDay) throws {
+    var matter = try open(id)
+    let steps = try structure.procedure(of: matter)?.steps ?? []
+    guard steps.contains(where: { $0.step == step }) else {
+      throw refusal(ForumRules.unknownStep, id.pointer, ["step": .text(step)])
+    }
+    matter.planned.removeAll { $0.step == step }
+    matter.planned.append(Planned(step: step, day: day))
+    try keep(matter)
   }
 
   // MARK: Meetings
@@ -72,7 +105,7 @@ public struct Secretary {
     guard day >= pen.day else {
       throw refusal(SecretaryRules.past, id.pointer, ["day": .day(day)])
     }
-    try requireThere(body, on: day)
+    try requireThere(body, on: day, id.pointer)
     try pen.set(
       Meeting(id: id, title: title, body: body, day: day, convened: pen.day, source: source))
   }
@@ -93,7 +126,7 @@ public struct Secretary {
         ForumRules.twiceOnAgenda, meeting.pointer, ["item": .thing(standing.pointer)])
     }
     let waiting = try postponed(matter, at: target.body, points, how)
-    let place = (agenda.map(\.place).max() ?? 0) + 1
+    let place = min(agenda.map(\.place).max() ?? 0, 9_998) + 1
     let item = AgendaItem(
       id: try free(meeting.text, place), title: subject.title, meeting: meeting, matter: matter,
       place: place, how: how, points: points, carriedFrom: waiting?.id, source: source)
@@ -103,13 +136,13 @@ public struct Secretary {
 
   /// Postpones an item, to a meeting that is convened or until somebody puts it on one.
   public func postpone(_ id: AgendaItemID, to meeting: MeetingID? = nil, why: String) throws {
-    var item = try undecided(id)
+    var item = try undecided(id, orPostponed: meeting != nil)
     guard item.meeting != meeting else {
       throw refusal(
         SecretaryRules.sameMeeting, id.pointer, ["meeting": .thing(item.meeting.pointer)])
     }
     item.postponed = why
-    try pen.set(item)
+    try keep(item)
     guard let meeting else { return }
     let body = try records.record(Meeting.self, item.meeting, on: pen.day)?.body
     guard try coming(meeting).body == body else {
@@ -124,16 +157,23 @@ public struct Secretary {
     guard day >= pen.day else {
       throw refusal(SecretaryRules.past, id.pointer, ["day": .day(day)])
     }
-    try requireThere(meeting.body, on: day)
+    try requireThere(meeting.body, on: day, id.pointer)
     meeting.day = day
-    try pen.set(meeting)
+    try keep(meeting)
+  }
+
+  /// Calls a meeting off, for a reason; what stood on its agenda must stand on another.
+  public func callOff(_ id: MeetingID, why: String) throws {
+    var meeting = try coming(id, orPast: true)
+    meeting.cancelled = why
+    try keep(meeting)
   }
 
   /// Takes an item off, for a reason.
   public func withdraw(_ id: AgendaItemID, why: String) throws {
     var item = try undecided(id)
     item.withdrawn = why
-    try pen.set(item)
+    try keep(item)
   }
 
   /// Writes down what an item ended with, on the day of its meeting.
@@ -149,8 +189,9 @@ public struct Secretary {
       throw refusal(SecretaryRules.notYet, meeting.id.pointer, ["day": .day(meeting.day)])
     }
     _ = try open(item.matter)
-    try requireThere(meeting.body, on: meeting.day)
-    if let step { try requireStep(step, item.matter) }
+    try requireThere(meeting.body, on: meeting.day, item.pointer)
+    let step = try step ?? onlyStep(of: item, outcome, by: meeting.body)
+    if let step { try requireStep(step, item.matter, by: meeting.body) }
     let decision = Decision(
       id: try free(item.id.text, 1), title: title, matter: item.matter, item: item.id,
       body: meeting.body, day: RoughDay(meeting.day), outcome: outcome, points: item.points,
@@ -168,8 +209,9 @@ public struct Secretary {
     guard meeting.day <= pen.day, meeting.cancelled == nil else {
       throw refusal(SecretaryRules.notYet, id.pointer, ["day": .day(meeting.day)])
     }
+    if meeting.minutes != nil { throw refusal(SecretaryRules.minuted, id.pointer) }
     meeting.minutes = Minutes(text: text, day: pen.day)
-    try pen.set(meeting)
+    try keep(meeting)
   }
 
   /// Says what is to follow a decision, that it is done, or that nothing has to.
@@ -181,6 +223,9 @@ public struct Secretary {
     if state == .done || state == .notNeeded {
       throw refusal(SecretaryRules.followed, id.pointer)
     }
+    if let done = followUp.done, done.latest < decision.day.earliest {
+      throw refusal(SecretaryRules.doneBefore, id.pointer, ["day": .text(done.text)])
+    }
     var merged = decision.followUp ?? FollowUp()
     if followUp.notNeeded != nil { merged = FollowUp() }
     merged.what = followUp.what ?? merged.what
@@ -190,7 +235,7 @@ public struct Secretary {
     merged.result = followUp.result ?? merged.result
     merged.notNeeded = followUp.notNeeded
     decision.followUp = merged
-    try pen.set(decision)
+    try keep(decision)
   }
 
   // MARK: What must be so
@@ -203,28 +248,47 @@ public struct Secretary {
     guard let matter = try records.record(Matter.self, id, on: pen.day) else {
       throw refusal(RecordRules.unknown, id.pointer, ["target": .thing(id.pointer)])
     }
-    if matter.closed?.day.hasCome(by: pen.day) == .yes {
+    let later = try records.timeline(Matter.self, id).pieces(in: Period(from: pen.day))
+    if later.contains(where: { $0.value.closed != nil }) {
       throw refusal(SecretaryRules.closed, id.pointer)
     }
     return matter
   }
 
-  private func coming(_ id: MeetingID) throws -> Meeting {
+  /// States a changed version; refused when the thing is changed again later, which that would undo.
+  private func keep<R: Record>(_ record: R) throws {
+    if let next = try records.timeline(R.self, record.id).nextChange(after: pen.day) {
+      throw refusal(SecretaryRules.changedLater, record.pointer, ["day": .day(next)])
+    }
+    try pen.set(record)
+  }
+
+  /// Whether a step by a body is taken by deciding: a forum's, or a political body's.
+  private func decides(_ body: Pointer) throws -> Bool {
+    if body.kind == ForumSubject.kind { return true }
+    guard body.kind == PartySubject.kind, let id = PartyID(body.id) else { return false }
+    return try !structure.bodies.politicalDays(of: id, during: Period(day: pen.day)).isEmpty
+  }
+
+  private func coming(_ id: MeetingID, orPast: Bool = false) throws -> Meeting {
     guard let meeting = try records.record(Meeting.self, id, on: pen.day) else {
       throw refusal(RecordRules.unknown, id.pointer, ["target": .thing(id.pointer)])
     }
-    guard meeting.day >= pen.day, meeting.minutes == nil, meeting.cancelled == nil else {
+    guard orPast || meeting.day >= pen.day, meeting.minutes == nil, meeting.cancelled == nil else {
       throw refusal(SecretaryRules.over, id.pointer, ["day": .day(meeting.day)])
     }
     return meeting
   }
 
-  private func undecided(_ id: AgendaItemID) throws -> AgendaItem {
+  private func undecided(_ id: AgendaItemID, orPostponed: Bool = false) throws -> AgendaItem {
     guard let item = try records.record(AgendaItem.self, id, on: pen.day) else {
       throw refusal(RecordRules.unknown, id.pointer, ["target": .thing(id.pointer)])
     }
-    switch try structure.state(of: item, on: pen.day) {
+    // Also what is recorded for later counts: an item ends once.
+    let last = try records.timeline(AgendaItem.self, id).pieces.last?.value ?? item
+    switch try structure.state(of: last, on: .latest) {
     case .awaiting, .untreated: return item
+    case .postponed where orPostponed: return item
     case .dealtWith, .carried, .postponed, .withdrawn:
       throw refusal(SecretaryRules.settled, id.pointer)
     }
@@ -235,22 +299,39 @@ public struct Secretary {
   ) throws -> AgendaItem? {
     try records.records(AgendaItem.self, on: pen.day, pointingAt: matter.pointer).first { item in
       guard item.matter == matter, item.points == points, item.how == how,
-        try structure.state(of: item, on: pen.day) == .postponed
+        [.postponed, .untreated].contains(try structure.state(of: item, on: pen.day))
       else { return false }
       return try records.record(Meeting.self, item.meeting, on: pen.day)?.body == body
     }
   }
 
-  private func requireThere(_ body: Pointer, on day: Day) throws {
+  private func requireThere(_ body: Pointer, on day: Day, _ subject: Pointer) throws {
     guard try structure.days(of: body, during: Period(day: day)).isEmpty else { return }
     throw refusal(
-      ForumRules.bodyAbsent, body, ["day": .day(day), "body": .thing(body)])
+      ForumRules.bodyAbsent, subject, ["day": .day(day), "body": .thing(body)])
   }
 
-  private func requireStep(_ step: String, _ matter: MatterID) throws {
+  /// The step that a body's decision can only be: the one of its own that is missing now.
+  private func onlyStep(
+    of item: AgendaItem, _ outcome: Outcome, by body: Pointer
+  ) throws -> String? {
+    guard item.how == .decision, outcome == .approved || outcome == .noted else { return nil }
+    let own =
+      try structure.progress(of: item.matter, on: pen.day)?.steps
+      .filter { $0.state == .next && $0.step.by.contains(body) } ?? []
+    return own.count == 1 ? own[0].step.step : nil
+  }
+
+  private func requireStep(_ step: String, _ matter: MatterID, by body: Pointer) throws {
     let progress = try structure.progress(of: matter, on: pen.day)
-    guard progress?.steps.contains(where: { $0.step.step == step }) != true else { return }
-    throw refusal(ForumRules.unknownStep, matter.pointer, ["step": .text(step)])
+    guard let found = progress?.steps.first(where: { $0.step.step == step }) else {
+      throw refusal(ForumRules.unknownStep, matter.pointer, ["step": .text(step)])
+    }
+    let facts: [String: Fact] = ["step": .text(found.step.title), "body": .thing(body)]
+    if found.state == .done { throw refusal(SecretaryRules.stepTaken, matter.pointer, facts) }
+    if !found.step.by.isEmpty, !found.step.by.contains(body) {
+      throw refusal(SecretaryRules.otherStep, matter.pointer, facts)
+    }
   }
 
   /// The first free id that begins with another's.

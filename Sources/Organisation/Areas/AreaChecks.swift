@@ -25,19 +25,20 @@ struct AreaChecks {
     }
   }
 
-  /// A number is held against the counts of the days from when it was stated to now known last.
+  /// A number is held against the counts of the day it was stated.
   private func stock(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
-    try records.timelines(HousingStock.self, about: about, during: during).flatMap { timeline in
-      guard let first = timeline.pieces(in: during).first else { return [Finding]() }
-      return try register.stockReconciliations(on: first.period.start)
-        .filter { $0.stock.id == first.value.id }.flatMap(findings)
-    }
+    let stated = try records.timelines(HousingStock.self, about: about, during: during)
+      .compactMap { timeline in timeline.pieces.first.map { ($0.period.start, $0.value) } }
+    return try Dictionary(grouping: stated, by: \.0).sorted { $0.key < $1.key }
+      .flatMap { day, stocks in
+        try register.reconcile(stocks.map(\.1), on: day).flatMap(findings)
+      }
   }
 
   private func findings(_ found: StockReconciliation) -> [Finding] {
     let about = found.stock.pointer
     var findings: [Finding] = []
-    if found.stock.dwellings < 0 || found.stock.all ?? 0 < 0
+    if !(0...1_000_000_000).contains(found.stock.dwellings) || found.stock.all ?? 0 < 0
       || !(0...100).contains(found.stock.percent ?? 0)
     {
       findings.append(Finding(RegisterRules.impossibleStock, about: about))

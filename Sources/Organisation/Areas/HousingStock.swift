@@ -64,8 +64,9 @@ extension HousingStock {
   public var range: ClosedRange<Int> {
     guard about == true, dwellings > 0 else { return dwellings...dwellings }
     var unit = 1
-    while dwellings % (unit * 10) == 0 { unit *= 10 }
-    return (dwellings - unit / 2)...(dwellings + unit / 2)
+    while unit <= dwellings / 10, dwellings % (unit * 10) == 0 { unit *= 10 }
+    let most = dwellings.addingReportingOverflow(unit / 2)
+    return (dwellings - unit / 2)...(most.overflow ? dwellings : most.partialValue)
   }
 
   /// How many dwellings there must be in all for the share to be right; nil without a share.

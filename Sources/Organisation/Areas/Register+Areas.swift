@@ -6,24 +6,58 @@ extension Register {
     try records.record(Area.self, id, on: day)
   }
 
+  /// The areas that lie in one on a day, however deep, and itself.
+  public func areas(in id: AreaID, on day: Day) throws -> [Area] {
+    let all = try records.records(Area.self, on: day)
+    var found: Set<AreaID> = [id]
+    var grew = true
+    while grew {
+      let inside = all.filter { !found.contains($0.id) && !found.isDisjoint(with: $0.liesIn) }
+      found.formUnion(inside.map(\.id))
+      grew = !inside.isEmpty
+    }
+    return all.filter { found.contains($0.id) }
+  }
+
   /// The parties with dwellings in an area on a day: its afdelinger, the organisations they are part
-  /// of, and those that only the organisation is known of.
+  /// of, and those that only the organisation is known of; also in areas that lie in it.
   public func parties(in id: AreaID, on day: Day) throws -> Set<PartyID> {
-    guard let area = try area(id, on: day) else { return [] }
-    let owners = try area.afdelinger.compactMap { try party($0, on: day)?.partOf }
-    return Set(area.afdelinger + owners + area.organisations)
+    try areas(in: id, on: day).reduce(into: []) { found, area in
+      let owners = try area.afdelinger.compactMap { try party($0, on: day)?.partOf }
+      found.formUnion(area.afdelinger + owners + area.organisations)
+    }
+  }
+
+  /// The lokaludvalg of an area on a day: its own, of those in it, and of those around it.
+  public func lokaludvalg(of id: AreaID, on day: Day) throws -> [PartyID] {
+    var around: [Area] = []
+    var open = try area(id, on: day)?.liesIn ?? []
+    var seen: Set<AreaID> = []
+    while let next = open.popLast() {
+      guard seen.insert(next).inserted, let outer = try area(next, on: day) else { continue }
+      around.append(outer)
+      // A district holds several; only the nearest committees are the area's own.
+      if outer.lokaludvalg == nil { open += outer.liesIn }
+    }
+    let all = try areas(in: id, on: day) + around
+    return Set(all.compactMap(\.lokaludvalg)).sorted()
   }
 
   /// The counts of afdelinger held against every number of dwellings that is stated, on a day.
   public func stockReconciliations(on day: Day) throws -> [StockReconciliation] {
+    try reconcile(records.records(HousingStock.self, on: day), on: day)
+  }
+
+  func reconcile(_ stocks: [HousingStock], on day: Day) throws -> [StockReconciliation] {
     let afdelinger = try records.records(Party.self, on: day).filter { $0.kind == .afdeling }
-    return try records.records(HousingStock.self, on: day).map { stock in
+    let owned = Dictionary(grouping: afdelinger, by: \.partOf)
+    return try stocks.map { stock in
       let isMunicipality = try party(stock.of, on: day)?.kind == .municipality
-      let own = afdelinger.filter { isMunicipality || $0.partOf == stock.of }
-      let whole = own.filter { $0.dwellings?.isComplete ?? false }
+      let own = isMunicipality ? afdelinger : owned[stock.of] ?? []
+      let missing = own.filter { !($0.dwellings?.isComplete ?? false) }
       return StockReconciliation(
         stock: stock, counted: own.reduce(0) { sum, party in sum + (party.dwellings?.count ?? 0) },
-        complete: whole.count, missing: own.filter { !whole.contains($0) }.map(\.id))
+        complete: own.count - missing.count, missing: missing.map(\.id))
     }
   }
 }

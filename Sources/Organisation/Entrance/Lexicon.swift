@@ -17,6 +17,8 @@ public struct Lexicon {
     case context
     /// Says that something else is meant.
     case outside
+    /// Says nothing, such as the name of a place; but is no strange word either.
+    case neutral
   }
 
   /// What speaks for one target.
@@ -54,6 +56,7 @@ public struct Lexicon {
       case .sure, .outside: quality * 3 + longer * 60
       case .hint: quality + longer * 60
       case .context: quality / 2
+      case .neutral: 0
       }
     }
   }
@@ -86,6 +89,7 @@ public struct Lexicon {
     let found = words.map { Self.known($0, stems) }
     let matches = terms.compactMap { term in match(term, found) }
     let context = matches.filter { $0.term.strength == .context }
+    let neutral = Set(matches.filter { $0.term.strength == .neutral }.flatMap(\.words))
     let outside = best(matches.filter { $0.term.strength == .outside })
     let targets = Set(matches.compactMap(\.term.target)).sorted()
     var answer = Answer()
@@ -96,7 +100,7 @@ public struct Lexicon {
       if !isSure {
         let known = Set((own.used + context).flatMap(\.words))
         let strange = words.indices.filter {
-          !known.contains($0) && !DanishText.empty.contains(words[$0])
+          !known.contains($0) && !neutral.contains($0) && !DanishText.empty.contains(words[$0])
         }
         score += min(context.isEmpty ? 0 : 50 + 10 * context.count, 80) - 50 * strange.count
         let explained = Set(context.flatMap(\.words))

@@ -32,10 +32,15 @@ extension Register {
       switch topic.scope {
       case .context: lexicon.add(topic.words + topic.hints, .context)
       case .outside: lexicon.add(topic.words + topic.hints, .outside)
+      case .neutral: lexicon.add(topic.words + topic.hints, .neutral)
       case nil:
         lexicon.add([topic.title] + topic.words, .sure, for: topic.pointer)
         lexicon.add(topic.hints, .hint, for: topic.pointer)
       }
+    }
+    // Where it is says nothing of what it is; one word of a name is enough to be a place.
+    for area in try records.records(Area.self, on: day) {
+      lexicon.add(DanishText.words(area.name).filter { $0.count > 4 }, .neutral)
     }
     return lexicon
   }

@@ -15,6 +15,8 @@ public struct Post: Record {
   public var party: PartyID
   /// What rules know it as; none when no rule asks.
   @Listed public var roles: [PostRole]
+  /// The committee that whoever holds it chairs.
+  public var chairs: PartyID?
   /// Posts that nobody may hold together with it.
   @Listed public var incompatibleWith: [PostID]
   /// Where it comes from.
@@ -23,28 +25,30 @@ public struct Post: Record {
   /// Makes a post.
   public init(
     id: PostID, name: String, party: PartyID, roles: [PostRole] = [],
-    incompatibleWith: [PostID] = [], source: Source
+    chairs: PartyID? = nil, incompatibleWith: [PostID] = [], source: Source
   ) {
     self.id = id
     self.name = name
     self.party = party
     self.roles = roles
+    self.chairs = chairs
     self.incompatibleWith = incompatibleWith
     self.source = source
   }
 
   /// The name.
   public var title: String { name }
-  /// The party, and the posts that do not go with it.
-  public var pointsAt: [Pointer] { [party.pointer] + incompatibleWith.map(\.pointer) }
-  /// The party.
-  public var needs: [Pointer] { [party.pointer] }
+  /// The party, the committee, and the posts that do not go with it.
+  public var pointsAt: [Pointer] { needs + incompatibleWith.map(\.pointer) }
+  /// The party and the committee.
+  public var needs: [Pointer] { [party.pointer] + [chairs].compactMap { $0?.pointer } }
 
   /// A made-up post.
   public static var example: Post {
     Post(
       id: "eksempel-formand", name: "Formand for Eksempelorganisationen",
-      party: "eksempel-organisation", roles: [.boardMember], incompatibleWith: ["eksempel-revisor"],
+      party: "eksempel-organisation", roles: [.boardMember],
+      chairs: "eksempel-udvalg", incompatibleWith: ["eksempel-revisor"],
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }
@@ -77,6 +81,11 @@ public struct Holder: Record {
     self.post = post
     self.person = person
     self.source = source
+  }
+
+  /// The name as names are compared: without case and doubled spaces.
+  var plainName: String {
+    person.lowercased().split { $0.isWhitespace }.joined(separator: " ")
   }
 
   /// Whether the name is there; a redaction takes it out, and then it is nobody's.

@@ -55,7 +55,7 @@ struct PostChecks {
         guard piece.value.isNamed else { return [] }
         return try records.timeline(Post.self, piece.value.post).pieces(in: piece.period).map {
           Seat(
-            holder: piece.value.pointer, person: piece.value.person.lowercased(), post: $0.value,
+            holder: piece.value.pointer, person: piece.value.plainName, post: $0.value,
             days: $0.period)
         }
       }
@@ -113,11 +113,11 @@ struct PostChecks {
     if post.roles.contains(.staff), try chain(post.party, on: day).contains(where: units.contains) {
       return true
     }
-    guard post.roles.contains(.committeeChair) else { return false }
+    guard let chaired = post.chairs else { return false }
     return try units.contains { unit in
       let forvaltning = try register.forvaltning(of: unit, on: day)
       let committee = try forvaltning.flatMap { try register.party($0, on: day)?.committee }
-      return committee == post.party
+      return committee == chaired
     }
   }
 

@@ -22,6 +22,7 @@ struct ResponsibilityChecks {
           Claim(period: $0.period, by: $0.value.unit.pointer, rule: $0.value.sharedRule)
         }
       return try noOwner(topic, timeline, claims, during) + twoOwners(topic, claims)
+        + sharedAlone(topic, claims)
     }
   }
 
@@ -66,6 +67,25 @@ struct ResponsibilityChecks {
     ]
   }
 
+  /// A rule for sharing with nobody to share with on some days.
+  private func sharedAlone(_ topic: TopicID, _ claims: [Claim]) -> [Finding] {
+    var alone = Timeline<Bool>()
+    for claim in claims where claim.rule != nil {
+      alone.replace(claim.period, with: true)
+    }
+    for (index, one) in claims.enumerated() where one.rule != nil {
+      for other in claims[(index + 1)...] where other.by != one.by {
+        if let both = one.period.intersection(other.period) { alone.replace(both, with: nil) }
+      }
+    }
+    guard !alone.isEmpty else { return [] }
+    return [
+      Finding(
+        RegisterRules.sharedAlone, about: topic.pointer,
+        ["days": list(alone.pieces.map(\.period))])
+    ]
+  }
+
   // MARK: Numbers of the plan
 
   private func numbers(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
@@ -87,8 +107,9 @@ struct ResponsibilityChecks {
         let topics = owned.topics(for: piece.value.kle, on: days.start)
         if topics.isEmpty { missing.replace(days, with: true) }
         let claims = topics.map { owned.answering(for: $0.id, on: days.start) }
-        let owners = Set(claims.map { Set($0.map(\.unit)) })
-        if owners.count > 1 {
+        let owners = Set(claims.filter { !$0.isEmpty }.map { Set($0.map(\.unit)) })
+        let rules = Set(claims.joined().map(\.sharedRule))
+        if owners.count > 1, rules.count > 1 || rules.contains(nil) {
           twice.replace(days, with: Set(owners.joined()).sorted().map(\.pointer))
         }
       }

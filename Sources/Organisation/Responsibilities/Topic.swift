@@ -62,6 +62,8 @@ public enum TopicScope: String, Choice {
   case context
   /// That something outside the cooperation is meant.
   case outside
+  /// Nothing: the name of a place.
+  case neutral
 }
 
 /// A number of the municipal subject plan KLE: group, or group and subject, `03.10.24`.
@@ -79,12 +81,15 @@ public struct KLENumber: Hashable, Sendable, Comparable {
 
   private init(known text: String) { self.text = text }
 
-  /// The number a text begins with, also one of a case (`03.10.24-K08-1-10`); nil when none.
+  /// The number that a text is, also one of a case (`03.10.24-K08-1-10`) or with its title behind;
+  /// nil for any other text, such as one that begins with a count.
   public init?(leading text: String) {
     var number = Substring(text)
     if let end = number.firstIndex(where: { !$0.isNumber && $0 != "." }) {
-      // A letter makes it a facet; anything else but a dash or a space, another text.
-      guard number[end].isLetter || "- /".contains(number[end]) else { return nil }
+      let isCase = text[end].isLetter || text[end] == "-"
+      // Of a number and words only one with a point is one of the plan.
+      let isTitled = text[end] == " " && text[..<end].contains(".")
+      guard isCase || isTitled else { return nil }
       number = number[..<end]
     }
     self.init(String(number))

@@ -3,17 +3,24 @@ import Forums
 import Organisation
 import Vocabulary
 
-private let nameOption = Option(name: "name", value: "NAVN", summary: "hvad forummet kaldes")
+private let nameOption = Option(
+  name: "name", value: "NAVN", summary: "hvad forummet kaldes", isNeeded: true)
+private let newNameOption = Option(name: "name", value: "NAVN", summary: "det nye navn")
 private let levelOption = Option(name: "level", value: "1|2|3", summary: "niveauet")
 private let lineOption = Option(
   name: "reports-to", value: "ID,ID", summary: "de fora, det rapporterer til")
 private let topicsOption = Option(name: "topics", value: "ID,ID", summary: "emnerne")
+private let membersOption = Option(
+  name: "members", value: "ID,ID", summary: "de parter, der sidder i det")
+private let politicalOption = Option(
+  name: "political-body", value: "ID", summary: "det politiske organ, det svarer til")
 private let secretariatOption = Option(
   name: "secretariat", value: "ID", summary: "den part, der betjener det")
 
 struct FoundVerb: Verb {
   private static let kind = Option(
-    name: "kind", value: "SLAGS", summary: "internal (kommunen alene) eller joint (med sektoren)")
+    name: "kind", value: "SLAGS", summary: "internal (kommunen alene) eller joint (med sektoren)",
+    isNeeded: true)
   private static let replaces = Option(
     name: "replaces", value: "ID,ID", summary: "de fora, det tager over fra; de ophører den dag")
 
@@ -21,7 +28,8 @@ struct FoundVerb: Verb {
   let summary = "opretter et forum; flere kan samles i det, og det kan opstå igen"
   let arguments = ["ID"]
   let options = [
-    nameOption, kind, levelOption, lineOption, topicsOption, secretariatOption, replaces,
+    nameOption, kind, levelOption, lineOption, topicsOption, membersOption, secretariatOption,
+    politicalOption, replaces,
   ]
 
   func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
@@ -38,14 +46,39 @@ struct FoundVerb: Verb {
     try pen.set(
       Forum(
         id: id, name: act.required(nameOption), level: act.level(levelOption), kind: kind,
+        members: act.list(membersOption).map {
+          .party(try desk.existing(Party.self, $0, on: pen.day))
+        },
         secretariat: act.value(secretariatOption).map {
           try desk.existing(Party.self, $0, on: pen.day)
         },
         reportsTo: act.list(lineOption).map { try desk.existing(Forum.self, $0, on: pen.day) },
+        politicalBody: act.value(politicalOption).map {
+          try desk.existing(Party.self, $0, on: pen.day)
+        },
         replaces: replaced,
         topics: act.list(topicsOption).map { try desk.existing(Topic.self, $0, on: pen.day) },
         source: act.source))
-    for forum in replaced { try pen.end(Forum.self, forum) }
+    for forum in replaced {
+      try pen.end(Forum.self, forum)
+      try moveLines(from: forum, to: [id], desk, pen)
+    }
+  }
+}
+
+/// What reported to a forum that ends reports to those that take over, on the days it did.
+private func moveLines(
+  from forum: ForumID, to successors: [ForumID], _ desk: Desk, _ pen: any Pen
+) throws {
+  let days = Period(from: pen.day)
+  for timeline in try desk.records.timelines(Forum.self, during: days, pointingAt: forum.pointer) {
+    for piece in timeline.pieces(in: days) where piece.value.reportsTo.contains(forum) {
+      var record = piece.value
+      record.reportsTo = record.reportsTo.filter { $0 != forum }
+      let new = successors.filter { !record.reportsTo.contains($0) && $0 != record.id }
+      record.reportsTo += new
+      try pen.set(record, during: piece.period)
+    }
   }
 }
 
@@ -53,7 +86,7 @@ struct RehomeVerb: Verb {
   let name = "rehome"
   let summary = "flytter et forum til et andet niveau eller en anden linje fra dagen"
   let arguments = ["FORUM"]
-  let options = [levelOption, lineOption, nameOption, secretariatOption]
+  let options = [levelOption, lineOption, newNameOption, secretariatOption]
 
   func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
     let id = try desk.existing(Forum.self, act.arguments[0], on: pen.day)
@@ -99,6 +132,7 @@ struct AbolishVerb: Verb {
       if !forum.replaces.contains(id) { forum.replaces.append(id) }
       try pen.set(forum)
     }
+    try moveLines(from: id, to: successors, desk, pen)
     guard successors.isEmpty else { return }
     let name: Identifier<AbolitionSubject> = try act.newID("\(id.text.prefix(80))-\(pen.day)")
     try pen.set(Abolition(id: name, forum: id, why: act.because, source: act.source))

@@ -6,8 +6,9 @@ private let titleOption = Option(name: "title", value: "TEKST", summary: "hvad d
 
 struct ConveneVerb: Verb {
   private static let body = Option(
-    name: "body", value: "ID", summary: "det forum eller udvalg, der mødes")
-  private static let date = Option(name: "date", value: "DAG", summary: "den dag, mødet holdes")
+    name: "body", value: "ID", summary: "det forum eller udvalg, der mødes", isNeeded: true)
+  private static let date = Option(
+    name: "date", value: "DAG", summary: "den dag, mødet holdes", isNeeded: true)
 
   let name = "convene"
   let summary = "indkalder til et møde"
@@ -20,7 +21,7 @@ struct ConveneVerb: Verb {
     let name = Titles(desk: desk, day: date).title(body)
     try act.secretary(desk, pen).convene(
       act.newID(act.arguments[0]),
-      title: act.value(titleOption) ?? "Møde i \(name) \(DanishDays.long(date))", body: body,
+      title: act.value(titleOption) ?? "Møde i \(name)", body: body,
       on: date)
   }
 }
@@ -85,9 +86,22 @@ struct WithdrawItemVerb: Verb {
   }
 }
 
+struct CallOffVerb: Verb {
+  let name = "call-off"
+  let summary = "aflyser et møde; grunden er --because"
+  let arguments = ["MØDE"]
+  let options: [Option] = []
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let meeting = try desk.existing(Meeting.self, act.arguments[0], on: pen.day)
+    try act.secretary(desk, pen).callOff(meeting, why: act.because)
+  }
+}
+
 struct DecideVerb: Verb {
   private static let outcome = Option(
-    name: "outcome", value: "UDFALD", summary: "approved, rejected, noted eller answered")
+    name: "outcome", value: "UDFALD", summary: "approved, rejected, noted eller answered",
+    isNeeded: true)
   private static let step = Option(
     name: "step", value: "SKRIDT", summary: "det skridt i sagens forløb, beslutningen er")
 
@@ -112,7 +126,7 @@ struct DecideVerb: Verb {
 
 struct MinuteVerb: Verb {
   private static let text = Option(
-    name: "text", value: "TEKST", summary: "referatet, eller hvor det ligger")
+    name: "text", value: "TEKST", summary: "referatet, eller hvor det ligger", isNeeded: true)
 
   let name = "minute"
   let summary = "skriver referat af et møde"

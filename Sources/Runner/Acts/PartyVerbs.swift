@@ -2,12 +2,14 @@ import Casework
 import Organisation
 import Vocabulary
 
-private let nameOption = Option(name: "name", value: "NAVN", summary: "det fulde navn")
+private let nameOption = Option(
+  name: "name", value: "NAVN", summary: "det fulde navn", isNeeded: true)
 private let shortOption = Option(name: "short", value: "NAVN", summary: "det korte navn")
 
 struct EnterPartyVerb: Verb {
   private static let kind = Option(
-    name: "kind", value: "SLAGS", summary: "fx boligorganisation, afdeling, forvaltning")
+    name: "kind", value: "SLAGS", summary: "fx boligorganisation, afdeling, forvaltning",
+    isNeeded: true)
   private static let partOf = Option(
     name: "part-of", value: "ID", summary: "den part, den er en del af")
 
@@ -64,7 +66,7 @@ struct RenameVerb: Verb {
 
 struct MergeVerb: Verb {
   private static let into = Option(
-    name: "into", value: "ID", summary: "den part, de går op i")
+    name: "into", value: "ID", summary: "den part, de går op i", isNeeded: true)
 
   let name = "merge"
   let summary = "lægger parter sammen med en anden fra dagen"
@@ -93,7 +95,7 @@ struct MergeVerb: Verb {
 
 struct EnterPostVerb: Verb {
   private static let party = Option(
-    name: "party", value: "ID", summary: "den part, posten hører til")
+    name: "party", value: "ID", summary: "den part, posten hører til", isNeeded: true)
 
   let name = "enter-post"
   let summary = "opretter en post"

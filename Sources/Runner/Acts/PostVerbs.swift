@@ -4,7 +4,7 @@ import Vocabulary
 
 struct AppointVerb: Verb {
   private static let person = Option(
-    name: "person", value: "NAVN", summary: "den, der får posten")
+    name: "person", value: "NAVN", summary: "den, der får posten", isNeeded: true)
 
   let name = "appoint"
   let summary = "giver en post en indehaver fra dagen; den forrige fratræder"
@@ -39,7 +39,8 @@ struct VacateVerb: Verb {
 
 struct GiveVerb: Verb {
   private static let to = Option(
-    name: "to", value: "ID", summary: "den forvaltning eller enhed, der får ansvaret")
+    name: "to", value: "ID", summary: "den forvaltning eller enhed, der får ansvaret",
+    isNeeded: true)
   private static let shared = Option(
     name: "shared", value: "REGEL", summary: "reglen, når ansvaret deles med andre")
 
@@ -62,12 +63,34 @@ struct GiveVerb: Verb {
     for old in dated where rule == nil || old.unit == unit {
       try pen.end(Responsibility.self, old.id)
     }
+    if let rule { try share(topic, rule, dated, act, desk, pen) }
     let taken = try Finder(desk: desk).ids(ofKind: Responsibility.kind)
     let id: Identifier<ResponsibilitySubject> = try freeID(topic.text, taken, act)
     try pen.set(
       Responsibility(id: id, topic: topic, unit: unit, sharedRule: rule, source: act.source),
       during: rule == nil
         ? untilNext(Responsibility.self, naming: topic.pointer, desk, pen) : Period(from: pen.day))
+  }
+}
+
+/// Those who have the topic already share it from now on, also one who only had it by a module's default.
+private func share(
+  _ topic: TopicID, _ rule: String, _ dated: [Responsibility], _ act: Act, _ desk: Desk,
+  _ pen: any Pen
+) throws {
+  for var old in dated where old.sharedRule == nil {
+    old.sharedRule = rule
+    old.source = act.source
+    try pen.set(old)
+  }
+  guard dated.isEmpty else { return }
+  for standing in try desk.register.answering(for: topic, on: pen.day) {
+    let taken = try Finder(desk: desk).ids(ofKind: Responsibility.kind)
+    let id: Identifier<ResponsibilitySubject> = try freeID(topic.text, taken, act)
+    try pen.set(
+      Responsibility(
+        id: id, topic: topic, unit: standing.unit, sharedRule: rule, source: act.source),
+      during: Period(from: pen.day))
   }
 }
 

@@ -20,8 +20,9 @@ protocol Verb: Sendable {
 /// All verbs, in the order of help.
 let verbs: [any Verb] = [
   EnterPartyVerb(), RenameVerb(), MergeVerb(), EnterPostVerb(), AppointVerb(), VacateVerb(),
-  GiveVerb(), FoundVerb(), RehomeVerb(), AbolishVerb(), EnterMatterVerb(), AdvanceVerb(),
-  CloseMatterVerb(), ConveneVerb(), AgendaVerb(), PostponeVerb(), WithdrawItemVerb(),
+  GiveVerb(), FoundVerb(), RehomeVerb(), AbolishVerb(), EnterMatterVerb(), AddPointVerb(),
+  PlanVerb(), AdvanceVerb(), CloseMatterVerb(), ConveneVerb(), CallOffVerb(), AgendaVerb(),
+  PostponeVerb(), WithdrawItemVerb(),
   DecideVerb(), MinuteVerb(), FollowUpVerb(),
 ]
 
@@ -88,6 +89,8 @@ struct Act: Sendable {
   func choice<Word: Choice>(_: Word.Type, _ option: Option) throws -> Word? {
     guard let text = value(option) else { return nil }
     if let word = Word(rawValue: text) { return word }
+    // The Danish word, as pages show it, does as well.
+    if let word = Word.allCases.first(where: { Labels.word($0.rawValue) == text }) { return word }
     let words = Word.allCases.map(\.rawValue)
     throw WrongUse(
       "»\(text)« kan ikke stå efter --\(option.name).",
@@ -118,12 +121,30 @@ extension Desk {
     if let id = Identifier<R.Subject>(text), try records.record(type, id, on: day) != nil {
       return id
     }
+    throw try absence(type, text, on: day)
+  }
+
+  /// Why a thing is not found on a day: it is there on others, it is of another kind, or it is misspelt.
+  private func absence<R: Record>(_ type: R.Type, _ text: String, on day: Day) throws -> Complaint {
     let kind = Labels.kind(type.kind).one
-    let meant = nearest(to: text, among: try Finder(desk: self).ids(ofKind: type.kind))
-    throw Complaint(
-      "Der er ingen \(kind) »\(text)« den \(DanishDays.long(day)).",
-      meant.map { $0 == text ? "Vælg en anden dag med --on." : "Mente du »\($0)«?" }
-        ?? "Opret den først, eller vælg en anden dag med --on.")
+    let what = "Der er \(Labels.none(type.kind)) \(kind) »\(text)« den \(DanishDays.long(day))."
+    if let id = Identifier<R.Subject>(text) {
+      let days = try records.timeline(type, id).pieces.map { $0.period }
+      let joined = Timeline(days.map { Timeline<Bool>.Piece($0, true) }).pieces.map(\.period)
+      if !joined.isEmpty {
+        let known = joined.map(DanishDays.long).joined(separator: " og ")
+        return Complaint(
+          what, "Den er registreret \(known); vælg en dag i den tid, eller indlæs en ny udgave.")
+      }
+    }
+    let finder = Finder(desk: self)
+    if let meant = nearest(to: text, among: try finder.ids(ofKind: type.kind)) {
+      return Complaint(what, "Mente du »\(meant)«?")
+    }
+    if let other = try? finder.find(text), other.kind != type.kind {
+      return Complaint(what, "»\(text)« er af slagsen \(Labels.kind(other.kind).one).")
+    }
+    return Complaint(what, "Se dem, der er, med almen show \(type.kind).")
   }
 
   /// A body that is there on a day, by its id or `kind/id`: a forum, else a party.
@@ -136,6 +157,16 @@ extension Desk {
       return id.pointer
     }
     if kind == ForumSubject.kind { return try existing(Forum.self, name, on: day).pointer }
+    if kind == nil, let id = ForumID(name), try !records.timeline(Forum.self, id).isEmpty {
+      throw try absence(Forum.self, name, on: day)
+    }
+    if let id = PartyID(name), try records.record(Party.self, id, on: day) != nil {
+      return id.pointer
+    }
+    let fora = try Finder(desk: self).ids(ofKind: ForumSubject.kind)
+    if kind == nil, let meant = nearest(to: name, among: fora) {
+      throw Complaint("»\(name)« er hverken et forum eller en part.", "Mente du »\(meant)«?")
+    }
     return try existing(Party.self, name, on: day).pointer
   }
 }

@@ -33,6 +33,30 @@ enum Help {
       ]))
   }
 
+  /// The page of one verb of `act`.
+  static func page(for verb: any Verb) -> Page {
+    let own: [Block] =
+      verb.options.isEmpty ? [] : [.heading("Tilvalg"), .table(table(verb.options))]
+    return Page(
+      title: usage(verb),
+      blocks: [.text(verb.summary + ".")] + own + [
+        .heading("Tilvalg, som alle handlinger forstår"), .table(table(ActCommand.own)),
+      ],
+      value: .keyed([
+        "name": .string(verb.name), "summary": .string(verb.summary),
+        "options": .texts((verb.options + ActCommand.own).map(\.name)),
+      ]))
+  }
+
+  /// How a verb is written; what may be left out stands in brackets.
+  static func usage(_ verb: any Verb) -> String {
+    let options = verb.options.map { option in
+      let text = "--\(option.name) \(option.value ?? "")"
+      return option.isNeeded ? text : "[\(text)]"
+    }
+    return (["almen act", verb.name] + verb.arguments + options).joined(separator: " ")
+  }
+
   /// How a command is written.
   static func usage(_ command: any Command) -> String {
     (["almen", command.name] + command.arguments).joined(separator: " ")
@@ -48,14 +72,15 @@ enum Help {
 
 struct HelpCommand: Command {
   let name = "help"
-  let summary = "viser kommandoerne, eller én af dem"
+  let summary = "viser kommandoerne, eller én af dem eller af handlingerne"
   let arguments = ["[KOMMANDO]"]
   let options: [Option] = []
 
   func run(_ call: Call) async throws -> Page {
     guard let name = call.argument else { return Help.page }
+    if let verb = verbs.first(where: { $0.name == name }) { return Help.page(for: verb) }
     guard let command = commands.first(where: { $0.name == name }) else {
-      let meant = nearest(to: name, among: commands.map(\.name))
+      let meant = nearest(to: name, among: commands.map(\.name) + verbs.map(\.name))
       throw WrongUse(
         "Kommandoen »\(name)« findes ikke.",
         meant.map { "Mente du »\($0)«?" } ?? "Se dem med almen help.")

@@ -6,6 +6,8 @@ struct Option: Hashable, Sendable {
   let value: String?
   /// What it does, in Danish.
   let summary: String
+  /// Whether a verb does nothing without it.
+  var isNeeded = false
 
   static let on = Option(
     name: "on", value: "DAG", summary: "den dag, der spørges om (ellers i dag), fx 2010-10-01")

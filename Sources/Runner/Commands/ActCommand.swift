@@ -16,7 +16,7 @@ struct ActCommand: Command {
     name: "dry-run", value: nil, summary: "viser, hvad der ville ske, og skriver intet")
 
   /// What every act understands besides what every command does.
-  private static let own = [by, capacity, because, source, basis, dryRun]
+  static let own = [by, capacity, because, source, basis, dryRun]
 
   let name = "act"
   let summary = "gør noget, underskrevet, fra dagen --on (se almen act uden mere)"
@@ -130,7 +130,7 @@ struct ActCommand: Command {
   }
 
   private func check(_ verb: any Verb, _ words: [String], _ call: Call) throws {
-    let usage = "Skriv \(Self.usage(verb))."
+    let usage = "Skriv \(Help.usage(verb))."
     let mayRepeat = verb.arguments.last?.hasSuffix("…") ?? false
     if words.count < verb.arguments.count {
       throw WrongUse("Der mangler \(verb.arguments[words.count]).", usage)
@@ -144,11 +144,6 @@ struct ActCommand: Command {
     }
   }
 
-  private static func usage(_ verb: any Verb) -> String {
-    let options = verb.options.map { "--\($0.name) \($0.value ?? "")" }
-    return (["almen act", verb.name] + verb.arguments + options).joined(separator: " ")
-  }
-
   private static var help: Page {
     Page(
       title: "almen act VERBUM … --by NAVN --as POST --because GRUND [--on DAG]",
@@ -156,8 +151,8 @@ struct ActCommand: Command {
         .table(
           Table(
             headers: ["Verbum", "Hvad det gør"],
-            rows: verbs.map { [usage($0), $0.summary] }, isRuled: true)),
-        .text("Alt, der afvises, siges på én gang, og så er intet skrevet."),
+            rows: verbs.map { [Help.usage($0), $0.summary] }, isRuled: true)),
+        .text("Alt, som reglerne afviser, siges på én gang, og så er intet skrevet."),
       ],
       value: .keyed([
         "verbs": .array(

@@ -2,7 +2,8 @@ import Casework
 
 struct ShowCommand: Command {
   let name = "show"
-  let summary = "viser én ting med alt, der peger på den (ID, eller slags/ID)"
+  let summary =
+    "viser én ting med alt, der peger på den (ID, slags/ID eller navn); med en slags alle af den"
   let arguments = ["ID"]
   let options: [Option] = []
 
@@ -10,6 +11,9 @@ struct ShowCommand: Command {
     let (day, known) = (try call.day(), try call.known())
     let asked = call.argument ?? ""
     return try await call.kommune().read(known: known) { desk in
+      if try !Finder(desk: desk).isID(asked), let type = KindView.kind(asked) {
+        return try KindView(desk: desk, day: day, type: type).page(known: known)
+      }
       let pointer = try Finder(desk: desk).find(asked)
       return try ThingView(desk: desk, day: day, pointer: pointer).page(known: known)
     }

@@ -9,6 +9,14 @@ enum Labels {
   /// A kind of record, singular and plural.
   static func kind(_ kind: String) -> (one: String, many: String) { kinds[kind] ?? (kind, kind) }
 
+  /// Ingen or intet, as the kind's word takes it.
+  static func none(_ kind: String) -> String { neuter.contains(kind) ? "intet" : "ingen" }
+
+  private static let neuter: Set<String> = [
+    "membership", "topic", "responsibility", "forum", "caveat", "amount", "criterion", "area",
+    "stock", "kle", "procedure", "meeting", "item",
+  ]
+
   /// A property of a record.
   static func property(_ key: String) -> String { properties[key] ?? key }
 
@@ -88,7 +96,8 @@ enum Labels {
     "administeredBy": "Administreres af", "dwellings": "Boliger", "family": "familieboliger",
     "elderly": "ældreboliger", "youth": "ungdomsboliger", "care": "plejeboliger",
     "identifiers": "Numre", "scheme": "register", "committee": "Hører under",
-    "roles": "Roller", "incompatibleWith": "Kan ikke forenes med", "liesIn": "Ligger i",
+    "roles": "Roller", "chairs": "Formand for", "incompatibleWith": "Kan ikke forenes med",
+    "liesIn": "Ligger i",
     "afdelinger": "Afdelinger", "organisations": "Boligorganisationer",
     "lokaludvalg": "Lokaludvalg", "percent": "Procent", "all": "Alle boliger",
     "member": "Medlem", "of": "Af", "topic": "Emne", "unit": "Enhed",
@@ -111,7 +120,7 @@ enum Labels {
     "order": "Rækkefølge", "parties": "Parter",
     "term": "Løbetid", "from": "fra", "until": "til og med", "lasts": "varer",
     "stage": "Stadie", "planned": "Planlagt", "concluded": "Indgået",
-    "closed": "Afsluttet", "day": "dag", "by": "af", "why": "hvorfor",
+    "closed": "Afsluttet", "day": "Dag", "by": "af", "why": "hvorfor",
     "concretises": "Udmønter", "succeeds": "Efterfølger", "topics": "Emner",
     "stream": "Pengestrøm", "year": "År", "lastYear": "Sidste år", "amount": "Beløb",
     "low": "mindst", "high": "højst", "financier": "Betales af", "receiver": "Modtager",
@@ -151,9 +160,10 @@ enum Labels {
     "paid": "udbetalt", "up": "op er bedre", "down": "ned er bedre", "hold": "fastholdes",
     "actual": "målt", "projected": "forventet", "carriedOver": "videreført",
     "missing": "mangler", "headOfCouncil": "Borgerrepræsentationens formand", "mayor": "borgmestre",
-    "committeeChair": "udvalgsformand", "staff": "medarbejder", "boardMember": "bestyrelsesmedlem",
+    "staff": "medarbejder", "boardMember": "bestyrelsesmedlem",
     "boligomraade": "boligområde", "bydel": "bydel", "context": "at sektoren er ment",
-    "outside": "at noget andet er ment", "decision": "beslutning", "discussion": "drøftelse",
+    "outside": "at noget andet er ment", "neutral": "intet", "decision": "beslutning",
+    "discussion": "drøftelse",
     "orientation": "orientering", "approved": "godkendt", "rejected": "forkastet",
     "noted": "taget til efterretning", "answered": "besvaret", "deciding": "dem, der beslutter",
     "heard": "dem, der høres", "true": "ja", "false": "nej", "error": "fejl", "warning": "advarsel",

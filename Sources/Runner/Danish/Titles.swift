@@ -1,5 +1,6 @@
 import Agreements
 import Casework
+import Forums
 import Organisation
 import Vocabulary
 
@@ -18,7 +19,10 @@ struct Titles {
   private func title<R: Record>(_ type: R.Type, _ id: String) throws -> String? {
     guard let id = Identifier<R.Subject>(id) else { return nil }
     let timeline = try desk.records.timeline(type, id)
-    return (timeline.value(on: day) ?? timeline.pieces.last?.value)?.title
+    guard let shown = timeline.value(on: day) ?? timeline.pieces.last?.value else { return nil }
+    // A meeting may be moved, so its day is no part of its name.
+    if let meeting = shown as? Meeting { return "\(meeting.title) \(DanishDays.long(meeting.day))" }
+    return shown.title
   }
 
   /// The short name of a party, or its full one.

@@ -56,7 +56,9 @@ enum Properties {
   private static func object(_ members: [JSON.Member], _ name: (String) -> String?) -> String {
     if let known = amount(members) ?? source(members) { return known }
     return members.sorted { Labels.place($0.key) < Labels.place($1.key) }.map { member in
-      let text = text(member.value, name: name)
+      // A step's name is its own, whatever else is called so.
+      let isStep = member.key == "step" || member.key == "after"
+      let text = text(member.value, name: isStep ? { _ in nil } : name)
       return members.count == 1 ? text : "\(Labels.property(member.key).lowercased()) \(text)"
     }.joined(separator: "; ")
   }

@@ -13,21 +13,24 @@ struct ComparisonView {
     let days = "\(DanishDays.long(comparison.from)) og \(DanishDays.long(comparison.to))"
     return Page(
       title: "Strukturen: \(days)",
-      blocks: [.text(StructureView.knowledge(known))] + bodies() + (try measures()),
+      blocks: [.text(StructureView.knowledge(known))] + (try bodies()) + (try measures()),
       value: try json())
   }
 
   // MARK: Bodies
 
-  private func bodies() -> [Block] {
+  private func bodies() throws -> [Block] {
     let found = comparison.reorganisation
-    let rows = [
+    let moves =
+      try found.rehomed.isEmpty
+      ? [] : [["Flyttet", found.rehomed.map(moved).joined(separator: "\n")]]
+    let rows: [[String]] = [
       row("Nedlagt", found.abolished, before), row("Nye", found.created, after),
       row("Heraf genopstået", found.reborn, after),
       found.mergers.map { merger in
         ["Samlet", "\(names(merger.from, before)) i \(name(merger.into, after))"]
       },
-      row("Flyttet", found.rehomed, after), row("Ingen tog over", found.orphans, before),
+      moves, row("Ingen tog over", found.orphans, before),
       found.abolitions.map { ["Nedlagt uden afløser", "\(name($0.forum, before)): \($0.why)"] },
     ].flatMap { $0 }
     return [
@@ -38,6 +41,22 @@ struct ComparisonView {
 
   private func row(_ label: String, _ ids: [ForumID], _ titles: Titles) -> [[String]] {
     ids.isEmpty ? [] : [[label, ids.map { name($0, titles) }.joined(separator: "\n")]]
+  }
+
+  /// A forum with its level and line before and after.
+  private func moved(_ id: ForumID) throws -> String {
+    let (old, new) = (
+      try desk.structure.forum(id, on: comparison.from),
+      try desk.structure.forum(id, on: comparison.to)
+    )
+    func home(_ forum: Forum?, _ titles: Titles) -> String {
+      let lines = forum?.reportsTo.map { titles.title($0.pointer) } ?? []
+      let body = forum?.politicalBody.map(titles.party)
+      let to = lines + [body].compactMap { $0 }
+      return "niveau \(Labels.level(forum?.level))"
+        + (to.isEmpty ? "" : " under \(to.joined(separator: " og "))")
+    }
+    return "\(name(id, after)): fra \(home(old, before)) til \(home(new, after))"
   }
 
   private func name(_ id: ForumID, _ titles: Titles) -> String { titles.title(id.pointer) }

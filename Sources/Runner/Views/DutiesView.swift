@@ -8,8 +8,8 @@ struct DutiesView {
 
   func table(_ duties: [Duty]) -> Table {
     Table(
-      headers: ["Senest", "Hvem", "Hvad"],
-      rows: duties.map { [due($0), owner($0), what($0)] })
+      headers: ["Senest", "Hvem", "Hvad", "Id"],
+      rows: duties.map { [due($0), owner($0), what($0), $0.subject.id] })
   }
 
   func what(_ duty: Duty) -> String {

@@ -19,31 +19,44 @@ struct Finder {
       let choices = found.map(\.description).joined(separator: " eller ")
       throw Complaint("»\(text)« er flere ting.", "Skriv \(choices).")
     }
-    if let party = try party(known: text) { return party.pointer }
+    let called = try things(called: text)
+    if called.count == 1 { return called[0] }
+    if called.count > 1 {
+      let choices = called.prefix(6).map(\.description).joined(separator: " eller ")
+      throw Complaint("»\(text)« er navnet på flere ting.", "Skriv \(choices).")
+    }
     let all = try Catalogue.kinds.flatMap { try things($0) }
     let meant = nearest(to: id, among: all.map(\.id))
     throw Complaint(
       "»\(text)« findes ikke.",
-      meant.map { "Mente du »\($0)«?" } ?? "Se fx almen structure og almen agreements.")
+      meant.map { "Mente du »\($0)«?" }
+        ?? "Se, hvad der er, med fx almen show forum eller almen show party.")
   }
 
-  /// The only party that has ever had a name, or a number of another register (`lbf:0000-001`).
-  private func party(known text: String) throws -> PartyID? {
+  /// Whether a word is the id of something.
+  func isID(_ text: String) throws -> Bool {
+    try Catalogue.kinds.contains { try thing($0, text) != nil }
+  }
+
+  /// The things of any kind that have ever had a name, or a number of another register
+  /// (`lbf:0000-001`).
+  private func things(called text: String) throws -> [Pointer] {
     let asked = text.lowercased()
-    let found = try desk.records.timelines(Party.self).filter { timeline in
-      timeline.pieces.map(\.value).contains { party in
-        let names =
-          [party.name, party.shortName ?? ""]
-          + party.identifiers.flatMap { ["\($0.scheme):\($0.value)", $0.value] }
-        return names.contains { $0.lowercased() == asked }
+    return try Catalogue.kinds.flatMap { try named($0, asked) }
+  }
+
+  private func named<R: Record>(_ type: R.Type, _ asked: String) throws -> [Pointer] {
+    try desk.records.timelines(type).filter { timeline in
+      timeline.pieces.map(\.value).contains { record in
+        names(of: record).contains { $0.lowercased() == asked }
       }
-    }
-    let ids = found.compactMap { $0.pieces.first?.value.id }
-    if ids.count > 1 {
-      throw Complaint(
-        "»\(text)« er flere parter.", "Skriv \(ids.map(\.text).joined(separator: " eller ")).")
-    }
-    return ids.first
+    }.compactMap { $0.pieces.first?.value.pointer }
+  }
+
+  private func names(of record: some Record) -> [String] {
+    guard let party = record as? Party else { return [record.title] }
+    return [party.name, party.shortName ?? ""]
+      + party.identifiers.flatMap { ["\($0.scheme):\($0.value)", $0.value] }
   }
 
   private func thing<R: Record>(_ type: R.Type, _ id: String) throws -> Pointer? {

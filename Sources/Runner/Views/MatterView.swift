@@ -9,28 +9,55 @@ struct MatterView {
   private var titles: Titles { Titles(desk: desk, day: day) }
 
   func blocks(_ matter: Matter) throws -> [Block] {
-    let closed = matter.closed.map {
-      "Afsluttet \(DanishDays.long($0.day)): \($0.why)"
+    let closed = matter.closed.flatMap { ending in
+      ending.day.hasCome(by: day) == .no
+        ? nil : "Afsluttet \(DanishDays.long(ending.day)): \(ending.why)"
     }
-    var blocks: [Block] = closed.map { [.text($0)] } ?? []
+    var blocks: [Block] = [.text(closed ?? "Sagen er åben.")]
     if let progress = try desk.structure.progress(of: matter.id, on: day) {
       blocks += [.heading("Skridtene"), .table(table(progress))]
+    } else {
+      blocks += [.text("Den følger intet forløb.")]
     }
-    let path = try desk.structure.path(of: matter.id, on: day)
-    if !path.isEmpty {
-      let rows = path.map { [DanishDays.short($0.day), titles.title($0.body)] }
+    let story = try story(matter)
+    if !story.isEmpty {
       blocks += [
-        .heading("Hvor sagen har været"), .table(Table(headers: ["Dag", "Organ"], rows: rows)),
+        .heading("Hvor sagen har været, og skal"),
+        .table(Table(headers: ["Dag", "Organ", "Hvad", "Id"], rows: story)),
       ]
     }
     return blocks
   }
 
+  /// Each item and each decision of a matter, by day.
+  private func story(_ matter: Matter) throws -> [[String]] {
+    let items = try desk.records.records(AgendaItem.self, on: day, pointingAt: matter.id.pointer)
+      .filter { $0.matter == matter.id }
+    let dealt = try items.compactMap { item -> (Day, [String])? in
+      guard let meeting = try desk.records.record(Meeting.self, item.meeting, on: day) else {
+        return nil
+      }
+      let what = "\(Labels.word(item.how.rawValue)): \(try state(of: item))"
+      return (meeting.day, [titles.title(meeting.body), what, item.id.text])
+    }
+    let decisions = try desk.records.records(
+      Decision.self, on: day, pointingAt: matter.id.pointer
+    ).filter { $0.matter == matter.id && $0.item == nil }.map { decision in
+      (
+        decision.day.earliest,
+        [titles.title(decision.body), Labels.word(decision.outcome.rawValue), decision.id.text]
+      )
+    }
+    return (dealt + decisions).sorted { ($0.0, $0.1[2]) < ($1.0, $1.1[2]) }
+      .map { [DanishDays.short($0.0)] + $0.1 }
+  }
+
   private func table(_ progress: Progress) -> Table {
     Table(
-      headers: ["Skridt", "Hvem", "Senest", "Stand"],
+      headers: ["Id", "Skridt", "Hvem", "Senest", "Stand"],
       rows: progress.steps.map { step in
         [
+          step.step.step,
           step.step.title, who(step), due(step),
           ([state(step)] + faults(step)).joined(separator: "\n"),
         ]
@@ -84,14 +111,36 @@ struct MatterView {
   }
 
   private func state(of item: AgendaItem) throws -> String {
-    switch try desk.structure.state(of: item, on: day) {
+    return switch try desk.structure.state(of: item, on: day) {
     case .awaiting: "venter på mødet"
-    case .dealtWith: "behandlet"
+    case .dealtWith: try outcome(of: item)
     case .carried(let next): "udsat til \(next)"
     case .postponed: "udsat, ikke på en ny dagsorden"
     case .withdrawn: "taget af"
     case .untreated: "ikke behandlet"
     }
+  }
+
+  /// What an item ended with, and the id of the decision.
+  private func outcome(of item: AgendaItem) throws -> String {
+    let found = try desk.records.records(Decision.self, on: day, pointingAt: item.id.pointer)
+      .first { $0.item == item.id }
+    return found.map { "\(Labels.word($0.outcome.rawValue)) (\($0.id))" } ?? "behandlet"
+  }
+
+  /// A procedure's steps, in order.
+  func steps(_ procedure: Procedure) -> [Block] {
+    let rows = procedure.steps.map { step -> [String] in
+      let given = step.who ?? step.bodies.map { Labels.word($0.rawValue) } ?? "ikke kendt"
+      let who = step.by.isEmpty ? given : step.by.map(titles.title).joined(separator: "\n")
+      let working = step.workingDays.map { "\($0) arbejdsdage" } ?? ""
+      let within = step.within.map(DanishDays.text) ?? working
+      return [step.step, step.title, who, step.after.joined(separator: ", "), within]
+    }
+    return [
+      .heading("Skridtene"),
+      .table(Table(headers: ["Id", "Skridt", "Hvem", "Efter", "Inden for"], rows: rows)),
+    ]
   }
 
   // MARK: JSON

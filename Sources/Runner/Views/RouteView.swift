@@ -127,7 +127,7 @@ struct RouteView {
   private func areaBlocks() throws -> [Block] {
     guard let area = try area.flatMap({ try desk.register.area($0, on: day) }) else { return [] }
     let parties = try desk.register.parties(in: area.id, on: day).sorted()
-    let local = area.lokaludvalg.map { titles.title($0.pointer) } ?? "ikke kendt"
+    let local = titles.parties(try desk.register.lokaludvalg(of: area.id, on: day))
     return [
       .heading("I \(area.name)"),
       .list([

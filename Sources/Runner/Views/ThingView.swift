@@ -42,6 +42,9 @@ struct ThingView {
       return [.text("Status: \(Labels.standing(agreement.status(on: day))).")]
     }
     if let matter = record as? Matter { return try MatterView(desk: desk, day: day).blocks(matter) }
+    if let procedure = record as? Procedure {
+      return MatterView(desk: desk, day: day).steps(procedure)
+    }
     if let decision = record as? Decision {
       let state = Labels.followUp(decision.followUpState(on: day))
       return [.text("Opfølgning: \(state).")]
@@ -81,7 +84,8 @@ struct ThingView {
       record.pointsAt.flatMap { target in
         [target.id, target.description].map { ($0, titles.title(target)) }
       }, uniquingKeysWith: { first, _ in first })
-    return try Properties.of(record).map { member in
+    return try Properties.of(record).filter { !(record is Procedure && $0.key == "steps") }.map {
+      member in
       let text = Properties.text(member.value) { id in known[id].map { "\($0) (\(id))" } }
       return [Labels.property(member.key), try measured(record, member.key) ?? text]
     } + definitions(record)
@@ -139,7 +143,7 @@ struct ThingView {
       [Labels.kind($0.kind).one, titles.title($0), $0.id]
     }
     let namedBy = try desk.pointing(at: pointer).flatMap(mentions)
-    let headers = ["Slags", "Navn", "Som", "Gælder"]
+    let headers = ["Slags", "Navn", "Id", "Som", "Gælder"]
     let inherited = try (record as? Party).map { try family($0.id, headers) } ?? []
     return block("Nævner", ["Slags", "Navn", "Id"], names)
       + block("Nævnt af, alle dage", headers, namedBy) + inherited
@@ -177,7 +181,8 @@ struct ThingView {
       return [Marks.title(record), try roles(record)]
     }
     return runs.pieces.map { piece in
-      [Labels.kind(other.kind).one] + piece.value + [DanishDays.short(piece.period)]
+      [Labels.kind(other.kind).one, piece.value[0], other.id, piece.value[1]]
+        + [DanishDays.short(piece.period)]
     }
   }
 

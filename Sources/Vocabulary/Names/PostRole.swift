@@ -4,8 +4,6 @@ public enum PostRole: String, Choice {
   case headOfCouncil
   /// A mayor of the municipality; Copenhagen has one for each forvaltning.
   case mayor
-  /// The chair of a committee (udvalgsformand).
-  case committeeChair
   /// A member of the staff of a forvaltning or unit.
   case staff
   /// A seat on the board of an organisation or an afdeling.

@@ -72,7 +72,7 @@ extension Day {
   /// The day so many working days later, or earlier when negative; the day itself is not counted.
   public func adding(workingDays count: Int) -> Day {
     var day = self
-    var left = min(abs(count), 10_000)
+    var left = min(count.magnitude, 10_000)
     while left > 0, day > .earliest, day < .latest {
       day = count > 0 ? day.next : day.previous
       if day.isWorkingDay { left -= 1 }
