@@ -39,8 +39,9 @@ public struct AgreementBook {
 }
 
 extension AgreementBook: Obliging {
-  /// That an agreement in force is renewed or let lapse by its last day, unless a successor is
-  /// recorded, and that one is concluded as planned. What became of a plan whose time has passed is
+  /// What is to be renewed or let lapse by its last day, and what is to be concluded as planned.
+  ///
+  /// One with a recorded successor needs no renewal. What became of a plan whose time has passed is
   /// not known, and no duty.
   public func duties(on day: Day) throws -> [Duty] {
     let all = try agreements(on: day)

@@ -11,8 +11,9 @@ public struct Answering: Hashable, Sendable {
 }
 
 extension Register {
-  /// The units responsible for a topic on a day: dated records before defaults; more than one only
-  /// when a shared rule is named or something is wrong. A default counts only while its unit exists.
+  /// The units responsible for a topic on a day.
+  ///
+  /// Dated records go before defaults; there is more than one only when a shared rule is named or something is wrong. A default counts only while its unit exists.
   public func answering(for topic: TopicID, on day: Day) throws -> [Answering] {
     let dated = try records.records(Responsibility.self, on: day, pointingAt: topic.pointer)
       .filter { $0.topic == topic }
@@ -30,8 +31,9 @@ extension Register {
     try records.records(Topic.self, on: day).filter { $0.scope == nil }
   }
 
-  /// The topics that a number of the plan belongs to on a day: those that name it, else those that
-  /// name the nearest number above it. None when the number is not in the plan that day.
+  /// The topics that a number of the plan belongs to on a day.
+  ///
+  /// Those that name it, else those that name the nearest number above it. None when the number is not in the plan that day.
   public func topics(for number: KLENumber, on day: Day) throws -> [Topic] {
     let known = try records.records(PlanNumber.self, on: day)
     guard known.contains(where: { $0.kle == number }) else { return [] }
