@@ -50,11 +50,14 @@ import Testing
 
   @Test func `one entrance answers with the forvaltning of the modules plugged in`() throws {
     #expect(try run("init").status == 0)
+    // Without a forvaltning's module nobody answers for what only the module gives it.
+    let plugged = try run("modules --json").output
     for (text, owner) in [
       ("venteliste til ældrebolig", "suf"), ("støj i gården", "tmf"), ("lån til nybyggeri", "tmf"),
       ("boligsocial anvisning", "sof"), ("27.45.08", "suf"), ("03.30.10", "sof"),
       ("03.30.05", "tmf"),
     ] {
+      guard plugged.contains("\"\(owner)\"") else { continue }
       for day in ["2010-01-01", "2018-06-01", "2026-12-31"] {
         let answer = try run("route \(text) --on \(day) --json").output
         #expect(answer.contains("\"forvaltning\": \"\(owner)\""), "\(text) \(day)")
@@ -66,6 +69,7 @@ import Testing
     for rule in ["twoOwners", "numberTwice", "numberWithoutOwner", "ownerHole"] {
       #expect(!findings.contains("organisation.\(rule)"), "\(rule)")
     }
+    guard ["tmf", "sof", "suf"].allSatisfy({ plugged.contains("\"\($0)\"") }) else { return }
     #expect(findings.components(separatedBy: "organisation.noOwner").count == 2)
     #expect(findings.contains("21. september 2005 – 31. december 2009"))
   }
