@@ -7,7 +7,16 @@ extension Module: AgreementContributing {
     [
       AgreementKind(
         "sof.anvisning", title: "Aftale om boligsocial anvisning", level: .three,
-        law: "almenboligloven § 59")
+        law: "almenboligloven § 59",
+        fields: [
+          FieldDefinition("andel", title: "Andel af de ledige familieboliger", .percent),
+          FieldDefinition("periode", title: "Periode", .term),
+          FieldDefinition("afdeling", title: "Afdeling", .party, isRequired: false),
+        ],
+        parties: [
+          "municipality", "council", "committee", "forvaltning", "unit", "boligorganisation",
+          "afdeling", "administrationsorganisation", "sector",
+        ])
     ]
   }
 }

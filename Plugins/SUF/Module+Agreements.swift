@@ -7,7 +7,16 @@ extension Module: AgreementContributing {
     [
       AgreementKind(
         "suf.aeldreboliger", title: "Aftale om ældreboliger", level: .three,
-        law: "almenboligloven §§ 54 og 57")
+        law: "almenboligloven §§ 54 og 57",
+        fields: [
+          FieldDefinition("afdeling", title: "Afdeling", .party),
+          FieldDefinition("boliger", title: "Ældreboliger", .number),
+          FieldDefinition("periode", title: "Periode", .term),
+        ],
+        parties: [
+          "municipality", "council", "committee", "forvaltning", "unit", "boligorganisation",
+          "afdeling", "administrationsorganisation", "sector",
+        ])
     ]
   }
 }

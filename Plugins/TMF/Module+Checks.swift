@@ -1,3 +1,4 @@
+import Agreements
 import Forums
 import Organisation
 public import Vocabulary
@@ -8,7 +9,7 @@ extension Module: CheckContributing {
 
   /// TMF looks after the fora it is to serve.
   public func checks(over records: any Records) -> [any Checking] {
-    [SecretariatCheck(records: records)]
+    [SecretariatCheck(records: records), LimitCheck(records: records)]
   }
 }
 
@@ -25,5 +26,38 @@ struct SecretariatCheck: Checking {
       guard let id = timeline.pieces.first?.value.id, !days.isEmpty else { return nil }
       return Finding(TMFRules.noSecretariat, about: id.pointer, ["days": .list(days)])
     }
+  }
+}
+
+/// Whether agreements keep the limits that the law sets for their kind.
+struct LimitCheck: Checking {
+  let records: any Records
+
+  func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+    try records.timelines(Agreement.self, about: about, during: during)
+      .compactMap { $0.pieces.last?.value }.compactMap { agreement in
+        switch agreement.kind {
+        case "tmf.kombineret-udlejning": kombineret(agreement)
+        case "tmf.udviklingsplan": plan(agreement)
+        default: nil
+        }
+      }
+  }
+
+  private func kombineret(_ agreement: Agreement) -> Finding? {
+    let residents = agreement.fields.first { $0.field == "beboere" }?.number
+    let share = agreement.fields.first { $0.field == "uden-for-arbejdsmarkedet" }?.percent
+    guard let residents, let share else { return nil }
+    let isMet = (residents >= 1_000 && share >= 4_000) || (residents >= 5_000 && share >= 3_000)
+    guard !isMet else { return nil }
+    return Finding(
+      TMFRules.kombineretLimits, about: agreement.pointer,
+      ["residents": .number(residents), "percent": .number(share)])
+  }
+
+  private func plan(_ agreement: Agreement) -> Finding? {
+    let share = agreement.fields.first { $0.field == "familieandel" }?.percent
+    guard let share, share > 4_000 else { return nil }
+    return Finding(TMFRules.familyShare, about: agreement.pointer)
   }
 }

@@ -24,6 +24,12 @@ public struct Agreement: Record {
   @Listed public var concretises: [AgreementID]
   /// The agreements it follows after.
   @Listed public var succeeds: [AgreementID]
+  /// The agreements whose text it changes.
+  @Listed public var amends: [AgreementID]
+  /// The agreements whose term it makes longer.
+  @Listed public var extends: [AgreementID]
+  /// The agreements it makes again for a new term, between the same parties.
+  @Listed public var renews: [AgreementID]
   /// From when to when it holds; nil when nothing is said.
   public var term: Term?
   /// What it is about.
@@ -34,8 +40,16 @@ public struct Agreement: Record {
   public var planned: RoughDay?
   /// That it was concluded, and when; nil while it is not.
   public var concluded: Conclusion?
+  /// The bodies that must approve it, when it records them; its approvals then decide its status.
+  @Listed public var approvers: [Approver]
+  /// That notice was given; nil while it is not.
+  public var notice: NoticeGiven?
   /// That it was withdrawn or ended early; nil while it is not.
   public var closed: Closing?
+  /// What its kind asks for, by name.
+  @Listed public var fields: [AgreementField]
+  /// Whether it is kept from public output.
+  public var isConfidential: Bool?
   /// What a reader should know, in Danish.
   public var note: String?
   /// Where it comes from.
@@ -45,8 +59,11 @@ public struct Agreement: Record {
   public init(
     id: AgreementID, title: String, kind: AgreementKindID, level: Level? = nil,
     parties: [PartyID] = [], concretises: [AgreementID] = [], succeeds: [AgreementID] = [],
+    amends: [AgreementID] = [], extends: [AgreementID] = [], renews: [AgreementID] = [],
     term: Term? = nil, topics: [TopicID] = [], stage: Stage? = nil, planned: RoughDay? = nil,
-    concluded: Conclusion? = nil, closed: Closing? = nil, note: String? = nil, source: Source
+    concluded: Conclusion? = nil, approvers: [Approver] = [], notice: NoticeGiven? = nil,
+    closed: Closing? = nil, fields: [AgreementField] = [], isConfidential: Bool? = nil,
+    note: String? = nil, source: Source
   ) {
     self.id = id
     self.title = title
@@ -55,22 +72,31 @@ public struct Agreement: Record {
     self.parties = parties
     self.concretises = concretises
     self.succeeds = succeeds
+    self.amends = amends
+    self.extends = extends
+    self.renews = renews
     self.term = term
     self.topics = topics
     self.stage = stage
     self.planned = planned
     self.concluded = concluded
+    self.approvers = approvers
+    self.notice = notice
     self.closed = closed
+    self.fields = fields
+    self.isConfidential = isConfidential
     self.note = note
     self.source = source
   }
 
   /// Parties, related agreements, topics, and who closed it.
   public var pointsAt: [Pointer] {
-    parties.map(\.pointer) + concretises.map(\.pointer) + succeeds.map(\.pointer)
-      + topics.map(\.pointer) + [closed?.by].compactMap { $0?.pointer }
+    let others = (concretises + succeeds + amends + extends + renews).map(\.pointer)
+    let bodies = approvers.flatMap { [$0.body] + $0.after }
+    let named = [closed?.by, notice?.by].compactMap { $0?.pointer }
+    return parties.map(\.pointer) + others + topics.map(\.pointer) + bodies + named
+      + fields.flatMap(\.pointsAt)
   }
-
   /// Nothing: a document stays when what it names is gone.
   public var needs: [Pointer] { [] }
 
@@ -79,14 +105,30 @@ public struct Agreement: Record {
     Agreement(
       id: "eksempel-aftale", title: "Eksempelaftale", kind: "delaftale", level: .two,
       parties: ["eksempel-kommune", "eksempel-kreds"], concretises: ["eksempel-hovedaftale"],
-      succeeds: ["eksempel-aftale-foer"],
+      succeeds: ["eksempel-aftale-foer"], amends: ["eksempel-aftale-foer"],
+      extends: ["eksempel-aftale-foer"], renews: ["eksempel-aftale-foer"],
       term: Term(
-        from: RoughDay("2011-01-01"), until: RoughDay("2013-12-31"), lasts: Duration("3y")),
+        from: RoughDay("2011-01-01"), until: RoughDay("2013-12-31"), lasts: Duration("3y"),
+        notice: Duration("6m"), prolongs: Duration("1y")),
       topics: ["eksempel-emne"], stage: .proposed, planned: RoughDay("2010-12"),
       concluded: Conclusion(day: RoughDay("2010-12-16")),
+      approvers: [
+        Approver(
+          body: Pointer(kind: PartySubject.kind, id: "eksempel-udvalg"),
+          after: [Pointer(kind: PartySubject.kind, id: "eksempel-kreds")])
+      ],
+      notice: NoticeGiven(
+        day: RoughDay(Day(daysSince1970: 15_200)), by: "eksempel-kreds", why: "viser formatet"),
       closed: Closing(
         day: RoughDay("2012"), how: .ended, by: "eksempel-kommune", why: "viser formatet"),
-      note: "viser formatet", source: Source("Eksempel", inferred: "alt", madeUp: true))
+      fields: [
+        AgreementField(
+          field: "andel", text: "viser formatet", texts: ["viser formatet"], number: 3,
+          percent: 1100, duration: Duration("1y"), party: "eksempel-afdeling",
+          area: "eksempel-omraade", isUnknown: false)
+      ],
+      isConfidential: false, note: "viser formatet",
+      source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }
 
@@ -109,11 +151,21 @@ public struct Term: Codable, Hashable, Sendable {
   /// The stated length.
   public var lasts: Duration?
 
+  /// How long before its end notice must be given.
+  public var notice: Duration?
+  /// How long it is prolonged each time its term runs out without notice.
+  public var prolongs: Duration?
+
   /// Makes a term.
-  public init(from: RoughDay? = nil, until: RoughDay? = nil, lasts: Duration? = nil) {
+  public init(
+    from: RoughDay? = nil, until: RoughDay? = nil, lasts: Duration? = nil,
+    notice: Duration? = nil, prolongs: Duration? = nil
+  ) {
     self.from = from
     self.until = until
     self.lasts = lasts
+    self.notice = notice
+    self.prolongs = prolongs
   }
 
   /// The first and the last day that the term's last day can be: as said, or by the length from
@@ -143,6 +195,8 @@ public struct Closing: Codable, Hashable, Sendable {
     case withdrawn
     /// Ended early.
     case ended
+    /// It fell away by itself, for instance because its condition was not met.
+    case lapsed
   }
 
   /// The day from which it is closed; nil when no source says, and then it is never certain.
@@ -158,6 +212,23 @@ public struct Closing: Codable, Hashable, Sendable {
   public init(day: RoughDay?, how: How, by: PartyID? = nil, why: String) {
     self.day = day
     self.how = how
+    self.by = by
+    self.why = why
+  }
+}
+
+/// That a party gave notice.
+public struct NoticeGiven: Codable, Hashable, Sendable {
+  /// The day, exact or rough.
+  public var day: RoughDay
+  /// Who gave it.
+  public var by: PartyID?
+  /// Why, in Danish.
+  public var why: String
+
+  /// Makes a notice.
+  public init(day: RoughDay, by: PartyID? = nil, why: String) {
+    self.day = day
     self.by = by
     self.why = why
   }

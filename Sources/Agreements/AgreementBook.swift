@@ -1,36 +1,123 @@
 public import Vocabulary
 
-/// The room's answers: the agreements and where they stand on a day.
+/// The room's answers: which agreements there are, and where they stand on a day.
 public struct AgreementBook {
   let records: any Records
   let parties: any AgreementParties
+  let developments: any Developments
   let kinds: [AgreementKindID: AgreementKind]
 
-  /// A book over lent records, with the kinds of agreement that modules bring.
+  /// A book over lent records and the kinds that modules bring.
   public init(
-    _ records: any Records, parties: any AgreementParties, contributed: [AgreementKind]
+    _ records: any Records, parties: any AgreementParties, developments: any Developments,
+    contributed: [AgreementKind]
   ) {
     self.records = records
     self.parties = parties
+    self.developments = developments
     self.kinds = Dictionary(
       (AgreementKind.plain + contributed).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
   }
 
   /// The kinds of record this room keeps.
-  public static let kinds: [any Record.Type] = [Agreement.self]
+  public static let kinds: [any Record.Type] = [
+    Agreement.self, AgreementVersion.self, Approval.self, Accession.self, Clause.self,
+    Obligation.self, Delegation.self, DelegationUse.self, Exemption.self,
+  ]
 
-  /// An agreement as it is on a day, or nil when it had not come about.
+  /// An agreement as it is known on a day, or nil when it has not come about.
   public func agreement(_ id: AgreementID, on day: Day) throws -> Agreement? {
     try records.record(Agreement.self, id, on: day)
   }
 
-  /// The agreements that exist on a day, whatever their status, by level and start.
+  /// The agreements that have come about by a day, by level, start and id.
   public func agreements(on day: Day) throws -> [Agreement] {
     try records.records(Agreement.self, on: day).sorted { order($0) < order($1) }
   }
 
-  /// What a kind is called: its title when plugged in, else its id.
+  /// What a kind of agreement is called; its id when nobody brings it.
   public func title(of kind: AgreementKindID) -> String { kinds[kind]?.title ?? kind.text }
+
+  /// What a field of a kind is called; its own name when nobody brings it.
+  public func title(of field: String, in kind: AgreementKindID) -> String {
+    kinds[kind]?.fields.first { $0.field == field }?.title ?? field
+  }
+
+  /// The level an agreement stands on: its own, else its kind's once there are levels.
+  func level(of agreement: Agreement) -> Level? { agreement.level ?? kinds[agreement.kind]?.level }
+
+  // MARK: Status
+
+  /// Every agreement of a day with where it stands, in order; what they rest on is read once.
+  public func standings(on day: Day) throws -> [(agreement: Agreement, standing: Standing)] {
+    let all = try agreements(on: day)
+    let contexts = try contexts(of: all, on: day)
+    return all.map { ($0, $0.status(on: day, contexts[$0.id] ?? AgreementContext())) }
+  }
+
+  /// Where an agreement stands on a day, with its approvals and what takes its place.
+  public func standing(of agreement: Agreement, on day: Day) throws -> Standing {
+    agreement.status(on: day, try context(of: agreement, on: day))
+  }
+
+  /// What an agreement's status on a day rests on.
+  public func context(of agreement: Agreement, on day: Day) throws -> AgreementContext {
+    let target = agreement.id.pointer
+    let versions = try records.records(AgreementVersion.self, on: day, pointingAt: target)
+      .filter { $0.agreement == agreement.id }
+    let approvals = try versions.flatMap { version in
+      try records.records(Approval.self, on: day, pointingAt: version.id.pointer)
+    }
+    let following = try records.records(Agreement.self, on: day, pointingAt: target)
+    return AgreementContext(
+      versions: versions, approvals: approvals,
+      successorStarts: starts(following.filter { $0.takesPlace(of: agreement.id) }))
+  }
+
+  private func contexts(
+    of all: [Agreement], on day: Day
+  ) throws -> [AgreementID: AgreementContext] {
+    var contexts: [AgreementID: AgreementContext] = [:]
+    var agreementOf: [AgreementVersionID: AgreementID] = [:]
+    for version in try records.records(AgreementVersion.self, on: day) {
+      contexts[version.agreement, default: AgreementContext()].versions.append(version)
+      agreementOf[version.id] = version.agreement
+    }
+    for approval in try records.records(Approval.self, on: day) {
+      guard let agreement = agreementOf[approval.version] else { continue }
+      contexts[agreement, default: AgreementContext()].approvals.append(approval)
+    }
+    for agreement in all {
+      for target in Set(agreement.succeeds + agreement.renews) {
+        contexts[target, default: AgreementContext()].successorStarts += starts([agreement])
+      }
+    }
+    return contexts
+  }
+
+  private func starts(_ agreements: [Agreement]) -> [RoughDay] {
+    agreements.filter { $0.isMade && !$0.isWithdrawn }.compactMap { $0.term?.from }
+  }
+
+  /// Who has approved an agreement by a day, in its order; none when it does not say who must.
+  public func approvals(of agreement: Agreement, on day: Day) throws -> [ApprovalStanding] {
+    let context = try context(of: agreement, on: day)
+    return ApprovalReader(
+      approvers: agreement.approvers, versions: context.versions, approvals: context.approvals
+    ).standings(on: day)
+  }
+
+  // MARK: Who is bound
+
+  /// Whether an agreement binds a party, or the whole city when nil.
+  func binds(_ agreement: Agreement, _ kin: Set<PartyID>?) throws -> Bool {
+    let isCommon = try !agreement.parties.contains { try parties.isSingle($0) }
+    guard let kin else { return isCommon }
+    if isCommon || !kin.isDisjoint(with: agreement.parties) { return true }
+    return try records.timelines(Accession.self, during: .always, pointingAt: agreement.id.pointer)
+      .compactMap { $0.pieces.last?.value }
+      .contains { $0.agreement == agreement.id && kin.contains($0.party) }
+  }
 
   private func order(_ agreement: Agreement) -> (Int, Day, AgreementID) {
     let level = agreement.level?.rawValue ?? 9
@@ -38,29 +125,16 @@ public struct AgreementBook {
   }
 }
 
-extension AgreementBook: Obliging {
-  /// What is to be renewed or let lapse by its last day, and what is to be concluded as planned.
-  ///
-  /// One with a recorded successor needs no renewal. What became of a plan whose time has passed is
-  /// not known, and no duty.
-  public func duties(on day: Day) throws -> [Duty] {
-    let all = try agreements(on: day)
-    let succeeded = Set(all.filter { !$0.isWithdrawn }.flatMap(\.succeeds))
-    return all.compactMap { agreement in
-      let (rule, due): (Rule, RoughDay?) =
-        switch agreement.status(on: day).status {
-        case .inForce where !succeeded.contains(agreement.id):
-          (
-            AgreementRules.renew,
-            agreement.term?.lastDay.map { RoughDay(from: $0.lowerBound, to: $0.upperBound) }
-          )
-        case .proposed, .draft, .negotiated: (AgreementRules.conclude, agreement.planned)
-        default: (AgreementRules.renew, nil)
-        }
-      guard let due, due.latest >= day, let owner = agreement.parties.first else { return nil }
-      return Duty(
-        rule, owner: owner.pointer, due: due, isWindow: rule == AgreementRules.conclude,
-        subject: agreement.id.pointer)
-    }
+extension Agreement {
+  /// Whether it succeeds or renews another.
+  func takesPlace(of other: AgreementID) -> Bool {
+    succeeds.contains(other) || renews.contains(other)
   }
+
+  /// The agreements it is made from or to, in any way.
+  var relations: [AgreementID] { concretises + succeeds + amends + extends + renews }
 }
+
+extension Agreement: Confidential {}
+extension Clause: Confidential {}
+extension Obligation: Confidential {}

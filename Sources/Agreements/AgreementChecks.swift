@@ -2,7 +2,7 @@ public import Vocabulary
 
 /// Asks the rules of agreements.
 public struct AgreementChecks: Checking {
-  private let book: AgreementBook
+  let book: AgreementBook
   private var records: any Records { book.records }
 
   /// The checks over a book.
@@ -15,7 +15,9 @@ public struct AgreementChecks: Checking {
   public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     let single = try records.timelines(Agreement.self, about: about, during: during)
       .flatMap { try findings($0, during) }
-    return single + (try gaps(about, during))
+    return try single + gaps(about, during)
+      + ApprovalChecks(book: book).findings(about: about, during: during)
+      + ObligationChecks(book: book).findings(about: about, during: during)
   }
 
   private func findings(_ timeline: Timeline<Agreement>, _ during: Period) throws -> [Finding] {
@@ -28,6 +30,7 @@ public struct AgreementChecks: Checking {
       let agreement = piece.value
       found += termFindings(agreement) + selfContradictions(agreement)
       found += try kindFindings(agreement)
+      found += try fieldFindings(agreement)
       found += try parentFindings(agreement, piece.period)
       found += try partyFindings(agreement, piece.period.start, during)
     }
@@ -40,7 +43,7 @@ public struct AgreementChecks: Checking {
     _ id: AgreementID, _ period: Period
   ) throws -> [(AgreementID, Period)] {
     try records.timeline(Agreement.self, id).pieces(in: period).flatMap { piece in
-      (piece.value.concretises + piece.value.succeeds).map { ($0, piece.period) }
+      piece.value.relations.map { ($0, piece.period) }
     }
   }
 
@@ -135,12 +138,14 @@ public struct AgreementChecks: Checking {
   ) throws -> [Finding] {
     let isPast = agreement.term?.lastDay.map { $0.upperBound < during.start } ?? false
     guard agreement.concluded != nil, !isPast else { return [] }
-    let approval = Finding(AgreementRules.approvalUnknown, about: agreement.pointer)
+    let approval =
+      agreement.approvers.isEmpty
+      ? [Finding(AgreementRules.approvalUnknown, about: agreement.pointer)] : []
     let oneSide = Finding(AgreementRules.oneSide, about: agreement.pointer)
     let opposite = try agreement.parties.contains { party in
       try agreement.parties.contains { try book.parties.areOpposite(party, $0, on: day) ?? true }
     }
-    return opposite ? [approval] : [approval, oneSide]
+    return opposite ? approval : approval + [oneSide]
   }
 
   /// Gaps as the latest versions tell them, also on days before the successor came about.
@@ -155,7 +160,7 @@ public struct AgreementChecks: Checking {
 
   private func gaps(before agreement: Agreement, _ during: Period) throws -> [Finding] {
     guard !agreement.isWithdrawn, let start = agreement.term?.from?.earliest else { return [] }
-    let before = try agreement.succeeds.compactMap(latest)
+    let before = try (agreement.succeeds + agreement.renews).compactMap(latest)
     return try before.compactMap { target in
       guard !target.isWithdrawn, let last = target.lastPossibleDay,
         let gap = Period(last.next, to: start)
@@ -178,6 +183,6 @@ public struct AgreementChecks: Checking {
 
   private func successors(of id: AgreementID) throws -> [Agreement] {
     try records.timelines(Agreement.self, during: .always, pointingAt: id.pointer)
-      .compactMap { $0.pieces.last?.value }.filter { $0.succeeds.contains(id) }
+      .compactMap { $0.pieces.last?.value }.filter { $0.takesPlace(of: id) }
   }
 }

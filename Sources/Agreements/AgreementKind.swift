@@ -19,13 +19,25 @@ public struct AgreementKind: Hashable, Sendable {
   public let level: Level?
   /// The paragraph of law it rests on; nil when it rests on none.
   public let law: String?
+  /// What an agreement of the kind must say.
+  public let fields: [FieldDefinition]
+  /// The kinds of party it may have, as in `party.json5`; any when empty.
+  public let parties: Set<String>
+  /// The longest term, only where a law sets one.
+  public let longest: Duration?
 
   /// Makes a kind.
-  public init(_ id: AgreementKindID, title: String, level: Level?, law: String? = nil) {
+  public init(
+    _ id: AgreementKindID, title: String, level: Level?, law: String? = nil,
+    fields: [FieldDefinition] = [], parties: Set<String> = [], longest: Duration? = nil
+  ) {
     self.id = id
     self.title = title
     self.level = level
     self.law = law
+    self.fields = fields
+    self.parties = parties
+    self.longest = longest
   }
 
   /// The room's own kinds: the memo's three, and one above the municipality.

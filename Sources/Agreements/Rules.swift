@@ -2,11 +2,18 @@ import Vocabulary
 
 /// The rules of agreements.
 enum AgreementRules {
-  static let all = [
-    endsBeforeStart, lengthDiffers, partyTwice, closedBeforeConcluded, stageWhenConcluded, loop,
-    notBelow, kindLevel, kindUnknown, kindNotPluggedIn,
-    oneSide, gap, approvalUnknown, renew, conclude,
-  ]
+  static let all =
+    [
+      endsBeforeStart, lengthDiffers, partyTwice, closedBeforeConcluded, stageWhenConcluded, loop,
+      notBelow, kindLevel, kindUnknown, kindNotPluggedIn,
+      oneSide, gap, approvalUnknown, fieldMissing, fieldType, fieldStrange, fieldTwice, fieldRange,
+      partyKind, tooLong, approverTwice, strangeApproval, approvalBeforeVersion, versionBefore,
+      statutoryOverride, mayNotOverride, overrideElsewhere, useUnmet, useByAnother, useBefore,
+      balance, noSuchTime, badRecurrence, badPercentage, renew, conclude, approve, approveAgain,
+      perhapsApproveAgain, giveNotice, meet,
+    ] + ClerkRules.all
+
+  private static let own = "Programmets egen regel: "
 
   static let endsBeforeStart = Rule(
     "agreements.endsBeforeStart", .error, refuses: true,
@@ -40,8 +47,8 @@ enum AgreementRules {
 
   static let loop = Rule(
     "agreements.loop", .error, refuses: true,
-    sentence: "{subject} udmønter eller efterfølger sig selv i tiden {days}.",
-    remedy: "Ret »concretises« eller »succeeds«, så kæden ender.",
+    sentence: "{subject} er i tiden {days} lavet ud fra sig selv, direkte eller gennem andre.",
+    remedy: "Ret »concretises«, »succeeds«, »amends«, »extends« eller »renews«, så kæden ender.",
     source: "Notat, marts 2010: en aftalemæssig rangordning")
 
   static let notBelow = Rule(
@@ -83,7 +90,7 @@ enum AgreementRules {
   static let approvalUnknown = Rule(
     "agreements.approvalUnknown", .note,
     sentence: "{subject}: godkendelse ikke registreret.",
-    remedy: "Skriv den i »note« indtil videre; godkendelser kan endnu ikke registreres for sig.",
+    remedy: "Skriv i »approvers«, hvem der skal godkende, og deres godkendelser i approval.json5.",
     source: "Programmets egen regel: en godkendelse opfindes ikke")
 
   static let conclude = Rule(
@@ -100,4 +107,242 @@ enum AgreementRules {
     sentence: "Forny {subject}, eller lad den udløbe.",
     remedy: "Uden afløser opstår der et hul fra dagen efter.",
     source: "Notat, marts 2010: mål- og aftalestyring")
+
+  static let fieldMissing = Rule(
+    "agreements.fieldMissing", .error, refuses: true,
+    sentence: "{subject} mangler »{field}« ({title}), som en {kind} skal have.",
+    remedy: "Skriv den i »fields«, eller »isUnknown: true«, når ingen kilde giver den.",
+    source: "{law}")
+
+  static let fieldType = Rule(
+    "agreements.fieldType", .error, refuses: true,
+    sentence: "{subject}: »{field}« skal være {expected} og intet andet.",
+    remedy: "Skriv værdien under den nøgle i »fields«.",
+    source: "{law}")
+
+  static let fieldStrange = Rule(
+    "agreements.fieldStrange", .error, refuses: true,
+    sentence: "{subject} har feltet »{field}«, som en {kind} ikke har.",
+    remedy: "Brug et af {known}.",
+    source: own + "en aftaletype siger, hvilke felter den har")
+
+  static let fieldTwice = Rule(
+    "agreements.fieldTwice", .error, refuses: true,
+    sentence: "{subject} har feltet »{field}« to gange.",
+    remedy: "Skriv det én gang.",
+    source: own + "en oplysning må ikke modsige sig selv")
+
+  static let fieldRange = Rule(
+    "agreements.fieldRange", .error, refuses: true,
+    sentence: "{subject}: »{field}« er uden for det, der kan være.",
+    remedy: "Et antal er mindst 0, og en andel 0 til 10000 hundrededele procent.",
+    source: own + "et tal skal kunne være sandt")
+
+  static let partyKind = Rule(
+    "agreements.partyKind", .error, refuses: true,
+    sentence: "{subject}: {party} er {kind}, og det kan en part i en sådan aftale ikke være.",
+    remedy: "Ret »parties« eller »kind«; parterne kan være {allowed}.",
+    source: "{law}")
+
+  static let tooLong = Rule(
+    "agreements.tooLong", .error, refuses: true,
+    sentence: "{subject} varer længere end de {longest}, loven tillader.",
+    remedy: "Ret løbetiden.",
+    source: "{law}")
+
+  static let approverTwice = Rule(
+    "agreements.approverTwice", .error, refuses: true,
+    sentence:
+      "{subject} nævner {body} to gange blandt dem, der skal godkende, eller efter sig selv.",
+    remedy: "Skriv hvert organ én gang i »approvers«.",
+    source: own + "hvert organ godkender for sig")
+
+  static let strangeApproval = Rule(
+    "agreements.strangeApproval", .error, refuses: true,
+    sentence: "{subject} er af {body}, som aftalen ikke nævner blandt dem, der skal godkende.",
+    remedy: "Ret »body«, eller skriv organet i aftalens »approvers«.",
+    source: own + "en godkendelse er af en, der skal godkende")
+
+  static let approvalBeforeVersion = Rule(
+    "agreements.approvalBeforeVersion", .error, refuses: true,
+    sentence: "{subject} er af {day}, før udgaven blev til ({version}).",
+    remedy: "Ret »day« på en af dem.",
+    source: own + "man godkender det, der er")
+
+  static let versionBefore = Rule(
+    "agreements.versionBefore", .error, refuses: true,
+    sentence: "{subject} siges at være den første, men {other} er ældre.",
+    remedy: "Skriv »material« eller »editorial« i »change«.",
+    source: own + "kun én udgave er den første")
+
+  static let statutoryOverride = Rule(
+    "agreements.statutoryOverride", .error, refuses: true,
+    sentence: "{subject} siger noget andet end {clause}, som loven bestemmer.",
+    remedy: "Fjern »overrides«: det, loven siger, kan ikke aftales anderledes.",
+    source: own + "kun det aftalte kan genforhandles")
+
+  static let mayNotOverride = Rule(
+    "agreements.mayNotOverride", .error, refuses: true,
+    sentence: "{subject} siger noget andet end {clause}, som ikke må fraviges.",
+    remedy: "Fjern »overrides«, eller skriv »mayOverride« i aftalen over.",
+    source: own + "en aftale fraviger kun det, den over tillader")
+
+  static let overrideElsewhere = Rule(
+    "agreements.overrideElsewhere", .error, refuses: true,
+    sentence:
+      "{subject} fraviger {clause}, men dens aftale udmønter ikke den, bestemmelsen står i.",
+    remedy: "Ret »overrides«, eller skriv »concretises« på aftalen.",
+    source: own + "en aftale arver fra dem, den udmønter")
+
+  static let useUnmet = Rule(
+    "agreements.useUnmet", .error, refuses: true,
+    sentence: "{subject}: betingelsen for {delegation} er ikke opfyldt den {day}.",
+    remedy: "Vent, til nøgletallene viser det, eller lad aftalens parter beslutte.",
+    source: own + "en betinget bemyndigelse bruges kun, når betingelsen er opfyldt")
+
+  static let useByAnother = Rule(
+    "agreements.useByAnother", .error, refuses: true,
+    sentence: "{subject} er af {by}, men bemyndigelsen er givet til {to}.",
+    remedy: "Ret »by«.",
+    source: own + "en bemyndigelse bruges af den, der har den")
+
+  static let useBefore = Rule(
+    "agreements.useBefore", .error, refuses: true,
+    sentence: "{subject} er af {day}, hvor {agreement} ikke er i kraft.",
+    remedy: "Ret »day«.",
+    source: own + "en bemyndigelse gælder, mens aftalen gør")
+
+  static let balance = Rule(
+    "agreements.balance", .error, refuses: true,
+    sentence: "{subject} fritager for {exempted} boliger, men andre overtager {taken}.",
+    remedy: "Ret »dwellings« eller »compensations«, så de går op.",
+    source: own + "en fritagelse gør en pligt for andre, og regnskabet skal gå op")
+
+  static let noSuchTime = Rule(
+    "agreements.noSuchTime", .error, refuses: true,
+    sentence: "{subject} har bevis eller frafald for {day}, som ikke er en af dens frister.",
+    remedy: "Skriv fristens sidste dag i »time«.",
+    source: own + "et bevis hører til en frist")
+
+  static let badRecurrence = Rule(
+    "agreements.badRecurrence", .error, refuses: true,
+    sentence: "{subject} gentages til en dag før sin første frist.",
+    remedy: "Ret »until« eller »due«.",
+    source: own + "en frist, der gentages, kommer mindst én gang")
+
+  static let badPercentage = Rule(
+    "agreements.badPercentage", .error, refuses: true,
+    sentence: "{subject} har et tal under nul.",
+    remedy: "Ret det.",
+    source: own + "et antal er mindst nul")
+
+  static let approve = Rule(
+    "agreements.approve", .note,
+    sentence: "Godkend {subject} ({version}).",
+    remedy: "Uden den kan aftalen ikke træde i kraft.",
+    source: "Notat, marts 2010: aftaler mellem BR og BL's 1. kreds")
+
+  static let approveAgain = Rule(
+    "agreements.approveAgain", .note,
+    sentence: "Godkend {subject} igen: {version} har ændret det, der blev godkendt.",
+    remedy: "Uden den kan aftalen ikke træde i kraft.",
+    source: "Notat, marts 2010: aftaler mellem BR og BL's 1. kreds")
+
+  static let perhapsApproveAgain = Rule(
+    "agreements.perhapsApproveAgain", .note,
+    sentence:
+      "Godkend muligvis {subject} igen: {version} har ændret det, der blev godkendt, men dagen kendes ikke.",
+    remedy: "Uden den kan aftalen ikke træde i kraft.",
+    source: "Notat, marts 2010: aftaler mellem BR og BL's 1. kreds")
+
+  static let giveNotice = Rule(
+    "agreements.giveNotice", .note,
+    sentence: "Opsig {subject}, eller lad den blive forlænget.",
+    remedy: "Efter den dag forlænges den af sig selv.",
+    source: own + "en aftale med forlængelse løber videre uden opsigelse")
+
+  static let meet = Rule(
+    "agreements.meet", .note,
+    sentence: "{subject} ({agreement}).",
+    remedy: "Ellers er aftalen ikke holdt.",
+    source: own + "det, der er lovet, skal holdes")
+
+  /// What stands for a version when none is recorded.
+  static let noVersion = "ingen udgave registreret"
+}
+
+/// Why an act with an agreement is refused.
+enum ClerkRules {
+  static let all = [
+    taken, notItsTurn, hasApproved, noVersion, notApproved, closed, concluded, notInForce, isParty,
+    nothingOpen, changedLater,
+  ]
+
+  private static let own = "Programmets egen regel: "
+
+  static let taken = Rule(
+    "agreements.idTaken", .error, refuses: true,
+    sentence: "{subject} findes allerede.",
+    remedy: "Vælg et andet id.",
+    source: own + "et id bruges én gang")
+
+  static let notItsTurn = Rule(
+    "agreements.notItsTurn", .error, refuses: true,
+    sentence: "{body} kan ikke godkende {subject} endnu: {first} kommer før.",
+    remedy: "Vent på {first}, eller ret rækkefølgen i »approvers«.",
+    source: own + "godkendelser gives i den rækkefølge, aftalen siger")
+
+  static let hasApproved = Rule(
+    "agreements.hasApproved", .error, refuses: true,
+    sentence: "{body} har allerede godkendt den udgave af {subject}, der gælder.",
+    remedy: "Skriv en ny udgave med change, hvis teksten er ændret.",
+    source: own + "en udgave godkendes én gang")
+
+  static let noVersion = Rule(
+    "agreements.noVersion", .error, refuses: true,
+    sentence: "{subject} har ingen udgave, der kan godkendes.",
+    remedy: "Skriv den første udgave med change.",
+    source: own + "man godkender en udgave")
+
+  static let notApproved = Rule(
+    "agreements.notApproved", .error, refuses: true,
+    sentence: "{subject} kan ikke indgås: {bodies} har ikke godkendt.",
+    remedy: "Få godkendelsen først; se, hvem der mangler, med almen show.",
+    source: own + "en aftale indgås, når alle har godkendt den")
+
+  static let closed = Rule(
+    "agreements.isClosed", .error, refuses: true,
+    sentence: "{subject} er ophørt eller trukket tilbage.",
+    remedy: "Lav en ny aftale, der efterfølger den.",
+    source: own + "det, der er slut, ændres ikke")
+
+  static let concluded = Rule(
+    "agreements.isConcluded", .error, refuses: true,
+    sentence: "{subject} er indgået.",
+    remedy: "Ændr den med amend, forlæng den med extend, eller forny den med renew.",
+    source: own + "en indgået aftale ændres ved en ny")
+
+  static let notInForce = Rule(
+    "agreements.notInForce", .error, refuses: true,
+    sentence: "{subject} kan ikke opsiges: den er ikke i kraft, eller den er opsagt.",
+    remedy: "Se status med almen show.",
+    source: own + "kun det, der gælder, kan opsiges")
+
+  static let isParty = Rule(
+    "agreements.isParty", .error, refuses: true,
+    sentence: "{party} er allerede part i {subject}.",
+    remedy: "Der er intet at gøre.",
+    source: own + "den, der er part, kan ikke tiltræde")
+
+  static let nothingOpen = Rule(
+    "agreements.nothingOpen", .error, refuses: true,
+    sentence: "{subject} har ingen åben frist den dag.",
+    remedy: "Skriv fristens sidste dag med --time; se fristerne med almen show.",
+    source: own + "et bevis hører til en frist")
+
+  static let changedLater = Rule(
+    "agreements.changedLater", .error, refuses: true,
+    sentence: "{subject} er ændret igen {day}; en ændring fra før ville ikke nå så langt.",
+    remedy: "Vælg den dag eller en senere med --on, eller ret udgaverne med almen import.",
+    source: own + "det, der er registreret for senere, bliver stående")
 }

@@ -13,12 +13,19 @@ extension FundingBook: EffortMoney {}
 
 extension Register: CriterionOwners {}
 
+extension CriteriaBook: Developments {}
+
 extension Register: AgreementParties {
   /// Whether two parties are on different sides; nil when one of them is not there that day.
   public func areOpposite(_ one: PartyID, _ other: PartyID, on day: Day) throws -> Bool? {
     guard let first = try side(of: one, on: day), let second = try side(of: other, on: day)
     else { return nil }
     return first != second
+  }
+
+  /// What kind of party it is, as in data files; nil when it is not there that day.
+  public func kind(of id: PartyID, on day: Day) throws -> String? {
+    try party(id, on: day)?.kind.rawValue
   }
 }
 

@@ -5,11 +5,14 @@ public struct Kommune: Sendable {
   private let store: any Store
   /// What modules bring.
   public let catalogue: Catalogue
+  /// Whether what is confidential is left out of everything read.
+  private let isPublic: Bool
   /// The store's own book.
   public var journal: any Journal { store }
 
   /// Puts a municipality together.
-  public init(store: any Store, catalogue: Catalogue) {
+  public init(store: any Store, catalogue: Catalogue, isPublic: Bool = false) {
+    self.isPublic = isPublic
     self.store = store
     self.catalogue = catalogue
   }
@@ -20,8 +23,10 @@ public struct Kommune: Sendable {
   ) async throws -> R {
     let entry: EntryNumber? =
       if let day { try await store.lastEntry(on: day) } else { nil }
-    let catalogue = catalogue
-    return try await store.read(knownAt: entry) { try work(Desk($0, catalogue)) }
+    let (catalogue, isPublic) = (catalogue, isPublic)
+    return try await store.read(knownAt: entry) { records in
+      try work(Desk(isPublic ? PublicRecords(records) : records, catalogue))
+    }
   }
 
   /// Lends the rooms and a pen for one signed act that holds from a day.

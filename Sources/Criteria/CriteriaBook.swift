@@ -33,6 +33,31 @@ public struct CriteriaBook {
       criterion: criterion, latest: latest, verdict: verdict(criterion, latest, direction, day))
   }
 
+  /// Whether the last two measurements of an indicator show a negative development by a day; nil
+  /// when there are not two of one subject, or the indicator has no direction that worsens.
+  public func hasWorsened(_ indicator: IndicatorID, by day: Day) throws -> Bool? {
+    let direction = try records.record(Indicator.self, indicator, on: day)?.direction
+    let readings = try records.records(Reading.self, on: day, pointingAt: indicator.pointer)
+      .filter {
+        $0.indicator == indicator && $0.status == .actual && $0.value != nil
+          && $0.period.latest <= day
+      }
+    let bySubject = Dictionary(grouping: readings, by: \.subject).values
+      .map { $0.sorted { ($0.period.latest, $0.id) < ($1.period.latest, $1.id) } }
+    let pairs = bySubject.compactMap { all -> (Int64, Int64)? in
+      guard all.count > 1, let last = all[all.count - 1].value,
+        let before = all[all.count - 2].value
+      else { return nil }
+      return (before, last)
+    }
+    guard !pairs.isEmpty else { return nil }
+    switch direction {
+    case .up: return pairs.contains { $0.1 < $0.0 }
+    case .down: return pairs.contains { $0.1 > $0.0 }
+    case .hold, nil: return nil
+    }
+  }
+
   /// The readings of a criterion's indicator and subject whose time has passed by a day.
   func readings(for criterion: Criterion, on day: Day) throws -> [Reading] {
     guard let indicator = criterion.indicator, let subject = criterion.subject else { return [] }

@@ -44,6 +44,22 @@ public struct Register {
       .filter(\.value.kind.isPolitical).map(\.period)
   }
 
+  /// Whether a party has ever been one organisation or afdeling, and not many together.
+  public func isSingle(_ id: PartyID) throws -> Bool {
+    try records.timeline(Party.self, id).pieces.contains {
+      $0.value.kind == .boligorganisation || $0.value.kind == .afdeling
+    }
+  }
+
+  /// A party, all it has been part of, and those before and after it in mergers.
+  public func kin(of id: PartyID) throws -> Set<PartyID> {
+    let above = try reach(id) { id in
+      try records.timeline(Party.self, id).pieces.compactMap(\.value.partOf)
+    }
+    let (before, after) = try lineage(of: id)
+    return Set([id] + above + before + after)
+  }
+
   /// The days of a period on which a party or a post is there, in order; none for other kinds.
   public func days(of body: Pointer, during: Period) throws -> [Period] {
     if body.kind == PartySubject.kind, let id = PartyID(body.id) {

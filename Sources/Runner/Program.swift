@@ -46,10 +46,19 @@ public struct Program: Sendable {
       return show(verb.map(Help.page) ?? Help.page(for: command), words)
     }
     try checkArguments(words, command)
+    if words.options[Option.isPublic.name] != nil, !Self.readers.contains(name) {
+      throw WrongUse(
+        "--public bruges ikke af \(name).", "Den viser eller skriver alt, også det fortrolige.")
+    }
     let catalogue = try Catalogue(surroundings.modules)
     let call = Call(words: words, surroundings: surroundings, catalogue: catalogue)
     return show(try await command.run(call), words)
   }
+
+  /// The commands that see records only through the rooms, and so can leave out what is confidential.
+  private static let readers: Set = [
+    "overview", "structure", "agreements", "route", "due", "coverage", "show", "check",
+  ]
 
   private func noCommand(_ arguments: [String]) throws -> Outcome {
     guard let first = arguments.first else {

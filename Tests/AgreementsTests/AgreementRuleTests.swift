@@ -4,13 +4,30 @@ import Testing
 import Vocabulary
 
 /// KK and forvaltninger on one side, BL on the other; `nobody` is not there.
-private struct TwoSides: AgreementParties {
+struct TwoSides: AgreementParties {
   func areOpposite(_ one: PartyID, _ other: PartyID, on day: Day) -> Bool? {
     if one == "nobody" || other == "nobody" { return nil }
     return (one == "bl") != (other == "bl")
   }
 
   func isForvaltning(_ id: PartyID) -> Bool { id == "sof" }
+  func kind(of id: PartyID, on day: Day) -> String? { id == "kk" ? "municipality" : "kreds" }
+  func isSingle(_ id: PartyID) -> Bool { id.text.hasPrefix("org") }
+  func kin(of id: PartyID) -> Set<PartyID> { [id] }
+}
+
+/// Indicators of which those named `worse` have got worse.
+struct PlainDevelopments: Developments {
+  func hasWorsened(_ indicator: IndicatorID, by day: Day) -> Bool? {
+    indicator == "ukendt" ? nil : indicator == "worse"
+  }
+}
+
+extension AgreementBook {
+  init(_ records: any Records, contributed: [AgreementKind] = []) {
+    self.init(
+      records, parties: TwoSides(), developments: PlainDevelopments(), contributed: contributed)
+  }
 }
 
 private func agreement(
@@ -32,7 +49,7 @@ private func check(
   _ agreements: Agreement..., kinds: [AgreementKind] = [], during: Period = .always
 ) throws -> [Finding] {
   let records = agreements.reduce(PlainRecords()) { $0.with($1) }
-  let book = AgreementBook(records, parties: TwoSides(), contributed: kinds)
+  let book = AgreementBook(records, contributed: kinds)
   return try AgreementChecks(book).findings(about: nil, during: during)
 }
 
@@ -202,7 +219,7 @@ private func check(
 
   private func gaps(_ agreements: Agreement...) throws -> [String] {
     let records = agreements.reduce(PlainRecords()) { $0.with($1) }
-    let book = AgreementBook(records, parties: TwoSides(), contributed: [])
+    let book = AgreementBook(records)
     let found = try AgreementChecks(book).findings(about: nil, during: .always)
     return found.filter { $0.rule.id == "agreements.gap" }.flatMap { finding -> [String] in
       guard case .list(let days) = finding.facts["days"] else { return [] }
@@ -223,8 +240,8 @@ private func check(
     let day = try isoDay("2014-06-01")
     func duties(_ agreements: Agreement...) throws -> [Duty] {
       let records = agreements.reduce(PlainRecords()) { $0.with($1) }
-      let book = AgreementBook(records, parties: TwoSides(), contributed: [])
-      return try book.duties(on: day)
+      let book = AgreementBook(records)
+      return try book.duties(on: day, through: day.adding(months: 12))
     }
     let found = try duties(old)
     #expect(found.map { $0.due?.text } == ["2014-12-31"])

@@ -46,6 +46,11 @@ public struct Catalogue: Sendable {
     Register.kinds + Structure.kinds + AgreementBook.kinds + FundingBook.kinds
     + CriteriaBook.kinds + [Redaction.self]
 
+  /// What modules know of duties, over lent records.
+  func obligers(over records: any Records) -> [any Obliging] {
+    modules.flatMap { ($0 as? any DutyContributing)?.obligers(over: records) ?? [] }
+  }
+
   /// The checks of modules over lent records.
   func checks(over records: any Records) -> [any Checking] {
     modules.flatMap { ($0 as? any CheckContributing)?.checks(over: records) ?? [] }

@@ -138,8 +138,7 @@ extension Desk {
   private func agreementsWithoutForum(on day: Day) throws -> Measured {
     let levels = Set(try structure.forums(on: day).compactMap(\.level))
     var found = Measured()
-    for agreement in try agreements.agreements(on: day) {
-      let standing = agreement.status(on: day)
+    for (agreement, standing) in try agreements.standings(on: day) {
       guard standing.status.isCurrent, standing.certain || standing.status != .proposed else {
         continue
       }

@@ -26,11 +26,12 @@ public struct Desk {
     self.records = records
     self.catalogue = catalogue
     register = Register(records, defaults: catalogue.topicDefaults.map(\.value))
-    agreements = AgreementBook(
-      records, parties: register, contributed: catalogue.agreementKinds.map(\.value))
     funding = FundingBook(records, financiers: register)
     structure = Structure(records, bodies: register, money: funding)
     criteria = CriteriaBook(records, owners: register)
+    agreements = AgreementBook(
+      records, parties: register, developments: criteria,
+      contributed: catalogue.agreementKinds.map(\.value))
   }
 
   /// Everybody who looks for broken rules: records in general, each room, each module.

@@ -62,28 +62,23 @@ extension Desk {
   private func governing(
     _ topic: Topic, _ inArea: Set<PartyID>, on day: Day
   ) throws -> Agreement? {
-    let inForce = try agreements.agreements(on: day).filter {
-      $0.topics.contains(topic.id) && $0.status(on: day).status == .inForce
-    }
+    let inForce = try agreements.standings(on: day).filter {
+      $0.agreement.topics.contains(topic.id) && $0.standing.status.binds
+    }.map(\.agreement)
     let own = inForce.filter { !inArea.isDisjoint(with: $0.parties) }
     let common = try inForce.filter { agreement in
-      try agreement.parties.allSatisfy { try !isSingle($0, on: day) }
+      try agreement.parties.allSatisfy { try !register.isSingle($0) }
     }
     return (own.isEmpty ? common : own).max {
       ($0.level?.rawValue ?? 0, $1.id) < ($1.level?.rawValue ?? 0, $0.id)
     }
   }
 
-  /// Whether a party is one organisation or afdeling, so that an agreement with it binds no others.
-  private func isSingle(_ id: PartyID, on day: Day) throws -> Bool {
-    let kind = try register.party(id, on: day)?.kind
-    return kind == .boligorganisation || kind == .afdeling
-  }
-
-  /// What is still to be done on a day, the first due first, in every room.
-  public func duties(on day: Day) throws -> [Duty] {
-    let all: [any Obliging] = [agreements, structure]
-    return try all.flatMap { try $0.duties(on: day) }.sorted { left, right in
+  /// What is still to be done on a day and due by another, the first due first, from every room and
+  /// module.
+  public func duties(on day: Day, through last: Day) throws -> [Duty] {
+    let all: [any Obliging] = [agreements, structure] + catalogue.obligers(over: records)
+    return try all.flatMap { try $0.duties(on: day, through: last) }.sorted { left, right in
       (left.due?.latest ?? .latest, left.subject, left.rule.id)
         < (right.due?.latest ?? .latest, right.subject, right.rule.id)
     }

@@ -16,13 +16,12 @@ extension Desk {
   /// The structure of a day: the three levels, and what stands on none when there is anything.
   public func levels(on day: Day) throws -> [LevelView] {
     let forums = try structure.forums(on: day)
-    let current = try agreements.agreements(on: day).map { ($0, $0.status(on: day)) }
-      .filter { $0.1.status.isCurrent }
+    let current = try agreements.standings(on: day).filter(\.standing.status.isCurrent)
     let levels: [Level?] = Level.allCases + [nil]
     return levels.compactMap { level in
       let view = LevelView(
         level: level, forums: forums.filter { $0.level == level },
-        agreements: current.filter { $0.0.level == level })
+        agreements: current.filter { $0.agreement.level == level })
       return level == nil && view.forums.isEmpty && view.agreements.isEmpty ? nil : view
     }
   }

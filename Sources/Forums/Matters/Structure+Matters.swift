@@ -81,6 +81,11 @@ extension Structure {
 
 extension Structure: Obliging {
   /// What bodies owe on a day: steps, follow-ups, agenda items without an end, minutes.
+  public func duties(on day: Day, through last: Day) throws -> [Duty] {
+    try duties(on: day).filter { $0.due.map { $0.earliest <= last } ?? true }
+  }
+
+  /// What bodies owe on a day, whenever it is due.
   public func duties(on day: Day) throws -> [Duty] {
     try stepDuties(on: day) + decisionDuties(on: day) + itemDuties(on: day)
       + minutesDuties(on: day)

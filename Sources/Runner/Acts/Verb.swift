@@ -18,13 +18,17 @@ protocol Verb: Sendable {
 }
 
 /// All verbs, in the order of help.
-let verbs: [any Verb] = [
-  EnterPartyVerb(), RenameVerb(), MergeVerb(), EnterPostVerb(), AppointVerb(), VacateVerb(),
-  GiveVerb(), FoundVerb(), RehomeVerb(), AbolishVerb(), EnterMatterVerb(), AddPointVerb(),
-  PlanVerb(), AdvanceVerb(), CloseMatterVerb(), ConveneVerb(), CallOffVerb(), AgendaVerb(),
-  PostponeVerb(), WithdrawItemVerb(),
-  DecideVerb(), MinuteVerb(), FollowUpVerb(),
-]
+let verbs: [any Verb] =
+  [
+    EnterPartyVerb(), RenameVerb(), MergeVerb(), EnterPostVerb(), AppointVerb(), VacateVerb(),
+    GiveVerb(), FoundVerb(), RehomeVerb(), AbolishVerb(), EnterMatterVerb(), AddPointVerb(),
+    PlanVerb(), AdvanceVerb(), CloseMatterVerb(), ConveneVerb(), CallOffVerb(), AgendaVerb(),
+    PostponeVerb(), WithdrawItemVerb(),
+    DecideVerb(), MinuteVerb(), FollowUpVerb(), DraftVerb(), ChangeVerb(), ApproveVerb(),
+    SignVerb(),
+  ] + FollowingVerb.all + [
+    EndAgreementVerb(), NoticeVerb(), AccedeVerb(), MeetVerb(), WaiveVerb(),
+  ]
 
 /// What was given to a verb.
 struct Act: Sendable {

@@ -18,7 +18,8 @@ protocol Command: Sendable {
 /// All commands, in the order of help.
 let commands: [any Command] = [
   DemoCommand(), InitCommand(), OverviewCommand(), StructureCommand(), AgreementsCommand(),
-  RouteCommand(), DueCommand(), ShowCommand(), HistoryCommand(), CheckCommand(), ModulesCommand(),
+  RouteCommand(), DueCommand(), CoverageCommand(), ShowCommand(), HistoryCommand(), CheckCommand(),
+  ModulesCommand(),
   VerifyCommand(),
   ActCommand(), CaseCommand(), ImportCommand(), ExportCommand(), HelpCommand(),
 ]
@@ -58,7 +59,9 @@ struct Call: Sendable {
 
   /// The municipality of the database.
   func kommune() throws -> Kommune {
-    Kommune(store: try surroundings.stores.open(at: path), catalogue: catalogue)
+    Kommune(
+      store: try surroundings.stores.open(at: path), catalogue: catalogue,
+      isPublic: value(.isPublic) != nil)
   }
 }
 

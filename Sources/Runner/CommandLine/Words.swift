@@ -13,6 +13,8 @@ struct Option: Hashable, Sendable {
     name: "on", value: "DAG", summary: "den dag, der spørges om (ellers i dag), fx 2010-10-01")
   static let known = Option(
     name: "known", value: "DAG", summary: "det, man vidste ved udgangen af den dag (UTC)")
+  static let isPublic = Option(
+    name: "public", value: nil, summary: "kun det, der må offentliggøres: uden det fortrolige")
   static let json = Option(name: "json", value: nil, summary: "svar til maskiner")
   static let database = Option(
     name: "database", value: "STI",
@@ -20,7 +22,7 @@ struct Option: Hashable, Sendable {
   static let help = Option(name: "help", value: nil, summary: "hjælp til kommandoen (også -h)")
 
   /// What every command understands.
-  static let everywhere = [on, known, json, database, help]
+  static let everywhere = [on, known, isPublic, json, database, help]
 }
 
 /// The words of a command line, sorted out.

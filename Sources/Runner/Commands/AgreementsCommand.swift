@@ -11,8 +11,7 @@ struct AgreementsCommand: Command {
   func run(_ call: Call) async throws -> Page {
     let (day, known) = (try call.day(), try call.known())
     return try await call.kommune().read(known: known) { desk in
-      let all = try desk.agreements.agreements(on: day)
-        .map { (agreement: $0, standing: $0.status(on: day)) }
+      let all = try desk.agreements.standings(on: day)
       let rows = AgreementRows(titles: Titles(desk: desk, day: day))
       let past = all.filter { !$0.standing.status.isCurrent }
       return Page(

@@ -3,7 +3,8 @@ import Vocabulary
 
 struct DueCommand: Command {
   private static let within = Option(
-    name: "within", value: "TID", summary: "kun frister inden for så lang tid, fx 3m eller 14d")
+    name: "within", value: "TID",
+    summary: "frister inden for så lang tid, fx 3m eller 14d (ellers et år)")
   private static let owner = Option(
     name: "owner", value: "ID", summary: "kun det, denne part eller dette forum skal gøre")
 
@@ -17,9 +18,8 @@ struct DueCommand: Command {
     let horizon = try horizon(call, day)
     return try await call.kommune().read(known: known) { desk in
       let owner = try call.value(Self.owner).map { try Finder(desk: desk).find($0) }
-      let duties = try desk.duties(on: day).filter { duty in
-        let isNear = horizon.map { last in duty.due.map { $0.earliest <= last } ?? true } ?? true
-        return isNear && (owner == nil || duty.owner == owner)
+      let duties = try desk.duties(on: day, through: horizon).filter { duty in
+        owner == nil || duty.owner == owner
       }
       let view = DutiesView(titles: Titles(desk: desk, day: day))
       return Page(
@@ -34,8 +34,8 @@ struct DueCommand: Command {
     }
   }
 
-  private func horizon(_ call: Call, _ day: Day) throws -> Day? {
-    guard let text = call.value(Self.within) else { return nil }
+  private func horizon(_ call: Call, _ day: Day) throws -> Day {
+    guard let text = call.value(Self.within) else { return day.adding(months: 12) }
     guard let duration = Duration(text) else {
       throw WrongUse(
         "»\(text)« er ikke en tid (--within).", "Skriv et tal og d, w, m eller y, fx 3m.")

@@ -41,6 +41,16 @@ enum Labels {
     }
   }
 
+  static func obligation(_ state: ObligationState) -> String {
+    switch state {
+    case .notDue: "ikke tid endnu"
+    case .due: "nu"
+    case .met: "opfyldt"
+    case .overdue: "overskredet"
+    case .waived: "frafaldet"
+    }
+  }
+
   static func followUp(_ state: FollowUpState) -> String {
     switch state {
     case .unanswered: "ingen har sagt, hvad der skal følge"
@@ -86,6 +96,11 @@ enum Labels {
     "meeting": ("møde", "møder"), "item": ("dagsordenspunkt", "dagsordenspunkter"),
     "decision": ("beslutning", "beslutninger"),
     "priority": ("rækkefølge", "rækkefølger"), "reading": ("måling", "målinger"),
+    "version": ("aftaleudgave", "aftaleudgaver"), "approval": ("godkendelse", "godkendelser"),
+    "accession": ("tiltrædelse", "tiltrædelser"), "clause": ("bestemmelse", "bestemmelser"),
+    "obligation": ("forpligtelse", "forpligtelser"),
+    "delegation": ("bemyndigelse", "bemyndigelser"), "use": ("brug", "brug"),
+    "exemption": ("fritagelse", "fritagelser"),
     "redaction": ("sletning", "sletninger"),
   ]
 
@@ -104,7 +119,7 @@ enum Labels {
     "sharedRule": "Regel om deling", "remit": "Opgave", "began": "Begyndte",
     "members": "Medlemmer", "secretariat": "Sekretariat", "reportsTo": "Linje til",
     "politicalBody": "Politisk organ", "replaces": "Afløser", "isGeneral": "Hele samarbejdet",
-    "isEntrance": "Indgang til kommunen", "notice": "Varsel i arbejdsdage", "every": "alle",
+    "isEntrance": "Indgang til kommunen", "notice": "Varsel",
     "forum": "Forum", "body": "Organ", "meeting": "Møde", "matter": "Sag", "item": "Punkt",
     "place": "Plads", "how": "Hvordan", "origin": "Ophav", "raised": "Rejst",
     "procedure": "Forløb", "steps": "Skridt", "step": "Skridt", "who": "hvem",
@@ -121,7 +136,18 @@ enum Labels {
     "term": "Løbetid", "from": "fra", "until": "til og med", "lasts": "varer",
     "stage": "Stadie", "planned": "Planlagt", "concluded": "Indgået",
     "closed": "Afsluttet", "day": "Dag", "by": "af", "why": "hvorfor",
-    "concretises": "Udmønter", "succeeds": "Efterfølger", "topics": "Emner",
+    "concretises": "Udmønter", "succeeds": "Efterfølger", "amends": "Ændrer",
+    "extends": "Forlænger", "renews": "Fornyer", "approvers": "Skal godkende",
+    "fields": "Felter", "field": "felt", "texts": "tekster", "number": "antal",
+    "duration": "tid", "area": "område", "isUnknown": "ikke kendt",
+    "isConfidential": "Fortrolig", "prolongs": "forlænges med", "version": "Udgave",
+    "change": "Ændring", "concerns": "Berører", "proposes": "Foreslår", "takesIn": "Optager",
+    "drops": "Udelader", "isRejection": "Forkastet", "basis": "Grundlag", "law": "Lov",
+    "mayOverride": "Må fraviges", "overrides": "Fraviger", "isGoal": "Mål",
+    "every": "hver", "opens": "åbner", "evidence": "Bevis", "time": "frist",
+    "waived": "Frafaldet", "to": "Til", "condition": "Betingelse",
+    "worsening": "Forværring af", "delegation": "Bemyndigelse", "exempted": "Fritaget",
+    "compensations": "Overtages af", "topics": "Emner",
     "stream": "Pengestrøm", "year": "År", "lastYear": "Sidste år", "amount": "Beløb",
     "low": "mindst", "high": "højst", "financier": "Betales af", "receiver": "Modtager",
     "stated": "Angivet", "items": "Poster", "indicator": "Indikator", "subject": "Gælder",
@@ -154,6 +180,10 @@ enum Labels {
     "afdeling": "afdeling", "administrationsorganisation": "administrationsorganisation",
     "sector": "den almene sektor", "fund": "fond", "government": "staten", "other": "andre",
     "internal": "intern", "joint": "fælles", "proposed": "foreslået", "draft": "udkast",
+    "partlyApproved": "delvis godkendt", "inNotice": "opsagt, stadig i kraft",
+    "prolonged": "forlænget, i kraft", "succeeded": "afløst", "lapsed": "bortfaldet",
+    "first": "første", "material": "ændrer indholdet", "editorial": "redaktionel",
+    "joined": "tiltrådt", "extended": "udbredt", "statutory": "loven",
     "negotiated": "forhandlet", "notYetInForce": "indgået, endnu ikke i kraft",
     "inForce": "i kraft", "expired": "udløbet", "ended": "ophørt før tid",
     "withdrawn": "trukket tilbage", "frame": "ramme", "commitment": "tilsagn",

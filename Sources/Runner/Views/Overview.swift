@@ -63,8 +63,7 @@ struct Overview {
   // MARK: Duties
 
   private func duties() throws -> [Block] {
-    let last = day.adding(months: 12)
-    let duties = try desk.duties(on: day).filter { $0.due.map { $0.earliest <= last } ?? true }
+    let duties = try desk.duties(on: day, through: day.adding(months: 12))
     let heading = Block.heading("Hvad der mangler, og frister det næste år")
     guard !duties.isEmpty else { return [heading, .text("Intet registreret.")] }
     return [heading, .table(DutiesView(titles: titles).table(duties))]

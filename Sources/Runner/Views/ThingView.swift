@@ -39,7 +39,7 @@ struct ThingView {
 
   private func standing(_ record: some Record) throws -> [Block] {
     if let agreement = record as? Agreement {
-      return [.text("Status: \(Labels.standing(agreement.status(on: day))).")]
+      return try AgreementView(desk: desk, day: day).blocks(agreement)
     }
     if let matter = record as? Matter { return try MatterView(desk: desk, day: day).blocks(matter) }
     if let procedure = record as? Procedure {
@@ -194,6 +194,17 @@ struct ThingView {
     .map { Labels.property($0.key).lowercased() }.joined(separator: ", ")
   }
 
+  private func approvals(_ agreement: Agreement) throws -> JSON {
+    .array(
+      try desk.agreements.approvals(of: agreement, on: day).map { approval in
+        .keyed([
+          "body": .string(approval.body.id), "state": .string(approval.state.rawValue),
+          "certain": .bool(approval.certain), "version": .text(approval.version?.text),
+          "day": .text(approval.day?.text),
+        ])
+      })
+  }
+
   private func json<R: Record>(_ record: R, _ timeline: Timeline<R>) throws -> JSON {
     var value: [JSON.Member] = [
       JSON.Member(key: "kind", value: .string(pointer.kind)),
@@ -220,7 +231,8 @@ struct ThingView {
       value.append(JSON.Member(key: "followUpState", value: .string(state)))
     }
     if let agreement = record as? Agreement {
-      let standing = agreement.status(on: day)
+      let standing = try desk.agreements.standing(of: agreement, on: day)
+      value.append(JSON.Member(key: "approvals", value: try approvals(agreement)))
       value.append(JSON.Member(key: "status", value: .string(standing.status.rawValue)))
       value.append(JSON.Member(key: "certain", value: .bool(standing.certain)))
     }

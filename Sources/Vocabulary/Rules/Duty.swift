@@ -46,6 +46,6 @@ public enum DutyState: String, Hashable, Sendable, CaseIterable {
 
 /// What knows of duties: each room, and each module that wants to.
 public protocol Obliging {
-  /// What is still to be done on a day, in no order.
-  func duties(on day: Day) throws -> [Duty]
+  /// What is still to be done on a day and due by another, or overdue, or without a day; in no order.
+  func duties(on day: Day, through last: Day) throws -> [Duty]
 }

@@ -1,0 +1,162 @@
+public import Vocabulary
+
+/// What an approval's identifier names.
+public enum ApprovalSubject: Named {
+  /// The kind's name.
+  public static let kind = "approval"
+}
+
+/// That a body has approved, or rejected, a version of an agreement.
+public struct Approval: Record {
+  /// What its identifier names.
+  public typealias Subject = ApprovalSubject
+  /// An approval is a document, from the day it was given.
+  public static let lasting = Lasting.document
+
+  /// The identifier.
+  public var id: Identifier<ApprovalSubject>
+  /// The version approved.
+  public var version: AgreementVersionID
+  /// The body: a party or a forum, of either side.
+  public var body: Pointer
+  /// The day, exact or rough.
+  public var day: RoughDay
+  /// Whether it was rejected instead.
+  public var isRejection: Bool?
+  /// The decision, where the body is one of the municipality's and it is recorded.
+  public var decision: DecisionID?
+  /// Where it comes from.
+  public var source: Source
+
+  /// Makes an approval.
+  public init(
+    id: Identifier<ApprovalSubject>, version: AgreementVersionID, body: Pointer, day: RoughDay,
+    isRejection: Bool? = nil, decision: DecisionID? = nil, source: Source
+  ) {
+    self.id = id
+    self.version = version
+    self.body = body
+    self.day = day
+    self.isRejection = isRejection
+    self.decision = decision
+    self.source = source
+  }
+
+  /// The version.
+  public var title: String { version.text }
+  /// The version, the body and the decision.
+  public var pointsAt: [Pointer] {
+    [version.pointer, body] + [decision].compactMap { $0?.pointer }
+  }
+  /// Nothing.
+  public var needs: [Pointer] { [] }
+
+  /// A made-up approval.
+  public static var example: Approval {
+    Approval(
+      id: "eksempel-godkendelse", version: "eksempel-aftale-2",
+      body: Pointer(kind: PartySubject.kind, id: "eksempel-udvalg"),
+      day: RoughDay(Day(daysSince1970: 15_000)), isRejection: false,
+      decision: "eksempel-beslutning", source: Source("Eksempel", inferred: "alt", madeUp: true))
+  }
+}
+
+/// A body that must approve an agreement, and which come before it.
+public struct Approver: Codable, Hashable, Sendable {
+  /// The body: a party or a forum.
+  public var body: Pointer
+  /// The bodies that approve first; in parallel with the others when empty.
+  @Listed public var after: [Pointer]
+
+  /// Makes a requirement.
+  public init(body: Pointer, after: [Pointer] = []) {
+    self.body = body
+    self.after = after
+  }
+}
+
+/// Where a body's approval stands on a day.
+public struct ApprovalStanding: Hashable, Sendable {
+  /// The states of an approval.
+  public enum State: String, Hashable, Sendable, CaseIterable {
+    /// It has approved the version that holds, or one that later changes left as it was to it.
+    case approved
+    /// It approved, and then the text was changed materially for it.
+    case reopened
+    /// It has rejected.
+    case rejected
+    /// It has not approved, and it is its turn.
+    case missing
+    /// It has not approved, and others come first.
+    case waiting
+  }
+
+  /// The body.
+  public let body: Pointer
+  /// Where it stands.
+  public let state: State
+  /// Whether no reading of rough days would say otherwise.
+  public let certain: Bool
+  /// The version it approved last, or is to approve.
+  public let version: AgreementVersionID?
+  /// When it approved that version; nil when it has not.
+  public let day: RoughDay?
+}
+
+/// Works out who has approved what by a day.
+struct ApprovalReader {
+  let approvers: [Approver]
+  let versions: [AgreementVersion]
+  let approvals: [Approval]
+
+  /// Where each body stands on a day, in the order of the agreement.
+  func standings(on day: Day) -> [ApprovalStanding] {
+    let own = approvers.map { standing(of: $0.body, on: day) }
+    return zip(approvers, own).map { approver, standing in
+      guard standing.state == .missing || standing.state == .reopened else { return standing }
+      let before = own.filter { approver.after.contains($0.body) }
+      guard before.contains(where: { $0.state != .approved }) else { return standing }
+      let state: ApprovalStanding.State = standing.state == .missing ? .waiting : .reopened
+      return ApprovalStanding(
+        body: standing.body, state: state, certain: standing.certain, version: standing.version,
+        day: standing.day)
+    }
+  }
+
+  /// The version that holds on a day: the latest that has or may have come about.
+  func current(on day: Day) -> AgreementVersion? {
+    versions.filter { $0.day.earliest <= day }.max { order($0) < order($1) }
+  }
+
+  private func order(_ version: AgreementVersion) -> (Day, Day, AgreementVersionID) {
+    (version.day.earliest, version.day.latest, version.id)
+  }
+
+  private func standing(of body: Pointer, on day: Day) -> ApprovalStanding {
+    let given = approvals.filter { $0.body == body && $0.day.earliest <= day }
+    guard let last = given.max(by: { ($0.day.latest, $0.id) < ($1.day.latest, $1.id) }) else {
+      return ApprovalStanding(
+        body: body, state: .missing, certain: true, version: current(on: day)?.id, day: nil)
+    }
+    let isCertain = last.day.latest <= day
+    if last.isRejection == true {
+      return ApprovalStanding(
+        body: body, state: .rejected, certain: isCertain, version: last.version, day: last.day)
+    }
+    let approved = versions.first { $0.id == last.version }
+    let changes = versions.filter { version in
+      guard version.change == .material, version.day.earliest <= day, let approved else {
+        return false
+      }
+      return order(approved) < order(version)
+        && (version.concerns.isEmpty || version.concerns.contains(body))
+    }
+    guard let change = changes.max(by: { order($0) < order($1) }) else {
+      return ApprovalStanding(
+        body: body, state: .approved, certain: isCertain, version: last.version, day: last.day)
+    }
+    return ApprovalStanding(
+      body: body, state: .reopened, certain: change.day.latest <= day, version: change.id,
+      day: last.day)
+  }
+}

@@ -1,0 +1,103 @@
+import Vocabulary
+
+/// Asks whether versions and approvals fit together.
+struct ApprovalChecks {
+  let book: AgreementBook
+  private var records: any Records { book.records }
+
+  func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+    try approvers(about, during) + versions(about, during) + approvals(about, during)
+      + clauses(about, during)
+  }
+
+  private func latest<R: Record>(
+    _ type: R.Type, _ about: Set<Pointer>?, _ during: Period
+  ) throws -> [R] {
+    try records.timelines(type, about: about, during: during).compactMap { $0.pieces.last?.value }
+  }
+
+  private func last<R: Record>(_ type: R.Type, _ id: Identifier<R.Subject>) throws -> R? {
+    try records.timeline(type, id).pieces.last?.value
+  }
+
+  private func approvers(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    try latest(Agreement.self, about, during).flatMap { agreement -> [Finding] in
+      let bodies = agreement.approvers.map(\.body)
+      let after = Dictionary(
+        agreement.approvers.map { ($0.body, $0.after) }, uniquingKeysWith: { first, _ in first })
+      return Set(bodies).filter { body in
+        let isTwice = bodies.filter { $0 == body }.count > 1
+        return isTwice
+          || loop(from: body, during: .always) { body, days in
+            (after[body] ?? []).map { ($0, days) }
+          } != nil
+      }.sorted().map {
+        Finding(AgreementRules.approverTwice, about: agreement.pointer, ["body": .thing($0)])
+      }
+    }
+  }
+
+  private func versions(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    try latest(AgreementVersion.self, about, during).compactMap { version in
+      guard version.change == .first else { return nil }
+      let others = try records.timelines(
+        AgreementVersion.self, during: .always, pointingAt: version.agreement.pointer
+      ).compactMap { $0.pieces.last?.value }.filter { $0.agreement == version.agreement }
+      let older = others.first { $0.id != version.id && $0.day.latest < version.day.earliest }
+      return older.map {
+        Finding(AgreementRules.versionBefore, about: version.pointer, ["other": .thing($0.pointer)])
+      }
+    }
+  }
+
+  private func approvals(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    try latest(Approval.self, about, during).flatMap { approval -> [Finding] in
+      guard let version = try last(AgreementVersion.self, approval.version),
+        let agreement = try last(Agreement.self, version.agreement)
+      else { return [] }
+      var found: [Finding] = []
+      if !agreement.approvers.contains(where: { $0.body == approval.body }) {
+        found.append(
+          Finding(
+            AgreementRules.strangeApproval, about: approval.pointer,
+            ["body": .thing(approval.body)]))
+      }
+      if approval.day.latest < version.day.earliest {
+        found.append(
+          Finding(
+            AgreementRules.approvalBeforeVersion, about: approval.pointer,
+            ["day": .text(approval.day.text), "version": .text(version.day.text)]))
+      }
+      return found
+    }
+  }
+
+  /// A clause overrides one of an agreement that its own makes concrete, where that may be.
+  private func clauses(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    try latest(Clause.self, about, during).compactMap { clause in
+      guard let target = clause.overrides, let above = try last(Clause.self, target) else {
+        return nil
+      }
+      let facts: [String: Fact] = ["clause": .thing(target.pointer)]
+      let own = try last(Agreement.self, clause.agreement)
+      let rule: Rule? =
+        above.basis == .statutory
+        ? AgreementRules.statutoryOverride
+        : above.mayOverride != true
+          ? AgreementRules.mayNotOverride
+          : try own.map { try isAbove(above.agreement, $0) } ?? true
+            ? nil : AgreementRules.overrideElsewhere
+      return rule.map { Finding($0, about: clause.pointer, facts) }
+    }
+  }
+
+  private func isAbove(_ id: AgreementID, _ agreement: Agreement) throws -> Bool {
+    var open = agreement.concretises
+    var seen: Set<AgreementID> = []
+    while let next = open.popLast() {
+      if next == id { return true }
+      if seen.insert(next).inserted { open += try last(Agreement.self, next)?.concretises ?? [] }
+    }
+    return false
+  }
+}

@@ -1,0 +1,94 @@
+public import Vocabulary
+
+/// One typed value that an agreement's kind asks for, or the word that it is not known.
+///
+/// In data files one of the values beside the name: `{ field: "andel", percent: 1100 }`.
+public struct AgreementField: Codable, Hashable, Sendable {
+  /// Which of the kind's fields.
+  public var field: String
+  /// A text.
+  public var text: String?
+  /// Several texts, in order.
+  @Listed public var texts: [String]
+  /// A whole number.
+  public var number: Int?
+  /// A share in hundredths of a per cent: 11 % is 1100.
+  public var percent: Int?
+  /// A length of time.
+  public var duration: Duration?
+  /// A party, such as an afdeling.
+  public var party: PartyID?
+  /// An area.
+  public var area: AreaID?
+  /// Whether no source gives it: said, never filled in.
+  public var isUnknown: Bool?
+
+  /// Makes a field.
+  public init(
+    field: String, text: String? = nil, texts: [String] = [], number: Int? = nil,
+    percent: Int? = nil, duration: Duration? = nil, party: PartyID? = nil, area: AreaID? = nil,
+    isUnknown: Bool? = nil
+  ) {
+    self.field = field
+    self.text = text
+    self.texts = texts
+    self.number = number
+    self.percent = percent
+    self.duration = duration
+    self.party = party
+    self.area = area
+    self.isUnknown = isUnknown
+  }
+
+  var pointsAt: [Pointer] { [party?.pointer, area?.pointer].compactMap { $0 } }
+
+  /// The types of the values given.
+  var given: [FieldType] {
+    let present: [(FieldType, Bool)] = [
+      (.text, text != nil), (.texts, !texts.isEmpty), (.number, number != nil),
+      (.percent, percent != nil), (.duration, duration != nil), (.party, party != nil),
+      (.area, area != nil),
+    ]
+    return present.filter(\.1).map(\.0)
+  }
+}
+
+/// What type of value a field has.
+public enum FieldType: String, Hashable, Sendable, CaseIterable {
+  /// A text.
+  case text
+  /// Several texts, in order.
+  case texts
+  /// A whole number, at least 0.
+  case number
+  /// A share in hundredths of a per cent, 0 to 10,000.
+  case percent
+  /// A length of time.
+  case duration
+  /// A party.
+  case party
+  /// An area.
+  case area
+  /// The agreement's own term, which stands in `term`.
+  case term
+}
+
+/// A field that a kind of agreement asks for.
+public struct FieldDefinition: Hashable, Sendable {
+  /// Its name in data files: `[a-z0-9-]`.
+  public let field: String
+  /// What it is called, in Danish.
+  public let title: String
+  /// What type of value it has.
+  public let type: FieldType
+  /// Whether an agreement that is made must have it, or say that it is not known.
+  public let isRequired: Bool
+
+  /// Defines a field.
+  public init(_ field: String, title: String, _ type: FieldType, isRequired: Bool = true) {
+    self.field = field
+    self.title = title
+    self.type = type
+    self.isRequired = isRequired
+  }
+}

@@ -1,0 +1,117 @@
+public import Vocabulary
+
+extension AgreementBook: Obliging {
+  /// What is open on a day and due by another, or overdue, or without a day.
+  public func duties(on day: Day, through last: Day) throws -> [Duty] {
+    try duties(on: day) { due in due.earliest <= last }
+      + obligations(on: day, due: Period(.earliest, until: last) ?? .always)
+  }
+
+  /// What has its last day in a period and is not done on a day: what is due over the parts of a
+  /// period is what is due over the whole.
+  public func duties(due period: Period, on day: Day) throws -> [Duty] {
+    try duties(on: day) { due in period.contains(due.latest) }
+      .filter { $0.due != nil } + obligations(on: day, due: period)
+  }
+
+  /// What is to be approved, concluded, renewed or given notice of.
+  private func duties(on day: Day, _ isMeant: (RoughDay) -> Bool) throws -> [Duty] {
+    let all = try standings(on: day)
+    let followed = Set(
+      all.map(\.agreement).filter { !$0.isWithdrawn }.flatMap { $0.succeeds + $0.renews })
+    return try all.flatMap { agreement, standing in
+      try approvalDuties(agreement, standing, on: day)
+        + termDuties(agreement, standing, isFollowed: followed.contains(agreement.id), on: day)
+    }.filter { $0.due.map(isMeant) ?? true }
+  }
+
+  private func approvalDuties(
+    _ agreement: Agreement, _ standing: Standing, on day: Day
+  ) throws -> [Duty] {
+    guard !agreement.approvers.isEmpty, agreement.concluded?.day?.hasCome(by: day) != .yes,
+      agreement.closed == nil
+    else { return [] }
+    let open = try approvals(of: agreement, on: day)
+      .filter { $0.state == .missing || $0.state == .reopened }
+    // While one must approve again, those after it wait.
+    let again = open.filter { $0.state == .reopened }
+    return (again.isEmpty ? open : again).map { approval in
+      let rule =
+        approval.state == .missing
+        ? AgreementRules.approve
+        : approval.certain ? AgreementRules.approveAgain : AgreementRules.perhapsApproveAgain
+      return Duty(
+        rule, owner: approval.body, due: agreement.planned, isWindow: true,
+        subject: agreement.id.pointer,
+        facts: [
+          "version": approval.version.map { .thing($0.pointer) } ?? .text(AgreementRules.noVersion)
+        ])
+    }
+  }
+
+  private func termDuties(
+    _ agreement: Agreement, _ standing: Standing, isFollowed: Bool, on day: Day
+  ) -> [Duty] {
+    let owner = agreement.parties.first?.pointer
+    let last = agreement.term?.lastDay
+    switch standing.status {
+    case .inForce where !isFollowed && agreement.term?.prolongs == nil:
+      guard let last, last.upperBound >= day else { return [] }
+      return [
+        Duty(
+          AgreementRules.renew, owner: owner,
+          due: RoughDay(from: last.lowerBound, to: last.upperBound), subject: agreement.id.pointer)
+      ]
+    case .inForce where agreement.term?.prolongs != nil:
+      guard let last, let notice = agreement.term?.notice,
+        let day = noticeDay(before: last.upperBound, notice), day >= .earliest
+      else { return [] }
+      return [
+        Duty(
+          AgreementRules.giveNotice, owner: owner, due: RoughDay(day),
+          subject: agreement.id.pointer)
+      ]
+    case .proposed, .draft, .negotiated:
+      guard agreement.approvers.isEmpty, let planned = agreement.planned, planned.latest >= day
+      else { return [] }
+      return [
+        Duty(
+          AgreementRules.conclude, owner: owner, due: planned, isWindow: true,
+          subject: agreement.id.pointer)
+      ]
+    default: return []
+    }
+  }
+
+  /// The last day notice can be given so that it ends with a day.
+  private func noticeDay(before last: Day, _ notice: Duration) -> Day? {
+    var day =
+      switch notice.unit {
+      case .days: last.adding(days: -notice.count)
+      case .weeks: last.adding(days: -notice.count * 7)
+      case .months: last.adding(months: -notice.count)
+      case .years: last.adding(months: -notice.count * 12)
+      }
+    // Months differ in length: the latest day from which the notice still ends in time.
+    for _ in 0..<4 where notice.deadline(after: day.next) <= last { day = day.next }
+    for _ in 0..<4 where notice.deadline(after: day) > last { day = day.previous }
+    return day
+  }
+
+  /// The times of obligations that have their last day in a period and are neither met nor waived.
+  private func obligations(on day: Day, due period: Period) throws -> [Duty] {
+    try records.records(Obligation.self, on: day).flatMap { obligation in
+      obligation.occurrences(in: period).compactMap { one -> Duty? in
+        switch obligation.state(of: one, on: day) {
+        case .met, .waived: return nil
+        case .notDue, .due, .overdue:
+          return Duty(
+            AgreementRules.meet, owner: obligation.owner.pointer,
+            due: RoughDay(from: one.earliest, to: one.latest), isWindow: true,
+            subject: obligation.id.pointer,
+            facts: ["agreement": .thing(obligation.agreement.pointer)])
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+public import Vocabulary
+
+/// What a delegation's identifier names.
+public enum DelegationSubject: Named {
+  /// The kind's name.
+  public static let kind = "delegation"
+}
+
+/// Names a delegation.
+public typealias DelegationID = Identifier<DelegationSubject>
+
+/// That a body may do something under an agreement, once a condition is met.
+public struct Delegation: Record {
+  /// What its identifier names.
+  public typealias Subject = DelegationSubject
+  /// A delegation is a document.
+  public static let lasting = Lasting.document
+
+  /// The identifier.
+  public var id: DelegationID
+  /// What may be done.
+  public var title: String
+  /// The agreement.
+  public var agreement: AgreementID
+  /// The body that may do it.
+  public var to: Pointer
+  /// The condition, in Danish; none when nil.
+  public var condition: String?
+  /// The indicators of which one must show a negative development, when that is the condition.
+  @Listed public var worsening: [IndicatorID]
+  /// Where it comes from.
+  public var source: Source
+
+  /// Makes a delegation.
+  public init(
+    id: DelegationID, title: String, agreement: AgreementID, to: Pointer,
+    condition: String? = nil, worsening: [IndicatorID] = [], source: Source
+  ) {
+    self.id = id
+    self.title = title
+    self.agreement = agreement
+    self.to = to
+    self.condition = condition
+    self.worsening = worsening
+    self.source = source
+  }
+
+  /// The agreement, the body and the indicators.
+  public var pointsAt: [Pointer] { [agreement.pointer, to] + worsening.map(\.pointer) }
+  /// Nothing.
+  public var needs: [Pointer] { [] }
+
+  /// A made-up delegation.
+  public static var example: Delegation {
+    Delegation(
+      id: "eksempel-bemyndigelse", title: "Kriterierne må strammes", agreement: "eksempel-aftale",
+      to: Pointer(kind: PartySubject.kind, id: "eksempel-udvalg"),
+      condition: "Nøgletallene viser en negativ udvikling", worsening: ["eksempel-indikator"],
+      source: Source("Eksempel", inferred: "alt", madeUp: true))
+  }
+}
+
+/// What a use's identifier names.
+public enum DelegationUseSubject: Named {
+  /// The kind's name.
+  public static let kind = "use"
+}
+
+/// That a body used a delegation; refused when its condition is not met that day.
+public struct DelegationUse: Record {
+  /// What its identifier names.
+  public typealias Subject = DelegationUseSubject
+  /// A use is a document.
+  public static let lasting = Lasting.document
+
+  /// The identifier.
+  public var id: Identifier<DelegationUseSubject>
+  /// What was done.
+  public var title: String
+  /// The delegation.
+  public var delegation: DelegationID
+  /// The body that used it.
+  public var by: Pointer
+  /// The day.
+  public var day: Day
+  /// Where it comes from.
+  public var source: Source
+
+  /// Makes a use.
+  public init(
+    id: Identifier<DelegationUseSubject>, title: String, delegation: DelegationID, by: Pointer,
+    day: Day, source: Source
+  ) {
+    self.id = id
+    self.title = title
+    self.delegation = delegation
+    self.by = by
+    self.day = day
+    self.source = source
+  }
+
+  /// The delegation and the body.
+  public var pointsAt: [Pointer] { [delegation.pointer, by] }
+  /// Nothing.
+  public var needs: [Pointer] { [] }
+
+  /// A made-up use.
+  public static var example: DelegationUse {
+    DelegationUse(
+      id: "eksempel-brug", title: "Kriterierne strammet", delegation: "eksempel-bemyndigelse",
+      by: Pointer(kind: PartySubject.kind, id: "eksempel-udvalg"), day: Day(daysSince1970: 15_000),
+      source: Source("Eksempel", inferred: "alt", madeUp: true))
+  }
+}

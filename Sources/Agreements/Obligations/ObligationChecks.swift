@@ -1,0 +1,76 @@
+import Vocabulary
+
+/// Asks whether obligations, delegations and exemptions can be as they are written.
+struct ObligationChecks {
+  let book: AgreementBook
+  private var records: any Records { book.records }
+
+  func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+    try obligations(about, during) + uses(about, during) + exemptions(about, during)
+  }
+
+  private func obligations(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    try records.timelines(Obligation.self, about: about, during: during)
+      .compactMap { $0.pieces.last?.value }.flatMap { obligation -> [Finding] in
+        if let until = obligation.until, until < obligation.due.latest {
+          return [Finding(AgreementRules.badRecurrence, about: obligation.pointer)]
+        }
+        let named = obligation.evidence.map(\.time) + obligation.waived.map(\.time)
+        return named.filter { obligation.occurrences(in: Period(day: $0)).isEmpty }.map {
+          Finding(AgreementRules.noSuchTime, about: obligation.pointer, ["day": .day($0)])
+        }
+      }
+  }
+
+  private func uses(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    try records.timelines(DelegationUse.self, about: about, during: during)
+      .compactMap { $0.pieces.last?.value }.flatMap { use -> [Finding] in
+        let given = try records.timeline(Delegation.self, use.delegation).pieces.last?.value
+        return try given.map { try findings(use, $0) } ?? []
+      }
+  }
+
+  private func findings(_ use: DelegationUse, _ delegation: Delegation) throws -> [Finding] {
+    var found: [Finding] = []
+    if use.by != delegation.to {
+      found.append(
+        Finding(
+          AgreementRules.useByAnother, about: use.pointer,
+          ["by": .thing(use.by), "to": .thing(delegation.to)]))
+    }
+    let met = try delegation.worsening.contains {
+      try book.developments.hasWorsened($0, by: use.day) == true
+    }
+    if !delegation.worsening.isEmpty, !met {
+      found.append(
+        Finding(
+          AgreementRules.useUnmet, about: use.pointer,
+          ["delegation": .thing(delegation.pointer), "day": .day(use.day)]))
+    }
+    if let agreement = try book.agreement(delegation.agreement, on: use.day),
+      try !book.standing(of: agreement, on: use.day).status.binds
+    {
+      found.append(
+        Finding(
+          AgreementRules.useBefore, about: use.pointer,
+          ["day": .day(use.day), "agreement": .thing(agreement.pointer)]))
+    }
+    return found
+  }
+
+  private func exemptions(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    try records.timelines(Exemption.self, about: about, during: during).flatMap { timeline in
+      timeline.pieces(in: during).map(\.value).compactMap { exemption in
+        let numbers = [exemption.dwellings] + exemption.compensations.map(\.dwellings)
+        guard numbers.allSatisfy({ (0...1_000_000).contains($0) }) else {
+          return Finding(AgreementRules.badPercentage, about: exemption.pointer)
+        }
+        let taken = numbers.dropFirst().reduce(0, +)
+        guard taken != exemption.dwellings else { return nil }
+        return Finding(
+          AgreementRules.balance, about: exemption.pointer,
+          ["exempted": .number(exemption.dwellings), "taken": .number(taken)])
+      }
+    }
+  }
+}

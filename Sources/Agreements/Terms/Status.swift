@@ -1,0 +1,231 @@
+public import Vocabulary
+
+/// Where an agreement stands on a day; computed, never stored.
+public enum AgreementStatus: String, Hashable, Sendable, CaseIterable {
+  /// Somebody has proposed that it be made.
+  case proposed
+  /// It is being written.
+  case draft
+  /// The parties have negotiated it.
+  case negotiated
+  /// Some of the bodies that must approve it have.
+  case partlyApproved
+  /// All bodies have approved it, and no start is known.
+  case approved
+  /// Concluded; its term has not begun.
+  case notYetInForce
+  /// Concluded and within its term.
+  case inForce
+  /// Notice has been given, and it is still in force.
+  case inNotice
+  /// Past its term, and prolonged by its own words.
+  case prolonged
+  /// Its term has run out.
+  case expired
+  /// It was ended before its term ran out.
+  case ended
+  /// Its term has run out, or it was ended, and another that takes its place is in force.
+  case succeeded
+  /// It was given up before it was concluded.
+  case withdrawn
+
+  /// Whether it is proposed, on its way or in force.
+  public var isCurrent: Bool {
+    switch self {
+    case .expired, .ended, .succeeded, .withdrawn: false
+    default: true
+    }
+  }
+
+  /// Whether it binds that day.
+  public var binds: Bool { self == .inForce || self == .inNotice || self == .prolonged }
+}
+
+/// A status, and whether it is certain in spite of rough days.
+public struct Standing: Hashable, Sendable {
+  /// The status.
+  public let status: AgreementStatus
+  /// False when some reading of the rough days gives another status.
+  public let certain: Bool
+
+  /// Makes a standing.
+  public init(_ status: AgreementStatus, certain: Bool) {
+    self.status = status
+    self.certain = certain
+  }
+}
+
+/// What an agreement's status rests on besides the agreement itself.
+public struct AgreementContext: Hashable, Sendable {
+  /// Versions of its text.
+  public var versions: [AgreementVersion] = []
+  /// Approvals of them.
+  public var approvals: [Approval] = []
+  /// When those that take its place begin to bind, the agreements that succeed or renew it.
+  public var successorStarts: [RoughDay] = []
+
+  /// No context: the agreement alone.
+  public init(
+    versions: [AgreementVersion] = [], approvals: [Approval] = [], successorStarts: [RoughDay] = []
+  ) {
+    self.versions = versions
+    self.approvals = approvals
+    self.successorStarts = successorStarts
+  }
+}
+
+extension Agreement {
+  /// The status on a day: a pure function of what is written, so that no job has to refresh it.
+  public func status(on day: Day, _ context: AgreementContext = AgreementContext()) -> Standing {
+    let own = ownStatus(on: day, context)
+    guard own.status == .expired || own.status == .ended else { return own }
+    let begun = context.successorStarts.map { $0.hasCome(by: day) }
+    if begun.contains(.yes) { return Standing(.succeeded, certain: own.certain) }
+    return begun.contains(.possibly) ? Standing(own.status, certain: false) : own
+  }
+
+  private func ownStatus(on day: Day, _ context: AgreementContext) -> Standing {
+    guard let closed else { return openStatus(on: day, context) }
+    let how: AgreementStatus = closed.how == .withdrawn ? .withdrawn : .ended
+    switch closed.day?.hasCome(by: day) ?? .possibly {
+    case .yes: return Standing(how, certain: true)
+    case .possibly: return Standing(openStatus(on: day, context).status, certain: false)
+    case .no: return openStatus(on: day, context)
+    }
+  }
+
+  private func openStatus(on day: Day, _ context: AgreementContext) -> Standing {
+    switch concluded.map({ $0.day?.hasCome(by: day) ?? .yes }) {
+    case .yes: termStatus(on: day)
+    case .possibly: Standing(stageStatus, certain: false)
+    case .no: approvalStatus(on: day, context) ?? Standing(stageStatus, certain: true)
+    case nil:
+      approvalStatus(on: day, context)
+        ?? Standing(stageStatus, certain: planned.map { day <= $0.latest } ?? true)
+    }
+  }
+
+  /// What approvals make of it, for an agreement that says who must approve; nil when none stands.
+  private func approvalStatus(on day: Day, _ context: AgreementContext) -> Standing? {
+    guard !approvers.isEmpty else { return nil }
+    let standings = ApprovalReader(
+      approvers: approvers, versions: context.versions, approvals: context.approvals
+    ).standings(on: day)
+    let given = standings.filter { $0.state == .approved }
+    if given.count == standings.count {
+      guard given.allSatisfy(\.certain) else { return Standing(.partlyApproved, certain: false) }
+      return term?.from == nil ? Standing(.approved, certain: true) : termStatus(on: day)
+    }
+    let doubtful = standings.contains { !$0.certain }
+    if !given.isEmpty { return Standing(.partlyApproved, certain: !doubtful) }
+    // Re-opened only on some readings: then it may still be partly approved.
+    return standings.contains { $0.state == .reopened && !$0.certain }
+      ? Standing(.partlyApproved, certain: false) : nil
+  }
+
+  private var stageStatus: AgreementStatus {
+    switch stage {
+    case .proposed, nil: .proposed
+    case .draft: .draft
+    case .negotiated: .negotiated
+    }
+  }
+
+  private func termStatus(on day: Day) -> Standing {
+    if let notice, let end = noticeEnd(notice) { return noticed(notice, end, on: day) }
+    let lastDay = term?.lastDay
+    if let lastDay, day > lastDay.upperBound {
+      return Standing(term?.prolongs == nil ? .expired : .prolonged, certain: true)
+    }
+    let mayHaveExpired = lastDay.map { day > $0.lowerBound } ?? false
+    switch term?.from?.hasCome(by: day) {
+    case .no: return Standing(.notYetInForce, certain: true)
+    case .yes: return Standing(.inForce, certain: !mayHaveExpired)
+    case .possibly, nil: return Standing(.inForce, certain: false)
+    }
+  }
+
+  /// Once notice is given the agreement runs to the end of the notice, and no longer.
+  private func noticed(_ notice: NoticeGiven, _ end: ClosedRange<Day>, on day: Day) -> Standing {
+    if day > end.upperBound { return Standing(.ended, certain: true) }
+    if let from = term?.from, from.hasCome(by: day) == .no {
+      return Standing(.notYetInForce, certain: true)
+    }
+    let isStarted = term?.from.map { $0.hasCome(by: day) == .yes } ?? false
+    let mayHaveEnded = day > end.lowerBound
+    switch notice.day.hasCome(by: day) {
+    case .yes: return Standing(.inNotice, certain: isStarted && !mayHaveEnded)
+    case .possibly: return Standing(runningStatus(on: day), certain: false)
+    case .no: return Standing(runningStatus(on: day), certain: isStarted)
+    }
+  }
+
+  private func runningStatus(on day: Day) -> AgreementStatus {
+    guard term?.prolongs != nil, let last = term?.lastDay else { return .inForce }
+    return day > last.upperBound ? .prolonged : .inForce
+  }
+
+  /// The last day after a notice: so long after it, and for a prolonged agreement the end of the
+  /// prolongation then running; never after the agreed last day of one that is not prolonged.
+  func noticeEnd(_ notice: NoticeGiven) -> ClosedRange<Day>? {
+    let ends = [notice.day.earliest, notice.day.latest].map { lastDay(afterNotice: $0) }
+    return min(ends[0], ends[1])...max(ends[0], ends[1])
+  }
+
+  private func lastDay(afterNotice day: Day) -> Day {
+    let end = term?.notice?.deadline(after: day) ?? day
+    guard let agreed = term?.lastDay?.upperBound else { return end }
+    guard let prolongs = term?.prolongs else { return min(end, agreed) }
+    var last = agreed
+    // A prolongation runs from the day after to its anniversary; at most so many as a century holds.
+    for _ in 0..<1200 where last < end { last = prolongs.lastDay(from: last.next) }
+    return last
+  }
+}
+
+extension Agreement {
+  /// Whether it was given up before it was concluded.
+  var isWithdrawn: Bool { closed?.how == .withdrawn }
+
+  /// Whether it counts as made: concluded, or with a term and approvers, whose approvals decide.
+  var isMade: Bool { concluded != nil || !approvers.isEmpty }
+
+  /// The last day it may be in force; nil when it has no end.
+  var lastPossibleDay: Day? {
+    let ended = closed?.how == .withdrawn ? nil : closed?.day?.latest.previous
+    let noticed = notice.flatMap { noticeEnd($0)?.upperBound }
+    let agreed = term?.prolongs == nil ? term?.lastDay?.upperBound : nil
+    return [agreed, noticed, ended].compactMap { $0 }.min()
+  }
+
+  /// The last day it certainly is in force, as far as it began; nil when it has no end.
+  var lastCertainDay: Day? {
+    let ended = closed?.how == .withdrawn ? nil : closed?.day?.earliest.previous
+    let noticed = notice.flatMap { noticeEnd($0)?.lowerBound }
+    let agreed = term?.prolongs == nil ? term?.lastDay?.lowerBound : nil
+    return [agreed, noticed, ended].compactMap { $0 }.min()
+  }
+
+  /// The days it may be in force; nil when nothing is known of them.
+  var possibleTerm: Period? {
+    guard term != nil else { return nil }
+    return Period(term?.from?.earliest ?? .earliest, until: lastPossibleDay)
+  }
+
+  /// The days it certainly is in force by its term; nil when there are none.
+  var certainTerm: Period? {
+    guard let from = term?.from else { return nil }
+    return Period(from.latest, until: lastCertainDay)
+  }
+
+  /// Every day on which its status may change: between two of them it stays as it is.
+  public func changePoints(_ context: AgreementContext = AgreementContext()) -> [Day] {
+    var rough = [planned, concluded?.day, closed?.day, term?.from, term?.until, notice?.day]
+      .compactMap { $0 }
+    rough += context.versions.map(\.day) + context.approvals.map(\.day) + context.successorStarts
+    var ends = [term?.lastDay, notice.flatMap(noticeEnd)].compactMap { $0 }
+      .flatMap { [$0.lowerBound, $0.upperBound] }
+    ends += rough.flatMap { [$0.earliest, $0.latest] }
+    return Set(ends.flatMap { [$0, $0.next] }).sorted()
+  }
+}

@@ -1,0 +1,275 @@
+import Agreements
+import Casework
+import Organisation
+import Vocabulary
+
+private let titleOption = Option(name: "title", value: "TEKST", summary: "hvad det kaldes")
+private let neededTitle = Option(
+  name: "title", value: "TEKST", summary: "hvad aftalen kaldes", isNeeded: true)
+private let fromOption = Option(
+  name: "from", value: "DAG", summary: "løbetidens første dag, også omtrentlig")
+private let untilOption = Option(
+  name: "until", value: "DAG", summary: "løbetidens sidste dag, også omtrentlig")
+private let ofOption = Option(
+  name: "of", value: "ID", summary: "den aftale, det gælder", isNeeded: true)
+private let timeOption = Option(
+  name: "time", value: "DAG", summary: "fristens sidste dag (ellers den første åbne)")
+private let partyOption = Option(name: "party", value: "ID", summary: "den part, der gør det")
+
+extension Act {
+  fileprivate func clerk(_ desk: Desk, _ pen: any Pen) -> Clerk {
+    Clerk(desk.agreements, pen: pen, source: source)
+  }
+
+  fileprivate func duration(_ option: Option) throws -> Duration? {
+    guard let text = value(option) else { return nil }
+    guard let duration = Duration(text) else {
+      throw WrongUse("»\(text)« er ikke en tid (--\(option.name)).", "Skriv fx 3y, 6m eller 14d.")
+    }
+    return duration
+  }
+
+  fileprivate func party(_ desk: Desk, _ pen: any Pen) throws -> PartyID? {
+    try value(partyOption).map { try desk.existing(Party.self, $0, on: pen.day) }
+  }
+}
+
+struct DraftVerb: Verb {
+  private static let kind = Option(
+    name: "kind", value: "TYPE", summary: "fx hovedaftale, delaftale, enkeltaftale", isNeeded: true)
+  private static let level = Option(name: "level", value: "1|2|3", summary: "niveauet")
+  private static let parties = Option(
+    name: "parties", value: "ID,ID", summary: "parterne", isNeeded: true)
+  private static let topics = Option(name: "topics", value: "ID,ID", summary: "emnerne")
+  private static let concretises = Option(
+    name: "concretises", value: "ID,ID", summary: "de aftaler, den udmønter")
+  private static let succeeds = Option(
+    name: "succeeds", value: "ID,ID", summary: "de aftaler, den efterfølger")
+  private static let lasts = Option(name: "lasts", value: "TID", summary: "hvor længe, fx 3y")
+  private static let notice = Option(name: "notice", value: "TID", summary: "opsigelsesvarslet")
+  private static let prolongs = Option(
+    name: "prolongs", value: "TID", summary: "forlænges så længe ad gangen uden opsigelse")
+  private static let approvers = Option(
+    name: "approvers", value: "ID,ID", summary: "dem, der skal godkende, i den rækkefølge")
+
+  let name = "draft"
+  let summary = "skriver et udkast til en aftale"
+  let arguments = ["ID"]
+  let options = [
+    neededTitle, kind, parties, level, topics, concretises, succeeds, fromOption, untilOption,
+    lasts, notice, prolongs, approvers,
+  ]
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let word = try act.required(Self.kind)
+    guard let kind = AgreementKindID(word) else {
+      throw WrongUse("»\(word)« er ikke en aftaletype.", "Se dem med almen modules.")
+    }
+    func agreements(_ option: Option) throws -> [AgreementID] {
+      try act.list(option).map { try desk.existing(Agreement.self, $0, on: pen.day) }
+    }
+    let bodies = try act.list(Self.approvers).map { try desk.body($0, on: pen.day) }
+    let term = Term(
+      from: try act.roughDay(fromOption), until: try act.roughDay(untilOption),
+      lasts: try act.duration(Self.lasts), notice: try act.duration(Self.notice),
+      prolongs: try act.duration(Self.prolongs))
+    try act.clerk(desk, pen).enter(
+      Agreement(
+        id: act.newID(act.arguments[0]), title: act.required(neededTitle), kind: kind,
+        level: act.level(Self.level),
+        parties: act.list(Self.parties).map { try desk.existing(Party.self, $0, on: pen.day) },
+        concretises: agreements(Self.concretises), succeeds: agreements(Self.succeeds),
+        term: term == Term() ? nil : term,
+        topics: act.list(Self.topics).map { try desk.existing(Topic.self, $0, on: pen.day) },
+        stage: .draft,
+        approvers: bodies.enumerated().map { index, body in
+          Approver(body: body, after: index == 0 ? [] : [bodies[index - 1]])
+        }, source: act.source))
+  }
+}
+
+struct ChangeVerb: Verb {
+  private static let proposer = Option(
+    name: "proposer", value: "ID", summary: "den part, der foreslår udgaven")
+  private static let kind = Option(
+    name: "change", value: "HVAD", summary: "material (ændrer indholdet) eller editorial (sproget)")
+  private static let concerns = Option(
+    name: "concerns", value: "ID,ID", summary: "dem, der skal godkende igen (ellers alle)")
+  private static let takesIn = Option(
+    name: "takes-in", value: "ID,ID", summary: "emner, den optager")
+  private static let drops = Option(name: "drops", value: "ID,ID", summary: "emner, den udelader")
+
+  let name = "change"
+  let summary = "skriver en ny udgave af en aftales tekst"
+  let arguments = ["AFTALE"]
+  let options = [titleOption, kind, proposer, concerns, takesIn, drops]
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let id = try desk.existing(Agreement.self, act.arguments[0], on: pen.day)
+    let clerk = act.clerk(desk, pen)
+    let next = try clerk.nextVersion(of: id)
+    let given = try act.choice(TextChange.self, Self.kind)
+    func topics(_ option: Option) throws -> [TopicID] {
+      try act.list(option).map { try desk.existing(Topic.self, $0, on: pen.day) }
+    }
+    let name = Titles(desk: desk, day: pen.day).title(id.pointer)
+    try clerk.change(
+      AgreementVersion(
+        id: next.id, title: act.value(titleOption) ?? "\(name), \(next.id.text.suffix(1)). udgave",
+        agreement: id,
+        proposer: act.value(Self.proposer).map { try desk.existing(Party.self, $0, on: pen.day) },
+        day: RoughDay(pen.day), change: next.isFirst ? .first : given ?? .material,
+        concerns: act.list(Self.concerns).map { try desk.body($0, on: pen.day) },
+        takesIn: topics(Self.takesIn), drops: topics(Self.drops), source: act.source))
+  }
+}
+
+struct ApproveVerb: Verb {
+  private static let body = Option(
+    name: "body", value: "ID", summary: "det organ, der godkender", isNeeded: true)
+  private static let decision = Option(
+    name: "decision", value: "ID", summary: "beslutningen, når den er registreret")
+  private static let rejects = Option(
+    name: "rejects", value: "ja", summary: "ja, når organet forkaster den")
+
+  let name = "approve"
+  let summary = "skriver, at et organ har godkendt den udgave af aftalen, der gælder"
+  let arguments = ["AFTALE"]
+  let options = [body, decision, rejects]
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let id = try desk.existing(Agreement.self, act.arguments[0], on: pen.day)
+    let decision = try act.value(Self.decision).map { text in
+      let pointer = try Finder(desk: desk).find("decision/\(text)")
+      return try act.newID(pointer.id, DecisionSubject.self)
+    }
+    try act.clerk(desk, pen).approve(
+      id, by: desk.body(act.required(Self.body), on: pen.day),
+      isRejection: act.value(Self.rejects) != nil, decision: decision)
+  }
+}
+
+struct SignVerb: Verb {
+  let name = "sign"
+  let summary = "indgår en aftale, når alle har godkendt den"
+  let arguments = ["AFTALE"]
+  let options: [Option] = []
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    try act.clerk(desk, pen).sign(
+      desk.existing(Agreement.self, act.arguments[0], on: pen.day))
+  }
+}
+
+/// A new agreement made from another: its parties, topics and kind, and another relation.
+struct FollowingVerb: Verb {
+  let name: String
+  let summary: String
+  let relate: @Sendable (inout Agreement, AgreementID) -> Void
+  let arguments = ["ID"]
+  let options = [ofOption, titleOption, fromOption, untilOption]
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let id = try desk.existing(Agreement.self, act.required(ofOption), on: pen.day)
+    guard let other = try desk.agreements.agreement(id, on: pen.day) else { return }
+    let term = Term(from: try act.roughDay(fromOption), until: try act.roughDay(untilOption))
+    var new = Agreement(
+      id: try act.newID(act.arguments[0]),
+      title: act.value(titleOption) ?? other.title, kind: other.kind, level: other.level,
+      parties: other.parties, concretises: other.concretises, term: term == Term() ? nil : term,
+      topics: other.topics, stage: .draft, approvers: other.approvers, fields: other.fields,
+      isConfidential: other.isConfidential, source: act.source)
+    relate(&new, id)
+    try act.clerk(desk, pen).enter(new)
+  }
+
+  static let all = [
+    FollowingVerb(name: "amend", summary: "skriver en aftale, der ændrer en anden") {
+      $0.amends = [$1]
+    },
+    FollowingVerb(name: "extend", summary: "skriver en aftale, der forlænger en anden") {
+      $0.extends = [$1]
+    },
+    FollowingVerb(name: "renew", summary: "skriver en aftale, der fornyer en anden") {
+      $0.renews = [$1]
+    },
+  ]
+}
+
+struct EndAgreementVerb: Verb {
+  private static let date = Option(
+    name: "date", value: "DAG", summary: "den dag, den ophører (ellers handlingens)")
+
+  let name = "end"
+  let summary = "lader en aftale ophøre før tid, eller opgiver et udkast; grunden er --because"
+  let arguments = ["AFTALE"]
+  let options = [date, partyOption]
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let id = try desk.existing(Agreement.self, act.arguments[0], on: pen.day)
+    let day = act.value(Self.date) == nil ? pen.day : try act.day(Self.date)
+    try act.clerk(desk, pen).end(id, on: day, by: act.party(desk, pen), why: act.because)
+  }
+}
+
+struct NoticeVerb: Verb {
+  let name = "give-notice"
+  let summary = "opsiger en aftale; den løber varslet ud; grunden er --because"
+  let arguments = ["AFTALE"]
+  let options = [partyOption]
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let id = try desk.existing(Agreement.self, act.arguments[0], on: pen.day)
+    try act.clerk(desk, pen).giveNotice(id, by: act.party(desk, pen), why: act.because)
+  }
+}
+
+struct AccedeVerb: Verb {
+  private static let party = Option(
+    name: "party", value: "ID", summary: "den, der bliver bundet", isNeeded: true)
+  private static let how = Option(
+    name: "how", value: "HVORDAN", summary: "joined (tiltræder) eller extended (udbredes til)")
+  private static let basis = Option(
+    name: "basis", value: "TEKST", summary: "hvad en udbredelse bygger på")
+
+  let name = "accede"
+  let summary = "lader en part tiltræde en aftale, eller udbreder den til en, der ikke er medlem"
+  let arguments = ["AFTALE"]
+  let options = [party, how, basis]
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let id = try desk.existing(Agreement.self, act.arguments[0], on: pen.day)
+    let party = try desk.existing(Party.self, act.required(Self.party), on: pen.day)
+    try act.clerk(desk, pen).accede(
+      id, party, act.choice(AccessionHow.self, Self.how) ?? .joined, basis: act.value(Self.basis))
+  }
+}
+
+struct MeetVerb: Verb {
+  private static let text = Option(
+    name: "text", value: "TEKST", summary: "hvad der viser det", isNeeded: true)
+
+  let name = "meet"
+  let summary = "skriver, at en forpligtelse er opfyldt"
+  let arguments = ["FORPLIGTELSE"]
+  let options = [text, timeOption]
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let id = try desk.existing(Obligation.self, act.arguments[0], on: pen.day)
+    let time = act.value(timeOption) == nil ? nil : try act.day(timeOption)
+    try act.clerk(desk, pen).meet(id, time: time, text: act.required(Self.text))
+  }
+}
+
+struct WaiveVerb: Verb {
+  let name = "waive"
+  let summary = "frafalder en forpligtelse; grunden er --because"
+  let arguments = ["FORPLIGTELSE"]
+  let options = [timeOption, partyOption]
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+    let id = try desk.existing(Obligation.self, act.arguments[0], on: pen.day)
+    let time = act.value(timeOption) == nil ? nil : try act.day(timeOption)
+    try act.clerk(desk, pen).waive(id, time: time, by: act.party(desk, pen), why: act.because)
+  }
+}
