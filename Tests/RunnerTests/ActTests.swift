@@ -43,6 +43,15 @@ import Testing
     return page?["record"] as? [String: Any] ?? [:]
   }
 
+  @Test func `no verb has an option that every act has, nor the same one twice`() {
+    let own = Set((ActCommand.own + Option.everywhere).map(\.name))
+    for verb in verbs {
+      let names = verb.options.map(\.name)
+      #expect(own.isDisjoint(with: names) && Set(names).count == names.count, "\(verb.name)")
+    }
+    #expect(Set(verbs.map(\.name)).count == verbs.count)
+  }
+
   @Test func `a party is entered, renamed and keeps its name of before`() async throws {
     try await done("enter-party aab --name aab --kind boligorganisation")
     try await program.run(

@@ -55,7 +55,7 @@ public struct Delegation: Record {
     Delegation(
       id: "eksempel-bemyndigelse", title: "Kriterierne må strammes", agreement: "eksempel-aftale",
       to: Pointer(kind: PartySubject.kind, id: "eksempel-udvalg"),
-      condition: "Nøgletallene viser en negativ udvikling", worsening: ["eksempel-indikator"],
+      condition: "viser formatet", worsening: ["eksempel-indikator"],
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }

@@ -230,7 +230,7 @@ struct AccedeVerb: Verb {
   private static let how = Option(
     name: "how", value: "HVORDAN", summary: "joined (tiltræder) eller extended (udbredes til)")
   private static let basis = Option(
-    name: "basis", value: "TEKST", summary: "hvad en udbredelse bygger på")
+    name: "grounds", value: "TEKST", summary: "hvad en udbredelse bygger på")
 
   let name = "accede"
   let summary = "lader en part tiltræde en aftale, eller udbreder den til en, der ikke er medlem"

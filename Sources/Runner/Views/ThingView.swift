@@ -30,11 +30,20 @@ struct ThingView {
       : "den \(DanishDays.long(day))."
     intro += " \(StructureView.knowledge(known))"
     let body = try fields(record)
+    let gathered = try gathering(record).map { GatheredView(desk: desk, day: day, found: $0) }
     let blocks: [Block] =
       [.text(intro)] + (try standing(record)) + [.table(Table(headers: [], rows: body))]
-      + versions(timeline) + (try neighbours(record)) + (try findings())
+      + (try gathered?.blocks() ?? []) + versions(timeline) + (try neighbours(record))
+      + (try findings())
     return Page(
       title: Marks.title(record), blocks: blocks, value: try json(record, timeline))
+  }
+
+  /// Organisations, afdelinger, associations and areas are shown with all that concerns them.
+  private func gathering(_ record: some Record) throws -> Gathering? {
+    if let area = record as? Area { return try desk.gathering(about: area.id, on: day) }
+    guard let party = record as? Party, party.kind.side == .sector else { return nil }
+    return try desk.gathering(about: party.id, on: day)
   }
 
   private func standing(_ record: some Record) throws -> [Block] {
@@ -223,6 +232,9 @@ struct ThingView {
         key: "pointedAtBy",
         value: .texts(try desk.pointing(at: pointer).map(\.description))),
     ]
+    if let found = try gathering(record) {
+      value += GatheredView(desk: desk, day: day, found: found).json
+    }
     if let matter = record as? Matter {
       value += try MatterView(desk: desk, day: day).json(matter)
     }

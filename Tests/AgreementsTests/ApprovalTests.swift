@@ -1,0 +1,306 @@
+import Agreements
+import AlmenTestKit
+import Testing
+import Vocabulary
+
+private let source = Source("Prøve", madeUp: true)
+private func party(_ id: String) -> Pointer { Pointer(kind: PartySubject.kind, id: id) }
+private let (bl, br) = (party("bl"), party("br"))
+
+private func agreement(_ approvers: [Approver]) -> Agreement {
+  Agreement(
+    id: "a", title: "A", kind: "delaftale", parties: ["kk", "bl"],
+    term: Term(from: RoughDay("2024-01-01"), until: RoughDay("2027-12-31")), stage: .negotiated,
+    approvers: approvers, source: source)
+}
+
+private func version(
+  _ id: AgreementVersionID, _ day: String, _ change: TextChange, concerns: [Pointer] = []
+) -> AgreementVersion {
+  AgreementVersion(
+    id: id, title: id.text, agreement: "a", day: RoughDay(day) ?? RoughDay(.earliest),
+    change: change, concerns: concerns, source: source)
+}
+
+private func approval(
+  _ version: AgreementVersionID, _ body: Pointer, _ day: String, rejects: Bool? = nil
+) -> Approval {
+  Approval(
+    id: Identifier("\(version)-\(body.id)") ?? "x", version: version, body: body,
+    day: RoughDay(day) ?? RoughDay(.earliest), isRejection: rejects, source: source)
+}
+
+private let inOrder = [Approver(body: bl), Approver(body: br, after: [bl])]
+private let inParallel = [Approver(body: bl), Approver(body: br)]
+
+private func book(_ approvers: [Approver], _ records: any Record...) -> AgreementBook {
+  func with(_ plain: PlainRecords, _ record: some Record) -> PlainRecords { plain.with(record) }
+  let all = records.reduce(PlainRecords().with(agreement(approvers))) { with($0, $1) }
+  return AgreementBook(all)
+}
+
+/// Each body's state on a day, `?` when not certain, and the agreement's status.
+private func states(_ book: AgreementBook, _ day: String) throws -> [String] {
+  let day = try isoDay(day)
+  let agreement = try #require(try book.agreement("a", on: day))
+  let standing = try book.standing(of: agreement, on: day)
+  return try book.approvals(of: agreement, on: day).map {
+    "\($0.body.id) \($0.state.rawValue)\($0.certain ? "" : "?")"
+  } + [standing.status.rawValue + (standing.certain ? "" : "?")]
+}
+
+@Suite struct ApprovalTests {
+  private let autumn = book(
+    inOrder, version("v1", "[2023-01-01..2023-10-09]", .first),
+    version("v2", "[2023-10-10..2023-11-28]", .material), approval("v1", bl, "2023-10-09"),
+    approval("v2", bl, "2023-11-29"), approval("v2", br, "2023-12-14"))
+
+  @Test(arguments: [
+    ("2023-10-08", ["bl missing", "br waiting", "negotiated"]),
+    ("2023-10-09", ["bl approved", "br missing", "partlyApproved"]),
+    ("2023-10-10", ["bl reopened?", "br waiting", "partlyApproved?"]),
+    ("2023-11-27", ["bl reopened?", "br waiting", "partlyApproved?"]),
+    ("2023-11-28", ["bl reopened", "br waiting", "negotiated"]),
+    ("2023-11-29", ["bl approved", "br missing", "partlyApproved"]),
+    ("2023-12-13", ["bl approved", "br missing", "partlyApproved"]),
+    ("2023-12-14", ["bl approved", "br approved", "notYetInForce"]),
+    ("2024-01-01", ["bl approved", "br approved", "inForce"]),
+  ])
+  func `autumn 2023 stands on each day as it stood`(_ day: String, _ expected: [String]) throws {
+    #expect(try states(autumn, day) == expected)
+  }
+
+  @Test(arguments: [
+    ("2023-10-09", ["agreements.approve br"]),
+    ("2023-10-10", ["agreements.perhapsApproveAgain bl"]),
+    ("2023-11-28", ["agreements.approveAgain bl"]), ("2023-11-29", ["agreements.approve br"]),
+    ("2023-12-14", []),
+  ])
+  func `what is due names who must decide`(_ day: String, _ expected: [String]) throws {
+    let day = try isoDay(day)
+    let found = try autumn.duties(on: day, through: day)
+    #expect(found.map { "\($0.rule.id) \($0.owner?.id ?? "-")" } == expected)
+  }
+
+  @Test func `an editorial change re-opens nothing, a material one only those it concerns`() throws
+  {
+    let given = [approval("v1", bl, "2023-02-01"), approval("v1", br, "2023-03-01")]
+    let editorial = book(
+      inParallel, version("v1", "2023-01-01", .first), version("v2", "2023-04-01", .editorial),
+      given[0], given[1])
+    #expect(try states(editorial, "2023-05-01") == ["bl approved", "br approved", "notYetInForce"])
+    let forBR = book(
+      inParallel, version("v1", "2023-01-01", .first),
+      version("v2", "2023-04-01", .material, concerns: [br]), given[0], given[1])
+    #expect(try states(forBR, "2023-05-01") == ["bl approved", "br reopened", "partlyApproved"])
+  }
+
+  @Test func `in parallel both may approve at once, in order the second waits`() throws {
+    let first = version("v1", "2023-01-01", .first)
+    #expect(
+      try states(book(inParallel, first), "2023-02-01") == [
+        "bl missing", "br missing", "negotiated",
+      ])
+    #expect(
+      try states(book(inOrder, first), "2023-02-01") == ["bl missing", "br waiting", "negotiated"])
+  }
+
+  @Test func `a rejection stands until the body approves`() throws {
+    let first = version("v1", "2023-01-01", .first)
+    let no = book(inParallel, first, approval("v1", bl, "2023-02-01", rejects: true))
+    #expect(try states(no, "2023-02-01") == ["bl rejected", "br missing", "negotiated"])
+  }
+
+  @Test func `an agreement entered as concluded counts as approved from that day`() throws {
+    var plain = agreement([])
+    plain.stage = nil
+    plain.concluded = Conclusion(day: RoughDay("2023-12-14"))
+    let book = AgreementBook(PlainRecords().with(plain))
+    #expect(try states(book, "2023-12-13") == ["proposed"])
+    #expect(try states(book, "2023-12-14") == ["notYetInForce"])
+  }
+
+  @Test(arguments: [
+    ("strangeApproval", [approval("v1", party("sud"), "2023-02-01") as any Record]),
+    ("approvalBeforeVersion", [approval("v1", bl, "2022-02-01")]),
+    ("versionBefore", [version("v0", "2022-01-01", .material)]),
+  ])
+  func `what does not fit is refused`(_ rule: String, _ records: [any Record]) throws {
+    func with(_ plain: PlainRecords, _ record: some Record) -> PlainRecords { plain.with(record) }
+    let base = PlainRecords().with(agreement(inOrder)).with(version("v1", "2023-01-01", .first))
+    let all = records.reduce(base) { with($0, $1) }
+    let found = try AgreementChecks(AgreementBook(all)).findings(about: nil, during: .always)
+    #expect(found.filter(\.rule.refuses).map(\.rule.id) == ["agreements.\(rule)"])
+  }
+}
+
+@Suite struct ObligationTests {
+  private func obligation(
+    _ due: String, every: String? = nil, until: String? = nil, opens: String? = nil,
+    evidence: [Evidence] = [], waived: [Waiver] = []
+  ) throws -> Obligation {
+    Obligation(
+      id: "o", title: "O", agreement: "a", owner: "kk", due: try #require(RoughDay(due)),
+      every: every.flatMap { Duration($0) }, until: until.flatMap { Day($0) },
+      opens: opens.flatMap { Duration($0) }, evidence: evidence, waived: waived, source: source)
+  }
+
+  @Test(arguments: [
+    ("2012-01-31", "1m", ["2012-01-31", "2012-02-29", "2012-03-31", "2012-04-30"]),
+    ("2012-02-29", "1y", ["2012-02-29", "2013-02-28", "2014-02-28", "2015-02-28", "2016-02-29"]),
+    ("2012-03", "1y", ["2012-03-31", "2013-03-31"]),
+    ("2012-01-05", "2w", ["2012-01-05", "2012-01-19"]),
+    ("2012-01-05", nil, ["2012-01-05"]),
+  ])
+  func `times recur from the first, so that the 31st does not wander`(
+    _ due: String, _ every: String?, _ expected: [String]
+  ) throws {
+    let found = try obligation(due, every: every).occurrences(
+      in: isoPeriod("2000-01-01", "2016-12-31"))
+    #expect(found.prefix(expected.count).map(\.latest.description) == expected)
+    if every == nil { #expect(found.count == 1) }
+  }
+
+  @Test(arguments: [
+    ("2011-11-30", ObligationState.notDue), ("2011-12-31", .due), ("2012-03-31", .due),
+    ("2012-04-01", .overdue),
+  ])
+  func `before, within and after its time`(_ day: String, _ state: ObligationState) throws {
+    let one = try obligation("2012-03", opens: "2m")
+    let time = try #require(one.occurrences(in: .always).first)
+    #expect(one.state(of: time, on: try isoDay(day)) == (day == "2011-12-31" ? .notDue : state))
+    #expect(one.state(of: time, on: try isoDay("2012-01-01")) == .due)
+  }
+
+  @Test func `met and waived count from their day, for their time alone`() throws {
+    let first = try isoDay("2012-12-31")
+    let second = try isoDay("2013-12-31")
+    let one = try obligation(
+      "2012-12-31", every: "1y",
+      evidence: [Evidence(time: first, day: RoughDay(try isoDay("2013-01-15")), text: "x")],
+      waived: [Waiver(time: second, day: RoughDay(try isoDay("2013-11-01")), why: "x")])
+    let times = one.occurrences(in: try isoPeriod("2012-01-01", "2014-12-31"))
+    func states(_ day: String) throws -> [ObligationState] {
+      let day = try isoDay(day)
+      return times.map { one.state(of: $0, on: day) }
+    }
+    #expect(try states("2013-01-14") == [.overdue, .notDue, .notDue])
+    #expect(try states("2013-01-15") == [.met, .notDue, .notDue])
+    #expect(try states("2014-01-01") == [.met, .waived, .notDue])
+  }
+
+  private func refusals(_ records: any Record...) throws -> [String] {
+    func with(_ plain: PlainRecords, _ record: some Record) -> PlainRecords { plain.with(record) }
+    var made = agreement([])
+    made.stage = nil
+    made.concluded = Conclusion()
+    let all = records.reduce(PlainRecords().with(made)) { with($0, $1) }
+    return try AgreementChecks(AgreementBook(all)).findings(about: nil, during: .always)
+      .filter(\.rule.refuses).map(\.rule.id)
+  }
+
+  @Test func `evidence belongs to one of its times`() throws {
+    let wrong = Evidence(
+      time: try isoDay("2012-06-01"), day: RoughDay(try isoDay("2012-06-01")), text: "x")
+    #expect(
+      try refusals(obligation("2012-12-31", every: "1y", evidence: [wrong])) == [
+        "agreements.noSuchTime"
+      ])
+    #expect(
+      try refusals(obligation("2012-12-31", until: "2012-01-01")) == ["agreements.badRecurrence"])
+  }
+
+  @Test(arguments: [
+    (["worse"], "2024-06-01", "br", []), (["bedre"], "2024-06-01", "br", ["agreements.useUnmet"]),
+    (["bedre", "worse"], "2024-06-01", "br", []),
+    (["ukendt"], "2024-06-01", "br", ["agreements.useUnmet"]),
+    (["worse"], "2024-06-01", "bl", ["agreements.useByAnother"]),
+    (["worse"], "2028-01-01", "br", ["agreements.useBefore"]), ([], "2024-06-01", "br", []),
+  ])
+  func `a conditional delegation is used only when its condition is met`(
+    _ worsening: [String], _ day: String, _ by: String, _ expected: [String]
+  ) throws {
+    let delegation = Delegation(
+      id: "d", title: "D", agreement: "a", to: br, condition: "x",
+      worsening: worsening.compactMap { IndicatorID($0) }, source: source)
+    let use = DelegationUse(
+      id: "u", title: "U", delegation: "d", by: party(by), day: try isoDay(day), source: source)
+    #expect(try refusals(delegation, use) == expected)
+  }
+
+  @Test(arguments: [
+    ([5], []), ([2, 3], []), ([4], ["agreements.balance"]), ([], ["agreements.balance"]),
+    ([-5, 10], ["agreements.badPercentage"]),
+  ])
+  func `what one is let off others take over, and it adds up`(_ taken: [Int], _ expected: [String])
+    throws
+  {
+    let exemption = Exemption(
+      id: "e", title: "E", agreement: "a", exempted: "org1", dwellings: 5,
+      compensations: taken.map { Compensation(party: "org2", dwellings: $0) }, source: source)
+    #expect(try refusals(exemption) == expected)
+  }
+}
+
+@Suite struct ClauseTests {
+  private func clause(
+    _ id: ClauseID, _ agreement: AgreementID, _ basis: ClauseBasis = .negotiated, may: Bool? = nil,
+    overrides: ClauseID? = nil
+  ) -> Clause {
+    Clause(
+      id: id, agreement: agreement, title: id.text, basis: basis, mayOverride: may,
+      overrides: overrides, source: source)
+  }
+
+  private func plain(_ id: AgreementID, _ concretises: [AgreementID] = []) -> Agreement {
+    Agreement(
+      id: id, title: id.text, kind: "samarbejdsaftale", concretises: concretises, source: source)
+  }
+
+  private var base: PlainRecords {
+    PlainRecords().with(plain("top")).with(plain("under", ["top"])).with(plain("andet"))
+      .with(clause("lov", "top", .statutory)).with(clause("fast", "top"))
+      .with(clause("fri", "top", may: true))
+  }
+
+  @Test func `clauses are inherited, and those overridden where it is allowed fall away`() throws {
+    let book = AgreementBook(base.with(clause("egen", "under", overrides: "fri")))
+    let day = try isoDay("2012-01-01")
+    func ids(_ id: AgreementID) throws -> [String] {
+      let agreement = try #require(try book.agreement(id, on: day))
+      return try book.clauses(of: agreement, on: day).map(\.clause.id.text)
+    }
+    #expect(try ids("top") == ["fast", "fri", "lov"])
+    #expect(try ids("under") == ["egen", "fast", "lov"])
+    #expect(try ids("andet") == [])
+  }
+
+  @Test(arguments: [
+    ("lov", "under", ["agreements.statutoryOverride"]),
+    ("fast", "under", ["agreements.mayNotOverride"]),
+    ("fri", "under", []), ("fri", "andet", ["agreements.overrideElsewhere"]),
+  ])
+  func `only what is agreed, and may be, is overridden, from below`(
+    _ target: ClauseID, _ agreement: AgreementID, _ expected: [String]
+  ) throws {
+    let own = clause("egen", agreement, overrides: target)
+    let found = try AgreementChecks(AgreementBook(base.with(own))).findings(
+      about: nil, during: .always)
+    #expect(found.filter(\.rule.refuses).map(\.rule.id) == expected)
+  }
+
+  @Test func `what is confidential is not there for the public`() throws {
+    var secret = clause("hemmelig", "top")
+    secret.isConfidential = true
+    var hidden = plain("skjult")
+    hidden.isConfidential = true
+    let all = base.with(secret).with(hidden)
+    let day = try isoDay("2012-01-01")
+    let book = AgreementBook(PublicRecords(all))
+    #expect(try book.agreement("skjult", on: day) == nil)
+    #expect(try book.agreements(on: day).count == 3)
+    let top = try #require(try book.agreement("top", on: day))
+    #expect(try book.clauses(of: top, on: day).map(\.clause.id.text) == ["fast", "fri", "lov"])
+    #expect(try AgreementBook(all).agreements(on: day).count == 4)
+  }
+}
