@@ -59,7 +59,8 @@ let package = Package(
         + forvaltninger.map { .init(stringLiteral: $0) },
       resources: [.copy("Cases")], swiftSettings: strict),
     .executableTarget(
-      name: "almen-bench", dependencies: ["Agreements", "Casework", "Persistence", "Vocabulary"],
+      name: "almen-bench",
+      dependencies: ["Agreements", "Casework", "Organisation", "Persistence", "Vocabulary"],
       swiftSettings: strict),
     .executableTarget(
       name: "almen-fuzz", dependencies: ["Runner"], swiftSettings: strict),

@@ -107,16 +107,32 @@ public struct AgreementBook {
     ).standings(on: day)
   }
 
-  // MARK: Who is bound
+  // MARK: The hierarchy
 
-  /// Whether an agreement binds a party, or the whole city when nil.
-  func binds(_ agreement: Agreement, _ kin: Set<PartyID>?) throws -> Bool {
-    let isCommon = try !agreement.parties.contains { try parties.isSingle($0) }
-    guard let kin else { return isCommon }
-    if isCommon || !kin.isDisjoint(with: agreement.parties) { return true }
-    return try records.timelines(Accession.self, during: .always, pointingAt: agreement.id.pointer)
-      .compactMap { $0.pieces.last?.value }
-      .contains { $0.agreement == agreement.id && kin.contains($0.party) }
+  /// An agreement in the hierarchy, and how many it stands under.
+  public struct Node: Sendable {
+    /// The agreement.
+    public let agreement: Agreement
+    /// Where it stands.
+    public let standing: Standing
+    /// 0 for one that makes no other concrete.
+    public let depth: Int
+  }
+
+  /// The agreements of a day, each under the first of those it makes concrete.
+  public func tree(on day: Day) throws -> [Node] {
+    let all = try standings(on: day)
+    let there = Set(all.map(\.agreement.id))
+    let parents = all.map { $0.agreement.concretises.first { there.contains($0) } }
+    let children = Dictionary(grouping: all.indices, by: { parents[$0] })
+    var nodes: [Node] = []
+    var open = (children[nil] ?? []).reversed().map { ($0, 0) }
+    while let (index, depth) = open.popLast() {
+      let (agreement, standing) = all[index]
+      nodes.append(Node(agreement: agreement, standing: standing, depth: depth))
+      open += (children[agreement.id] ?? []).reversed().map { ($0, depth + 1) }
+    }
+    return nodes
   }
 
   private func order(_ agreement: Agreement) -> (Int, Day, AgreementID) {

@@ -17,6 +17,7 @@ struct Main {
     }
     try await stores.create(at: path, replaying: []) { _ in }
     try await StoreBench(stores: stores, path: path).run()
+    try await AgreementBench(stores: stores).run()
     try CommandBench(path: path).run()
   }
 }

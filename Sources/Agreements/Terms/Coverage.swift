@@ -22,6 +22,17 @@ public struct Coverage: Hashable, Sendable {
   public var agreements: [Agreement] = []
 }
 
+/// The agreements on a topic: those that bind the whole city, and those of single parties.
+private struct Governing {
+  var common: [Agreement] = []
+  var own: [PartyID: [Agreement]] = [:]
+
+  func binding(_ kin: Set<PartyID>) -> [Agreement] {
+    var seen: Set<AgreementID> = []
+    return common + kin.sorted().flatMap { own[$0] ?? [] }.filter { seen.insert($0.id).inserted }
+  }
+}
+
 extension AgreementBook {
   /// How a topic is governed over a period, as the latest versions tell it.
   ///
@@ -31,15 +42,39 @@ extension AgreementBook {
   public func coverage(
     of topic: TopicID, level: Level?, during: Period, party: PartyID? = nil
   ) throws -> Coverage {
-    let kin = try party.map { try parties.kin(of: $0) }
+    let governing = try governing(topic, level: level)
+    guard let party else { return coverage(by: governing.common, during) }
+    return coverage(by: governing.binding(try parties.kin(of: party)), during)
+  }
+
+  /// The same for many parties, with what governs the topic read once.
+  public func coverages(
+    of topic: TopicID, during: Period, parties: [PartyID]
+  ) throws -> [PartyID: Coverage] {
+    let governing = try governing(topic, level: nil)
+    return try parties.reduce(into: [:]) { found, party in
+      let kin = try self.parties.kin(of: party)
+      found[party] = coverage(by: governing.binding(kin), during)
+    }
+  }
+
+  private func governing(_ topic: TopicID, level: Level?) throws -> Governing {
     let all = try records.timelines(Agreement.self, during: .always, pointingAt: topic.pointer)
       .compactMap { $0.pieces.last?.value }
       .filter { $0.topics.contains(topic) && $0.isMade && !$0.isWithdrawn && $0.term != nil }
-    let candidates = try all.filter { agreement in
-      let isOnLevel = kin != nil || level == nil || self.level(of: agreement) == level
-      return try isOnLevel && binds(agreement, kin)
+    let joined = try Dictionary(
+      grouping: records.timelines(Accession.self).compactMap { $0.pieces.last?.value },
+      by: \.agreement)
+    var found = Governing()
+    for agreement in all {
+      if try agreement.parties.contains(where: { try parties.isSingle($0) }) {
+        let bound = agreement.parties + (joined[agreement.id] ?? []).map(\.party)
+        for party in Set(bound) { found.own[party, default: []].append(agreement) }
+      } else if level == nil || self.level(of: agreement) == level {
+        found.common.append(agreement)
+      }
     }
-    return coverage(by: candidates, during)
+    return found
   }
 
   func coverage(by agreements: [Agreement], _ during: Period) -> Coverage {
