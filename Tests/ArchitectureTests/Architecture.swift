@@ -17,7 +17,7 @@ struct Architecture {
       "Runner": rooms.union(["Vocabulary", "Casework"]),
       "AlmenTestKit": rooms.union(["Vocabulary", "Casework"]),
       "almen-fuzz": ["Runner"],
-      "almen-bench": ["Vocabulary", "Agreements", "Casework", "Persistence"],
+      "almen-bench": rooms.union(["Vocabulary", "Casework", "Persistence"]),
     ]
     for room in rooms { layers[room] = ["Vocabulary"] }
     return layers
