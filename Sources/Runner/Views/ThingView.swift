@@ -93,11 +93,16 @@ struct ThingView {
       record.pointsAt.flatMap { target in
         [target.id, target.description].map { ($0, titles.title(target)) }
       }, uniquingKeysWith: { first, _ in first })
-    return try Properties.of(record).filter { !(record is Procedure && $0.key == "steps") }.map {
+    return try Properties.of(record).filter { !Self.isShownApart($0.key, record) }.map {
       member in
       let text = Properties.text(member.value) { id in known[id].map { "\($0) (\(id))" } }
       return [Labels.property(member.key), try measured(record, member.key) ?? text]
     } + definitions(record)
+  }
+
+  /// What a page shows as a table of its own.
+  private static func isShownApart(_ key: String, _ record: some Record) -> Bool {
+    (record is Procedure && key == "steps") || (record is Agreement && key == "fields")
   }
 
   /// A measured value as people write it.
