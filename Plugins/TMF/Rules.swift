@@ -2,7 +2,7 @@ import Vocabulary
 
 /// TMF's own rules.
 enum TMFRules {
-  static let all = [noSecretariat, kombineretLimits, familyShare]
+  static let all = [noSecretariat, kombineretLimits, familyShare, yearlyList]
 
   static let noSecretariat = Rule(
     "tmf.noSecretariat", .note,
@@ -23,4 +23,10 @@ enum TMFRules {
     sentence: "{subject} sætter andelen af almene familieboliger højere end 40 %.",
     remedy: "Ret »familieandel« til højst 4000 hundrededele procent.",
     source: "almenboligloven § 168 a")
+
+  static let yearlyList = Rule(
+    "tmf.yearlyList", .note,
+    sentence: "Hold {subject} op mod listen for {year} over områder med kombineret udlejning.",
+    remedy: "Ellers kan der blive afvist ansøgere i et område, der ikke længere er på listen.",
+    source: "almenboligloven § 51 b: listen kommer hvert år 1. december")
 }

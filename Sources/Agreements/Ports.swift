@@ -14,8 +14,10 @@ public protocol AgreementParties {
   func kin(of id: PartyID) throws -> Set<PartyID>
 }
 
-/// What this room must know about indicators.
+/// What this room must know about indicators and criteria.
 public protocol Developments {
+  /// Whether a criterion measures a goal.
+  func isMeasured(_ goal: ClauseID) throws -> Bool
   /// Whether the last two measurements of an indicator show a negative development by a day; nil
   /// when there are not two, or it has no direction.
   func hasWorsened(_ indicator: IndicatorID, by day: Day) throws -> Bool?

@@ -9,7 +9,8 @@ enum AgreementRules {
       oneSide, gap, approvalUnknown, fieldMissing, fieldType, fieldStrange, fieldTwice, fieldRange,
       partyKind, tooLong, approverTwice, strangeApproval, approvalBeforeVersion, versionBefore,
       statutoryOverride, mayNotOverride, overrideElsewhere, useUnmet, useByAnother, useBefore,
-      balance, noSuchTime, badRecurrence, badPercentage, renew, conclude, approve, approveAgain,
+      balance, noSuchTime, badRecurrence, badPercentage, goalUnmeasured, renew, conclude, approve,
+      approveAgain,
       perhapsApproveAgain, giveNotice, meet,
     ] + ClerkRules.all
 
@@ -235,6 +236,12 @@ enum AgreementRules {
     sentence: "{subject} har et tal under nul.",
     remedy: "Ret det.",
     source: own + "et antal er mindst nul")
+
+  static let goalUnmeasured = Rule(
+    "agreements.goalUnmeasured", .note,
+    sentence: "{subject} er et mål, men intet succeskriterium måler det.",
+    remedy: "Skriv et kriterium med målet i »goal«.",
+    source: "Notat, marts 2010: klare succeskriterier, der kan evalueres på")
 
   static let approve = Rule(
     "agreements.approve", .note,

@@ -33,6 +33,11 @@ public struct CriteriaBook {
       criterion: criterion, latest: latest, verdict: verdict(criterion, latest, direction, day))
   }
 
+  /// Whether a criterion measures a goal.
+  public func isMeasured(_ goal: ClauseID) throws -> Bool {
+    try !records.timelines(Criterion.self, during: .always, pointingAt: goal.pointer).isEmpty
+  }
+
   /// Whether the last two measurements of an indicator show a negative development by a day; nil
   /// when there are not two of one subject, or the indicator has no direction that worsens.
   public func hasWorsened(_ indicator: IndicatorID, by day: Day) throws -> Bool? {

@@ -30,6 +30,8 @@ public struct Criterion: Record {
   public var target: Measured?
   /// The agreement it hangs on.
   public var agreement: AgreementID?
+  /// The clause with the goal it measures.
+  public var goal: ClauseID?
   /// The forvaltning that answers for it.
   public var owner: PartyID?
   /// Whether it is only proposed.
@@ -41,7 +43,7 @@ public struct Criterion: Record {
   public init(
     id: CriterionID, title: String, indicator: IndicatorID? = nil, subject: Pointer? = nil,
     baseline: Measured? = nil, target: Measured? = nil, agreement: AgreementID? = nil,
-    owner: PartyID? = nil, isProposal: Bool? = nil, source: Source
+    goal: ClauseID? = nil, owner: PartyID? = nil, isProposal: Bool? = nil, source: Source
   ) {
     self.id = id
     self.title = title
@@ -50,14 +52,16 @@ public struct Criterion: Record {
     self.baseline = baseline
     self.target = target
     self.agreement = agreement
+    self.goal = goal
     self.owner = owner
     self.isProposal = isProposal
     self.source = source
   }
 
-  /// Indicator, subject, agreement and owner.
+  /// Indicator, subject, agreement, goal and owner.
   public var pointsAt: [Pointer] {
-    [indicator?.pointer, subject, agreement?.pointer, owner?.pointer].compactMap { $0 }
+    [indicator?.pointer, subject, agreement?.pointer, goal?.pointer, owner?.pointer]
+      .compactMap { $0 }
   }
   /// Nothing: a document stays when what it names is gone.
   public var needs: [Pointer] { [] }
@@ -69,6 +73,7 @@ public struct Criterion: Record {
       subject: Pointer(kind: "party", id: "eksempel-afdeling"),
       baseline: Measured(value: 400, day: RoughDay("2010")),
       target: Measured(value: 600, day: RoughDay("2013-12-31")), agreement: "eksempel-aftale",
+      goal: "eksempel-bestemmelse",
       owner: "eksempel-forvaltning", isProposal: true,
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }

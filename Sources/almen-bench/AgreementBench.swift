@@ -74,7 +74,8 @@ struct AgreementBench {
       term: Term(
         from: RoughDay(start), lasts: Duration("4y"), notice: Duration("6m"),
         prolongs: number % 3 == 0 ? Duration("1y") : nil),
-      topics: isSingle ? [topic].compactMap { $0 } : [], concluded: Conclusion(day: RoughDay(start)),
+      topics: isSingle ? [topic].compactMap { $0 } : [],
+      concluded: Conclusion(day: RoughDay(start)),
       source: source)
   }
 }

@@ -18,6 +18,7 @@ struct TwoSides: AgreementParties {
 
 /// Indicators of which those named `worse` have got worse.
 struct PlainDevelopments: Developments {
+  func isMeasured(_ goal: ClauseID) -> Bool { goal == "maalt" }
   func hasWorsened(_ indicator: IndicatorID, by day: Day) -> Bool? {
     indicator == "ukendt" ? nil : indicator == "worse"
   }

@@ -289,6 +289,15 @@ private func states(_ book: AgreementBook, _ day: String) throws -> [String] {
     #expect(found.filter(\.rule.refuses).map(\.rule.id) == expected)
   }
 
+  @Test func `a goal that no criterion measures is a note`() throws {
+    var (measured, other) = (clause("maalt", "top"), clause("andet-maal", "top"))
+    (measured.isGoal, other.isGoal) = (true, true)
+    let book = AgreementBook(base.with(measured).with(other))
+    let found = try AgreementChecks(book).findings(about: nil, during: .always)
+      .filter { $0.rule.id == "agreements.goalUnmeasured" }
+    #expect(found.map(\.subject?.id) == ["andet-maal"])
+  }
+
   @Test func `what is confidential is not there for the public`() throws {
     var secret = clause("hemmelig", "top")
     secret.isConfidential = true

@@ -18,6 +18,7 @@ import Vocabulary
   }
 
   private struct Nothing: Developments {
+    func isMeasured(_ goal: ClauseID) -> Bool { true }
     func hasWorsened(_ indicator: IndicatorID, by day: Day) -> Bool? { nil }
   }
 
@@ -129,5 +130,24 @@ import Vocabulary
         AgreementField(field: "familieandel", percent: percent),
       ], source: Source("Prøve", madeUp: true))
     #expect(try refusals(plan).map(\.rule.id) == (isMet ? [] : ["tmf.familyShare"]))
+  }
+}
+
+@Suite struct DutyTests {
+  @Test(arguments: [
+    ("2025-06-01", "2026-05-31", "2025-12-01"), ("2025-12-01", "2025-12-01", "2025-12-01"),
+    ("2025-12-02", "2026-12-31", "2026-12-01"), ("2025-06-01", "2025-11-30", nil),
+    ("2024-06-01", "2025-06-01", nil),
+  ])
+  func `an area with kombineret udlejning is held against the list of 1 December`(
+    _ day: String, _ last: String, _ expected: String?
+  ) throws {
+    let agreement = Agreement(
+      id: "k", title: "K", kind: "tmf.kombineret-udlejning",
+      term: Term(from: RoughDay("2025-01-01")),
+      concluded: Conclusion(day: RoughDay("2024-12-31")), source: Source("Prøve", madeUp: true))
+    let found = try YearlyList(records: PlainRecords().with(agreement))
+      .duties(on: isoDay(day), through: isoDay(last))
+    #expect(found.map { $0.due?.text } == [expected].compactMap { $0 })
   }
 }

@@ -7,7 +7,7 @@ struct ApprovalChecks {
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try approvers(about, during) + versions(about, during) + approvals(about, during)
-      + clauses(about, during)
+      + clauses(about, during) + goals(about, during)
   }
 
   private func latest<R: Record>(
@@ -89,6 +89,13 @@ struct ApprovalChecks {
             ? nil : AgreementRules.overrideElsewhere
       return rule.map { Finding($0, about: clause.pointer, facts) }
     }
+  }
+
+  /// A goal is to become a criterion.
+  private func goals(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    try latest(Clause.self, about, during).filter { clause in
+      try clause.isGoal == true && !book.developments.isMeasured(clause.id)
+    }.map { Finding(AgreementRules.goalUnmeasured, about: $0.pointer) }
   }
 
   private func isAbove(_ id: AgreementID, _ agreement: Agreement) throws -> Bool {

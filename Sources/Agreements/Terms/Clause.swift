@@ -1,14 +1,5 @@
 public import Vocabulary
 
-/// What a clause's identifier names.
-public enum ClauseSubject: Named {
-  /// The kind's name.
-  public static let kind = "clause"
-}
-
-/// Names a clause.
-public typealias ClauseID = Identifier<ClauseSubject>
-
 /// One provision of an agreement: inherited by those that make it concrete, unless they override it
 /// where it allows that.
 public struct Clause: Record {

@@ -143,7 +143,7 @@ enum Labels {
     "isConfidential": "Fortrolig", "prolongs": "forlænges med", "version": "Udgave",
     "change": "Ændring", "concerns": "Berører", "proposes": "Foreslår", "takesIn": "Optager",
     "drops": "Udelader", "isRejection": "Forkastet", "basis": "Grundlag", "law": "Lov",
-    "mayOverride": "Må fraviges", "overrides": "Fraviger", "isGoal": "Mål",
+    "mayOverride": "Må fraviges", "overrides": "Fraviger", "isGoal": "Er et mål", "goal": "Måler",
     "every": "hver", "opens": "åbner", "evidence": "Bevis", "time": "frist",
     "waived": "Frafaldet", "to": "Til", "condition": "Betingelse",
     "worsening": "Forværring af", "delegation": "Bemyndigelse", "exempted": "Fritaget",

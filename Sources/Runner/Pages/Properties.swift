@@ -54,6 +54,7 @@ enum Properties {
   }
 
   private static func object(_ members: [JSON.Member], _ name: (String) -> String?) -> String {
+    if members.isEmpty { return "ja; dagen er ikke kendt" }
     if let known = amount(members) ?? source(members) { return known }
     return members.sorted { Labels.place($0.key) < Labels.place($1.key) }.map { member in
       // A step's name is its own, whatever else is called so.

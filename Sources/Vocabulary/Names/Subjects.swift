@@ -35,6 +35,11 @@ public enum IndicatorSubject: Named {
   /// The kind's name.
   public static let kind = "indicator"
 }
+/// A clause of an agreement, such as a goal that criteria measure.
+public enum ClauseSubject: Named {
+  /// The kind's name.
+  public static let kind = "clause"
+}
 /// An area: a boligområde, a bydel, what a lokaludvalg covers.
 public enum AreaSubject: Named {
   /// The kind's name.
@@ -71,3 +76,5 @@ public typealias AreaID = Identifier<AreaSubject>
 public typealias MatterID = Identifier<MatterSubject>
 /// Names a decision.
 public typealias DecisionID = Identifier<DecisionSubject>
+/// Names a clause.
+public typealias ClauseID = Identifier<ClauseSubject>
