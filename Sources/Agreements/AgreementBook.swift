@@ -63,15 +63,33 @@ public struct AgreementBook {
   /// What an agreement's status on a day rests on.
   public func context(of agreement: Agreement, on day: Day) throws -> AgreementContext {
     let target = agreement.id.pointer
-    let versions = try records.records(AgreementVersion.self, on: day, pointingAt: target)
-      .filter { $0.agreement == agreement.id }
+    let own = try ownContext(of: agreement, on: day)
+    let following = try records.records(Agreement.self, on: day, pointingAt: target)
+      .filter { try isMade($0, on: day) && !$0.isWithdrawn }
+    return AgreementContext(
+      versions: own.versions, approvals: own.approvals,
+      successorStarts: following.filter { $0.takesPlace(of: agreement.id) }
+        .compactMap { $0.term?.from },
+      extensions: following.filter { $0.extends.contains(agreement.id) }
+        .compactMap { $0.term?.lastDay })
+  }
+
+  /// Whether an agreement counts as made, by what is known on a day.
+  func isMade(_ agreement: Agreement, on day: Day) throws -> Bool {
+    if agreement.concluded != nil || agreement.approvers.isEmpty {
+      return agreement.concluded != nil
+    }
+    return agreement.isMade(try ownContext(of: agreement, on: day))
+  }
+
+  private func ownContext(of agreement: Agreement, on day: Day) throws -> AgreementContext {
+    let versions = try records.records(
+      AgreementVersion.self, on: day, pointingAt: agreement.id.pointer
+    ).filter { $0.agreement == agreement.id }
     let approvals = try versions.flatMap { version in
       try records.records(Approval.self, on: day, pointingAt: version.id.pointer)
     }
-    let following = try records.records(Agreement.self, on: day, pointingAt: target)
-    return AgreementContext(
-      versions: versions, approvals: approvals,
-      successorStarts: starts(following.filter { $0.takesPlace(of: agreement.id) }))
+    return AgreementContext(versions: versions, approvals: approvals)
   }
 
   private func contexts(
@@ -87,16 +105,21 @@ public struct AgreementBook {
       guard let agreement = agreementOf[approval.version] else { continue }
       contexts[agreement, default: AgreementContext()].approvals.append(approval)
     }
-    for agreement in all {
-      for target in Set(agreement.succeeds + agreement.renews) {
-        contexts[target, default: AgreementContext()].successorStarts += starts([agreement])
+    for agreement in all where !agreement.isWithdrawn {
+      let targets = Set(agreement.succeeds + agreement.renews)
+      guard !targets.isEmpty || !agreement.extends.isEmpty,
+        agreement.isMade(contexts[agreement.id] ?? AgreementContext())
+      else { continue }
+      for target in targets {
+        contexts[target, default: AgreementContext()].successorStarts +=
+          [agreement.term?.from].compactMap { $0 }
+      }
+      for target in agreement.extends {
+        contexts[target, default: AgreementContext()].extensions +=
+          [agreement.term?.lastDay].compactMap { $0 }
       }
     }
     return contexts
-  }
-
-  private func starts(_ agreements: [Agreement]) -> [RoughDay] {
-    agreements.filter { $0.isMade && !$0.isWithdrawn }.compactMap { $0.term?.from }
   }
 
   /// Who has approved an agreement by a day, in its order; none when it does not say who must.

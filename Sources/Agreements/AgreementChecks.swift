@@ -183,6 +183,8 @@ public struct AgreementChecks: Checking {
 
   private func successors(of id: AgreementID) throws -> [Agreement] {
     try records.timelines(Agreement.self, during: .always, pointingAt: id.pointer)
-      .compactMap { $0.pieces.last?.value }.filter { $0.takesPlace(of: id) }
+      .compactMap { $0.pieces.last?.value }.filter {
+        $0.takesPlace(of: id) || $0.extends.contains(id)
+      }
   }
 }

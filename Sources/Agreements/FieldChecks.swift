@@ -4,7 +4,8 @@ extension AgreementChecks {
   /// What an agreement's kind asks for: fields of the right type, kinds of party, the longest term.
   func fieldFindings(_ agreement: Agreement) throws -> [Finding] {
     guard let kind = book.kinds[agreement.kind] else { return [] }
-    let asked = AskedOf(agreement: agreement, kind: kind)
+    let asked = AskedOf(
+      agreement: agreement, kind: kind, isMade: try book.isMade(agreement, on: .latest))
     return asked.missing() + agreement.fields.flatMap(asked.faults) + asked.twice()
       + asked.tooLong() + (try partyKinds(agreement, kind))
   }
@@ -31,11 +32,12 @@ extension AgreementChecks {
 private struct AskedOf {
   let agreement: Agreement
   let kind: AgreementKind
+  let isMade: Bool
   private var law: Fact { .text(kind.law ?? kind.title) }
 
   /// Only one that is made must have everything; a proposal may come to it later.
   func missing() -> [Finding] {
-    guard agreement.isMade else { return [] }
+    guard isMade else { return [] }
     return kind.fields.filter { field in
       field.isRequired && !agreement.fields.contains { $0.field == field.field }
         && !(field.type == .term && agreement.term.map { $0 != Term() } ?? false)

@@ -9,7 +9,8 @@ enum AgreementRules {
       oneSide, gap, approvalUnknown, fieldMissing, fieldType, fieldStrange, fieldTwice, fieldRange,
       partyKind, tooLong, approverTwice, strangeApproval, approvalBeforeVersion, versionBefore,
       statutoryOverride, mayNotOverride, overrideElsewhere, useUnmet, useByAnother, useBefore,
-      balance, noSuchTime, badRecurrence, badPercentage, goalUnmeasured, renew, conclude, approve,
+      balance, noSuchTime, badRecurrence, badPercentage, goalUnmeasured, answerRejection, renew,
+      conclude, approve,
       approveAgain,
       perhapsApproveAgain, giveNotice, meet,
     ] + ClerkRules.all
@@ -237,6 +238,12 @@ enum AgreementRules {
     remedy: "Ret det.",
     source: own + "et antal er mindst nul")
 
+  static let answerRejection = Rule(
+    "agreements.answerRejection", .note,
+    sentence: "{body} har forkastet {subject}: skriv en ny udgave, eller opgiv den.",
+    remedy: "Uden det bliver aftalen ikke til noget.",
+    source: "Notat, marts 2010: aftaler mellem BR og BL's 1. kreds")
+
   static let goalUnmeasured = Rule(
     "agreements.goalUnmeasured", .note,
     sentence: "{subject} er et mål, men intet succeskriterium måler det.",
@@ -282,7 +289,7 @@ enum AgreementRules {
 enum ClerkRules {
   static let all = [
     taken, notItsTurn, hasApproved, noVersion, notApproved, closed, concluded, notInForce, isParty,
-    nothingOpen, changedLater,
+    nothingOpen, changedLater, noNotice, binding,
   ]
 
   private static let own = "Programmets egen regel: "
@@ -352,4 +359,16 @@ enum ClerkRules {
     sentence: "{subject} er ændret igen {day}; en ændring fra før ville ikke nå så langt.",
     remedy: "Vælg den dag eller en senere med --on, eller ret udgaverne med almen import.",
     source: own + "det, der er registreret for senere, bliver stående")
+
+  static let noNotice = Rule(
+    "agreements.noNotice", .error, refuses: true,
+    sentence: "{subject} siger intet om opsigelse.",
+    remedy: "Lad den ophøre med end, når parterne er enige, eller skriv varslet i løbetiden.",
+    source: own + "en aftale opsiges, som den selv siger")
+
+  static let binding = Rule(
+    "agreements.isBinding", .error, refuses: true,
+    sentence: "{subject} er godkendt af alle og i kraft.",
+    remedy: "Ændr den med amend, forlæng den med extend, eller forny den med renew.",
+    source: own + "en aftale i kraft ændres ved en ny")
 }

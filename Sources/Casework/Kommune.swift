@@ -25,7 +25,8 @@ public struct Kommune: Sendable {
       if let day { try await store.lastEntry(on: day) } else { nil }
     let (catalogue, isPublic) = (catalogue, isPublic)
     return try await store.read(knownAt: entry) { records in
-      try work(Desk(isPublic ? PublicRecords(records) : records, catalogue))
+      let lent = isPublic ? try PublicRecords(records, kinds: Catalogue.kinds) : records
+      return try work(Desk(lent, catalogue))
     }
   }
 

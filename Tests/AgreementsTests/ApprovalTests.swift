@@ -105,6 +105,70 @@ private func states(_ book: AgreementBook, _ day: String) throws -> [String] {
       try states(book(inOrder, first), "2023-02-01") == ["bl missing", "br waiting", "negotiated"])
   }
 
+  @Test func `a change answers a rejection, and until then somebody is told`() throws {
+    let records: [any Record] = [
+      version("v1", "2023-01-01", .first), approval("v1", bl, "2023-02-01", rejects: true),
+      version("v2", "2023-03-01", .material),
+    ]
+    let changed = book(inOrder, records[0], records[1], records[2])
+    #expect(try states(changed, "2023-03-01") == ["bl reopened", "br waiting", "negotiated"])
+    let day = try isoDay("2023-02-02")
+    let told = try changed.duties(on: day, through: day).map(\.rule.id)
+    #expect(told == ["agreements.answerRejection"])
+  }
+
+  @Test func `a draft is no agreement yet: it governs nothing and takes nobody's place`() throws {
+    var old = agreement([])
+    old.id = "gammel"
+    (old.stage, old.concluded) = (nil, Conclusion())
+    old.term = Term(from: RoughDay("2020-01-01"), until: RoughDay("2023-12-31"))
+    old.topics = ["emne"]
+    var draft = agreement(inOrder)
+    (draft.succeeds, draft.topics) = (["gammel"], ["emne"])
+    let records = PlainRecords().with(old).with(draft)
+    let day = try isoDay("2024-06-01")
+    let book = AgreementBook(records)
+    #expect(try book.standing(of: old, on: day).status == .expired)
+    let during = try isoPeriod("2024-01-01", "2024-12-31")
+    #expect(try book.coverage(of: "emne", level: nil, during: during).unknown == [during])
+    let approved = AgreementBook(
+      records.with(version("v1", "2023-01-01", .first)).with(approval("v1", bl, "2023-02-01"))
+        .with(approval("v1", br, "2023-03-01")))
+    #expect(try approved.standing(of: old, on: day).status == .succeeded)
+    #expect(try approved.coverage(of: "emne", level: nil, during: during).unknown == [])
+  }
+
+  @Test func `an extension carries the term on, a successor ends a prolongation`() throws {
+    func made(_ id: AgreementID, _ from: String, _ until: String) -> Agreement {
+      Agreement(
+        id: id, title: id.text, kind: "delaftale", parties: ["kk", "bl"],
+        term: Term(from: RoughDay(from), until: RoughDay(until)), topics: ["emne"],
+        concluded: Conclusion(), source: source)
+    }
+    var extension1 = made("laengere", "2015-01-01", "2015-12-31")
+    extension1.extends = ["a"]
+    var next = made("ny", "2018-01-01", "2020-12-31")
+    next.succeeds = ["p"]
+    var prolonging = made("p", "2011-01-01", "2013-12-31")
+    prolonging.term?.prolongs = Duration("1y")
+    prolonging.term?.notice = Duration("3m")
+    let base = made("a", "2011-01-01", "2014-12-31")
+    let book = AgreementBook(
+      PlainRecords().with(base).with(extension1).with(prolonging).with(next))
+    func status(_ agreement: Agreement, _ day: String) throws -> AgreementStatus {
+      try book.standing(of: agreement, on: isoDay(day)).status
+    }
+    #expect(try status(base, "2015-06-01") == .inForce)
+    #expect(try status(base, "2016-01-01") == .expired)
+    #expect(try status(prolonging, "2017-12-31") == .prolonged)
+    #expect(try status(prolonging, "2018-01-01") == .succeeded)
+    let only = AgreementBook(PlainRecords().with(prolonging))
+    let day = try isoDay("2014-06-01")
+    let due = try only.duties(on: day, through: day.adding(months: 12))
+    #expect(due.map(\.rule.id) == ["agreements.giveNotice"])
+    #expect(due.first?.due?.text == "2014-09-30")
+  }
+
   @Test func `a rejection stands until the body approves`() throws {
     let first = version("v1", "2023-01-01", .first)
     let no = book(inParallel, first, approval("v1", bl, "2023-02-01", rejects: true))
@@ -215,7 +279,8 @@ private func states(_ book: AgreementBook, _ day: String) throws -> [String] {
     (["bedre", "worse"], "2024-06-01", "br", []),
     (["ukendt"], "2024-06-01", "br", ["agreements.useUnmet"]),
     (["worse"], "2024-06-01", "bl", ["agreements.useByAnother"]),
-    (["worse"], "2028-01-01", "br", ["agreements.useBefore"]), ([], "2024-06-01", "br", []),
+    (["worse"], "2028-01-01", "br", ["agreements.useBefore"]),
+    ([], "2024-06-01", "br", ["agreements.useUnmet"]),
   ])
   func `a conditional delegation is used only when its condition is met`(
     _ worsening: [String], _ day: String, _ by: String, _ expected: [String]
@@ -275,6 +340,16 @@ private func states(_ book: AgreementBook, _ day: String) throws -> [String] {
     #expect(try ids("andet") == [])
   }
 
+  @Test func `what is overridden twice over does not come back`() throws {
+    let records = base.with(clause("egen", "under", may: true, overrides: "fri"))
+      .with(plain("nederst", ["under", "top"])).with(clause("sidste", "nederst", overrides: "egen"))
+    let book = AgreementBook(records)
+    let day = try isoDay("2012-01-01")
+    let lowest = try #require(try book.agreement("nederst", on: day))
+    let found = try book.clauses(of: lowest, on: day).map(\.clause.id.text)
+    #expect(found == ["sidste", "fast", "lov"])
+  }
+
   @Test(arguments: [
     ("lov", "under", ["agreements.statutoryOverride"]),
     ("fast", "under", ["agreements.mayNotOverride"]),
@@ -303,13 +378,23 @@ private func states(_ book: AgreementBook, _ day: String) throws -> [String] {
     secret.isConfidential = true
     var hidden = plain("skjult")
     hidden.isConfidential = true
-    let all = base.with(secret).with(hidden)
+    // What hangs on what is confidential is as confidential, or it would tell of it.
+    let hanging = Obligation(
+      id: "o", title: "O", agreement: "skjult", owner: "kk",
+      due: RoughDay(try isoDay("2012-05-01")),
+      source: source)
+    var after = plain("efter")
+    after.succeeds = ["skjult"]
+    let all = base.with(secret).with(hidden).with(hanging).with(after)
     let day = try isoDay("2012-01-01")
-    let book = AgreementBook(PublicRecords(all))
+    let book = AgreementBook(try PublicRecords(all, kinds: AgreementBook.kinds))
     #expect(try book.agreement("skjult", on: day) == nil)
     #expect(try book.agreements(on: day).count == 3)
     let top = try #require(try book.agreement("top", on: day))
     #expect(try book.clauses(of: top, on: day).map(\.clause.id.text) == ["fast", "fri", "lov"])
-    #expect(try AgreementBook(all).agreements(on: day).count == 4)
+    #expect(try book.duties(on: day, through: day.adding(months: 12)) == [])
+    #expect(
+      try AgreementChecks(book).findings(about: nil, during: .always).filter(\.rule.refuses) == [])
+    #expect(try AgreementBook(all).agreements(on: day).count == 5)
   }
 }

@@ -116,9 +116,8 @@ struct ApprovalReader {
       guard standing.state == .missing || standing.state == .reopened else { return standing }
       let before = own.filter { approver.after.contains($0.body) }
       guard before.contains(where: { $0.state != .approved }) else { return standing }
-      let state: ApprovalStanding.State = standing.state == .missing ? .waiting : .reopened
       return ApprovalStanding(
-        body: standing.body, state: state, certain: standing.certain, version: standing.version,
+        body: standing.body, state: .waiting, certain: standing.certain, version: standing.version,
         day: standing.day)
     }
   }
@@ -139,10 +138,6 @@ struct ApprovalReader {
         body: body, state: .missing, certain: true, version: current(on: day)?.id, day: nil)
     }
     let isCertain = last.day.latest <= day
-    if last.isRejection == true {
-      return ApprovalStanding(
-        body: body, state: .rejected, certain: isCertain, version: last.version, day: last.day)
-    }
     let approved = versions.first { $0.id == last.version }
     let changes = versions.filter { version in
       guard version.change == .material, version.day.earliest <= day, let approved else {
@@ -152,8 +147,9 @@ struct ApprovalReader {
         && (version.concerns.isEmpty || version.concerns.contains(body))
     }
     guard let change = changes.max(by: { order($0) < order($1) }) else {
+      let state: ApprovalStanding.State = last.isRejection == true ? .rejected : .approved
       return ApprovalStanding(
-        body: body, state: .approved, certain: isCertain, version: last.version, day: last.day)
+        body: body, state: state, certain: isCertain, version: last.version, day: last.day)
     }
     return ApprovalStanding(
       body: body, state: .reopened, certain: change.day.latest <= day, version: change.id,

@@ -29,6 +29,9 @@ public struct Clerk {
   public func change(_ version: AgreementVersion) throws {
     let agreement = try existing(Agreement.self, version.agreement)
     try requireOpen(agreement)
+    if try book.standing(of: agreement, on: pen.day).status.binds {
+      throw refusal(ClerkRules.binding, agreement.id.pointer)
+    }
     try pen.set(version)
   }
 
@@ -49,6 +52,7 @@ public struct Clerk {
     _ id: AgreementID, by body: Pointer, isRejection: Bool = false, decision: DecisionID? = nil
   ) throws {
     let agreement = try existing(Agreement.self, id)
+    try requireOpen(agreement)
     let standings = try book.approvals(of: agreement, on: pen.day)
     guard let own = standings.first(where: { $0.body == body }) else {
       throw refusal(AgreementRules.strangeApproval, id.pointer, ["body": .thing(body)])
@@ -92,7 +96,7 @@ public struct Clerk {
   public func end(_ id: AgreementID, on day: Day, by party: PartyID?, why: String) throws {
     var agreement = try existing(Agreement.self, id)
     if agreement.closed != nil { throw refusal(ClerkRules.closed, id.pointer) }
-    let how: Closing.How = agreement.isMade && agreement.concluded != nil ? .ended : .withdrawn
+    let how: Closing.How = try book.isMade(agreement, on: pen.day) ? .ended : .withdrawn
     agreement.closed = Closing(day: RoughDay(day), how: how, by: party, why: why)
     try keep(agreement)
   }
@@ -103,6 +107,9 @@ public struct Clerk {
     guard try book.standing(of: agreement, on: pen.day).status.binds, agreement.notice == nil else {
       throw refusal(ClerkRules.notInForce, id.pointer)
     }
+    guard agreement.term?.notice != nil || agreement.term?.prolongs != nil else {
+      throw refusal(ClerkRules.noNotice, id.pointer)
+    }
     agreement.notice = NoticeGiven(day: RoughDay(pen.day), by: party, why: why)
     try keep(agreement)
   }
@@ -112,7 +119,13 @@ public struct Clerk {
     _ id: AgreementID, _ party: PartyID, _ how: AccessionHow, basis: String?
   ) throws {
     let agreement = try existing(Agreement.self, id)
-    if agreement.parties.contains(party) {
+    if agreement.closed != nil { throw refusal(ClerkRules.closed, id.pointer) }
+    let joined = try records.timelines(
+      Accession.self, during: .always, pointingAt: id.pointer
+    ).compactMap { $0.pieces.last?.value }
+    if agreement.parties.contains(party)
+      || joined.contains(where: { $0.agreement == id && $0.party == party })
+    {
       throw refusal(ClerkRules.isParty, id.pointer, ["party": .thing(party.pointer)])
     }
     try pen.set(

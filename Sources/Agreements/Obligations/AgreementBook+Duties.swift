@@ -18,7 +18,9 @@ extension AgreementBook: Obliging {
   private func duties(on day: Day, _ isMeant: (RoughDay) -> Bool) throws -> [Duty] {
     let all = try standings(on: day)
     let followed = Set(
-      all.map(\.agreement).filter { !$0.isWithdrawn }.flatMap { $0.succeeds + $0.renews })
+      all.map(\.agreement).filter { !$0.isWithdrawn }.flatMap {
+        $0.succeeds + $0.renews + $0.extends
+      })
     return try all.flatMap { agreement, standing in
       try approvalDuties(agreement, standing, on: day)
         + termDuties(agreement, standing, isFollowed: followed.contains(agreement.id), on: day)
@@ -28,23 +30,25 @@ extension AgreementBook: Obliging {
   private func approvalDuties(
     _ agreement: Agreement, _ standing: Standing, on day: Day
   ) throws -> [Duty] {
-    guard !agreement.approvers.isEmpty, agreement.concluded?.day?.hasCome(by: day) != .yes,
-      agreement.closed == nil
-    else { return [] }
-    let open = try approvals(of: agreement, on: day)
-      .filter { $0.state == .missing || $0.state == .reopened }
-    // While one must approve again, those after it wait.
-    let again = open.filter { $0.state == .reopened }
-    return (again.isEmpty ? open : again).map { approval in
-      let rule =
-        approval.state == .missing
-        ? AgreementRules.approve
-        : approval.certain ? AgreementRules.approveAgain : AgreementRules.perhapsApproveAgain
+    let isConcluded = agreement.concluded.map { $0.day?.hasCome(by: day) ?? .yes } == .yes
+    guard !agreement.approvers.isEmpty, !isConcluded, agreement.closed == nil else { return [] }
+    return try approvals(of: agreement, on: day).compactMap { approval -> Duty? in
+      let rule: Rule
+      switch approval.state {
+      case .approved, .waiting: return nil
+      case .missing: rule = AgreementRules.approve
+      case .rejected: rule = AgreementRules.answerRejection
+      case .reopened:
+        rule = approval.certain ? AgreementRules.approveAgain : AgreementRules.perhapsApproveAgain
+      }
+      // A rejection is answered by whoever writes the next version.
+      let owner = rule == AgreementRules.answerRejection ? agreement.parties.first?.pointer : nil
       return Duty(
-        rule, owner: approval.body, due: agreement.planned, isWindow: true,
+        rule, owner: owner ?? approval.body, due: agreement.planned, isWindow: true,
         subject: agreement.id.pointer,
         facts: [
-          "version": approval.version.map { .thing($0.pointer) } ?? .text(AgreementRules.noVersion)
+          "body": .thing(approval.body),
+          "version": approval.version.map { .thing($0.pointer) } ?? .text(AgreementRules.noVersion),
         ])
     }
   }
@@ -62,13 +66,16 @@ extension AgreementBook: Obliging {
           AgreementRules.renew, owner: owner,
           due: RoughDay(from: last.lowerBound, to: last.upperBound), subject: agreement.id.pointer)
       ]
-    case .inForce where agreement.term?.prolongs != nil:
-      guard let last, let notice = agreement.term?.notice,
-        let day = noticeDay(before: last.upperBound, notice), day >= .earliest
+    case .inForce, .prolonged:
+      guard let prolongs = agreement.term?.prolongs, !isFollowed, let last,
+        let notice = agreement.term?.notice
       else { return [] }
+      // For the term or the prolongation that runs now; the last day that is safe on every reading.
+      let end = agreement.prolonged(last.lowerBound, prolongs, past: day)
+      guard let safe = noticeDay(before: end, notice) else { return [] }
       return [
         Duty(
-          AgreementRules.giveNotice, owner: owner, due: RoughDay(day),
+          AgreementRules.giveNotice, owner: owner, due: RoughDay(safe),
           subject: agreement.id.pointer)
       ]
     case .proposed, .draft, .negotiated:
@@ -100,8 +107,9 @@ extension AgreementBook: Obliging {
 
   /// The times of obligations that have their last day in a period and are neither met nor waived.
   private func obligations(on day: Day, due period: Period) throws -> [Duty] {
-    try records.records(Obligation.self, on: day).flatMap { obligation in
-      obligation.occurrences(in: period).compactMap { one -> Duty? in
+    try records.records(Obligation.self, on: day).flatMap { written -> [Duty] in
+      guard let obligation = try owed(written, on: day) else { return [] }
+      return obligation.occurrences(in: period).compactMap { one -> Duty? in
         switch obligation.state(of: one, on: day) {
         case .met, .waived: return nil
         case .notDue, .due, .overdue:
@@ -113,5 +121,17 @@ extension AgreementBook: Obliging {
         }
       }
     }
+  }
+
+  /// What recurs without a last day of its own recurs as long as its agreement may be in force; what
+  /// was promised in an agreement that was given up is not owed.
+  private func owed(_ obligation: Obligation, on day: Day) throws -> Obligation? {
+    guard let agreement = try agreement(obligation.agreement, on: day) else { return obligation }
+    if agreement.isWithdrawn { return nil }
+    guard obligation.every != nil, obligation.until == nil, let last = agreement.lastPossibleDay
+    else { return obligation }
+    var copy = obligation
+    copy.until = last
+    return copy
   }
 }

@@ -83,19 +83,22 @@ public struct DelegationUse: Record {
   public var by: Pointer
   /// The day.
   public var day: Day
+  /// What shows that the condition is met, where no indicator does.
+  public var shown: String?
   /// Where it comes from.
   public var source: Source
 
   /// Makes a use.
   public init(
     id: Identifier<DelegationUseSubject>, title: String, delegation: DelegationID, by: Pointer,
-    day: Day, source: Source
+    day: Day, shown: String? = nil, source: Source
   ) {
     self.id = id
     self.title = title
     self.delegation = delegation
     self.by = by
     self.day = day
+    self.shown = shown
     self.source = source
   }
 
@@ -109,6 +112,6 @@ public struct DelegationUse: Record {
     DelegationUse(
       id: "eksempel-brug", title: "Kriterierne strammet", delegation: "eksempel-bemyndigelse",
       by: Pointer(kind: PartySubject.kind, id: "eksempel-udvalg"), day: Day(daysSince1970: 15_000),
-      source: Source("Eksempel", inferred: "alt", madeUp: true))
+      shown: "viser formatet", source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }

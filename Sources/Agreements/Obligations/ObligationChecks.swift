@@ -38,22 +38,24 @@ struct ObligationChecks {
           AgreementRules.useByAnother, about: use.pointer,
           ["by": .thing(use.by), "to": .thing(delegation.to)]))
     }
-    let met = try delegation.worsening.contains {
-      try book.developments.hasWorsened($0, by: use.day) == true
-    }
-    if !delegation.worsening.isEmpty, !met {
+    let met =
+      try delegation.worsening.isEmpty
+      ? delegation.condition == nil || use.shown != nil
+      : delegation.worsening.contains {
+        try book.developments.hasWorsened($0, by: use.day) == true
+      }
+    if !met {
       found.append(
         Finding(
           AgreementRules.useUnmet, about: use.pointer,
           ["delegation": .thing(delegation.pointer), "day": .day(use.day)]))
     }
-    if let agreement = try book.agreement(delegation.agreement, on: use.day),
-      try !book.standing(of: agreement, on: use.day).status.binds
-    {
+    let agreement = try book.agreement(delegation.agreement, on: use.day)
+    if try !(agreement.map { try book.standing(of: $0, on: use.day).status.binds } ?? false) {
       found.append(
         Finding(
           AgreementRules.useBefore, about: use.pointer,
-          ["day": .day(use.day), "agreement": .thing(agreement.pointer)]))
+          ["day": .day(use.day), "agreement": .thing(delegation.agreement.pointer)]))
     }
     return found
   }

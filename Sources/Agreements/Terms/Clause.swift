@@ -88,18 +88,19 @@ extension AgreementBook {
   /// concrete that nothing nearer overrides.
   public func clauses(of agreement: Agreement, on day: Day) throws -> [InheritedClause] {
     var found: [InheritedClause] = []
-    var overridden: Set<ClauseID> = []
     var open = [agreement.id]
     var seen: Set<AgreementID> = []
     while !open.isEmpty {
       let id = open.removeFirst()
       guard seen.insert(id).inserted else { continue }
       let own = try records.records(Clause.self, on: day, pointingAt: id.pointer)
-        .filter { $0.agreement == id && !overridden.contains($0.id) }
-      overridden.formUnion(own.compactMap(\.overrides))
+        .filter { $0.agreement == id }
       found += own.map { InheritedClause(clause: $0, from: id) }
       open += try self.agreement(id, on: day)?.concretises ?? []
     }
+    // All that is overridden anywhere on the way falls away, however the agreements hang together.
+    let overridden = Set(found.compactMap(\.clause.overrides))
+    found.removeAll { overridden.contains($0.clause.id) }
     return found
   }
 }

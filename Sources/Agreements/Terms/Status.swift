@@ -63,11 +63,15 @@ public struct AgreementContext: Hashable, Sendable {
   public var approvals: [Approval] = []
   /// When those that take its place begin to bind, the agreements that succeed or renew it.
   public var successorStarts: [RoughDay] = []
+  /// The last days that extensions give it.
+  public var extensions: [ClosedRange<Day>] = []
 
   /// No context: the agreement alone.
   public init(
-    versions: [AgreementVersion] = [], approvals: [Approval] = [], successorStarts: [RoughDay] = []
+    versions: [AgreementVersion] = [], approvals: [Approval] = [],
+    successorStarts: [RoughDay] = [], extensions: [ClosedRange<Day>] = []
   ) {
+    self.extensions = extensions
     self.versions = versions
     self.approvals = approvals
     self.successorStarts = successorStarts
@@ -77,11 +81,25 @@ public struct AgreementContext: Hashable, Sendable {
 extension Agreement {
   /// The status on a day: a pure function of what is written, so that no job has to refresh it.
   public func status(on day: Day, _ context: AgreementContext = AgreementContext()) -> Standing {
-    let own = ownStatus(on: day, context)
-    guard own.status == .expired || own.status == .ended else { return own }
+    let own = extended(by: context).ownStatus(on: day, context)
+    // A prolongation runs no longer than to what takes the agreement's place.
+    guard [.expired, .ended, .prolonged].contains(own.status) else { return own }
     let begun = context.successorStarts.map { $0.hasCome(by: day) }
     if begun.contains(.yes) { return Standing(.succeeded, certain: own.certain) }
     return begun.contains(.possibly) ? Standing(own.status, certain: false) : own
+  }
+
+  /// The agreement with the last day that its extensions give it.
+  private func extended(by context: AgreementContext) -> Agreement {
+    guard let own = term?.lastDay,
+      let last = context.extensions.max(by: {
+        ($0.upperBound, $0.lowerBound) < ($1.upperBound, $1.lowerBound)
+      }), last.upperBound > own.upperBound
+    else { return self }
+    var copy = self
+    copy.term?.until = RoughDay(from: last.lowerBound, to: last.upperBound)
+    copy.term?.lasts = nil
+    return copy
   }
 
   private func ownStatus(on day: Day, _ context: AgreementContext) -> Standing {
@@ -97,7 +115,8 @@ extension Agreement {
   private func openStatus(on day: Day, _ context: AgreementContext) -> Standing {
     switch concluded.map({ $0.day?.hasCome(by: day) ?? .yes }) {
     case .yes: termStatus(on: day)
-    case .possibly: Standing(stageStatus, certain: false)
+    case .possibly:
+      Standing(approvalStatus(on: day, context)?.status ?? stageStatus, certain: false)
     case .no: approvalStatus(on: day, context) ?? Standing(stageStatus, certain: true)
     case nil:
       approvalStatus(on: day, context)
@@ -168,17 +187,26 @@ extension Agreement {
   /// The last day after a notice: so long after it, and for a prolonged agreement the end of the
   /// prolongation then running; never after the agreed last day of one that is not prolonged.
   func noticeEnd(_ notice: NoticeGiven) -> ClosedRange<Day>? {
-    let ends = [notice.day.earliest, notice.day.latest].map { lastDay(afterNotice: $0) }
+    let agreed = term?.lastDay
+    let ends = [
+      lastDay(afterNotice: notice.day.earliest, agreed: agreed?.lowerBound),
+      lastDay(afterNotice: notice.day.latest, agreed: agreed?.upperBound),
+    ]
     return min(ends[0], ends[1])...max(ends[0], ends[1])
   }
 
-  private func lastDay(afterNotice day: Day) -> Day {
+  private func lastDay(afterNotice day: Day, agreed: Day?) -> Day {
     let end = term?.notice?.deadline(after: day) ?? day
-    guard let agreed = term?.lastDay?.upperBound else { return end }
+    guard let agreed else { return end }
     guard let prolongs = term?.prolongs else { return min(end, agreed) }
+    return prolonged(agreed, prolongs, past: end)
+  }
+
+  /// The end of the prolongation that a day falls in, or the agreed last day before them.
+  func prolonged(_ agreed: Day, _ prolongs: Duration, past day: Day) -> Day {
     var last = agreed
-    // A prolongation runs from the day after to its anniversary; at most so many as a century holds.
-    for _ in 0..<1200 where last < end { last = prolongs.lastDay(from: last.next) }
+    // A prolongation runs from the day after to the day before its anniversary.
+    while last < day, last < .latest { last = max(prolongs.lastDay(from: last.next), last.next) }
     return last
   }
 }
@@ -187,8 +215,14 @@ extension Agreement {
   /// Whether it was given up before it was concluded.
   var isWithdrawn: Bool { closed?.how == .withdrawn }
 
-  /// Whether it counts as made: concluded, or with a term and approvers, whose approvals decide.
-  var isMade: Bool { concluded != nil || !approvers.isEmpty }
+  /// Whether it counts as made: concluded, or approved by all who must.
+  func isMade(_ context: AgreementContext) -> Bool {
+    if concluded != nil { return true }
+    guard !approvers.isEmpty else { return false }
+    return ApprovalReader(
+      approvers: approvers, versions: context.versions, approvals: context.approvals
+    ).standings(on: .latest).allSatisfy { $0.state == .approved }
+  }
 
   /// The last day it may be in force; nil when it has no end.
   var lastPossibleDay: Day? {
@@ -223,7 +257,8 @@ extension Agreement {
     var rough = [planned, concluded?.day, closed?.day, term?.from, term?.until, notice?.day]
       .compactMap { $0 }
     rough += context.versions.map(\.day) + context.approvals.map(\.day) + context.successorStarts
-    var ends = [term?.lastDay, notice.flatMap(noticeEnd)].compactMap { $0 }
+    let whole = extended(by: context)
+    var ends = [whole.term?.lastDay, notice.flatMap(whole.noticeEnd)].compactMap { $0 }
       .flatMap { [$0.lowerBound, $0.upperBound] }
     ends += rough.flatMap { [$0.earliest, $0.latest] }
     return Set(ends.flatMap { [$0, $0.next] }).sorted()

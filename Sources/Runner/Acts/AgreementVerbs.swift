@@ -115,7 +115,9 @@ struct ChangeVerb: Verb {
     let name = Titles(desk: desk, day: pen.day).title(id.pointer)
     try clerk.change(
       AgreementVersion(
-        id: next.id, title: act.value(titleOption) ?? "\(name), \(next.id.text.suffix(1)). udgave",
+        id: next.id,
+        title: act.value(titleOption)
+          ?? "\(name), \(next.id.text.split(separator: "-").last ?? "1"). udgave",
         agreement: id,
         proposer: act.value(Self.proposer).map { try desk.existing(Party.self, $0, on: pen.day) },
         day: RoughDay(pen.day), change: next.isFirst ? .first : given ?? .material,
@@ -139,13 +141,17 @@ struct ApproveVerb: Verb {
 
   func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
     let id = try desk.existing(Agreement.self, act.arguments[0], on: pen.day)
+    let rejects = act.value(Self.rejects) == "ja"
+    if let word = act.value(Self.rejects), word != "ja" {
+      throw WrongUse("»\(word)« kan ikke stå efter --rejects.", "Skriv ja, eller udelad --rejects.")
+    }
     let decision = try act.value(Self.decision).map { text in
       let pointer = try Finder(desk: desk).find("decision/\(text)")
       return try act.newID(pointer.id, DecisionSubject.self)
     }
     try act.clerk(desk, pen).approve(
       id, by: desk.body(act.required(Self.body), on: pen.day),
-      isRejection: act.value(Self.rejects) != nil, decision: decision)
+      isRejection: rejects, decision: decision)
   }
 }
 
@@ -172,7 +178,8 @@ struct FollowingVerb: Verb {
   func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
     let id = try desk.existing(Agreement.self, act.required(ofOption), on: pen.day)
     guard let other = try desk.agreements.agreement(id, on: pen.day) else { return }
-    let term = Term(from: try act.roughDay(fromOption), until: try act.roughDay(untilOption))
+    var term = Term(from: try act.roughDay(fromOption), until: try act.roughDay(untilOption))
+    (term.notice, term.prolongs) = (other.term?.notice, other.term?.prolongs)
     var new = Agreement(
       id: try act.newID(act.arguments[0]),
       title: act.value(titleOption) ?? other.title, kind: other.kind, level: other.level,

@@ -147,6 +147,7 @@ enum Labels {
     "every": "hver", "opens": "åbner", "evidence": "Bevis", "time": "frist",
     "waived": "Frafaldet", "to": "Til", "condition": "Betingelse",
     "worsening": "Forværring af", "delegation": "Bemyndigelse", "exempted": "Fritaget",
+    "shown": "Bevis",
     "compensations": "Overtages af", "topics": "Emner",
     "stream": "Pengestrøm", "year": "År", "lastYear": "Sidste år", "amount": "Beløb",
     "low": "mindst", "high": "højst", "financier": "Betales af", "receiver": "Modtager",

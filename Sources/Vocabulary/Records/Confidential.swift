@@ -4,43 +4,73 @@ public protocol Confidential {
   var isConfidential: Bool? { get }
 }
 
-/// Records without those that are kept from public output: to a reader they are not there.
+/// Records without some that are kept from the public: to a reader they are not there.
 public struct PublicRecords: Records {
   private let all: any Records
+  private let hidden: Set<Pointer>
 
   /// The public part of some records.
-  public init(_ all: any Records) { self.all = all }
+  ///
+  /// Hidden is what is confidential on any day, and all that names it, and what names that: an
+  /// obligation of a confidential agreement would tell of it.
+  public init(_ all: any Records, kinds: [any Record.Type]) throws {
+    self.all = all
+    var hidden: Set<Pointer> = []
+    var open = try kinds.flatMap { try Self.confidential($0, all) }
+    while let pointer = open.popLast() {
+      guard hidden.insert(pointer).inserted else { continue }
+      open += try kinds.flatMap { try Self.naming($0, pointer, all) }
+    }
+    self.hidden = hidden
+  }
 
-  private func isPublic(_ record: some Record) -> Bool {
-    (record as? any Confidential)?.isConfidential != true
+  private static func confidential<R: Record>(
+    _ type: R.Type, _ all: any Records
+  ) throws -> [Pointer] {
+    guard type is any Confidential.Type else { return [] }
+    return try all.timelines(type).filter { timeline in
+      timeline.pieces.contains { ($0.value as? any Confidential)?.isConfidential == true }
+    }.compactMap { $0.pieces.first?.value.pointer }
+  }
+
+  private static func naming<R: Record>(
+    _ type: R.Type, _ pointer: Pointer, _ all: any Records
+  ) throws -> [Pointer] {
+    try all.timelines(type, during: .always, pointingAt: pointer)
+      .compactMap { $0.pieces.first?.value.pointer }
+  }
+
+  private func isPublic<R: Record>(_ id: Identifier<R.Subject>, _: R.Type) -> Bool {
+    !hidden.contains(Pointer(kind: R.kind, id: id.text))
   }
 
   /// The version of a thing that holds on a day, or nil.
   public func record<R: Record>(
     _ type: R.Type, _ id: Identifier<R.Subject>, on day: Day
   ) throws -> R? {
-    try all.record(type, id, on: day).flatMap { isPublic($0) ? $0 : nil }
+    isPublic(id, type) ? try all.record(type, id, on: day) : nil
   }
 
   /// All versions of a kind that hold on a day, by id.
   public func records<R: Record>(
     _ type: R.Type, on day: Day, pointingAt: Pointer?
   ) throws -> [R] {
-    try all.records(type, on: day, pointingAt: pointingAt).filter(isPublic)
+    try all.records(type, on: day, pointingAt: pointingAt).filter { isPublic($0.id, type) }
   }
 
   /// All versions of a thing.
   public func timeline<R: Record>(
     _ type: R.Type, _ id: Identifier<R.Subject>
   ) throws -> Timeline<R> {
-    try all.timeline(type, id).compactMap { isPublic($0) ? $0 : nil }
+    isPublic(id, type) ? try all.timeline(type, id) : Timeline()
   }
 
   /// The timelines of those that have a day in a period, by id.
   public func timelines<R: Record>(
     _ type: R.Type, during: Period, pointingAt: Pointer?
   ) throws -> [Timeline<R>] {
-    try all.timelines(type, during: during, pointingAt: pointingAt)
-      .map { $0.compactMap { isPublic($0) ? $0 : nil } }.filter { !$0.isEmpty }
+    try all.timelines(type, during: during, pointingAt: pointingAt).filter { timeline in
+      timeline.pieces.first.map { isPublic($0.value.id, type) } ?? true
+    }
   }
 }
