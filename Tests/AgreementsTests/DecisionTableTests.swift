@@ -3,9 +3,11 @@ import AlmenTestKit
 import Testing
 import Vocabulary
 
-/// What an agreement's words mean on a day, row by row: made, first and last day, length, notice,
-/// prolongation, notice given, ended, successor's start, the day asked about, and the answer. `?` marks
-/// an answer that some reading of the rough days would change; a dash is what is not written.
+/// What an agreement's words mean on a day, row by row.
+///
+/// Made, first day, last day, length, notice, prolongation, notice given, ended, successor's start, the
+/// day asked about, and the answer. `?` marks an answer that some reading of the rough days would
+/// change; a dash is what is not written.
 private let statuses = """
   # An agreement of four years with exact days
   2010-06-01 | 2011-01-01 | 2014-12-31 | - | - | - | - | - | - | 2010-05-31 | proposed
@@ -122,9 +124,11 @@ private let statuses = """
   2010-06-01 | 2011-01-01 | 2014-12-31 | - | - | - | - | - | 2014-01-01 | 2014-06-01 | inForce
   """
 
-/// How a topic is governed: agreements with first and last day and what each is to another (`>a`
-/// succeeds, `~a` renews, `+a` extends, `^a` amends, `_a` makes concrete, `x` withdrawn, `!DAY` ended), the
-/// time asked about, and the gaps, possible gaps, overlaps and days of which nothing is known.
+/// How a topic is governed.
+///
+/// Agreements with first and last day and what each is to another (`>a` succeeds, `~a` renews, `+a`
+/// extends, `^a` amends, `_a` makes concrete, `x` withdrawn, `!DAY` ended), the time asked about, and the
+/// gaps, possible gaps, overlaps and days of which nothing is known.
 private let coverages = """
   # Back to back, and a gap of one day
   a 2011-01-01 2014-12-31; b 2015-01-01 2018-12-31 >a | 2011-01-01 2018-12-31 | - | - | - | -
