@@ -37,8 +37,7 @@ extension AgreementBook {
   /// How a topic is governed over a period, as the latest versions tell it.
   ///
   /// Without a party only agreements that bind the whole city on the topic's own level count; with
-  /// one also those that it made itself or was bound by later.
-  /// - Parameter level: the topic's level; any when nil.
+  /// one also those that it made itself or was bound by later. `level` is the topic's; any when nil.
   public func coverage(
     of topic: TopicID, level: Level?, during: Period, party: PartyID? = nil
   ) throws -> Coverage {
