@@ -38,6 +38,9 @@ public struct AgreementBook {
   /// What a kind of agreement is called; its id when nobody brings it.
   public func title(of kind: AgreementKindID) -> String { kinds[kind]?.title ?? kind.text }
 
+  /// The fields that a kind asks for; none when nobody brings the kind.
+  public func fields(of kind: AgreementKindID) -> [FieldDefinition] { kinds[kind]?.fields ?? [] }
+
   /// What a field of a kind is called; its own name when nobody brings it.
   public func title(of field: String, in kind: AgreementKindID) -> String {
     kinds[kind]?.fields.first { $0.field == field }?.title ?? field

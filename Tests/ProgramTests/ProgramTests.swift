@@ -48,6 +48,45 @@ import Testing
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
   }
 
+  @Test
+  func `an agreement of a module's kind is drafted with its fields, and signed when it has all`()
+    throws
+  {
+    #expect(try run("init").status == 0)
+    guard try run("modules --json").output.contains("\"tmf\"") else { return }
+    let case1 = folder.appending(path: "post")
+    try FileManager.default.createDirectory(at: case1, withIntermediateDirectories: true)
+    let source = "source: { text: 'Prøve', madeUp: true }"
+    try Data("[{ from: '2020-01-01', id: 'sek', name: 'S', party: 'tmf', \(source) }]\n".utf8)
+      .write(to: case1.appending(path: "post.json5"))
+    try Data("[{ from: '2020-01-01', id: 'h', post: 'sek', person: 'Ida', \(source) }]\n".utf8)
+      .write(to: case1.appending(path: "holder.json5"))
+    #expect(try run("import post --by Ida").status == 0)
+    let signed = "--by Ida --as sek --because x --on 2026-01-01"
+    let draft =
+      "act draft ny --title Ny --kind tmf.fleksibel-udlejning --parties kk,brumleby-afdeling \(signed)"
+    #expect(try run("\(draft) --fields andele=1").error.contains("Mente du »andel«?"))
+    #expect(try run("\(draft) --fields andel=elleve").error.contains("er ikke et helt tal"))
+    #expect(
+      try run("\(draft) --fields afdeling=brumleby-afdeling;andel=1100;kriterier=job/senior").status
+        == 0)
+    let refused = try run("act sign ny \(signed)")
+    #expect(refused.status == 1)
+    for field in ["raekkefoelge", "periode", "evaluering"] {
+      #expect(refused.error.contains("»\(field)«"), "\(field)")
+    }
+    let whole =
+      draft.replacingOccurrences(of: "draft ny", with: "draft hel")
+      + " --from 2026-02-01 --until 2027-01-31"
+    #expect(
+      try run(
+        "\(whole) --fields afdeling=brumleby-afdeling;andel=1100;kriterier=job;raekkefoelge=job/senior;evaluering=?"
+      ).status == 0)
+    #expect(try run("act sign hel \(signed)").status == 0)
+    #expect(
+      try run("show hel --on 2026-01-01 --json").output.contains("\"status\": \"notYetInForce\""))
+  }
+
   @Test func `one entrance answers with the forvaltning of the modules plugged in`() throws {
     #expect(try run("init").status == 0)
     // Without a forvaltning's module nobody answers for what only the module gives it.

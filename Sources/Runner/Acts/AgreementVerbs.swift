@@ -52,12 +52,15 @@ struct DraftVerb: Verb {
   private static let approvers = Option(
     name: "approvers", value: "ID,ID", summary: "dem, der skal godkende, i den rækkefølge")
 
+  private static let fields = Option(
+    name: "fields", value: "FELT=VÆRDI;…", summary: "det, typen kræver; ? er ikke kendt")
+
   let name = "draft"
   let summary = "skriver et udkast til en aftale"
   let arguments = ["ID"]
   let options = [
     neededTitle, kind, parties, level, topics, concretises, succeeds, fromOption, untilOption,
-    lasts, notice, prolongs, approvers,
+    lasts, notice, prolongs, approvers, fields,
   ]
 
   func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
@@ -84,7 +87,65 @@ struct DraftVerb: Verb {
         stage: .draft,
         approvers: bodies.enumerated().map { index, body in
           Approver(body: body, after: index == 0 ? [] : [bodies[index - 1]])
-        }, source: act.source))
+        }, fields: FieldWords(desk: desk, day: pen.day, kind: kind).read(act.value(Self.fields)),
+        source: act.source))
+  }
+}
+
+/// Reads `felt=værdi;felt=værdi` by the types that a kind gives its fields.
+private struct FieldWords {
+  let desk: Desk
+  let day: Day
+  let kind: AgreementKindID
+
+  func read(_ text: String?) throws -> [AgreementField] {
+    try (text ?? "").split(separator: ";").map { pair in
+      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        throw WrongUse(
+          "»\(pair)« har ingen værdi.", "Skriv fx --fields \"andel=1100;evaluering=?\".")
+      }
+      return try field(parts[0], parts[1])
+    }
+  }
+
+  private func field(_ name: String, _ value: String) throws -> AgreementField {
+    let all = desk.agreements.fields(of: kind)
+    guard let asked = all.first(where: { $0.field == name }) else {
+      let meant = nearest(to: name, among: all.map(\.field)).map { "Mente du »\($0)«?" }
+      let known = all.map(\.field).joined(separator: ", ")
+      throw WrongUse(
+        "En aftale af den type har ikke feltet »\(name)«.",
+        meant ?? (all.isEmpty ? "Den type har ingen felter." : "Den har \(known)."))
+    }
+    var field = AgreementField(field: name)
+    if value == "?" {
+      field.isUnknown = true
+      return field
+    }
+    switch asked.type {
+    case .text, .term: field.text = value
+    case .texts: field.texts = value.split(separator: "/").map(String.init)
+    case .number: field.number = try number(value, name)
+    case .percent: field.percent = try number(value, name)
+    case .duration:
+      guard let duration = Duration(value) else {
+        throw WrongUse("»\(value)« er ikke en tid (\(name)).", "Skriv fx 3y, 6m eller 14d.")
+      }
+      field.duration = duration
+    case .party: field.party = try desk.existing(Party.self, value, on: day)
+    case .area: field.area = try desk.existing(Area.self, value, on: day)
+    }
+    return field
+  }
+
+  private func number(_ value: String, _ name: String) throws -> Int {
+    guard let number = Int(value) else {
+      throw WrongUse(
+        "»\(value)« er ikke et helt tal (\(name)).",
+        "En andel er hundrededele procent: 11 % er 1100.")
+    }
+    return number
   }
 }
 
