@@ -288,17 +288,11 @@ enum AgreementRules {
 /// Why an act with an agreement is refused.
 enum ClerkRules {
   static let all = [
-    taken, notItsTurn, hasApproved, noVersion, notApproved, closed, concluded, notInForce, isParty,
-    nothingOpen, changedLater, noNotice, binding,
+    notItsTurn, hasApproved, noVersion, notApproved, closed, concluded, notInForce, isParty,
+    nothingOpen, noNotice, binding,
   ]
 
   private static let own = "Programmets egen regel: "
-
-  static let taken = Rule(
-    "agreements.idTaken", .error, refuses: true,
-    sentence: "{subject} findes allerede.",
-    remedy: "Vælg et andet id.",
-    source: own + "et id bruges én gang")
 
   static let notItsTurn = Rule(
     "agreements.notItsTurn", .error, refuses: true,
@@ -353,12 +347,6 @@ enum ClerkRules {
     sentence: "{subject} har ingen åben frist den dag.",
     remedy: "Skriv fristens sidste dag med --time; se fristerne med almen show.",
     source: own + "et bevis hører til en frist")
-
-  static let changedLater = Rule(
-    "agreements.changedLater", .error, refuses: true,
-    sentence: "{subject} er ændret igen {day}; en ændring fra før ville ikke nå så langt.",
-    remedy: "Vælg den dag eller en senere med --on, eller ret udgaverne med almen import.",
-    source: own + "det, der er registreret for senere, bliver stående")
 
   static let noNotice = Rule(
     "agreements.noNotice", .error, refuses: true,

@@ -55,5 +55,15 @@ public enum ModuleContract {
       }
       try requireEqual(found.map(\.rule.id), [], "findings about nothing")
     },
+    Law("nothing is due where nothing is recorded, on any day") { plugged in
+      let store = try await plugged.stores.memory(replaying: [])
+      let kommune = Kommune(store: store, catalogue: try Catalogue([plugged.module]))
+      let due = try await kommune.read { desk in
+        try [-10_000, 15_000, 30_000].map(Day.init(daysSince1970:)).flatMap { day in
+          try desk.duties(on: day, through: day.adding(days: 400))
+        }
+      }
+      try requireEqual(due.map(\.rule.id), [], "duties without records")
+    },
   ]
 }

@@ -5,7 +5,8 @@ enum ForumRules {
   static let all =
     [
       reportLoop, reportsDown, overlap, noPoliticalLine, notABody, bodyAbsent, convenedLate,
-      wrongItem, twiceOnAgenda, originChanged, unknownStep, stepLoop, stepSkipped, stepOutOfOrder,
+      meetingTwice, closedUnfinished, badCarry, decidedTwice, impossibleNumber, wrongItem,
+      twiceOnAgenda, originChanged, unknownStep, stepLoop, stepSkipped, stepOutOfOrder,
       passedOver, badFollowUp, badPoint, stepNext, followUpUnanswered, followUpOpen, itemPostponed,
       itemUntreated, minutesMissing,
     ] + SecretaryRules.all
@@ -190,17 +191,11 @@ enum ForumRules {
 /// Why an act of a secretary is refused.
 enum SecretaryRules {
   static let all = [
-    taken, past, over, notYet, settled, sameMeeting, otherBody, closed, stepTaken, stillOnAgenda,
-    followed, needsDecision, otherStep, changedLater, doneBefore, minuted,
+    past, over, notYet, settled, sameMeeting, otherBody, closed, stepTaken, stillOnAgenda,
+    followed, needsDecision, otherStep, doneBefore, minuted,
   ]
 
   private static let own = "Programmets egen regel: "
-
-  static let taken = Rule(
-    "forums.idTaken", .error, refuses: true,
-    sentence: "{subject} findes allerede.",
-    remedy: "Vælg et andet id.",
-    source: own + "et id bruges én gang")
 
   static let past = Rule(
     "forums.past", .error, refuses: true,
@@ -273,12 +268,6 @@ enum SecretaryRules {
     sentence: "{subject}: »{step}« tages ikke af {body}.",
     remedy: "Udelad --step, eller lad det organ beslutte, som forløbet nævner.",
     source: own + "et skridt tages af det organ, forløbet nævner")
-
-  static let changedLater = Rule(
-    "forums.changedLater", .error, refuses: true,
-    sentence: "{subject} er ændret igen {day}; en ændring fra før ville ikke nå så langt.",
-    remedy: "Vælg den dag eller en senere med --on, eller ret udgaverne med almen import.",
-    source: own + "det, der er registreret for senere, bliver stående")
 
   static let doneBefore = Rule(
     "forums.doneBefore", .error, refuses: true,

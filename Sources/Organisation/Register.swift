@@ -53,7 +53,7 @@ public struct Register {
 
   /// A party, all it has been part of, and those before and after it in mergers.
   public func kin(of id: PartyID) throws -> Set<PartyID> {
-    let above = try reach(id) { id in
+    let above = try others(from: id) { id in
       try records.timeline(Party.self, id).pieces.compactMap(\.value.partOf)
     }
     let (before, after) = try lineage(of: id)
@@ -95,10 +95,10 @@ public struct Register {
   /// The parties a party took over from and those that took over from it, however far back and on;
   /// not others that went the same way.
   public func lineage(of party: PartyID) throws -> (before: [PartyID], after: [PartyID]) {
-    let before = try reach(party) { id in
+    let before = try others(from: party) { id in
       try records.timeline(Party.self, id).pieces.flatMap(\.value.succeeds)
     }
-    let after = try reach(party) { id in
+    let after = try others(from: party) { id in
       try records.timelines(Party.self, during: .always, pointingAt: id.pointer).compactMap {
         timeline in
         let other = timeline.pieces.first?.value.id
@@ -108,14 +108,9 @@ public struct Register {
     return (before, after)
   }
 
-  private func reach(
-    _ start: PartyID, _ next: (PartyID) throws -> [PartyID]
+  private func others(
+    from start: PartyID, _ next: (PartyID) throws -> [PartyID]
   ) rethrows -> [PartyID] {
-    var found: Set<PartyID> = []
-    var open = try next(start)
-    while let id = open.popLast() {
-      if id != start, found.insert(id).inserted { open += try next(id) }
-    }
-    return found.sorted()
+    try reached(from: [start], by: next).subtracting([start]).sorted()
   }
 }

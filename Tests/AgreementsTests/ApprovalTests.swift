@@ -398,3 +398,65 @@ private func states(_ book: AgreementBook, _ day: String) throws -> [String] {
     #expect(try AgreementBook(all).agreements(on: day).count == 5)
   }
 }
+
+@Suite struct ClerkRuleTests {
+  private func clerk(_ pen: PlainPen) -> Clerk {
+    Clerk(AgreementBook(pen), pen: pen, source: source)
+  }
+
+  private func refused(_ work: () throws -> Void) throws -> [String] {
+    let error = #expect(throws: Refusal.self) { try work() }
+    return error?.findings.map(\.rule.id) ?? []
+  }
+
+  @Test func `a body that must approve twice, or after itself, is refused`() throws {
+    func rules(_ approvers: [Approver]) throws -> [String] {
+      try AgreementChecks(book(approvers)).findings(about: nil, during: .always).map(\.rule.id)
+    }
+    #expect(try rules([Approver(body: bl), Approver(body: br, after: [bl])]) == [])
+    #expect(try rules([Approver(body: bl), Approver(body: bl)]) == ["agreements.approverTwice"])
+    #expect(
+      try rules([Approver(body: bl, after: [br]), Approver(body: br, after: [bl])])
+        == ["agreements.approverTwice", "agreements.approverTwice"])
+  }
+
+  @Test func `a term longer than its law allows is refused, on the last day it may it is not`()
+    throws
+  {
+    func rules(_ until: String) throws -> [String] {
+      let kind = AgreementKind("x.kort", title: "Kort", level: .three, longest: Duration("4y"))
+      let agreement = Agreement(
+        id: "a", title: "A", kind: "x.kort", level: .three, parties: ["kk", "bl"],
+        term: Term(from: RoughDay("2020-01-01"), until: RoughDay(until)), source: source)
+      let book = AgreementBook(PlainRecords().with(agreement), contributed: [kind])
+      return try AgreementChecks(book).findings(about: nil, during: .always).map(\.rule.id)
+    }
+    #expect(try !rules("2023-12-31").contains("agreements.tooLong"))
+    #expect(try rules("2024-01-01").contains("agreements.tooLong"))
+  }
+
+  @Test func `notice is given only of an agreement that speaks of notice`() throws {
+    let pen = PlainPen(on: try isoDay("2025-01-01"))
+    var made = agreement([])
+    made.stage = nil
+    made.concluded = Conclusion(day: RoughDay("2023-12-14"))
+    pen.set(made, during: Period(from: try isoDay("2023-12-14")))
+    let work = { try clerk(pen).giveNotice("a", by: "kk", why: "prøve") }
+    #expect(try refused(work) == ["agreements.noNotice"])
+    made.term?.notice = Duration("6m")
+    pen.set(made, during: Period(from: try isoDay("2023-12-14")))
+    try work()
+    #expect(pen.record(Agreement.self, "a", on: pen.day)?.notice != nil)
+  }
+
+  @Test func `what all have approved and is in force is not changed by a new version`() throws {
+    let pen = PlainPen(on: try isoDay("2024-06-01"))
+    let from = Period(from: try isoDay("2023-01-01"))
+    pen.set(agreement([Approver(body: bl)]), during: from)
+    pen.set(version("v1", "2023-01-01", .first), during: from)
+    let change = version("v2", "2024-06-01", .material)
+    #expect(throws: Never.self) { try clerk(PlainPen(copying: pen)).change(change) }
+    pen.set(approval("v1", bl, "2023-02-01"), during: Period(from: try isoDay("2023-02-01")))
+    #expect(try refused { try clerk(pen).change(change) } == ["agreements.isBinding"])
+  }
+}

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The rules of the design that a compiler does not keep, each giving what breaks it.
 struct Architecture {
   let tree: SourceTree
@@ -100,6 +102,23 @@ struct Architecture {
         + (named.contains(name) ? [] : ["not in Package.swift"])
         + (made.contains(name) ? [] : ["not in Forvaltninger.swift"])
       return missing.isEmpty ? nil : "\(name): \(missing.joined(separator: ", "))"
+    }
+  }
+
+  /// Rules that stand in an enumeration of rules but not in its list, so that nobody asks for them.
+  func unlistedRules() -> [String] {
+    each { path, _, code in
+      code.code.components(separatedBy: "\nenum ").dropFirst().flatMap { body -> [String] in
+        let parts = body.components(separatedBy: "static let ").dropFirst()
+        guard let list = parts.first(where: { $0.hasPrefix("all ") || $0.hasPrefix("all:") }) else {
+          return []
+        }
+        let listed = Code(list).words
+        return parts.filter { $0.contains("= Rule(") }.compactMap { declared in
+          let name = String(declared.prefix { $0 != " " })
+          return listed.contains(name) ? nil : "\(path) does not list \(name)"
+        }
+      }
     }
   }
 

@@ -100,6 +100,13 @@ import Testing
     #expect(package(with: "Sources/Casework/X.swift", more).caseworkLines >= 1500)
   }
 
+  @Test func `every rule stands in the list that is asked`() {
+    #expect(package.unlistedRules() == [])
+    let forgotten =
+      "\nenum R {\n  static let all = [a]\n  static let a = Rule(1)\n  static let b = Rule(2)\n}"
+    #expect(package(with: "Sources/Forums/X.swift", forgotten).unlistedRules().count == 1)
+  }
+
   @Test func `no type is named like its module`() {
     #expect(package.typesNamedLikeModules() == [])
     #expect(

@@ -117,3 +117,90 @@ private func check(_ records: PlainRecords, during: Period = .always) throws -> 
     #expect(try check(PlainRecords().with(forum("gammel", level: nil))) == [])
   }
 }
+
+@Suite struct MeetingRuleTests {
+  private let source = Source("Prøve", madeUp: true)
+  private let body = Pointer(kind: ForumSubject.kind, id: "a")
+
+  private func meeting(
+    _ id: MeetingID, _ day: String, convened: String? = nil, cancelled: String? = nil
+  ) throws -> Meeting {
+    Meeting(
+      id: id, title: id.text, body: body, day: try isoDay(day),
+      convened: try convened.map(isoDay), cancelled: cancelled, source: source)
+  }
+
+  private func matter(_ origin: Pointer, closed: Ending? = nil) throws -> Matter {
+    Matter(
+      id: "sag", title: "Sag", origin: origin, raised: try #require(RoughDay("2020-01-01")),
+      procedure: "vej", closed: closed, source: source)
+  }
+
+  private func decision(_ id: DecisionID, _ followUp: FollowUp? = nil) throws -> Decision {
+    Decision(
+      id: id, title: id.text, matter: "sag", item: "punkt", body: body,
+      day: try #require(RoughDay("2020-03-02")), outcome: .approved, followUp: followUp,
+      source: source)
+  }
+
+  private func rules(_ records: PlainRecords) throws -> [String] {
+    try check(records).map(\.rule.id)
+  }
+
+  private func base() throws -> PlainRecords {
+    var forum = forum("a", level: .one, body: "br")
+    forum.notice = 5
+    return PlainRecords().with(forum).with(try meeting("m", "2020-03-02"), "2020-01-01")
+      .with(try matter(body), "2020-01-01")
+      .with(
+        AgendaItem(
+          id: "punkt", title: "Punkt", meeting: "m", matter: "sag", place: 1, how: .decision,
+          source: source), "2020-01-01")
+  }
+
+  @Test(arguments: [("2020-02-24", false), ("2020-02-25", true)])
+  func `a meeting is convened so many working days before, or late`(
+    _ convened: String, _ isLate: Bool
+  ) throws {
+    let records = try base().with(meeting("m", "2020-03-02", convened: convened), "2020-01-01")
+    #expect(try rules(records).contains("forums.convenedLate") == isLate)
+  }
+
+  @Test func `a body that meets twice on a day is told, unless one meeting was called off`() throws
+  {
+    let twice = try base().with(meeting("n", "2020-03-02"))
+    #expect(try rules(twice).filter { $0 == "forums.meetingTwice" }.count == 1)
+    let off = try base().with(meeting("n", "2020-03-02", cancelled: "sygdom"))
+    #expect(try rules(off) == rules(base()))
+  }
+
+  @Test func `an item that ends with two decisions is refused`() throws {
+    let one = try base().with(decision("d1"))
+    #expect(try !rules(one).contains("forums.decidedTwice"))
+    #expect(try rules(one.with(decision("d2"))).contains("forums.decidedTwice"))
+  }
+
+  @Test func `a follow-up is something or nothing, not both`() throws {
+    let both = FollowUp(what: "Skriv", notNeeded: "ingen grund")
+    #expect(try rules(base().with(decision("d", both))).contains("forums.badFollowUp"))
+    let nothing = FollowUp(notNeeded: "ingen grund")
+    #expect(try !rules(base().with(decision("d", nothing))).contains("forums.badFollowUp"))
+  }
+
+  @Test func `where a matter came from never changes`() throws {
+    let other = Pointer(kind: PartySubject.kind, id: "tmf")
+    let changed = try base().with(matter(other), "2021-01-01")
+    #expect(try rules(changed).contains("forums.originChanged"))
+    #expect(try !rules(base()).contains("forums.originChanged"))
+  }
+
+  @Test func `a matter closed before its steps are taken is a note`() throws {
+    let way = Procedure(
+      id: "vej", title: "Vej", steps: [Step(step: "et", title: "Et", by: [body])], source: source)
+    let closed = Ending(day: try #require(RoughDay("2020-06-01")), why: "opgivet")
+    let open = try base().with(way)
+    #expect(try !rules(open).contains("forums.closedUnfinished"))
+    let ended = open.with(try matter(body, closed: closed), "2020-06-01")
+    #expect(try rules(ended).contains("forums.closedUnfinished"))
+  }
+}

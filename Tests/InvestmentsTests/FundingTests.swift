@@ -120,4 +120,19 @@ private func check(_ records: PlainRecords) throws -> [Finding] {
     }
     #expect(owners == [true, false])
   }
+
+  @Test func `commitments to efforts are given by the day they are recorded from, frames are not`()
+    throws
+  {
+    func amount(_ id: AmountID, _ kind: AmountKind, _ effort: AgreementID) -> Amount {
+      Amount(
+        id: id, title: id.text, stream: "s", kind: kind, year: 2010, amount: nil, financier: "kk",
+        agreement: effort, source: source)
+    }
+    let records = PlainRecords().with(amount("a", .commitment, "x"), "2011-05-01")
+      .with(amount("b", .commitment, "x"), "2010-05-01").with(
+        amount("c", .frame, "y"), "2010-05-01")
+    let found = try FundingBook(records, financiers: OnlyKK()).commitments(to: ["x", "y"])
+    #expect(found == ["x": try [isoDay("2010-05-01"), isoDay("2011-05-01")], "y": []])
+  }
 }

@@ -248,4 +248,26 @@ private func check(_ records: PlainRecords, _ defaults: [TopicDefault] = []) thr
     #expect(try register.lineage(of: "d").before == ["a", "b", "c"])
     #expect(try register.lineage(of: "c").before == ["a", "b"])
   }
+
+  @Test func `a count or a share that differs from what is stated is a warning`() throws {
+    func rules(_ dwellings: Int, all: Int? = nil) throws -> [String] {
+      let stock = HousingStock(
+        id: "s", title: "s", of: "fsb", dwellings: dwellings, percent: all == nil ? nil : 20,
+        all: all, source: source)
+      let records = PlainRecords().with(stock).with(party("fsb", .boligorganisation)).with(afdeling)
+      return try check(records).map(\.rule.id)
+    }
+    #expect(try rules(125) == [])
+    #expect(try rules(126) == ["organisation.stockDiffers"])
+    #expect(try rules(125, all: 625) == [])
+    #expect(try rules(125, all: 700) == ["organisation.shareDiffers"])
+  }
+
+  @Test func `a rule for sharing with nobody to share with is a warning`() throws {
+    let alone = PlainRecords().with(party("tmf", .forvaltning)).with(party("sof", .forvaltning))
+      .with(topic("t")).with(responsibility("r", "t", "tmf", rule: "delt"))
+    #expect(try check(alone).map(\.rule.id) == ["organisation.sharedAlone"])
+    let shared = alone.with(responsibility("q", "t", "sof", rule: "delt"))
+    #expect(try check(shared).map(\.rule.id) == [])
+  }
 }

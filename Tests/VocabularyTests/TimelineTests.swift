@@ -157,4 +157,19 @@ import Vocabulary
     }
     #expect(days == nil)
   }
+
+  @Test func `all that is come to is found once, in a loop too`() {
+    let next = [1: [2, 3], 2: [4], 3: [4], 4: [1], 5: [1]]
+    #expect(reached(from: [1]) { next[$0] ?? [] } == [1, 2, 3, 4])
+    #expect(reached(from: [Int]()) { next[$0] ?? [] } == [])
+  }
+
+  @Test func `a period is split at the days that lie in it and not at its first`() throws {
+    let year = try #require(Period(first, until: first.adding(days: 364)))
+    let days = [0, 10, 10, 364, 365].map { first.adding(days: $0) }
+    let parts = year.split(at: days)
+    #expect(parts.map(\.start) == [0, 10, 364].map { first.adding(days: $0) })
+    #expect(parts.last?.end == year.end)
+    #expect(Period(from: first).split(at: [Day]()) == [Period(from: first)])
+  }
 }

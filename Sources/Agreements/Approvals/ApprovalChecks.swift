@@ -99,12 +99,8 @@ struct ApprovalChecks {
   }
 
   private func isAbove(_ id: AgreementID, _ agreement: Agreement) throws -> Bool {
-    var open = agreement.concretises
-    var seen: Set<AgreementID> = []
-    while let next = open.popLast() {
-      if next == id { return true }
-      if seen.insert(next).inserted { open += try last(Agreement.self, next)?.concretises ?? [] }
-    }
-    return false
+    try reached(from: agreement.concretises) { next in
+      try last(Agreement.self, next)?.concretises ?? []
+    }.contains(id)
   }
 }

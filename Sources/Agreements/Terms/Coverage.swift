@@ -191,12 +191,7 @@ private struct Kinship {
   private func above(
     _ agreement: Agreement, _ next: (Agreement) -> [AgreementID]
   ) -> Set<AgreementID> {
-    var found: Set<AgreementID> = []
-    var open = next(agreement)
-    while let id = open.popLast() {
-      if found.insert(id).inserted, let other = byID[id] { open += next(other) }
-    }
-    return found
+    reached(from: next(agreement)) { id in byID[id].map(next) ?? [] }
   }
 }
 

@@ -99,13 +99,8 @@ extension Desk {
   }
 
   private func isAbove(_ upper: Forum, _ lower: Forum, _ all: [Forum]) -> Bool {
-    var open = lower.reportsTo
-    var seen: Set<ForumID> = []
-    while let id = open.popLast() {
-      if id == upper.id { return true }
-      if seen.insert(id).inserted { open += all.first { $0.id == id }?.reportsTo ?? [] }
-    }
-    return false
+    reached(from: lower.reportsTo) { id in all.first { $0.id == id }?.reportsTo ?? [] }
+      .contains(upper.id)
   }
 
   private func interfaces(on day: Day) throws -> Measured {

@@ -57,11 +57,8 @@ public struct Structure {
   /// those that deal with everything.
   public func forums(for topic: TopicID, on day: Day) throws -> [Forum] {
     let all = try forums(on: day)
-    var found = Set(all.filter { $0.topics.contains(topic) }.map(\.id))
-    var open = Array(found)
-    while let id = open.popLast() {
-      let lines = all.first { $0.id == id }?.reportsTo ?? []
-      open += lines.filter { found.insert($0).inserted }
+    let found = reached(from: all.filter { $0.topics.contains(topic) }.map(\.id)) { id in
+      all.first { $0.id == id }?.reportsTo ?? []
     }
     return all.filter { found.contains($0.id) || $0.isGeneral == true }
   }

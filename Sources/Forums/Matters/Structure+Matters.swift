@@ -66,16 +66,19 @@ extension Structure {
     return isPast ? .untreated : .awaiting
   }
 
-  /// Where a matter has been, the first first: a body and the day it dealt with it or is to.
-  public func path(of matter: MatterID, on day: Day) throws -> [(body: Pointer, day: Day)] {
+  /// Where a matter has been and is to be, the first first, also what was taken off.
+  public func path(of matter: MatterID, on day: Day) throws -> [Stop] {
     let items = try records.records(AgendaItem.self, on: day, pointingAt: matter.pointer)
-    let meetings = try items.filter { $0.matter == matter && $0.withdrawn == nil }
-      .compactMap { try records.record(Meeting.self, $0.meeting, on: day) }
-      .map { (body: $0.body, day: $0.day) }
+      .filter { $0.matter == matter }
+      .compactMap { item in
+        try records.record(Meeting.self, item.meeting, on: day).map {
+          Stop(body: $0.body, day: $0.day, what: .item(item))
+        }
+      }
     let decisions = try records.records(Decision.self, on: day, pointingAt: matter.pointer)
       .filter { $0.matter == matter && $0.item == nil }
-      .map { (body: $0.body, day: $0.day.earliest) }
-    return (meetings + decisions).sorted { ($0.day, $0.body) < ($1.day, $1.body) }
+      .map { Stop(body: $0.body, day: $0.day.earliest, what: .decision($0)) }
+    return (items + decisions).sorted { ($0.day, $0.body, $0.id) < ($1.day, $1.body, $1.id) }
   }
 }
 

@@ -2,8 +2,8 @@ public import Vocabulary
 
 /// What a secretary does with meetings and matters, from a pen's day on.
 ///
-/// Each act refuses, with every reason at once, what would lose an item, change an origin, answer a
-/// decision twice, or let a body act that is not there; nothing is then written.
+/// Each act refuses what would lose an item, change an origin, answer a decision twice, or let a body
+/// act that is not there; nothing is then written.
 public struct Secretary {
   private let structure: Structure
   private let pen: any Pen
@@ -22,9 +22,7 @@ public struct Secretary {
 
   /// Enters a matter that a body raises.
   public func enter(_ matter: Matter) throws {
-    if try !records.timeline(Matter.self, matter.id).isEmpty {
-      throw refusal(SecretaryRules.taken, matter.id.pointer)
-    }
+    try pen.requireNew(Matter.self, matter.id)
     try requireThere(matter.origin, on: pen.day, matter.id.pointer)
     try pen.set(matter)
   }
@@ -36,19 +34,20 @@ public struct Secretary {
     guard let progress = try structure.progress(of: id, on: pen.day),
       let found = progress.steps.first(where: { $0.step.step == step })
     else {
-      throw refusal(ForumRules.unknownStep, id.pointer, ["step": .text(step)])
+      throw Refusal(ForumRules.unknownStep, about: id.pointer, ["step": .text(step)])
     }
     if found.state == .done || matter.taken.contains(where: { $0.step == step }) {
-      throw refusal(SecretaryRules.stepTaken, id.pointer, ["step": .text(found.step.title)])
+      throw Refusal(SecretaryRules.stepTaken, about: id.pointer, ["step": .text(found.step.title)])
     }
     if try found.step.by.contains(where: decides) {
-      throw refusal(SecretaryRules.needsDecision, id.pointer, ["step": .text(found.step.title)])
+      throw Refusal(
+        SecretaryRules.needsDecision, about: id.pointer, ["step": .text(found.step.title)])
     }
     if let by {
       try requireThere(by, on: pen.day, id.pointer)
       if !found.step.by.isEmpty, !found.step.by.contains(by) {
-        throw refusal(
-          SecretaryRules.otherStep, id.pointer,
+        throw Refusal(
+          SecretaryRules.otherStep, about: id.pointer,
           ["step": .text(found.step.title), "body": .thing(by)])
       }
     }
@@ -67,7 +66,7 @@ public struct Secretary {
     try requireThere(decides, on: pen.day, id.pointer)
     let point = (matter.points.map(\.point).max() ?? 0) + 1
     matter.points.append(Point(point: point, text: text, proposer: proposer, decides: decides))
-    try keep(matter)
+    try pen.revise(matter)
   }
 
   /// Ends a matter.
@@ -77,10 +76,10 @@ public struct Secretary {
       .filter { $0.matter == id }
       .filter { [.postponed, .untreated].contains(try structure.state(of: $0, on: .latest)) }
     if let item = waiting.first {
-      throw refusal(SecretaryRules.stillOnAgenda, id.pointer, ["item": .thing(item.pointer)])
+      throw Refusal(SecretaryRules.stillOnAgenda, about: id.pointer, ["item": .thing(item.pointer)])
     }
     matter.closed = Ending(day: RoughDay(pen.day), why: why)
-    try keep(matter)
+    try pen.revise(matter)
   }
 
   /// Says when a step of a matter is to happen.
@@ -88,22 +87,20 @@ public struct Secretary {
     var matter = try open(id)
     let steps = try structure.procedure(of: matter)?.steps ?? []
     guard steps.contains(where: { $0.step == step }) else {
-      throw refusal(ForumRules.unknownStep, id.pointer, ["step": .text(step)])
+      throw Refusal(ForumRules.unknownStep, about: id.pointer, ["step": .text(step)])
     }
     matter.planned.removeAll { $0.step == step }
     matter.planned.append(Planned(step: step, day: day))
-    try keep(matter)
+    try pen.revise(matter)
   }
 
   // MARK: Meetings
 
   /// Convenes a body to a meeting.
   public func convene(_ id: MeetingID, title: String, body: Pointer, on day: Day) throws {
-    if try !records.timeline(Meeting.self, id).isEmpty {
-      throw refusal(SecretaryRules.taken, id.pointer)
-    }
+    try pen.requireNew(Meeting.self, id)
     guard day >= pen.day else {
-      throw refusal(SecretaryRules.past, id.pointer, ["day": .day(day)])
+      throw Refusal(SecretaryRules.past, about: id.pointer, ["day": .day(day)])
     }
     try requireThere(body, on: day, id.pointer)
     try pen.set(
@@ -122,13 +119,14 @@ public struct Secretary {
         && $0.postponed == nil
     }
     if let standing {
-      throw refusal(
-        ForumRules.twiceOnAgenda, meeting.pointer, ["item": .thing(standing.pointer)])
+      throw Refusal(
+        ForumRules.twiceOnAgenda, about: meeting.pointer, ["item": .thing(standing.pointer)])
     }
     let waiting = try postponed(matter, at: target.body, points, how)
     let place = min(agenda.map(\.place).max() ?? 0, 9_998) + 1
     let item = AgendaItem(
-      id: try free(meeting.text, place), title: subject.title, meeting: meeting, matter: matter,
+      id: try pen.freeID(AgendaItem.self, meeting.text, from: place), title: subject.title,
+      meeting: meeting, matter: matter,
       place: place, how: how, points: points, carriedFrom: waiting?.id, source: source)
     try pen.set(item)
     return item.id
@@ -138,15 +136,16 @@ public struct Secretary {
   public func postpone(_ id: AgendaItemID, to meeting: MeetingID? = nil, why: String) throws {
     var item = try undecided(id, orPostponed: meeting != nil)
     guard item.meeting != meeting else {
-      throw refusal(
-        SecretaryRules.sameMeeting, id.pointer, ["meeting": .thing(item.meeting.pointer)])
+      throw Refusal(
+        SecretaryRules.sameMeeting, about: id.pointer, ["meeting": .thing(item.meeting.pointer)])
     }
     item.postponed = why
-    try keep(item)
+    try pen.revise(item)
     guard let meeting else { return }
     let body = try records.record(Meeting.self, item.meeting, on: pen.day)?.body
     guard try coming(meeting).body == body else {
-      throw refusal(SecretaryRules.otherBody, id.pointer, ["meeting": .thing(meeting.pointer)])
+      throw Refusal(
+        SecretaryRules.otherBody, about: id.pointer, ["meeting": .thing(meeting.pointer)])
     }
     _ = try put(item.matter, on: meeting, how: item.how, points: item.points)
   }
@@ -155,25 +154,25 @@ public struct Secretary {
   public func postpone(_ id: MeetingID, to day: Day) throws {
     var meeting = try coming(id)
     guard day >= pen.day else {
-      throw refusal(SecretaryRules.past, id.pointer, ["day": .day(day)])
+      throw Refusal(SecretaryRules.past, about: id.pointer, ["day": .day(day)])
     }
     try requireThere(meeting.body, on: day, id.pointer)
     meeting.day = day
-    try keep(meeting)
+    try pen.revise(meeting)
   }
 
   /// Calls a meeting off, for a reason; what stood on its agenda must stand on another.
   public func callOff(_ id: MeetingID, why: String) throws {
     var meeting = try coming(id, orPast: true)
     meeting.cancelled = why
-    try keep(meeting)
+    try pen.revise(meeting)
   }
 
   /// Takes an item off, for a reason.
   public func withdraw(_ id: AgendaItemID, why: String) throws {
     var item = try undecided(id)
     item.withdrawn = why
-    try keep(item)
+    try pen.revise(item)
   }
 
   /// Writes down what an item ended with, on the day of its meeting.
@@ -182,18 +181,17 @@ public struct Secretary {
     followUp: FollowUp? = nil
   ) throws -> DecisionID {
     let item = try undecided(item)
-    guard let meeting = try records.record(Meeting.self, item.meeting, on: pen.day) else {
-      throw refusal(RecordRules.unknown, item.pointer, ["target": .thing(item.meeting.pointer)])
-    }
+    let meeting = try pen.existing(Meeting.self, item.meeting)
     guard meeting.day <= pen.day, meeting.cancelled == nil else {
-      throw refusal(SecretaryRules.notYet, meeting.id.pointer, ["day": .day(meeting.day)])
+      throw Refusal(SecretaryRules.notYet, about: meeting.id.pointer, ["day": .day(meeting.day)])
     }
     _ = try open(item.matter)
     try requireThere(meeting.body, on: meeting.day, item.pointer)
     let step = try step ?? onlyStep(of: item, outcome, by: meeting.body)
     if let step { try requireStep(step, item.matter, by: meeting.body) }
     let decision = Decision(
-      id: try free(item.id.text, 1), title: title, matter: item.matter, item: item.id,
+      id: try pen.freeID(Decision.self, item.id.text, from: 1), title: title, matter: item.matter,
+      item: item.id,
       body: meeting.body, day: RoughDay(meeting.day), outcome: outcome, points: item.points,
       step: step, followUp: followUp, source: source)
     // Known from the day it was made, also when it is written down later.
@@ -203,28 +201,24 @@ public struct Secretary {
 
   /// Writes the minutes of a meeting that has been.
   public func minute(_ id: MeetingID, text: String) throws {
-    guard var meeting = try records.record(Meeting.self, id, on: pen.day) else {
-      throw refusal(RecordRules.unknown, id.pointer, ["target": .thing(id.pointer)])
-    }
+    var meeting = try pen.existing(Meeting.self, id)
     guard meeting.day <= pen.day, meeting.cancelled == nil else {
-      throw refusal(SecretaryRules.notYet, id.pointer, ["day": .day(meeting.day)])
+      throw Refusal(SecretaryRules.notYet, about: id.pointer, ["day": .day(meeting.day)])
     }
-    if meeting.minutes != nil { throw refusal(SecretaryRules.minuted, id.pointer) }
+    if meeting.minutes != nil { throw Refusal(SecretaryRules.minuted, about: id.pointer) }
     meeting.minutes = Minutes(text: text, day: pen.day)
-    try keep(meeting)
+    try pen.revise(meeting)
   }
 
   /// Says what is to follow a decision, that it is done, or that nothing has to.
   public func follow(_ id: DecisionID, _ followUp: FollowUp) throws {
-    guard var decision = try records.record(Decision.self, id, on: pen.day) else {
-      throw refusal(RecordRules.unknown, id.pointer, ["target": .thing(id.pointer)])
-    }
+    var decision = try pen.existing(Decision.self, id)
     let state = decision.followUpState(on: pen.day)
     if state == .done || state == .notNeeded {
-      throw refusal(SecretaryRules.followed, id.pointer)
+      throw Refusal(SecretaryRules.followed, about: id.pointer)
     }
     if let done = followUp.done, done.latest < decision.day.earliest {
-      throw refusal(SecretaryRules.doneBefore, id.pointer, ["day": .text(done.text)])
+      throw Refusal(SecretaryRules.doneBefore, about: id.pointer, ["day": .text(done.text)])
     }
     var merged = decision.followUp ?? FollowUp()
     if followUp.notNeeded != nil { merged = FollowUp() }
@@ -235,32 +229,18 @@ public struct Secretary {
     merged.result = followUp.result ?? merged.result
     merged.notNeeded = followUp.notNeeded
     decision.followUp = merged
-    try keep(decision)
+    try pen.revise(decision)
   }
 
   // MARK: What must be so
 
-  private func refusal(_ rule: Rule, _ subject: Pointer, _ facts: [String: Fact] = [:]) -> Refusal {
-    Refusal([Finding(rule, about: subject, facts)])
-  }
-
   private func open(_ id: MatterID) throws -> Matter {
-    guard let matter = try records.record(Matter.self, id, on: pen.day) else {
-      throw refusal(RecordRules.unknown, id.pointer, ["target": .thing(id.pointer)])
-    }
+    let matter = try pen.existing(Matter.self, id)
     let later = try records.timeline(Matter.self, id).pieces(in: Period(from: pen.day))
     if later.contains(where: { $0.value.closed != nil }) {
-      throw refusal(SecretaryRules.closed, id.pointer)
+      throw Refusal(SecretaryRules.closed, about: id.pointer)
     }
     return matter
-  }
-
-  /// States a changed version; refused when the thing is changed again later, which that would undo.
-  private func keep<R: Record>(_ record: R) throws {
-    if let next = try records.timeline(R.self, record.id).nextChange(after: pen.day) {
-      throw refusal(SecretaryRules.changedLater, record.pointer, ["day": .day(next)])
-    }
-    try pen.set(record)
   }
 
   /// Whether a step by a body is taken by deciding: a forum's, or a political body's.
@@ -271,26 +251,22 @@ public struct Secretary {
   }
 
   private func coming(_ id: MeetingID, orPast: Bool = false) throws -> Meeting {
-    guard let meeting = try records.record(Meeting.self, id, on: pen.day) else {
-      throw refusal(RecordRules.unknown, id.pointer, ["target": .thing(id.pointer)])
-    }
+    let meeting = try pen.existing(Meeting.self, id)
     guard orPast || meeting.day >= pen.day, meeting.minutes == nil, meeting.cancelled == nil else {
-      throw refusal(SecretaryRules.over, id.pointer, ["day": .day(meeting.day)])
+      throw Refusal(SecretaryRules.over, about: id.pointer, ["day": .day(meeting.day)])
     }
     return meeting
   }
 
   private func undecided(_ id: AgendaItemID, orPostponed: Bool = false) throws -> AgendaItem {
-    guard let item = try records.record(AgendaItem.self, id, on: pen.day) else {
-      throw refusal(RecordRules.unknown, id.pointer, ["target": .thing(id.pointer)])
-    }
+    let item = try pen.existing(AgendaItem.self, id)
     // Also what is recorded for later counts: an item ends once.
     let last = try records.timeline(AgendaItem.self, id).pieces.last?.value ?? item
     switch try structure.state(of: last, on: .latest) {
     case .awaiting, .untreated: return item
     case .postponed where orPostponed: return item
     case .dealtWith, .carried, .postponed, .withdrawn:
-      throw refusal(SecretaryRules.settled, id.pointer)
+      throw Refusal(SecretaryRules.settled, about: id.pointer)
     }
   }
 
@@ -307,8 +283,8 @@ public struct Secretary {
 
   private func requireThere(_ body: Pointer, on day: Day, _ subject: Pointer) throws {
     guard try structure.days(of: body, during: Period(day: day)).isEmpty else { return }
-    throw refusal(
-      ForumRules.bodyAbsent, subject, ["day": .day(day), "body": .thing(body)])
+    throw Refusal(
+      ForumRules.bodyAbsent, about: subject, ["day": .day(day), "body": .thing(body)])
   }
 
   /// The step that a body's decision can only be: the one of its own that is missing now.
@@ -325,33 +301,14 @@ public struct Secretary {
   private func requireStep(_ step: String, _ matter: MatterID, by body: Pointer) throws {
     let progress = try structure.progress(of: matter, on: pen.day)
     guard let found = progress?.steps.first(where: { $0.step.step == step }) else {
-      throw refusal(ForumRules.unknownStep, matter.pointer, ["step": .text(step)])
+      throw Refusal(ForumRules.unknownStep, about: matter.pointer, ["step": .text(step)])
     }
     let facts: [String: Fact] = ["step": .text(found.step.title), "body": .thing(body)]
-    if found.state == .done { throw refusal(SecretaryRules.stepTaken, matter.pointer, facts) }
+    if found.state == .done {
+      throw Refusal(SecretaryRules.stepTaken, about: matter.pointer, facts)
+    }
     if !found.step.by.isEmpty, !found.step.by.contains(body) {
-      throw refusal(SecretaryRules.otherStep, matter.pointer, facts)
+      throw Refusal(SecretaryRules.otherStep, about: matter.pointer, facts)
     }
-  }
-
-  /// The first free id that begins with another's.
-  private func free<Subject>(_ stem: String, _ from: Int) throws -> Identifier<Subject> {
-    let short = String(stem.prefix(90))
-    for number in from..<(from + 10_000) {
-      guard let id = Identifier<Subject>("\(short)-\(number)") else { break }
-      if try !isTaken(id.pointer) { return id }
-    }
-    throw refusal(SecretaryRules.taken, Pointer(kind: Subject.kind, id: short))
-  }
-
-  private func isTaken(_ pointer: Pointer) throws -> Bool {
-    if pointer.kind == AgendaItem.kind {
-      return try
-        !(Identifier(pointer.id).map { try records.timeline(AgendaItem.self, $0).isEmpty }
-        ?? true)
-    }
-    return try
-      !(Identifier(pointer.id).map { try records.timeline(Decision.self, $0).isEmpty }
-      ?? true)
   }
 }

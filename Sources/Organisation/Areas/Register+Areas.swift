@@ -30,15 +30,11 @@ extension Register {
 
   /// The lokaludvalg of an area on a day: its own, of those in it, and of those around it.
   public func lokaludvalg(of id: AreaID, on day: Day) throws -> [PartyID] {
-    var around: [Area] = []
-    var open = try area(id, on: day)?.liesIn ?? []
-    var seen: Set<AreaID> = []
-    while let next = open.popLast() {
-      guard seen.insert(next).inserted, let outer = try area(next, on: day) else { continue }
-      around.append(outer)
+    let around = try reached(from: area(id, on: day)?.liesIn ?? []) { next in
+      guard let outer = try area(next, on: day) else { return [] }
       // A district holds several; only the nearest committees are the area's own.
-      if outer.lokaludvalg == nil { open += outer.liesIn }
-    }
+      return outer.lokaludvalg == nil ? outer.liesIn : []
+    }.compactMap { try area($0, on: day) }
     let all = try areas(in: id, on: day) + around
     return Set(all.compactMap(\.lokaludvalg)).sorted()
   }

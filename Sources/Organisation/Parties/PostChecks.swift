@@ -90,19 +90,12 @@ struct PostChecks {
     let ownership = try Ownership(register)
     var days = Timeline<Bool>()
     let parties = try records.timelines(Party.self, during: period, pointingAt: nil)
-    let changes = Set(parties.flatMap { $0.changePoints(in: period) })
-    for part in ownership.segments(of: period).flatMap({ split($0, at: changes) })
+    let changes = parties.flatMap { $0.changePoints(in: period) }
+    for part in ownership.segments(of: period).flatMap({ $0.split(at: changes) })
     where try supervises(post, board, part.start) {
       days.replace(part, with: true)
     }
     return days.pieces.map(\.period)
-  }
-
-  private func split(_ period: Period, at changes: Set<Day>) -> [Period] {
-    let starts =
-      [period.start] + changes.filter { $0 > period.start && period.contains($0) }.sorted()
-    let ends = starts.dropFirst().map { Optional($0) } + [period.end]
-    return zip(starts, ends).compactMap { Period($0, to: $1) }
   }
 
   private func supervises(_ post: Post, _ board: PartyID, _ day: Day) throws -> Bool {

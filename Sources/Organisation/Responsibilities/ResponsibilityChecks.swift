@@ -139,7 +139,7 @@ struct Ownership {
   private let topics: [Timeline<Topic>]
   private let dated: [TopicID: [Timeline<Responsibility>]]
   private let defaults: [TopicID: (TopicDefault, Timeline<Party>)]
-  private let changes: [Day]
+  private let changes: Set<Day>
 
   init(_ register: Register) throws {
     let records = register.records
@@ -158,15 +158,11 @@ struct Ownership {
     var days = Set(topics.flatMap { $0.changePoints(in: .always) })
     days.formUnion(all.flatMap { $0.changePoints(in: .always) })
     days.formUnion(defaults.values.flatMap { $0.1.changePoints(in: .always) })
-    changes = days.sorted()
+    changes = days
   }
 
   /// The parts of a period on which nothing changes.
-  func segments(of period: Period) -> [Period] {
-    let starts = [period.start] + changes.filter { $0 > period.start && period.contains($0) }
-    let ends = starts.dropFirst().map { Optional($0) } + [period.end]
-    return zip(starts, ends).compactMap { Period($0, to: $1) }
-  }
+  func segments(of period: Period) -> [Period] { period.split(at: changes) }
 
   func topics(for number: KLENumber, on day: Day) -> [Topic] {
     let there = topics.compactMap { $0.value(on: day) }.filter { $0.scope == nil }

@@ -157,7 +157,7 @@ final class Ledger: KeepingPen {
   /// Marks of redactions are made by redacting alone: the trigger trusts them.
   private func refuseMark(_ kind: String, _ subject: Pointer) throws {
     guard kind == Redaction.kind else { return }
-    throw Refusal([Finding(RecordRules.mark, about: subject)])
+    throw Refusal(RecordRules.mark, about: subject)
   }
 
   /// States a body as it is, with a salt of its own when given; with a digest alone it states what

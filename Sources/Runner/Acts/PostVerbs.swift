@@ -15,8 +15,8 @@ struct AppointVerb: Verb {
     let post = try desk.existing(Post.self, act.arguments[0], on: pen.day)
     let person = try act.required(Self.person)
     try vacate(post, desk, pen)
-    let taken = try Finder(desk: desk).ids(ofKind: Holder.kind)
-    let id: Identifier<HolderSubject> = try freeID(post.text, taken, act)
+    // The id says nothing of the person.
+    let id = try pen.freeID(Holder.self, post.text, from: 1)
     try pen.set(
       Holder(id: id, post: post, person: person, source: act.source),
       during: untilNext(Holder.self, naming: post.pointer, desk, pen))
@@ -64,8 +64,7 @@ struct GiveVerb: Verb {
       try pen.end(Responsibility.self, old.id)
     }
     if let rule { try share(topic, rule, dated, act, desk, pen) }
-    let taken = try Finder(desk: desk).ids(ofKind: Responsibility.kind)
-    let id: Identifier<ResponsibilitySubject> = try freeID(topic.text, taken, act)
+    let id = try pen.freeID(Responsibility.self, topic.text, from: 1)
     try pen.set(
       Responsibility(id: id, topic: topic, unit: unit, sharedRule: rule, source: act.source),
       during: rule == nil
@@ -85,8 +84,7 @@ private func share(
   }
   guard dated.isEmpty else { return }
   for standing in try desk.register.answering(for: topic, on: pen.day) {
-    let taken = try Finder(desk: desk).ids(ofKind: Responsibility.kind)
-    let id: Identifier<ResponsibilitySubject> = try freeID(topic.text, taken, act)
+    let id = try pen.freeID(Responsibility.self, topic.text, from: 1)
     try pen.set(
       Responsibility(
         id: id, topic: topic, unit: standing.unit, sharedRule: rule, source: act.source),
@@ -112,14 +110,4 @@ private func untilNext<R: Record>(
     .filter { $0.value.pointsAt.contains(target) && $0.period.start > pen.day }
     .map(\.period.start)
   return Period(pen.day, to: starts.min()) ?? Period(from: pen.day)
-}
-
-/// The first free id that begins with another's and says nothing of a person.
-private func freeID<Subject>(
-  _ start: String, _ taken: [String], _ act: Act
-) throws -> Identifier<Subject> {
-  let stem = String(start.prefix(80))
-  let all = Set(taken)
-  let number = (1...).first { !all.contains("\(stem)-\($0)") } ?? 1
-  return try act.newID("\(stem)-\(number)")
 }

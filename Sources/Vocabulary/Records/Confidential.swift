@@ -15,13 +15,10 @@ public struct PublicRecords: Records {
   /// obligation of a confidential agreement would tell of it.
   public init(_ all: any Records, kinds: [any Record.Type]) throws {
     self.all = all
-    var hidden: Set<Pointer> = []
-    var open = try kinds.flatMap { try Self.confidential($0, all) }
-    while let pointer = open.popLast() {
-      guard hidden.insert(pointer).inserted else { continue }
-      open += try kinds.flatMap { try Self.naming($0, pointer, all) }
+    let confidential = try kinds.flatMap { try Self.confidential($0, all) }
+    hidden = try reached(from: confidential) { pointer in
+      try kinds.flatMap { try Self.naming($0, pointer, all) }
     }
-    self.hidden = hidden
   }
 
   private static func confidential<R: Record>(

@@ -56,18 +56,6 @@ public protocol Records {
   ) throws -> [Timeline<R>]
 }
 
-/// Records that can be written, lent by a write alone.
-public protocol Pen: Records {
-  /// The day the act holds from.
-  var day: Day { get }
-  /// What has been written in this transaction.
-  var touched: Set<Pointer> { get }
-  /// States that from this entry on this is known to hold in the period.
-  func set<R: Record>(_ record: R, during: Period) throws
-  /// States that from this entry on nothing is known to hold in the period.
-  func clear<R: Record>(_: R.Type, _ id: Identifier<R.Subject>, during: Period) throws
-}
-
 /// Lent records were used after their transaction had ended: a fault of the program.
 public struct RecordsReturned: Error, Sendable {
   /// Makes the error.
@@ -94,30 +82,5 @@ extension Records {
       let found = try Identifier(pointer.id).map { try timeline(type, $0) }
       return found.flatMap { $0.isEmpty ? nil : $0 }
     }
-  }
-}
-
-extension Pen {
-  /// States that this holds from the pen's day to the next change already recorded; what is
-  /// recorded for later stays.
-  public func set<R: Record>(_ record: R) throws {
-    let next = try timeline(R.self, record.id).nextChange(after: day)
-    try set(record, during: Period(day, to: next) ?? Period(from: day))
-  }
-
-  /// Changes every version in a period, and never fills a gap between them.
-  public func change<R: Record>(
-    _ type: R.Type, _ id: Identifier<R.Subject>, during period: Period, _ edit: (R) -> R
-  ) throws {
-    for piece in try timeline(type, id).pieces(in: period) {
-      try set(edit(piece.value), during: piece.period)
-    }
-  }
-
-  /// States that the thing holds no more from the pen's day to where it was to end anyway; what is
-  /// recorded after a gap stays.
-  public func end<R: Record>(_ type: R.Type, _ id: Identifier<R.Subject>) throws {
-    let gap = try timeline(type, id).gaps(in: Period(from: day)).first
-    if let days = Period(day, to: gap?.start) { try clear(type, id, during: days) }
   }
 }

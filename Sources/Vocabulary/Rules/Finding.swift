@@ -89,4 +89,9 @@ public struct Refusal: Error, Hashable, Sendable {
 
   /// Makes a refusal.
   public init(_ findings: [Finding]) { self.findings = findings }
+
+  /// Makes a refusal for one reason.
+  public init(_ rule: Rule, about subject: Pointer, _ facts: [String: Fact] = [:]) {
+    findings = [Finding(rule, about: subject, facts)]
+  }
 }

@@ -2,7 +2,7 @@
 public enum RecordRules {
   /// Every rule of this file.
   public static let all = [
-    unknown, absent, documentEnds, documentGap, mark, kindNotPluggedIn, blank,
+    unknown, absent, taken, changedLater, documentEnds, documentGap, mark, kindNotPluggedIn, blank,
   ]
 
   /// A record names something that has never been recorded.
@@ -18,6 +18,20 @@ public enum RecordRules {
     sentence: "{subject} bygger på {target}, som ikke er registreret i tiden {days}.",
     remedy: "Afslut eller ret {subject} i den tid, eller registrér {target} for den.",
     source: "Programmets egen regel: en tilstand kan ikke bygge på noget, der ikke er der den dag")
+
+  /// Something new was given an id that is used.
+  public static let taken = Rule(
+    "record.taken", .error, refuses: true,
+    sentence: "{subject} findes allerede.",
+    remedy: "Vælg et andet id.",
+    source: "Programmets egen regel: et id bruges én gang")
+
+  /// An act would change what is changed again later.
+  public static let changedLater = Rule(
+    "record.changedLater", .error, refuses: true,
+    sentence: "{subject} er ændret igen {day}; en ændring fra før ville ikke nå så langt.",
+    remedy: "Vælg den dag eller en senere med --on, eller ret udgaverne med almen import.",
+    source: "Programmets egen regel: det, der er registreret for senere, bliver stående")
 
   /// A document was given a last day.
   public static let documentEnds = Rule(

@@ -70,6 +70,14 @@ extension Period {
     return Period(first.start, to: max(end, secondEnd))
   }
 
+  /// The parts of this period that begin on its first day and on each of some days that lie in it, in
+  /// order.
+  public func split(at days: some Sequence<Day>) -> [Period] {
+    let starts = [start] + Set(days.filter { $0 > start && contains($0) }).sorted()
+    let ends = starts.dropFirst().map { Optional($0) } + [end]
+    return zip(starts, ends).compactMap { Period($0, to: $1) }
+  }
+
   private func isBeforeEnd(_ day: Day) -> Bool {
     guard let end else { return true }
     return day < end

@@ -19,37 +19,23 @@ struct MatterView {
     } else {
       blocks += [.text("Den følger intet forløb.")]
     }
-    let story = try story(matter)
-    if !story.isEmpty {
+    let path = try desk.structure.path(of: matter.id, on: day).map(row)
+    if !path.isEmpty {
       blocks += [
         .heading("Hvor sagen har været, og skal"),
-        .table(Table(headers: ["Dag", "Organ", "Hvad", "Id"], rows: story)),
+        .table(Table(headers: ["Dag", "Organ", "Hvad", "Id"], rows: path)),
       ]
     }
     return blocks
   }
 
-  /// Each item and each decision of a matter, by day.
-  private func story(_ matter: Matter) throws -> [[String]] {
-    let items = try desk.records.records(AgendaItem.self, on: day, pointingAt: matter.id.pointer)
-      .filter { $0.matter == matter.id }
-    let dealt = try items.compactMap { item -> (Day, [String])? in
-      guard let meeting = try desk.records.record(Meeting.self, item.meeting, on: day) else {
-        return nil
+  private func row(_ stop: Stop) throws -> [String] {
+    let what =
+      switch stop.what {
+      case .item(let item): "\(Labels.word(item.how.rawValue)): \(try state(of: item))"
+      case .decision(let decision): Labels.word(decision.outcome.rawValue)
       }
-      let what = "\(Labels.word(item.how.rawValue)): \(try state(of: item))"
-      return (meeting.day, [titles.title(meeting.body), what, item.id.text])
-    }
-    let decisions = try desk.records.records(
-      Decision.self, on: day, pointingAt: matter.id.pointer
-    ).filter { $0.matter == matter.id && $0.item == nil }.map { decision in
-      (
-        decision.day.earliest,
-        [titles.title(decision.body), Labels.word(decision.outcome.rawValue), decision.id.text]
-      )
-    }
-    return (dealt + decisions).sorted { ($0.0, $0.1[2]) < ($1.0, $1.1[2]) }
-      .map { [DanishDays.short($0.0)] + $0.1 }
+    return [DanishDays.short(stop.day), titles.title(stop.body), what, stop.id]
   }
 
   private func table(_ progress: Progress) -> Table {
@@ -147,7 +133,7 @@ struct MatterView {
 
   func json(_ matter: Matter) throws -> [JSON.Member] {
     let progress = try desk.structure.progress(of: matter.id, on: day)
-    let path = try desk.structure.path(of: matter.id, on: day)
+    let path = try desk.structure.path(of: matter.id, on: day).filter { !$0.isWithdrawn }
     return [
       JSON.Member(key: "progress", value: .array((progress?.steps ?? []).map(json))),
       JSON.Member(

@@ -1,3 +1,20 @@
+/// All that is come to from some things, these among them, one step after another.
+///
+/// Each thing is visited once, so a loop ends.
+/// - Parameters:
+///   - start: where to begin.
+///   - next: what is one step from a thing.
+public func reached<ID: Hashable>(
+  from start: some Sequence<ID>, by next: (ID) throws -> [ID]
+) rethrows -> Set<ID> {
+  var found: Set<ID> = []
+  var open = Array(start)
+  while let id = open.popLast() {
+    if found.insert(id).inserted { open += try next(id) }
+  }
+  return found
+}
+
 /// The days on which one can come back to a thing by climbing from it, or nil when on no day.
 ///
 /// Climbs with a shrinking period instead of asking day by day; each thing is visited once for each

@@ -1,0 +1,33 @@
+public import Vocabulary
+
+/// One place on a matter's way: a body, and the day it dealt with the matter or is to.
+public struct Stop: Sendable {
+  /// What the matter met there.
+  public enum What: Sendable {
+    /// It was on an agenda.
+    case item(AgendaItem)
+    /// A decision of no known agenda.
+    case decision(Decision)
+  }
+
+  /// The body.
+  public let body: Pointer
+  /// The day of its meeting, or the first the decision can be of.
+  public let day: Day
+  /// What the matter met there.
+  public let what: What
+
+  /// Whether the matter was taken off the agenda again.
+  public var isWithdrawn: Bool {
+    guard case .item(let item) = what else { return false }
+    return item.withdrawn != nil
+  }
+
+  /// The id of the item or the decision.
+  public var id: String {
+    switch what {
+    case .item(let item): item.id.text
+    case .decision(let decision): decision.id.text
+    }
+  }
+}
