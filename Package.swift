@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 /// The forvaltninger plugged in: each is one folder under `Plugins/`, named here and in
@@ -14,10 +15,12 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-func library(_ name: String, _ dependencies: [String], path: String? = nil) -> Target {
+func library(
+  _ name: String, _ dependencies: [String], path: String? = nil, resources: [Resource] = []
+) -> Target {
   .target(
     name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, path: path,
-    exclude: path == nil ? [] : ["Tests"], swiftSettings: strict)
+    exclude: path == nil ? [] : ["Tests"], resources: resources, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [String], path: String? = nil) -> Target {
@@ -30,10 +33,17 @@ func room(_ name: String) -> [Target] {
   [library(name, ["Vocabulary"]), tests(name + "Tests", ["Vocabulary", "AlmenTestKit", name])]
 }
 
+/// A forvaltning's tables of law: every file in its folder `Tables`, put into the program.
+func tables(_ name: String) -> [Resource] {
+  let folder = Context.packageDirectory + "/Plugins/" + name + "/Tables"
+  let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+  return files.filter { $0.hasSuffix(".csv") }.sorted().map { .embedInCode("Tables/" + $0) }
+}
+
 func forvaltning(_ name: String) -> [Target] {
   let kit: [String] = ["Vocabulary", "Casework", "Persistence", "AlmenTestKit", name]
   return [
-    library(name, ["Vocabulary"] + rooms, path: "Plugins/" + name),
+    library(name, ["Vocabulary"] + rooms, path: "Plugins/" + name, resources: tables(name)),
     tests(name + "Tests", kit + rooms, path: "Plugins/" + name + "/Tests"),
   ]
 }

@@ -6,11 +6,16 @@ extension Module: IndicatorContributing {
   public var indicatorDefinitions: [IndicatorDefinition] {
     [
       IndicatorDefinition(
-        "boligsocial-venteliste", meaning: "Hvor mange der står på den boligsociale venteliste.",
+        "boligsocial-venteliste", title: "Boligsocial venteliste",
+        meaning: "Hvor mange der står på den boligsociale venteliste.",
         source: "Notat, marts 2010, succeskriterier"),
       IndicatorDefinition(
-        "tilbud-til-unge", meaning: "Hvor mange relevante tilbud der er til unge i boligområderne.",
+        "tilbud-til-unge", title: "Tilbud til unge",
+        meaning: "Hvor mange relevante tilbud der er til unge i boligområderne.",
         source: "Notat, marts 2010, succeskriterier (målemetoden er ikke fastlagt)"),
     ]
   }
+
+  /// None: the lists of areas are TMF's.
+  public func areaLists() -> [AreaList] { [] }
 }

@@ -1,7 +1,9 @@
 public import Vocabulary
 
 /// Records from plain values, to try rules without a store.
-public struct PlainRecords: Records {
+public struct PlainRecords: Records, Readings {
+  /// The readings beside them.
+  public var stated = PlainReadings()
   private var versions: [(period: Period, record: any Record)] = []
 
   /// No records.
@@ -56,5 +58,18 @@ public struct PlainRecords: Records {
           pieces.contains { $0.value.pointsAt.contains(target) }
         } ?? true)
     }
+  }
+
+  /// Everything stated of an indicator and a subject.
+  public func readings(of indicator: IndicatorID, about subject: Pointer) -> [StatedReading] {
+    stated.readings(of: indicator, about: subject)
+  }
+
+  /// The indicators that there are readings of.
+  public func measuredIndicators() -> [IndicatorID] { stated.measuredIndicators() }
+
+  /// The subjects that an indicator has readings of.
+  public func measuredSubjects(of indicator: IndicatorID) -> [Pointer] {
+    stated.measuredSubjects(of: indicator)
   }
 }

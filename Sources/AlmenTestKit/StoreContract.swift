@@ -16,7 +16,7 @@ public enum StoreContract {
   public static let kinds: [any Record.Type] = [TestNote.self, Redaction.self]
 
   /// Every promise.
-  public static let laws: [Law<Making>] = basics + signing + StoreOracle.laws
+  public static let laws: [Law<Making>] = basics + signing + ReadingLaws.all + StoreOracle.laws
 
   static let noon = Instant(secondsSince1970: 1_284_033_600)
   static let day = Day(daysSince1970: 14_800)
@@ -134,7 +134,7 @@ public enum StoreContract {
       }
       do {
         try await store.write(act("hviler på", basis: 2), on: day, keep: true) { pen in
-          try (pen as? any KeepingPen)?.expectUnchanged(Identifier<TestNoteSubject>("a").pointer)
+          try pen.expectUnchanged(Identifier<TestNoteSubject>("a").pointer)
           try pen.set(TestNote("b", "hviler"))
         }
         throw Broken("what it rests on was changed, and it was taken")
@@ -187,7 +187,7 @@ public enum StoreContract {
         try await store.write(act(title), on: day, keep: true) { try $0.set(TestNote("a", title)) }
       }
       try await store.write(act("kept"), on: day, keep: true) { pen in
-        try (pen as? any KeepingPen)?.keep(
+        try pen.keep(
           Pointer(kind: "abc.ting", id: "x"), body: "{}", during: from(0))
       }
       try requireEqual(try await store.kinds(), ["abc.ting", "test-note"], "kinds")

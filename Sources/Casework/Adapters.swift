@@ -11,7 +11,22 @@ extension Register: Bodies {}
 
 extension FundingBook: EffortMoney {}
 
-extension Register: CriterionOwners {}
+extension Register: CriterionPlaces {
+  /// What something is as a place to measure, as in data files of indicators; nil when it is none.
+  public func geography(of subject: Pointer, on day: Day) throws -> String? {
+    if let id = AreaID(subject.id), subject.kind == AreaSubject.kind {
+      let kind = try area(id, on: day)?.kind
+      return kind == .boligomraade ? "area" : kind?.rawValue
+    }
+    guard let id = PartyID(subject.id), subject.kind == PartySubject.kind else { return nil }
+    switch try party(id, on: day)?.kind {
+    case .municipality: return "city"
+    case .boligorganisation: return "organisation"
+    case .afdeling: return "afdeling"
+    default: return nil
+    }
+  }
+}
 
 extension CriteriaBook: Developments {}
 

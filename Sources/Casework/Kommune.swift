@@ -25,8 +25,9 @@ public struct Kommune: Sendable {
       if let day { try await store.lastEntry(on: day) } else { nil }
     let (catalogue, isPublic) = (catalogue, isPublic)
     return try await store.read(knownAt: entry) { records in
-      let lent = isPublic ? try PublicRecords(records, kinds: Catalogue.kinds) : records
-      return try work(Desk(lent, catalogue))
+      let lent: any Records & Readings =
+        isPublic ? try PublicRecords(records, kinds: Catalogue.kinds) : records
+      return try work(Desk(lent, readings: lent, catalogue))
     }
   }
 
@@ -37,11 +38,11 @@ public struct Kommune: Sendable {
   /// `keep` is false, nothing is written.
   public func write<R: Sendable>(
     _ entry: Entry, on day: Day, keep: Bool = true,
-    _ work: @Sendable (Desk, any Pen) throws -> R
+    _ work: @Sendable (Desk, any KeepingPen) throws -> R
   ) async throws -> R {
     let catalogue = catalogue
     return try await store.write(entry, on: day, keep: keep) { pen in
-      let desk = Desk(pen, catalogue)
+      let desk = Desk(pen, readings: pen, catalogue)
       let result = try work(desk, pen)
       try Self.refuse(desk, touched: pen.touched)
       return result
@@ -50,15 +51,15 @@ public struct Kommune: Sendable {
 
   /// Tries an act and lends what it would make, with what the rules say of all it concerns; nothing of
   /// it stays.
-  public func whatIf<R: Sendable>(
-    _ entry: Entry, on day: Day, _ work: @Sendable (Desk, any Pen) throws -> Void,
-    judged: @Sendable (Desk, [Finding]) throws -> R
+  public func whatIf<Done, R: Sendable>(
+    _ entry: Entry, on day: Day, _ work: @Sendable (Desk, any KeepingPen) throws -> Done,
+    judged: @Sendable (Desk, [Finding], Done) throws -> R
   ) async throws -> R {
     let catalogue = catalogue
     return try await store.write(entry, on: day, keep: false) { pen in
-      let desk = Desk(pen, catalogue)
-      try work(desk, pen)
-      return try judged(desk, try Self.findings(desk, touched: pen.touched))
+      let desk = Desk(pen, readings: pen, catalogue)
+      let done = try work(desk, pen)
+      return try judged(desk, try Self.findings(desk, touched: pen.touched), done)
     }
   }
 
@@ -71,7 +72,7 @@ public struct Kommune: Sendable {
   ) async throws {
     let catalogue = catalogue
     try await store.redact(type, id, entry, edit) { pen in
-      try Self.refuse(Desk(pen, catalogue), touched: pen.touched)
+      try Self.refuse(Desk(pen, readings: pen, catalogue), touched: pen.touched)
     }
   }
 

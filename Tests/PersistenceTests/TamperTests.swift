@@ -26,6 +26,12 @@ import Vocabulary
           try pen.set(TestNote(id, "\(name) \(number)", mentions: ["c"]))
         }
         if number == 4 { try pen.end(TestNote.self, "a") }
+        if number == 5 {
+          for (year, value) in [("2014", 10), ("2015", 20)] {
+            _ = try pen.state(StoreContract.reading(year, Int64(value)))
+          }
+        }
+        if number == 6 { _ = try pen.state(StoreContract.reading("2014", 11)) }
       }
     }
   }
@@ -106,6 +112,33 @@ import Vocabulary
     ("UPDATE pointer SET target_id = 'd' WHERE record = 3", 2),
     ("INSERT INTO pointer VALUES ('test-note', 'd', 3)", 2),
     ("INSERT INTO pointer VALUES ('test-note', 'd', 99)", 7),
+    // Readings, and what their numbers stand for.
+    ("UPDATE reading SET value = value + 1 WHERE number = 1", 5),
+    ("UPDATE reading SET value = NULL WHERE number = 3", 6),
+    ("UPDATE reading SET first = first - 1 WHERE number = 2", 5),
+    ("UPDATE reading SET status = 1 WHERE number = 2", 5),
+    ("UPDATE reading SET status = 99 WHERE number = 2", 5),
+    ("UPDATE reading SET decimals = 1 WHERE number = 3", 6),
+    ("UPDATE reading SET definition = 2 WHERE number = 3", 6),
+    ("UPDATE reading SET part = 1, whole = 2 WHERE number = 3", 6),
+    ("UPDATE reading SET entry = 4 WHERE number = 1", 5),
+    ("UPDATE reading SET entry = 3 WHERE number = 3", 6),
+    ("DELETE FROM reading WHERE number = 2", 5),
+    ("DELETE FROM reading WHERE number = 3", 6),
+    (
+      "INSERT INTO reading SELECT 4, 6, series, 0, 1, definition, status, value, decimals, part, whole, origin FROM reading WHERE number = 1",
+      7
+    ),
+    (
+      "INSERT INTO reading SELECT 0, 6, series, 0, 1, definition, status, value, decimals, part, whole, origin FROM reading WHERE number = 1",
+      7
+    ),
+    ("UPDATE series SET id = 'c'", 5), ("UPDATE series SET indicator = 'j'", 5),
+    ("DELETE FROM series", 5), ("UPDATE origin SET body = '\"en anden\"'", 5),
+    ("DELETE FROM origin", 5), ("UPDATE batch SET last = 1 WHERE entry = 5", 5),
+    ("UPDATE batch SET last = 4 WHERE entry = 6", 6), ("DELETE FROM batch WHERE entry = 6", 6),
+    ("DELETE FROM batch", 5), ("INSERT INTO batch VALUES (3, 1)", 3),
+    ("INSERT INTO batch VALUES (9, 3)", 9),
   ]
 
   private static func swap(_ column: String, _ one: Int, _ other: Int) -> String {
@@ -160,6 +193,7 @@ import Vocabulary
       path,
       """
       DELETE FROM pointer WHERE record > 9; DELETE FROM record WHERE entry > 4;
+      DELETE FROM reading; DELETE FROM batch;
       DELETE FROM entry WHERE number > 4
       """)
     let store = try stores.open(at: path)
@@ -175,6 +209,10 @@ import Vocabulary
     "INSERT OR REPLACE INTO record SELECT * FROM record WHERE number = 1",
     "INSERT OR REPLACE INTO entry SELECT * FROM entry WHERE number = 1",
     "UPDATE record SET body = NULL, salt = NULL WHERE number = 1",
+    "UPDATE reading SET value = 1", "DELETE FROM reading", "UPDATE series SET id = 'x'",
+    "DELETE FROM series", "UPDATE origin SET body = 'x'", "DELETE FROM origin",
+    "UPDATE batch SET last = 9", "DELETE FROM batch", "INSERT INTO batch VALUES (3, 1)",
+    "INSERT OR REPLACE INTO reading SELECT * FROM reading WHERE number = 1",
     "INSERT INTO record SELECT 50, kind, id, valid_start, valid_end, 3, body, salt, digest FROM record WHERE number = 1",
   ])
   func `the triggers refuse what is not an append`(_ sql: String) async throws {

@@ -23,7 +23,7 @@ import Vocabulary
     throws
   {
     for name in [
-      "party", "forum", "agreement", "amount", "criterion", "reading", "matter", "procedure",
+      "party", "forum", "agreement", "amount", "criterion", "matter", "procedure",
     ] {
       var bytes = try Data(contentsOf: Self.folder.appending(path: name))
       let place = try #require(Catalogue.kinds.firstIndex { $0.kind == name })
@@ -32,8 +32,13 @@ import Vocabulary
     }
   }
 
+  @Test func `readings in the corpus have no fault`() throws {
+    let bytes = try Data(contentsOf: Self.folder.appending(path: "reading"))
+    #expect(CaseReading.faults(in: bytes) == 0)
+  }
+
   @Test func `a byte changed anywhere is read or refused, never a trap`() throws {
-    for name in ["agreement", "forum"] {
+    for name in ["agreement", "forum", "reading"] {
       let bytes = try Data(contentsOf: Self.folder.appending(path: name))
       for index in bytes.indices {
         for byte in [0, 34, 44, 57, 91, 92, 125, 255] as [UInt8] {

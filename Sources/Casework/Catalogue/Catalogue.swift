@@ -17,10 +17,13 @@ public struct Catalogue: Sendable {
   public let streamDefinitions: [Contribution<StreamDefinition>]
   /// The indicators they define.
   public let indicatorDefinitions: [Contribution<IndicatorDefinition>]
+  /// The lists of areas they answer for.
+  public let areaLists: [Contribution<AreaList>]
   /// The rules of their checks.
   public let rules: [Contribution<Rule>]
 
-  /// Gathers what modules bring; throws `CatalogueConflicts` with every conflict at once.
+  /// Gathers what modules bring; throws `CatalogueConflicts` with every conflict at once, and what a
+  /// module throws that cannot read its own table.
   public init(_ modules: [any ForvaltningModule]) throws {
     var conflicts = Conflicts()
     conflicts.add(.module, modules.map { Contribution($0.id, by: $0.id) }) { $0.text }
@@ -32,11 +35,17 @@ public struct Catalogue: Sendable {
       modules, as: (any StreamContributing).self, \.streamDefinitions)
     indicatorDefinitions = contributions(
       modules, as: (any IndicatorContributing).self, \.indicatorDefinitions)
+    areaLists = try modules.flatMap { module in
+      try (module as? any IndicatorContributing)?.areaLists().map {
+        Contribution($0, by: module.id)
+      } ?? []
+    }
     rules = contributions(modules, as: (any CheckContributing).self, \.rules)
     conflicts.add(.topic, topicDefaults) { $0.topic.text }
     conflicts.add(.agreementKind, agreementKinds, prefixed: true) { $0.id.text }
     conflicts.add(.stream, streamDefinitions) { $0.stream.text }
     conflicts.add(.indicator, indicatorDefinitions) { $0.indicator.text }
+    conflicts.add(.areaList, areaLists, prefixed: true) { $0.id }
     conflicts.add(.rule, rules, prefixed: true) { $0.id }
     if !conflicts.all.isEmpty { throw CatalogueConflicts(conflicts: conflicts.all) }
   }

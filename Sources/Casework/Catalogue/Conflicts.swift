@@ -20,6 +20,8 @@ public struct Conflict: Hashable, Sendable {
     case stream
     /// A definition of an indicator.
     case indicator
+    /// A list of areas.
+    case areaList
     /// A rule.
     case rule
   }

@@ -22,13 +22,15 @@ public struct Desk {
   /// The success criteria.
   public let criteria: CriteriaBook
 
-  init(_ records: any Records, _ catalogue: Catalogue) {
+  init(_ records: any Records, readings: any Readings, _ catalogue: Catalogue) {
     self.records = records
     self.catalogue = catalogue
     register = Register(records, defaults: catalogue.topicDefaults.map(\.value))
     funding = FundingBook(records, financiers: register)
     structure = Structure(records, bodies: register, money: funding)
-    criteria = CriteriaBook(records, owners: register)
+    criteria = CriteriaBook(
+      records, readings: readings, places: register,
+      defined: catalogue.indicatorDefinitions.map(\.value), lists: catalogue.areaLists.map(\.value))
     agreements = AgreementBook(
       records, parties: register, developments: criteria,
       contributed: catalogue.agreementKinds.map(\.value))

@@ -114,7 +114,7 @@ public struct Statement: Hashable, Sendable {
 }
 
 /// An entry of a history, to be replayed when a store is made.
-public struct ReplayedEntry: Hashable, Sendable {
+public struct ReplayedEntry: Sendable {
   /// One statement of it.
   public struct Said: Hashable, Sendable {
     /// What it is about.
@@ -147,14 +147,20 @@ public struct ReplayedEntry: Hashable, Sendable {
   public var entry: Entry
   /// What it states, in order.
   public var statements: [Said]
+  /// Hands over the readings it states, in order; nil when it states none.
+  public var readings: (@Sendable ((Reading) throws -> Void) throws -> Void)?
   /// The digest it had; when given, the replay must come to the same.
   public var digest: String?
 
   /// Makes an entry to replay.
-  public init(at: Instant?, entry: Entry, statements: [Said], digest: String? = nil) {
+  public init(
+    at: Instant?, entry: Entry, statements: [Said],
+    readings: (@Sendable ((Reading) throws -> Void) throws -> Void)? = nil, digest: String? = nil
+  ) {
     self.at = at
     self.entry = entry
     self.statements = statements
+    self.readings = readings
     self.digest = digest
   }
 }

@@ -48,7 +48,12 @@ public struct NothingToRedact: Error, Hashable, Sendable {
 public struct ReplayDiffers: Error, Hashable, Sendable {
   /// The first entry that differs.
   public let entry: EntryNumber
+  /// Whether it differs in that it states nothing that was not known.
+  public let isEmpty: Bool
 
   /// Makes the error.
-  public init(entry: EntryNumber) { self.entry = entry }
+  public init(entry: EntryNumber, isEmpty: Bool = false) {
+    self.entry = entry
+    self.isEmpty = isEmpty
+  }
 }

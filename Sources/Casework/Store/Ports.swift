@@ -9,7 +9,7 @@ public protocol Database: Sendable {
   ///
   /// Throws `StoreFailure`, and whatever `work` throws.
   func read<R: Sendable>(
-    knownAt: EntryNumber?, _ work: @Sendable (any Records) throws -> R
+    knownAt: EntryNumber?, _ work: @Sendable (any Records & Readings) throws -> R
   ) async throws -> R
 
   /// Lends a pen for one act; when `keep` is false nothing of it stays (what-if).
@@ -17,7 +17,7 @@ public protocol Database: Sendable {
   /// When `work` throws, nothing stays. An act that states nothing makes no entry. Throws
   /// `StaleWrite` when something touched has an entry later than the act's basis.
   func write<R: Sendable>(
-    _ entry: Entry, on day: Day, keep: Bool, _ work: @Sendable (any Pen) throws -> R
+    _ entry: Entry, on day: Day, keep: Bool, _ work: @Sendable (any KeepingPen) throws -> R
   ) async throws -> R
 
   /// Takes the content out of everything stated so far of a thing, by a signed act, and states the
@@ -27,12 +27,12 @@ public protocol Database: Sendable {
   /// throws; then nothing has happened.
   func redact<R: Record>(
     _ type: R.Type, _ id: Identifier<R.Subject>, _ entry: Entry, _ edit: @Sendable (R) -> R,
-    closing: @Sendable (any Pen) throws -> Void
+    closing: @Sendable (any KeepingPen) throws -> Void
   ) async throws
 }
 
-/// A pen that also writes kinds that cannot be read here, as they are; every store lends one.
-public protocol KeepingPen: Pen {
+/// A pen that also writes readings, and kinds that cannot be read here as they are; every store lends one.
+public protocol KeepingPen: Pen, ReadingPen {
   /// States a body of a kind that is not plugged in, or that nothing holds when it is nil.
   func keep(_ subject: Pointer, body: String?, during: Period) throws
   /// Throws `StaleWrite` when a thing that the act rests on, but does not touch, has an entry later
@@ -48,6 +48,13 @@ public protocol Journal: Sendable {
   func lastEntry(on day: Day) async throws -> EntryNumber
   /// What has been stated of a thing, or of everything when nil, in order.
   func statements(of: Pointer?) async throws -> [Statement]
+  /// Hands over the readings stated up to an entry, in the order they were stated; when `newestOnly` not
+  /// those that a later one takes the place of.
+  func readings(
+    upTo: EntryNumber, newestOnly: Bool, _ each: @Sendable (StatedReading) throws -> Void
+  ) async throws
+  /// How many readings each entry states, of those that state any.
+  func readingCounts() async throws -> [EntryNumber: Int]
   /// The kinds that anything has been stated of, in order; also kinds that cannot be read here.
   func kinds() async throws -> [String]
   /// Recomputes every digest, the order, the derived tables and, when given, a published head.

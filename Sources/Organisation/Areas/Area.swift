@@ -70,4 +70,8 @@ public enum AreaKind: String, Choice {
   case bydel
   /// What one lokaludvalg covers.
   case lokaludvalg
+  /// A region, to compare figures with.
+  case region
+  /// The whole country, to compare figures with.
+  case nation
 }

@@ -39,6 +39,19 @@ extension Register {
     return Set(all.compactMap(\.lokaludvalg)).sorted()
   }
 
+  /// The social-housing areas there are on a day, in order.
+  public func housingAreas(on day: Day) throws -> [AreaID] {
+    try records.records(Area.self, on: day).filter { $0.kind == .boligomraade }.map(\.id)
+  }
+
+  /// The area of a kind, as in data files, that an area lies in on a day, however deep; nil when none or
+  /// several.
+  public func place(_ kind: String, around id: AreaID, on day: Day) throws -> Pointer? {
+    let around = try reached(from: [id]) { try area($0, on: day)?.liesIn ?? [] }
+    let found = try around.filter { try area($0, on: day)?.kind.rawValue == kind }
+    return found.count == 1 ? found.first?.pointer : nil
+  }
+
   /// The counts of afdelinger held against every number of dwellings that is stated, on a day.
   public func stockReconciliations(on day: Day) throws -> [StockReconciliation] {
     try reconcile(records.records(HousingStock.self, on: day), on: day)

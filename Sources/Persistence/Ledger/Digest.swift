@@ -28,6 +28,7 @@ enum Digest {
   /// Of an entry with its statements; built up as statements are made or read.
   struct Entry {
     private var statements = Fields("almen statements 1")
+    private var readings = Rows()
 
     mutating func add(_ statement: Statement) {
       statements.add(String(statement.number))
@@ -36,6 +37,10 @@ enum Digest {
       statements.add(statement.period.start.description)
       statements.add(statement.period.end?.description)
       statements.add(statement.digest)
+    }
+
+    mutating func add(_ reading: Reading) {
+      readings.add(reading)
     }
 
     mutating func digest(of entry: SignedEntry) -> String {
@@ -48,8 +53,53 @@ enum Digest {
       fields.add(entry.reason)
       fields.add(String(entry.last))
       fields.add(statements.digest())
+      // Entries without readings have the digest they had before there were any.
+      if readings.count > 0 {
+        fields.add("readings \(readings.count)")
+        fields.add(readings.digest())
+      }
       return fields.digest()
     }
+  }
+
+  /// Readings in order: every value at its full width, every text with its length in front.
+  private struct Rows {
+    private(set) var count = 0
+    private var hash = SHA256()
+    private var bytes: [UInt8] = []
+
+    mutating func add(_ reading: Reading) {
+      bytes.removeAll(keepingCapacity: true)
+      add(reading.indicator.text)
+      add(reading.subject.kind)
+      add(reading.subject.id)
+      add(Int64(reading.period.start.number))
+      add(Int64(reading.last.number))
+      add(reading.definition.map(Int64.init))
+      add(reading.status.rawValue)
+      add(reading.value)
+      add(Int64(reading.decimals))
+      add(reading.part)
+      add(reading.whole)
+      add(reading.source.text)
+      add(reading.source.inferred ?? "")
+      add(reading.source.inferred == nil ? 0 : 1)
+      add(reading.source.madeUp ? 1 : 0)
+      hash.update(bytes)
+      count += 1
+    }
+
+    private mutating func add(_ text: String) {
+      add(Int64(text.utf8.count))
+      bytes.append(contentsOf: text.utf8)
+    }
+
+    private mutating func add(_ number: Int64?) {
+      bytes.append(number == nil ? 0 : 1)
+      withUnsafeBytes(of: (number ?? 0).littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    mutating func digest() -> String { hash.finish() }
   }
 
   private struct Fields {

@@ -28,6 +28,8 @@ final class Ledger: KeepingPen {
 
   private var next: Int
   private(set) var digest = Digest.Entry()
+  private var hasReadings = false
+  private var lastIndicator: IndicatorID?
 
   init(_ shelf: any Shelf, known: EntryNumber, cache: DecodedBodies, writing: Writing? = nil) {
     self.shelf = shelf
@@ -40,7 +42,7 @@ final class Ledger: KeepingPen {
   /// The number of the last statement made.
   var last: Int { next - 1 }
   /// Whether anything has been stated.
-  var hasStated: Bool { writing.map { next > $0.nextStatement } ?? false }
+  var hasStated: Bool { writing.map { next > $0.nextStatement || hasReadings } ?? false }
 
   /// Takes the records back; asking afterwards throws.
   func takeBack() { isLent = false }
@@ -182,6 +184,53 @@ final class Ledger: KeepingPen {
     if let ids = wholeKinds[subject.kind], !ids.contains(subject.id) {
       wholeKinds[subject.kind] = nil
     }
+  }
+
+  // MARK: Readings
+
+  func readings(of indicator: IndicatorID, about subject: Pointer) throws -> [StatedReading] {
+    try check()
+    return try shelf.readings(of: indicator, about: subject, upTo: known)
+  }
+
+  func measuredIndicators() throws -> [IndicatorID] {
+    try check()
+    return try shelf.measuredIndicators(upTo: known)
+  }
+
+  func measuredSubjects(of indicator: IndicatorID) throws -> [Pointer] {
+    try check()
+    return try shelf.measuredSubjects(of: indicator, upTo: known)
+  }
+
+  func state(_ reading: Reading) throws -> ReadingFate {
+    try check()
+    guard let writing else { throw RecordsReturned() }
+    let newest = try shelf.newest(likeThat: reading, upTo: .max)
+    if let newest {
+      if newest.entry < writing.entry, newest.reading == reading { return .same }
+      if newest.entry > writing.basis, newest.entry < writing.entry,
+        let by = try shelf.entry(newest.entry)
+      {
+        throw StaleWrite(subject: reading.indicator.pointer, basis: writing.basis, by: by)
+      }
+    }
+    if lastIndicator != reading.indicator {
+      // What the figures mean stands on the indicator: it too must be as the author saw it.
+      try refuseStale(reading.indicator.pointer, writing)
+      lastIndicator = reading.indicator
+      touched.insert(reading.indicator.pointer)
+    }
+    let stated = StatedReading(reading, entry: writing.entry)
+    guard try shelf.append(stated) else { throw ReadingTwice(reading) }
+    digest.add(reading)
+    hasReadings = true
+    return newest == nil ? .new : .corrected
+  }
+
+  /// Closes the readings of the entry, when it has any.
+  func closeReadings() throws {
+    if hasReadings, let writing { try shelf.close(readingsOf: writing.entry) }
   }
 
   private func refuseStale(_ subject: Pointer, _ writing: Writing) throws {

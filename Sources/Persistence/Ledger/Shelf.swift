@@ -18,6 +18,23 @@ protocol Shelf: AnyObject {
   /// Takes the content of a statement out.
   func blank(_ number: Int) throws
 
+  /// Puts a reading after the others; false when the entry already says something of the same.
+  func append(_ reading: StatedReading) throws -> Bool
+  /// Says that an entry has readings, and that they are all there.
+  func close(readingsOf entry: EntryNumber) throws
+  /// Everything stated of an indicator and a subject up to an entry, in order.
+  func readings(of: IndicatorID, about: Pointer, upTo: EntryNumber) throws -> [StatedReading]
+  /// The newest that is stated up to an entry of the same as a reading.
+  func newest(likeThat: Reading, upTo: EntryNumber) throws -> StatedReading?
+  /// The indicators that there are readings of up to an entry, in order.
+  func measuredIndicators(upTo: EntryNumber) throws -> [IndicatorID]
+  /// The subjects that an indicator has readings of up to an entry, in order.
+  func measuredSubjects(of: IndicatorID, upTo: EntryNumber) throws -> [Pointer]
+  /// Hands over the readings of an entry in order; throws when there are not as many as it closed with.
+  func readings(madeBy: EntryNumber, _ each: (StatedReading) throws -> Void) throws
+  /// How many readings each entry states, of those that state any.
+  func readingCounts() throws -> [EntryNumber: Int]
+
   func lastEntry() throws -> SignedEntry?
   /// The number of the last entry, also when it cannot be read; 0 when there is none.
   func lastNumber() throws -> EntryNumber

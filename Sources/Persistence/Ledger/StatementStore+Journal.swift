@@ -22,6 +22,30 @@ extension StatementStore: Journal {
     }
   }
 
+  /// Hands over readings, in order.
+  public func readings(
+    upTo entry: EntryNumber, newestOnly: Bool, _ each: @Sendable (StatedReading) throws -> Void
+  ) async throws {
+    try transaction(writing: false) { _ in
+      let entries = try shelf.readingCounts().keys.filter { $0 <= entry }.sorted()
+      for number in entries {
+        try shelf.readings(madeBy: number) { stated in
+          if newestOnly {
+            let newest = try shelf.newest(likeThat: stated.reading, upTo: entry)
+            if newest?.entry != number { return }
+          }
+          try each(stated)
+        }
+      }
+      return ((), false)
+    }
+  }
+
+  /// How many readings each entry states.
+  public func readingCounts() async throws -> [EntryNumber: Int] {
+    try transaction(writing: false) { _ in (try shelf.readingCounts(), false) }
+  }
+
   /// The kinds that anything has been stated of, in order.
   public func kinds() async throws -> [String] {
     try transaction(writing: false) { _ in (try shelf.kinds(), false) }

@@ -52,7 +52,7 @@ public actor StatementStore {
 extension StatementStore: Database {
   /// Lends records as known at an entry, in one state of the store.
   public func read<R: Sendable>(
-    knownAt: EntryNumber?, _ work: @Sendable (any Records) throws -> R
+    knownAt: EntryNumber?, _ work: @Sendable (any Records & Readings) throws -> R
   ) async throws -> R {
     try transaction(writing: false) { last in
       let ledger = Ledger(shelf, known: knownAt ?? .max, cache: try bodies(last))
@@ -63,7 +63,7 @@ extension StatementStore: Database {
 
   /// Lends a pen for one act.
   public func write<R: Sendable>(
-    _ entry: Entry, on day: Day, keep: Bool, _ work: @Sendable (any Pen) throws -> R
+    _ entry: Entry, on day: Day, keep: Bool, _ work: @Sendable (any KeepingPen) throws -> R
   ) async throws -> R {
     try transaction(writing: true) { last in
       try write(entry, on: day, after: last, keep: keep) { try work($0) }
@@ -91,6 +91,7 @@ extension StatementStore: Database {
       previous: last?.digest ?? "", digest: "")
     var digest = ledger.digest
     signed.digest = digest.digest(of: signed)
+    try ledger.closeReadings()
     try shelf.append(signed)
     return (result, true)
   }
@@ -105,8 +106,13 @@ extension StatementStore {
           entry.entry, on: now().day, after: last, at: entry.at, keep: true
         ) { ledger in
           for said in entry.statements { try restate(said, ledger) }
+          try entry.readings?({ _ = try ledger.state($0) })
         }
         let made = try shelf.lastEntry()
+        // What states nothing new would vanish, and every later entry have another number.
+        guard made?.number == (last?.number ?? 0) + 1 else {
+          throw ReplayDiffers(entry: (last?.number ?? 0) + 1, isEmpty: true)
+        }
         if let digest = entry.digest, made?.digest != digest {
           throw ReplayDiffers(entry: (last?.number ?? 0) + 1)
         }
@@ -129,7 +135,7 @@ extension StatementStore {
   /// Takes what has been stated of a thing out of the store, and states it again edited.
   public func redact<R: Record>(
     _ type: R.Type, _ id: Identifier<R.Subject>, _ entry: Entry, _ edit: @Sendable (R) -> R,
-    closing: @Sendable (any Pen) throws -> Void
+    closing: @Sendable (any KeepingPen) throws -> Void
   ) async throws {
     try transaction(writing: true) { last in
       let old = try shelf.statements(of: id.pointer, upTo: .max)

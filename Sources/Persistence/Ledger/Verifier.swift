@@ -64,6 +64,7 @@ struct Verifier {
       guard isWhole(statement) else { return .changed }
       digest.add(statement)
     }
+    try shelf.readings(madeBy: number) { digest.add($0.reading) }
     guard digest.digest(of: entry) == entry.digest else { return .changed }
     for statement in statements where try !isDerived(statement) { return .derived }
     previous = entry

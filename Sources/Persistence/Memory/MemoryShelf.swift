@@ -10,10 +10,12 @@ final class MemoryShelf: Shelf {
   private var byKind: [String: [Int]] = [:]
   private var byTarget: [Pointer: [Int]] = [:]
   private var blanked: [(statement: Statement, pointsAt: [Pointer])] = []
-  private var mark = (entries: 0, statements: 0)
+  private var readings: [StatedReading] = []
+  private var bySeries: [IndicatorID: [Pointer: [Int]]] = [:]
+  private var mark = (entries: 0, statements: 0, readings: 0)
 
   func begin(writing: Bool) {
-    mark = (entries.count, statements.count)
+    mark = (entries.count, statements.count, readings.count)
     blanked = []
   }
 
@@ -23,6 +25,10 @@ final class MemoryShelf: Shelf {
 
   func rollback() {
     entries.removeLast(entries.count - mark.entries)
+    for stated in readings[mark.readings...].reversed() {
+      bySeries[stated.reading.indicator]?[stated.reading.subject]?.removeLast()
+    }
+    readings.removeLast(readings.count - mark.readings)
     for index in (mark.statements..<statements.count).reversed() {
       bySubject[statements[index].subject]?.removeLast()
       byKind[statements[index].subject.kind]?.removeLast()
@@ -99,6 +105,49 @@ final class MemoryShelf: Shelf {
 
   func pointers(of statement: Int) -> Set<Pointer> {
     pointsAt.indices.contains(statement - 1) ? Set(pointsAt[statement - 1]) : []
+  }
+
+  // MARK: Readings
+
+  func append(_ stated: StatedReading) -> Bool {
+    let before = newest(likeThat: stated.reading, upTo: .max)
+    guard before?.entry != stated.entry else { return false }
+    bySeries[stated.reading.indicator, default: [:]][stated.reading.subject, default: []]
+      .append(readings.count)
+    readings.append(stated)
+    return true
+  }
+
+  func close(readingsOf: EntryNumber) {}
+
+  func readings(
+    of indicator: IndicatorID, about subject: Pointer, upTo entry: EntryNumber
+  ) -> [StatedReading] {
+    (bySeries[indicator]?[subject] ?? []).map { readings[$0] }.filter { $0.entry <= entry }
+  }
+
+  func newest(likeThat reading: Reading, upTo entry: EntryNumber) -> StatedReading? {
+    readings(of: reading.indicator, about: reading.subject, upTo: entry)
+      .last { $0.reading.isAbout(theSameAs: reading) }
+  }
+
+  func measuredIndicators(upTo entry: EntryNumber) -> [IndicatorID] {
+    Set(readings.filter { $0.entry <= entry }.map(\.reading.indicator)).sorted()
+  }
+
+  func measuredSubjects(of indicator: IndicatorID, upTo entry: EntryNumber) -> [Pointer] {
+    (bySeries[indicator] ?? [:]).filter {
+      $0.value.first.map { readings[$0].entry <= entry } ?? false
+    }
+    .keys.sorted()
+  }
+
+  func readings(madeBy entry: EntryNumber, _ each: (StatedReading) throws -> Void) rethrows {
+    for stated in readings where stated.entry == entry { try each(stated) }
+  }
+
+  func readingCounts() -> [EntryNumber: Int] {
+    readings.reduce(into: [:]) { $0[$1.entry, default: 0] += 1 }
   }
 
   func strayEntries() -> [EntryNumber] { [] }

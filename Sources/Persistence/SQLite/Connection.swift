@@ -27,6 +27,9 @@ final class Connection {
     sqlite3_close_v2(handle)
   }
 
+  /// How many rows the last statement changed.
+  var changes: Int { Int(sqlite3_changes64(handle)) }
+
   /// Runs statements that give no rows.
   func run(_ sql: String) throws {
     let code = sqlite3_exec(handle, sql, nil, nil, nil)
@@ -113,6 +116,18 @@ final class Query {
   /// Runs to the end.
   func run() throws { while try step() {} }
 
+  /// Runs to the end, and says whether a row was changed.
+  func runChanging() throws -> Bool {
+    try run()
+    return connection.changes > 0
+  }
+
+  /// Hands over each row.
+  func each(_ row: (Query) throws -> Void) throws {
+    defer { sqlite3_reset(statement) }
+    while try step() { try row(self) }
+  }
+
   /// All rows.
   func rows<Row>(_ row: (Query) throws -> Row) throws -> [Row] {
     var rows: [Row] = []
@@ -128,6 +143,10 @@ final class Query {
   }
 
   func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement, column)) }
+
+  func optionalInt(_ column: Int32) -> Int? {
+    sqlite3_column_type(statement, column) == SQLITE_NULL ? nil : int(column)
+  }
 
   /// The text of a column by its bytes; throws when they are not UTF-8, which ours always are.
   func text(_ column: Int32) throws -> String {

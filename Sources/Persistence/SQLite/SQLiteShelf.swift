@@ -5,9 +5,20 @@ import Vocabulary
 final class SQLiteShelf: Shelf {
   let connection: Connection
 
+  /// The numbers of series and origins, for one transaction.
+  var seriesNumbers: [SeriesName: SeriesNumber] = [:]
+  var originNumbers: [[UInt8]: Int] = [:]
+  var lastSeries: (name: SeriesName, number: SeriesNumber)?
+  var lastOrigin: (source: Source, number: Int)?
+  var nextReading: Int?
+  /// Decoded origins; a body never changes.
+  var sources: [Int: Source] = [:]
+
   init(_ connection: Connection) { self.connection = connection }
 
   func begin(writing: Bool) throws {
+    (seriesNumbers, originNumbers, lastSeries, lastOrigin) = ([:], [:], nil, nil)
+    (nextReading, sources) = (nil, [:])
     try connection.run(writing ? "BEGIN IMMEDIATE" : "BEGIN")
   }
 
@@ -201,7 +212,14 @@ final class SQLiteShelf: Shelf {
     let pointers = try connection.query(
       "SELECT 1 FROM pointer WHERE record NOT IN (SELECT number FROM record) LIMIT 1"
     ).rows { _ in try lastNumber() &+ 1 }
-    return (records + entries + pointers).sorted()
+    let readings = try connection.query(
+      "SELECT 1 FROM reading WHERE number < 1"
+        + " OR number > (SELECT coalesce(max(last), 0) FROM batch) LIMIT 1"
+    ).rows { _ in try lastNumber() &+ 1 }
+    let batches = try connection.query(
+      "SELECT entry FROM batch WHERE entry NOT IN (SELECT number FROM entry)"
+    ).rows { $0.int(0) }
+    return (records + entries + pointers + readings + batches).sorted()
   }
 
   func guards() throws -> Guards {
@@ -217,7 +235,7 @@ final class SQLiteShelf: Shelf {
     return Guards(changed: (lost + added).sorted(), isDamaged: sound != "ok")
   }
 
-  private func damaged(_ place: String) -> StoreFailure {
+  func damaged(_ place: String) -> StoreFailure {
     .damaged(path: connection.path, detail: place)
   }
 }

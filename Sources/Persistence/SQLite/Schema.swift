@@ -9,6 +9,9 @@ enum Schema {
   /// The version a file of today has.
   static var version: Int { steps.count }
 
+  /// The version since which pointers are kept as statements are made.
+  private static let pointersSince = 2
+
   /// What makes each version of the one before; a released step is never edited.
   static let steps = [
     """
@@ -56,6 +59,44 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX pointer_record ON pointer (record);
     """,
+    """
+    CREATE TABLE series (
+      number INTEGER PRIMARY KEY, indicator TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
+      UNIQUE (indicator, kind, id)
+    ) STRICT;
+    CREATE TABLE origin (number INTEGER PRIMARY KEY, body TEXT NOT NULL UNIQUE) STRICT;
+    CREATE TABLE reading (
+      number INTEGER PRIMARY KEY, entry INTEGER NOT NULL, series INTEGER NOT NULL,
+      first INTEGER NOT NULL, last INTEGER NOT NULL, definition INTEGER NOT NULL,
+      status INTEGER NOT NULL, value INTEGER, decimals INTEGER NOT NULL, part INTEGER,
+      whole INTEGER, origin INTEGER NOT NULL
+    ) STRICT;
+    CREATE UNIQUE INDEX reading_key ON reading (series, first, last, definition, entry);
+    CREATE TABLE batch (entry INTEGER PRIMARY KEY, last INTEGER NOT NULL) STRICT;
+    CREATE TRIGGER series_kept BEFORE DELETE ON series
+      BEGIN SELECT RAISE(ABORT, 'series are kept'); END;
+    CREATE TRIGGER series_unchanged BEFORE UPDATE ON series
+      BEGIN SELECT RAISE(ABORT, 'series are not changed'); END;
+    CREATE TRIGGER origin_kept BEFORE DELETE ON origin
+      BEGIN SELECT RAISE(ABORT, 'origins are kept'); END;
+    CREATE TRIGGER origin_unchanged BEFORE UPDATE ON origin
+      BEGIN SELECT RAISE(ABORT, 'origins are not changed'); END;
+    CREATE TRIGGER reading_appended BEFORE INSERT ON reading
+      WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM reading)
+        OR NEW.entry <> (SELECT coalesce(max(number), 0) + 1 FROM entry)
+      BEGIN SELECT RAISE(ABORT, 'readings are appended'); END;
+    CREATE TRIGGER reading_kept BEFORE DELETE ON reading
+      BEGIN SELECT RAISE(ABORT, 'readings are kept'); END;
+    CREATE TRIGGER reading_unchanged BEFORE UPDATE ON reading
+      BEGIN SELECT RAISE(ABORT, 'readings are not changed'); END;
+    CREATE TRIGGER batch_appended BEFORE INSERT ON batch
+      WHEN NEW.entry <> (SELECT coalesce(max(number), 0) + 1 FROM entry)
+      BEGIN SELECT RAISE(ABORT, 'batches are appended'); END;
+    CREATE TRIGGER batch_kept BEFORE DELETE ON batch
+      BEGIN SELECT RAISE(ABORT, 'batches are kept'); END;
+    CREATE TRIGGER batch_unchanged BEFORE UPDATE ON batch
+      BEGIN SELECT RAISE(ABORT, 'batches are not changed'); END;
+    """,
   ]
 
   /// The tables, indexes and triggers of today, with their texts as SQLite keeps them.
@@ -101,7 +142,8 @@ enum Schema {
         throw StoreFailure.newer(path: connection.path, version: found, known: version)
       }
       for step in steps.dropFirst(found) { try connection.run(step) }
-      if found < version { try derive(connection) }
+      // Only the step that made the table of pointers leaves it to be filled.
+      if found < pointersSince { try derive(connection) }
       try connection.run("PRAGMA user_version = \(version)")
       try connection.run("COMMIT")
     } catch {

@@ -63,7 +63,7 @@ struct DraftVerb: Verb {
     lasts, notice, prolongs, approvers, fields,
   ]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let word = try act.required(Self.kind)
     guard let kind = AgreementKindID(word) else {
       throw WrongUse("»\(word)« er ikke en aftaletype.", "Se dem med almen modules.")
@@ -165,7 +165,7 @@ struct ChangeVerb: Verb {
   let arguments = ["AFTALE"]
   let options = [titleOption, kind, proposer, concerns, takesIn, drops]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let id = try desk.existing(Agreement.self, act.arguments[0], on: pen.day)
     let clerk = act.clerk(desk, pen)
     let next = try clerk.nextVersion(of: id)
@@ -200,7 +200,7 @@ struct ApproveVerb: Verb {
   let arguments = ["AFTALE"]
   let options = [body, decision, rejects]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let id = try desk.existing(Agreement.self, act.arguments[0], on: pen.day)
     let rejects = act.value(Self.rejects) == "ja"
     if let word = act.value(Self.rejects), word != "ja" {
@@ -222,7 +222,7 @@ struct SignVerb: Verb {
   let arguments = ["AFTALE"]
   let options: [Option] = []
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     try act.clerk(desk, pen).sign(
       desk.existing(Agreement.self, act.arguments[0], on: pen.day))
   }
@@ -236,7 +236,7 @@ struct FollowingVerb: Verb {
   let arguments = ["ID"]
   let options = [ofOption, titleOption, fromOption, untilOption]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let id = try desk.existing(Agreement.self, act.required(ofOption), on: pen.day)
     guard let other = try desk.agreements.agreement(id, on: pen.day) else { return }
     var term = Term(from: try act.roughDay(fromOption), until: try act.roughDay(untilOption))
@@ -273,7 +273,7 @@ struct EndAgreementVerb: Verb {
   let arguments = ["AFTALE"]
   let options = [date, partyOption]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let id = try desk.existing(Agreement.self, act.arguments[0], on: pen.day)
     let day = act.value(Self.date) == nil ? pen.day : try act.day(Self.date)
     try act.clerk(desk, pen).end(id, on: day, by: act.party(desk, pen), why: act.because)
@@ -286,7 +286,7 @@ struct NoticeVerb: Verb {
   let arguments = ["AFTALE"]
   let options = [partyOption]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let id = try desk.existing(Agreement.self, act.arguments[0], on: pen.day)
     try act.clerk(desk, pen).giveNotice(id, by: act.party(desk, pen), why: act.because)
   }
@@ -305,7 +305,7 @@ struct AccedeVerb: Verb {
   let arguments = ["AFTALE"]
   let options = [party, how, basis]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let id = try desk.existing(Agreement.self, act.arguments[0], on: pen.day)
     let party = try desk.existing(Party.self, act.required(Self.party), on: pen.day)
     try act.clerk(desk, pen).accede(
@@ -322,7 +322,7 @@ struct MeetVerb: Verb {
   let arguments = ["FORPLIGTELSE"]
   let options = [text, timeOption]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let id = try desk.existing(Obligation.self, act.arguments[0], on: pen.day)
     let time = act.value(timeOption) == nil ? nil : try act.day(timeOption)
     try act.clerk(desk, pen).meet(id, time: time, text: act.required(Self.text))
@@ -335,7 +335,7 @@ struct WaiveVerb: Verb {
   let arguments = ["FORPLIGTELSE"]
   let options = [timeOption, partyOption]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let id = try desk.existing(Obligation.self, act.arguments[0], on: pen.day)
     let time = act.value(timeOption) == nil ? nil : try act.day(timeOption)
     try act.clerk(desk, pen).waive(id, time: time, by: act.party(desk, pen), why: act.because)

@@ -32,7 +32,7 @@ struct FoundVerb: Verb {
     politicalOption, replaces,
   ]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let id: ForumID = try act.newID(act.arguments[0])
     if try desk.structure.forum(id, on: pen.day) != nil {
       throw Complaint("Forummet »\(id)« findes allerede.", "Brug rehome, eller vælg et andet id.")
@@ -88,7 +88,7 @@ struct RehomeVerb: Verb {
   let arguments = ["FORUM"]
   let options = [levelOption, lineOption, newNameOption, secretariatOption]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let id = try desk.existing(Forum.self, act.arguments[0], on: pen.day)
     let (level, lines) = (
       try act.level(levelOption),
@@ -118,7 +118,7 @@ struct AbolishVerb: Verb {
   let arguments = ["FORUM"]
   let options = [into]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let id = try desk.existing(Forum.self, act.arguments[0], on: pen.day)
     let successors = try act.list(Self.into).map {
       try desk.existing(Forum.self, $0, on: pen.day)

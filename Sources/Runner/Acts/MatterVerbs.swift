@@ -24,7 +24,7 @@ struct EnterMatterVerb: Verb {
   let arguments = ["ID"]
   let options = [title, origin, procedure, topics, areas, agreements, heard]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let matter = Matter(
       id: try act.newID(act.arguments[0]), title: try act.required(Self.title),
       origin: try desk.body(act.required(Self.origin), on: pen.day), raised: RoughDay(pen.day),
@@ -53,7 +53,7 @@ struct AdvanceVerb: Verb {
   let arguments = ["SAG"]
   let options = [step, who, note]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let matter = try desk.existing(Matter.self, act.arguments[0], on: pen.day)
     let step = try act.required(Self.step)
     let steps = try desk.structure.progress(of: matter, on: pen.day)?.steps.map(\.step.step) ?? []
@@ -76,7 +76,7 @@ struct CloseMatterVerb: Verb {
   let arguments = ["SAG"]
   let options: [Option] = []
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let matter = try desk.existing(Matter.self, act.arguments[0], on: pen.day)
     try act.secretary(desk, pen).close(matter, why: act.because)
   }
@@ -95,7 +95,7 @@ struct AddPointVerb: Verb {
   let arguments = ["SAG"]
   let options = [text, proposer, decides]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let matter = try desk.existing(Matter.self, act.arguments[0], on: pen.day)
     try act.secretary(desk, pen).add(
       act.required(Self.text), to: matter,
@@ -115,7 +115,7 @@ struct PlanVerb: Verb {
   let arguments = ["SAG"]
   let options = [step, date]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let matter = try desk.existing(Matter.self, act.arguments[0], on: pen.day)
     _ = try act.required(Self.date)
     guard let day = try act.roughDay(Self.date) else { return }

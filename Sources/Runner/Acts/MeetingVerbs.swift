@@ -15,7 +15,7 @@ struct ConveneVerb: Verb {
   let arguments = ["ID"]
   let options = [body, date, titleOption]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let date = try act.day(Self.date)
     let body = try desk.body(act.required(Self.body), on: date)
     let name = Titles(desk: desk, day: date).title(body)
@@ -37,7 +37,7 @@ struct AgendaVerb: Verb {
   let arguments = ["MØDE", "SAG"]
   let options = [how, points]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let meeting = try desk.existing(Meeting.self, act.arguments[0], on: pen.day)
     let matter = try desk.existing(Matter.self, act.arguments[1], on: pen.day)
     let how = try act.choice(Treatment.self, Self.how) ?? .decision
@@ -60,7 +60,7 @@ struct PostponeVerb: Verb {
   let arguments = ["PUNKT|MØDE"]
   let options = [to]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let secretary = act.secretary(desk, pen)
     let word = act.arguments[0]
     if let meeting = MeetingID(word),
@@ -80,7 +80,7 @@ struct WithdrawItemVerb: Verb {
   let arguments = ["PUNKT"]
   let options: [Option] = []
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let item = try desk.existing(AgendaItem.self, act.arguments[0], on: pen.day)
     try act.secretary(desk, pen).withdraw(item, why: act.because)
   }
@@ -92,7 +92,7 @@ struct CallOffVerb: Verb {
   let arguments = ["MØDE"]
   let options: [Option] = []
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let meeting = try desk.existing(Meeting.self, act.arguments[0], on: pen.day)
     try act.secretary(desk, pen).callOff(meeting, why: act.because)
   }
@@ -110,7 +110,7 @@ struct DecideVerb: Verb {
   let arguments = ["PUNKT"]
   let options = [outcome, titleOption, step] + FollowUpOptions.all
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let item = try desk.existing(AgendaItem.self, act.arguments[0], on: pen.day)
     guard let outcome = try act.choice(Outcome.self, Self.outcome) else {
       throw WrongUse(
@@ -133,7 +133,7 @@ struct MinuteVerb: Verb {
   let arguments = ["MØDE"]
   let options = [text]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let meeting = try desk.existing(Meeting.self, act.arguments[0], on: pen.day)
     try act.secretary(desk, pen).minute(meeting, text: act.required(Self.text))
   }
@@ -145,7 +145,7 @@ struct FollowUpVerb: Verb {
   let arguments = ["BESLUTNING"]
   let options = FollowUpOptions.all
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let decision = try desk.existing(Decision.self, act.arguments[0], on: pen.day)
     guard let followUp = try FollowUpOptions.followUp(act, desk, pen) else {
       throw WrongUse(

@@ -18,7 +18,7 @@ struct EnterPartyVerb: Verb {
   let arguments = ["ID"]
   let options = [nameOption, kind, partOf, shortOption]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let id: PartyID = try act.newID(act.arguments[0])
     if try desk.register.party(id, on: pen.day) != nil {
       throw Complaint("Parten »\(id)« findes allerede.", "Vælg et andet id, eller brug rename.")
@@ -46,7 +46,7 @@ struct RenameVerb: Verb {
   let arguments = ["ID"]
   let options = [nameOption, shortOption]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let id = try desk.existing(Party.self, act.arguments[0], on: pen.day)
     let (new, newShort) = (try act.required(nameOption), act.value(shortOption))
     // A name recorded for later stays, and so does what comes after a gap.
@@ -73,7 +73,7 @@ struct MergeVerb: Verb {
   let arguments = ["ID…"]
   let options = [into]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let successor = try desk.existing(Party.self, act.required(Self.into), on: pen.day)
     let parties = try act.arguments.map { try desk.existing(Party.self, $0, on: pen.day) }
     guard !parties.contains(successor) else {
@@ -102,7 +102,7 @@ struct EnterPostVerb: Verb {
   let arguments = ["ID"]
   let options = [nameOption, party]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let id: PostID = try act.newID(act.arguments[0])
     if try desk.records.record(Post.self, id, on: pen.day) != nil {
       throw Complaint("Posten »\(id)« findes allerede.", "Vælg et andet id.")

@@ -11,7 +11,7 @@ struct AppointVerb: Verb {
   let arguments = ["POST"]
   let options = [person]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let post = try desk.existing(Post.self, act.arguments[0], on: pen.day)
     let person = try act.required(Self.person)
     try vacate(post, desk, pen)
@@ -29,7 +29,7 @@ struct VacateVerb: Verb {
   let arguments = ["POST"]
   let options: [Option] = []
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let post = try desk.existing(Post.self, act.arguments[0], on: pen.day)
     guard try vacate(post, desk, pen) else {
       throw Complaint("Posten »\(post)« er allerede ubesat den dag.", "Der er intet at gøre.")
@@ -49,7 +49,7 @@ struct GiveVerb: Verb {
   let arguments = ["EMNE"]
   let options = [to, shared]
 
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws {
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let topic = try desk.existing(Topic.self, act.arguments[0], on: pen.day)
     let unit = try desk.existing(Party.self, act.required(Self.to), on: pen.day)
     guard try desk.register.isAdministrative(unit, on: pen.day) else {

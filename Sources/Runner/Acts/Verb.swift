@@ -14,7 +14,7 @@ protocol Verb: Sendable {
   /// Its options besides those of every act.
   var options: [Option] { get }
   /// Does it with a pen, from the pen's day on.
-  func perform(_ act: Act, _ desk: Desk, _ pen: any Pen) throws
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws
 }
 
 /// All verbs, in the order of help.
@@ -27,7 +27,7 @@ let verbs: [any Verb] =
     DecideVerb(), MinuteVerb(), FollowUpVerb(), DraftVerb(), ChangeVerb(), ApproveVerb(),
     SignVerb(),
   ] + FollowingVerb.all + [
-    EndAgreementVerb(), NoticeVerb(), AccedeVerb(), MeetVerb(), WaiveVerb(),
+    EndAgreementVerb(), NoticeVerb(), AccedeVerb(), MeetVerb(), WaiveVerb(), MeasureVerb(),
   ]
 
 /// What was given to a verb.

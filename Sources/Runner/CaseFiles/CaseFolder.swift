@@ -19,6 +19,10 @@ struct CaseFolder {
   struct Scan {
     /// The versions that can be read, in the order of the files.
     var versions: [CaseVersion] = []
+    /// The file with readings; nil when there is none.
+    var readings: ReadingFile?
+    /// The entries that the readings belong to.
+    var readingEntries: Set<Int> = []
     /// The entries; nil when there is no such file.
     var entries: [ReplayedEntry]?
     /// What is wrong with single versions, and what each is about when that can be read.
@@ -39,8 +43,9 @@ struct CaseFolder {
   /// with every fault at once.
   func history() throws -> (entries: [ReplayedEntry], scan: Scan) {
     var scan = try scan()
+    if scan.problems.isEmpty, scan.faulty.isEmpty { scan.problems += scan.readReadings() }
     if scan.problems.isEmpty, scan.faulty.isEmpty { scan.problems += silent(scan) }
-    if scan.problems.isEmpty, scan.faulty.isEmpty, scan.versions.isEmpty {
+    if scan.problems.isEmpty, scan.faulty.isEmpty, scan.versions.isEmpty, scan.readings == nil {
       scan.problems.append(
         CaseProblem(
           file: path, place: nil, what: "Sagen siger intet.",
@@ -55,6 +60,9 @@ struct CaseFolder {
     let names = try files()
     var scan = Scan()
     scan.problems += names.compactMap(strangeness) + doubled(names)
+    if names.contains(ReadingFile.name) {
+      scan.readings = ReadingFile(path: path + "/" + ReadingFile.name)
+    }
     for name in names where name != EntriesReader.file {
       guard let kind = kind(of: name) else { continue }
       let found = faults(name) { try read(name, kind, &scan) }
@@ -120,7 +128,14 @@ struct CaseFolder {
   }
 
   private func strangeness(_ name: String) -> CaseProblem? {
-    if name == EntriesReader.file || kind(of: name) != nil { return nil }
+    if name == EntriesReader.file || name == ReadingFile.name || kind(of: name) != nil {
+      return nil
+    }
+    if name == "reading.json5" {
+      return CaseProblem(
+        file: name, place: nil, what: "Målinger skrives i en tabel.",
+        remedy: "Skriv dem i \(ReadingFile.name).")
+    }
     guard name.hasSuffix(".json5") || name.hasSuffix(".csv") else {
       return CaseProblem(
         file: name, place: nil, what: "Filen hører ikke til i en sag.",
@@ -275,7 +290,7 @@ struct CaseFolder {
 
   /// Entries that state nothing: such an act is never made.
   private func silent(_ scan: Scan) -> [CaseProblem] {
-    let spoken = Set(scan.versions.compactMap(\.entry))
+    let spoken = Set(scan.versions.compactMap(\.entry)).union(scan.readingEntries)
     return (scan.entries ?? []).indices.filter { !spoken.contains($0 + 1) }.map { index in
       CaseProblem(
         file: EntriesReader.file, place: nil, what: "Post \(index + 1) siger intet.",
@@ -287,13 +302,18 @@ struct CaseFolder {
     let sorted = scan.versions.enumerated().sorted { left, right in
       (left.element.number ?? .max, left.offset) < (right.element.number ?? .max, right.offset)
     }.map(\.element)
+    let places = ReadingSubjects(scan.readings == nil ? [] : scan.versions)
     guard var entries = scan.entries else {
       let reason = "Oprettet fra \((path as NSString).lastPathComponent)"
       return [
         ReplayedEntry(
           at: nil, entry: Entry(author: "almen", capacity: "init", reason: reason),
-          statements: sorted.map(\.said))
+          statements: sorted.map(\.said),
+          readings: scan.readings.map { scan.readings(of: nil, in: $0, places) })
       ]
+    }
+    for number in scan.readingEntries {
+      entries[number - 1].readings = scan.readings.map { scan.readings(of: number, in: $0, places) }
     }
     for version in sorted { entries[(version.entry ?? 1) - 1].statements.append(version.said) }
     return entries

@@ -3,10 +3,12 @@ import Vocabulary
 
 /// The readers of case files as one function of bytes, for fuzzing and its corpus.
 package enum CaseReading {
-  /// How many faults some bytes have as a file of a kind; the first byte chooses the kind.
+  /// How many faults some bytes have as a file of a kind; the first byte chooses the kind, or
+  /// readings.
   package static func faults(in bytes: some Collection<UInt8>) -> Int {
     guard let choice = bytes.first, let text = String(validating: bytes.dropFirst(), as: UTF8.self)
     else { return 1 }
+    if choice == 127 { return readingFaults(text) }
     let kinds = Catalogue.kinds
     let type = kinds[Int(choice) % kinds.count]
     if choice >= 128 { return tableFaults(text, type) }
@@ -20,6 +22,19 @@ package enum CaseReading {
       + values.reduce(0) { count, value in
         count + Runner.faults("fuzz") { _ = try versions.read(value) }.count
       }
+  }
+
+  private static func readingFaults(_ text: String) -> Int {
+    var pieces = [Array(text.utf8)]
+    var count = 0
+    let faults = Runner.faults("fuzz") {
+      try ReadingFile.rows(
+        in: { pieces.popLast() }, subject: { Pointer(kind: "area", id: $0) }
+      ) { row in
+        if case .failure(let wrong) = row { count += wrong.problems.count }
+      }
+    }
+    return count + faults.count
   }
 
   private static func tableFaults(_ text: String, _ type: any Record.Type) -> Int {

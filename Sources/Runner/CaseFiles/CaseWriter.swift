@@ -6,6 +6,15 @@ import Vocabulary
 struct CaseWriter {
   /// The files by name.
   private(set) var files: [String: String] = [:]
+  /// Files that are too large to be a text, each with what writes it piece by piece.
+  private var streams: [String: Stream] = [:]
+
+  /// Hands pieces of a file to what writes them.
+  typealias Stream =
+    @Sendable (_ write: @escaping @Sendable (String) throws -> Void) async throws -> Void
+
+  /// The names of all files, in order.
+  var names: [String] { (Array(files.keys) + Array(streams.keys)).sorted() }
 
   // MARK: What a case says
 
@@ -38,13 +47,16 @@ struct CaseWriter {
   /// Adds a file as it is.
   mutating func add(_ name: String, _ text: String) { files[name] = text }
 
+  /// Adds a file that is written piece by piece.
+  mutating func add(_ name: String, stream: @escaping Stream) { streams[name] = stream }
+
   private init(_ versions: [String: [String]]) {
     for (kind, all) in versions where !all.isEmpty { files[kind + ".json5"] = Self.list(all) }
   }
 
   /// Writes the files into a new folder, which is there wholly or not at all; throws `Complaint`
   /// when there is something already.
-  func write(to path: String) throws {
+  func write(to path: String) async throws {
     var folder = path
     while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
     let draft = "\(folder).ny-\(UUID().uuidString)"
@@ -54,6 +66,17 @@ struct CaseWriter {
       for (name, text) in files {
         try Data(text.utf8).write(to: URL(fileURLWithPath: draft + "/" + name))
       }
+      for (name, stream) in streams {
+        let path = draft + "/" + name
+        _ = FileManager.default.createFile(atPath: path, contents: nil)
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        defer { try? file.close() }
+        let output = Output(file)
+        try await stream { try output.write($0) }
+        try output.flush()
+      }
+    } catch let failure as StoreFailure {
+      throw failure
     } catch {
       throw Complaint("Der kan ikke skrives i \(folder).", "Vælg en mappe, du må skrive i.")
     }
@@ -131,4 +154,22 @@ struct CaseWriter {
   }
 
   private static func quoted(_ text: String) -> String { String(JSON.string(text).text.dropLast()) }
+}
+
+/// A file that is written by the megabyte.
+private final class Output: @unchecked Sendable {
+  private let file: FileHandle
+  private var waiting = Data()
+
+  init(_ file: FileHandle) { self.file = file }
+
+  func write(_ text: String) throws {
+    waiting.append(contentsOf: text.utf8)
+    if waiting.count > 1 << 20 { try flush() }
+  }
+
+  func flush() throws {
+    try file.write(contentsOf: waiting)
+    waiting.removeAll(keepingCapacity: true)
+  }
 }

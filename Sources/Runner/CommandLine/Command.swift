@@ -18,7 +18,8 @@ protocol Command: Sendable {
 /// All commands, in the order of help.
 let commands: [any Command] = [
   DemoCommand(), InitCommand(), OverviewCommand(), StructureCommand(), AgreementsCommand(),
-  RouteCommand(), DueCommand(), CoverageCommand(), ShowCommand(), HistoryCommand(), CheckCommand(),
+  RouteCommand(), DueCommand(), CoverageCommand(), CriteriaCommand(), ListsCommand(), ShowCommand(),
+  HistoryCommand(), CheckCommand(),
   ModulesCommand(),
   VerifyCommand(),
   ActCommand(), CaseCommand(), ImportCommand(), ExportCommand(), HelpCommand(),
@@ -79,12 +80,15 @@ public struct Surroundings: Sendable {
   let environment: [String: String]
   /// Whether people see the answer on a terminal.
   let isTerminal: Bool
+  /// Shows how far long work has come; nil when nobody looks.
+  let progress: (@Sendable (String) -> Void)?
 
   /// Gives what the program needs.
   public init(
     stores: any StoreSource, modules: [any ForvaltningModule],
     cases: @escaping @Sendable () throws -> String, now: @escaping @Sendable () -> Instant,
-    environment: [String: String], isTerminal: Bool
+    environment: [String: String], isTerminal: Bool,
+    progress: (@Sendable (String) -> Void)? = nil
   ) {
     self.stores = stores
     self.modules = modules
@@ -92,6 +96,7 @@ public struct Surroundings: Sendable {
     self.now = now
     self.environment = environment
     self.isTerminal = isTerminal
+    self.progress = progress
   }
 }
 

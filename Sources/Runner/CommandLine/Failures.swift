@@ -1,4 +1,5 @@
 import Casework
+import Criteria
 import Vocabulary
 
 /// Tells what went wrong: what, and what to do.
@@ -25,6 +26,13 @@ struct Failures {
           "Sagerne, der hører til programmet, findes ikke i \(list(missing.looked)).",
           "Læg mappen Cases ved siden af programmet, eller sæt ALMEN_CASES til dens sti.")
       )
+    case let differs as ReplayDiffers where differs.isEmpty:
+      (
+        1,
+        line(
+          "Post \(differs.entry) siger intet, som ikke var sagt før.",
+          "Fjern posten, og ret »in« på dem efter den.")
+      )
     case let differs as ReplayDiffers:
       (
         1,
@@ -35,6 +43,23 @@ struct Failures {
       )
     case let nothing as NothingToRedact:
       (1, line("Der er intet at slette om \(nothing.subject).", "Se med almen history."))
+    case let fault as ListFault:
+      (
+        1,
+        line(
+          "Et moduls tabel over lister kan ikke læses: linje \(fault.place.line), »\(fault.column)« er »\(fault.text)«.",
+          "Ret tabellen i modulets mappe Tables.")
+      )
+    case let fault as TableFault:
+      (1, line(CaseProblem(fault, file: "Et moduls tabel").text, ""))
+    case let problem as CaseProblem: (1, tell(CaseProblems(problems: [problem])))
+    case let twice as ReadingTwice:
+      (
+        1,
+        line(
+          "\(twice.reading.indicator) for \(twice.reading.subject) i \(twice.reading.period.edtf) er skrevet to gange.",
+          "Behold den ene.")
+      )
     case is MoneyOverflow:
       (1, line("Et beløb er for stort til at regnes ud i hele øre.", "Ret beløbet."))
     default:
@@ -117,7 +142,7 @@ struct Failures {
   private static let names: [Conflict.What: String] = [
     .module: "Modulet", .topic: "Ansvaret for emnet", .agreementKind: "Aftaletypen",
     .stream: "Definitionen af pengestrømmen", .indicator: "Definitionen af indikatoren",
-    .rule: "Reglen",
+    .areaList: "Listen", .rule: "Reglen",
   ]
 }
 

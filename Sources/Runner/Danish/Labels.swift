@@ -30,14 +30,39 @@ enum Labels {
     return standing.status == .proposed ? "\(text); videre forløb ikke kendt" : "muligvis \(text)"
   }
 
-  static func verdict(_ verdict: Verdict) -> String {
-    switch verdict {
+  /// How a criterion stands, and why it cannot be said when it cannot.
+  static func standing(_ evaluation: Evaluation) -> String {
+    guard evaluation.status == .unjudged else { return status(evaluation.status) }
+    return evaluation.reason.map(reason) ?? "kan ikke vurderes"
+  }
+
+  static func status(_ status: CriterionStatus) -> String {
+    switch status {
     case .met: "opfyldt"
+    case .onTrack: "på vej"
+    case .behind: "bagud"
     case .notMet: "ikke opfyldt"
-    case .notYetMet: "endnu ikke nået"
-    case .unjudged(.noTarget): "intet mål sat"
-    case .unjudged(.noReading): "ingen data"
-    case .unjudged(.noIndicator): "ikke fastlagt, hvad der måles"
+    case .unjudged: "kan ikke vurderes"
+    }
+  }
+
+  static func reason(_ reason: Unjudged) -> String {
+    switch reason {
+    case .noIndicator: "ikke fastlagt, hvad der måles"
+    case .noSubject: "ikke fastlagt, hvor der måles"
+    case .noTarget: "intet mål sat"
+    case .noReading: "ingen data"
+    case .missing: "ingen data: den seneste måling mangler"
+    case .projected: "kan ikke vurderes: den seneste værdi er kun ventet"
+    case .carriedOver: "kan ikke vurderes: den seneste værdi er videreført"
+    case .notReported: "kan ikke vurderes: det er ikke indberettet"
+    case .partsMissing: "kan ikke vurderes: dele mangler"
+    case .cannotCombine: "kan ikke vurderes: delene kan ikke lægges sammen"
+    case .nothingToMeasure: "kan ikke vurderes: 0 af 0"
+    case .definitionChanged: "kan ikke vurderes: definitionen er en anden end målets"
+    case .noBaseline: "endnu ikke nået; udgangspunktet er ikke kendt"
+    case .noDeadline: "endnu ikke nået; ingen frist er sat"
+    case .tooLarge: "kan ikke regnes ud: tallene er for store"
     }
   }
 
@@ -89,6 +114,7 @@ enum Labels {
     "forum": ("forum", "fora"), "caveat": ("forbehold", "forbehold"),
     "agreement": ("aftale", "aftaler"), "stream": ("pengestrøm", "pengestrømme"),
     "amount": ("beløb", "beløb"), "total": ("angivet total", "angivne totaler"),
+    "challenge": ("udfordring", "udfordringer"),
     "indicator": ("indikator", "indikatorer"), "criterion": ("succeskriterium", "succeskriterier"),
     "area": ("område", "områder"), "stock": ("boligtal", "boligtal"),
     "kle": ("KLE-nummer", "KLE-numre"), "abolition": ("nedlæggelse", "nedlæggelser"),
@@ -153,6 +179,11 @@ enum Labels {
     "low": "mindst", "high": "højst", "financier": "Betales af", "receiver": "Modtager",
     "stated": "Angivet", "items": "Poster", "indicator": "Indikator", "subject": "Gælder",
     "decimals": "Decimaler", "direction": "Retning", "baseline": "Udgangspunkt",
+    "milestones": "Milepæle", "upTo": "til", "tolerance": "tolerance", "parts": "Gælder samlet",
+    "chosen": "Valgt", "definition": "Definition", "definitions": "Definitioner",
+    "meaning": "betyder", "bridge": "bro", "times": "gange", "over": "delt med",
+    "rule": "Vurderes ved", "count": "antal", "weight": "Vægt", "geography": "Måles for",
+    "goals": "Mål i aftaler",
     "target": "Mål", "agreement": "Aftale", "owner": "Ejer", "isProposal": "Kun foreslået",
     "period": "Tid", "value": "Værdi", "status": "Status", "kle": "KLE-numre", "words": "Ord",
     "hints": "Svage ord",
@@ -189,6 +220,12 @@ enum Labels {
     "inForce": "i kraft", "expired": "udløbet", "ended": "ophørt før tid",
     "withdrawn": "trukket tilbage", "frame": "ramme", "commitment": "tilsagn",
     "paid": "udbetalt", "up": "op er bedre", "down": "ned er bedre", "hold": "fastholdes",
+    "interval": "inden for to grænser", "count": "antal", "share": "andel", "index": "indeks",
+    "yesNo": "ja/nej", "city": "kommunen", "organisation": "boligorganisation",
+    "region": "region", "nation": "hele landet", "latest": "den seneste måling",
+    "mean": "gennemsnit af de seneste", "sum": "sum", "leisure": "manglende fritidstilbud",
+    "composition": "uhensigtsmæssig beboersammensætning", "crime": "kriminalitet",
+    "environment": "støj og miljø", "future": "manglende fremtidssikring",
     "actual": "målt", "projected": "forventet", "carriedOver": "videreført",
     "missing": "mangler", "headOfCouncil": "Borgerrepræsentationens formand", "mayor": "borgmestre",
     "staff": "medarbejder", "boardMember": "bestyrelsesmedlem",

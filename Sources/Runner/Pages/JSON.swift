@@ -6,6 +6,8 @@ public indirect enum JSON: Hashable, Sendable {
   case bool(Bool)
   /// A whole number.
   case int(Int)
+  /// A number with so many of its digits after the point.
+  case decimal(Int64, Int)
   /// A text.
   case string(String)
   /// A list.
@@ -35,6 +37,16 @@ public indirect enum JSON: Hashable, Sendable {
   /// A list of texts.
   static func texts(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
 
+  /// A number as JSON writes it, without zeros at the end.
+  private static func decimal(_ value: Int64, _ places: Int) -> String {
+    let digits = String(value.magnitude)
+    let filled = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    var rest = String(filled.suffix(max(0, places)))
+    while rest.last == "0" { rest.removeLast() }
+    return (value < 0 ? "-" : "") + filled.dropLast(max(0, places))
+      + (rest.isEmpty ? "" : "." + rest)
+  }
+
   /// The value as text, indented by two spaces a step.
   var text: String {
     var out = ""
@@ -47,6 +59,7 @@ public indirect enum JSON: Hashable, Sendable {
     case .null: out += "null"
     case .bool(let value): out += value ? "true" : "false"
     case .int(let number): out += String(number)
+    case .decimal(let value, let places): out += Self.decimal(value, places)
     case .string(let text): Self.quote(text, to: &out)
     case .array(let values):
       Self.write(values, "[", "]", to: &out, indent) { $0.write(to: &$1, indent: indent + 2) }

@@ -11,8 +11,7 @@ struct CSVReader {
 
   /// The rows as objects, each property at the place of its cell; throws `CaseProblems`.
   func read(_ text: String) throws -> [Located] {
-    var scanner = TableScanner(text, file: file)
-    var rows = try scanner.rows()
+    var rows = try rows(Array(text.utf8))
     guard let header = rows.first, header.contains(where: { !$0.text.isEmpty }) else {
       throw problem(
         Place(line: 1, column: 1), "Filen er tom.", "Skriv en linje med navne, eller fjern den.")
@@ -27,6 +26,14 @@ struct CSVReader {
     }
     if !problems.isEmpty { throw CaseProblems(problems: problems) }
     return rows.map { object(header, $0) }
+  }
+
+  private func rows(_ bytes: [UInt8]) throws -> [[TableScanner.Cell]] {
+    do {
+      return try TableScanner.rows(of: bytes)
+    } catch let fault as TableFault {
+      throw CaseProblem(fault, file: file)
+    }
   }
 
   private func problem(_ place: Place?, _ what: String, _ remedy: String) -> CaseProblem {

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Reads the part of JSON5 that case files use, keeping the place of every value: comments, keys
 /// without quotes, single quotes, and a comma after the last element; numbers as in JSON.
 ///

@@ -1,8 +1,4 @@
-/// A place in a text file, both from 1; columns are counted in characters.
-struct Place: Hashable, Sendable {
-  var line: Int
-  var column: Int
-}
+import Vocabulary
 
 /// A value of a data file and where it stands.
 struct Located: Hashable, Sendable {

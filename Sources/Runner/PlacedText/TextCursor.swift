@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A place in a text that is read sign by sign.
 struct TextCursor {
   private let scalars: [Unicode.Scalar]

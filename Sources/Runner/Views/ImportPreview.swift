@@ -9,6 +9,8 @@ struct ImportPreview {
   let refused: [(subject: Pointer?, why: String)]
   /// What check would find then and does not find now.
   let news: [String]
+  /// What became of the readings; nil when there is no table of them.
+  var readings: ReadingImport.Outcome?
 
   /// More lines than this of one kind are counted, not shown.
   private static let most = 200
@@ -32,7 +34,7 @@ struct ImportPreview {
     ]
     let whys = faulty.map { $0.problems.map(\.text).joined(separator: "\n") } + refused.map(\.why)
     let blocks =
-      [Block.text(counts.joined(separator: ", ") + ".")] + list("Afvist", whys)
+      [Block.text(counts.joined(separator: ", ") + ".")] + readingCounts + list("Afvist", whys)
       + list(hasRefusals ? "Ville være ny" : "Ny", new.map(\.description))
       + list(
         hasRefusals ? "Ville være ændret" : "Ændret",
@@ -45,7 +47,12 @@ struct ImportPreview {
         "new": .texts(new.map(\.description)),
         "changed": .array(
           changed.map { .keyed(["id": .string($0.0.description), "changes": .texts($0.1)]) }),
-        "same": .int(same), "findings": .texts(news),
+        "same": .int(same),
+        "readings": readings.map {
+          .keyed([
+            "new": .int($0.new), "corrected": .int($0.corrected), "same": .int($0.same),
+          ])
+        } ?? .null, "findings": .texts(news),
         "refused": .array(
           faulty.map {
             .keyed([
@@ -57,6 +64,17 @@ struct ImportPreview {
             }),
       ]), isError: hasRefusals)
   }
+
+  private var readingCounts: [Block] {
+    guard let readings, !hasRefusals else { return [] }
+    let counts = [
+      "\(number(readings.new)) nye", "\(number(readings.corrected)) rettede",
+      "\(number(readings.same)) som før",
+    ]
+    return [.text("Målinger: " + counts.joined(separator: ", ") + ".")]
+  }
+
+  private func number(_ count: Int) -> String { DanishNumbers.text(Int64(count), decimals: 0) }
 
   private func list(_ heading: String, _ items: [String]) -> [Block] {
     guard !items.isEmpty else { return [] }

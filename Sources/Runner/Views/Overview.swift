@@ -41,23 +41,7 @@ struct Overview {
   private func criteria() throws -> [Block] {
     let assessments = try desk.criteria.assessments(on: day)
     guard !assessments.isEmpty else { return [.text("Ingen registreret.")] }
-    let measures = MeasureText(desk: desk, day: day)
-    let rows = try assessments.map { assessment in
-      let criterion = assessment.criterion
-      return [
-        Marks.title(criterion) + (criterion.isProposal == true ? " (forslag)" : ""),
-        criterion.owner.map(titles.party) ?? "ikke kendt",
-        try measures.text(criterion.baseline?.value, criterion),
-        try measures.text(assessment.latest?.value, criterion), try measures.target(criterion),
-        Labels.verdict(assessment.verdict),
-      ]
-    }
-    return [
-      .table(
-        Table(
-          headers: ["Målsætning", "Ejer", "Udgangspunkt", "Nu", "Mål", "Status"], rows: rows,
-          right: [2, 3, 4]))
-    ]
+    return [.table(CriterionRows(titles: titles).table(assessments))]
   }
 
   // MARK: Duties
@@ -77,7 +61,7 @@ struct Overview {
     let criteria = try desk.criteria.assessments(on: day).map { assessment in
       JSON.keyed([
         "id": .string(assessment.criterion.id.text), "title": .string(assessment.criterion.title),
-        "status": .string(Self.word(assessment.verdict)),
+        "status": .string(assessment.evaluation.status.rawValue),
       ])
     }
     return .keyed([
@@ -85,14 +69,5 @@ struct Overview {
       "money": try MoneyView(desk: desk, day: day).json(), "criteria": .array(criteria),
       "findings": .array(findings.map(text.json)),
     ])
-  }
-
-  private static func word(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .met: "met"
-    case .notMet: "notMet"
-    case .notYetMet: "notYetMet"
-    case .unjudged: "unjudged"
-    }
   }
 }

@@ -5,15 +5,15 @@ public protocol Confidential {
 }
 
 /// Records without some that are kept from the public: to a reader they are not there.
-public struct PublicRecords: Records {
-  private let all: any Records
+public struct PublicRecords: Records, Readings {
+  private let all: any Records & Readings
   private let hidden: Set<Pointer>
 
   /// The public part of some records.
   ///
   /// Hidden is what is confidential on any day, and all that names it, and what names that: an
   /// obligation of a confidential agreement would tell of it.
-  public init(_ all: any Records, kinds: [any Record.Type]) throws {
+  public init(_ all: any Records & Readings, kinds: [any Record.Type]) throws {
     self.all = all
     let confidential = try kinds.flatMap { try Self.confidential($0, all) }
     hidden = try reached(from: confidential) { pointer in
@@ -69,5 +69,24 @@ public struct PublicRecords: Records {
     try all.timelines(type, during: during, pointingAt: pointingAt).filter { timeline in
       timeline.pieces.first.map { isPublic($0.value.id, type) } ?? true
     }
+  }
+
+  /// What is stated of an indicator and a subject; nothing when either is hidden.
+  public func readings(
+    of indicator: IndicatorID, about subject: Pointer
+  ) throws -> [StatedReading] {
+    hidden.contains(subject) || hidden.contains(indicator.pointer)
+      ? [] : try all.readings(of: indicator, about: subject)
+  }
+
+  /// The indicators that there are readings of.
+  public func measuredIndicators() throws -> [IndicatorID] {
+    try all.measuredIndicators().filter { !hidden.contains($0.pointer) }
+  }
+
+  /// The subjects that an indicator has readings of.
+  public func measuredSubjects(of indicator: IndicatorID) throws -> [Pointer] {
+    hidden.contains(indicator.pointer)
+      ? [] : try all.measuredSubjects(of: indicator).filter { !hidden.contains($0) }
   }
 }

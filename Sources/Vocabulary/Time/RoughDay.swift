@@ -41,8 +41,8 @@ public struct RoughDay: Hashable, Sendable {
   }
 }
 
-/// What can be said when days are rough.
-public enum Certainty: Hashable, Sendable {
+/// What can be said when days are rough or figures are missing.
+public enum Certainty: String, Hashable, Sendable {
   /// On every reading.
   case yes
   /// On some readings and not on others.

@@ -59,7 +59,7 @@ struct ActCommand: Command {
     let (lines, news) = try await kommune.whatIf(entry, on: day) { desk, pen in
       try Self.checkCapacity(entry, desk, today)
       try Self.perform(verb, act, desk, pen)
-    } judged: { desk, findings in
+    } judged: { desk, findings, _ in
       (
         ToldRefusal(findings.filter(\.rule.refuses), desk).lines,
         FindingsView(Titles(desk: desk, day: day)).news(findings, before)
@@ -85,7 +85,7 @@ struct ActCommand: Command {
 
   /// Does it, and puts what it refuses into words while names can be looked up.
   private static func perform(
-    _ verb: any Verb, _ act: Act, _ desk: Desk, _ pen: any Pen
+    _ verb: any Verb, _ act: Act, _ desk: Desk, _ pen: any KeepingPen
   ) throws {
     do {
       try verb.perform(act, desk, pen)

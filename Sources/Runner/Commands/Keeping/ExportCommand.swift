@@ -22,13 +22,18 @@ struct ExportCommand: Command {
       if let known = try call.known() { try await journal.lastEntry(on: known) } else { nil }
     let entries = try await journal.entries(upTo: last)
     let statements = try await journal.statements(of: nil).filter { $0.entry <= entries.count }
-    let writer =
+    var writer =
       isHistory ? CaseWriter.history(entries, statements) : CaseWriter.plain(statements)
+    if try await journal.readingCounts().keys.contains(where: { $0 <= entries.count }) {
+      writer.add(ReadingFile.name) { write in
+        try await ReadingWriter(isHistory: isHistory).write(journal, upTo: entries.count, write)
+      }
+    }
     guard !writer.files.isEmpty else {
       throw Complaint("Databasen er tom, så der er intet at skrive.", "Skriv først noget i den.")
     }
-    try writer.write(to: folder)
-    let names = writer.files.keys.sorted()
+    try await writer.write(to: folder)
+    let names = writer.names
     return Page(
       title: "Skrevet i \(folder)", blocks: [.list(names)],
       value: .keyed([

@@ -28,7 +28,7 @@ struct ImportCommand: Command {
     let kommune = try call.kommune()
     let entries = try await kommune.journal.entries(upTo: nil)
     let now = BodyTimelines(try await kommune.journal.statements(of: nil))
-    let scan = try Self.scan(folder, now, call.surroundings.now())
+    var scan = try Self.scan(folder, now, call.surroundings.now())
     let plan = ImportPlan(scan.versions, over: now.all)
     let entry = Entry(
       author: call.value(Self.by) ?? "almen", capacity: "import",
@@ -37,23 +37,37 @@ struct ImportCommand: Command {
     let places = scan.places
     let faulty = Set(scan.faulty.compactMap(\.subject))
     let before = Set(try await kommune.read { try $0.findings() })
-    let (refused, news) = try await kommune.whatIf(entry, on: day) { _, pen in
+    let readings = scan.readings.map {
+      ReadingImport(file: $0, today: day, progress: call.surroundings.progress)
+    }
+    let (refused, news, read) = try await kommune.whatIf(entry, on: day) { desk, pen in
       try plan.write(with: pen)
-    } judged: { desk, findings in
+      return try readings?.run(desk, isTrial ? pen : nil)
+    } judged: { desk, findings, read in
       let told = findings.filter(\.rule.refuses)
       let lines = ToldRefusal(told, desk, places: places).lines
       let news = FindingsView(Titles(desk: desk, day: day)).news(findings, before)
       let whys = zip(told, lines).map { finding, line in
         (subject: finding.subject, why: line + Self.refusedAbove(finding, faulty))
       }
-      return (whys, news)
+      return (whys, news, read)
     }
-    let preview = ImportPreview(plan: plan, faulty: scan.faulty, refused: refused, news: news)
+    scan.faulty += (read?.problems ?? []).map { (nil, [$0]) }
+    var preview = ImportPreview(
+      plan: plan, faulty: scan.faulty, refused: refused, news: news, readings: read)
     if preview.hasRefusals, !isTrial {
       return preview.page(title: "Importen er afvist: intet er skrevet")
     }
     if isTrial { return preview.page(title: "Prøve af import fra \(folder): intet er skrevet") }
-    try await kommune.write(entry, on: day) { _, pen in try plan.write(with: pen) }
+    preview.readings = try await kommune.write(entry, on: day) { desk, pen in
+      try plan.write(with: pen)
+      let outcome = try readings?.run(desk, pen)
+      // The file may have been changed meanwhile, or say two things of the same.
+      if let problems = outcome?.problems, !problems.isEmpty {
+        throw CaseProblems(problems: problems)
+      }
+      return outcome
+    }
     return preview.page(title: "Importeret fra \(folder)")
   }
 

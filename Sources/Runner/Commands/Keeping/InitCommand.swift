@@ -17,34 +17,48 @@ struct InitCommand: Command {
     if call.value(Self.caseName) != nil, call.value(Self.from) != nil {
       throw WrongUse("--case og --from kan ikke bruges sammen.", "Vælg den ene.")
     }
-    let (entries, places) = try contents(call)
+    let (entries, scan) = try contents(call)
     let catalogue = call.catalogue
+    // An exported history was asked when it was written, by what was known then.
+    let isExported = entries.contains { $0.digest != nil }
+    let readings = isExported ? nil : scan?.readings
+    let asked = readings.map { file in
+      ReadingImport(
+        file: file, today: call.surroundings.now().day, progress: call.surroundings.progress,
+        mayHaveEntries: true)
+    }
     try await call.surroundings.stores.create(at: call.path, replaying: entries) { store in
-      try await Self.accept(store, catalogue, places)
+      try await Self.accept(store, catalogue, scan?.places ?? [:], asked)
     }
     return try await page(call, entries)
   }
 
   private func contents(
     _ call: Call
-  ) throws -> ([ReplayedEntry], [Pointer: (file: String, place: Place)]) {
+  ) throws -> ([ReplayedEntry], CaseFolder.Scan?) {
     let name = call.value(Self.caseName) ?? "koebenhavn"
     let cases = ShippedCases(call.surroundings)
     if call.value(Self.from) == nil, let entries = try cases.practice(name) {
-      return (entries, [:])
+      return (entries, nil)
     }
     let folder = try call.value(Self.from) ?? cases.folder(name)
     let (entries, scan) = try CaseFolder(path: folder, now: call.surroundings.now()).history()
-    return (entries, scan.places)
+    return (entries, scan)
   }
 
   /// A case that breaks a refusing rule makes no database.
   private static func accept(
-    _ store: any Store, _ catalogue: Catalogue, _ places: [Pointer: (file: String, place: Place)]
+    _ store: any Store, _ catalogue: Catalogue,
+    _ places: [Pointer: (file: String, place: Place)], _ readings: ReadingImport?
   ) async throws {
-    try await Kommune(store: store, catalogue: catalogue).read { desk in
+    let kommune = Kommune(store: store, catalogue: catalogue)
+    try await kommune.read { desk in
       let refusals = try desk.findings().filter(\.rule.refuses)
       if !refusals.isEmpty { throw ToldRefusal(refusals, desk, places: places) }
+    }
+    try await kommune.read { desk in
+      let problems = try readings?.run(desk, nil).problems ?? []
+      if !problems.isEmpty { throw CaseProblems(problems: problems) }
     }
   }
 

@@ -18,7 +18,7 @@ struct GatheredView {
     return block("Aftaler", found.agreements.isEmpty ? nil : rows.table(found.agreements))
       + block("Aftaler for hele byen", found.common.isEmpty ? nil : rows.table(found.common))
       + block("Forpligtelser", obligations()) + block("Penge", money())
-      + block("Succeskriterier", try criteria()) + block("Åbne sager", matters())
+      + block("Succeskriterier", criteria()) + block("Åbne sager", matters())
   }
 
   private func block(_ heading: String, _ table: Table?) -> [Block] {
@@ -53,17 +53,8 @@ struct GatheredView {
     return rows.isEmpty ? nil : Table(headers: headers, rows: rows, right: [5])
   }
 
-  private func criteria() throws -> Table? {
-    let measures = MeasureText(desk: desk, day: day)
-    let rows = try found.criteria.map { assessment in
-      [
-        Marks.title(assessment.criterion),
-        try measures.text(assessment.latest?.value, assessment.criterion),
-        try measures.target(assessment.criterion), Labels.verdict(assessment.verdict),
-      ]
-    }
-    return rows.isEmpty
-      ? nil : Table(headers: ["Målsætning", "Nu", "Mål", "Status"], rows: rows)
+  private func criteria() -> Table? {
+    found.criteria.isEmpty ? nil : CriterionRows(titles: titles).table(found.criteria)
   }
 
   private func matters() -> Table? {

@@ -72,8 +72,9 @@ struct ThingView {
       return try MatterView(desk: desk, day: day).agenda(meeting)
     }
     guard let criterion = record as? Criterion else { return [] }
-    let assessment = try desk.criteria.assess(criterion, on: day)
-    return [.text(try MeasureText(desk: desk, day: day).standing(assessment))]
+    return try desk.criteria.assess(criterion.id, on: day).map {
+      Explanation(assessment: $0).blocks(titles)
+    } ?? []
   }
 
   private func findings() throws -> [Block] {
@@ -107,15 +108,11 @@ struct ThingView {
 
   /// A measured value as people write it.
   private func measured(_ record: some Record, _ key: String) throws -> String? {
-    let measures = MeasureText(desk: desk, day: day)
-    if let reading = record as? Reading, key == "value" {
-      return try measures.text(reading.value, reading.indicator)
-    }
     guard let criterion = record as? Criterion,
       let value = ["baseline": criterion.baseline, "target": criterion.target][key] ?? nil
     else { return nil }
-    let days = value.day.map { " (\(DanishDays.long($0)))" } ?? ""
-    return try measures.text(value.value, criterion) + days
+    let indicator = try criterion.indicator.flatMap { try desk.criteria.indicator($0, on: day) }
+    return MeasureText(indicator: indicator).dated(value, none: "")
   }
 
   /// What modules say of it.
@@ -246,6 +243,11 @@ struct ThingView {
     if let decision = record as? Decision {
       let state = decision.followUpState(on: day).rawValue
       value.append(JSON.Member(key: "followUpState", value: .string(state)))
+    }
+    if let criterion = record as? Criterion,
+      let assessment = try desk.criteria.assess(criterion.id, on: day)
+    {
+      value.append(JSON.Member(key: "result", value: CriterionRows.json(assessment)))
     }
     if let agreement = record as? Agreement {
       let standing = try desk.agreements.standing(of: agreement, on: day)

@@ -1,0 +1,124 @@
+public import Vocabulary
+
+/// How a criterion stands on a day, with all it was judged by.
+public struct Evaluation: Hashable, Sendable {
+  /// The day.
+  public var day: Day
+  /// How it stands.
+  public var status: CriterionStatus
+  /// Why it cannot be said; nil when it can.
+  public var reason: Unjudged?
+  /// The value that was judged; a lower bound where `coverage` is not whole.
+  public var value: Exact?
+  /// What was judged by: the readings that make the value.
+  public var inputs: [Input] = []
+  /// The newest value there is, when another than the judged: after a deadline that of its day decides.
+  public var newest: Input?
+  /// The version of the definition that values are compared by.
+  public var definition: Int?
+  /// How far from baseline to target.
+  public var progress: Progress?
+  /// How it has been moving.
+  public var trend: Trend?
+  /// How much of what was to be reported has been.
+  public var coverage: Coverage?
+
+  init(_ day: Day, _ status: CriterionStatus, _ reason: Unjudged? = nil) {
+    self.day = day
+    self.status = status
+    self.reason = reason
+  }
+
+  /// One reading that was used, with what it corrected.
+  public struct Input: Hashable, Sendable {
+    /// The reading, and the entry that states it.
+    public let stated: StatedReading
+    /// Its value, in the definition compared by.
+    public let value: Exact?
+    /// What was said of the same before, the latest; nil when nothing was.
+    public let corrected: StatedReading?
+  }
+}
+
+/// How a criterion stands.
+public enum CriterionStatus: String, Hashable, Sendable, CaseIterable {
+  /// The value is at the target or better.
+  case met
+  /// It is not yet, but no worse than a straight line from the baseline over the milestones to the target.
+  case onTrack
+  /// It is not, and worse than that line.
+  case behind
+  /// It was not on the target's day.
+  case notMet
+  /// It cannot be said.
+  case unjudged
+}
+
+/// Why it cannot be said how a criterion stands.
+public enum Unjudged: String, Hashable, Sendable, CaseIterable {
+  /// Nobody has said what is measured, or which way is better.
+  case noIndicator
+  /// Nobody has said for whom it is measured.
+  case noSubject
+  /// No target is set.
+  case noTarget
+  /// There is no reading.
+  case noReading
+  /// The newest reading says that the value is missing.
+  case missing
+  /// The newest reading is only expected.
+  case projected
+  /// The newest reading is taken over from an earlier time.
+  case carriedOver
+  /// Readings that should have come have not.
+  case notReported
+  /// Some of the parts have no reading.
+  case partsMissing
+  /// The figure cannot be put together from its parts.
+  case cannotCombine
+  /// 0 of 0.
+  case nothingToMeasure
+  /// The value is by another definition than the target, and no bridge is stated.
+  case definitionChanged
+  /// It is not at the target, and no baseline or milestone says how far it should be.
+  case noBaseline
+  /// It is not at the target, and no day is set.
+  case noDeadline
+  /// A figure is too large to be computed exactly.
+  case tooLarge
+}
+
+/// How far a value is from baseline to target: 0 at the baseline and 1 at the target.
+public struct Progress: Hashable, Sendable {
+  /// As it is: below 0 when worse than the baseline, above 1 beyond the target.
+  public let raw: Exact
+  /// Held within 0 and 1.
+  public var capped: Exact { min(max(raw, .zero), .one) }
+}
+
+/// How values have been moving: a straight line by least squares.
+public struct Trend: Hashable, Sendable {
+  /// The change in 365 days.
+  public let perYear: Exact
+  /// Where the line is on the target's day; nil without one.
+  public let projection: Exact?
+  /// How many readings it goes by, 3 or more.
+  public let points: Int
+}
+
+/// How much of what was to be reported has been.
+public struct Coverage: Hashable, Sendable {
+  /// How many times, or parts, have an actual reading.
+  public let reported: Int
+  /// How many there should be.
+  public let expected: Int
+
+  /// Makes a coverage.
+  public init(reported: Int, expected: Int) {
+    self.reported = reported
+    self.expected = expected
+  }
+
+  /// Whether none is lacking.
+  public var isWhole: Bool { reported >= expected }
+}

@@ -1,0 +1,175 @@
+public import Vocabulary
+
+/// What a criterion's identifier names.
+public enum CriterionSubject: Named {
+  /// The kind's name.
+  public static let kind = "criterion"
+}
+
+/// Names a criterion.
+public typealias CriterionID = Identifier<CriterionSubject>
+
+/// A success criterion: what is to become of a measure, for whom, by when.
+public struct Criterion: Record {
+  /// What its identifier names.
+  public typealias Subject = CriterionSubject
+  /// A criterion is a document; its deadline is content.
+  public static let lasting = Lasting.document
+
+  /// The identifier.
+  public var id: CriterionID
+  /// What is to be reached, in Danish.
+  public var title: String
+  /// What it is measured by; nil while nobody has said.
+  public var indicator: IndicatorID?
+  /// Whom or what it is about, `kind/id`.
+  public var subject: Pointer?
+  /// The chosen areas, organisations or afdelinger that it is about together, when it is about several.
+  @Listed public var parts: [Pointer]
+  /// Who chose what it is about, and when.
+  public var chosen: Chosen?
+  /// The version of the indicator's definition that baseline, milestones and target are stated by; nil
+  /// is the one that held on the baseline's day.
+  public var definition: Int?
+  /// Where it started from; nil is missing, never zero.
+  public var baseline: Measured?
+  /// What is to be reached on the way, by day.
+  @Listed public var milestones: [Measured]
+  /// Where it is to come; nil is not set, never zero.
+  public var target: Measured?
+  /// Which readings make the value that is judged; the newest alone when nil.
+  public var rule: EvaluationRule?
+  /// What it counts beside the others of its agreement, 1 or more; alike when none of them has one.
+  public var weight: Int?
+  /// The agreement it hangs on.
+  public var agreement: AgreementID?
+  /// The clause with the goal it measures.
+  public var goal: ClauseID?
+  /// The forvaltning that answers for it.
+  public var owner: PartyID?
+  /// Whether it is only proposed.
+  public var isProposal: Bool?
+  /// Where it comes from.
+  public var source: Source
+
+  /// Makes a criterion.
+  public init(
+    id: CriterionID, title: String, indicator: IndicatorID? = nil, subject: Pointer? = nil,
+    parts: [Pointer] = [], chosen: Chosen? = nil, definition: Int? = nil,
+    baseline: Measured? = nil, milestones: [Measured] = [], target: Measured? = nil,
+    rule: EvaluationRule? = nil, weight: Int? = nil, agreement: AgreementID? = nil,
+    goal: ClauseID? = nil, owner: PartyID? = nil, isProposal: Bool? = nil, source: Source
+  ) {
+    self.id = id
+    self.title = title
+    self.indicator = indicator
+    self.subject = subject
+    self.parts = parts
+    self.chosen = chosen
+    self.definition = definition
+    self.baseline = baseline
+    self.milestones = milestones
+    self.target = target
+    self.rule = rule
+    self.weight = weight
+    self.agreement = agreement
+    self.goal = goal
+    self.owner = owner
+    self.isProposal = isProposal
+    self.source = source
+  }
+
+  /// Indicator, subjects, who chose them, agreement, goal and owner.
+  public var pointsAt: [Pointer] {
+    parts
+      + [
+        indicator?.pointer, subject, chosen?.by, agreement?.pointer, goal?.pointer, owner?.pointer,
+      ].compactMap { $0 }
+  }
+  /// Nothing: a document stays when what it names is gone.
+  public var needs: [Pointer] { [] }
+
+  /// What it is measured for: the one, or the several together.
+  public var subjects: [Pointer] { subject.map { [$0] } ?? parts }
+
+  /// A made-up criterion.
+  public static var example: Criterion {
+    Criterion(
+      id: "eksempel-kriterium", title: "Mere af det gode", indicator: "eksempel-indikator",
+      subject: Pointer(kind: "area", id: "eksempel-omraade"),
+      parts: [Pointer(kind: "area", id: "eksempel-omraade")],
+      chosen: Chosen(
+        by: Pointer(kind: "forum", id: "eksempel-forum"), day: RoughDay("2010-09"),
+        why: "viser formatet"),
+      definition: 1, baseline: Measured(value: 400, day: RoughDay("2010"), upTo: 450, tolerance: 5),
+      milestones: [Measured(value: 500, day: RoughDay("2012"), upTo: 550, tolerance: 5)],
+      target: Measured(value: 600, day: RoughDay("2013-12-31"), upTo: 700, tolerance: 5),
+      rule: EvaluationRule(how: .mean, count: 2, from: RoughDay("2011-01-01")), weight: 2,
+      agreement: "eksempel-aftale", goal: "eksempel-bestemmelse", owner: "eksempel-forvaltning",
+      isProposal: true, source: Source("Eksempel", inferred: "alt", madeUp: true))
+  }
+}
+
+/// A value and the day it is of or for.
+public struct Measured: Codable, Hashable, Sendable {
+  /// The value in units of the indicator's last decimal; of an interval its lower limit.
+  public var value: Int64
+  /// The day.
+  public var day: RoughDay?
+  /// The upper limit of an interval.
+  public var upTo: Int64?
+  /// How far from the target a value to be held may lie; 0 when nil.
+  public var tolerance: Int64?
+
+  /// Makes a value.
+  public init(value: Int64, day: RoughDay?, upTo: Int64? = nil, tolerance: Int64? = nil) {
+    self.value = value
+    self.day = day
+    self.upTo = upTo
+    self.tolerance = tolerance
+  }
+}
+
+/// Who chose something, and when.
+public struct Chosen: Codable, Hashable, Sendable {
+  /// A party, a forum or a post.
+  public var by: Pointer
+  /// When, exact or rough; nil is not known.
+  public var day: RoughDay?
+  /// Why, in Danish.
+  public var why: String?
+
+  /// Makes a choice.
+  public init(by: Pointer, day: RoughDay?, why: String? = nil) {
+    self.by = by
+    self.day = day
+    self.why = why
+  }
+}
+
+/// Which readings make the value that is judged.
+public struct EvaluationRule: Codable, Hashable, Sendable {
+  /// How.
+  public enum How: String, Choice {
+    /// The newest alone.
+    case latest
+    /// The mean of the newest few, which must follow each other without a hole.
+    case mean
+    /// The sum of all from a day on.
+    case sum
+  }
+
+  /// How.
+  public var how: How
+  /// How many a mean is of, 2 or more.
+  public var count: Int?
+  /// The first day of a sum.
+  public var from: RoughDay?
+
+  /// Makes a rule.
+  public init(how: How, count: Int? = nil, from: RoughDay? = nil) {
+    self.how = how
+    self.count = count
+    self.from = from
+  }
+}

@@ -1,0 +1,129 @@
+public import Vocabulary
+
+/// Where an area stands to a list on a day the list is made.
+public struct Listing: Hashable, Sendable {
+  /// The area.
+  public let area: AreaID
+  /// The list.
+  public let list: String
+  /// The day the list is made.
+  public let day: Day
+  /// The generation's label.
+  public let generation: String
+  /// Whether the area is on it.
+  public let stands: Certainty
+  /// Which way was judged by: one that holds, else one that may, else the first.
+  public let way: AreaList.Way
+  /// Each condition of the way, what is required first, as it came out.
+  public let conditions: [Outcome]
+  /// What has been published, and that it decided, since figures are lacking; nil when it did not.
+  public let published: Bool?
+
+  /// How one condition came out.
+  public struct Outcome: Hashable, Sendable {
+    /// The condition.
+    public let condition: AreaList.Condition
+    /// Whether it holds.
+    public let holds: Certainty
+    /// The value; nil when it is lacking.
+    public let value: Exact?
+    /// What the value was held against.
+    public let against: Exact?
+    /// The readings.
+    public let inputs: [StatedReading]
+    /// The version of the indicator's definition.
+    public let definition: Int?
+
+    /// Whether the way asks for it in any case, or it is one of several of which some must hold.
+    func isRequired(in way: AreaList.Way) -> Bool { way.required.contains(condition) }
+
+    init(
+      _ condition: AreaList.Condition, _ holds: Certainty, value: Exact? = nil,
+      against: Exact? = nil, inputs: [StatedReading] = [], definition: Int? = nil
+    ) {
+      self.condition = condition
+      self.holds = holds
+      self.value = value
+      self.against = against
+      self.inputs = inputs
+      self.definition = definition
+    }
+  }
+}
+
+// Where figures are missing a list can be `possibly`, which is never a no.
+extension Certainty {
+  init(_ holds: Bool) { self = holds ? .yes : .no }
+
+  /// Yes when all are, no when one is.
+  static func all(_ parts: [Certainty]) -> Certainty {
+    parts.contains(.no) ? .no : parts.contains(.possibly) ? .possibly : .yes
+  }
+
+  /// Yes when so many are, no when so many cannot be.
+  static func some(_ need: Int, of parts: [Certainty]) -> Certainty {
+    let sure = parts.filter { $0 == .yes }.count
+    if sure >= need { return .yes }
+    return sure + parts.filter { $0 == .possibly }.count >= need ? .possibly : .no
+  }
+}
+
+/// Why an area is not on a list that it was on, or would be on.
+public enum OffList: Hashable, Sendable {
+  /// Fewer live there than the law asks for.
+  case populationBelowLimit(Exact)
+  /// A value is on the other side of its limit.
+  case value(Listing.Outcome)
+  /// The rules are others now: by those before it would be on it.
+  case generation(from: String, to: String)
+  /// What is counted is another thing now.
+  case definition(IndicatorID, from: Int, to: Int)
+  /// It has not been on another list for so many years.
+  case years(on: String, Exact?)
+  /// So it was published; the figures behind are not known.
+  case published
+
+  /// A stable word for programs.
+  public var word: String {
+    switch self {
+    case .populationBelowLimit: "populationBelowLimit"
+    case .value: "value"
+    case .generation: "generation"
+    case .definition: "definition"
+    case .years: "years"
+    case .published: "published"
+    }
+  }
+}
+
+/// One area on all lists, and what is new.
+public struct AreaStanding: Hashable, Sendable {
+  /// The area.
+  public let area: AreaID
+  /// Where it stands to each list.
+  public let listings: [Listing]
+  /// The lists it is on and was not on the time before.
+  public var entered: [String] = []
+  /// The lists it was on the time before and is certainly not on now, each with why.
+  public var left: [Off] = []
+  /// The lists it is not on, and would be on by the rules before, each with why.
+  public var staysOut: [Off] = []
+
+  /// A list, and why an area is not on it.
+  public struct Off: Hashable, Sendable {
+    /// The list.
+    public let list: String
+    /// Why; every reason there is.
+    public let whys: [OffList]
+  }
+
+  /// The lists it is on.
+  public var on: [String] { listings.filter { $0.stands == .yes }.map(\.list) }
+  /// The lists of which it cannot be said.
+  public var unknown: [String] { listings.filter { $0.stands == .possibly }.map(\.list) }
+
+  init(area: AreaID, listings: [Listing]) {
+    self.area = area
+    self.listings = listings
+  }
+}

@@ -1,0 +1,51 @@
+import Casework
+import Vocabulary
+
+/// Writes `reading.csv`: semicolons and decimal commas, as Danish spreadsheets do.
+struct ReadingWriter {
+  /// Whether everything that has been stated is written, with its entry; else what is known now.
+  let isHistory: Bool
+
+  func write(
+    _ journal: any Journal, upTo entry: EntryNumber,
+    _ write: @escaping @Sendable (String) throws -> Void
+  ) async throws {
+    let columns = isHistory ? ReadingFile.columns : Array(ReadingFile.columns.dropLast())
+    try write(columns.joined(separator: ";") + "\n")
+    let isHistory = isHistory
+    try await journal.readings(upTo: entry, newestOnly: !isHistory) { stated in
+      guard isHistory || stated.reading.status != .withdrawn else { return }
+      try write(Self.line(stated, isHistory))
+    }
+  }
+
+  private static func line(_ stated: StatedReading, _ isHistory: Bool) -> String {
+    let reading = stated.reading
+    let cells = [
+      reading.indicator.text, reading.subject.description, reading.period.edtf,
+      reading.value.map { number($0, reading.decimals) } ?? "", reading.source.text,
+      reading.part.map { String($0) } ?? "", reading.whole.map { String($0) } ?? "",
+      reading.status == .actual ? "" : reading.status.rawValue,
+      reading.definition.map { String($0) } ?? "", reading.source.inferred ?? "",
+      reading.source.madeUp ? "true" : "",
+    ]
+    return (cells.map(quoted) + (isHistory ? [String(stated.entry)] : [])).joined(separator: ";")
+      + "\n"
+  }
+
+  /// A number with its decimals after a comma, and without points between the thousands.
+  private static func number(_ value: Int64, _ decimals: Int) -> String {
+    let digits = String(value.magnitude)
+    let filled = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    let rest = decimals == 0 ? "" : "," + filled.suffix(decimals)
+    return (value < 0 ? "-" : "") + filled.dropLast(decimals) + rest
+  }
+
+  private static func quoted(_ text: String) -> String {
+    // By bytes: a mark that is joined with what follows is one sign to Swift, and still a mark here.
+    let marks: Set<UInt8> = [10, 13, 34, 59]
+    guard text.utf8.contains(where: marks.contains) else { return text }
+    let doubled = text.utf8.flatMap { $0 == 34 ? [34, 34] : [$0] }
+    return "\"" + String(decoding: doubled, as: UTF8.self) + "\""
+  }
+}

@@ -1,0 +1,78 @@
+import Agreements
+import Casework
+import Criteria
+import Vocabulary
+
+struct CriteriaCommand: Command {
+  private static let agreement = Option(
+    name: "agreement", value: "ID", summary: "kun aftalens kriterier og dem under den, vejet sammen"
+  )
+  private static let subject = Option(
+    name: "subject", value: "ID", summary: "kun dem, der gælder denne part eller dette område")
+
+  let name = "criteria"
+  let summary = "viser, hvordan succeskriterierne står en dag, og hvad det bygger på"
+  let arguments: [String] = []
+  let options = [agreement, subject]
+
+  func run(_ call: Call) async throws -> Page {
+    let (day, known) = (try call.day(), try call.known())
+    let isTerminal = call.surroundings.isTerminal
+    return try await call.kommune().read(known: known) { desk in
+      let agreement = try call.value(Self.agreement).map {
+        try desk.existing(Agreement.self, $0, on: day)
+      }
+      let subject = try call.value(Self.subject).map { try Finder(desk: desk).find($0) }
+      let family = try agreement.map { try desk.family(of: $0, on: day) }
+      let found = try desk.criteria.assessments(on: day).filter { assessment in
+        let criterion = assessment.criterion
+        return (family.map { all in criterion.agreement.map(all.contains) ?? false } ?? true)
+          && (subject.map(criterion.subjects.contains) ?? true)
+      }
+      let rollup = try agreement.map { try desk.rollup(of: $0, on: day) }
+      let rows = CriterionRows(titles: Titles(desk: desk, day: day))
+      return Page(
+        title: "Succeskriterierne den \(DanishDays.long(day))",
+        blocks: [.text(StructureView.knowledge(known))]
+          + [
+            found.isEmpty
+              ? .text("Ingen registreret.") : .table(rows.table(found, sparks: isTerminal))
+          ] + (rollup.map(Self.blocks) ?? [])
+          + [
+            .text(
+              "Hvad hver vurdering bygger på, og hvorfor den ændrede sig: almen show KRITERIUM.")
+          ],
+        value: Self.json(day, found, rollup))
+    }
+  }
+
+  private static func json(_ day: Day, _ found: [Assessment], _ rollup: Rollup?) -> JSON {
+    let results = JSON.Member(key: "results", value: .array(found.map(CriterionRows.json)))
+    let together = rollup.map { rollup in
+      JSON.Member(
+        key: "rollup",
+        value: .keyed([
+          "score": CriterionRows.percent(rollup.score),
+          "coverage": CriterionRows.percent(rollup.coverage),
+        ]))
+    }
+    return .object(
+      [JSON.Member(key: "on", value: .string(day.description)), results]
+        + [together].compactMap { $0 })
+  }
+
+  private static func blocks(_ rollup: Rollup) -> [Block] {
+    let counts = CriterionStatus.allCases.compactMap { status in
+      rollup.counts[status].map { "\($0) \(Labels.status(status))" }
+    }
+    guard let score = rollup.score else {
+      return [.text("Samlet: kan ikke vurderes (\(counts.joined(separator: ", "))).")]
+    }
+    return [
+      .text(
+        "Samlet \(MeasureText.percent(score)) af vejen, efter vægt; "
+          + "\(MeasureText.percent(rollup.coverage)) af vægten kunne vurderes (\(counts.joined(separator: ", ")))."
+      )
+    ]
+  }
+}

@@ -1,0 +1,22 @@
+import Casework
+import Criteria
+import Vocabulary
+
+struct ListsCommand: Command {
+  let name = "lists"
+  let summary = "viser, hvilke områder der er på lovens lister en dag, hvad der er nyt, og hvorfor"
+  let arguments: [String] = []
+  let options: [Option] = []
+
+  func run(_ call: Call) async throws -> Page {
+    let (day, known) = (try call.day(), try call.known())
+    let lists = call.catalogue.areaLists.map(\.value)
+    return try await call.kommune().read(known: known) { desk in
+      let view = ListsView(
+        titles: Titles(desk: desk, day: day), day: day, lists: lists,
+        standings: try desk.criteria.standings(on: day),
+        generation: desk.criteria.generation(on: day))
+      return view.page(known: known)
+    }
+  }
+}

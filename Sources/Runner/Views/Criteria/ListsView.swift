@@ -1,0 +1,169 @@
+import Criteria
+import Vocabulary
+
+/// The areas on the law's lists, what is new, and why.
+struct ListsView {
+  let titles: Titles
+  let day: Day
+  let lists: [AreaList]
+  let standings: [AreaStanding]
+  let generation: (label: String, certain: Bool)?
+
+  func page(known: Day?) -> Page {
+    Page(
+      title: "Lovens lister den \(DanishDays.long(day))",
+      blocks: [.text("\(rules) \(StructureView.knowledge(known))")] + lists.flatMap(blocks)
+        + unknown(),
+      value: .keyed([
+        "on": .string(day.description), "generation": .text(generation?.label),
+        "certain": .bool(generation?.certain ?? true),
+        "areas": .array(standings.filter(isShown).map(json)),
+      ]))
+  }
+
+  private var rules: String {
+    guard let generation else { return "Der er ingen regler om lister den dag." }
+    return generation.certain
+      ? "Reglerne er dem fra \(generation.label)."
+      : "Reglerne fra \(generation.label) kendes kun på året: muligvis gjaldt de endnu ikke."
+  }
+
+  private func isShown(_ standing: AreaStanding) -> Bool {
+    !standing.on.isEmpty || !standing.left.isEmpty || !standing.staysOut.isEmpty
+      || !standing.unknown.isEmpty
+  }
+
+  // MARK: For people
+
+  private func blocks(_ list: AreaList) -> [Block] {
+    guard let made = list.days(upTo: day).last, let now = list.generation(on: day) else {
+      return []
+    }
+    let on = standings.filter { $0.on.contains(list.id) }
+    let items =
+      on.map {
+        "\(name($0.area))\($0.entered.contains(list.id) ? " (ny)" : "")\(grounds($0, list))"
+      }
+      + standings.flatMap { off($0, list.id, $0.left, "er ude: ") }
+      + standings.flatMap { off($0, list.id, $0.staysOut, "er fortsat ude: ") }
+    let certainty = now.certain ? "" : " (kendes kun på året: muligvis)"
+    return [
+      .heading("\(now.generation.title), listen af \(DanishDays.long(made))\(certainty)"),
+      items.isEmpty ? .text("Ingen, så vidt det kan afgøres.") : .list(items),
+    ]
+  }
+
+  private func name(_ area: AreaID) -> String { titles.title(area.pointer) }
+
+  /// What put an area on a list.
+  private func grounds(_ standing: AreaStanding, _ list: AreaList) -> String {
+    guard let listing = standing.listings.first(where: { $0.list == list.id }) else { return "" }
+    if listing.published == true {
+      return ": efter den offentliggjorte liste; tallene er ikke kendt"
+    }
+    let held = listing.conditions.filter { $0.holds == .yes }.map(words)
+    return held.isEmpty ? "" : ": " + held.joined(separator: ", ")
+  }
+
+  private func off(
+    _ standing: AreaStanding, _ list: String, _ all: [AreaStanding.Off], _ mark: String
+  ) -> [String] {
+    all.filter { $0.list == list }.map { off in
+      "\(name(standing.area)) \(mark)" + off.whys.map(words).joined(separator: "; ")
+    }
+  }
+
+  private func words(_ why: OffList) -> String {
+    switch why {
+    case .populationBelowLimit(let count):
+      "\(number(count)) beboere er under lovens grænse"
+    case .value(let outcome): words(outcome)
+    case .generation(let from, let to):
+      "reglerne er blevet andre: efter dem fra \(from) var det på listen, efter dem fra \(to) er det ikke"
+    case .definition(let id, let from, let to):
+      "\(titles.title(id.pointer)) tælles på en anden måde (definition \(to) i stedet for \(from))"
+    case .years(let list, let count):
+      "\(count.map { number($0) } ?? "for få") år i træk på listen »\(title(list))«"
+    case .published: "sådan er det offentliggjort; tallene bag er ikke kendt"
+    }
+  }
+
+  private func words(_ outcome: Listing.Outcome) -> String {
+    let value = outcome.value.map { number($0) } ?? "ingen data"
+    let limit = number(outcome.condition.limit)
+    switch outcome.condition.what {
+    case .residents: return "\(value) beboere"
+    case .indicator(let id, let years, let against, _):
+      let mean = years > 1 ? " (gennemsnit af \(years) år)" : ""
+      let other = outcome.against.map { " mod \(number($0)) i \(place(against))" } ?? ""
+      let bound = against == nil ? limit : "\(limit) gange"
+      return
+        "\(titles.title(id.pointer)) \(value)\(mean)\(other) (grænse \(outcome.condition.comparison.rawValue) \(bound))"
+    case .years(let list): return "\(value) år i træk på listen »\(title(list))«"
+    }
+  }
+
+  private func place(_ place: AreaList.Elsewhere?) -> String {
+    place == .region ? "regionen" : "hele landet"
+  }
+
+  private func title(_ list: String) -> String {
+    lists.first { $0.id == list }?.generation(on: day)?.generation.title ?? list
+  }
+
+  private func number(_ value: Exact) -> String {
+    let whole = value.rounded(decimals: 0).map { DanishNumbers.text($0, decimals: 0) } ?? "?"
+    let fine = value.rounded(decimals: 2).map { value -> String in
+      var text = DanishNumbers.text(value, decimals: 2)
+      while text.hasSuffix("0") { text.removeLast() }
+      return text
+    }
+    return value.rounded(decimals: 2) == value.rounded(decimals: 0).map { $0 * 100 }
+      ? whole : fine ?? whole
+  }
+
+  private func unknown() -> [Block] {
+    let all = standings.filter { !$0.unknown.isEmpty }
+    guard !all.isEmpty else { return [] }
+    return [
+      .heading("Kan ikke afgøres, fordi tal mangler"),
+      .list(all.map { "\(name($0.area)): \($0.unknown.map(title).joined(separator: ", "))" }),
+    ]
+  }
+
+  // MARK: For programs
+
+  private func json(_ standing: AreaStanding) -> JSON {
+    .keyed([
+      "area": .string(standing.area.text), "lists": .texts(standing.on),
+      "entered": .texts(standing.entered), "left": .array(standing.left.map(json)),
+      "staysOut": .array(standing.staysOut.map(json)), "unknown": .texts(standing.unknown),
+      "because": .array(standing.listings.map(json)),
+    ])
+  }
+
+  private func json(_ off: AreaStanding.Off) -> JSON {
+    .keyed([
+      "list": .string(off.list), "why": .string(off.whys.first?.word ?? "unknown"),
+      "whys": .texts(off.whys.map(\.word)),
+      "text": .string(off.whys.map(words).joined(separator: "; ")),
+    ])
+  }
+
+  private func json(_ listing: Listing) -> JSON {
+    .keyed([
+      "list": .string(listing.list), "made": .string(listing.day.description),
+      "generation": .string(listing.generation), "stands": .string(listing.stands.rawValue),
+      "published": listing.published.map { .bool($0) } ?? .null,
+      "conditions": .array(
+        listing.conditions.map { outcome in
+          .keyed([
+            "text": .string(words(outcome)), "holds": .string(outcome.holds.rawValue),
+            "operator": .string(outcome.condition.comparison.rawValue),
+            "source": .string(outcome.condition.source),
+            "entries": .array(outcome.inputs.map { .int($0.entry) }),
+          ])
+        }),
+    ])
+  }
+}

@@ -1,0 +1,245 @@
+import AlmenTestKit
+import Casework
+import Foundation
+import Testing
+import Vocabulary
+
+@testable import Runner
+
+@Suite struct ReadingImportTests {
+  private let program: TestProgram
+
+  private static let base = [
+    "party.json5": """
+    [{ from: '2000-01-01', id: 'kk', name: 'Kommunen', kind: 'municipality', source: 'x' },
+     { from: '2000-01-01', id: 'fsb', name: 'Foreningen', shortName: 'FSB', kind: 'boligorganisation',
+       identifiers: [{ scheme: 'lbf', value: '0123' }], source: 'x' }]
+
+    """,
+    "area.json5": """
+    [{ from: '2000-01-01', id: 'parken', name: 'Engparken', kind: 'boligomraade', source: 'x' },
+     { from: '2000-01-01', id: 'fsb', name: 'Området', kind: 'boligomraade', source: 'x' }]
+
+    """,
+    "indicator.json5": """
+    [{ from: '2000-01-01', id: 'tryghed', title: 'Tryghed', unit: '%', decimals: 1, direction: 'up',
+       kind: 'share', every: '1y', source: 'x' },
+     { from: '2000-01-01', id: 'antal', title: 'Antal', direction: 'up', kind: 'count', source: 'x' }]
+
+    """,
+    "post.json5":
+      "[{ from: '2000-01-01', id: 'fuldmaegtig', name: 'Fuldmægtig', party: 'kk', source: 'x' }]\n",
+    "holder.json5":
+      "[{ from: '2000-01-01', id: 'fuldmaegtig-1', person: 'Prøve', post: 'fuldmaegtig', source: 'x' }]\n",
+    "criterion.json5": """
+    [{ from: '2010-01-01', id: 'tryg', title: 'Tryghed', indicator: 'tryghed', subject: 'area/parken',
+       baseline: { value: 500, day: '2010-12-31' }, target: { value: 700, day: '2014-12-31' },
+       source: 'x' }]
+
+    """,
+  ]
+
+  init() async throws {
+    program = try TestProgram()
+    let made = await program.run(["init", "--from", try program.write(Self.base)])
+    try #require(made.status == 0, "\(made.error)")
+  }
+
+  private func importing(_ table: String, _ words: String...) async throws -> Program.Outcome {
+    await program.run(["import", try program.write(["reading.csv": table])] + words)
+  }
+
+  private func entries() async throws -> Int {
+    (try await program.json("verify") as? [String: Any])?["entries"] as? Int ?? -1
+  }
+
+  private func status(_ words: String) async throws -> String? {
+    let page = try await program.json("criteria \(words)") as? [String: Any]
+    return (page?["results"] as? [[String: Any]])?.first?["status"] as? String
+  }
+
+  @Test(arguments: [
+    "indicator;subject;period;value;source\ntryghed;area/parken;2014;71,2;x\n",
+    "indicator,subject,period,value,source\ntryghed,parken,2014,71.2,x\n",
+    "\u{FEFF}indicator;subject;period;value;source\r\ntryghed;\"Engparken\";2014-01/2014-12;71,2;x\r\n",
+  ])
+  func `both dialects are read, and the subject by whatever it is called`(_ table: String)
+    async throws
+  {
+    let outcome = try await importing(table, "--by", "prøve")
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.error)")
+    #expect(outcome.output.contains("Målinger: 1 nye, 0 rettede, 0 som før."))
+    #expect(try await status("--on 2015-06-01") == "met")
+    #expect(try await entries() == 2)
+    let again = try await importing(table, "--by", "prøve")
+    #expect(again.output.contains("Målinger: 0 nye, 0 rettede, 1 som før."))
+    #expect(try await entries() == 2)
+  }
+
+  @Test(arguments: ["lbf:0123", "0123", "party/fsb", "Foreningen", "foreningen"])
+  func `a party is found by its other numbers and names`(_ subject: String) async throws {
+    let outcome = try await importing(
+      "indicator;subject;period;value;source\nantal;\(subject);2014;7;x\n", "--by", "prøve")
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.error)")
+  }
+
+  @Test(
+    arguments: [
+      ("tryghed;parken;2014;71,25;;x", "linje 3, kolonne 21", "flere decimaler"),
+      ("tryghed;parken;2014;71.2;;x", "linje 3, kolonne 21", "ikke er et tal"),
+      ("tryghed;parken;2014;;;x", "linje 3, kolonne 21", "Værdien mangler"),
+      ("tryghed;parken;2014;;mangler;x", "linje 3, kolonne 22", "missing"),
+      ("tryghed;parken;2014;5;missing;x", "linje 3, kolonne 23", "en værdi"),
+      ("tryghed;parkne;2014;5;;x", "linje 3, kolonne 9", "Mente du »parken«?"),
+      ("tryghed;fsb;2014;5;;x", "linje 3, kolonne 9", "area/fsb eller party/fsb"),
+      ("trygehd;parken;2014;5;;x", "linje 3, kolonne 1", "ikke registreret"),
+      ("tryghed;parken;i fjor;5;;x", "linje 3, kolonne 16", "2023-06"),
+      ("tryghed;parken;2099;5;;x", "linje 3, kolonne 16", "projected"),
+      ("tryghed;parken;2013;5;;x", "linje 3, kolonne 16", "to gange"),
+      ("tryghed;parken;2014;5;;", "linje 3, kolonne 24", "mangler"),
+      ("tryghed;parken;2014;5", "linje 3", "felter"),
+    ] as [(String, String, String)])
+  func `one bad cell is named with its place and what to do, and nothing is written`(
+    _ row: String, _ place: String, _ why: String
+  ) async throws {
+    let table =
+      "indicator;subject;period;value;status;source\ntryghed;parken;2013;60,0;;x\n\(row)\n"
+    for words in [["--by", "prøve"], ["--dry-run"]] {
+      let outcome = await program.run(
+        ["import", try program.write(["reading.csv": table])] + words)
+      let told = outcome.output + outcome.error
+      #expect(outcome.status == 1)
+      #expect(told.contains("reading.csv, \(place)"), "\(told)")
+      let line = told.split { $0 == "\n" || $0 == " " }.joined(separator: " ")
+      #expect(line.contains(why), "\(told)")
+    }
+    #expect(try await entries() == 1)
+    #expect(try await status("--on 2014-06-01") == "unjudged")
+  }
+
+  @Test(
+    arguments: [
+      ("indicator;subject;period;value\n", "»source« mangler"),
+      ("indicator;subject;period;value;source;vaerdi\n", "kendes ikke her"),
+      ("indicator;subject;period;value;source;source\n", "står to gange"),
+      ("", "Filen er tom"), ("indicator;subject", "skåret over"),
+      ("indicator;subject;period;value;source\ntryghed;\"parken;2014;5;x\n", "lukkes ikke"),
+      ("indicator;subject;period;value;source\ntryghed;parken;2014;5;x", "skåret over"),
+    ] as [(String, String)])
+  func `a table that cannot be followed is refused`(_ table: String, _ why: String) async throws {
+    let outcome = try await importing(table, "--by", "prøve")
+    #expect(outcome.status == 1)
+    let told = (outcome.output + outcome.error).replacing("\n", with: " ")
+    #expect(told.contains(why), "\(told)")
+    #expect(try await entries() == 1)
+  }
+
+  @Test func `readings of what the same folder brings are taken with it`() async throws {
+    let folder = try program.write([
+      "area.json5":
+        "[{ from: '2012-01-01', id: 'vangen', name: 'Vangen', kind: 'boligomraade', source: 'x' }]\n",
+      "reading.csv": "indicator;subject;period;value;source\nantal;Vangen;2014;5;x\n",
+    ])
+    #expect(await program.run(["import", folder, "--by", "prøve"]).status == 0)
+    #expect(try await entries() == 2)
+  }
+
+  @Test func `a correction changes the answer as known after it, and not as known before`()
+    async throws
+  {
+    _ = try await importing(
+      "indicator;subject;period;value;source\ntryghed;parken;2014;71,2;x\n", "--by", "prøve")
+    let act =
+      "act measure tryghed area/parken 2014 --value 69,9 --by Prøve --as fuldmaegtig --because rettelse"
+    let corrected = await program.run(act + " --on 2026-11-22")
+    #expect(corrected.status == 0, "\(corrected.error)")
+    #expect(try await status("--on 2015-06-01") == "notMet")
+    let page = try await program.json("show tryg --on 2015-06-01") as? [String: Any]
+    let result = page?["result"] as? [String: Any]
+    let because = result?["because"] as? [[String: Any]] ?? []
+    #expect(
+      because.contains {
+        $0["why"] as? String == "correction" && $0["from"] as? Double == 71.2
+          && $0["before"] as? String == "met"
+      }, "\(because)")
+    let folder = program.folder.appending(path: "historie").path
+    _ = await program.run(["export", folder, "--history"])
+    let table = try String(contentsOfFile: folder + "/reading.csv", encoding: .utf8)
+    #expect(table.contains("tryghed;area/parken;2014;71,2;") && table.hasSuffix(";3\n"))
+  }
+
+  @Test(arguments: [[], ["--history"]])
+  func `what is exported is entered anew, and exported again the same`(_ mode: [String])
+    async throws
+  {
+    let table = """
+      indicator;subject;period;value;source;part;whole;status;definition;inferred;madeUp
+      tryghed;parken;2013;33,3;"Sp; ""ørge""skema";1;3;;1;;
+      tryghed;parken;2014;;x;;;missing;;;true
+      antal;kk;2014-06;1.000;x;;;;;udledt;
+      antal;kk;2014-07;5;x;;;projected;;;
+      antal;kk;2014-08;5;x;;;carriedOver;;;
+
+      """
+    #expect(try await importing(table, "--by", "prøve").status == 0)
+    _ = try await importing(
+      "indicator;subject;period;value;status;source\nantal;kk;2014-08;;withdrawn;fejl\n", "--by",
+      "p")
+    let (one, two) = (
+      program.folder.appending(path: "et").path, program.folder.appending(path: "to").path
+    )
+    let other = program.folder.appending(path: "b.sqlite").path
+    #expect(await program.run(["export", one] + mode).status == 0)
+    let made = await program.run(["init", "--from", one, "--database", other])
+    #expect(made.status == 0, "\(made.error)")
+    #expect(await program.run(["export", two, "--database", other] + mode).status == 0)
+    for name in ["reading.csv", "criterion.json5"] {
+      let texts = try [one, two].map {
+        try String(contentsOfFile: $0 + "/" + name, encoding: .utf8)
+      }
+      #expect(texts[0] == texts[1])
+      #expect(
+        name != "reading.csv" || texts[0].split(separator: "\n").count == (mode.isEmpty ? 5 : 7))
+    }
+    guard !mode.isEmpty else { return }
+    let heads = await [database(nil), database(other)].asyncMap { words in
+      (await program.run(words)).output
+    }
+    #expect(heads[0] == heads[1])
+  }
+
+  private func database(_ path: String?) -> [String] {
+    ["verify", "--json"] + (path.map { ["--database", $0] } ?? [])
+  }
+
+  @Test func `progress is told where somebody looks`() async throws {
+    let told = Told()
+    var table = "indicator;subject;period;value;source\n"
+    var day = Day(daysSince1970: -120_000)
+    for _ in 0..<100_000 {
+      table += "antal;kk;\(day);1;x\n"
+      day = day.next
+    }
+    let file = ReadingFile(path: try program.write(["reading.csv": table]) + "/reading.csv")
+    var count = 0
+    try file.rows(subject: { _ in Pointer(kind: "party", id: "kk") }, progress: told.note) { _ in
+      count += 1
+    }
+    #expect(count == 100_000)
+    #expect(told.counts == [100_000])
+  }
+
+  private final class Told {
+    var counts: [Int] = []
+    func note(_ count: Int) { counts.append(count) }
+  }
+}
+
+extension Array {
+  /// Each element by an asynchronous function, one after the other.
+  fileprivate func asyncMap<Value>(_ change: (Element) async -> Value) async -> [Value] {
+    var all: [Value] = []
+    for element in self { all.append(await change(element)) }
+    return all
+  }
+}
