@@ -3,16 +3,11 @@ import Foundation
 /// Whole commands as a user starts them, beside the `sqlite3` shell asking the same file.
 struct CommandBench {
   let path: String
+  let almen: String
 
   private static let runs = 9
 
   func run() throws {
-    let beside = Bundle.main.bundleURL.appending(path: "almen").path
-    let almen = CommandLine.arguments.dropFirst().first ?? beside
-    guard FileManager.default.isExecutableFile(atPath: almen) else {
-      print("no almen at \(almen): build it, or give its path; the commands are not measured")
-      return
-    }
     try measure("almen --version", almen, ["--version"])
     try measureCountry(almen)
     let show = try measure(

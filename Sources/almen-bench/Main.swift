@@ -18,7 +18,14 @@ struct Main {
     try await stores.create(at: path, replaying: []) { _ in }
     try await StoreBench(stores: stores, path: path).run()
     try await AgreementBench(stores: stores).run()
-    try CommandBench(path: path).run()
+    let beside = Bundle.main.bundleURL.appending(path: "almen").path
+    let almen = CommandLine.arguments.dropFirst().first ?? beside
+    guard FileManager.default.isExecutableFile(atPath: almen) else {
+      print("no almen at \(almen): build it, or give its path; the commands are not measured")
+      return
+    }
+    try CommandBench(path: path, almen: almen).run()
+    try ReadingBench(path: path, almen: almen).run()
   }
 }
 

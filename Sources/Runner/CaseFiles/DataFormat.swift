@@ -45,14 +45,42 @@ enum DataFormat {
     | duration | `14d`, `6w`, `3m`, `1y` |
     | money | whole øre: 20 mio. kr. is `2000000000` |
     | `source` | a text, or `{ text, inferred, madeUp }`: what no source says is told in `inferred` |
-    | value of a criterion or reading | whole units of the indicator's last decimal: 41,2 % with `decimals: 1` is `412` |
-    | `subject` of a criterion or reading | kind and id: `party/kk` |
+    | value of a criterion | whole units of the indicator's last decimal: 41,2 % with `decimals: 1` is `412`; a reading's is written as people write it, see `reading.csv` |
+    | `subject` of a criterion | kind and id: `party/kk` |
     | `kind` of an agreement | `hovedaftale`, `delaftale`, `enkeltaftale`, `samarbejdsaftale`, or a forvaltning's own (`almen modules`) |
     | `level` of an agreement | as its kind's: hovedaftale 1, delaftale 2, enkeltaftale and modules' kinds 3, samarbejdsaftale none; left out before there were levels |
     | `concluded` of an agreement | `{ day }`, or `{}`: concluded, nobody knows when; `stage` is left out then |
     | `closed` of an agreement | `{ how: "ended" or "withdrawn", why, day, by }`; `how` and `why` are required |
     | `members` of a forum | a list of `{ party }` or `{ post }`, one of the two in each |
     | what is not known | left out; it is never zero |
+
+    ## reading.csv
+
+    Readings: a table only, since there may be millions. Cells stand between semicolons, with a comma
+    before decimals (`41,2`, `1.234,5`), or between commas with a point before them (RFC 4180). An export
+    has semicolons. Columns may stand in any order; the first five must be there.
+
+    | column | what it says |
+    |---|---|
+    | `indicator` | the indicator's id; it must be in `indicator.json5` |
+    | `subject` | `kind/id`, an id, a name, or a number of another register (`lbf:0123`) of a party or an area; one that means two things is refused |
+    | `period` | the time it is about: `2023`, `2023-06`, `2023-01-01` or `2023-01/2023-06` |
+    | `value` | the value, with the decimals it was published with, at most the indicator's; `0` is a value, and an empty cell must say why in `status` |
+    | `source` | where it comes from |
+    | `part`, `whole` | a share's numerator and denominator; `value` then follows, or must agree |
+    | `status` | `actual` when empty, `projected`, `carriedOver`, `missing`, or `withdrawn`: it was never to be said |
+    | `definition` | the version of the indicator's definition; needed only when the time does not tell |
+    | `inferred`, `madeUp` | as in `source` elsewhere; `madeUp` is `true` or empty |
+    | `in` | the number of its entry, when there is an `entries.json5` |
+
+    Indicator, subject, period and definition name a reading; said again in a later entry it is a
+    correction, and both are kept.
+
+    ```csv
+    indicator;subject;period;value;source;status
+    eksempel-indikator;party/eksempel-afdeling;2010;41,2;Eksempel;
+    eksempel-indikator;party/eksempel-afdeling;2011;;Eksempel;missing
+    ```
 
     ## entries.json5
 

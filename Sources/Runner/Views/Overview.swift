@@ -41,7 +41,7 @@ struct Overview {
   private func criteria() throws -> [Block] {
     let assessments = try desk.criteria.assessments(on: day)
     guard !assessments.isEmpty else { return [.text("Ingen registreret.")] }
-    return [.table(CriterionRows(titles: titles).table(assessments))]
+    return [.table(CriterionRows(titles: titles).table(assessments, .owner))]
   }
 
   // MARK: Duties

@@ -36,7 +36,8 @@ struct CriteriaCommand: Command {
         blocks: [.text(StructureView.knowledge(known))]
           + [
             found.isEmpty
-              ? .text("Ingen registreret.") : .table(rows.table(found, sparks: isTerminal))
+              ? .text("Ingen registreret.")
+              : .table(rows.table(found, .subject(sparks: isTerminal)))
           ] + (rollup.map(Self.blocks) ?? [])
           + [
             .text(

@@ -6,24 +6,39 @@ import Vocabulary
 struct CriterionRows {
   let titles: Titles
 
-  func table(_ assessments: [Assessment], sparks: Bool = false) -> Table {
+  /// What stands beside the figures.
+  enum Beside {
+    /// Who answers for them.
+    case owner
+    /// What they are about, and a row of bars when somebody looks.
+    case subject(sparks: Bool)
+  }
+
+  func table(_ assessments: [Assessment], _ beside: Beside) -> Table {
+    let hasProgress = assessments.contains { $0.evaluation.progress != nil }
     let rows = assessments.map { assessment -> [String] in
       let measures = MeasureText(indicator: assessment.indicator)
       let criterion = assessment.criterion
+      let progress = MeasureText.percent(assessment.evaluation.progress?.raw)
       return [
         Marks.title(criterion) + (criterion.isProposal == true ? " (forslag)" : ""),
-        criterion.owner.map(titles.party) ?? "ikke kendt", subjects(criterion),
-        measures.text(criterion.baseline, none: "ingen data"),
+        self.beside(criterion, beside), measures.text(criterion.baseline, none: "ingen data"),
         measures.text(assessment.evaluation.value),
         measures.text(criterion.target, none: "ikke fastsat"),
-        MeasureText.percent(assessment.evaluation.progress?.raw),
-        Labels.standing(assessment.evaluation),
-      ] + (sparks ? [Spark.line(assessment)] : [])
+      ] + (hasProgress ? [progress] : []) + [Labels.standing(assessment.evaluation)]
+        + (beside.hasSparks ? [Spark.line(assessment)] : [])
     }
     return Table(
-      headers: ["Målsætning", "Ejer", "Gælder", "Udgangspunkt", "Nu", "Mål", "Fremgang", "Status"]
-        + (sparks ? ["Udvikling"] : []),
-      rows: rows, right: [3, 4, 5, 6])
+      headers: ["Målsætning", beside.header, "Udgangspunkt", "Nu", "Mål"]
+        + (hasProgress ? ["Fremgang"] : []) + ["Status"] + (beside.hasSparks ? ["Udvikling"] : []),
+      rows: rows, right: hasProgress ? [2, 3, 4, 5] : [2, 3, 4])
+  }
+
+  private func beside(_ criterion: Criterion, _ beside: Beside) -> String {
+    switch beside {
+    case .owner: criterion.owner.map(titles.party) ?? "ikke kendt"
+    case .subject: subjects(criterion)
+    }
   }
 
   func subjects(_ criterion: Criterion) -> String {
@@ -65,6 +80,14 @@ struct CriterionRows {
         "points": .int($0.points),
       ])
     } ?? .null
+  }
+}
+
+extension CriterionRows.Beside {
+  fileprivate var header: String { if case .owner = self { "Ejer" } else { "Gælder" } }
+
+  fileprivate var hasSparks: Bool {
+    if case .subject(let sparks) = self { sparks } else { false }
   }
 }
 

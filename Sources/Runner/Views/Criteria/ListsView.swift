@@ -127,7 +127,14 @@ struct ListsView {
     guard !all.isEmpty else { return [] }
     return [
       .heading("Kan ikke afgøres, fordi tal mangler"),
-      .list(all.map { "\(name($0.area)): \($0.unknown.map(title).joined(separator: ", "))" }),
+      .list(
+        Dictionary(grouping: all, by: \.unknown).sorted { $0.key.count > $1.key.count }.map {
+          lists, areas in
+          let which =
+            lists.count == standings.first?.listings.count
+            ? "Ingen af listerne" : lists.map(title).joined(separator: ", ")
+          return "\(which): \(areas.map { name($0.area) }.joined(separator: ", "))"
+        }),
     ]
   }
 

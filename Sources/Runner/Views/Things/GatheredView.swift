@@ -54,7 +54,7 @@ struct GatheredView {
   }
 
   private func criteria() -> Table? {
-    found.criteria.isEmpty ? nil : CriterionRows(titles: titles).table(found.criteria)
+    found.criteria.isEmpty ? nil : CriterionRows(titles: titles).table(found.criteria, .owner)
   }
 
   private func matters() -> Table? {
