@@ -17,7 +17,12 @@ public final class Registrar {
   public func record(_ reading: Reading, with pen: any ReadingPen) throws -> ReadingFate {
     let faults = try faults(in: reading)
     if !faults.isEmpty { throw Refusal(faults.map(\.finding)) }
-    return try pen.state(try numbered(reading))
+    return try state(reading, with: pen)
+  }
+
+  /// States a reading that the rules have been asked about; throws `ReadingTwice`.
+  public func state(_ reading: Reading, with pen: any ReadingPen) throws -> ReadingFate {
+    try pen.state(try numbered(reading))
   }
 
   /// The reading with the number of its definition, where there are several: so that one said with the

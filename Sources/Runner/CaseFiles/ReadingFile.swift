@@ -20,13 +20,13 @@ struct ReadingFile: Sendable {
     var reading: Reading
     /// The number of its entry.
     var entry: Int?
-    let places: [String: Place]
+    let places: [Place]
+    let columns: [String: Int]
 
     /// What is wrong, at the place of a property.
     func problem(_ property: String, _ what: String, _ remedy: String) -> CaseProblem {
-      CaseProblem(
-        file: ReadingFile.name, place: places[property] ?? places["indicator"], what: what,
-        remedy: remedy)
+      let place = (columns[property] ?? columns["indicator"]).map { places[$0] }
+      return CaseProblem(file: ReadingFile.name, place: place, what: what, remedy: remedy)
     }
   }
 
@@ -89,6 +89,8 @@ final class ReadingParser {
   private var subjects: [String: Result<Pointer, Complaint>] = [:]
   private var periods: [String: Period?] = [:]
   private var sources: [[UInt8]: Source] = [:]
+  /// The cells of the last row's source, and what they made: most rows say the same.
+  private var lastSource: (cells: [ArraySlice<UInt8>], source: Source)?
   /// More texts than this are not kept in memory.
   private static let mostKept = 20_000
 
@@ -165,7 +167,7 @@ final class ReadingParser {
         reading: Reading(
           indicator: indicator, subject: subject, period: period, definition: definition,
           status: status, value: value?.value, decimals: value?.decimals ?? 0, part: part,
-          whole: whole, source: source), entry: entry, places: cells.places))
+          whole: whole, source: source), entry: entry, places: row.places, columns: columns))
   }
 
   private func subject(
@@ -215,6 +217,16 @@ final class ReadingParser {
   }
 
   private func source(_ cells: inout Cells) -> Source? {
+    let bytes = cells.bytes(of: ["source", "inferred", "madeUp"])
+    if let lastSource, zip(lastSource.cells, bytes).allSatisfy({ $0.elementsEqual($1) }) {
+      return lastSource.source
+    }
+    guard let source = readSource(&cells) else { return nil }
+    lastSource = (bytes, source)
+    return source
+  }
+
+  private func readSource(_ cells: inout Cells) -> Source? {
     guard let text = cells.text("source") else { return nil }
     let (inferred, madeUp) = (
       cells.text("inferred", isNeeded: false) ?? "", cells.text("madeUp", isNeeded: false) ?? ""
@@ -247,13 +259,17 @@ final class ReadingParser {
       self.isDanish = isDanish
     }
 
-    var places: [String: Place] { columns.mapValues { row.places[$0] } }
 
     mutating func fault(_ column: String, _ what: String, _ remedy: String) {
       problems.append(
         CaseProblem(
           file: ReadingFile.name, place: columns[column].map { row.places[$0] }, what: what,
           remedy: remedy))
+    }
+
+    /// The bytes of some cells, none of a column that is not there.
+    func bytes(of names: [String]) -> [ArraySlice<UInt8>] {
+      names.map { name in columns[name].map { row[$0] } ?? [] }
     }
 
     /// The text of a cell; nil when it is empty.

@@ -73,7 +73,7 @@ struct ReadingImport: Sendable {
     _ outcome: inout Outcome
   ) throws {
     do {
-      switch try registrar.record(row.reading, with: pen) {
+      switch try registrar.state(row.reading, with: pen) {
       case .new: outcome.new += 1
       case .corrected: outcome.corrected += 1
       case .same: outcome.same += 1
