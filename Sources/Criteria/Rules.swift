@@ -7,6 +7,7 @@ enum CriterionRules {
     ownerNotAdministrative, notInUse, badShare, shareDiffers, tooLarge, tooFine, impossibleValue,
     notYet, wrongLength, noSuchDefinition, whichDefinition, badDefinitions, badRule, badSubjects,
     badWeight, mixedWeights, badTarget, targetIsWorse, wrongGeography, noGoal,
+    wrongPlace, milestoneAfterTarget, unknownDefinition,
   ]
 
   static let valueAndStatus = Rule(
@@ -96,7 +97,7 @@ enum CriterionRules {
   static let impossibleValue = Rule(
     "criteria.impossibleValue", .error, refuses: true,
     sentence: "En værdi af {subject} kan ikke være rigtig for den slags tal.",
-    remedy: "Et antal og en andel er ikke negative; ja er 1, og nej er 0.",
+    remedy: "Et antal er ikke negativt, en andel er fra 0 til 100 %, ja er 1, og nej er 0.",
     source: own + "et tal skal være af indikatorens slags")
 
   static let notYet = Rule(
@@ -181,4 +182,22 @@ enum CriterionRules {
     sentence: "{subject} i {area} har intet mål i en aftale.",
     remedy: "Aftal et mål, og skriv dets bestemmelse i »goals«.",
     source: "Notat, marts 2010: mål- og aftalestyring, der tager højde for de lokale udfordringer")
+
+  static let wrongPlace = Rule(
+    "criteria.wrongPlace", .error, refuses: true,
+    sentence: "{subject} måles ikke for sådan et sted som {place}.",
+    remedy: "Vælg et sted, den måles for, eller ret »geography« på indikatoren.",
+    source: own + "et tal for byen er ikke et tal for området")
+
+  static let milestoneAfterTarget = Rule(
+    "criteria.milestoneAfterTarget", .error, refuses: true,
+    sentence: "{subject} har en milepæl {day}, som ikke ligger før målet {target}.",
+    remedy: "Ret dagen; en milepæl er på vejen.",
+    source: own + "en milepæl ligger før målet")
+
+  static let unknownDefinition = Rule(
+    "criteria.unknownDefinition", .error, refuses: true,
+    sentence: "{subject} er skrevet efter definition {version}, som {indicator} ikke har.",
+    remedy: "Ret »definition«, eller skriv definitionen på indikatoren.",
+    source: own + "et mål står ved sin definition")
 }

@@ -235,6 +235,14 @@ import Vocabulary
     #expect(try rules(reading("2014-06", 1)) == [])
     #expect(
       try rules(reading("2014", 1, definition: 2)) == ["definition criteria.noSuchDefinition"])
+    let share = indicator(.up, kind: .share)
+    #expect(try rules(reading("2014", 100), share) == [])
+    #expect(try rules(reading("2014", 101), share) == ["value criteria.impossibleValue"])
+    var city = indicator(.up)
+    city.geography = [.city]
+    #expect(try rules(reading("2014", 1), city) == ["subject criteria.wrongPlace"])
+    city.geography = [.city, .area]
+    #expect(try rules(reading("2014", 1), city) == [])
     #expect(try rules(reading("2014", 1, of: "ukendt")) == ["indicator criteria.notInUse"])
   }
 }
@@ -320,6 +328,19 @@ import Vocabulary
     #expect(try check(criterion(0, 1, tolerance: 1), indicator(.hold)) == [])
     #expect(try check(criterion(0, 1, tolerance: -1), indicator(.hold)) == ["criteria.badTarget"])
     #expect(try check(criterion(0, 1, tolerance: 1)) == ["criteria.badTarget"])
+  }
+
+  @Test func `milestones lie before the target and are of its kind, and a definition is there`()
+    throws
+  {
+    func milestones(_ day: String, upTo: Int64? = nil) throws -> [String] {
+      try check(criterion(0, 2, milestones: [Measured(value: 1, day: RoughDay(day), upTo: upTo)]))
+    }
+    #expect(try milestones("2012") == [])
+    #expect(try milestones("2014-12-31") == ["criteria.milestoneAfterTarget"])
+    #expect(try milestones("2012", upTo: 5) == ["criteria.badTarget"])
+    #expect(try check(criterion(0, 1, definition: 2)) == ["criteria.unknownDefinition"])
+    #expect(try check(criterion(0, 1, definition: 1)) == [])
   }
 
   @Test func `a mean says of how many, and a sum from when`() throws {

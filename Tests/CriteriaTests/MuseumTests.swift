@@ -111,6 +111,10 @@ import Vocabulary
     let half = [try reading("2014-01/2014-06", 40)]
     #expect(
       try evaluate(most, indicator(.down, kind: .count), half, on: "2014-06-30").status == .onTrack)
+    // In half of the time no more than half may have come; how far it is, is not said of such a sum.
+    let much = try evaluate(
+      most, indicator(.down, kind: .count), [reading("2014-01/2014-06", 51)], on: "2014-06-30")
+    #expect((much.status, much.progress) == (.behind, nil))
     // Half of the year is not reported: that is not none.
     #expect(
       verdict(try evaluate(most, indicator(.down, kind: .count), half)) == "unjudged notReported")

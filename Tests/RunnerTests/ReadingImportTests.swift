@@ -87,6 +87,8 @@ import Vocabulary
     arguments: [
       ("tryghed;parken;2014;71,25;;x", "linje 3, kolonne 21", "flere decimaler"),
       ("tryghed;parken;2014;71.2;;x", "linje 3, kolonne 21", "ikke er et tal"),
+      ("tryghed;parken;2014;41,2 %;;x", "linje 3, kolonne 21", "uden mellemrum og enhed"),
+      ("tryghed;parken;2014;141,2;;x", "linje 3, kolonne 21", "0 til 100 %"),
       ("tryghed;parken;2014;;;x", "linje 3, kolonne 21", "Værdien mangler"),
       ("tryghed;parken;2014;;mangler;x", "linje 3, kolonne 22", "missing"),
       ("tryghed;parken;2014;5;missing;x", "linje 3, kolonne 23", "en værdi"),
@@ -125,6 +127,7 @@ import Vocabulary
       ("", "Filen er tom"), ("indicator;subject", "skåret over"),
       ("indicator;subject;period;value;source\ntryghed;\"parken;2014;5;x\n", "lukkes ikke"),
       ("indicator;subject;period;value;source\ntryghed;parken;2014;5;x", "skåret over"),
+      ("indicator\tsubject\tperiod\n", "semikolon"), ("sep=;\nindicator;subject\n", "sep="),
     ] as [(String, String)])
   func `a table that cannot be followed is refused`(_ table: String, _ why: String) async throws {
     let outcome = try await importing(table, "--by", "prøve")
@@ -132,6 +135,18 @@ import Vocabulary
     let told = (outcome.output + outcome.error).replacing("\n", with: " ")
     #expect(told.contains(why), "\(told)")
     #expect(try await entries() == 1)
+  }
+
+  @Test func `rows of nothing are passed over, and a file in another alphabet is told`()
+    async throws
+  {
+    let rows = "indicator;subject;period;value;source\nantal;kk;2014;5;x\n;;;;\n;;;;\n"
+    #expect(try await importing(rows, "--by", "prøve").output.contains("1 nye"))
+    let folder = try program.write([:])
+    let table = try #require(rows.data(using: .utf16))
+    try table.write(to: URL(fileURLWithPath: folder + "/reading.csv"))
+    let outcome = await program.run(["import", folder, "--by", "prøve"])
+    #expect((outcome.output + outcome.error).contains("UTF-8"))
   }
 
   @Test func `readings of what the same folder brings are taken with it`() async throws {
@@ -222,9 +237,9 @@ import Vocabulary
     }
     let file = ReadingFile(path: try program.write(["reading.csv": table]) + "/reading.csv")
     var count = 0
-    try file.rows(subject: { _ in Pointer(kind: "party", id: "kk") }, progress: told.note) { _ in
-      count += 1
-    }
+    let kk = Pointer(kind: "party", id: "kk")
+    let subject = { (_: String) in kk }
+    try file.rows(subject: subject, progress: told.note) { _ in count += 1 }
     #expect(count == 100_000)
     #expect(told.counts == [100_000])
   }

@@ -132,6 +132,7 @@ struct Path {
   private let points: [(day: Day, lacking: Exact)]
   private let hasBaseline: Bool
   private let atStart: Exact?
+  private let isSum: Bool
 
   init(_ criterion: Criterion, _ goal: Goal, _ indicator: Indicator) throws {
     self.goal = goal
@@ -143,10 +144,12 @@ struct Path {
       guard let measured, let day = measured.day else { return [] }
       return [(day.latest, try lacking(measured))]
     }
-    let isSum = criterion.rule?.how == .sum
+    isSum = criterion.rule?.how == .sum
+    // A sum starts from nothing the day before its first; a baseline is then only to compare with.
     let start =
-      criterion.baseline
-      ?? (isSum ? criterion.rule?.from.map { Measured(value: 0, day: $0) } : nil)
+      isSum
+      ? criterion.rule?.from.map { Measured(value: 0, day: RoughDay($0.earliest.previous)) }
+      : criterion.baseline
     atStart = try start.map(lacking)
     let first = try point(start)
     hasBaseline = !first.isEmpty
@@ -169,7 +172,8 @@ struct Path {
   /// Whether no more is lacking than may be on a day; nil when nothing says how much that is.
   func isReached(by value: Exact, on day: Day) throws -> Bool? {
     guard let allowed = try allowed(on: day) else { return nil }
-    return try goal.shortfall(of: value) <= max(allowed, .zero)
+    // A sum that is to stay low may have come no further than its share of the time.
+    return try goal.shortfall(of: value) <= (isSum ? allowed : max(allowed, .zero))
   }
 
   private func allowed(on day: Day) throws -> Exact? {

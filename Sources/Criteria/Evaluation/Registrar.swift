@@ -6,6 +6,7 @@ public final class Registrar {
   private let today: Day
   private var indicators: [IndicatorID: Indicator?] = [:]
   private var last: Indicator?
+  private var geographies: [Pointer: String] = [:]
 
   /// A registrar over a book; no actual value can be of a time after `today`.
   public init(_ book: CriteriaBook, today: Day) {
@@ -48,6 +49,29 @@ public final class Registrar {
       ]
     }
     return ReadingRules(reading: reading, indicator: indicator, today: today).faults
+      + (try isPlaceOf(reading, indicator)
+        ? []
+        : [
+          (
+            "subject",
+            Finding(
+              CriterionRules.wrongPlace, about: indicator.pointer,
+              ["place": .thing(reading.subject)])
+          )
+        ])
+  }
+
+  /// Whether the indicator is measured for such a place; any will do when it does not say.
+  private func isPlaceOf(_ reading: Reading, _ indicator: Indicator) throws -> Bool {
+    guard !indicator.geography.isEmpty else { return true }
+    if let known = geographies[reading.subject] {
+      return indicator.geography.contains { $0.rawValue == known }
+    }
+    let found = try book.places.geography(of: reading.subject, on: reading.last)
+    // A place that is not recorded for those days is not of another kind for that.
+    guard let found else { return true }
+    geographies[reading.subject] = found
+    return indicator.geography.contains { $0.rawValue == found }
   }
 
   private func indicator(_ id: IndicatorID) throws -> Indicator? {
@@ -120,8 +144,14 @@ struct ReadingRules {
     let isWrong =
       (indicator.kind == .yesNo && (!(0...1).contains(value) || reading.decimals > 0))
       || (indicator.kind == .count && value < 0)
-      || (indicator.kind == .share && value < 0)
+      || (indicator.kind == .share && !Self.isPercentage(value, reading.decimals))
     return isWrong ? [fault("value", CriterionRules.impossibleValue)] : []
+  }
+
+  /// A share is from 0 to 100 per cent.
+  private static func isPercentage(_ value: Int64, _ decimals: Int) -> Bool {
+    guard let exact = try? Exact(value, decimals: decimals) else { return false }
+    return Exact(0) <= exact && exact <= Exact(100)
   }
 
   private func time() -> [(property: String, finding: Finding)] {

@@ -77,7 +77,9 @@ extension Indicator {
 }
 
 extension Reading {
-  /// Its value; nil when it has none, or it is 0 of 0. Throws `ExactOverflow`.
+  /// Its value; nil when it has none, or it is 0 of 0.
+  ///
+  /// Throws `ExactOverflow`.
   var exact: Exact? {
     get throws {
       if let part, let whole {

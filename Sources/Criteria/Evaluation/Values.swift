@@ -203,6 +203,9 @@ struct Values {
       let all = series(of: subject, anyLength: true).filter {
         days.contains($0.stated.reading.period)
       }
+      if all.contains(where: { reason($0) == .definitionChanged }) {
+        found.reason = .definitionChanged
+      }
       let actual = tiling(all.filter { reason($0) == nil })
       found.inputs += actual
       for input in actual {
@@ -218,8 +221,8 @@ struct Values {
     found.last = reported
     if found.inputs.isEmpty {
       found.value = nil
-      found.reason = .noReading
-    } else if due.map({ judge.day <= $0.latest }) ?? true {
+      found.reason = found.reason ?? .noReading
+    } else if found.reason == nil, due.map({ judge.day <= $0.latest }) ?? true {
       found.reason = silence(since: reported)
     }
     return found

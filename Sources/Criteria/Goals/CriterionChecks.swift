@@ -128,13 +128,42 @@ public struct CriterionChecks: Checking {
 
   /// Targets that say the opposite of what the indicator calls better.
   private func goal(_ criterion: Criterion, _ indicator: Indicator) throws -> [Finding] {
-    guard let target = criterion.target else { return [] }
-    let isBand = indicator.direction == .interval
-    if isBand != (target.upTo != nil) || target.upTo ?? target.value < target.value
-      || target.tolerance ?? 0 < 0 || (target.tolerance != nil && indicator.direction != .hold)
+    var found: [Finding] = []
+    if let version = criterion.definition,
+      !(indicator.definitions.map(\.version).contains(version)
+        || (indicator.definitions.isEmpty && version == 1))
     {
-      return [Finding(CriterionRules.badTarget, about: criterion.pointer)]
+      found.append(
+        Finding(
+          CriterionRules.unknownDefinition, about: criterion.pointer,
+          ["version": .number(version), "indicator": .thing(indicator.pointer)]))
     }
+    let goals = criterion.milestones + [criterion.target].compactMap { $0 }
+    if goals.contains(where: { !Self.fits($0, indicator.direction) }) {
+      found.append(Finding(CriterionRules.badTarget, about: criterion.pointer))
+    }
+    guard let target = criterion.target else { return found }
+    if let due = target.day,
+      let late = criterion.milestones.compactMap(\.day).first(where: { $0.latest >= due.latest })
+    {
+      found.append(
+        Finding(
+          CriterionRules.milestoneAfterTarget, about: criterion.pointer,
+          ["day": .text(late.text), "target": .text(due.text)]))
+    }
+    return found + isWorse(criterion, target, indicator)
+  }
+
+  /// An interval has an upper limit and nothing else has; a tolerance belongs to what is to be held.
+  private static func fits(_ goal: Measured, _ direction: Direction?) -> Bool {
+    (direction == .interval) == (goal.upTo != nil) && goal.upTo ?? goal.value >= goal.value
+      && goal.tolerance ?? 0 >= 0 && (goal.tolerance == nil || direction == .hold)
+  }
+
+  /// A target that is worse than where one started.
+  private func isWorse(
+    _ criterion: Criterion, _ target: Measured, _ indicator: Indicator
+  ) -> [Finding] {
     guard let baseline = criterion.baseline?.value else { return [] }
     let isWorse =
       (indicator.direction == .up && target.value < baseline)

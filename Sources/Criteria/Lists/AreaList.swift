@@ -19,7 +19,7 @@ public struct AreaList: Hashable, Sendable {
 
   /// The rule of a list on some days.
   public struct Generation: Hashable, Sendable {
-    /// What it is called, such as 2014.
+    /// What it is called, such as `2014`, or `2018, 4 år i træk` where one law has several.
     public let label: String
     /// What the list is called in it, in Danish.
     public let title: String
@@ -29,6 +29,9 @@ public struct AreaList: Hashable, Sendable {
     public let until: Day?
     /// The ways onto the list, any of which will do.
     public let ways: [Way]
+
+    /// The law's own name of it: the label up to a comma.
+    var law: String { String(label.prefix { $0 != "," }) }
 
     /// Makes a generation.
     public init(label: String, title: String, from: RoughDay, until: Day?, ways: [Way]) {

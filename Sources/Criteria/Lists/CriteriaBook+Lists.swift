@@ -5,11 +5,11 @@ extension CriteriaBook {
   /// nil before the first.
   public func generation(on day: Day) -> (label: String, certain: Bool)? {
     let all = lists.compactMap { $0.generation(on: day) }
-    guard let newest = all.map(\.generation.from.earliest).max() else { return nil }
-    // Of generations with one label the law's is certain when any of them is.
-    let labels = all.filter { $0.generation.from.earliest == newest }.map(\.generation.label)
-    guard let label = labels.min(by: { $0.count < $1.count }) else { return nil }
-    return (label, all.contains { $0.generation.label == label && $0.certain })
+    guard let newest = all.max(by: { $0.generation.from.earliest < $1.generation.from.earliest })
+    else { return nil }
+    // What stands after a comma tells the generations of one law apart.
+    let law = newest.generation.law
+    return (law, all.contains { $0.generation.law == law && $0.certain })
   }
 
   /// Where each area stands to each list, as the lists were last made by a day; areas by id.

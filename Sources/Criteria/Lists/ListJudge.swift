@@ -58,11 +58,25 @@ final class ListJudge {
     else { return nil }
     let published =
       rules == .ofTheDay && best.found.stands == .possibly
-      ? try list.published.flatMap { try figures.published($0, area, on: day) } : nil
+      ? try list.published.flatMap { try figures.published($0, area, on: day) }
+        ?? implied(id, area, day) : nil
     return Listing(
       area: area, list: id, day: day, generation: label,
       stands: published.map { Certainty($0) } ?? best.found.stands, way: best.way,
       conditions: best.found.outcomes, published: published)
+  }
+
+  /// That an area is on a list, when it was published to be on one that asks for it; else nil.
+  private func implied(_ id: String, _ area: AreaID, _ day: Day) throws -> Bool? {
+    let asking = lists.values.filter { list in
+      list.generation(on: day)?.generation.ways.allSatisfy { way in
+        way.required.contains { $0.what == .years(on: id) }
+      } ?? false
+    }
+    let isOn = try asking.compactMap(\.published).contains {
+      try figures.published($0, area, on: day) == true
+    }
+    return isOn ? true : nil
   }
 
   private func ways(

@@ -13,10 +13,13 @@ struct MeasureVerb: Verb {
   private static let definition = Option(
     name: "definition", value: "NR", summary: "definitionen, når tiden ikke siger det")
 
+  private static let madeUp = Option(
+    name: "made-up", value: nil, summary: "tallet er opdigtet, og mærkes sådan")
+
   let name = "measure"
   let summary = "registrerer en måling af en indikator, eller retter den; den gamle kan stadig ses"
   let arguments = ["INDIKATOR", "STED", "TID"]
-  let options = [value, part, whole, status, definition]
+  let options = [value, part, whole, status, definition, madeUp]
 
   func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     guard let period = Period(edtf: act.arguments[2]) else {
@@ -35,7 +38,10 @@ struct MeasureVerb: Verb {
       period: period, definition: try whole(Self.definition, act).map { Int(clamping: $0) },
       status: try act.choice(ReadingStatus.self, Self.status) ?? .actual, value: value?.value,
       decimals: value?.decimals ?? 0, part: try whole(Self.part, act),
-      whole: try whole(Self.whole, act), source: act.source)
+      whole: try whole(Self.whole, act),
+      source: Source(
+        act.source.text, inferred: act.source.inferred,
+        madeUp: act.source.madeUp || act.value(Self.madeUp) != nil))
     if try Registrar(desk.criteria, today: pen.day).record(reading, with: pen) == .same {
       throw Complaint("Det er allerede registreret.", "Der er intet at gøre.")
     }

@@ -141,7 +141,8 @@ struct CaseFolder {
         file: name, place: nil, what: "Filen hører ikke til i en sag.",
         remedy: "En sag har kun filer, der ender på .json5 eller .csv; flyt eller fjern den.")
     }
-    let known = Catalogue.kinds.map { $0.kind + ".json5" } + [EntriesReader.file]
+    let known =
+      Catalogue.kinds.map { $0.kind + ".json5" } + [EntriesReader.file, ReadingFile.name]
     return CaseProblem(
       file: name, place: nil, what: "Der findes ingen slags oplysninger med det navn.",
       remedy: nearest(to: name, among: known).map { "Mente du \($0)?" }

@@ -46,7 +46,7 @@ extension CaseProblem {
           "En linje er længere end 1 MiB.",
           "Se efter et anførselstegn, der ikke lukkes, og at linjerne slutter med linjeskift."
         )
-      case .notUTF8: ("Feltet er ikke UTF-8.", "Gem filen som UTF-8.")
+      case .notUTF8: ("Teksten er ikke UTF-8.", "Gem filen som UTF-8.")
       }
     self.init(file: file, place: fault.place, what: what, remedy: remedy)
   }

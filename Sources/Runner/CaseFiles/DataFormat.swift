@@ -47,6 +47,10 @@ enum DataFormat {
     | `source` | a text, or `{ text, inferred, madeUp }`: what no source says is told in `inferred` |
     | value of a criterion | whole units of the indicator's last decimal: 41,2 % with `decimals: 1` is `412`; a reading's is written as people write it, see `reading.csv` |
     | `subject` of a criterion | kind and id: `party/kk` |
+    | `rule` of a criterion | `{ how: "latest" }` (also when left out), `{ how: "mean", count: 2 }` or `{ how: "sum", from: "2014-01-01" }` |
+    | `upTo`, `tolerance` of a target or milestone | `upTo` only and always when the indicator's `direction` is `interval`, `tolerance` only when it is `hold` |
+    | `every` of an indicator | how long a time each reading is about, `1y`, `3m`; a reading of 1 January stands for a day |
+    | `liesIn` of an area | also the `region` and `nation` around it, which the law's lists compare with |
     | `kind` of an agreement | `hovedaftale`, `delaftale`, `enkeltaftale`, `samarbejdsaftale`, or a forvaltning's own (`almen modules`) |
     | `level` of an agreement | as its kind's: hovedaftale 1, delaftale 2, enkeltaftale and modules' kinds 3, samarbejdsaftale none; left out before there were levels |
     | `concluded` of an agreement | `{ day }`, or `{}`: concluded, nobody knows when; `stage` is left out then |

@@ -63,6 +63,8 @@ struct ReadingFile: Sendable {
         parser = try ReadingParser(header: row)
         return
       }
+      // Spreadsheets end with rows of nothing.
+      if (0..<row.count).allSatisfy({ row[$0].isEmpty }) { return }
       try each(known.parse(row, subject: subject))
       count += 1
       if count % 100_000 == 0 { progress?(count) }
@@ -96,6 +98,7 @@ final class ReadingParser {
 
   /// A parser of rows under a header; throws `CaseProblems`.
   init(header: TableRow) throws {
+    try Self.checkSeparator(header)
     var found: [String: Int] = [:]
     var problems: [CaseProblem] = []
     for index in 0..<header.count {
@@ -124,6 +127,17 @@ final class ReadingParser {
     if !problems.isEmpty { throw CaseProblems(problems: problems) }
     columns = found
     isDanish = header.isDanish
+  }
+
+  /// A header that is one cell has its columns parted in some other way.
+  private static func checkSeparator(_ header: TableRow) throws {
+    let text = (try? header.text(0)) ?? ""
+    guard header.count <= 2, text.contains("\t") || text.hasPrefix("sep=") else { return }
+    throw CaseProblem(
+      file: ReadingFile.name, place: Place(line: 1, column: 1),
+      what: "Den første linje har ikke navne med semikolon eller komma imellem.",
+      remedy: text.hasPrefix("sep=")
+        ? "Fjern linjen »sep=…«." : "Gem tabellen med semikolon i stedet for tabulator.")
   }
 
   /// The reading of a row, or everything that is wrong with it.
@@ -231,7 +245,8 @@ final class ReadingParser {
     let (inferred, madeUp) = (
       cells.text("inferred", isNeeded: false) ?? "", cells.text("madeUp", isNeeded: false) ?? ""
     )
-    guard ["", "true", "false"].contains(madeUp) else {
+    let isMadeUp = ["true", "sand"].contains(madeUp.lowercased())
+    guard isMadeUp || ["", "false", "falsk"].contains(madeUp.lowercased()) else {
       cells.fault(
         "madeUp", "»madeUp« er hverken true eller false.", "Skriv true, eller lad den være tom.")
       return nil
@@ -241,7 +256,7 @@ final class ReadingParser {
     if let known = sources[key] { return known }
     if sources.count > Self.mostKept { sources = [:] }
     let source = Source(
-      text, inferred: inferred.isEmpty ? nil : inferred, madeUp: madeUp == "true")
+      text, inferred: inferred.isEmpty ? nil : inferred, madeUp: isMadeUp)
     sources[key] = source
     return source
   }
@@ -258,7 +273,6 @@ final class ReadingParser {
       self.columns = columns
       self.isDanish = isDanish
     }
-
 
     mutating func fault(_ column: String, _ what: String, _ remedy: String) {
       problems.append(
@@ -301,11 +315,14 @@ final class ReadingParser {
         let text = (try? row.text(index)) ?? ""
         switch error {
         case .notNumber:
+          let hasMore = text.contains { $0 == "%" || $0.isWhitespace }
           fault(
             column, "»\(column)« er »\(text)«, som ikke er et tal.",
-            isDanish
-              ? "Skriv fx 1.234,5 med komma før decimalerne."
-              : "Skriv fx 1234.5 med punktum før decimalerne.")
+            hasMore
+              ? "Skriv tallet alene, uden mellemrum og enhed."
+              : isDanish
+                ? "Skriv fx 1.234,5 med komma før decimalerne."
+                : "Skriv fx 1234.5 med punktum før decimalerne.")
         case .tooManyDecimals:
           fault(column, "»\(column)« er »\(text)« med mere end seks decimaler.", "Afrund den.")
         case .tooLarge:

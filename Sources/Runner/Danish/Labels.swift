@@ -57,7 +57,8 @@ enum Labels {
     case .carriedOver: "kan ikke vurderes: den seneste værdi er videreført"
     case .notReported: "kan ikke vurderes: det er ikke indberettet"
     case .partsMissing: "kan ikke vurderes: dele mangler"
-    case .cannotCombine: "kan ikke vurderes: delene kan ikke lægges sammen"
+    case .cannotCombine:
+      "kan ikke vurderes: delene kan ikke lægges sammen (andele kræver tæller og nævner)"
     case .nothingToMeasure: "kan ikke vurderes: 0 af 0"
     case .definitionChanged: "kan ikke vurderes: definitionen er en anden end målets"
     case .noBaseline: "endnu ikke nået; udgangspunktet er ikke kendt"
@@ -221,7 +222,8 @@ enum Labels {
     "withdrawn": "trukket tilbage", "frame": "ramme", "commitment": "tilsagn",
     "paid": "udbetalt", "up": "op er bedre", "down": "ned er bedre", "hold": "fastholdes",
     "interval": "inden for to grænser", "count": "antal", "share": "andel", "index": "indeks",
-    "yesNo": "ja/nej", "city": "kommunen", "organisation": "boligorganisation",
+    "yesNo": "ja/nej", "area": "boligområde", "city": "kommunen",
+    "organisation": "boligorganisation",
     "region": "region", "nation": "hele landet", "latest": "den seneste måling",
     "mean": "gennemsnit af de seneste", "sum": "sum", "leisure": "manglende fritidstilbud",
     "composition": "uhensigtsmæssig beboersammensætning", "crime": "kriminalitet",

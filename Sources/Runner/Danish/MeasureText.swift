@@ -65,7 +65,8 @@ struct MeasureText {
 
   /// A time that is measured.
   static func time(_ period: Period) -> String {
-    RoughDay(period.edtf).map { DanishDays.long($0) } ?? DanishDays.long(period)
+    guard !period.edtf.contains("/") else { return DanishDays.long(period) }
+    return RoughDay(period.edtf).map { DanishDays.long($0) } ?? DanishDays.long(period)
   }
 
   /// A share of one as a percentage.

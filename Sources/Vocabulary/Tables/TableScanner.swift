@@ -64,6 +64,9 @@ public struct TableScanner {
     guard separator == nil else { return try scan(bytes, each) }
     let old = head.count
     head += bytes
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
+      throw TableFault(.notUTF8, at: place)
+    }
     guard let end = head[old...].firstIndex(of: 10) else {
       if head.count > Self.longest { throw TableFault(.tooLong, at: place) }
       return

@@ -14,6 +14,9 @@ struct HistoryCommand: Command {
       if let known { try await kommune.journal.lastEntry(on: known) } else { nil }
     let entries = try await kommune.journal.entries(upTo: last)
     guard let asked = call.argument else { return page(entries) }
+    if let number = Int(asked), entries.indices.contains(number - 1) {
+      return try await page(of: entries[number - 1], kommune)
+    }
     let pointer = try await find(asked, kommune, known)
     let title = try await kommune.read(known: known) { desk in
       Titles(desk: desk, day: .latest).title(pointer)
@@ -34,6 +37,31 @@ struct HistoryCommand: Command {
     }
     if found.count == 1 { return found[0] }
     return try await kommune.read(known: known) { try Finder(desk: $0).find(asked) }
+  }
+
+  /// One entry: who, when and why, and what it states.
+  private func page(of entry: SignedEntry, _ kommune: Kommune) async throws -> Page {
+    let statements = try await kommune.journal.statements(of: nil)
+      .filter { $0.entry == entry.number }
+    let readings = try await kommune.journal.readingCounts()[entry.number] ?? 0
+    let touched = Set(statements.map(\.subject)).sorted()
+    return Page(
+      title: "Post \(entry.number)",
+      blocks: [
+        .table(
+          Table(
+            headers: [],
+            rows: [
+              ["Tid (UTC)", DanishDays.text(entry.at) + (entry.isReplay ? " R" : "")],
+              ["Hvem", "\(entry.author) (\(entry.capacity))"], ["Hvorfor", entry.reason],
+              ["Målinger", DanishNumbers.text(Int64(readings), decimals: 0)],
+            ])), .heading("Hvad den siger noget om"),
+        touched.isEmpty ? .text("Kun målinger.") : .list(touched.map(\.description)),
+      ],
+      value: .keyed([
+        "entry": json(entry), "touched": .texts(touched.map(\.description)),
+        "readings": .int(readings),
+      ]))
   }
 
   private func page(_ entries: [SignedEntry]) -> Page {

@@ -11,11 +11,15 @@ struct ListsCommand: Command {
   func run(_ call: Call) async throws -> Page {
     let (day, known) = (try call.day(), try call.known())
     let lists = call.catalogue.areaLists.map(\.value)
+    let units = Dictionary(
+      call.catalogue.indicatorDefinitions.compactMap { each in
+        each.value.standard.unit.map { (each.value.indicator, $0) }
+      }, uniquingKeysWith: { first, _ in first })
     return try await call.kommune().read(known: known) { desk in
       let view = ListsView(
         titles: Titles(desk: desk, day: day), day: day, lists: lists,
         standings: try desk.criteria.standings(on: day),
-        generation: desk.criteria.generation(on: day))
+        generation: desk.criteria.generation(on: day), units: units)
       return view.page(known: known)
     }
   }

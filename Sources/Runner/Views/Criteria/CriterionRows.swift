@@ -15,6 +15,7 @@ struct CriterionRows {
   }
 
   func table(_ assessments: [Assessment], _ beside: Beside) -> Table {
+    let hasWeights = assessments.contains { $0.criterion.weight != nil }
     let hasProgress = assessments.contains { $0.evaluation.progress != nil }
     let rows = assessments.map { assessment -> [String] in
       let measures = MeasureText(indicator: assessment.indicator)
@@ -26,11 +27,13 @@ struct CriterionRows {
         measures.text(assessment.evaluation.value),
         measures.text(criterion.target, none: "ikke fastsat"),
       ] + (hasProgress ? [progress] : []) + [Labels.standing(assessment.evaluation)]
+        + (hasWeights ? [criterion.weight.map { String($0) } ?? "-"] : [])
         + (beside.hasSparks ? [Spark.line(assessment)] : [])
     }
     return Table(
       headers: ["Målsætning", beside.header, "Udgangspunkt", "Nu", "Mål"]
-        + (hasProgress ? ["Fremgang"] : []) + ["Status"] + (beside.hasSparks ? ["Udvikling"] : []),
+        + (hasProgress ? ["Fremgang"] : []) + ["Status"]
+        + (hasWeights ? ["Vægt"] : []) + (beside.hasSparks ? ["Udvikling"] : []),
       rows: rows, right: hasProgress ? [2, 3, 4, 5] : [2, 3, 4])
   }
 

@@ -84,7 +84,7 @@ struct Explanation {
       }
       return [
         MeasureText.time(reading.period), titles.title(reading.subject),
-        measures.text(reading) + (corrected ?? ""),
+        measures.text(reading) + bridged(input) + (corrected ?? ""),
         Marks.title(reading.source.text, reading.source),
         String(input.stated.entry),
       ]
@@ -93,6 +93,18 @@ struct Explanation {
       .heading("Vurderet efter"),
       .table(Table(headers: ["Tid", "Gælder", "Værdi", "Kilde", "Post"], rows: rows, right: [4])),
     ]
+  }
+
+  /// What a reading by another definition is in the one compared by, and why.
+  private func bridged(_ input: Evaluation.Input) -> String {
+    let own = input.stated.reading.definition
+    guard let value = input.value, let version = evaluation.definition, let own, own != version
+    else {
+      return ""
+    }
+    let later = assessment.indicator?.definitions.first { $0.version == max(own, version) }
+    let why = later?.bridge.map { " (bro: \($0.why))" } ?? ""
+    return " efter definition \(own), altså \(measures.text(value)) efter \(version)\(why)"
   }
 
   private var changed: String {

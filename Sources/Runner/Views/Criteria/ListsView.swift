@@ -8,6 +8,7 @@ struct ListsView {
   let lists: [AreaList]
   let standings: [AreaStanding]
   let generation: (label: String, certain: Bool)?
+  let units: [IndicatorID: String]
 
   func page(known: Day?) -> Page {
     Page(
@@ -62,14 +63,17 @@ struct ListsView {
       return ": efter den offentliggjorte liste; tallene er ikke kendt"
     }
     let held = listing.conditions.filter { $0.holds == .yes }.map(words)
-    return held.isEmpty ? "" : ": " + held.joined(separator: ", ")
+    return held.isEmpty ? "" : ": " + held.joined(separator: ", ") + choices(listing)
   }
 
   private func off(
     _ standing: AreaStanding, _ list: String, _ all: [AreaStanding.Off], _ mark: String
   ) -> [String] {
     all.filter { $0.list == list }.map { off in
-      "\(name(standing.area)) \(mark)" + off.whys.map(words).joined(separator: "; ")
+      let listing = standing.listings.first { $0.list == list }
+      let isValue = off.whys.contains { $0.word == "value" }
+      return "\(name(standing.area)) \(mark)" + off.whys.map(words).joined(separator: "; ")
+        + (isValue ? listing.map(choices) ?? "" : "")
     }
   }
 
@@ -89,18 +93,48 @@ struct ListsView {
   }
 
   private func words(_ outcome: Listing.Outcome) -> String {
-    let value = outcome.value.map { number($0) } ?? "ingen data"
     let limit = number(outcome.condition.limit)
     switch outcome.condition.what {
-    case .residents: return "\(value) beboere"
-    case .indicator(let id, let years, let against, _):
-      let mean = years > 1 ? " (gennemsnit af \(years) år)" : ""
-      let other = outcome.against.map { " mod \(number($0)) i \(place(against))" } ?? ""
-      let bound = against == nil ? limit : "\(limit) gange"
-      return
-        "\(titles.title(id.pointer)) \(value)\(mean)\(other) (grænse \(outcome.condition.comparison.rawValue) \(bound))"
-    case .years(let list): return "\(value) år i træk på listen »\(title(list))«"
+    case .residents:
+      return outcome.value.map { "\(number($0)) beboere" } ?? "beboertallet er ikke kendt"
+    case .indicator(let id, let years, let against, let definition):
+      return figure(outcome, id, years, against, definition, limit)
+    case .years(let list) where limit == "1":
+      return (outcome.holds == .yes ? "er" : "er ikke") + " på listen »\(title(list))«"
+    case .years(let list):
+      let count = outcome.value.map { number($0) } ?? "et ukendt antal"
+      return "\(count) år i træk på listen »\(title(list))« (\(limit) kræves)"
     }
+  }
+
+  private func figure(
+    _ outcome: Listing.Outcome, _ id: IndicatorID, _ years: Int, _ against: AreaList.Elsewhere?,
+    _ definition: Int?, _ limit: String
+  ) -> String {
+    let name = titles.title(id.pointer)
+    guard let value = outcome.value else {
+      return "\(name): ingen data" + (definition.map { " efter definition \($0)" } ?? "")
+    }
+    let unit = units[id].map { " " + $0 } ?? ""
+    let mean = years > 1 ? " (gennemsnit af \(years) år)" : ""
+    let sign = outcome.condition.comparison.rawValue
+    guard let against else {
+      return "\(name) \(number(value))\(unit)\(mean) (grænse \(sign) \(limit)\(unit))"
+    }
+    guard let other = outcome.against else {
+      return "\(name) \(number(value))\(unit): intet tal for \(place(against))"
+    }
+    let ratio = (try? value.over(other)).map { ", altså \(number($0)) gange" } ?? ""
+    return
+      "\(name) \(number(value))\(unit)\(mean) mod \(number(other))\(unit) i \(place(against))\(ratio) (grænse \(sign) \(limit) gange)"
+  }
+
+  /// How many of the choices hold, when there are any.
+  private func choices(_ listing: Listing) -> String {
+    let choices = listing.conditions.filter { listing.way.choices.contains($0.condition) }
+    let count = choices.filter { $0.holds == .yes }.count
+    return choices.isEmpty
+      ? "" : " (\(count) af \(choices.count) opfyldt, \(listing.way.need) kræves)"
   }
 
   private func place(_ place: AreaList.Elsewhere?) -> String {
@@ -125,16 +159,21 @@ struct ListsView {
   private func unknown() -> [Block] {
     let all = standings.filter { !$0.unknown.isEmpty }
     guard !all.isEmpty else { return [] }
+    let empty = all.filter { standing in
+      standing.unknown.count == standing.listings.count
+        && standing.listings.allSatisfy { $0.conditions.allSatisfy { $0.holds == .possibly } }
+    }
+    let partly = all.filter { !empty.contains($0) }.map { standing in
+      let lists = standing.listings.filter { $0.stands == .possibly }.map { listing in
+        let lacking = listing.conditions.filter { $0.holds == .possibly }.map(words)
+        return "\(title(listing.list)) (\(lacking.joined(separator: ", ")))"
+      }
+      return "\(name(standing.area)): \(lists.joined(separator: "; "))"
+    }
+    let none = empty.map { name($0.area) }.joined(separator: ", ")
     return [
       .heading("Kan ikke afgøres, fordi tal mangler"),
-      .list(
-        Dictionary(grouping: all, by: \.unknown).sorted { $0.key.count > $1.key.count }.map {
-          lists, areas in
-          let which =
-            lists.count == standings.first?.listings.count
-            ? "Ingen af listerne" : lists.map(title).joined(separator: ", ")
-          return "\(which): \(areas.map { name($0.area) }.joined(separator: ", "))"
-        }),
+      .list(partly + (empty.isEmpty ? [] : ["Ingen af listerne, da ingen tal er kendt: \(none)"])),
     ]
   }
 

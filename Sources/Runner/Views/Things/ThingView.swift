@@ -33,7 +33,8 @@ struct ThingView {
     let gathered = try gathering(record).map { GatheredView(desk: desk, day: day, found: $0) }
     let blocks: [Block] =
       [.text(intro)] + (try standing(record)) + [.table(Table(headers: [], rows: body))]
-      + (try gathered?.blocks() ?? []) + versions(timeline) + (try neighbours(record))
+      + (try gathered?.blocks() ?? []) + (try measured(record)) + versions(timeline)
+      + (try neighbours(record))
       + (try findings())
     return Page(
       title: Marks.title(record), blocks: blocks, value: try json(record, timeline))
@@ -71,10 +72,20 @@ struct ThingView {
     if let meeting = record as? Meeting {
       return try MatterView(desk: desk, day: day).agenda(meeting)
     }
+    if let indicator = record as? Indicator {
+      return try ReadingsView(desk: desk, day: day).blocks(indicator.id)
+    }
+    if let area = record as? Area { return try ReadingsView(desk: desk, day: day).blocks(area) }
     guard let criterion = record as? Criterion else { return [] }
     return try desk.criteria.assess(criterion.id, on: day).map {
       Explanation(assessment: $0).blocks(titles)
     } ?? []
+  }
+
+  /// The newest readings of a party or an area.
+  private func measured(_ record: some Record) throws -> [Block] {
+    guard record is Party || record is Area else { return [] }
+    return try ReadingsView(desk: desk, day: day).blocks(about: pointer)
   }
 
   private func findings() throws -> [Block] {
@@ -97,22 +108,16 @@ struct ThingView {
     return try Properties.of(record).filter { !Self.isShownApart($0.key, record) }.map {
       member in
       let text = Properties.text(member.value) { id in known[id].map { "\($0) (\(id))" } }
-      return [Labels.property(member.key), try measured(record, member.key) ?? text]
+      return [Labels.property(member.key), text]
     } + definitions(record)
   }
 
   /// What a page shows as a table of its own.
   private static func isShownApart(_ key: String, _ record: some Record) -> Bool {
     (record is Procedure && key == "steps") || (record is Agreement && key == "fields")
-  }
-
-  /// A measured value as people write it.
-  private func measured(_ record: some Record, _ key: String) throws -> String? {
-    guard let criterion = record as? Criterion,
-      let value = ["baseline": criterion.baseline, "target": criterion.target][key] ?? nil
-    else { return nil }
-    let indicator = try criterion.indicator.flatMap { try desk.criteria.indicator($0, on: day) }
-    return MeasureText(indicator: indicator).dated(value, none: "")
+      || (record is Criterion
+        && ["baseline", "milestones", "target", "rule", "definition"].contains(key))
+      || (record is Indicator && key == "definitions")
   }
 
   /// What modules say of it.
