@@ -1,10 +1,14 @@
 // swift-tools-version: 6.2
-import Foundation
 import PackageDescription
 
 /// The forvaltninger plugged in: each is one folder under `Plugins/`, named here and in
 /// `Sources/almen/Forvaltninger.swift`, and nowhere else.
 let forvaltninger: [String] = ["TMF", "SOF", "SUF"]
+
+/// The tables of law in their folders `Tables`, which are put into the program.
+let tables: [String: [String]] = [
+  "TMF": ["omraadelister", "grundkapital"], "SUF": ["servicearealtilskud"],
+]
 
 let rooms = ["Organisation", "Forums", "Agreements", "Investments", "Criteria"]
 
@@ -33,17 +37,12 @@ func room(_ name: String) -> [Target] {
   [library(name, ["Vocabulary"]), tests(name + "Tests", ["Vocabulary", "AlmenTestKit", name])]
 }
 
-/// A forvaltning's tables of law: every file in its folder `Tables`, put into the program.
-func tables(_ name: String) -> [Resource] {
-  let folder = Context.packageDirectory + "/Plugins/" + name + "/Tables"
-  let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-  return files.filter { $0.hasSuffix(".csv") }.sorted().map { .embedInCode("Tables/" + $0) }
-}
-
 func forvaltning(_ name: String) -> [Target] {
   let kit: [String] = ["Vocabulary", "Casework", "Persistence", "AlmenTestKit", name]
   return [
-    library(name, ["Vocabulary"] + rooms, path: "Plugins/" + name, resources: tables(name)),
+    library(
+      name, ["Vocabulary"] + rooms, path: "Plugins/" + name,
+      resources: (tables[name] ?? []).map { .embedInCode("Tables/" + $0 + ".csv") }),
     tests(name + "Tests", kit + rooms, path: "Plugins/" + name + "/Tests"),
   ]
 }

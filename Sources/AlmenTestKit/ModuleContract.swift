@@ -37,7 +37,29 @@ public enum ModuleContract {
         catalogue.topicDefaults.map(\.value.source)
         + catalogue.streamDefinitions.map(\.value.source)
         + catalogue.indicatorDefinitions.map(\.value.source) + catalogue.rules.map(\.value.source)
+        + catalogue.rateTables.flatMap { $0.value.rows.flatMap { [$0.law, $0.source] } }
+        + catalogue.calculations.map(\.value.law)
+        + catalogue.areaLists.flatMap { list in
+          list.value.generations.flatMap(\.ways).flatMap { $0.required + $0.choices }.map(\.source)
+        }
       try require(sources.allSatisfy { !$0.isEmpty }, "a source is empty")
+    },
+    Law("its tables of rates do not contradict themselves") { plugged in
+      for table in try Catalogue([plugged.module]).rateTables {
+        try requireEqual(table.value.faults, [], "\(table.value.id)")
+      }
+    },
+    Law("its calculations ask for what they use, each by one name, and refuse what is lacking") {
+      plugged in
+      for calculation in try Catalogue([plugged.module]).calculations.map(\.value) {
+        let names = calculation.inputs.map(\.name)
+        try requireEqual(Set(names).count, names.count, "inputs of \(calculation.id)")
+        guard calculation.inputs.contains(where: \.isRequired) else { continue }
+        do {
+          _ = try calculation.make(.init(), Day(daysSince1970: 18_000))
+          throw Broken("\(calculation.id) was made of nothing")
+        } catch is CalculationFault {}
+      }
     },
     Law("every place in a rule's sentence can be filled, and its remedy says something") {
       plugged in

@@ -17,7 +17,17 @@ public struct FundingChecks: Checking {
       .flatMap { $0.pieces(in: during) }.flatMap { amountFindings($0.value) }
     let totals = try records.timelines(StatedTotal.self, about: about, during: during)
       .flatMap { try totalFindings($0, during) }
-    return amounts + totals
+    let streams = try records.timelines(FundingStream.self, about: about, during: during)
+      .compactMap { $0.pieces(in: during).last?.value }.compactMap(undefined)
+    return amounts + totals + streams + (try AmountChecks(book: book).findings(about, during))
+      + (try GrantChecks(book: book).findings(about, during))
+  }
+
+  /// A stream whose forvaltning is not plugged in: its money stands as it is.
+  private func undefined(_ stream: FundingStream) -> Finding? {
+    guard let owner = stream.owner, !book.defined.contains(stream.id) else { return nil }
+    return Finding(
+      FundingRules.notPluggedIn, about: stream.pointer, ["owner": .thing(owner.pointer)])
   }
 
   private func amountFindings(_ amount: Amount) -> [Finding] {

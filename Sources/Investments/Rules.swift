@@ -2,7 +2,11 @@ import Vocabulary
 
 /// The rules of money.
 enum FundingRules {
-  static let all = [lowAboveHigh, negative, yearsReversed, totalDiffers, totalUnknown, overflow]
+  static let all = [
+    lowAboveHigh, negative, yearsReversed, totalDiffers, totalUnknown, overflow, wrongUnder,
+    overFrame, overCommitment, noDecision, badRound, grantedTooMuch, overRound, roundDiffers,
+    badGuarantee, notPluggedIn,
+  ]
 
   static let lowAboveHigh = Rule(
     "investments.lowAboveHigh", .error, refuses: true,
@@ -41,4 +45,71 @@ enum FundingRules {
     remedy:
       "Se efter, om et beløb er skrevet i kroner i stedet for øre eller har for mange nuller.",
     source: "Programmets egen regel: penge regnes i hele øre")
+
+  /// What stands for an amount that nobody knows.
+  static let unknown = "ikke oplyst"
+
+  private static let own = "Programmets egen regel: "
+
+  static let wrongUnder = Rule(
+    "investments.wrongUnder", .error, refuses: true,
+    sentence: "{subject} kan ikke høre under {above}.",
+    remedy: "Et tilsagn hører under en ramme og en betaling under et tilsagn, af samme pengestrøm.",
+    source: own + "penge følges fra ramme over tilsagn til betaling")
+
+  static let overFrame = Rule(
+    "investments.overFrame", .error,
+    sentence: "Der er givet tilsagn for {sum} af {subject}, som er på {most}: {excess} for meget.",
+    remedy: "Træk et tilsagn tilbage, eller lad rammen forhøje: {items}.",
+    source: own + "der gives ikke tilsagn ud over rammen")
+
+  static let overCommitment = Rule(
+    "investments.overCommitment", .error,
+    sentence: "Der er betalt {sum} af {subject}, som er på {most}: {excess} for meget.",
+    remedy: "Ret betalingen, eller lad tilsagnet forhøje: {items}.",
+    source: own + "der betales ikke mere, end der er givet tilsagn om")
+
+  static let noDecision = Rule(
+    "investments.noDecision", .warning,
+    sentence: "{subject} ({amount}) hviler ikke på nogen registreret beslutning.",
+    remedy: "Skriv beslutningen i »decision«, eller registrér den.",
+    source: "Notat, marts 2010: politisk forankring; revisor spørger, hvis beslutning det var")
+
+  static let badRound = Rule(
+    "investments.badRound", .error, refuses: true,
+    sentence: "{subject} lukker, før den åbner, eller en ansøgning er ikke om noget.",
+    remedy: "Ret dagene, og skriv beløb over nul.",
+    source: own + "en ansøgning er om et beløb")
+
+  static let grantedTooMuch = Rule(
+    "investments.grantedTooMuch", .error, refuses: true,
+    sentence: "{subject}: {by} har fået {granted}, men søgt om {asked}.",
+    remedy: "Ret »granted«.",
+    source: own + "ingen får mere, end der er søgt om")
+
+  static let overRound = Rule(
+    "investments.overRound", .error,
+    sentence: "{subject} fordeler {granted}, men rammen er på {frame}.",
+    remedy: "Ret fordelingen, eller lad rammen forhøje.",
+    source: own + "en fordeling holder sig inden for rammen")
+
+  static let roundDiffers = Rule(
+    "investments.roundDiffers", .error,
+    sentence: "{subject} fordeler {granted}; efter dens egen regel skulle det være {due}.",
+    remedy: "Ret fordelingen, så den stemmer på øren.",
+    source: own + "en fordeling går op på øren")
+
+  static let badGuarantee = Rule(
+    "investments.badGuarantee", .error, refuses: true,
+    sentence:
+      "{subject} har en andel uden for 0-100 %, intet lån, eller en regaranti uden nogen, der giver den.",
+    remedy:
+      "Ret andelene (hundrededele procent), og skriv både »reguaranteed« og »reguarantor« eller ingen af dem.",
+    source: own + "en garanti er for en del af et lån")
+
+  static let notPluggedIn = Rule(
+    "investments.notPluggedIn", .note,
+    sentence: "{subject} hører under {owner}, hvis modul ikke er tilsluttet.",
+    remedy: "Beløbene står, som de er; tilslut modulet for at få satser og beregninger.",
+    source: own + "penge består uden deres modul")
 }

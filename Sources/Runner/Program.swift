@@ -57,7 +57,8 @@ public struct Program: Sendable {
 
   /// The commands that see records only through the rooms, and so can leave out what is confidential.
   private static let readers: Set = [
-    "overview", "structure", "agreements", "route", "due", "coverage", "criteria", "lists", "show",
+    "overview", "structure", "agreements", "route", "due", "coverage", "criteria", "lists",
+    "investments", "show",
     "check",
   ]
 

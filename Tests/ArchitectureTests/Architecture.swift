@@ -122,6 +122,33 @@ struct Architecture {
     }
   }
 
+  /// Floating point in what handles money.
+  func floats() -> [String] {
+    let words: Set = ["Double", "Float", "CGFloat", "Decimal", "Float16", "Float80"]
+    return each { path, target, code in
+      guard target == "Investments" || path.hasPrefix("Sources/Vocabulary/Money/") else {
+        return []
+      }
+      return words.intersection(code.words).sorted().map { "\(path) says \($0)" }
+    }
+  }
+
+  /// Forvaltninger and what they contribute, named in the sources outside the list: by import or as text.
+  func namedForvaltninger() -> [String] {
+    let names = forvaltninger
+    let ids = Set(names.map { $0.lowercased() })
+    return each { path, target, code in
+      guard path.hasPrefix("Sources/"), path != "Sources/almen/Forvaltninger.swift" else {
+        return []
+      }
+      let imports = code.imports.filter(names.contains).map { "\(path) imports \($0)" }
+      let texts = code.texts.filter { text in
+        ids.contains(text) || ids.contains { id in text.hasPrefix(id + ".") }
+      }
+      return imports + texts.map { "\(path) says «\($0)»" }
+    }
+  }
+
   /// How many lines Casework has.
   var caseworkLines: Int {
     tree.files.filter { SourceTree.target(of: $0.key) == "Casework" }

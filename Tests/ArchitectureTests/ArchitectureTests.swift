@@ -107,6 +107,23 @@ import Testing
     #expect(package(with: "Sources/Forums/X.swift", forgotten).unlistedRules().count == 1)
   }
 
+  @Test func `money is whole øre: nothing that handles it has floating point`() {
+    #expect(package.floats() == [])
+    #expect(package(with: "Sources/Investments/X.swift", "let a: Double = 1").floats().count == 1)
+    #expect(package(with: "Sources/Runner/X.swift", "let a: Double = 1").floats() == [])
+  }
+
+  @Test func `no forvaltning and nothing it contributes is named outside the list`() {
+    #expect(package.namedForvaltninger() == [])
+    for text in ["import TMF", "let a = \"sof\"", "let a = \"suf.aeldreboliger\""] {
+      #expect(
+        package(with: "Sources/Runner/X.swift", text).namedForvaltninger().count == 1, "\(text)")
+      #expect(package(with: "Plugins/TMF/X.swift", text).namedForvaltninger() == [])
+    }
+    #expect(
+      package(with: "Sources/Runner/X.swift", "let a = \"softice\"").namedForvaltninger() == [])
+  }
+
   @Test func `no type is named like its module`() {
     #expect(package.typesNamedLikeModules() == [])
     #expect(

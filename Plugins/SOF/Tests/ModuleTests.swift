@@ -1,6 +1,7 @@
 import Agreements
 import AlmenTestKit
 import Casework
+import Investments
 import Persistence
 import Testing
 import Vocabulary
@@ -25,5 +26,19 @@ import Vocabulary
     #expect(try check("sof.anvisning", []) == ["sof.anvisningWithoutTopic"])
     #expect(try check("sof.anvisning", ["boliganvisning"]) == [])
     #expect(try check("enkeltaftale", []) == [])
+  }
+}
+
+@Suite struct EmptyRentTests {
+  @Test func `rent while empty is by the day, and restoring comes on top`() throws {
+    let calculation = try #require(Module().calculations.first)
+    func total(_ numbers: [String: Int64]) throws -> Calculation.Line.Value? {
+      try calculation.make(.init(numbers: numbers), isoDay("2020-01-01")).last?.value
+    }
+    // 6,000 kr. a month for 73 days is 72,000 / 5 = 14,400 kr.
+    #expect(
+      try total(["leje": 600_000, "dage": 73, "istandsaettelse": 1_000_000])
+        == .money(Kroner(ore: 2_440_000)))
+    #expect(try total(["leje": 600_000, "dage": 0]) == .money(.zero))
   }
 }

@@ -17,6 +17,10 @@ public struct Catalogue: Sendable {
   public let streamDefinitions: [Contribution<StreamDefinition>]
   /// The indicators they define.
   public let indicatorDefinitions: [Contribution<IndicatorDefinition>]
+  /// The tables of rates they bring.
+  public let rateTables: [Contribution<RateTable>]
+  /// The calculations they bring.
+  public let calculations: [Contribution<Calculation>]
   /// The lists of areas they answer for.
   public let areaLists: [Contribution<AreaList>]
   /// The rules of their checks.
@@ -35,16 +39,20 @@ public struct Catalogue: Sendable {
       modules, as: (any StreamContributing).self, \.streamDefinitions)
     indicatorDefinitions = contributions(
       modules, as: (any IndicatorContributing).self, \.indicatorDefinitions)
-    areaLists = try modules.flatMap { module in
-      try (module as? any IndicatorContributing)?.areaLists().map {
-        Contribution($0, by: module.id)
-      } ?? []
+    calculations = contributions(modules, as: (any CalculationContributing).self, \.calculations)
+    areaLists = try contributions(modules, as: (any IndicatorContributing).self) {
+      try $0.areaLists()
+    }
+    rateTables = try contributions(modules, as: (any RateContributing).self) {
+      try $0.rateTables()
     }
     rules = contributions(modules, as: (any CheckContributing).self, \.rules)
     conflicts.add(.topic, topicDefaults) { $0.topic.text }
     conflicts.add(.agreementKind, agreementKinds, prefixed: true) { $0.id.text }
     conflicts.add(.stream, streamDefinitions) { $0.stream.text }
     conflicts.add(.indicator, indicatorDefinitions) { $0.indicator.text }
+    conflicts.add(.rateTable, rateTables, prefixed: true) { $0.id }
+    conflicts.add(.calculation, calculations, prefixed: true) { $0.id }
     conflicts.add(.areaList, areaLists, prefixed: true) { $0.id }
     conflicts.add(.rule, rules, prefixed: true) { $0.id }
     if !conflicts.all.isEmpty { throw CatalogueConflicts(conflicts: conflicts.all) }
@@ -81,9 +89,9 @@ public struct Contribution<Value: Sendable>: Sendable {
 
 /// What is brought by the modules that conform to an extension point.
 private func contributions<Point, Value>(
-  _ modules: [any ForvaltningModule], as point: Point.Type, _ values: (Point) -> [Value]
-) -> [Contribution<Value>] {
-  modules.flatMap { module in
-    (module as? Point).map { values($0).map { Contribution($0, by: module.id) } } ?? []
+  _ modules: [any ForvaltningModule], as point: Point.Type, _ values: (Point) throws -> [Value]
+) rethrows -> [Contribution<Value>] {
+  try modules.flatMap { module in
+    try (module as? Point).map { try values($0).map { Contribution($0, by: module.id) } } ?? []
   }
 }

@@ -20,6 +20,10 @@ public struct Conflict: Hashable, Sendable {
     case stream
     /// A definition of an indicator.
     case indicator
+    /// A table of rates.
+    case rateTable
+    /// A calculation.
+    case calculation
     /// A list of areas.
     case areaList
     /// A rule.

@@ -26,7 +26,9 @@ public struct Desk {
     self.records = records
     self.catalogue = catalogue
     register = Register(records, defaults: catalogue.topicDefaults.map(\.value))
-    funding = FundingBook(records, financiers: register)
+    funding = FundingBook(
+      records, financiers: register,
+      defined: Set(catalogue.streamDefinitions.map(\.value.stream)))
     structure = Structure(records, bodies: register, money: funding)
     criteria = CriteriaBook(
       records, readings: readings, places: register,

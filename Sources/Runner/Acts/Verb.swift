@@ -28,7 +28,8 @@ let verbs: [any Verb] =
     SignVerb(),
   ] + FollowingVerb.all + [
     EndAgreementVerb(), NoticeVerb(), AccedeVerb(), MeetVerb(), WaiveVerb(), MeasureVerb(),
-  ]
+    FrameVerb(), WithdrawAmountVerb(),
+  ] + SpendVerb.all
 
 /// What was given to a verb.
 struct Act: Sendable {

@@ -55,8 +55,9 @@ struct PracticeCase {
   private func bodies() -> [Party] {
     let parts: [(PartyID, String, String?, PartyKind)] = [
       ("kommunen", "Øvelseskommunen", nil, .municipality),
-      ("br", "Øvelsesrådet", "BR", .council), ("tmf", "Øvelsesteknik", "TMF", .forvaltning),
-      ("sof", "Øvelsessocial", "SOF", .forvaltning), ("suf", "Øvelsessundhed", "SUF", .forvaltning),
+      ("br", "Øvelsesrådet", "BR", .council), ("teknik", "Øvelsesteknik", "TMF", .forvaltning),
+      ("social", "Øvelsessocial", "SOF", .forvaltning),
+      ("sundhed", "Øvelsessundhed", "SUF", .forvaltning),
       ("bl-kreds-1", "BL's øvelseskreds", nil, .kreds),
     ]
     return parts.map { id, name, short, kind in
@@ -71,11 +72,11 @@ struct PracticeCase {
     [
       Forum(
         id: "politisk-forum", name: "Politisk øvelsesforum", level: .one, kind: .joint,
-        members: [.party("br"), .party("bl-kreds-1")], secretariat: "tmf", politicalBody: "br",
+        members: [.party("br"), .party("bl-kreds-1")], secretariat: "teknik", politicalBody: "br",
         source: source),
       Forum(
         id: "samarbejdsforum", name: "Øvelsessamarbejdsforum", level: .two, kind: .joint,
-        members: [.party("tmf"), .party("bl-kreds-1")], secretariat: "tmf",
+        members: [.party("teknik"), .party("bl-kreds-1")], secretariat: "teknik",
         reportsTo: ["politisk-forum"], source: source),
     ]
   }
@@ -103,7 +104,7 @@ struct PracticeCase {
     let year = 2010 + number % 10
     return Agreement(
       id: Identifier("aftale-\(number + 1)") ?? "aftale", title: "Øvelsesaftale \(number + 1)",
-      kind: "enkeltaftale", level: .three, parties: ["tmf", Self.id("org", number)],
+      kind: "enkeltaftale", level: .three, parties: ["teknik", Self.id("org", number)],
       term: Term(from: RoughDay("\(year)-01-01"), until: RoughDay("\(year + 3)-12-31")),
       topics: ["udlejning"], concluded: Conclusion(day: RoughDay("\(year - 1)-12-01")),
       source: source)

@@ -1,5 +1,6 @@
 import Casework
 import Criteria
+import Investments
 import Vocabulary
 
 /// Tells what went wrong: what, and what to do.
@@ -43,6 +44,22 @@ struct Failures {
       )
     case let nothing as NothingToRedact:
       (1, line("Der er intet at slette om \(nothing.subject).", "Se med almen history."))
+    case let none as NoRate: (1, line(words(none).0, words(none).1))
+    case let fault as CalculationFault:
+      (
+        1,
+        line(
+          fault.what == .missing
+            ? "»\(fault.input)« mangler." : "»\(fault.input)« kan ikke være sådan.",
+          "Se, hvad der skal oplyses, med almen compute.")
+      )
+    case let fault as RateFault:
+      (
+        1,
+        line(
+          "Satstabellen \(fault.table), linje \(fault.row + 1), kan ikke bruges (\(fault.what.rawValue)).",
+          "Ret tabellen i modulets mappe Tables.")
+      )
     case let fault as ListFault:
       (
         1,
@@ -99,6 +116,16 @@ struct Failures {
     }
   }
 
+  private func words(_ none: NoRate) -> (String, String) {
+    let known = [none.first, none.last].compactMap { $0 }.map(DanishDays.long)
+    return (
+      "Der er ingen sats i \(none.table) den \(DanishDays.long(none.day)).",
+      known.count == 2
+        ? "Tabellen har satser fra \(known[0]) til \(known[1])."
+        : "Tabellen har ingen daterede satser for det."
+    )
+  }
+
   private func tell(_ problems: CaseProblems) -> String {
     let lines = problems.problems.map { "  " + $0.text + "\n" }
     let count = lines.count == 1 ? "en fejl" : "\(lines.count) fejl"
@@ -142,7 +169,7 @@ struct Failures {
   private static let names: [Conflict.What: String] = [
     .module: "Modulet", .topic: "Ansvaret for emnet", .agreementKind: "Aftaletypen",
     .stream: "Definitionen af pengestrømmen", .indicator: "Definitionen af indikatoren",
-    .areaList: "Listen", .rule: "Reglen",
+    .areaList: "Listen", .rateTable: "Satstabellen", .calculation: "Beregningen", .rule: "Reglen",
   ]
 }
 

@@ -51,6 +51,8 @@ struct ModulesCommand: Command {
       ("agreementKinds", "Aftaletyper", ids(catalogue.agreementKinds) { $0.id.text }),
       ("streams", "Pengestrømme", ids(catalogue.streamDefinitions) { $0.stream.text }),
       ("indicators", "Indikatorer", ids(catalogue.indicatorDefinitions) { $0.indicator.text }),
+      ("rates", "Satser", ids(catalogue.rateTables) { $0.id }),
+      ("calculations", "Beregninger", ids(catalogue.calculations) { $0.id }),
       ("lists", "Lister", ids(catalogue.areaLists) { $0.id }),
       ("rules", "Regler", ids(catalogue.rules) { $0.id }),
     ].filter { !$0.ids.isEmpty }

@@ -72,6 +72,17 @@ struct ThingView {
     if let meeting = record as? Meeting {
       return try MatterView(desk: desk, day: day).agenda(meeting)
     }
+    if let stream = record as? FundingStream {
+      return RatesView(desk: desk, day: day).blocks(stream.id)
+    }
+    if let guarantee = record as? Guarantee { return try GrantText().blocks(guarantee) }
+    if let round = record as? Round { return try GrantText().blocks(round, desk, day) }
+    if let total = record as? StatedTotal {
+      let found = try desk.funding.reconciliations(on: day, year: total.year).first {
+        $0.total.id == total.id
+      }
+      return found.map { [.text(ReconciliationText(titles: titles).line($0))] } ?? []
+    }
     if let indicator = record as? Indicator {
       return try ReadingsView(desk: desk, day: day).blocks(indicator.id)
     }

@@ -36,6 +36,18 @@ public struct Amount: Record {
   public var receiver: PartyID?
   /// The agreement it is for, such as a helhedsplan.
   public var agreement: AgreementID?
+  /// The area it is for.
+  public var area: AreaID?
+  /// The frame a commitment is of, or the commitment a payment is of.
+  public var under: AmountID?
+  /// The matter it was dealt with in.
+  public var matter: MatterID?
+  /// The decision it rests on.
+  public var decision: DecisionID?
+  /// The year whose prices it is stated in; nil is its own.
+  public var priceYear: Int?
+  /// When and why it was taken back; it then counts as nothing.
+  public var withdrawn: Withdrawal?
   /// Where it comes from.
   public var source: Source
 
@@ -43,7 +55,9 @@ public struct Amount: Record {
   public init(
     id: AmountID, title: String, stream: StreamID, kind: AmountKind, year: Int,
     lastYear: Int? = nil, amount: AmountRange?, financier: PartyID, receiver: PartyID? = nil,
-    agreement: AgreementID? = nil, source: Source
+    agreement: AgreementID? = nil, area: AreaID? = nil, under: AmountID? = nil,
+    matter: MatterID? = nil, decision: DecisionID? = nil, priceYear: Int? = nil,
+    withdrawn: Withdrawal? = nil, source: Source
   ) {
     self.id = id
     self.title = title
@@ -55,15 +69,25 @@ public struct Amount: Record {
     self.financier = financier
     self.receiver = receiver
     self.agreement = agreement
+    self.area = area
+    self.under = under
+    self.matter = matter
+    self.decision = decision
+    self.priceYear = priceYear
+    self.withdrawn = withdrawn
     self.source = source
   }
 
   /// Whether it is an amount for a calendar year.
   public func isFor(year asked: Int) -> Bool { year <= asked && asked <= lastYear ?? year }
 
-  /// The stream, who pays and who receives.
+  /// The stream, who pays and receives, what it is for and under, and what it rests on.
   public var pointsAt: [Pointer] {
-    [stream.pointer, financier.pointer] + [receiver?.pointer, agreement?.pointer].compactMap { $0 }
+    [stream.pointer, financier.pointer]
+      + [
+        receiver?.pointer, agreement?.pointer, area?.pointer, under?.pointer, matter?.pointer,
+        decision?.pointer,
+      ].compactMap { $0 }
   }
   /// Nothing: a document stays when what it names is gone.
   public var needs: [Pointer] { [] }
@@ -76,7 +100,9 @@ public struct Amount: Record {
       amount: AmountRange(
         low: Kroner(ore: 100_000_000), high: Kroner(ore: 150_000_000), about: true),
       financier: "eksempel-kommune", receiver: "eksempel-organisation",
-      agreement: "eksempel-aftale",
+      agreement: "eksempel-aftale", area: "eksempel-omraade", under: "eksempel-ramme",
+      matter: "eksempel-sag", decision: "eksempel-beslutning", priceYear: 2009,
+      withdrawn: Withdrawal(day: RoughDay("2010-12"), why: "viser formatet"),
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }
@@ -89,4 +115,18 @@ public enum AmountKind: String, Choice {
   case commitment
   /// Paid out.
   case paid
+}
+
+/// An amount was taken back.
+public struct Withdrawal: Codable, Hashable, Sendable {
+  /// When, exact or rough.
+  public var day: RoughDay?
+  /// Why, in Danish.
+  public var why: String
+
+  /// Takes an amount back.
+  public init(day: RoughDay?, why: String) {
+    self.day = day
+    self.why = why
+  }
 }

@@ -13,26 +13,32 @@ public struct FundingStream: Record {
   public var title: String
   /// The topic it belongs to.
   public var topic: TopicID?
+  /// The forvaltning that answers for it, whose module says what it is.
+  public var owner: PartyID?
   /// Where it comes from.
   public var source: Source
 
   /// Makes a stream.
-  public init(id: StreamID, title: String, topic: TopicID? = nil, source: Source) {
+  public init(
+    id: StreamID, title: String, topic: TopicID? = nil, owner: PartyID? = nil, source: Source
+  ) {
     self.id = id
     self.title = title
     self.topic = topic
+    self.owner = owner
     self.source = source
   }
 
+  /// The topic and the owner.
+  public var pointsAt: [Pointer] { [topic?.pointer, owner?.pointer].compactMap { $0 } }
   /// The topic.
-  public var pointsAt: [Pointer] { [topic].compactMap { $0?.pointer } }
-  /// The topic.
-  public var needs: [Pointer] { pointsAt }
+  public var needs: [Pointer] { [topic].compactMap { $0?.pointer } }
 
   /// A made-up stream.
   public static var example: FundingStream {
     FundingStream(
       id: "eksempel-pulje", title: "Eksempelpulje", topic: "eksempel-emne",
+      owner: "eksempel-forvaltning",
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }

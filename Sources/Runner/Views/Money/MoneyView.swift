@@ -16,7 +16,8 @@ struct MoneyView {
     let tables =
       [Block.text("Kommunen:"), .table(table(own))]
       + (others.isEmpty ? [] : [.text("Andre:"), .table(table(others))])
-    let checks = try desk.funding.reconciliations(on: day).map(line)
+    let checks = try desk.funding.reconciliations(on: day)
+      .map(ReconciliationText(titles: titles).line)
     return tables + (checks.isEmpty ? [] : [.list(checks)])
   }
 
@@ -39,20 +40,6 @@ struct MoneyView {
 
   private func years(_ amount: Amount) -> String {
     amount.lastYear.map { "\(amount.year)-\($0), pr. år" } ?? String(amount.year)
-  }
-
-  private func line(_ check: Reconciliation) -> String {
-    let stated = DanishMoney.text(check.total.stated)
-    let sum = DanishMoney.text(check.sum)
-    let items = check.total.items.map { titles.title($0.pointer) }.joined(separator: ", ")
-    let verdict =
-      switch check.reconciles {
-      case true: "det stemmer"
-      case false: "det stemmer ikke"
-      case nil: "det kan ikke efterprøves, da en post ikke er oplyst"
-      }
-    return
-      "\(check.total.title): \(stated) er angivet, og posterne (\(items)) giver \(sum): \(verdict)."
   }
 
   func json() throws -> JSON {

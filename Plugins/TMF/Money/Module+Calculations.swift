@@ -1,0 +1,105 @@
+public import Investments
+import Vocabulary
+
+extension Module: CalculationContributing {
+  /// How a new building is financed, what the State refunds, who stands behind a guarantee, who pays a
+  /// helhedsplan, and the share of family dwellings.
+  public var calculations: [Calculation] {
+    [financing, refund, guarantee, together, familyShare]
+  }
+
+  private var financing: Calculation {
+    Calculation(
+      "tmf.finansiering", title: "Lån, grundkapital og beboerindskud",
+      law: "almenboligloven §§ 118 og 118 a",
+      inputs: [
+        Calculation.Input("sum", title: "Anskaffelsessum", .money),
+        Calculation.Input(
+          "type", title: "Boligtype", .word(["familieboliger", "plejeboliger", "andre"]),
+          isRequired: false),
+        Calculation.Input(
+          "areal", title: "Gennemsnitligt bruttoetageareal, m2", .hundredths, isRequired: false),
+      ]
+    ) { given, day in
+      let sum = try given.money("sum")
+      let row = try grundkapitalTable().row(
+        for: given.word("type"), size: given.optional("areal"), on: day)
+      let columns = ["laan", "grundkapital", "beboerindskud"]
+      let percents = columns.compactMap(row.value)
+      let parts = try sum.allocated(by: percents)
+      let titles = ["Lån", "Grundkapital", "Beboerindskud"]
+      return [Calculation.Line("Sats", .text([row.law, row.condition].joined(separator: " ")))]
+        + zip(titles, percents).map { Calculation.Line($0, .hundredths($1, "%")) }
+        + zip(titles, parts).map { Calculation.Line($0, .money($1), isResult: true) }
+    }
+  }
+
+  private var refund: Calculation {
+    Calculation(
+      "tmf.statsrefusion", title: "Statens refusion af områdefornyelse",
+      law: "byfornyelsesloven: en tredjedel, højst 10 mio. kr.",
+      inputs: [Calculation.Input("udgifter", title: "Udgifter", .money)]
+    ) { given, _ in
+      let expenses = try given.money("udgifter")
+      guard expenses >= .zero else { throw CalculationFault(.impossible, "udgifter") }
+      let third = try expenses.part(1, of: 3)
+      let most = Kroner(ore: 1_000_000_000)
+      return [
+        Calculation.Line("En tredjedel af udgifterne", .money(third)),
+        Calculation.Line("Højst", .money(most)),
+        Calculation.Line("Refusion", .money(min(third, most)), isResult: true),
+        Calculation.Line(
+          "Kommunens egen del", .money(try expenses.subtracting(min(third, most)))),
+      ]
+    }
+  }
+
+  private var guarantee: Calculation {
+    Calculation(
+      "tmf.garanti", title: "Garanti og regaranti",
+      law: "kommunens garanti og Landsbyggefondens regaranti",
+      inputs: [
+        Calculation.Input("laan", title: "Lån", .money),
+        Calculation.Input("garanti", title: "Garanteret andel, %", .hundredths),
+        Calculation.Input("regaranti", title: "Regaranteret andel, %", .hundredths),
+      ]
+    ) { given, _ in
+      let shares = [try given.number("garanti"), try given.number("regaranti")]
+      for (name, share) in zip(["garanti", "regaranti"], shares) where !(0...10_000).contains(share)
+      {
+        throw CalculationFault(.impossible, name)
+      }
+      let guaranteed = try given.money("laan").part(shares[0], of: 10_000)
+      let behind = try guaranteed.part(shares[1], of: 10_000)
+      return [
+        Calculation.Line("Garanti", .money(guaranteed), isResult: true),
+        Calculation.Line("Regaranti", .money(behind), isResult: true),
+        Calculation.Line(
+          "Kommunens netto", .money(try guaranteed.subtracting(behind)), isResult: true),
+      ]
+    }
+  }
+
+  private var together: Calculation {
+    Calculation(
+      "tmf.medfinansiering", title: "Hvem der betaler en helhedsplan",
+      law: "efter aftale mellem kommune, boligorganisation og Landsbyggefonden",
+      inputs: [
+        Calculation.Input("sum", title: "Udgifter", .money),
+        Calculation.Input("kommune", title: "Kommunens del", .count),
+        Calculation.Input("organisation", title: "Boligorganisationens del", .count),
+        Calculation.Input("fond", title: "Landsbyggefondens del", .count),
+      ]
+    ) { given, _ in
+      let names = ["kommune", "organisation", "fond"]
+      let weights = try names.map { try given.number($0) }
+      guard weights.allSatisfy({ $0 >= 0 }), weights.contains(where: { $0 > 0 }) else {
+        throw CalculationFault(.impossible, "kommune")
+      }
+      let parts = try given.money("sum").allocated(by: weights)
+      return zip(["Kommunen", "Boligorganisationen", "Landsbyggefonden"], parts).map {
+        Calculation.Line($0, .money($1), isResult: true)
+      }
+    }
+  }
+}

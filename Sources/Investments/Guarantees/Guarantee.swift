@@ -1,0 +1,98 @@
+public import Vocabulary
+
+/// What a guarantee's identifier names.
+public enum GuaranteeSubject: Named {
+  /// The kind's name.
+  public static let kind = "guarantee"
+}
+
+/// A guarantee for part of a loan, and who stands behind part of that again.
+public struct Guarantee: Record {
+  /// What its identifier names.
+  public typealias Subject = GuaranteeSubject
+  /// A guarantee holds on its days.
+  public static let lasting = Lasting.state
+
+  /// The identifier.
+  public var id: Identifier<GuaranteeSubject>
+  /// What it is for.
+  public var title: String
+  /// The loan.
+  public var loan: Kroner
+  /// How much of the loan is guaranteed, in hundredths of a per cent, 0-10,000.
+  public var share: Int
+  /// Who guarantees.
+  public var guarantor: PartyID
+  /// How much of the guarantee somebody else stands behind, in hundredths of a per cent.
+  public var reguaranteed: Int?
+  /// Who does.
+  public var reguarantor: PartyID?
+  /// Who has the loan.
+  public var receiver: PartyID?
+  /// The area it is for.
+  public var area: AreaID?
+  /// The agreement it is for.
+  public var agreement: AgreementID?
+  /// The decision it rests on.
+  public var decision: DecisionID?
+  /// Where it comes from.
+  public var source: Source
+
+  /// Makes a guarantee.
+  public init(
+    id: Identifier<GuaranteeSubject>, title: String, loan: Kroner, share: Int, guarantor: PartyID,
+    reguaranteed: Int? = nil, reguarantor: PartyID? = nil, receiver: PartyID? = nil,
+    area: AreaID? = nil, agreement: AgreementID? = nil, decision: DecisionID? = nil, source: Source
+  ) {
+    self.id = id
+    self.title = title
+    self.loan = loan
+    self.share = share
+    self.guarantor = guarantor
+    self.reguaranteed = reguaranteed
+    self.reguarantor = reguarantor
+    self.receiver = receiver
+    self.area = area
+    self.agreement = agreement
+    self.decision = decision
+    self.source = source
+  }
+
+  /// Who guarantees, who stands behind, whose loan it is, and what it rests on.
+  public var pointsAt: [Pointer] {
+    [guarantor.pointer]
+      + [
+        reguarantor?.pointer, receiver?.pointer, area?.pointer, agreement?.pointer,
+        decision?.pointer,
+      ].compactMap { $0 }
+  }
+  /// Who guarantees.
+  public var needs: [Pointer] { [guarantor.pointer] }
+
+  /// A made-up guarantee.
+  public static var example: Guarantee {
+    Guarantee(
+      id: "eksempel-garanti", title: "Garanti i eksemplet", loan: Kroner(ore: 1_000_000_000),
+      share: 7_500, guarantor: "eksempel-kommune", reguaranteed: 5_000,
+      reguarantor: "eksempel-fond", receiver: "eksempel-organisation", area: "eksempel-omraade",
+      agreement: "eksempel-aftale", decision: "eksempel-beslutning",
+      source: Source("Eksempel", inferred: "alt", madeUp: true))
+  }
+}
+
+extension Guarantee {
+  /// What is guaranteed; throws `MoneyOverflow`.
+  public var amount: Kroner {
+    get throws { try loan.part(Int64(share), of: 10_000) }
+  }
+
+  /// What somebody else stands behind; throws `MoneyOverflow`.
+  public var behind: Kroner {
+    get throws { try amount.part(Int64(reguaranteed ?? 0), of: 10_000) }
+  }
+
+  /// What the guarantor is left with; throws `MoneyOverflow`.
+  public var net: Kroner {
+    get throws { try amount.subtracting(behind) }
+  }
+}

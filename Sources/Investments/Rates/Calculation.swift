@@ -1,0 +1,143 @@
+public import Vocabulary
+
+/// A sum that a law tells how to make, with each part shown.
+public struct Calculation: Sendable {
+  /// The identifier, `<forvaltning>.<name>`.
+  public let id: String
+  /// What it gives, in Danish.
+  public let title: String
+  /// The paragraph of law.
+  public let law: String
+  /// What must be said.
+  public let inputs: [Input]
+  /// Makes it, on a day; throws `NoRate`, `MoneyOverflow` and `CalculationFault`.
+  public let make: @Sendable (Given, Day) throws -> [Line]
+
+  /// Makes a calculation.
+  public init(
+    _ id: String, title: String, law: String, inputs: [Input],
+    make: @escaping @Sendable (Given, Day) throws -> [Line]
+  ) {
+    self.id = id
+    self.title = title
+    self.law = law
+    self.inputs = inputs
+    self.make = make
+  }
+
+  /// One thing that must be said.
+  public struct Input: Hashable, Sendable {
+    /// What is given.
+    public enum Kind: Hashable, Sendable {
+      /// Kroner with at most two decimals.
+      case money
+      /// A whole number.
+      case count
+      /// A number with at most two decimals, such as a size or a percentage.
+      case hundredths
+      /// One of some words.
+      case word([String])
+    }
+
+    /// Its name, as it is given.
+    public let name: String
+    /// What it is, in Danish.
+    public let title: String
+    /// What is given.
+    public let kind: Kind
+    /// Whether it must be.
+    public let isRequired: Bool
+
+    /// Makes an input.
+    public init(_ name: String, title: String, _ kind: Kind, isRequired: Bool = true) {
+      self.name = name
+      self.title = title
+      self.kind = kind
+      self.isRequired = isRequired
+    }
+  }
+
+  /// What was given, by name.
+  public struct Given: Hashable, Sendable {
+    private let numbers: [String: Int64]
+    private let words: [String: String]
+
+    /// Gives numbers, in øre, whole or hundredths as their inputs say, and words.
+    public init(numbers: [String: Int64] = [:], words: [String: String] = [:]) {
+      self.numbers = numbers
+      self.words = words
+    }
+
+    /// A number; throws `CalculationFault` when it was not given.
+    public func number(_ name: String) throws(CalculationFault) -> Int64 {
+      guard let number = numbers[name] else { throw CalculationFault(.missing, name) }
+      return number
+    }
+
+    /// An amount; throws `CalculationFault` when it was not given.
+    public func money(_ name: String) throws(CalculationFault) -> Kroner {
+      Kroner(ore: try number(name))
+    }
+
+    /// A number that may be left out.
+    public func optional(_ name: String) -> Int64? { numbers[name] }
+
+    /// A word that may be left out.
+    public func word(_ name: String) -> String? { words[name] }
+  }
+
+  /// One part of the result, in the order it is made.
+  public struct Line: Hashable, Sendable {
+    /// What it is, in Danish.
+    public let title: String
+    /// How much.
+    public let value: Value
+    /// Whether it is what was asked for.
+    public let isResult: Bool
+
+    /// How much.
+    public enum Value: Hashable, Sendable {
+      /// An amount.
+      case money(Kroner)
+      /// A number in hundredths, with its unit in Danish.
+      case hundredths(Int64, String)
+      /// A row of a table, in words.
+      case text(String)
+    }
+
+    /// Makes a line.
+    public init(_ title: String, _ value: Value, isResult: Bool = false) {
+      self.title = title
+      self.value = value
+      self.isResult = isResult
+    }
+  }
+}
+
+/// What was given cannot be used.
+public struct CalculationFault: Error, Hashable, Sendable {
+  /// What is wrong.
+  public enum What: Hashable, Sendable {
+    /// It was not given.
+    case missing
+    /// It is negative, zero where that cannot be, or more than the whole.
+    case impossible
+  }
+
+  /// What is wrong.
+  public let what: What
+  /// The input.
+  public let input: String
+
+  /// Makes a fault.
+  public init(_ what: What, _ input: String) {
+    self.what = what
+    self.input = input
+  }
+}
+
+/// A module that tells how sums are made by its laws.
+public protocol CalculationContributing: ForvaltningModule {
+  /// The calculations it brings; each id has the module's own as prefix.
+  var calculations: [Calculation] { get }
+}

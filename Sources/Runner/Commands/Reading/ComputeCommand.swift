@@ -1,0 +1,149 @@
+import Casework
+import Investments
+import Vocabulary
+
+struct ComputeCommand: Command {
+  let name = "compute"
+  let summary = "regner ud efter loven, med hver del vist: almen compute BEREGNING navn=værdi …"
+  let arguments = ["[BEREGNING]", "[NAVN=VÆRDI…]"]
+  let options: [Option] = []
+
+  func run(_ call: Call) async throws -> Page {
+    let all = call.catalogue.calculations.map(\.value)
+    guard let asked = call.words.arguments.first else { return Self.list(all) }
+    guard let calculation = all.first(where: { $0.id == asked }) else {
+      let meant = nearest(to: asked, among: all.map(\.id))
+      throw Complaint(
+        "Der er ingen beregning »\(asked)«.",
+        meant.map { "Mente du »\($0)«?" } ?? "Se dem med almen compute.")
+    }
+    let day = try call.day()
+    let given = try Self.given(Array(call.words.arguments.dropFirst()), calculation)
+    return Self.page(calculation, day, try calculation.make(given, day))
+  }
+
+  // MARK: What is given
+
+  private static func given(
+    _ words: [String], _ calculation: Calculation
+  ) throws -> Calculation.Given {
+    var numbers: [String: Int64] = [:]
+    var texts: [String: String] = [:]
+    for word in words {
+      let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let input = calculation.inputs.first(where: { $0.name == parts[0] })
+      else {
+        throw WrongUse("»\(word)« kendes ikke her.", "Skriv \(usage(calculation)).")
+      }
+      guard numbers[input.name] == nil, texts[input.name] == nil else {
+        throw WrongUse("»\(input.name)« er skrevet to gange.", "Skriv det én gang.")
+      }
+      if case .word(let choices) = input.kind {
+        guard choices.contains(parts[1]) else {
+          throw WrongUse(
+            "»\(parts[1])« kan ikke være \(input.title.lowercased()).",
+            "Brug \(choices.joined(separator: ", ")).")
+        }
+        texts[input.name] = parts[1]
+      } else {
+        numbers[input.name] = try number(parts[1], input)
+      }
+    }
+    if let lacking = calculation.inputs.first(where: {
+      $0.isRequired && numbers[$0.name] == nil && texts[$0.name] == nil
+    }) {
+      throw WrongUse(
+        "»\(lacking.name)« (\(lacking.title)) mangler.", "Skriv \(usage(calculation)).")
+    }
+    return Calculation.Given(numbers: numbers, words: texts)
+  }
+
+  private static func number(_ text: String, _ input: Calculation.Input) throws -> Int64 {
+    let most = input.kind == .count ? 0 : 2
+    guard let number = try? scaled(Array(text.utf8), isDanish: true), number.decimals <= most else {
+      throw WrongUse(
+        "»\(text)« er ikke \(most == 0 ? "et helt tal" : "et tal med højst to decimaler") (\(input.name)).",
+        "Skriv fx \(most == 0 ? "25" : "1.234,50").")
+    }
+    return most == 0 ? number.value : number.value * [100, 10, 1][number.decimals]
+  }
+
+  private static func usage(_ calculation: Calculation) -> String {
+    let inputs = calculation.inputs.map { input in
+      input.isRequired ? "\(input.name)=…" : "[\(input.name)=…]"
+    }
+    return "almen compute \(calculation.id) \(inputs.joined(separator: " "))"
+  }
+
+  // MARK: Pages
+
+  private static func list(_ all: [Calculation]) -> Page {
+    Page(
+      title: "Beregninger",
+      blocks: [
+        all.isEmpty
+          ? .text("Ingen forvaltning bringer nogen.")
+          : .table(
+            Table(
+              headers: ["Beregning", "Hvad den giver", "Lov"],
+              rows: all.map { calculation in
+                let inputs = calculation.inputs.map { "\($0.name): \($0.title)" }
+                return [
+                  calculation.id, ([calculation.title] + inputs).joined(separator: "\n"),
+                  calculation.law,
+                ]
+              }, isRuled: true))
+      ],
+      value: .keyed([
+        "calculations": .array(
+          all.map { calculation in
+            .keyed([
+              "id": .string(calculation.id), "title": .string(calculation.title),
+              "law": .string(calculation.law),
+              "inputs": .texts(calculation.inputs.map(\.name)),
+            ])
+          })
+      ]))
+  }
+
+  private static func page(
+    _ calculation: Calculation, _ day: Day, _ lines: [Calculation.Line]
+  ) -> Page {
+    Page(
+      title: calculation.title,
+      blocks: [
+        .text("Efter \(calculation.law), den \(DanishDays.long(day))."),
+        .table(
+          Table(
+            headers: [],
+            rows: lines.map { [($0.isResult ? "= " : "") + $0.title, text($0.value)] },
+            right: [1])),
+      ],
+      value: .keyed([
+        "calculation": .string(calculation.id), "on": .string(day.description),
+        "lines": .array(
+          lines.map { line in
+            .keyed([
+              "title": .string(line.title), "value": json(line.value),
+              "isResult": .bool(line.isResult),
+            ])
+          }),
+      ]))
+  }
+
+  private static func text(_ value: Calculation.Line.Value) -> String {
+    switch value {
+    case .money(let money): DanishNumbers.text(money.ore, decimals: 2) + " kr."
+    case .hundredths(let number, let unit): DanishNumbers.text(number, decimals: 2) + " " + unit
+    case .text(let text): text
+    }
+  }
+
+  private static func json(_ value: Calculation.Line.Value) -> JSON {
+    switch value {
+    case .money(let money): .int(Int(money.ore))
+    case .hundredths(let number, _): .decimal(number, 2)
+    case .text(let text): .string(text)
+    }
+  }
+}
