@@ -23,10 +23,14 @@ extension Module: CalculationContributing {
           throw CalculationFault(.impossible, "boliger")
         }
         guard cost >= .zero else { throw CalculationFault(.impossible, "udgift") }
-        let perDwelling = try Kroner(ore: row.value("kr_pr_bolig") ?? 0).part(dwellings, of: 1)
-        let most = try cost.part(row.value("hoejst_pct") ?? 0, of: 10_000)
+        guard let rate = row.value("kr_pr_bolig"), let share = row.value("hoejst_pct") else {
+          throw RateFault(table: "suf.servicearealtilskud", row: 1, what: .unreadable)
+        }
+        let perDwelling = try Kroner(ore: rate).part(dwellings, of: 1)
+        let most = try cost.part(share, of: 10_000)
         return [
-          Calculation.Line("Sats pr. bolig", .money(Kroner(ore: row.value("kr_pr_bolig") ?? 0))),
+          Calculation.Line("Sats pr. bolig", .money(Kroner(ore: rate))),
+          Calculation.Line("Udledt", .text(row.inferred)),
           Calculation.Line("Efter boliger", .money(perDwelling)),
           Calculation.Line("Højst af udgiften", .money(most)),
           Calculation.Line("Tilskud", .money(min(perDwelling, most)), isResult: true),

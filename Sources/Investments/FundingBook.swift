@@ -65,6 +65,10 @@ public struct FundingBook {
 
   /// Whether an amount is the municipality's own money on a day; false when the payer is unknown.
   public func isMunicipal(_ amount: Amount, on day: Day) throws -> Bool {
-    try financiers.isMunicipal(amount.financier, on: day) ?? false
+    if let known = try financiers.isMunicipal(amount.financier, on: day) { return known }
+    // A payer that is no more paid as what it was in the amount's own year.
+    return try Day(amount.year, 1, 1).flatMap {
+      try financiers.isMunicipal(amount.financier, on: $0)
+    } ?? false
   }
 }

@@ -59,6 +59,9 @@ public struct FundingChecks: Checking {
     var found: [Finding] = []
     for piece in timeline.pieces(in: during) {
       found += rangeFindings(piece.value.stated, piece.value.pointer)
+      if Set(piece.value.items).count < piece.value.items.count {
+        found.append(Finding(FundingRules.itemTwice, about: piece.value.pointer))
+      }
       let changes = try piece.value.items.flatMap {
         try records.timeline(Amount.self, $0).changePoints(in: piece.period)
       }

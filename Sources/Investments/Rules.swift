@@ -5,7 +5,7 @@ enum FundingRules {
   static let all = [
     lowAboveHigh, negative, yearsReversed, totalDiffers, totalUnknown, overflow, wrongUnder,
     overFrame, overCommitment, noDecision, badRound, grantedTooMuch, overRound, roundDiffers,
-    badGuarantee, notPluggedIn,
+    badGuarantee, notPluggedIn, underWithdrawn, outsideYears, itemTwice,
   ]
 
   static let lowAboveHigh = Rule(
@@ -54,12 +54,14 @@ enum FundingRules {
   static let wrongUnder = Rule(
     "investments.wrongUnder", .error, refuses: true,
     sentence: "{subject} kan ikke høre under {above}.",
-    remedy: "Et tilsagn hører under en ramme og en betaling under et tilsagn, af samme pengestrøm.",
+    remedy:
+      "Et tilsagn hører under en ramme og en betaling under et tilsagn, af samme pengestrøm og betaler.",
     source: own + "penge følges fra ramme over tilsagn til betaling")
 
   static let overFrame = Rule(
     "investments.overFrame", .error,
-    sentence: "Der er givet tilsagn for {sum} af {subject}, som er på {most}: {excess} for meget.",
+    sentence:
+      "Der er givet tilsagn for {sum} af {subject} i {year}, som er på {most}: {excess} for meget.",
     remedy: "Træk et tilsagn tilbage, eller lad rammen forhøje: {items}.",
     source: own + "der gives ikke tilsagn ud over rammen")
 
@@ -89,7 +91,8 @@ enum FundingRules {
 
   static let overRound = Rule(
     "investments.overRound", .error,
-    sentence: "{subject} fordeler {granted}, men rammen er på {frame}.",
+    sentence:
+      "{subject} og andre runder af samme ramme fordeler {granted}, men rammen er på {frame}.",
     remedy: "Ret fordelingen, eller lad rammen forhøje.",
     source: own + "en fordeling holder sig inden for rammen")
 
@@ -109,7 +112,26 @@ enum FundingRules {
 
   static let notPluggedIn = Rule(
     "investments.notPluggedIn", .note,
-    sentence: "{subject} hører under {owner}, hvis modul ikke er tilsluttet.",
+    sentence:
+      "{subject} hører under {owner}, men intet tilsluttet modul siger, hvad den er.",
     remedy: "Beløbene står, som de er; tilslut modulet for at få satser og beregninger.",
     source: own + "penge består uden deres modul")
+
+  static let underWithdrawn = Rule(
+    "investments.underWithdrawn", .error,
+    sentence: "{subject} hører under {above}, som er trukket tilbage.",
+    remedy: "Træk det også tilbage, eller lad det høre under noget andet.",
+    source: own + "penge følges fra ramme over tilsagn til betaling")
+
+  static let outsideYears = Rule(
+    "investments.outsideYears", .error,
+    sentence: "{subject} er for andre år end {above}.",
+    remedy: "Ret året, eller giv tilsagnet af en ramme for det år.",
+    source: own + "en ramme gælder sine egne år")
+
+  static let itemTwice = Rule(
+    "investments.itemTwice", .error, refuses: true,
+    sentence: "{subject} nævner den samme post to gange.",
+    remedy: "Nævn den én gang.",
+    source: own + "ingen penge tælles to gange")
 }

@@ -64,7 +64,7 @@ import Vocabulary
         return Application(
           by: "org", what: "boliger", asked: Kroner(ore: ore),
           granted: given.map { Kroner(ore: $0) })
-      }, source: Source("Prøve", madeUp: true))
+      }, decision: "b", source: Source("Prøve", madeUp: true))
   }
 
   @Test func `money that suffices is what was asked for`() throws {
@@ -97,7 +97,8 @@ import Vocabulary
     arguments: [
       ([30, 10], []), ([30, 11], ["investments.overRound"]),
       ([30, 9], ["investments.roundDiffers"]),
-      ([31, 9], ["investments.grantedTooMuch"]), ([30, nil], []),
+      ([20, 20], ["investments.roundDiffers"]),
+      ([31, 9], ["investments.grantedTooMuch", "investments.roundDiffers"]), ([30, nil], []),
     ] as [([Int64?], [String])])
   func `what is granted is held against the frame and the round's rule`(
     _ granted: [Int64?], _ rules: [String]

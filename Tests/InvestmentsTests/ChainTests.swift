@@ -46,6 +46,34 @@ private func amount(
         == [])
   }
 
+  @Test
+  func `a frame of several years is held against each of them, a commitment against all it pays`()
+    throws
+  {
+    var frame = amount("ramme", .frame, 20)
+    frame.lastYear = 2012
+    let each = (2010...2012).map {
+      amount(AmountID("t\($0)") ?? "t", .commitment, 20, under: "ramme", decision: "b", year: $0)
+    }
+    let records = each.reduce(PlainRecords().with(frame)) { $0.with($1) }
+    #expect(try moneyRules(records) == [])
+    let more = amount("x", .commitment, 1, under: "ramme", decision: "b", year: 2011)
+    #expect(try moneyRules(records.with(more)) == ["investments.overFrame"])
+    let late = amount("x", .commitment, 1, under: "ramme", decision: "b", year: 2013)
+    #expect(try moneyRules(records.with(late)) == ["investments.outsideYears"])
+    var long = amount("p", .paid, 7, under: "t2010")
+    long.lastYear = 2012
+    #expect(try moneyRules(records.with(long)) == ["investments.overCommitment"])
+  }
+
+  @Test func `what is of something withdrawn is told`() throws {
+    var frame = amount("ramme", .frame, 20)
+    frame.withdrawn = Withdrawal(day: nil, why: "opgivet")
+    let records = PlainRecords().with(frame)
+      .with(amount("t", .commitment, 5, under: "ramme", decision: "b"))
+    #expect(try moneyRules(records) == ["investments.underWithdrawn"])
+  }
+
   @Test func `what is withdrawn counts as nothing`() throws {
     var back = amount("t2", .commitment, 50, under: "ramme", decision: "b")
     back.withdrawn = Withdrawal(day: nil, why: "opgivet")
@@ -77,6 +105,7 @@ private func amount(
     amount("x", .paid, 1, under: "ramme", decision: "b"),
     amount("x", .frame, 1, under: "ramme"),
     amount("x", .commitment, 1, under: "ramme", decision: "b", stream: "andet"),
+    amount("x", .commitment, 1, under: "ramme", decision: "b", financier: "lbf"),
   ])
   func `each is of the kind above, and of the same stream`(_ wrong: Amount) throws {
     let records = base(amount("t", .commitment, 60, under: "ramme", decision: "b"), wrong)
@@ -89,7 +118,7 @@ private func amount(
         PlainRecords().with(
           Guarantee(
             id: "g", title: "g", loan: Kroner(ore: 100), share: share, guarantor: "kk",
-            reguaranteed: behind, reguarantor: by, source: source)))
+            reguaranteed: behind, reguarantor: by, decision: "b", source: source)))
     }
     #expect(try rules(8_448, 5_000, "lbf") == [])
     #expect(try rules(10_000, nil, nil) == [])
@@ -134,11 +163,32 @@ private func amount(
 
   @Test func `the same money is not counted as frame, commitment and payment`() throws {
     let found = try summary(
-      amount("f", .frame, 100), amount("t", .commitment, 60), amount("p", .paid, 50),
-      amount("q", .paid, 7, stream: "andet"))
+      amount("f", .frame, 100), amount("t", .commitment, 60, under: "f"),
+      amount("p", .paid, 50, under: "t"), amount("q", .paid, 7, stream: "andet"))
     #expect(found.total.known.low == Kroner(ore: 107))
     let row = try #require(found.rows.first { $0.key == "s" })
     #expect([row.frame, row.committed, row.paid].map(\.known.low.ore) == [100, 60, 50])
+  }
+
+  @Test func `of a frame that nobody knows its known commitments are the least`() throws {
+    let found = try summary(
+      amount("f", .frame, nil), amount("t", .commitment, 12, under: "f", decision: "b"))
+    #expect(found.total.known.low == Kroner(ore: 12))
+    #expect(found.total.high == nil)
+    #expect(try summary().total.high == nil)
+  }
+
+  @Test func `a stated total of some of the municipality's own is found beside other money`() throws
+  {
+    let total = StatedTotal(
+      id: "t", title: "t", year: 2010,
+      stated: AmountRange(low: Kroner(ore: 20), high: Kroner(ore: 20)), items: ["a"],
+      source: source)
+    let records = PlainRecords().with(total).with(amount("a", .frame, 20))
+      .with(amount("b", .frame, 1, stream: "andet"))
+    let found = try FundingBook(records, financiers: OnlyKK()).summary(on: day, by: .stream)
+    #expect(found.stated?.reconciles == true)
+    #expect(found.total.known.low == Kroner(ore: 21))
   }
 
   @Test func `what others pay is a lower bound when one of them says nothing`() throws {
@@ -222,6 +272,7 @@ private func amount(
       (";;;;2011-01-01;2010-01-01;90;10;l;s;\n", .impossible),
       (";;90;80;2011-01-01;;90;10;l;s;\n", .impossible),
       (";;;;i fjor;;90;10;l;s;\n", .unreadable), (";;;;2010-01-01;;mange;10;l;s;\n", .unreadable),
+      ("huse;;;;2010-01-01;;90;10;l;s;\n;;;90;2010-01-01;;80;20;l;s;\n", .twice),
       (";;;;2010-01-01;;90,005;9,995;l;s;\n", .unreadable), (";;;\n", .unreadable),
     ])
   func `a table that contradicts itself is refused`(_ rows: String, _ what: RateFault.What) {

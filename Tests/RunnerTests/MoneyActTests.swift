@@ -66,10 +66,12 @@ import Testing
     #expect(stream["paid"] as? Int == 123_456_750)
     #expect(try await row("area").map { $0["key"] as? String } == ["parken", nil])
     #expect(try await row("party").map { $0["key"] as? String } == ["fsb", nil])
-    #expect(try await rules() == ["investments.noDecision", "investments.noDecision"])
+    // The commitment, the payment and the guarantee rest on no decision yet.
+    #expect(try await rules() == Array(repeating: "investments.noDecision", count: 3))
     #expect(await act("commit ramme 5.000.000,01 --id for-meget").status == 0)
     #expect(try await rules().contains("investments.overFrame"))
     #expect(await act("withdraw for-meget").status == 0)
+    #expect(await act("pay for-meget 5").error.contains("trukket tilbage"))
     #expect(try await !rules().contains("investments.overFrame"))
   }
 
@@ -80,7 +82,8 @@ import Testing
     "frame planer 2026 5", "withdraw findes-ikke",
     "frame planer 2026 5 --financier kk --area ukendt",
     "frame planer 2026 99999999999999mio --financier kk",
-    "frame planer 2026 9 --up-to 5 --financier kk",
+    "frame planer 2026 9 --up-to 5 --financier kk", "frame planer 2026 1mio.500 --financier kk",
+    "frame planer 2026 2mio5 --financier kk", "frame planer 2026 200.000.000.000mio --financier kk",
   ])
   func `what cannot be is refused, and nothing is written`(_ words: String) async throws {
     let outcome = await act(words)

@@ -15,20 +15,27 @@ extension Module: CalculationContributing {
       inputs: [
         Calculation.Input("sum", title: "Anskaffelsessum", .money),
         Calculation.Input(
-          "type", title: "Boligtype", .word(["familieboliger", "plejeboliger", "andre"]),
-          isRequired: false),
+          "type", title: "Boligtype", .word(["familieboliger", "plejeboliger", "andre"])),
         Calculation.Input(
           "areal", title: "Gennemsnitligt bruttoetageareal, m2", .hundredths, isRequired: false),
       ]
     ) { given, day in
-      let sum = try given.money("sum")
-      let row = try grundkapitalTable().row(
-        for: given.word("type"), size: given.optional("areal"), on: day)
+      let (sum, type, size) = (try given.money("sum"), given.word("type"), given.optional("areal"))
+      guard type != nil else { throw CalculationFault(.missing, "type") }
+      guard size ?? 1 > 0 else { throw CalculationFault(.impossible, "areal") }
+      let table = try grundkapitalTable()
+      if size == nil, table.dependsOnSize(type, on: day) {
+        throw CalculationFault(.missing, "areal")
+      }
+      let row = try table.row(for: type, size: size, on: day)
       let columns = ["laan", "grundkapital", "beboerindskud"]
       let percents = columns.compactMap(row.value)
       let parts = try sum.allocated(by: percents)
       let titles = ["Lån", "Grundkapital", "Beboerindskud"]
-      return [Calculation.Line("Sats", .text([row.law, row.condition].joined(separator: " ")))]
+      let rate = [row.law, row.condition == row.law ? "" : row.condition]
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+      return [Calculation.Line("Sats", .text(rate))]
+        + (row.inferred.isEmpty ? [] : [Calculation.Line("Udledt", .text(row.inferred))])
         + zip(titles, percents).map { Calculation.Line($0, .hundredths($1, "%")) }
         + zip(titles, parts).map { Calculation.Line($0, .money($1), isResult: true) }
     }
@@ -69,6 +76,7 @@ extension Module: CalculationContributing {
       {
         throw CalculationFault(.impossible, name)
       }
+      guard try given.money("laan") > .zero else { throw CalculationFault(.impossible, "laan") }
       let guaranteed = try given.money("laan").part(shares[0], of: 10_000)
       let behind = try guaranteed.part(shares[1], of: 10_000)
       return [

@@ -107,6 +107,29 @@ import Vocabulary
     #expect(found["Beboerindskud"] == .money(Kroner(ore: 200_000_000)))
   }
 
+  @Test func `what the rate depends on must be said`() throws {
+    for (numbers, words) in [
+      (["sum": 100], ["type": "familieboliger"]), (["sum": 100, "areal": 9_000], [:]),
+      (["sum": 100, "areal": 0], ["type": "familieboliger"]),
+    ] as [([String: Int64], [String: String])] {
+      #expect(throws: CalculationFault.self) {
+        try result("tmf.finansiering", numbers, words: words)
+      }
+    }
+    // Before 2019 the size did not matter.
+    let before = try result(
+      "tmf.finansiering", ["sum": 100], words: ["type": "familieboliger"], on: "2018-12-31")
+    #expect(before["Grundkapital"] == .money(Kroner(ore: 10)))
+  }
+
+  @Test func `40.004 per cent is not 40`() throws {
+    let calculation = try #require(Module().calculations.first { $0.id == "tmf.familieandel" })
+    let lines = try calculation.make(
+      .init(numbers: ["familieboliger": 10_001, "boliger": 25_000]), isoDay("2020-01-01"))
+    #expect(lines.contains { $0.value == .hundredths(4_000, "%") })
+    #expect(lines.last?.value == .text("ikke nået"))
+  }
+
   @Test func `who pays a helhedsplan together pays all of it`() throws {
     let found = try result(
       "tmf.medfinansiering", ["sum": 100, "kommune": 1, "organisation": 1, "fond": 1])
@@ -114,9 +137,9 @@ import Vocabulary
     #expect(found["Landsbyggefonden"] == .money(Kroner(ore: 33)))
   }
 
-  /// Worked by hand: 100 dwellings of which 90 are family dwellings; 10 of those are demolished. With them
-  /// in the denominator 80 of 100 are 80 %, without them 80 of 90 are 88.9 %. With 1,500 m2 of business,
-  /// which stand for 20 dwellings, 80 of 120 are 66.7 %.
+  // Worked by hand: 100 dwellings of which 90 are family dwellings; 10 of those are demolished. With them
+  // in the denominator 80 of 100 are 80 %, without them 80 of 90 are 88.9 %. With 1,500 m2 of business,
+  // which stand for 20 dwellings, 80 of 120 are 66.7 %.
   @Test(
     arguments: [
       (["familieboliger": 80, "boliger": 90, "nedrevne": 10], 8_000),

@@ -81,6 +81,19 @@ public struct Amount: Record {
   /// Whether it is an amount for a calendar year.
   public func isFor(year asked: Int) -> Bool { year <= asked && asked <= lastYear ?? year }
 
+  /// The calendar years it is for; none when they are reversed or out of the calendar.
+  var years: [Int] {
+    let last = lastYear ?? year
+    return (1600...2999).contains(year) && (year...2999).contains(last) ? Array(year...last) : []
+  }
+
+  /// A bound of it over all its years; nothing when nobody knows it.
+  ///
+  /// Throws `MoneyOverflow`.
+  func whole(_ bound: (AmountRange) -> Kroner) throws -> Kroner {
+    try amount.map { try bound($0).part(Int64(max(years.count, 1)), of: 1) } ?? .zero
+  }
+
   /// The stream, who pays and receives, what it is for and under, and what it rests on.
   public var pointsAt: [Pointer] {
     [stream.pointer, financier.pointer]

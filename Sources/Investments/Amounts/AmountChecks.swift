@@ -21,31 +21,60 @@ struct AmountChecks {
     let above = try records.timeline(Amount.self, under).pieces.last?.value
     guard let above else { return [] }
     let kinds: [AmountKind: AmountKind] = [.commitment: .frame, .paid: .commitment]
-    guard kinds[amount.kind] == above.kind, above.stream == amount.stream, under != amount.id else {
+    guard kinds[amount.kind] == above.kind, above.stream == amount.stream, under != amount.id,
+      above.financier == amount.financier
+    else {
       return [
         Finding(
           FundingRules.wrongUnder, about: amount.pointer, ["above": .thing(above.pointer)])
       ]
     }
-    return []
+    guard amount.withdrawn == nil else { return [] }
+    if above.withdrawn != nil {
+      return [
+        Finding(
+          FundingRules.underWithdrawn, about: amount.pointer, ["above": .thing(above.pointer)])
+      ]
+    }
+    let isOutside = amount.kind == .commitment && !amount.years.allSatisfy(above.isFor)
+    return isOutside
+      ? [
+        Finding(
+          FundingRules.outsideYears, about: amount.pointer, ["above": .thing(above.pointer)])
+      ] : []
   }
 
-  /// What is of this together is more than it.
+  /// What is of this together is more than it: commitments in a year of the frame's, payments in all.
   private func spent(_ amount: Amount, on day: Day) throws -> [Finding] {
-    guard amount.withdrawn == nil, let most = amount.amount?.high, amount.kind != .paid else {
-      return []
-    }
+    guard amount.withdrawn == nil, let most = amount.amount?.high else { return [] }
     let under = try book.under(amount.id, on: day)
-    let known = try under.compactMap { $0.amount?.low }.reduce(Kroner.zero) { try $0.adding($1) }
-    guard known > most else { return [] }
-    let rule = amount.kind == .frame ? FundingRules.overFrame : FundingRules.overCommitment
+    switch amount.kind {
+    case .paid: return []
+    case .commitment:
+      let paid = try under.map { try $0.whole(\.low) }.reduce(Kroner.zero) { try $0.adding($1) }
+      return try over(
+        FundingRules.overCommitment, amount, paid, most: amount.whole(\.high), under, year: nil)
+    case .frame:
+      return try amount.years.flatMap { year -> [Finding] in
+        let now = under.filter { $0.isFor(year: year) }
+        let promised = try now.compactMap { $0.amount?.low }.reduce(Kroner.zero) {
+          try $0.adding($1)
+        }
+        return try over(FundingRules.overFrame, amount, promised, most: most, now, year: year)
+      }
+    }
+  }
+
+  private func over(
+    _ rule: Rule, _ amount: Amount, _ sum: Kroner, most: Kroner, _ items: [Amount], year: Int?
+  ) throws -> [Finding] {
+    guard sum > most else { return [] }
     return [
       Finding(
         rule, about: amount.pointer,
         [
-          "sum": .money(known), "most": .money(most),
-          "excess": .money(try known.subtracting(most)),
-          "items": .list(under.map { .thing($0.pointer) }),
+          "sum": .money(sum), "most": .money(most), "excess": .money(try sum.subtracting(most)),
+          "items": .list(items.map { .thing($0.pointer) }), "year": .number(year ?? amount.year),
         ])
     ]
   }
@@ -84,7 +113,8 @@ struct GrantChecks {
       .compactMap { $0.pieces(in: during).last }
       .flatMap { try round($0.value, on: $0.period.until ?? .latest) }
     let guarantees = try records.timelines(Guarantee.self, about: about, during: during)
-      .flatMap { $0.pieces(in: during) }.flatMap { guarantee($0.value) }
+      .flatMap { $0.pieces(in: during) }
+      .flatMap { try guarantee($0.value, on: $0.period.start) }
     return rounds + guarantees
   }
 
@@ -107,36 +137,55 @@ struct GrantChecks {
             ]))
       }
     }
-    guard found.isEmpty, let range = try records.record(Amount.self, round.frame, on: day)?.amount,
-      range.low == range.high
+    let (granted, isWhole) = try round.granted()
+    if granted > .zero, round.decision == nil { found.append(undecided(round.pointer, granted)) }
+    guard let frame = try records.record(Amount.self, round.frame, on: day),
+      frame.withdrawn == nil, let range = frame.amount
     else { return found }
-    return try sum(round, range.low)
+    return try found + sum(round, range, granted, isWhole, on: day)
   }
 
-  /// Granted more than there is, or all answered and not what the round's own rule gives.
-  private func sum(_ round: Round, _ money: Kroner) throws -> [Finding] {
-    let (granted, isWhole) = try round.granted()
-    if granted > money {
+  /// Granted more than there is, with the other rounds of the frame; or all answered and not as the
+  /// round's own rule gives.
+  private func sum(
+    _ round: Round, _ range: AmountRange, _ granted: Kroner, _ isWhole: Bool, on day: Day
+  ) throws -> [Finding] {
+    let others = try records.records(Round.self, on: day, pointingAt: round.frame.pointer)
+      .filter { $0.frame == round.frame && $0.id != round.id }
+    let all = try others.reduce(granted) { try $0.adding($1.granted().sum) }
+    if all > range.high {
       return [
         Finding(
           FundingRules.overRound, about: round.pointer,
-          ["granted": .money(granted), "frame": .money(money)])
+          ["granted": .money(all), "frame": .money(range.high)])
       ]
     }
-    let due = try round.shares(of: money).reduce(Kroner.zero) { try $0.adding($1) }
-    guard isWhole, !round.applications.isEmpty, granted != due else { return [] }
+    guard isWhole, others.isEmpty, !round.applications.isEmpty, range.low == range.high else {
+      return []
+    }
+    let due = try round.shares(of: range.low)
+    guard due != round.applications.compactMap(\.granted) else { return [] }
     return [
       Finding(
         FundingRules.roundDiffers, about: round.pointer,
-        ["granted": .money(granted), "due": .money(due)])
+        ["granted": list(round.applications.compactMap(\.granted)), "due": list(due)])
     ]
   }
 
-  private func guarantee(_ guarantee: Guarantee) -> [Finding] {
+  private func list(_ amounts: [Kroner]) -> Fact { .list(amounts.map { .money($0) }) }
+
+  private func undecided(_ subject: Pointer, _ amount: Kroner) -> Finding {
+    Finding(FundingRules.noDecision, about: subject, ["amount": .money(amount)])
+  }
+
+  private func guarantee(_ guarantee: Guarantee, on day: Day) throws -> [Finding] {
     let shares = [guarantee.share, guarantee.reguaranteed ?? 0]
     let isSound =
       shares.allSatisfy { (0...10_000).contains($0) } && guarantee.loan > .zero
       && (guarantee.reguaranteed == nil) == (guarantee.reguarantor == nil)
-    return isSound ? [] : [Finding(FundingRules.badGuarantee, about: guarantee.pointer)]
+    guard isSound else { return [Finding(FundingRules.badGuarantee, about: guarantee.pointer)] }
+    let isOwn = try book.financiers.isMunicipal(guarantee.guarantor, on: day) ?? false
+    return isOwn && guarantee.decision == nil
+      ? [undecided(guarantee.pointer, try guarantee.amount)] : []
   }
 }

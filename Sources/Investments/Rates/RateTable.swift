@@ -109,6 +109,7 @@ public struct RateTable: Hashable, Sendable {
   /// - Parameters:
   ///   - type: what it is, such as `familieboliger`; nil when that is not known.
   ///   - size: how large, in hundredths; nil when that is not known, and then rows by size are not used.
+  ///   - day: the day.
   public func row(for type: String?, size: Int64? = nil, on day: Day) throws(NoRate) -> Row {
     let fitting = rows.filter { $0.isFor(type, size) && $0.holds(on: day) }
     if let best = fitting.max(by: { $0.specificity < $1.specificity }) { return best }
@@ -116,6 +117,14 @@ public struct RateTable: Hashable, Sendable {
     throw NoRate(
       table: id, day: day, first: dated.map { $0.from ?? .earliest }.min(),
       last: dated.map { $0.until ?? .latest }.max())
+  }
+
+  /// Whether the rate of something on a day depends on how large it is.
+  public func dependsOnSize(_ type: String?, on day: Day) -> Bool {
+    rows.contains { row in
+      row.holds(on: day) && (row.type == nil || row.type == type)
+        && (row.least != nil || row.below != nil)
+    }
   }
 
   /// What is wrong with the table itself, in the order of the rows.
@@ -134,9 +143,10 @@ public struct RateTable: Hashable, Sendable {
 
   /// Whether two rows say something of the same on the same day, and neither is more specific.
   private static func compete(_ one: Row, _ other: Row) -> Bool {
-    guard one.isDated, other.isDated, one.type == other.type,
-      one.specificity == other.specificity
-    else { return false }
+    let areAlike = one.type == other.type || one.type == nil || other.type == nil
+    guard one.isDated, other.isDated, areAlike, one.specificity == other.specificity else {
+      return false
+    }
     let days =
       max(one.from ?? .earliest, other.from ?? .earliest)
       <= min(one.until ?? .latest, other.until ?? .latest)
@@ -199,8 +209,10 @@ extension RateTable {
     "type", "condition", "least", "below", "from", "until", "law", "source", "inferred",
   ]
 
-  /// A table from a file: the fixed columns, and each other a value, in per cent or kroner with at most two
-  /// decimals. Throws `TableFault` and `RateFault`.
+  /// A table from a file: the fixed columns, and each other a value, in per cent or kroner with at most
+  /// two decimals.
+  ///
+  /// Throws `TableFault` and `RateFault`.
   public init(
     _ id: String, title: String, stream: StreamID, whole: [String] = [], reading table: [UInt8]
   ) throws {

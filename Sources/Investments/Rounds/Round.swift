@@ -98,8 +98,10 @@ public struct Application: Codable, Hashable, Sendable {
 }
 
 extension Round {
-  /// What each application gets of some money by the round's own rule, in their order; together it is
-  /// the money to the øre, or what is asked for when that is less. Throws `MoneyOverflow`.
+  /// What each application gets of some money by the round's own rule, in their order.
+  ///
+  /// Together it is the money to the øre, or what is asked for when that is less. Throws
+  /// `MoneyOverflow`.
   public func shares(of money: Kroner) throws -> [Kroner] {
     let asked = try applications.reduce(Kroner.zero) { try $0.adding($1.asked) }
     if asked <= money { return applications.map(\.asked) }

@@ -24,7 +24,8 @@ public struct FundingSummary: Hashable, Sendable {
   public let others: Sum
   /// Every stated total of the year that was tried.
   public let checks: [Reconciliation]
-  /// The stated total that is made of exactly the municipality's own amounts; nil when none is.
+  /// The stated total that is made of the most of the municipality's own amounts, and of nothing else;
+  /// nil when none is.
   public let stated: Reconciliation?
 
   /// One row.
@@ -57,13 +58,21 @@ public struct FundingSummary: Hashable, Sendable {
     public var isEmpty: Bool { count == 0 }
     /// Whether nothing of it is known.
     public var isUnknown: Bool { count == missing }
-    /// The most it can be; nil when some are not known.
-    public var high: Kroner? { missing == 0 ? known.high : nil }
+    /// Whether some are in the prices of another year than their own.
+    public private(set) var hasOtherPrices = false
 
-    mutating func add(_ amount: Amount) throws {
+    /// The most it can be; nil when some are not known, or there are none.
+    public var high: Kroner? { missing == 0 && !isEmpty ? known.high : nil }
+    /// The sum when all of it is known exactly; nil when it is not, or there is nothing.
+    public var exact: Kroner? { high == known.low ? high : nil }
+
+    /// Adds an amount; of one that nobody knows what is known to be of it is a lower bound.
+    mutating func add(_ amount: Amount, atLeast: Kroner = .zero) throws {
       count += 1
+      if let price = amount.priceYear, price != amount.year { hasOtherPrices = true }
       guard let range = amount.amount else {
         missing += 1
+        known = try known.adding(AmountRange(low: atLeast, high: atLeast))
         return
       }
       known = try known.adding(range)
@@ -82,31 +91,40 @@ extension FundingBook {
   public func summary(on day: Day, by grouping: Grouping) throws -> FundingSummary {
     let all = try current(on: day)
     let now = all.filter { $0.isFor(year: day.year) }
-    let own = try now.filter { try isMunicipal($0, on: day) }
+    let roots = Self.roots(now)
+    let own = try roots.filter { try isMunicipal($0, on: day) }
+    let mine = Set(own.map(\.id))
     let checks = try reconciliations(on: day)
-    let mine = Set(Self.weighty(own).map(\.id))
+    let stated = checks.filter { Set($0.total.items).isSubset(of: mine) && !$0.total.items.isEmpty }
     return FundingSummary(
       rows: grouping == .year ? try years(all, day) : try rows(now, grouping, day),
-      total: try sum(Self.weighty(own)),
-      others: try sum(Self.weighty(now.filter { !own.contains($0) })),
-      checks: checks, stated: checks.first { Set($0.total.items) == mine })
+      total: try sum(own, among: now),
+      others: try sum(roots.filter { !mine.contains($0.id) }, among: now), checks: checks,
+      stated: stated.max {
+        ($0.total.items.count, $1.total.id) < ($1.total.items.count, $0.total.id)
+      })
   }
 
-  /// Of each stream and payer what was set aside, or else promised, or else paid: the same money is not
-  /// counted twice.
-  static func weighty(_ amounts: [Amount]) -> [Amount] {
-    struct Key: Hashable {
-      let stream: StreamID
-      let financier: PartyID
+  /// Amounts that are of no other of them: what is of another is the same money.
+  static func roots(_ amounts: [Amount]) -> [Amount] {
+    let ids = Set(amounts.map(\.id))
+    return amounts.filter { amount in amount.under.map { !ids.contains($0) } ?? true }
+      .sorted { $0.id < $1.id }
+  }
+
+  /// The sum of amounts; of those that nobody knows, what is known of what is of them is the least.
+  private func sum(_ amounts: [Amount], among all: [Amount]) throws -> FundingSummary.Sum {
+    try amounts.reduce(into: FundingSummary.Sum()) { sum, amount in
+      try sum.add(amount, atLeast: atLeast(amount, all, steps: 3))
     }
-    let groups = Dictionary(grouping: amounts) { Key(stream: $0.stream, financier: $0.financier) }
-    return groups.values.flatMap { same -> [Amount] in
-      for kind in [AmountKind.frame, .commitment, .paid] {
-        let found = same.filter { $0.kind == kind }
-        if !found.isEmpty { return found }
-      }
-      return []
-    }.sorted { $0.id < $1.id }
+  }
+
+  private func atLeast(_ amount: Amount, _ all: [Amount], steps: Int) throws -> Kroner {
+    if let known = amount.amount { return known.low }
+    guard steps > 0 else { return .zero }
+    return try all.filter { $0.under == amount.id }.reduce(Kroner.zero) { sum, part in
+      try sum.adding(atLeast(part, all, steps: steps - 1))
+    }
   }
 
   private func sum(_ amounts: [Amount]) throws -> FundingSummary.Sum {
@@ -143,7 +161,7 @@ extension FundingBook {
     let all = amounts.filter { (1600...2999).contains($0.year) && $0.lastYear ?? $0.year <= 2999 }
     guard let first = all.map(\.year).min(), let last = all.map({ $0.lastYear ?? $0.year }).max()
     else { return [] }
-    return try (first...max(first, last)).map { year in
+    return try (min(first, day.year)...max(first, last, day.year)).map { year in
       try row(String(year), all.filter { $0.isFor(year: year) }, day)
     }
   }
@@ -165,10 +183,13 @@ extension FundingSummary {
   /// What one krone from the municipality brings from others, in øre: at least, and at most when
   /// everything is known; nil when the municipality's own is not known or nothing.
   public var leverage: (low: Kroner, high: Kroner?)? {
-    guard !total.isEmpty, total.missing == 0, total.known.low > .zero,
-      let low = try? Kroner(ore: 100).part(others.known.low.ore, of: total.known.high.ore)
-    else { return nil }
-    let high = others.high.flatMap { try? Kroner(ore: 100).part($0.ore, of: total.known.low.ore) }
-    return (low, high)
+    guard let most = total.high, total.known.low > .zero else { return nil }
+    // At least is rounded down and at most up, so that neither says more than is known.
+    let low = Int128(others.known.low.ore) * 100 / Int128(most.ore)
+    let high = others.high.map { high in
+      (Int128(high.ore) * 100 + Int128(total.known.low.ore) - 1) / Int128(total.known.low.ore)
+    }
+    guard let least = Int64(exactly: low) else { return nil }
+    return (Kroner(ore: least), high.flatMap { Int64(exactly: $0) }.map { Kroner(ore: $0) })
   }
 }

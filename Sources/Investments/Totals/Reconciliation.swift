@@ -29,9 +29,10 @@ extension FundingBook {
   private func explained(_ found: Reconciliation, on day: Day) throws -> Reconciliation {
     var found = found
     let named = Set(found.total.items)
-    let others = try current(on: day).filter {
-      $0.isFor(year: found.total.year) && !named.contains($0.id) && $0.amount != nil
-    }.filter { try isMunicipal($0, on: day) }
+    let year = try current(on: day).filter { $0.isFor(year: found.total.year) }
+    let others = try Self.roots(year).filter { !named.contains($0.id) && $0.amount != nil }
+      .filter { try isMunicipal($0, on: day) }
+      .sorted { ($1.amount?.high ?? .zero, $0.id) < ($0.amount?.high ?? .zero, $1.id) }
     let items = try current(on: day).filter { named.contains($0.id) && $0.amount != nil }
     found.holdsWith = try fewest(others.prefix(Self.mostTried).map { $0 }) { chosen in
       try chosen.reduce(found.sum) { try $0.adding($1.amount ?? .zero) }.overlaps(

@@ -19,9 +19,10 @@ private enum Money {
 
   /// Kroner with at most two decimals, or millions: `20 mio.`.
   static func amount(_ text: String) throws -> Kroner {
-    let isMillions = text.hasSuffix("mio") || text.hasSuffix("mio.")
-    let number = text.replacing("mio.", with: "").replacing("mio", with: "").replacing(
-      " ", with: "")
+    let ends = ["mio.", "mio"].first { text.hasSuffix($0) }
+    let isMillions = ends != nil
+    var number = String(text.dropLast(ends?.count ?? 0))
+    while number.hasSuffix(" ") { number.removeLast() }
     let decimals = isMillions ? 8 : 2
     if let found = try? scaled(Array(number.utf8), isDanish: true), found.value >= 0,
       found.decimals <= decimals
@@ -110,12 +111,18 @@ struct SpendVerb: Verb {
         "»\(under.id)« er \(Labels.word(under.kind.rawValue)), ikke \(Labels.word(above.rawValue)).",
         "Se beløbene med almen show amount.")
     }
+    guard under.withdrawn == nil else {
+      throw Complaint("»\(under.id)« er trukket tilbage.", "Vælg et andet beløb.")
+    }
+    // A commitment is of its frame's year; a payment is made when it is made.
+    let year =
+      kind == .paid || under.isFor(year: pen.day.year) ? pen.day.year : under.year
     let id = try Money.newID(act, "\(under.id)-\(name)", pen)
     let title =
       act.value(Money.title) ?? "\(Labels.word(kind.rawValue).capitalizedFirst) af \(under.title)"
     try Money.enter(
       Amount(
-        id: id, title: title, stream: under.stream, kind: kind, year: pen.day.year,
+        id: id, title: title, stream: under.stream, kind: kind, year: year,
         amount: try Money.range(act, act.arguments[1]), financier: under.financier,
         receiver: under.receiver, agreement: under.agreement, area: under.area, under: under.id,
         source: act.source), act, desk, pen)

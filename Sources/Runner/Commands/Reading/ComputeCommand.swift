@@ -60,7 +60,9 @@ struct ComputeCommand: Command {
 
   private static func number(_ text: String, _ input: Calculation.Input) throws -> Int64 {
     let most = input.kind == .count ? 0 : 2
-    guard let number = try? scaled(Array(text.utf8), isDanish: true), number.decimals <= most else {
+    guard let number = try? scaled(Array(text.utf8), isDanish: true), number.decimals <= most,
+      number.value >= 0
+    else {
       throw WrongUse(
         "»\(text)« er ikke \(most == 0 ? "et helt tal" : "et tal med højst to decimaler") (\(input.name)).",
         "Skriv fx \(most == 0 ? "25" : "1.234,50").")

@@ -80,7 +80,10 @@ struct InvestmentsView {
     guard grouping != .year, !summary.rows.isEmpty else { return [] }
     let own = "Kommunen i alt: \(words(summary.total))"
     let others = "andre: \(words(summary.others))"
+    let prices = summary.total.hasOtherPrices || summary.others.hasOtherPrices
     return [.text("\(own); \(others)"), .text(follows)]
+      + (prices
+        ? [.text("Nogle beløb er i et andet års priser; de er lagt sammen, som de står.")] : [])
   }
 
   /// What one krone from the municipality brings.
@@ -174,8 +177,8 @@ struct InvestmentsView {
           "high": .number(row.frame.high.map { Int($0.ore) }),
           "about": .bool(row.frame.known.about == true),
         ]),
-      "committed": row.committed.isUnknown ? .null : .int(Int(row.committed.known.low.ore)),
-      "paid": row.paid.isUnknown ? .null : .int(Int(row.paid.known.low.ore)),
+      "committed": .number(row.committed.exact.map { Int($0.ore) }),
+      "paid": .number(row.paid.exact.map { Int($0.ore) }),
     ])
   }
 

@@ -11,8 +11,9 @@ struct MoneyView {
   func blocks() throws -> [Block] {
     let amounts = try desk.funding.amounts(on: day)
     guard !amounts.isEmpty else { return [.text(try nothing())] }
-    let own = try amounts.filter { try desk.funding.isMunicipal($0, on: day) }
-    let others = try amounts.filter { !own.contains($0) } + desk.funding.earlierAmounts(on: day)
+    let shown = try amounts + desk.funding.earlierAmounts(on: day)
+    let own = try shown.filter { try desk.funding.isMunicipal($0, on: day) }
+    let others = shown.filter { !own.contains($0) }
     let tables =
       [Block.text("Kommunen:"), .table(table(own))]
       + (others.isEmpty ? [] : [.text("Andre:"), .table(table(others))])
