@@ -37,7 +37,7 @@ struct ListsView {
   // MARK: For people
 
   private func blocks(_ list: AreaList) -> [Block] {
-    guard let made = list.days(upTo: day).last, let now = list.generation(on: day) else {
+    guard let made = list.days(upTo: day).last, let now = list.generation(on: made) else {
       return []
     }
     let on = standings.filter { $0.on.contains(list.id) }
@@ -47,7 +47,7 @@ struct ListsView {
       }
       + standings.flatMap { off($0, list.id, $0.left, "er ude: ") }
       + standings.flatMap { off($0, list.id, $0.staysOut, "er fortsat ude: ") }
-    let certainty = now.certain ? "" : " (kendes kun på året: muligvis)"
+    let certainty = now.certain ? "" : " (muligvis: reglernes første dag er ikke kendt nøje)"
     return [
       .heading("\(now.generation.title), listen af \(DanishDays.long(made))\(certainty)"),
       items.isEmpty ? .text("Ingen, så vidt det kan afgøres.") : .list(items),
