@@ -115,13 +115,18 @@ import Testing
 
   @Test func `no forvaltning and nothing it contributes is named outside the list`() {
     #expect(package.namedForvaltninger() == [])
-    for text in ["import TMF", "let a = \"sof\"", "let a = \"suf.aeldreboliger\""] {
-      #expect(
-        package(with: "Sources/Runner/X.swift", text).namedForvaltninger().count == 1, "\(text)")
-      #expect(package(with: "Plugins/TMF/X.swift", text).namedForvaltninger() == [])
+    // Also where none is plugged in: a made-up forvaltning is there to be named.
+    func named(_ path: String, _ text: String) -> [String] {
+      var tree = SourceTree.here
+      tree.files["Plugins/ABC/Module.swift"] = ""
+      tree.files[path] = text
+      return Architecture(tree: tree).namedForvaltninger()
     }
-    #expect(
-      package(with: "Sources/Runner/X.swift", "let a = \"softice\"").namedForvaltninger() == [])
+    for text in ["import ABC", "let a = \"abc\"", "let a = \"abc.aftale\""] {
+      #expect(named("Sources/Runner/X.swift", text).count == 1, "\(text)")
+      #expect(named("Plugins/ABC/X.swift", text) == [])
+    }
+    #expect(named("Sources/Runner/X.swift", "let a = \"abcd\"") == [])
   }
 
   @Test func `no type is named like its module`() {

@@ -66,6 +66,16 @@ private func amount(
     #expect(try moneyRules(records.with(long)) == ["investments.overCommitment"])
   }
 
+  @Test func `what is too large to be summed is told with its place, and does not stop the check`()
+    throws
+  {
+    let huge = Int64.max / 2 + 1
+    let records = base(
+      amount("t1", .commitment, huge, under: "ramme", decision: "b"),
+      amount("t2", .commitment, huge, under: "ramme", decision: "b"))
+    #expect(try moneyRules(records) == ["investments.overflow"])
+  }
+
   @Test func `what is of something withdrawn is told`() throws {
     var frame = amount("ramme", .frame, 20)
     frame.withdrawn = Withdrawal(day: nil, why: "opgivet")

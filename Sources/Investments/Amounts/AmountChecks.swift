@@ -10,8 +10,12 @@ struct AmountChecks {
       guard let piece = timeline.pieces(in: during).last else { return [Finding]() }
       // As it stands on the last day asked about.
       let day = piece.period.until ?? .latest
-      return try chain(piece.value, on: day) + spent(piece.value, on: day)
-        + decided(piece.value, on: day)
+      do {
+        return try chain(piece.value, on: day) + spent(piece.value, on: day)
+          + decided(piece.value, on: day)
+      } catch is MoneyOverflow {
+        return [Finding(FundingRules.overflow, about: piece.value.pointer)]
+      }
     }
   }
 
@@ -111,7 +115,13 @@ struct GrantChecks {
   func findings(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
     let rounds = try records.timelines(Round.self, about: about, during: during)
       .compactMap { $0.pieces(in: during).last }
-      .flatMap { try round($0.value, on: $0.period.until ?? .latest) }
+      .flatMap { piece -> [Finding] in
+        do {
+          return try round(piece.value, on: piece.period.until ?? .latest)
+        } catch is MoneyOverflow {
+          return [Finding(FundingRules.overflow, about: piece.value.pointer)]
+        }
+      }
     let guarantees = try records.timelines(Guarantee.self, about: about, during: during)
       .flatMap { $0.pieces(in: during) }
       .flatMap { try guarantee($0.value, on: $0.period.start) }

@@ -16,15 +16,7 @@ struct ImportCommand: Command {
   func run(_ call: Call) async throws -> Page {
     let folder = call.argument ?? ""
     let isTrial = call.value(Self.dryRun) != nil
-    for option in [Option.on, .known] where call.value(option) != nil {
-      throw WrongUse(
-        "--\(option.name) bruges ikke af import.", "Dagene står i filerne, ved hver oplysning.")
-    }
-    let isSigned = call.value(Self.by).map { !$0.allSatisfy(\.isWhitespace) } ?? false
-    guard isTrial || isSigned else {
-      throw WrongUse(
-        "En import skal underskrives.", "Skriv --by NAVN, eller se først med --dry-run.")
-    }
+    try Self.checkWords(call, isTrial)
     let kommune = try call.kommune()
     let entries = try await kommune.journal.entries(upTo: nil)
     let now = BodyTimelines(try await kommune.journal.statements(of: nil))
@@ -60,15 +52,34 @@ struct ImportCommand: Command {
     }
     if isTrial { return preview.page(title: "Prøve af import fra \(folder): intet er skrevet") }
     preview.readings = try await kommune.write(entry, on: day) { desk, pen in
-      try plan.write(with: pen)
-      let outcome = try readings?.run(desk, pen)
-      // The file may have been changed meanwhile, or say two things of the same.
-      if let problems = outcome?.problems, !problems.isEmpty {
-        throw CaseProblems(problems: problems)
-      }
-      return outcome
+      try Self.write(plan, readings, desk, pen)
     }
     return preview.page(title: "Importeret fra \(folder)")
+  }
+
+  private static func checkWords(_ call: Call, _ isTrial: Bool) throws {
+    for option in [Option.on, .known] where call.value(option) != nil {
+      throw WrongUse(
+        "--\(option.name) bruges ikke af import.", "Dagene står i filerne, ved hver oplysning.")
+    }
+    let isSigned = call.value(by).map { !$0.allSatisfy(\.isWhitespace) } ?? false
+    guard isTrial || isSigned else {
+      throw WrongUse(
+        "En import skal underskrives.", "Skriv --by NAVN, eller se først med --dry-run.")
+    }
+  }
+
+  /// Writes everything, or throws `CaseProblems`: the file with readings may have been changed meanwhile,
+  /// or say two things of the same.
+  private static func write(
+    _ plan: ImportPlan, _ readings: ReadingImport?, _ desk: Desk, _ pen: any KeepingPen
+  ) throws -> ReadingImport.Outcome? {
+    try plan.write(with: pen)
+    let outcome = try readings?.run(desk, pen)
+    if let problems = outcome?.problems, !problems.isEmpty {
+      throw CaseProblems(problems: problems)
+    }
+    return outcome
   }
 
   /// That what a record names is in the folder too, and cannot be read.

@@ -145,15 +145,12 @@ struct ListsView {
     lists.first { $0.id == list }?.generation(on: day)?.generation.title ?? list
   }
 
+  /// A figure with at most two decimals, and none that are zero at the end.
   private func number(_ value: Exact) -> String {
-    let whole = value.rounded(decimals: 0).map { DanishNumbers.text($0, decimals: 0) } ?? "?"
-    let fine = value.rounded(decimals: 2).map { value -> String in
-      var text = DanishNumbers.text(value, decimals: 2)
-      while text.hasSuffix("0") { text.removeLast() }
-      return text
-    }
-    return value.rounded(decimals: 2) == value.rounded(decimals: 0).map { $0 * 100 }
-      ? whole : fine ?? whole
+    guard let fine = value.rounded(decimals: 2) else { return "for stort til at vises" }
+    if fine % 100 == 0 { return DanishNumbers.text(fine / 100, decimals: 0) }
+    return fine % 10 == 0
+      ? DanishNumbers.text(fine / 10, decimals: 1) : DanishNumbers.text(fine, decimals: 2)
   }
 
   private func unknown() -> [Block] {

@@ -63,21 +63,29 @@ struct ReadingsView {
     return all.isEmpty ? [] : table(all)
   }
 
+  /// What a reading is of.
+  private struct Key: Hashable {
+    let indicator: IndicatorID
+    let subject: Pointer
+    let period: Period
+    let definition: Int?
+  }
+
   /// What was said last of each time, the latest time first; a correction says what it corrects.
   private func table(_ all: [StatedReading]) -> [Block] {
-    var before: [StatedReading] = []
-    var current: [(now: StatedReading, old: StatedReading?)] = []
+    var latest: [Key: (now: StatedReading, old: StatedReading?)] = [:]
     for stated in all {
-      let index = current.firstIndex { $0.now.reading.isAbout(theSameAs: stated.reading) }
-      guard let index else {
-        current.append((stated, nil))
-        continue
-      }
-      before.append(current[index].now)
-      current[index] = (stated, current[index].now)
+      let reading = stated.reading
+      let key = Key(
+        indicator: reading.indicator, subject: reading.subject, period: reading.period,
+        definition: reading.definition)
+      latest[key] = (stated, latest[key]?.now)
     }
-    let sorted = current.sorted {
-      ($0.now.reading.last, $1.now.entry) > ($1.now.reading.last, $0.now.entry)
+    let current = Array(latest.values)
+    let sorted = current.sorted { left, right in
+      let (one, two) = (left.now.reading, right.now.reading)
+      return (two.last, one.indicator, one.subject, one.period, one.definition ?? 0)
+        < (one.last, two.indicator, two.subject, two.period, two.definition ?? 0)
     }
     let rows = sorted.prefix(Self.most).map { row($0.now, $0.old) }
     let rest = sorted.count - rows.count
