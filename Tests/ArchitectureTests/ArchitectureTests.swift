@@ -118,15 +118,15 @@ import Testing
     // Also where none is plugged in: a made-up forvaltning is there to be named.
     func named(_ path: String, _ text: String) -> [String] {
       var tree = SourceTree.here
-      tree.files["Plugins/ABC/Module.swift"] = ""
+      tree.files["Plugins/QXZ/Module.swift"] = ""
       tree.files[path] = text
       return Architecture(tree: tree).namedForvaltninger()
     }
-    for text in ["import ABC", "let a = \"abc\"", "let a = \"abc.aftale\""] {
+    for text in ["import QXZ", "let a = \"qxz\"", "let a = \"qxz.aftale\""] {
       #expect(named("Sources/Runner/X.swift", text).count == 1, "\(text)")
-      #expect(named("Plugins/ABC/X.swift", text) == [])
+      #expect(named("Plugins/QXZ/X.swift", text) == [])
     }
-    #expect(named("Sources/Runner/X.swift", "let a = \"abcd\"") == [])
+    #expect(named("Sources/Runner/X.swift", "let a = \"qxzd\"") == [])
   }
 
   @Test func `no type is named like its module`() {
