@@ -8,6 +8,6 @@ public protocol CriterionPlaces {
   func geography(of subject: Pointer, on day: Day) throws -> String?
   /// The social-housing areas there are on a day, in order.
   func housingAreas(on day: Day) throws -> [AreaID]
-  /// The area of a kind, in the words of `AreaList.Place`, that an area lies in on a day.
+  /// The area of a kind, in the words of `AreaList.Elsewhere`, that an area lies in on a day.
   func place(_ kind: String, around area: AreaID, on day: Day) throws -> Pointer?
 }

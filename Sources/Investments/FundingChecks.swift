@@ -20,7 +20,8 @@ public struct FundingChecks: Checking {
     let streams = try records.timelines(FundingStream.self, about: about, during: during)
       .compactMap { $0.pieces(in: during).last?.value }.compactMap(undefined)
     return amounts + totals + streams + (try AmountChecks(book: book).findings(about, during))
-      + (try GrantChecks(book: book).findings(about, during))
+      + (try RoundChecks(book: book).findings(about, during))
+      + (try GuaranteeChecks(book: book).findings(about, during))
   }
 
   /// A stream whose forvaltning is not plugged in: its money stands as it is.

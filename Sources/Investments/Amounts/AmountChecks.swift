@@ -19,7 +19,7 @@ struct AmountChecks {
     }
   }
 
-  /// What something is of must be there, of the kind above, and of the same stream.
+  /// What something is of must be there: of the kind above, the same stream and the same payer.
   private func chain(_ amount: Amount, on day: Day) throws -> [Finding] {
     guard let under = amount.under else { return [] }
     let above = try records.timeline(Amount.self, under).pieces.last?.value
@@ -104,98 +104,5 @@ struct AmountChecks {
       let above = try records.record(Amount.self, under, on: day)
     else { return false }
     return try hasDecision(above, on: day, steps: steps - 1)
-  }
-}
-
-/// The rules of rounds and guarantees.
-struct GrantChecks {
-  let book: FundingBook
-  private var records: any Records { book.records }
-
-  func findings(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
-    let rounds = try records.timelines(Round.self, about: about, during: during)
-      .compactMap { $0.pieces(in: during).last }
-      .flatMap { piece -> [Finding] in
-        do {
-          return try round(piece.value, on: piece.period.until ?? .latest)
-        } catch is MoneyOverflow {
-          return [Finding(FundingRules.overflow, about: piece.value.pointer)]
-        }
-      }
-    let guarantees = try records.timelines(Guarantee.self, about: about, during: during)
-      .flatMap { $0.pieces(in: during) }
-      .flatMap { try guarantee($0.value, on: $0.period.start) }
-    return rounds + guarantees
-  }
-
-  private func round(_ round: Round, on day: Day) throws -> [Finding] {
-    var found: [Finding] = []
-    let asksTooLittle = round.applications.contains {
-      $0.asked <= .zero || $0.granted.map { $0 < .zero } ?? false
-    }
-    if round.closes < round.opens || asksTooLittle {
-      found.append(Finding(FundingRules.badRound, about: round.pointer))
-    }
-    for application in round.applications {
-      if let granted = application.granted, granted > application.asked {
-        found.append(
-          Finding(
-            FundingRules.grantedTooMuch, about: round.pointer,
-            [
-              "by": .thing(application.by.pointer), "granted": .money(granted),
-              "asked": .money(application.asked),
-            ]))
-      }
-    }
-    let (granted, isWhole) = try round.granted()
-    if granted > .zero, round.decision == nil { found.append(undecided(round.pointer, granted)) }
-    guard let frame = try records.record(Amount.self, round.frame, on: day),
-      frame.withdrawn == nil, let range = frame.amount
-    else { return found }
-    return try found + sum(round, range, granted, isWhole, on: day)
-  }
-
-  /// Granted more than there is, with the other rounds of the frame; or all answered and not as the
-  /// round's own rule gives.
-  private func sum(
-    _ round: Round, _ range: AmountRange, _ granted: Kroner, _ isWhole: Bool, on day: Day
-  ) throws -> [Finding] {
-    let others = try records.records(Round.self, on: day, pointingAt: round.frame.pointer)
-      .filter { $0.frame == round.frame && $0.id != round.id }
-    let all = try others.reduce(granted) { try $0.adding($1.granted().sum) }
-    if all > range.high {
-      return [
-        Finding(
-          FundingRules.overRound, about: round.pointer,
-          ["granted": .money(all), "frame": .money(range.high)])
-      ]
-    }
-    guard isWhole, others.isEmpty, !round.applications.isEmpty, range.low == range.high else {
-      return []
-    }
-    let due = try round.shares(of: range.low)
-    guard due != round.applications.compactMap(\.granted) else { return [] }
-    return [
-      Finding(
-        FundingRules.roundDiffers, about: round.pointer,
-        ["granted": list(round.applications.compactMap(\.granted)), "due": list(due)])
-    ]
-  }
-
-  private func list(_ amounts: [Kroner]) -> Fact { .list(amounts.map { .money($0) }) }
-
-  private func undecided(_ subject: Pointer, _ amount: Kroner) -> Finding {
-    Finding(FundingRules.noDecision, about: subject, ["amount": .money(amount)])
-  }
-
-  private func guarantee(_ guarantee: Guarantee, on day: Day) throws -> [Finding] {
-    let shares = [guarantee.share, guarantee.reguaranteed ?? 0]
-    let isSound =
-      shares.allSatisfy { (0...10_000).contains($0) } && guarantee.loan > .zero
-      && (guarantee.reguaranteed == nil) == (guarantee.reguarantor == nil)
-    guard isSound else { return [Finding(FundingRules.badGuarantee, about: guarantee.pointer)] }
-    let isOwn = try book.financiers.isMunicipal(guarantee.guarantor, on: day) ?? false
-    return isOwn && guarantee.decision == nil
-      ? [undecided(guarantee.pointer, try guarantee.amount)] : []
   }
 }

@@ -2,11 +2,25 @@
 enum DanishNumbers {
   /// A scaled whole number with its decimals after a comma: 125 with one is `12,5`.
   static func text(_ value: Int64, decimals: Int) -> String {
+    let (whole, rest) = digits(value, decimals: decimals)
+    return sign(value) + (Int64(whole).map(DanishMoney.grouped) ?? whole) + fraction(rest)
+  }
+
+  /// The same without points between the thousands, as spreadsheets read it.
+  static func plain(_ value: Int64, decimals: Int) -> String {
+    let (whole, rest) = digits(value, decimals: decimals)
+    return sign(value) + whole + fraction(rest)
+  }
+
+  /// The digits before and after the decimal sign, without the sign of the number.
+  static func digits(_ value: Int64, decimals: Int) -> (whole: String, rest: String) {
     let digits = String(value.magnitude)
     let places = min(max(decimals, 0), 18)
     let filled = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    let whole = Int64(filled.dropLast(places)).map(DanishMoney.grouped) ?? filled
-    let rest = places == 0 ? "" : "," + filled.suffix(places)
-    return (value < 0 ? "-" : "") + whole + rest
+    return (String(filled.dropLast(places)), String(filled.suffix(places)))
   }
+
+  private static func sign(_ value: Int64) -> String { value < 0 ? "-" : "" }
+
+  private static func fraction(_ digits: String) -> String { digits.isEmpty ? "" : "," + digits }
 }

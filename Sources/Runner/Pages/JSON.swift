@@ -39,12 +39,9 @@ public indirect enum JSON: Hashable, Sendable {
 
   /// A number as JSON writes it, without zeros at the end.
   private static func decimal(_ value: Int64, _ places: Int) -> String {
-    let digits = String(value.magnitude)
-    let filled = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    var rest = String(filled.suffix(max(0, places)))
+    var (whole, rest) = DanishNumbers.digits(value, decimals: places)
     while rest.last == "0" { rest.removeLast() }
-    return (value < 0 ? "-" : "") + filled.dropLast(max(0, places))
-      + (rest.isEmpty ? "" : "." + rest)
+    return (value < 0 ? "-" : "") + whole + (rest.isEmpty ? "" : "." + rest)
   }
 
   /// The value as text, indented by two spaces a step.

@@ -143,27 +143,11 @@ struct InvestmentsView {
   private var json: JSON {
     .keyed([
       "on": .string(day.description), "rows": .array(summary.rows.map(json)),
-      "total": .keyed([
-        "low": .int(Int(summary.total.known.low.ore)),
-        "high": .number(summary.total.high.map { Int($0.ore) }),
-      ]),
-      "stated": summary.stated.map { range($0.total.stated) } ?? .null,
+      "total": bounds(summary.total),
+      "stated": summary.stated.map { ReconciliationText.json($0.total.stated) } ?? .null,
       "reconciles": summary.stated?.reconciles.map { .bool($0) } ?? .null,
-      "others": .keyed([
-        "low": .int(Int(summary.others.known.low.ore)),
-        "high": .number(summary.others.high.map { Int($0.ore) }),
-      ]),
-      "checks": .array(
-        summary.checks.map { check in
-          .keyed([
-            "total": .string(check.total.id.text), "items": .texts(check.total.items.map(\.text)),
-            "sum": range(check.sum), "stated": range(check.total.stated),
-            "reconciles": check.reconciles.map { .bool($0) } ?? .null,
-            "missing": .texts(check.missing.map(\.text)),
-            "holdsWith": .texts(check.holdsWith.map(\.text)),
-            "holdsWithout": .texts(check.holdsWithout.map(\.text)),
-          ])
-        }),
+      "others": bounds(summary.others),
+      "checks": .array(summary.checks.map(ReconciliationText.json)),
     ])
   }
 
@@ -182,36 +166,10 @@ struct InvestmentsView {
     ])
   }
 
-  private func range(_ range: AmountRange) -> JSON {
-    .keyed(["low": .int(Int(range.low.ore)), "high": .int(Int(range.high.ore))])
-  }
-}
-
-/// A stated total beside what its items make, in words.
-struct ReconciliationText {
-  let titles: Titles
-
-  func line(_ check: Reconciliation) -> String {
-    let stated = DanishMoney.text(check.total.stated)
-    let sum = DanishMoney.text(check.sum)
-    let verdict =
-      switch check.reconciles {
-      case true: "det stemmer"
-      case false: "det stemmer ikke" + helps(check)
-      case nil: "det kan ikke efterprøves, da en post ikke er oplyst"
-      }
-    return
-      "\(check.total.title): \(stated) er angivet, og posterne (\(names(check.total.items))) giver \(sum): \(verdict)."
-  }
-
-  private func helps(_ check: Reconciliation) -> String {
-    let with = check.holdsWith.isEmpty ? [] : ["med \(names(check.holdsWith))"]
-    let without = check.holdsWithout.isEmpty ? [] : ["uden \(names(check.holdsWithout))"]
-    let ways = with + without
-    return ways.isEmpty ? "" : "; det ville stemme \(ways.joined(separator: " eller "))"
-  }
-
-  private func names(_ items: [AmountID]) -> String {
-    items.map { titles.title($0.pointer) }.joined(separator: ", ")
+  /// At least and at most, in øre; no most where some are not known.
+  private func bounds(_ sum: FundingSummary.Sum) -> JSON {
+    .keyed([
+      "low": .int(Int(sum.known.low.ore)), "high": .number(sum.high.map { Int($0.ore) }),
+    ])
   }
 }

@@ -52,18 +52,7 @@ struct MoneyView {
         "financier": .string(amount.financier.text),
       ])
     }
-    let checks = try desk.funding.reconciliations(on: day).map { check in
-      JSON.keyed([
-        "total": .string(check.total.id.text),
-        "items": .texts(check.total.items.map(\.text)),
-        "sum": range(check.sum), "stated": range(check.total.stated),
-        "reconciles": check.reconciles.map { .bool($0) } ?? .null,
-      ])
-    }
+    let checks = try desk.funding.reconciliations(on: day).map(ReconciliationText.json)
     return .keyed(["year": .int(day.year), "amounts": .array(amounts), "checks": .array(checks)])
-  }
-
-  private func range(_ range: AmountRange) -> JSON {
-    .keyed(["low": .int(Int(range.low.ore)), "high": .int(Int(range.high.ore))])
   }
 }

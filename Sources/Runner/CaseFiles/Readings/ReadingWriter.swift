@@ -23,7 +23,8 @@ struct ReadingWriter {
     let reading = stated.reading
     let cells = [
       reading.indicator.text, reading.subject.description, reading.period.edtf,
-      reading.value.map { number($0, reading.decimals) } ?? "", reading.source.text,
+      reading.value.map { DanishNumbers.plain($0, decimals: reading.decimals) } ?? "",
+      reading.source.text,
       reading.part.map { String($0) } ?? "", reading.whole.map { String($0) } ?? "",
       reading.status == .actual ? "" : reading.status.rawValue,
       reading.definition.map { String($0) } ?? "", reading.source.inferred ?? "",
@@ -31,14 +32,6 @@ struct ReadingWriter {
     ]
     return (cells.map(quoted) + (isHistory ? [String(stated.entry)] : [])).joined(separator: ";")
       + "\n"
-  }
-
-  /// A number with its decimals after a comma, and without points between the thousands.
-  private static func number(_ value: Int64, _ decimals: Int) -> String {
-    let digits = String(value.magnitude)
-    let filled = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    let rest = decimals == 0 ? "" : "," + filled.suffix(decimals)
-    return (value < 0 ? "-" : "") + filled.dropLast(decimals) + rest
   }
 
   private static func quoted(_ text: String) -> String {

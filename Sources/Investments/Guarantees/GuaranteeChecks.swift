@@ -1,0 +1,27 @@
+import Vocabulary
+
+/// The rules of guarantees: shares that can be, and the municipality's own on a decision.
+struct GuaranteeChecks {
+  let book: FundingBook
+
+  func findings(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    try book.records.timelines(Guarantee.self, about: about, during: during)
+      .flatMap { $0.pieces(in: during) }
+      .flatMap { try guarantee($0.value, on: $0.period.start) }
+  }
+
+  private func guarantee(_ guarantee: Guarantee, on day: Day) throws -> [Finding] {
+    let shares = [guarantee.share, guarantee.reguaranteed ?? 0]
+    let isSound =
+      shares.allSatisfy { (0...10_000).contains($0) } && guarantee.loan > .zero
+      && (guarantee.reguaranteed == nil) == (guarantee.reguarantor == nil)
+    guard isSound else { return [Finding(FundingRules.badGuarantee, about: guarantee.pointer)] }
+    let isOwn = try book.financiers.isMunicipal(guarantee.guarantor, on: day) ?? false
+    return isOwn && guarantee.decision == nil
+      ? [
+        Finding(
+          FundingRules.noDecision, about: guarantee.pointer,
+          ["amount": .money(try guarantee.amount)])
+      ] : []
+  }
+}
