@@ -1,5 +1,4 @@
 public import Casework
-import Synchronization
 public import Vocabulary
 
 /// What every store promises. A store's author runs each law over stores of her own:
@@ -16,7 +15,8 @@ public enum StoreContract {
   public static let kinds: [any Record.Type] = [TestNote.self, Redaction.self]
 
   /// Every promise.
-  public static let laws: [Law<Making>] = basics + signing + ReadingLaws.all + StoreOracle.laws
+  public static let laws: [Law<Making>] =
+    basics + signing + ClockLaws.all + ReadingLaws.all + StoreOracle.laws
 
   static let noon = Instant(secondsSince1970: 1_284_033_600)
   static let day = Day(daysSince1970: 14_800)
@@ -150,7 +150,7 @@ public enum StoreContract {
 
   private static let signing: [Law<Making>] = [
     Law("entries have author, capacity, reason, order and a time that never goes back") { make in
-      let clock = Clock([300, 200, 400])
+      let clock = GivenTimes([300, 200, 400])
       let store = try await make { clock.next() }
       for reason in ["en", "to", "tre"] {
         try await store.write(act(reason), on: day, keep: true) {
@@ -166,7 +166,7 @@ public enum StoreContract {
       try requireEqual(try await store.verify(published: nil).isOK, true, "verify")
     },
     Law("what was known on a day is what entries up to its end say") { make in
-      let clock = Clock([10, 86_399, 86_400])
+      let clock = GivenTimes([10, 86_399, 86_400])
       let store = try await make { clock.next() }
       for reason in ["en", "to", "tre"] {
         try await store.write(act(reason), on: day, keep: true) {
@@ -199,7 +199,7 @@ public enum StoreContract {
         try await store.write(act("en"), on: day, keep: true) { try $0.set(TestNote("a", "en")) }
       }
       try await whole.write(act("to"), on: day, keep: true) { try $0.set(TestNote("a", "to")) }
-      let head = try await whole.verify(published: nil).head
+      let head = PublishedHead(try await whole.verify(published: nil).head, origin: nil)
       try require(try await whole.verify(published: head).isOK, "its own head")
       let result = try await cut.verify(published: head)
       try requireEqual(result.firstBad, 2, "the first bad entry")
@@ -286,16 +286,4 @@ public enum StoreContract {
 /// Unchecked on purpose: the compiler would not let records out of their transaction.
 private final class Keeper: @unchecked Sendable {
   var kept: (any Records)?
-}
-
-/// A clock with given times; the last one stays.
-private final class Clock: Sendable {
-  private let seconds: Mutex<[Int64]>
-
-  init(_ seconds: [Int64]) { self.seconds = Mutex(seconds) }
-
-  func next() -> Instant {
-    Instant(
-      secondsSince1970: seconds.withLock { $0.count > 1 ? $0.removeFirst() : $0.first ?? 0 })
-  }
 }

@@ -8,11 +8,14 @@ public struct Program: Sendable {
   /// The version, as `--version` prints it.
   public static let version = "0.1.0"
 
+  /// The exit status when what is to be written cannot be: EX_IOERR of sysexits.h.
+  public static let outputFailed: Int32 = 74
+
   /// A program in its surroundings.
   public init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
-  /// What a run gives: the exit status (0 fine, 1 a finding or a refusal, 2 wrong use), and texts
-  /// for standard output and standard error.
+  /// What a run gives: the exit status (0 fine, 1 a finding or a refusal, 2 wrong use, 74 what was to be
+  /// written could not be), and texts for standard output and standard error.
   public struct Outcome: Hashable, Sendable {
     /// The exit status.
     public var status: Int32
@@ -20,6 +23,8 @@ public struct Program: Sendable {
     public var output: String
     /// Standard error.
     public var error: String
+    /// What has been written to stay, as one sentence: to be said when the answer cannot be.
+    public var kept: String?
   }
 
   /// Runs one command line, without the program's own name.
@@ -104,6 +109,6 @@ public struct Program: Sendable {
     let renderer = TextRenderer(bold: surroundings.isTerminal && !plain)
     return Outcome(
       status: page.isError ? 1 : 0, output: isJSON ? page.value.text : renderer.render(page),
-      error: "")
+      error: "", kept: page.kept)
   }
 }

@@ -7,11 +7,25 @@ import Runner
 @main
 struct Main {
   static func main() async {
+    let closed = Standard.secure()
+    if let lack = Standard.lack {
+      _ = Standard.write("almen: Der er for lidt at arbejde med: \(lack).\n", to: 2)
+      exit(Program.outputFailed)
+    }
     let outcome = await Program(surroundings).run(Array(CommandLine.arguments.dropFirst()))
     if isatty(2) == 1 { show("") }
-    FileHandle.standardOutput.write(Data(outcome.output.utf8))
-    FileHandle.standardError.write(Data(outcome.error.utf8))
-    exit(outcome.status)
+    _ = Standard.write(outcome.error, to: 2)
+    exit(answered(outcome, closed) ? outcome.status : Program.outputFailed)
+  }
+
+  /// Writes the answer; else says that it could not be, and what has been written to stay all the same.
+  private static func answered(_ outcome: Program.Outcome, _ closed: Set<Int32>) -> Bool {
+    guard !outcome.output.isEmpty else { return true }
+    let why = closed.contains(1) ? "lukket" : Standard.write(outcome.output, to: 1)
+    guard let why else { return true }
+    let kept = outcome.kept.map { " \($0) Gør det ikke igen." } ?? ""
+    _ = Standard.write("almen: Svaret kunne ikke skrives (\(why)).\(kept)\n", to: 2)
+    return false
   }
 
   private static var surroundings: Surroundings {
@@ -21,11 +35,12 @@ struct Main {
       stores: Stores(kinds: Catalogue.kinds, now: now), modules: forvaltninger,
       cases: { try findCases() }, now: now,
       environment: ProcessInfo.processInfo.environment, isTerminal: isatty(1) == 1,
-      progress: isatty(2) == 1 ? progress : nil)
+      progress: isatty(2) == 1 ? progress : nil,
+      tell: { _ = Standard.write("almen: \($0)\n", to: 2) })
   }
 
   /// Writes over the line that the terminal stands on.
   private static func show(_ text: String) {
-    FileHandle.standardError.write(Data("\r\(text)\u{1B}[K".utf8))
+    _ = Standard.write("\r\(text)\u{1B}[K", to: 2)
   }
 }

@@ -37,14 +37,14 @@ import Vocabulary
     #expect(isNotOurs("empty"))
     _ = files.createFile(atPath: folder.path("text"), contents: Data("Kære forvaltning".utf8))
     #expect(isNotOurs("text"))
-    try Connection(path: folder.path("other"), create: true).run("CREATE TABLE t (x)")
+    try Connection(path: folder.path("other"), .create).run("CREATE TABLE t (x)")
     #expect(isNotOurs("other"))
   }
 
   @Test func `a file of a newer program is refused, and left alone`() async throws {
     let path = folder.path("newer")
     try await stores.create(at: path, replaying: []) { _ in }
-    try Connection(path: path, create: false).run("PRAGMA user_version = 99")
+    try Connection(path: path, .write).run("PRAGMA user_version = 99")
     #expect(failure("newer") == .newer(path: path, version: 99, known: Schema.version))
   }
 
@@ -57,7 +57,7 @@ import Vocabulary
         try pen.set(TestNote("a", String(repeating: "\(number) ", count: 50)))
       }
     }
-    try Connection(path: path, create: false).run("PRAGMA wal_checkpoint(TRUNCATE)")
+    try Connection(path: path, .write).run("PRAGMA wal_checkpoint(TRUNCATE)")
     var bytes = try #require(FileManager.default.contents(atPath: path))
     for index in stride(from: 5000, to: bytes.count, by: 700) { bytes[index] ^= 0xFF }
     let broken = folder.path("broken")
@@ -88,32 +88,6 @@ import Vocabulary
       try await stores.create(at: path, replaying: []) { _ in }
     }
     #expect(FileManager.default.contents(atPath: path) == Data("mit".utf8))
-  }
-
-  @Test func `a file of an older version is brought up to today's with its pointers derived`()
-    async throws
-  {
-    let path = folder.path("old")
-    try await stores.create(at: path, replaying: []) { _ in }
-    let store = try stores.open(at: path)
-    try await store.write(entry, on: Day(daysSince1970: 15_000), keep: true) { pen in
-      try pen.set(TestNote("a", "nævner", mentions: ["b"]))
-    }
-    let readings = "DROP TABLE series; DROP TABLE origin; DROP TABLE reading; DROP TABLE batch;"
-    // A file of the version before has its pointers, which must not be derived again.
-    try Connection(path: path, create: false).run(readings + "PRAGMA user_version = 2")
-    #expect(try await stores.open(at: path).verify(published: nil).isOK)
-    try Connection(path: path, create: false)
-      .run(readings + "DROP TABLE pointer; PRAGMA user_version = 1")
-    let opened = try stores.open(at: path)
-    #expect(try await opened.verify(published: nil).isOK)
-    let naming = try await opened.read(knownAt: nil) { records in
-      let target = Pointer(kind: "test-note", id: "b")
-      return try records.records(
-        TestNote.self, on: Day(daysSince1970: 15_000), pointingAt: target
-      ).map(\.title)
-    }
-    #expect(naming == ["nævner"])
   }
 
   @Test func `two connections writing at once lose nothing, and each sees the other's`()

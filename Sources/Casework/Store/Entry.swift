@@ -13,13 +13,19 @@ public struct Entry: Hashable, Sendable {
   public var reason: String
   /// The last entry the author had seen; nil when the act reads what it builds on itself.
   public var basis: EntryNumber?
+  /// What the author says of a clock that does not go with the entries before; nil when nothing.
+  public var clock: ClockWord?
 
   /// Makes an entry.
-  public init(author: String, capacity: String, reason: String, basis: EntryNumber? = nil) {
+  public init(
+    author: String, capacity: String, reason: String, basis: EntryNumber? = nil,
+    clock: ClockWord? = nil
+  ) {
     self.author = author
     self.capacity = capacity
     self.reason = reason
     self.basis = basis
+    self.clock = clock
   }
 }
 
@@ -31,6 +37,9 @@ public struct SignedEntry: Hashable, Sendable {
   public var number: EntryNumber
   /// When it was made; never earlier than the one before.
   public var at: Instant
+  /// What the clock showed, when the entries before had been given a later time by a clock that was
+  /// wrong; nil when `at` is what it showed.
+  public var clock: Instant?
   /// Who acted.
   public var author: String
   /// In what capacity.
@@ -39,7 +48,8 @@ public struct SignedEntry: Hashable, Sendable {
   public var reason: String
   /// Whether it was replayed from a case when the store was made.
   ///
-  /// Not part of the digest, so that a history has the same head wherever it is replayed.
+  /// Not part of the digest, so that a history has the same head wherever it is replayed; the file's
+  /// `Origin` covers it.
   public var isReplay: Bool
   /// The number of its last statement.
   public var last: Int
@@ -50,11 +60,12 @@ public struct SignedEntry: Hashable, Sendable {
 
   /// Makes a signed entry.
   public init(
-    number: EntryNumber, at: Instant, author: String, capacity: String, reason: String,
-    isReplay: Bool, last: Int, previous: String, digest: String
+    number: EntryNumber, at: Instant, clock: Instant? = nil, author: String, capacity: String,
+    reason: String, isReplay: Bool, last: Int, previous: String, digest: String
   ) {
     self.number = number
     self.at = at
+    self.clock = clock
     self.author = author
     self.capacity = capacity
     self.reason = reason
@@ -143,6 +154,8 @@ public struct ReplayedEntry: Sendable {
 
   /// When it was made; nil when it is made now, and then it is not marked as replayed.
   public var at: Instant?
+  /// What the clock showed when it was made, when that was not its time.
+  public var clock: Instant?
   /// Author, capacity and reason.
   public var entry: Entry
   /// What it states, in order.
@@ -154,86 +167,14 @@ public struct ReplayedEntry: Sendable {
 
   /// Makes an entry to replay.
   public init(
-    at: Instant?, entry: Entry, statements: [Said],
+    at: Instant?, clock: Instant? = nil, entry: Entry, statements: [Said],
     readings: (@Sendable ((Reading) throws -> Void) throws -> Void)? = nil, digest: String? = nil
   ) {
     self.at = at
+    self.clock = clock
     self.entry = entry
     self.statements = statements
     self.readings = readings
     self.digest = digest
-  }
-}
-
-/// The end of the chain: publish it, and a tail that is cut off later shows.
-public struct Head: Hashable, Sendable, LosslessStringConvertible {
-  /// The number of the last entry; 0 when there is none.
-  public var number: EntryNumber
-  /// Its digest; empty when there is none.
-  public var digest: String
-
-  /// Makes a head.
-  public init(number: EntryNumber, digest: String) {
-    self.number = number
-    self.digest = digest
-  }
-
-  /// Number and digest with a colon between.
-  public var description: String { "\(number):\(digest)" }
-
-  /// Reads `12:<64 hexadecimal digits>`; nil for anything else.
-  public init?(_ text: String) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, let number = Int(parts[0]), number > 0, parts[1].utf8.count == 64,
-      parts[1].utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
-    else { return nil }
-    self.init(number: number, digest: String(parts[1]))
-  }
-}
-
-/// What `verify` found.
-public struct Verification: Hashable, Sendable {
-  /// What is wrong with the first bad entry.
-  public enum Fault: Hashable, Sendable {
-    /// An entry or a statement was changed, or swapped with another.
-    case changed
-    /// An entry or a statement is gone, or one is there that no entry made.
-    case missingOrAdded
-    /// The entry has another digest than the published head, or is not there at all.
-    case notAsPublished
-    /// A derived table does not say what the statements say.
-    case derived
-    /// The file itself is damaged.
-    case damaged
-  }
-
-  /// How many entries there are.
-  public var entries: Int
-  /// The first bad entry; nil when all are as they were made.
-  public var firstBad: EntryNumber?
-  /// What is wrong with it.
-  public var fault: Fault?
-  /// The end of the chain.
-  public var head: Head
-  /// How many statements have been redacted, each by a signed act.
-  public var redacted: Int
-  /// Tables and guards, such as triggers, that are not as the program made them; the content may
-  /// still be whole.
-  public var changedGuards: [String]
-
-  /// Whether everything is as it was made.
-  public var isOK: Bool { firstBad == nil }
-
-  /// Makes a result.
-  public init(
-    entries: Int, firstBad: EntryNumber?, fault: Fault?, head: Head, redacted: Int,
-    changedGuards: [String]
-  ) {
-    self.entries = entries
-    self.firstBad = firstBad
-    self.fault = fault
-    self.head = head
-    self.redacted = redacted
-    self.changedGuards = changedGuards
   }
 }

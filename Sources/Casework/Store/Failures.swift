@@ -14,6 +14,12 @@ public enum StoreFailure: Error, Hashable, Sendable {
   case damaged(path: String, detail: String)
   /// Others held the file for too long.
   case busy(path: String)
+  /// The file was written by an older program, and must be upgraded before it can be written.
+  case old(path: String, version: Int, known: Int)
+  /// Others changed the file while it was read.
+  case changedMeanwhile(path: String)
+  /// There is no room left to write in.
+  case full(path: String)
   /// The system refuses to read or write it.
   case cannotUse(path: String, detail: String)
 }

@@ -12,6 +12,9 @@ public struct Instant: Hashable, Sendable, Comparable {
     self.seconds = min(max(seconds, first), last)
   }
 
+  /// Whether its text can be read back: people's days end with 2999.
+  public var isReadable: Bool { Self(description) != nil }
+
   /// The calendar day in UTC.
   public var day: Day {
     let days = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400

@@ -42,8 +42,18 @@ public protocol KeepingPen: Pen, ReadingPen {
 
 /// What Casework needs of a store's own book: who stated what and when, and whether it is whole.
 public protocol Journal: Sendable {
+  /// The end of the chain with how the store came about; nil when nothing has been written.
+  ///
+  /// Costs the same however long the book is.
+  func head() async throws -> PublishedHead?
   /// The entries in order, up to and with a number; all when nil.
   func entries(upTo: EntryNumber?) async throws -> [SignedEntry]
+  /// One entry; nil when there is none of that number.
+  func entry(_ number: EntryNumber) async throws -> SignedEntry?
+  /// What an entry states, in order; how many readings it states is told by `readingCount(of:)`.
+  func statements(madeBy: EntryNumber) async throws -> [Statement]
+  /// How many readings an entry states.
+  func readingCount(of: EntryNumber) async throws -> Int
   /// The last entry made up to the end of a day (UTC); 0 when there was none.
   func lastEntry(on day: Day) async throws -> EntryNumber
   /// What has been stated of a thing, or of everything when nil, in order.
@@ -58,16 +68,49 @@ public protocol Journal: Sendable {
   /// The kinds that anything has been stated of, in order; also kinds that cannot be read here.
   func kinds() async throws -> [String]
   /// Recomputes every digest, the order, the derived tables and, when given, a published head.
-  func verify(published: Head?) async throws -> Verification
+  func verify(published: PublishedHead?) async throws -> Verification
 }
 
 /// A store: records and the book of its entries.
 public typealias Store = Database & Journal
 
+/// What a store is opened for.
+public enum StoreUse: Hashable, Sendable {
+  /// To read: nothing in it or beside it is changed, whatever version wrote it.
+  case reading
+  /// To write; a store of an older version is refused until it has been upgraded.
+  case writing
+}
+
+extension StoreSource {
+  /// Opens an existing store to write in it; throws `StoreFailure`.
+  public func open(at path: String) throws -> any Store { try open(at: path, for: .writing) }
+}
+
+/// What `upgrade` did to a store.
+public struct Upgrade: Hashable, Sendable {
+  /// The version the store had.
+  public let from: Int
+  /// The version it has now.
+  public let to: Int
+  /// Where the copy of what it was lies; nil when nothing was to be done.
+  public let copy: String?
+  /// The head before and after, which are the same.
+  public let head: PublishedHead?
+
+  /// Makes a report.
+  public init(from: Int, to: Int, copy: String?, head: PublishedHead?) {
+    self.from = from
+    self.to = to
+    self.copy = copy
+    self.head = head
+  }
+}
+
 /// What the composition root hands to the runner: where stores come from.
 public protocol StoreSource: Sendable {
   /// Opens an existing store; throws `StoreFailure`.
-  func open(at path: String) throws -> any Store
+  func open(at path: String, for use: StoreUse) throws -> any Store
   /// Makes a new store of a history, wholly or not at all; throws `StoreFailure` when there is
   /// something at the path already. `accept` sees the store before anybody else can.
   func create(
@@ -76,4 +119,8 @@ public protocol StoreSource: Sendable {
   ) async throws
   /// A store in memory with a history.
   func memory(replaying: [ReplayedEntry]) async throws -> any Store
+  /// Brings a store of an older version up to today's, after a copy of it has been made.
+  func upgrade(at path: String) async throws -> Upgrade
+  /// Removes what an interrupted `create` left beside a path, and names it.
+  func sweep(beside path: String) -> [String]
 }

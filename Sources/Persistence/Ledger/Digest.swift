@@ -25,6 +25,17 @@ enum Digest {
     return fields.digest()
   }
 
+  /// Of how a file came about: its first format, how many entries were replayed, the last of them, and
+  /// the head.
+  static func origin(format: Int, replayed: Int, _ last: String, _ head: Head) -> Origin {
+    var fields = Fields("almen origin 1")
+    fields.add(String(format))
+    fields.add(String(replayed))
+    fields.add(last)
+    fields.add(head.description)
+    return Origin(replayed: replayed, digest: fields.digest())
+  }
+
   /// Of an entry with its statements; built up as statements are made or read.
   struct Entry {
     private var statements = Fields("almen statements 1")
@@ -57,6 +68,11 @@ enum Digest {
       if readings.count > 0 {
         fields.add("readings \(readings.count)")
         fields.add(readings.digest())
+      }
+      // Nor do those whose time is what the clock showed have another digest than before.
+      if let clock = entry.clock {
+        fields.add("clock")
+        fields.add(clock.description)
       }
       return fields.digest()
     }

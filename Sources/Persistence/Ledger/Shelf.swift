@@ -7,7 +7,14 @@ import Vocabulary
 /// wholly or not at all, and what is read in between is one state. Numbers are given by the
 /// ledger and have no gaps.
 protocol Shelf: AnyObject {
+  /// Where it is, as a person may be told.
+  var path: String { get }
   func begin(writing: Bool) throws
+  /// Whether everything read since `begin` is of one state; false when others wrote a file that was taken
+  /// to be still.
+  var isUndisturbed: Bool { get }
+  /// What has been read so far.
+  var work: ShelfWork { get }
   func commit() throws
   func rollback()
   /// Puts what is still beside the shelf, such as a log, into it, and leaves no trace there.
@@ -34,14 +41,16 @@ protocol Shelf: AnyObject {
   func readings(madeBy: EntryNumber, _ each: (StatedReading) throws -> Void) throws
   /// How many readings each entry states, of those that state any.
   func readingCounts() throws -> [EntryNumber: Int]
+  /// How many readings an entry states.
+  func readingCount(of: EntryNumber) throws -> Int
 
   func lastEntry() throws -> SignedEntry?
   /// The number of the last entry, also when it cannot be read; 0 when there is none.
   func lastNumber() throws -> EntryNumber
   func entry(_ number: EntryNumber) throws -> SignedEntry?
   func entries(upTo: EntryNumber) throws -> [SignedEntry]
-  /// The number of the last entry made before an instant; 0 when there is none.
-  func lastEntry(before: Instant) throws -> EntryNumber
+  /// The format in which it was made.
+  func format() throws -> Int
 
   /// The statements about a thing up to an entry, in order.
   func statements(of: Pointer, upTo: EntryNumber) throws -> [Statement]
@@ -56,8 +65,8 @@ protocol Shelf: AnyObject {
   /// The last entry that stated something of a thing; 0 when none has.
   func lastEntry(about: Pointer) throws -> EntryNumber
 
-  /// What a statement is recorded to name: the derived table.
-  func pointers(of statement: Int) throws -> Set<Pointer>
+  /// Whether the derived table says that a statement names some things, and no others.
+  func isNaming(_ targets: Set<Pointer>, _ statement: Statement) throws -> Bool
   /// Entry numbers that statements claim and no entry has, in order.
   func strayEntries() throws -> [EntryNumber]
   /// What is changed of tables and guards, and whether the file is sound.

@@ -18,12 +18,27 @@ public actor StatementStore {
   }
 
   /// Runs work in a transaction of the shelf; it stays when the work says so.
+  ///
+  /// What is read while others write a file that was taken to be still is asked again, once; work that
+  /// hands things over on its way cannot be, and throws `StoreFailure.changedMeanwhile`.
   func transaction<R>(
+    writing: Bool, isRepeatable: Bool = true,
+    _ work: (SignedEntry?) throws -> (result: R, keep: Bool)
+  ) throws -> R {
+    for mayRepeat in [isRepeatable, false] {
+      let found = Result { try once(writing: writing, work) }
+      if shelf.isUndisturbed { return try found.get() }
+      if !mayRepeat { break }
+    }
+    throw StoreFailure.changedMeanwhile(path: shelf.path)
+  }
+
+  private func once<R>(
     writing: Bool, _ work: (SignedEntry?) throws -> (result: R, keep: Bool)
   ) throws -> R {
     try shelf.begin(writing: writing)
     do {
-      let last = try shelf.lastEntry()
+      let last = try lastEntry()
       let outcome = try work(last)
       if outcome.keep { try shelf.commit() } else { shelf.rollback() }
       return outcome.result
@@ -32,6 +47,19 @@ public actor StatementStore {
       throw error
     }
   }
+
+  /// The last entry; throws `StoreFailure` when it does not follow the one before it.
+  private func lastEntry() throws -> SignedEntry? {
+    guard let last = try shelf.lastEntry() else { return nil }
+    let before = last.number == 1 ? "" : try shelf.entry(last.number - 1)?.digest
+    guard before == last.previous else {
+      throw StoreFailure.damaged(path: shelf.path, detail: "entry.previous")
+    }
+    return last
+  }
+
+  /// What has been read so far: what tests bound the cost of a question by.
+  package func workDone() -> ShelfWork { shelf.work }
 
   /// The decoded bodies that are still good: other processes may have written, and redacted.
   private func bodies(_ last: SignedEntry?) throws -> DecodedBodies {
@@ -72,7 +100,7 @@ extension StatementStore: Database {
 
   /// One act inside a transaction: states, then closes the entry.
   private func write<R>(
-    _ entry: Entry, on day: Day, after last: SignedEntry?, at: Instant? = nil, keep: Bool,
+    _ entry: Entry, on day: Day, after last: SignedEntry?, replayed: EntryTime? = nil, keep: Bool,
     _ work: (Ledger) throws -> R
   ) throws -> (result: R, keep: Bool) {
     let number = (last?.number ?? 0) + 1
@@ -84,11 +112,11 @@ extension StatementStore: Database {
     defer { ledger.takeBack() }
     let result = try work(ledger)
     guard keep, ledger.hasStated else { return (result, false) }
-    let clock = at ?? now()
+    let time = try replayed ?? EntryTime(now: now(), word: entry.clock, after: last)
     var signed = SignedEntry(
-      number: number, at: max(clock, last?.at ?? clock), author: entry.author,
-      capacity: entry.capacity, reason: entry.reason, isReplay: at != nil, last: ledger.last,
-      previous: last?.digest ?? "", digest: "")
+      number: number, at: time.at, clock: time.clock, author: entry.author,
+      capacity: entry.capacity, reason: entry.reason, isReplay: replayed != nil,
+      last: ledger.last, previous: last?.digest ?? "", digest: "")
     var digest = ledger.digest
     signed.digest = digest.digest(of: signed)
     try ledger.closeReadings()
@@ -102,8 +130,11 @@ extension StatementStore {
   func replay(_ entries: [ReplayedEntry]) throws {
     for entry in entries {
       try transaction(writing: true) { last in
+        let time = entry.at.map {
+          EntryTime(at: max($0, last?.at ?? $0), clock: entry.clock)
+        }
         let outcome = try write(
-          entry.entry, on: now().day, after: last, at: entry.at, keep: true
+          entry.entry, on: now().day, after: last, replayed: time, keep: true
         ) { ledger in
           for said in entry.statements { try restate(said, ledger) }
           try entry.readings?({ _ = try ledger.state($0) })

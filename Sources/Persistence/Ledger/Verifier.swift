@@ -9,26 +9,44 @@ struct Verifier {
   /// Redacted statements whose mark, in a later entry, has not been met yet.
   private var unexplained: [Int: (entry: EntryNumber, subject: Pointer)] = [:]
   private var previous: SignedEntry?
+  /// The digests of the entries that were replayed.
+  private var replayed: [String] = []
+  private var clockCorrections: [EntryNumber] = []
 
   init(shelf: any Shelf, deriver: Deriver) {
     self.shelf = shelf
     self.deriver = deriver
   }
 
-  mutating func verify(last: EntryNumber, published: Head?) -> Verification {
-    let digest = (try? shelf.entry(last))?.digest ?? ""
-    let head = Head(number: last, digest: digest)
+  mutating func verify(last: EntryNumber, published: PublishedHead?) -> Verification {
+    let head = Head(number: last, digest: (try? shelf.entry(last))?.digest ?? "")
     let guards = (try? shelf.guards()) ?? Guards(isDamaged: true)
-    var fault = firstFault(upTo: last, published: published)
+    var fault = firstFault(upTo: last, published: published?.head)
     if let first = unexplained.min(by: { $0.key < $1.key }),
       first.value.entry < fault?.number ?? .max
     {
       fault = (first.value.entry, .changed)
     }
     if fault == nil, guards.isDamaged { fault = (last, .damaged) }
+    let origin = origin(of: head, fault != nil)
+    if fault == nil, origin == nil, last > 0 { fault = (last, .damaged) }
+    if fault == nil, let published, let claimed = published.origin,
+      self.origin(of: published.head, false) != claimed
+    {
+      fault = (published.head.number, .otherOrigin)
+    }
     return Verification(
-      entries: last, firstBad: fault?.number, fault: fault?.fault, head: head,
-      redacted: redacted, changedGuards: guards.changed)
+      entries: last, firstBad: fault?.number, fault: fault?.fault, head: head, origin: origin,
+      isOriginTried: published?.origin != nil, redacted: redacted,
+      clockCorrections: clockCorrections, changedGuards: guards.changed)
+  }
+
+  /// How the file came about, as a head of it would be published; nil when that cannot be told.
+  private func origin(of head: Head, _ isBroken: Bool) -> Origin? {
+    guard !isBroken, head.number > 0, let format = try? shelf.format() else { return nil }
+    let count = min(replayed.count, head.number)
+    return Digest.origin(
+      format: format, replayed: count, count == 0 ? "" : replayed[count - 1], head)
   }
 
   private typealias Found = (number: EntryNumber, fault: Verification.Fault)
@@ -57,7 +75,7 @@ struct Verifier {
       statements.enumerated().allSatisfy({ $0.element.number == before + $0.offset + 1 })
     else { return .missingOrAdded }
     guard entry.previous == previous?.digest ?? "", entry.at >= previous?.at ?? entry.at,
-      !entry.isReplay || previous?.isReplay ?? true
+      !entry.isReplay || previous?.isReplay ?? true, entry.clock ?? entry.at <= entry.at
     else { return .changed }
     var digest = Digest.Entry()
     for statement in statements {
@@ -68,6 +86,8 @@ struct Verifier {
     guard digest.digest(of: entry) == entry.digest else { return .changed }
     for statement in statements where try !isDerived(statement) { return .derived }
     previous = entry
+    if entry.isReplay { replayed.append(entry.digest) }
+    if entry.clock != nil { clockCorrections.append(number) }
     return nil
   }
 
@@ -96,9 +116,9 @@ struct Verifier {
 
   /// What is cleared or redacted names nothing; what an unknown kind names cannot be recomputed.
   private func isDerived(_ statement: Statement) throws -> Bool {
-    guard let body = statement.body else { return try shelf.pointers(of: statement.number).isEmpty }
+    guard let body = statement.body else { return try shelf.isNaming([], statement) }
     guard deriver.knows(statement.subject.kind) else { return true }
     let expected = Set(try deriver.pointers(statement.subject.kind, body))
-    return try shelf.pointers(of: statement.number) == expected
+    return try shelf.isNaming(expected, statement)
   }
 }

@@ -14,6 +14,10 @@ final class MemoryShelf: Shelf {
   private var bySeries: [IndicatorID: [Pointer: [Int]]] = [:]
   private var mark = (entries: 0, statements: 0, readings: 0)
 
+  let path = "hukommelsen"
+  var isUndisturbed: Bool { true }
+  private(set) var work = ShelfWork()
+
   func begin(writing: Bool) {
     mark = (entries.count, statements.count, readings.count)
     blanked = []
@@ -74,16 +78,14 @@ final class MemoryShelf: Shelf {
 
   func entries(upTo number: EntryNumber) -> [SignedEntry] { Array(entries.prefix(max(0, number))) }
 
-  func lastEntry(before instant: Instant) -> EntryNumber {
-    entries.last { $0.at < instant }?.number ?? 0
-  }
+  func format() -> Int { Schema.version }
 
   func statements(of subject: Pointer, upTo entry: EntryNumber) -> [Statement] {
-    bySubject[subject, default: []].map { statements[$0] }.filter { $0.entry <= entry }
+    counted(bySubject[subject, default: []]).map { statements[$0] }.filter { $0.entry <= entry }
   }
 
   func statements(ofKind kind: String, upTo entry: EntryNumber) -> [Statement] {
-    byKind[kind, default: []].map { statements[$0] }.filter { $0.entry <= entry }
+    counted(byKind[kind, default: []]).map { statements[$0] }.filter { $0.entry <= entry }
   }
 
   func statements(madeBy entry: EntryNumber) -> [Statement] {
@@ -91,10 +93,15 @@ final class MemoryShelf: Shelf {
     return Array(statements[(self.entry(entry - 1)?.last ?? 0)..<signed.last])
   }
 
+  private func counted(_ indices: [Int]) -> [Int] {
+    work.rows += indices.count
+    return indices
+  }
+
   func kinds() -> [String] { byKind.filter { !$0.value.isEmpty }.keys.sorted() }
 
   func ids(ofKind kind: String, pointingAt target: Pointer) -> [String] {
-    let ids = byTarget[target, default: []].map { statements[$0].subject }
+    let ids = counted(byTarget[target, default: []]).map { statements[$0].subject }
       .filter { $0.kind == kind }.map(\.id)
     return Set(ids).sorted()
   }
@@ -103,8 +110,9 @@ final class MemoryShelf: Shelf {
     bySubject[subject]?.last.map { statements[$0].entry } ?? 0
   }
 
-  func pointers(of statement: Int) -> Set<Pointer> {
-    pointsAt.indices.contains(statement - 1) ? Set(pointsAt[statement - 1]) : []
+  func isNaming(_ targets: Set<Pointer>, _ statement: Statement) -> Bool {
+    pointsAt.indices.contains(statement.number - 1)
+      && Set(pointsAt[statement.number - 1]) == targets
   }
 
   // MARK: Readings
@@ -148,6 +156,10 @@ final class MemoryShelf: Shelf {
 
   func readingCounts() -> [EntryNumber: Int] {
     readings.reduce(into: [:]) { $0[$1.entry, default: 0] += 1 }
+  }
+
+  func readingCount(of entry: EntryNumber) -> Int {
+    readings.count { $0.entry == entry }
   }
 
   func strayEntries() -> [EntryNumber] { [] }

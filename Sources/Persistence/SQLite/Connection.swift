@@ -1,17 +1,46 @@
 import CSQLite
 import Casework
 
+/// What a shelf has read: what a question costs, however fast the machine is.
+package struct ShelfWork: Hashable, Sendable {
+  /// Rows handed over.
+  package var rows = 0
+  /// Steps of the engine, rows that were only walked past included.
+  package var steps = 0
+}
+
 /// A connection to one SQLite file, with its prepared statements kept.
 final class Connection {
+  /// How a file is opened.
+  enum Mode {
+    /// Made when it is not there.
+    case create
+    /// To read and write.
+    case write
+    /// To read, beside others that may write: it takes part in their log.
+    case read
+    /// To read a file that nobody writes: nothing is put beside it, and nothing is locked.
+    case still
+  }
+
   private var handle: OpaquePointer?
   private var prepared: [String: Query] = [:]
   let path: String
+  /// What has been read through it so far.
+  var work = ShelfWork()
 
   /// Opens a file, or throws `StoreFailure`.
-  init(path: String, create: Bool) throws {
+  init(path: String, _ mode: Mode) throws {
     self.path = path
-    let flags = SQLITE_OPEN_READWRITE | (create ? SQLITE_OPEN_CREATE : 0)
-    let code = sqlite3_open_v2(path, &handle, flags, nil)
+    let flags: Int32 =
+      switch mode {
+      case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+      case .write: SQLITE_OPEN_READWRITE
+      case .read: SQLITE_OPEN_READONLY
+      case .still: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+      }
+    let name = mode == .still ? Self.uri(path) + "?immutable=1" : path
+    let code = sqlite3_open_v2(name, &handle, flags, nil)
     guard code == SQLITE_OK else {
       let failure = failure(code)
       sqlite3_close_v2(handle)
@@ -27,6 +56,29 @@ final class Connection {
     sqlite3_close_v2(handle)
   }
 
+  /// A path as SQLite reads it in an address: all but plain letters as their bytes.
+  private static func uri(_ path: String) -> String {
+    let start = path.hasPrefix("/") ? "/" : ""
+    return "file:" + start
+      + path.utf8.drop { $0 == UInt8(ascii: "/") }.map { byte in
+        let isPlain =
+          (97...122).contains(byte) || (65...90).contains(byte) || (45...57).contains(byte)
+        let hex = String(byte, radix: 16, uppercase: true)
+        return isPlain
+          ? String(UnicodeScalar(byte)) : "%" + (hex.utf8.count == 1 ? "0" : "") + hex
+      }.joined()
+  }
+
+  /// Four bytes of the file as a number, the greatest first; nil when they cannot be read.
+  func fileNumber(at offset: Int) -> UInt32? {
+    var bytes: [UInt8] = [0, 0, 0, 0]
+    guard almen_read_file(handle, &bytes, 4, Int64(offset)) == SQLITE_OK else { return nil }
+    return bytes.reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  /// The texts of all queries made so far.
+  var texts: [String] { prepared.keys.sorted() }
+
   /// How many rows the last statement changed.
   var changes: Int { Int(sqlite3_changes64(handle)) }
 
@@ -34,6 +86,19 @@ final class Connection {
   func run(_ sql: String) throws {
     let code = sqlite3_exec(handle, sql, nil, nil, nil)
     guard code == SQLITE_OK else { throw failure(code) }
+  }
+
+  /// Copies what this connection sees into another file, page by page; throws `StoreFailure`.
+  func copy(to path: String) throws {
+    let other = try Connection(path: path, .write)
+    guard let backup = sqlite3_backup_init(other.handle, "main", handle, "main") else {
+      throw other.failure(sqlite3_errcode(other.handle))
+    }
+    let stepped = sqlite3_backup_step(backup, -1)
+    let finished = sqlite3_backup_finish(backup)
+    guard stepped == SQLITE_DONE, finished == SQLITE_OK else { throw other.failure(stepped) }
+    // Nothing is to lie beside the copy: it is one file.
+    try other.run("PRAGMA wal_checkpoint(TRUNCATE)")
   }
 
   /// The prepared query of a text, ready for new values.
@@ -52,6 +117,10 @@ final class Connection {
     return Query(statement, self)
   }
 
+  /// What SQLite says in the second byte of a failure to put something on the disk: WRITE, FSYNC,
+  /// DIR_FSYNC, TRUNCATE, SHMOPEN, SHMSIZE.
+  private static let writing: Set<Int32> = [3, 4, 5, 6, 18, 19]
+
   /// What a code of SQLite means to us.
   func failure(_ code: Int32) -> StoreFailure {
     let detail = String(cString: sqlite3_errmsg(handle))
@@ -59,111 +128,9 @@ final class Connection {
     case SQLITE_NOTADB: return .notOurs(path: path)
     case SQLITE_CORRUPT: return .damaged(path: path, detail: detail)
     case SQLITE_BUSY, SQLITE_LOCKED: return .busy(path: path)
+    case SQLITE_FULL: return .full(path: path)
+    case SQLITE_IOERR where Self.writing.contains(code >> 8): return .full(path: path)
     default: return .cannotUse(path: path, detail: detail)
     }
-  }
-}
-
-/// One prepared query.
-final class Query {
-  /// A value given to a query.
-  enum Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
-    case text(String)
-    case number(Int)
-
-    init(stringLiteral text: String) { self = .text(text) }
-    init(integerLiteral number: Int) { self = .number(number) }
-  }
-
-  private let statement: OpaquePointer
-  private unowned let connection: Connection
-
-  fileprivate init(_ statement: OpaquePointer, _ connection: Connection) {
-    self.statement = statement
-    self.connection = connection
-  }
-
-  deinit { sqlite3_finalize(statement) }
-
-  fileprivate func bind(_ values: [Value?]) throws {
-    sqlite3_reset(statement)
-    for (index, value) in values.enumerated() {
-      let place = Int32(index + 1)
-      let code =
-        switch value {
-        case nil: sqlite3_bind_null(statement, place)
-        case .number(let number): sqlite3_bind_int64(statement, place, Int64(number))
-        case .text(let text): bind(text, at: place)
-        }
-      guard code == SQLITE_OK else { throw connection.failure(code) }
-    }
-  }
-
-  /// Binds by length, so that a NUL inside a text is kept.
-  private func bind(_ text: String, at place: Int32) -> Int32 {
-    text.withCString { almen_bind_text(statement, place, $0, Int32(text.utf8.count)) }
-  }
-
-  /// Goes to the next row; false after the last.
-  func step() throws -> Bool {
-    let code = sqlite3_step(statement)
-    if code == SQLITE_ROW { return true }
-    sqlite3_reset(statement)
-    guard code == SQLITE_DONE else { throw connection.failure(code) }
-    return false
-  }
-
-  /// Runs to the end.
-  func run() throws { while try step() {} }
-
-  /// Runs to the end, and says whether a row was changed.
-  func runChanging() throws -> Bool {
-    try run()
-    return connection.changes > 0
-  }
-
-  /// Hands over each row.
-  func each(_ row: (Query) throws -> Void) throws {
-    defer { sqlite3_reset(statement) }
-    while try step() { try row(self) }
-  }
-
-  /// All rows.
-  func rows<Row>(_ row: (Query) throws -> Row) throws -> [Row] {
-    var rows: [Row] = []
-    defer { sqlite3_reset(statement) }
-    while try step() { rows.append(try row(self)) }
-    return rows
-  }
-
-  /// The first row, or nil.
-  func first<Row>(_ row: (Query) throws -> Row) throws -> Row? {
-    defer { sqlite3_reset(statement) }
-    return try step() ? try row(self) : nil
-  }
-
-  func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement, column)) }
-
-  func optionalInt(_ column: Int32) -> Int? {
-    sqlite3_column_type(statement, column) == SQLITE_NULL ? nil : int(column)
-  }
-
-  /// The text of a column by its bytes; throws when they are not UTF-8, which ours always are.
-  func text(_ column: Int32) throws -> String {
-    guard let text = try optionalText(column) else { throw notText(column) }
-    return text
-  }
-
-  func optionalText(_ column: Int32) throws -> String? {
-    guard sqlite3_column_type(statement, column) != SQLITE_NULL else { return nil }
-    guard let start = sqlite3_column_text(statement, column) else { throw notText(column) }
-    let count = Int(sqlite3_column_bytes(statement, column))
-    let bytes = UnsafeBufferPointer(start: start, count: count)
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw notText(column) }
-    return text
-  }
-
-  private func notText(_ column: Int32) -> StoreFailure {
-    .damaged(path: connection.path, detail: "column \(column) is not UTF-8")
   }
 }

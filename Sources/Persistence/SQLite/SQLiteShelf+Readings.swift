@@ -39,7 +39,9 @@ extension SQLiteShelf {
   }
 
   private func lastReading() throws -> Int {
-    try connection.query("SELECT coalesce(max(number), 0) FROM reading").first { $0.int(0) } ?? 0
+    try connection.query("SELECT coalesce(max(number), 0) FROM reading").first {
+      try $0.int(0, in: 0...Self.most, "reading.number")
+    } ?? 0
   }
 
   func close(readingsOf entry: EntryNumber) throws {
@@ -66,8 +68,9 @@ extension SQLiteShelf {
 
   private func make(_ name: SeriesName) throws -> SeriesNumber {
     let number =
-      try connection.query("SELECT coalesce(max(number), 0) + 1 FROM series").first { $0.int(0) }
-      ?? 1
+      try connection.query("SELECT coalesce(max(number), 0) + 1 FROM series").first {
+        try $0.int(0, in: 1...Self.most, "series.number")
+      } ?? 1
     try connection.query(
       "INSERT INTO series VALUES (?, ?, ?, ?)", .number(number), .text(name.indicator.text),
       .text(name.subject.kind), .text(name.subject.id)
@@ -161,13 +164,7 @@ extension SQLiteShelf {
   }
 
   func readings(madeBy entry: EntryNumber, _ each: (StatedReading) throws -> Void) throws {
-    let last = try connection.query("SELECT last FROM batch WHERE entry = ?", .number(entry))
-      .first { $0.int(0) }
-    guard let last else { return }
-    let before =
-      try connection.query(
-        "SELECT last FROM batch WHERE entry < ? ORDER BY entry DESC LIMIT 1", .number(entry)
-      ).first { $0.int(0) } ?? 0
+    guard let (before, last) = try batch(of: entry) else { return }
     var count = 0
     let rows = try connection.query(
       Self.columns + " WHERE reading.number > ? AND reading.number <= ? ORDER BY reading.number",
@@ -185,25 +182,52 @@ extension SQLiteShelf {
     var before = 0
     var counts: [EntryNumber: Int] = [:]
     try connection.query("SELECT entry, last FROM batch ORDER BY entry").each { row in
-      counts[row.int(0)] = row.int(1) - before
-      before = row.int(1)
+      let last = try row.int(1, in: 0...Self.most, "batch.last")
+      counts[row.int(0)] = last - before
+      before = last
     }
     return counts
   }
 
+  func readingCount(of entry: EntryNumber) throws -> Int {
+    guard let (before, last) = try batch(of: entry) else { return 0 }
+    return last - before
+  }
+
+  /// The numbers of the last reading before an entry's and of its own last; nil when it has none.
+  private func batch(of entry: EntryNumber) throws -> (before: Int, last: Int)? {
+    func number(_ query: Query) throws -> Int? {
+      try query.first { try $0.int(0, in: 0...Self.most, "batch.last") }
+    }
+    let last = try number(
+      connection.query("SELECT last FROM batch WHERE entry = ?", .number(entry)))
+    guard let last else { return nil }
+    let before = try number(
+      connection.query(
+        "SELECT last FROM batch WHERE entry < ? ORDER BY entry DESC LIMIT 1", .number(entry)))
+    return (before ?? 0, last)
+  }
+
   private func stated(_ row: Query) throws -> StatedReading {
     let (first, last) = (Day(daysSince1970: row.int(4)), Day(daysSince1970: row.int(5)))
-    guard let indicator = IndicatorID(try row.text(1)), let period = Period(first, until: last),
-      Self.statuses.indices.contains(row.int(7))
+    guard let indicator = IndicatorID(try row.text(1)), let period = Period(first, until: last)
     else { throw damaged("reading") }
+    let status = try row.int(7, in: 0...(Self.statuses.count - 1), "reading.status")
+    let definition = try row.int(6, in: 0...Self.most, "reading.definition")
     return StatedReading(
       Reading(
         indicator: indicator, subject: Pointer(kind: try row.text(2), id: try row.text(3)),
-        period: period, definition: row.int(6) == 0 ? nil : row.int(6),
-        status: Self.statuses[row.int(7)], value: row.optionalInt(8).map(Int64.init),
-        decimals: row.int(9), part: row.optionalInt(10).map(Int64.init),
-        whole: row.optionalInt(11).map(Int64.init), source: try source(row)),
-      entry: row.int(0))
+        period: period, definition: definition == 0 ? nil : definition,
+        status: Self.statuses[status], value: try value(row, 8, "reading.value"),
+        decimals: try row.int(9, in: 0...6, "reading.decimals"),
+        part: try value(row, 10, "reading.part"), whole: try value(row, 11, "reading.whole"),
+        source: try source(row)),
+      entry: try row.int(0, in: 1...Self.most, "reading.entry"))
+  }
+
+  private func value(_ row: Query, _ column: Int32, _ place: String) throws -> Int64? {
+    let most = Int(largestScaled)
+    return try row.optionalInt(column, in: -most...most, place).map(Int64.init)
   }
 
   private func source(_ row: Query) throws -> Source {

@@ -3,7 +3,11 @@ import Vocabulary
 
 /// A shelf in an SQLite file.
 final class SQLiteShelf: Shelf {
-  let connection: Connection
+  private(set) var connection: Connection
+  /// The version of the file, which is today's when it is written.
+  private(set) var version = Schema.version
+  /// How the file is opened anew to be read; nil when it is written.
+  private let reading: ReadOnlyFile?
 
   /// The numbers of series and origins, for one transaction.
   var seriesNumbers: [SeriesName: SeriesNumber] = [:]
@@ -14,12 +18,49 @@ final class SQLiteShelf: Shelf {
   /// Decoded origins; a body never changes.
   var sources: [Int: Source] = [:]
 
-  init(_ connection: Connection) { self.connection = connection }
+  /// A shelf in a file that is written.
+  init(_ connection: Connection) {
+    self.connection = connection
+    reading = nil
+  }
+
+  /// A shelf in a file that is only read.
+  init(reading file: ReadOnlyFile) throws {
+    reading = file
+    (connection, version) = try file.open()
+  }
 
   func begin(writing: Bool) throws {
     (seriesNumbers, originNumbers, lastSeries, lastOrigin) = ([:], [:], nil, nil)
     (nextReading, sources) = (nil, [:])
+    if let reading, !reading.isUndisturbed(connection) {
+      (connection, version) = try reading.open()
+    }
     try connection.run(writing ? "BEGIN IMMEDIATE" : "BEGIN")
+    if reading != nil, version < Schema.namingSince { try lendPointers() }
+  }
+
+  var isUndisturbed: Bool { reading?.isUndisturbed(connection) ?? true }
+
+  var path: String { connection.path }
+
+  var work: ShelfWork { connection.work }
+
+  /// The pointers of a file of an older version, beside it in memory: made anew each time, since a
+  /// program of that version may be writing.
+  private func lendPointers() throws {
+    guard let derive = reading?.deriver.pointers else { return }
+    try connection.run("DELETE FROM temp.pointer")
+    try derivePointers(derive)
+  }
+
+  func format() throws -> Int {
+    guard version >= Schema.namingSince else { return version }
+    let made = try connection.query("SELECT made FROM format").rows {
+      try $0.int(0, in: 1...Schema.version, "format.made")
+    }
+    guard made.count == 1 else { throw damaged("format.made") }
+    return made[0]
   }
 
   func commit() throws { try connection.run("COMMIT") }
@@ -34,10 +75,11 @@ final class SQLiteShelf: Shelf {
 
   func append(_ entry: SignedEntry) throws {
     try connection.query(
-      "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", .number(entry.number),
+      "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", .number(entry.number),
       .text(entry.at.description), .text(entry.author), .text(entry.capacity),
       .text(entry.reason), .number(entry.isReplay ? 1 : 0), .number(entry.last),
-      .text(entry.previous), .text(entry.digest), .text(Digest.seal(of: entry))
+      .text(entry.previous), .text(entry.digest), .text(Digest.seal(of: entry)),
+      (entry.clock?.description).map { .text($0) }
     ).run()
   }
 
@@ -50,10 +92,14 @@ final class SQLiteShelf: Shelf {
       statement.body.map { .text($0) }, statement.salt.map { .text($0) },
       .text(statement.digest)
     ).run()
-    for target in Set(pointsAt) {
+    try name(Set(pointsAt), statement)
+  }
+
+  private func name(_ targets: Set<Pointer>, _ statement: Statement) throws {
+    for target in targets {
       try connection.query(
-        "INSERT INTO pointer VALUES (?, ?, ?)", .text(target.kind), .text(target.id),
-        .number(statement.number)
+        "INSERT INTO pointer VALUES (?, ?, ?, ?, ?)", .text(target.kind), .text(target.id),
+        .text(statement.subject.kind), .text(statement.subject.id), .number(statement.number)
       ).run()
     }
   }
@@ -67,11 +113,17 @@ final class SQLiteShelf: Shelf {
 
   // MARK: Entries
 
-  private static let entryColumns =
-    "SELECT number, at, author, capacity, reason, replayed, last, previous, digest, seal FROM entry"
+  private var entryColumns: String {
+    "SELECT number, at, author, capacity, reason, replayed, last, previous, digest, seal,"
+      + " \(version < Schema.namingSince ? "NULL" : "clock") FROM entry"
+  }
+
+  /// More of anything than this no file has; what a file says beyond it is damage.
+  static let most = 1 << 48
 
   func lastEntry() throws -> SignedEntry? {
-    try connection.query(Self.entryColumns + " ORDER BY number DESC LIMIT 1").first(entry)
+    try connection.query(entryColumns + " WHERE number = (SELECT max(number) FROM entry)").first(
+      entry)
   }
 
   func lastNumber() throws -> EntryNumber {
@@ -79,30 +131,27 @@ final class SQLiteShelf: Shelf {
   }
 
   func entry(_ number: EntryNumber) throws -> SignedEntry? {
-    try connection.query(Self.entryColumns + " WHERE number = ?", .number(number)).first(entry)
+    try connection.query(entryColumns + " WHERE number = ?", .number(number)).first(entry)
   }
 
   func entries(upTo number: EntryNumber) throws -> [SignedEntry] {
     try connection.query(
-      Self.entryColumns + " WHERE number <= ? ORDER BY number", .number(number)
+      entryColumns + " WHERE number <= ? ORDER BY number", .number(number)
     ).rows(entry)
   }
 
-  func lastEntry(before instant: Instant) throws -> EntryNumber {
-    try connection.query(
-      "SELECT coalesce(max(number), 0) FROM entry WHERE at < ?", .text(instant.description)
-    ).first { $0.int(0) } ?? 0
-  }
-
   private func entry(_ row: Query) throws -> SignedEntry {
-    guard let at = Instant(try row.text(1)) else { throw damaged("entry.at") }
-    let entry = SignedEntry(
-      number: row.int(0), at: at, author: try row.text(2), capacity: try row.text(3),
-      reason: try row.text(4), isReplay: row.int(5) == 1, last: row.int(6),
-      previous: try row.text(7), digest: try row.text(8))
-    guard (0...1).contains(row.int(5)), try row.text(9) == Digest.seal(of: entry) else {
-      throw damaged("entry.seal")
+    let clock = try row.optionalText(10)
+    guard let at = Instant(try row.text(1)), clock.map({ Instant($0) != nil }) ?? true else {
+      throw damaged("entry.at")
     }
+    let entry = SignedEntry(
+      number: try row.int(0, in: 1...Self.most, "entry.number"), at: at,
+      clock: clock.flatMap(Instant.init), author: try row.text(2), capacity: try row.text(3),
+      reason: try row.text(4), isReplay: try row.int(5, in: 0...1, "entry.replayed") == 1,
+      last: try row.int(6, in: 0...Self.most, "entry.last"), previous: try row.text(7),
+      digest: try row.text(8))
+    guard try row.text(9) == Digest.seal(of: entry) else { throw damaged("entry.seal") }
     return entry
   }
 
@@ -139,7 +188,8 @@ final class SQLiteShelf: Shelf {
     let (body, digest) = (try row.optionalText(6), try row.text(8))
     let empty: Statement.Content = digest == Digest.cleared ? .cleared : .redacted
     return Statement(
-      number: row.int(0), entry: row.int(5),
+      number: try row.int(0, in: 1...Self.most, "record.number"),
+      entry: try row.int(5, in: 1...Self.most, "record.entry"),
       subject: Pointer(kind: try row.text(1), id: try row.text(2)), period: period,
       content: body.map { .said($0) } ?? empty, salt: try row.optionalText(7), digest: digest)
   }
@@ -168,8 +218,8 @@ final class SQLiteShelf: Shelf {
   func ids(ofKind kind: String, pointingAt target: Pointer) throws -> [String] {
     try connection.query(
       """
-      SELECT DISTINCT record.id FROM pointer JOIN record ON record.number = pointer.record
-      WHERE target_kind = ? AND target_id = ? AND kind = ? ORDER BY record.id
+      SELECT DISTINCT id FROM pointer WHERE target_kind = ? AND target_id = ? AND kind = ?
+      ORDER BY id
       """, .text(target.kind), .text(target.id), .text(kind)
     ).rows { try $0.text(0) }
   }
@@ -181,23 +231,27 @@ final class SQLiteShelf: Shelf {
     ).first { $0.int(0) } ?? 0
   }
 
-  func pointers(of statement: Int) throws -> Set<Pointer> {
-    Set(
-      try connection.query(
-        "SELECT target_kind, target_id FROM pointer WHERE record = ?", .number(statement)
-      ).rows { Pointer(kind: try $0.text(0), id: try $0.text(1)) })
+  func isNaming(_ targets: Set<Pointer>, _ statement: Statement) throws -> Bool {
+    // Before it kept pointers a file had none to be wrong.
+    guard version >= Schema.pointersSince else { return true }
+    let naming = version < Schema.namingSince ? "'', ''" : "kind, id"
+    var (found, isOwn) = (Set<Pointer>(), true)
+    let own = version < Schema.namingSince ? Pointer(kind: "", id: "") : statement.subject
+    try connection.query(
+      "SELECT target_kind, target_id, \(naming) FROM main.pointer WHERE record = ?",
+      .number(statement.number)
+    ).each { row in
+      found.insert(Pointer(kind: try row.text(0), id: try row.text(1)))
+      isOwn = try isOwn && Pointer(kind: row.text(2), id: row.text(3)) == own
+    }
+    return isOwn && found == targets
   }
 
   /// Fills the pointers of every statement, when the table has just been made.
   func derivePointers(_ pointers: (String, String?) throws -> [Pointer]) throws {
     let all = try connection.query(Self.recordColumns + " ORDER BY number").rows(statement)
     for statement in all {
-      for target in Set(try pointers(statement.subject.kind, statement.body)) {
-        try connection.query(
-          "INSERT INTO pointer VALUES (?, ?, ?)", .text(target.kind), .text(target.id),
-          .number(statement.number)
-        ).run()
-      }
+      try name(Set(pointers(statement.subject.kind, statement.body)), statement)
     }
   }
 
@@ -224,15 +278,11 @@ final class SQLiteShelf: Shelf {
 
   func guards() throws -> Guards {
     let sound = try connection.query("PRAGMA integrity_check(1)").first { try $0.text(0) }
-    let found = try connection.query(
-      "SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'table', 'index', 'view')"
-        + " AND sql IS NOT NULL"
-    ).rows { (name: try $0.text(0), sql: try $0.text(1)) }
-    let expected = try Schema.objects()
-    let lost = expected.filter { object in !found.contains { $0 == object } }.map(\.name)
-    let added = found.filter { object in !expected.contains { $0.name == object.name } }
-      .map(\.name)
-    return Guards(changed: (lost + added).sorted(), isDamaged: sound != "ok")
+    let (found, expected) = (
+      try Schema.objects(in: connection), try Schema.objects(of: version)
+    )
+    let changed = found.symmetricDifference(expected).map(\.name)
+    return Guards(changed: Set(changed).sorted(), isDamaged: sound != "ok")
   }
 
   func damaged(_ place: String) -> StoreFailure {

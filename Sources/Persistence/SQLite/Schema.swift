@@ -1,16 +1,13 @@
 import Casework
 import Vocabulary
 
-/// The tables, their guards, and how an older file becomes one of today.
+/// The tables, their guards, and how an older file is read and becomes one of today.
 enum Schema {
   /// "ALMN": what tells our files from other SQLite files.
   static let applicationID = 0x414C_4D4E
 
   /// The version a file of today has.
   static var version: Int { steps.count }
-
-  /// The version since which pointers are kept as statements are made.
-  private static let pointersSince = 2
 
   /// What makes each version of the one before; a released step is never edited.
   static let steps = [
@@ -97,55 +94,136 @@ enum Schema {
     CREATE TRIGGER batch_unchanged BEFORE UPDATE ON batch
       BEGIN SELECT RAISE(ABORT, 'batches are not changed'); END;
     """,
+    // Who names a thing is found by its kind at once: a hub may be named by every record there is.
+    """
+    DROP TABLE pointer;
+    CREATE TABLE pointer (
+      target_kind TEXT NOT NULL, target_id TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
+      record INTEGER NOT NULL,
+      PRIMARY KEY (target_kind, target_id, kind, id, record)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX pointer_record ON pointer (record);
+    ALTER TABLE entry ADD COLUMN clock TEXT;
+    CREATE TABLE format (made INTEGER NOT NULL) STRICT;
+    CREATE TRIGGER format_once BEFORE INSERT ON format WHEN EXISTS (SELECT 1 FROM format)
+      BEGIN SELECT RAISE(ABORT, 'a format is said once'); END;
+    CREATE TRIGGER format_kept BEFORE DELETE ON format
+      BEGIN SELECT RAISE(ABORT, 'formats are kept'); END;
+    CREATE TRIGGER format_unchanged BEFORE UPDATE ON format
+      BEGIN SELECT RAISE(ABORT, 'formats are not changed'); END;
+    """,
   ]
 
-  /// The tables, indexes and triggers of today, with their texts as SQLite keeps them.
-  static func objects() throws -> [(name: String, sql: String)] {
-    let connection = try Connection(path: ":memory:", create: true)
-    for step in steps { try connection.run(step) }
-    return try connection.query("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
-      .rows { (name: try $0.text(0), sql: try $0.text(1)) }
+  /// The versions from which a file keeps pointers, readings, and pointers that say who names.
+  static let pointersSince = 2
+  static let readingsSince = 3
+  static let namingSince = 4
+
+  /// A table, index, trigger or view, with its text as SQLite keeps it.
+  struct Object: Hashable {
+    let type: String
+    let name: String
+    let sql: String
   }
 
-  /// Readies a connection: pragmas, ours or not, old or new.
-  ///
-  /// A file of an older version is brought up to today's, `derive` filling what is derived; throws
-  /// `StoreFailure`.
-  static func prepare(
-    _ connection: Connection, isNew: Bool, derive: (Connection) throws -> Void
-  ) throws {
-    if isNew {
+  /// What a file of a version has.
+  static func objects(of version: Int) throws -> Set<Object> {
+    let connection = try Connection(path: ":memory:", .create)
+    for step in steps.prefix(version) { try connection.run(step) }
+    return try objects(in: connection)
+  }
+
+  /// What a file has, but for what SQLite makes itself.
+  static func objects(in connection: Connection) throws -> Set<Object> {
+    Set(
+      try connection.query(
+        "SELECT type, name, sql FROM main.sqlite_schema WHERE sql IS NOT NULL"
+      ).rows { Object(type: try $0.text(0), name: try $0.text(1), sql: try $0.text(2)) })
+  }
+
+  /// Makes the tables in an empty file.
+  static func make(_ connection: Connection) throws {
+    try connection.run("PRAGMA journal_mode = WAL; PRAGMA application_id = \(applicationID)")
+    try guardWrites(connection)
+    try transaction(connection) {
+      for step in steps { try connection.run(step) }
       try connection.run(
-        "PRAGMA journal_mode = WAL; PRAGMA application_id = \(applicationID)")
-    } else if try pragma(connection, "application_id") != applicationID {
+        "INSERT INTO format VALUES (\(version)); PRAGMA user_version = \(version)")
+    }
+  }
+
+  /// Readies a connection that is to write; throws `StoreFailure` unless the file is one of today's.
+  static func prepareToWrite(_ connection: Connection) throws {
+    let found = try fileVersion(connection)
+    try guardWrites(connection)
+    guard found == version else {
+      throw StoreFailure.old(path: connection.path, version: found, known: version)
+    }
+  }
+
+  /// The version of a file; throws `StoreFailure` when it is not ours, newer, or says none.
+  static func fileVersion(_ connection: Connection) throws -> Int {
+    guard try pragma(connection, "application_id") == applicationID else {
       throw StoreFailure.notOurs(path: connection.path)
     }
+    let found = try pragma(connection, "user_version")
+    guard found >= 1 else {
+      throw StoreFailure.damaged(path: connection.path, detail: "user_version")
+    }
+    guard found <= version else {
+      throw StoreFailure.newer(path: connection.path, version: found, known: version)
+    }
+    return found
+  }
+
+  /// Brings a file up to today's version in one transaction, `derive` filling the pointers; says the
+  /// version it had.
+  static func upgrade(
+    _ connection: Connection, derive: () throws -> Void
+  ) throws -> Int {
+    try guardWrites(connection)
+    return try transaction(connection) {
+      let found = try fileVersion(connection)
+      guard found < version else { return found }
+      for step in steps.dropFirst(found) { try connection.run(step) }
+      try derive()
+      // Later than this the file says itself in which format it was made.
+      if found < namingSince { try connection.run("INSERT INTO format VALUES (\(found))") }
+      try connection.run("PRAGMA user_version = \(version)")
+      return found
+    }
+  }
+
+  /// What a file of an older version lacks to be read, made beside it in memory.
+  static func lend(_ connection: Connection, of found: Int) throws {
+    guard found < namingSince else { return }
+    try connection.run("PRAGMA temp_store = MEMORY")
+    let made = try Connection(path: ":memory:", .create)
+    for step in steps { try made.run(step) }
+    let tables =
+      found < readingsSince ? ["pointer", "series", "origin", "reading", "batch"] : ["pointer"]
+    for object in try objects(in: made) where object.type == "table" && tables.contains(object.name)
+    {
+      try connection.run("CREATE TEMP" + object.sql.dropFirst("CREATE".count))
+    }
+  }
+
+  private static func guardWrites(_ connection: Connection) throws {
     try connection.run(
       """
       PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;
-      PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; PRAGMA mmap_size = 1073741824;
+      PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF;
       """)
-    guard try pragma(connection, "user_version") != version else { return }
-    try migrate(connection, derive)
   }
 
-  private static func migrate(
-    _ connection: Connection, _ derive: (Connection) throws -> Void
-  ) throws {
+  private static func transaction<Done>(
+    _ connection: Connection, _ work: () throws -> Done
+  ) throws -> Done {
     try connection.run("BEGIN IMMEDIATE")
     do {
-      let found = try pragma(connection, "user_version")
-      guard found >= 0 else {
-        throw StoreFailure.damaged(path: connection.path, detail: "user_version")
-      }
-      guard found <= version else {
-        throw StoreFailure.newer(path: connection.path, version: found, known: version)
-      }
-      for step in steps.dropFirst(found) { try connection.run(step) }
-      // Only the step that made the table of pointers leaves it to be filled.
-      if found < pointersSince { try derive(connection) }
-      try connection.run("PRAGMA user_version = \(version)")
+      let done = try work()
       try connection.run("COMMIT")
+      return done
     } catch {
       try? connection.run("ROLLBACK")
       throw error

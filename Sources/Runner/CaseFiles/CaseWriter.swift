@@ -31,13 +31,18 @@ struct CaseWriter {
   }
 
   /// Statements as they were written, uncut, with the entries that made them.
-  static func history(_ entries: [SignedEntry], _ statements: [Statement]) -> CaseWriter {
+  static func history(
+    _ entries: [SignedEntry], _ statements: [Statement], _ head: PublishedHead?
+  ) -> CaseWriter {
     var versions: [String: [String]] = [:]
     for statement in statements {
       versions[statement.subject.kind, default: []].append(version(statement))
     }
     var writer = CaseWriter(versions)
-    writer.files[EntriesReader.file] = list(entries.map(entry))
+    // A replay has the same head and an origin of its own: the source's is told here.
+    writer.files[EntriesReader.file] =
+      (head.map { "// Eksporteret af en database med kontrolsummen \($0)\n" } ?? "")
+      + list(entries.map(entry))
     return writer
   }
 
@@ -107,11 +112,12 @@ struct CaseWriter {
   }
 
   private static func entry(_ entry: SignedEntry) -> String {
-    line([
-      ("number", String(entry.number)), ("at", quoted(entry.at.description)),
-      ("author", quoted(entry.author)), ("capacity", quoted(entry.capacity)),
-      ("reason", quoted(entry.reason)), ("digest", quoted(entry.digest)),
-    ])
+    line(
+      [
+        ("number", String(entry.number)), ("at", quoted(entry.at.description)),
+        ("author", quoted(entry.author)), ("capacity", quoted(entry.capacity)),
+        ("reason", quoted(entry.reason)), ("digest", quoted(entry.digest)),
+      ] + (entry.clock.map { [("clock", quoted($0.description))] } ?? []))
   }
 
   private static func days(_ period: Period) -> [(String, String)] {

@@ -23,7 +23,7 @@ let commands: [any Command] = [
   HistoryCommand(), CheckCommand(),
   ModulesCommand(),
   VerifyCommand(),
-  ActCommand(), CaseCommand(), ImportCommand(), ExportCommand(), HelpCommand(),
+  ActCommand(), CaseCommand(), ImportCommand(), ExportCommand(), UpgradeCommand(), HelpCommand(),
 ]
 
 /// A call of a command: what was given, and what it may use.
@@ -59,11 +59,30 @@ struct Call: Sendable {
     value(.database) ?? surroundings.environment["ALMEN_DATABASE"] ?? "almen.sqlite"
   }
 
-  /// The municipality of the database.
-  func kommune() throws -> Kommune {
-    Kommune(
-      store: try surroundings.stores.open(at: path), catalogue: catalogue,
+  /// The municipality of the database, to read it, or to write in it.
+  func kommune(for use: StoreUse = .reading) throws -> Kommune {
+    if use == .writing { sweep() }
+    return Kommune(
+      store: try surroundings.stores.open(at: path, for: use), catalogue: catalogue,
       isPublic: value(.isPublic) != nil)
+  }
+
+  /// Removes what an interrupted command left beside the database, and says so.
+  func sweep() {
+    for name in surroundings.stores.sweep(beside: path) {
+      surroundings.tell("Kladden \(name), som en afbrudt kommando efterlod, er fjernet.")
+    }
+  }
+
+  /// What is said of a clock that does not go with the entries before; throws `WrongUse`.
+  func clock() throws -> ClockWord? {
+    guard let text = value(.clock) else { return nil }
+    guard let word = ClockWord(rawValue: text) else {
+      throw WrongUse(
+        "»\(text)« kan ikke stå efter --clock.",
+        "Brug \(ClockWord.allCases.map(\.rawValue).joined(separator: " eller ")).")
+    }
+    return word
   }
 }
 
@@ -83,13 +102,16 @@ public struct Surroundings: Sendable {
   let isTerminal: Bool
   /// Shows how far long work has come; nil when nobody looks.
   let progress: (@Sendable (String) -> Void)?
+  /// Tells what is no part of the answer, a line at a time.
+  let tell: @Sendable (String) -> Void
 
   /// Gives what the program needs.
   public init(
     stores: any StoreSource, modules: [any ForvaltningModule],
     cases: @escaping @Sendable () throws -> String, now: @escaping @Sendable () -> Instant,
     environment: [String: String], isTerminal: Bool,
-    progress: (@Sendable (String) -> Void)? = nil
+    progress: (@Sendable (String) -> Void)? = nil,
+    tell: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.stores = stores
     self.modules = modules
@@ -98,6 +120,7 @@ public struct Surroundings: Sendable {
     self.environment = environment
     self.isTerminal = isTerminal
     self.progress = progress
+    self.tell = tell
   }
 }
 

@@ -14,11 +14,13 @@ struct Failures {
     switch error {
     case let wrong as WrongUse: (2, line(wrong.what, wrong.remedy))
     case let complaint as Complaint: (1, line(complaint.what, complaint.remedy))
-    case let failure as StoreFailure: (1, line(words(failure).0, words(failure).1))
+    case let failure as StoreFailure:
+      (failure.isOfOutput ? Program.outputFailed : 1, line(words(failure).0, words(failure).1))
     case let problems as CaseProblems: (1, tell(problems))
     case let told as ToldRefusal: (1, tell(told))
     case let refusal as Refusal: (1, tell(plain(refusal)))
     case let stale as StaleWrite: (1, tell(stale))
+    case let clock as ClockRefusal: (1, line(words(clock).0, words(clock).1))
     case let conflicts as CatalogueConflicts: (1, tell(conflicts))
     case let missing as CasesMissing:
       (
@@ -108,10 +110,45 @@ struct Failures {
       )
     case .busy(let path):
       ("Andre har holdt \(path) optaget i 30 sekunder.", "Prøv igen om lidt.")
+    case .old(let path, let version, let known):
+      (
+        "\(path) er skrevet af et ældre almen (udgave \(version); nu er den \(known)) og kan kun læses.",
+        "Skriv almen upgrade --database \(path); en kopi af filen bliver lagt ved siden af."
+      )
+    case .changedMeanwhile(let path):
+      ("\(path) blev ændret af andre, mens den blev læst.", "Prøv igen.")
+    case .full(let path):
+      (
+        "Der kan ikke skrives mere ved \(path): disken er fuld, eller en grænse er nået. Intet er skrevet.",
+        "Skaf plads, og prøv igen."
+      )
     case .cannotUse(let path, let detail):
       (
         "\(path) kan ikke bruges (\(detail)).",
-        "Se efter, at mappen findes, og at du må skrive i den."
+        "Se efter, at den findes, at du må læse den, og at du må skrive i mappen, når noget skal skrives. "
+          + "Ligger der en fil på -wal ved siden af, skal den læses et sted, hvor du må skrive."
+      )
+    }
+  }
+
+  private func words(_ clock: ClockRefusal) -> (String, String) {
+    switch clock {
+    case .unreadable(let now):
+      (
+        "Uret viser \(DanishDays.text(now)), som ikke kan læses igen. Intet er skrevet.",
+        "Stil uret."
+      )
+    case .behind(let now, let last, let entry):
+      (
+        "Uret viser \(DanishDays.text(now)), men post \(entry) er skrevet \(DanishDays.text(last)). "
+          + "Intet er skrevet.",
+        "Stil uret, hvis det går forkert nu; gik det forkert dengang, så skriv --clock corrected."
+      )
+    case .ahead(let now, let last, let entry):
+      (
+        "Uret viser \(DanishDays.text(now)), mere end 400 dage efter den seneste post (\(entry), "
+          + "\(DanishDays.text(last))). Intet er skrevet.",
+        "Stil uret, hvis det går forkert; går det rigtigt, så skriv --clock confirmed."
       )
     }
   }
@@ -210,5 +247,12 @@ struct ToldRefusal: Error, Hashable {
       let ids = try? Finder(desk: desk).ids(ofKind: target.kind)
     else { return nil }
     return nearest(to: target.id, among: ids)
+  }
+}
+
+extension StoreFailure {
+  /// Whether there was no room to write in: the answer to that is not another command.
+  fileprivate var isOfOutput: Bool {
+    if case .full = self { true } else { false }
   }
 }

@@ -19,6 +19,10 @@ struct Option: Hashable, Sendable {
   static let database = Option(
     name: "database", value: "STI",
     summary: "databasen (ellers ALMEN_DATABASE, ellers almen.sqlite her)")
+  static let clock = Option(
+    name: "clock", value: "ORD",
+    summary:
+      "corrected: uret gik forkert før; confirmed: det går rigtigt, selv om der er gået længe")
   static let help = Option(name: "help", value: nil, summary: "hjælp til kommandoen (også -h)")
 
   /// What every command understands.

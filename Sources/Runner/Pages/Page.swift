@@ -8,6 +8,8 @@ public struct Page: Hashable, Sendable {
   var value: JSON
   /// Whether it says that something is wrong: the program then exits 1.
   var isError = false
+  /// What has been written to stay, as one sentence; nil when nothing has.
+  var kept: String?
 }
 
 /// A part of a page.

@@ -16,7 +16,7 @@ struct ActCommand: Command {
     name: "dry-run", value: nil, summary: "viser, hvad der ville ske, og skriver intet")
 
   /// What every act understands besides what every command does.
-  static let own = [by, capacity, because, source, basis, dryRun]
+  static let own = [by, capacity, because, source, basis, dryRun, .clock]
 
   let name = "act"
   let summary = "gør noget, underskrevet, fra dagen --on (se almen act uden mere)"
@@ -49,7 +49,7 @@ struct ActCommand: Command {
   private func perform(
     _ verb: any Verb, _ act: Act, _ entry: Entry, _ call: Call
   ) async throws -> Page {
-    let kommune = try call.kommune()
+    let kommune = try call.kommune(for: call.value(Self.dryRun) == nil ? .writing : .reading)
     let last = try await kommune.journal.entries(upTo: nil).count
     if let basis = entry.basis, basis > last {
       throw WrongUse("Der er ingen post \(basis) endnu.", "Den seneste er \(last).")
@@ -117,7 +117,7 @@ struct ActCommand: Command {
     }
     return Entry(
       author: try required(Self.by, call), capacity: try required(Self.capacity, call),
-      reason: because, basis: basis)
+      reason: because, basis: basis, clock: try call.clock())
   }
 
   private func required(_ option: Option, _ call: Call) throws -> String {

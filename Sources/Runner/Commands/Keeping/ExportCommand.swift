@@ -23,12 +23,15 @@ struct ExportCommand: Command {
     let entries = try await journal.entries(upTo: last)
     let statements = try await journal.statements(of: nil).filter { $0.entry <= entries.count }
     var writer =
-      isHistory ? CaseWriter.history(entries, statements) : CaseWriter.plain(statements)
+      isHistory
+      ? CaseWriter.history(entries, statements, try await journal.head())
+      : CaseWriter.plain(statements)
     if try await journal.readingCounts().keys.contains(where: { $0 <= entries.count }) {
       writer.add(ReadingFile.name) { write in
         try await ReadingWriter(isHistory: isHistory).write(journal, upTo: entries.count, write)
       }
     }
+    let head = try await journal.head()
     guard !writer.files.isEmpty else {
       throw Complaint("Databasen er tom, så der er intet at skrive.", "Skriv først noget i den.")
     }
@@ -38,9 +41,8 @@ struct ExportCommand: Command {
       title: "Skrevet i \(folder)", blocks: [.list(names)],
       value: .keyed([
         "folder": .string(folder), "files": .texts(names),
-        "head": .text(
-          isHistory
-            ? entries.last.map { Head(number: $0.number, digest: $0.digest).description } : nil),
+        "head": .text(isHistory ? head?.head.description : nil),
+        "origin": .text(isHistory ? head?.origin?.description : nil),
       ]))
   }
 }

@@ -11,20 +11,21 @@ struct ImportCommand: Command {
   let name = "import"
   let summary = "føjer en mappes oplysninger til, eller ændrer dem; andre røres ikke"
   let arguments = ["MAPPE"]
-  let options = [dryRun, by, because]
+  let options = [dryRun, by, because, .clock]
 
   func run(_ call: Call) async throws -> Page {
     let folder = call.argument ?? ""
     let isTrial = call.value(Self.dryRun) != nil
     try Self.checkWords(call, isTrial)
-    let kommune = try call.kommune()
+    let kommune = try call.kommune(for: isTrial ? .reading : .writing)
     let entries = try await kommune.journal.entries(upTo: nil)
     let now = BodyTimelines(try await kommune.journal.statements(of: nil))
     var scan = try Self.scan(folder, now, call.surroundings.now())
     let plan = ImportPlan(scan.versions, over: now.all)
     let entry = Entry(
       author: call.value(Self.by) ?? "almen", capacity: "import",
-      reason: call.value(Self.because) ?? "Import af \(folder)", basis: entries.count)
+      reason: call.value(Self.because) ?? "Import af \(folder)", basis: entries.count,
+      clock: try call.clock())
     let day = call.surroundings.now().day
     let places = scan.places
     let faulty = Set(scan.faulty.compactMap(\.subject))

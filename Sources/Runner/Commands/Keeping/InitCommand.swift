@@ -17,6 +17,7 @@ struct InitCommand: Command {
     if call.value(Self.caseName) != nil, call.value(Self.from) != nil {
       throw WrongUse("--case og --from kan ikke bruges sammen.", "Vælg den ene.")
     }
+    call.sweep()
     let (entries, scan) = try contents(call)
     let catalogue = call.catalogue
     // An exported history was asked when it was written, by what was known then.
@@ -63,7 +64,7 @@ struct InitCommand: Command {
   }
 
   private func page(_ call: Call, _ entries: [ReplayedEntry]) async throws -> Page {
-    let head = try await call.kommune().journal.verify(published: nil).head
+    let head = try await call.kommune().journal.head()
     let count = entries.reduce(0) { $0 + $1.statements.count }
     return Page(
       title: "Databasen \(call.path) er lavet",
@@ -73,12 +74,13 @@ struct InitCommand: Command {
             + "Se med almen history."),
         .text(
           "Gem kontrolsummen et andet sted; med den kan almen verify --head se, om de seneste poster er "
-            + "fjernet:"),
-        .text(head.description),
+            + "fjernet, og om det, der kom fra en sag, gives ud for at være skrevet her:"),
+        .text(head?.description ?? "ingen"),
       ],
       value: .keyed([
         "database": .string(call.path), "entries": .int(entries.count),
-        "statements": .int(count), "head": .string(head.description),
+        "statements": .int(count), "head": .text(head?.head.description),
+        "origin": .text(head?.origin?.description),
       ]))
   }
 }

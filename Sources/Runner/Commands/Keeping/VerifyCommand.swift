@@ -4,7 +4,7 @@ import Vocabulary
 struct VerifyCommand: Command {
   private static let head = Option(
     name: "head", value: "KONTROLSUM",
-    summary: "en kontrolsum, der er gemt tidligere: nummer:kontrolsum")
+    summary: "en kontrolsum, der er gemt tidligere: nummer:kontrolsum, helst med :r… og resten")
 
   let name = "verify"
   let summary = "efterprøver, at alt i databasen er, som det blev skrevet"
@@ -13,7 +13,7 @@ struct VerifyCommand: Command {
 
   func run(_ call: Call) async throws -> Page {
     let published = try call.value(Self.head).map { text in
-      guard let head = Head(text) else {
+      guard let head = PublishedHead(text) else {
         throw WrongUse(
           "»\(text)« er ikke en kontrolsum.", "Skriv den, som init, history eller verify viste den."
         )
@@ -23,15 +23,18 @@ struct VerifyCommand: Command {
     let result = try await call.kommune().journal.verify(published: published)
     return Page(
       title: result.isOK ? "Databasen er hel" : "Databasen er ikke, som den blev skrevet",
-      blocks: blocks(result, published),
+      blocks: blocks(result, published != nil),
       value: .keyed([
         "ok": .bool(result.isOK), "entries": .int(result.entries),
         "firstBad": .number(result.firstBad), "head": .string(result.head.description),
-        "redacted": .int(result.redacted), "changedGuards": .texts(result.changedGuards),
+        "origin": .text(result.origin?.description), "originTried": .bool(result.isOriginTried),
+        "redacted": .int(result.redacted),
+        "clockCorrections": .array(result.clockCorrections.map { .int($0) }),
+        "changedGuards": .texts(result.changedGuards),
       ]), isError: !result.isOK)
   }
 
-  private func blocks(_ result: Verification, _ published: Head?) -> [Block] {
+  private func blocks(_ result: Verification, _ isPublished: Bool) -> [Block] {
     var blocks: [Block] = []
     if let bad = result.firstBad, let fault = result.fault {
       blocks.append(.text("Den første fejl er i post \(bad): \(words(fault))."))
@@ -49,18 +52,38 @@ struct VerifyCommand: Command {
       let lost = result.changedGuards.joined(separator: ", ")
       blocks.append(
         .text(
-          "Tabeller eller værn mod ændringer er ikke, som programmet lavede dem (\(lost)); nogen har rørt ved filen."
+          "Tabeller, visninger eller værn mod ændringer er ikke, som programmet lavede dem (\(lost)); nogen "
+            + "har rørt ved filen, og intet holder den, som den er. Tag en sikkerhedskopi i brug, eller lav "
+            + "en ny database af almen export --history."
         ))
     }
-    blocks.append(.text("Kontrolsum: \(result.head)"))
-    if published == nil {
+    if !result.clockCorrections.isEmpty {
+      let all = result.clockCorrections.map(String.init).joined(separator: ", ")
       blocks.append(
         .text(
-          "Om de seneste poster er fjernet, ses kun ved at sammenligne med en kontrolsum, der er gemt "
-            + "et andet sted: almen verify --head KONTROLSUM."
-        ))
+          "Uret havde gået forkert før post \(all), siger den, der skrev; tiden der er sat til lige efter "
+            + "posten før. Hvad uret viste, ses med almen history."))
     }
-    return blocks
+    let whole = result.origin.map { PublishedHead(result.head, origin: $0).description }
+    blocks.append(.text("Kontrolsum: \(whole ?? result.head.description)"))
+    return blocks + advice(result, isPublished)
+  }
+
+  /// What has not been tried, and how it can be.
+  private func advice(_ result: Verification, _ isPublished: Bool) -> [Block] {
+    guard isPublished else {
+      return [
+        .text(
+          "Om de seneste poster er fjernet, ses kun ved at sammenligne med en kontrolsum, der er gemt "
+            + "et andet sted: almen verify --head KONTROLSUM.")
+      ]
+    }
+    guard !result.isOriginTried else { return [] }
+    return [
+      .text(
+        "Oprindelsen er ikke prøvet: kontrolsummen er skrevet uden :r… til sidst, så det ses ikke, om poster "
+          + "fra en sag gives ud for at være skrevet her.")
+    ]
   }
 
   private func words(_ fault: Verification.Fault) -> String {
@@ -69,6 +92,9 @@ struct VerifyCommand: Command {
     case .missingOrAdded: "noget er fjernet eller føjet til"
     case .notAsPublished:
       "den er ikke den, der er offentliggjort; noget er skåret af eller skrevet om"
+    case .otherOrigin:
+      "oprindelsen er ikke den, der er offentliggjort; poster fra en sag gives ud for at være skrevet "
+        + "her, eller filen for at være af en anden udgave"
     case .derived: "en afledt tabel siger noget andet end udsagnene"
     case .damaged: "filen er beskadiget"
     }

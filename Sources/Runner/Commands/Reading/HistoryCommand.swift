@@ -9,21 +9,27 @@ struct HistoryCommand: Command {
 
   func run(_ call: Call) async throws -> Page {
     let kommune = try call.kommune()
+    let journal = kommune.journal
     let known = try call.known()
     let last: EntryNumber? =
-      if let known { try await kommune.journal.lastEntry(on: known) } else { nil }
-    let entries = try await kommune.journal.entries(upTo: last)
-    guard let asked = call.argument else { return page(entries) }
-    if let number = Int(asked), entries.indices.contains(number - 1) {
-      return try await page(of: entries[number - 1], kommune)
+      if let known { try await journal.lastEntry(on: known) } else { nil }
+    guard let asked = call.argument else {
+      let head = try await journal.head()
+      return page(try await journal.entries(upTo: last), last == nil ? head : nil)
+    }
+    if let number = Int(asked), number > 0, number <= last ?? .max,
+      let entry = try await journal.entry(number)
+    {
+      return try await page(of: entry, journal)
     }
     let pointer = try await find(asked, kommune, known)
     let title = try await kommune.read(known: known) { desk in
       Titles(desk: desk, day: .latest).title(pointer)
     }
-    let statements = try await kommune.journal.statements(of: pointer)
-      .filter { $0.entry <= last ?? .max }
-    return page(title, pointer, statements, entries)
+    let statements = try await journal.statements(of: pointer).filter { $0.entry <= last ?? .max }
+    var signed: [EntryNumber: SignedEntry] = [:]
+    for number in Set(statements.map(\.entry)) { signed[number] = try await journal.entry(number) }
+    return page(title, pointer, statements, signed)
   }
 
   /// The thing by what has been stated: what is gone altogether still has its history.
@@ -40,10 +46,9 @@ struct HistoryCommand: Command {
   }
 
   /// One entry: who, when and why, and what it states.
-  private func page(of entry: SignedEntry, _ kommune: Kommune) async throws -> Page {
-    let statements = try await kommune.journal.statements(of: nil)
-      .filter { $0.entry == entry.number }
-    let readings = try await kommune.journal.readingCounts()[entry.number] ?? 0
+  private func page(of entry: SignedEntry, _ journal: any Journal) async throws -> Page {
+    let statements = try await journal.statements(madeBy: entry.number)
+    let readings = try await journal.readingCount(of: entry.number)
     let touched = Set(statements.map(\.subject)).sorted()
     return Page(
       title: "Post \(entry.number)",
@@ -52,9 +57,10 @@ struct HistoryCommand: Command {
           Table(
             headers: [],
             rows: [
-              ["Tid (UTC)", DanishDays.text(entry.at) + (entry.isReplay ? " R" : "")],
+              ["Tid (UTC)", DanishDays.text(entry.at) + marks(entry)],
               ["Hvem", "\(entry.author) (\(entry.capacity))"], ["Hvorfor", entry.reason],
-              ["Målinger", DanishNumbers.text(Int64(readings), decimals: 0)],
+            ] + clock(entry) + [
+              ["Målinger", DanishNumbers.text(Int64(readings), decimals: 0)]
             ])), .heading("Hvad den siger noget om"),
         touched.isEmpty ? .text("Kun målinger.") : .list(touched.map(\.description)),
       ],
@@ -64,14 +70,25 @@ struct HistoryCommand: Command {
       ]))
   }
 
-  private func page(_ entries: [SignedEntry]) -> Page {
+  private func marks(_ entry: SignedEntry) -> String {
+    (entry.isReplay ? " R" : "") + (entry.clock == nil ? "" : " U")
+  }
+
+  private func clock(_ entry: SignedEntry) -> [[String]] {
+    entry.clock.map { [["Uret viste", DanishDays.text($0)]] } ?? []
+  }
+
+  private func page(_ entries: [SignedEntry], _ head: PublishedHead?) -> Page {
     let rows = entries.map { entry in
       [
-        String(entry.number), DanishDays.text(entry.at) + (entry.isReplay ? " R" : ""),
+        String(entry.number), DanishDays.text(entry.at) + marks(entry),
         "\(entry.author) (\(entry.capacity))", entry.reason,
       ]
     }
-    let head = entries.last.map { Head(number: $0.number, digest: $0.digest).description }
+    // Of earlier knowledge there is a head, and no origin: nobody published one then.
+    let end = entries.last.map {
+      head ?? PublishedHead(Head(number: $0.number, digest: $0.digest), origin: nil)
+    }
     return Page(
       title: "Alle poster",
       blocks: [
@@ -79,17 +96,22 @@ struct HistoryCommand: Command {
           ? .text("Ingen.")
           : .table(
             Table(headers: ["Nr.", "Tid (UTC)", "Hvem", "Hvorfor"], rows: rows, right: [0])),
-        .text("R: genindlagt fra en sag, da databasen blev lavet. Kontrolsum: \(head ?? "ingen")"),
+        .text(
+          "R: genindlagt fra en sag, da databasen blev lavet. "
+            + (entries.contains { $0.clock != nil }
+              ? "U: uret havde gået forkert før; tiden er sat til lige efter posten før. " : "")
+            + "Kontrolsum: \(end?.description ?? "ingen")"),
       ],
       value: .keyed([
-        "entries": .array(entries.map(json)), "head": .text(head),
+        "entries": .array(entries.map(json)), "head": .text(end?.head.description),
+        "origin": .text(end?.origin?.description),
       ]))
   }
 
   private func page(
-    _ title: String, _ pointer: Pointer, _ statements: [Statement], _ entries: [SignedEntry]
+    _ title: String, _ pointer: Pointer, _ statements: [Statement],
+    _ signed: [EntryNumber: SignedEntry]
   ) -> Page {
-    let signed = Dictionary(entries.map { ($0.number, $0) }, uniquingKeysWith: { a, _ in a })
     var before: [JSON.Member]?
     var items: [String] = []
     for statement in statements {
@@ -126,6 +148,7 @@ struct HistoryCommand: Command {
   private func json(_ entry: SignedEntry) -> JSON {
     .keyed([
       "number": .int(entry.number), "at": .string(entry.at.description),
+      "clock": .text(entry.clock?.description),
       "author": .string(entry.author), "capacity": .string(entry.capacity),
       "reason": .string(entry.reason), "replayed": .bool(entry.isReplay),
       "digest": .string(entry.digest),

@@ -1,0 +1,38 @@
+import Casework
+
+struct UpgradeCommand: Command {
+  let name = "upgrade"
+  let summary = "bringer en database fra et ældre almen op til i dag, med en kopi ved siden af"
+  let arguments: [String] = []
+  let options: [Option] = []
+
+  func run(_ call: Call) async throws -> Page {
+    for option in [Option.on, .known] where call.value(option) != nil {
+      throw WrongUse("--\(option.name) bruges ikke af upgrade.", "Udelad det.")
+    }
+    call.sweep()
+    let done = try await call.surroundings.stores.upgrade(at: call.path)
+    return Page(
+      title: done.copy == nil ? "Der er intet at gøre" : "\(call.path) er bragt op til i dag",
+      blocks: blocks(done),
+      value: .keyed([
+        "from": .int(done.from), "to": .int(done.to), "copy": .text(done.copy),
+        "head": .text(done.head?.head.description), "origin": .text(done.head?.origin?.description),
+      ]), kept: done.copy.map { "Databasen er bragt op til i dag; kopien ligger i \($0)." })
+  }
+
+  private func blocks(_ done: Upgrade) -> [Block] {
+    guard let copy = done.copy else {
+      return [.text("Databasen er allerede af udgave \(done.to), som dette program skriver.")]
+    }
+    return [
+      .text("Den var af udgave \(done.from) og er nu af udgave \(done.to)."),
+      .text(
+        "En kopi af den, som den var, ligger i \(copy). Den har det hele, også det fortrolige; slet den, "
+          + "når du har set, at alt er, som det skal være."),
+      .text(
+        "Tabellen over, hvad der nævner hvad, er lavet igen. Poster, udsagn og kontrolsum er de samme: "
+          + "\(done.head?.description ?? "ingen")."),
+    ]
+  }
+}
