@@ -45,6 +45,15 @@ struct TestProgram {
     return try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
   }
 
+  /// The head of a database, which a replay shares with its source; its origin is its own.
+  func head(_ database: String? = nil) async -> String? {
+    let path = database.map { ["--database", $0] } ?? []
+    let outcome = await run(["verify", "--json"] + path)
+    let answer = try? JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    let found = answer as? [String: Any]
+    return found?["ok"] as? Bool == true ? found?["head"] as? String : nil
+  }
+
   /// Writes a case of files.
   func write(_ files: [String: String]) throws -> String {
     let path = folder.appending(path: "case-\(UUID().uuidString)")

@@ -17,7 +17,8 @@ public struct Head: Hashable, Sendable, LosslessStringConvertible {
   /// Reads `12:<64 hexadecimal digits>`; nil for anything else.
   public init?(_ text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, let number = Int(parts[0]), number > 0, isDigest(parts[1]) else {
+    guard parts.count == 2, let number = Int(parts[0]), number > 0, isHexadecimal(parts[1], 64)
+    else {
       return nil
     }
     self.init(number: number, digest: String(parts[1]))
@@ -32,8 +33,11 @@ public struct Head: Hashable, Sendable, LosslessStringConvertible {
 public struct Origin: Hashable, Sendable, LosslessStringConvertible {
   /// How many of the first entries were replayed.
   public var replayed: Int
-  /// SHA-256, in hexadecimal, over the file's first format, that number, the digest of the last of those
-  /// entries, and the head.
+  /// The first 16 hexadecimal digits of SHA-256 over the file's first format, that number, the digest of
+  /// the last of those entries, and the head.
+  ///
+  /// Short, so that a person can copy the whole: one who forges has but a handful of numbers and formats to
+  /// try for a given head.
   public var digest: String
 
   /// Makes an origin.
@@ -42,14 +46,17 @@ public struct Origin: Hashable, Sendable, LosslessStringConvertible {
     self.digest = digest
   }
 
-  /// `r15-<64 hexadecimal digits>`.
+  /// How many digits there are.
+  public static let length = 16
+
+  /// `r15-<16 hexadecimal digits>`.
   public var description: String { "r\(replayed)-\(digest)" }
 
-  /// Reads `r15-<64 hexadecimal digits>`; nil for anything else.
+  /// Reads `r15-<16 hexadecimal digits>`; nil for anything else.
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].first == "r", let count = Int(parts[0].dropFirst()),
-      count >= 0, isDigest(parts[1])
+      count >= 0, isHexadecimal(parts[1], Self.length)
     else { return nil }
     self.init(replayed: count, digest: String(parts[1]))
   }
@@ -87,7 +94,7 @@ public struct PublishedHead: Hashable, Sendable, LosslessStringConvertible {
   }
 }
 
-private func isDigest(_ text: some StringProtocol) -> Bool {
-  text.utf8.count == 64
+private func isHexadecimal(_ text: some StringProtocol, _ count: Int) -> Bool {
+  text.utf8.count == count
     && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
 }

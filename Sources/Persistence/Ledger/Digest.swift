@@ -33,7 +33,7 @@ enum Digest {
     fields.add(String(replayed))
     fields.add(last)
     fields.add(head.description)
-    return Origin(replayed: replayed, digest: fields.digest())
+    return Origin(replayed: replayed, digest: String(fields.digest().prefix(Origin.length)))
   }
 
   /// Of an entry with its statements; built up as statements are made or read.

@@ -89,7 +89,8 @@ enum DataFormat {
     ## entries.json5
 
     Who stated what, when and why; the times of a case are the days its sources were dated. An
-    exported history also has each entry's `digest`, and a replay that comes to another is refused.
+    exported history also has each entry's `digest`, and a replay that comes to another is refused; and `clock`,
+    what the clock showed, where the clock of an entry before was said to have been wrong.
 
     ```json5
     [

@@ -49,7 +49,7 @@ struct ActCommand: Command {
   private func perform(
     _ verb: any Verb, _ act: Act, _ entry: Entry, _ call: Call
   ) async throws -> Page {
-    let kommune = try call.kommune(for: call.value(Self.dryRun) == nil ? .writing : .reading)
+    let kommune = try call.kommune(for: .writing)
     let last = try await kommune.journal.entries(upTo: nil).count
     if let basis = entry.basis, basis > last {
       throw WrongUse("Der er ingen post \(basis) endnu.", "Den seneste er \(last).")

@@ -17,7 +17,7 @@ struct ImportCommand: Command {
     let folder = call.argument ?? ""
     let isTrial = call.value(Self.dryRun) != nil
     try Self.checkWords(call, isTrial)
-    let kommune = try call.kommune(for: isTrial ? .reading : .writing)
+    let kommune = try call.kommune(for: .writing)
     let entries = try await kommune.journal.entries(upTo: nil)
     let now = BodyTimelines(try await kommune.journal.statements(of: nil))
     var scan = try Self.scan(folder, now, call.surroundings.now())
