@@ -95,6 +95,18 @@ private func amount(
       try moneyRules(PlainRecords().with(amount("ramme", .frame, 30, 40)).with(round)) == rules)
   }
 
+  @Test(
+    arguments: [(1, []), (0, ["investments.badRound"]), (-1, ["investments.badRound"])]
+      as [(Int64, [String])])
+  func `an application asks for something`(_ asked: Int64, _ rules: [String]) throws {
+    let day = try isoDay("2010-03-01")
+    let round = Round(
+      id: "r", title: "r", frame: "ramme", opens: day, closes: day, how: .inOrder,
+      applications: [Application(by: "org", what: "boliger", asked: Kroner(ore: asked))],
+      source: source)
+    #expect(try moneyRules(PlainRecords().with(round)) == rules)
+  }
+
   @Test func `what is exactly nothing, or exactly known, is no fault`() throws {
     #expect(try moneyRules(PlainRecords().with(amount("f", .frame, 0, 0))) == [])
     #expect(
