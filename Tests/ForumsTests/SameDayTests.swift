@@ -136,6 +136,46 @@ private func rough(_ text: String) throws -> RoughDay { try #require(RoughDay(te
     #expect(taken?.latest == (try isoDay("2020-03-10")))
   }
 
+  /// The last day on which a step of a body's can have been taken.
+  private func taken(by bodies: StepBodies?, _ decisions: [(String, [Int])]) throws -> String? {
+    let (own, other) = (body, Pointer(kind: PartySubject.kind, id: "sud"))
+    let step = Step(step: "et", title: "Et", bodies: bodies)
+    let procedure = Procedure(id: "p", title: "P", steps: [step], source: source)
+    let matter = Matter(
+      id: "sag", title: "Sag", origin: own, raised: try rough("2020-01-01"), procedure: "p",
+      points: [(1, own), (2, own), (3, other)].map {
+        Point(point: $0.0, text: "at", proposer: "tmf", decides: $0.1)
+      }, source: source)
+    var records = PlainRecords().with(procedure).with(matter)
+    for (number, (day, points)) in decisions.enumerated() {
+      records = records.with(
+        Decision(
+          id: try #require(DecisionID("b\(number)")), title: "b", matter: "sag",
+          body: points == [3] ? other : own, day: try rough(day), outcome: .approved,
+          points: points, step: "et", source: source))
+    }
+    let progress = try Structure(records).progress(of: "sag", on: isoDay("2020-12-31"))
+    return progress?.steps[0].taken?.latest.description
+  }
+
+  @Test func `a step decided twice was taken the first time`() throws {
+    let twice: [(String, [Int])] = [("2020-03-20", []), ("2020-03-10", [])]
+    #expect(try taken(by: nil, twice) == "2020-03-10")
+    #expect(try taken(by: .deciding, twice + [("2020-02-01", [3])]) == "2020-03-10")
+  }
+
+  @Test func `a step of several was taken when the last of all they decide was decided`() throws {
+    let other: (String, [Int]) = ("2020-03-01", [3])
+    let half: (String, [Int]) = ("2020-03-10", [1])
+    let rest: (String, [Int]) = ("2020-03-20", [2])
+    #expect(try taken(by: .deciding, [other, half]) == nil)
+    #expect(try taken(by: .deciding, [other, half, rest]) == "2020-03-20")
+    // What was decided again later, or all at once, had been decided before.
+    #expect(try taken(by: .deciding, [other, half, rest, ("2020-04-01", [1])]) == "2020-03-20")
+    #expect(try taken(by: .deciding, [other, half, rest, ("2020-03-15", [])]) == "2020-03-15")
+    #expect(try taken(by: .deciding, [("2020-05-01", [3]), half, rest]) == "2020-05-01")
+  }
+
   @Test func `a clock runs from the step before, and through its last day the step is in time`()
     throws
   {
