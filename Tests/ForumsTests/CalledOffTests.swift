@@ -85,7 +85,7 @@ struct MeetingDesk {
       { try $0.minute("m1", text: "Referat") },
     ]
     for act in acts {
-      #expect(try desk.refused(on: "2012-02-01", act) == ["forums.notYet"])
+      #expect(try desk.refused(on: "2012-02-01", act) == ["forums.calledOff"])
       #expect(try MeetingDesk().refused(on: "2012-02-01", act) == [])
     }
   }
@@ -109,6 +109,26 @@ struct MeetingDesk {
     try held.act(on: "2012-02-02") { try $0.minute("m1", text: "Referat") }
     #expect(
       try held.refused(on: "2012-02-02") { try $0.callOff("m1", why: "sygdom") } == ["forums.over"])
+  }
+
+  @Test func `a meeting at which something was decided was held, and is not called off`() throws {
+    let held = try MeetingDesk()
+    try held.act(on: "2012-02-01") { _ = try $0.decide("m1-1", .approved, title: "Godkendt") }
+    #expect(
+      try held.refused(on: "2012-02-01") { try $0.callOff("m1", why: "sygdom") } == ["forums.over"])
+  }
+
+  @Test func `a decision under an item of a meeting called off is refused, however it comes in`()
+    throws
+  {
+    for (desk, rules) in [(desk, ["forums.wrongItem"]), (try MeetingDesk(), [])] {
+      let decision = Decision(
+        id: "b", title: "b", matter: "s1", item: "m1-1",
+        body: Pointer(kind: PartySubject.kind, id: "tmu"), day: RoughDay(try isoDay("2012-02-01")),
+        outcome: .approved, source: source)
+      desk.pen.set(decision, during: Period(from: try isoDay("2012-02-01")))
+      #expect(try desk.faults() == rules)
+    }
   }
 
   @Test
