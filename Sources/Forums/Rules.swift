@@ -71,7 +71,7 @@ enum ForumRules {
   static let wrongItem = Rule(
     "forums.wrongItem", .error, refuses: true,
     sentence:
-      "{subject} er truffet under {item}, som er en anden sag, et andet organ eller en anden dag.",
+      "{subject} er truffet under {item}, som er en anden sag, et andet organ, en anden dag eller aflyst.",
     remedy: "Ret »item«, »matter«, »body« eller »day«, så de passer sammen.",
     source: "Programmets egen regel: en beslutning hører til det punkt, den er truffet under")
 
@@ -191,8 +191,8 @@ enum ForumRules {
 /// Why an act of a secretary is refused.
 enum SecretaryRules {
   static let all = [
-    past, over, notYet, settled, sameMeeting, otherBody, closed, stepTaken, stillOnAgenda,
-    followed, needsDecision, otherStep, doneBefore, minuted,
+    past, over, notYet, calledOff, settled, sameMeeting, otherBody, closed, stepTaken,
+    stillOnAgenda, followed, needsDecision, otherStep, doneBefore, minuted,
   ]
 
   private static let own = "Programmets egen regel: "
@@ -214,6 +214,12 @@ enum SecretaryRules {
     sentence: "{subject} den {day} er ikke holdt endnu.",
     remedy: "Vælg mødets dag eller en senere med --on.",
     source: own + "en beslutning træffes på et møde, der er holdt")
+
+  static let calledOff = Rule(
+    "forums.calledOff", .error, refuses: true,
+    sentence: "{subject} den {day} er aflyst.",
+    remedy: "Sæt punktet på dagsordenen for et andet møde med almen act agenda.",
+    source: own + "på et aflyst møde bliver intet besluttet")
 
   static let settled = Rule(
     "forums.settled", .error, refuses: true,

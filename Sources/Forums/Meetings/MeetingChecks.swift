@@ -149,7 +149,8 @@ struct MeetingChecks {
       let meeting = try records.timeline(Meeting.self, item.meeting).pieces.last?.value
     else { return true }
     return item.matter == decision.matter && meeting.body == decision.body
-      && decision.day.earliest <= meeting.day && meeting.day <= decision.day.latest
+      && meeting.cancelled == nil && decision.day.earliest <= meeting.day
+      && meeting.day <= decision.day.latest
   }
 
   // MARK: Bodies

@@ -130,13 +130,25 @@ struct ProgressReader {
       return planned(step).flatMap { $0.earliest <= day ? $0 : nil }
     }
     let bodies = bodies(step)
-    let own = decisions(of: step)
-    if bodies.isEmpty { return own.map { DaySpan($0.day) }.min { $0.latest < $1.latest } }
-    let spans = bodies.map { body in
-      own.filter { $0.body == body && covers($0, step, body) }.map { DaySpan($0.day) }
-        .min { $0.latest < $1.latest }
+    if bodies.isEmpty { return first(of: decisions(of: step)) }
+    let spans = bodies.map { taken(step, by: $0) }
+    return spans.contains(nil) ? nil : DaySpan(lastOf: spans.compactMap { $0 })
+  }
+
+  /// When a body had decided all that is its to decide in a step; nil when it has not.
+  private func taken(_ step: Step, by body: Pointer) -> DaySpan? {
+    let own = decisions(of: step).filter { $0.body == body }
+    let points = matter.points.filter { step.bodies == .deciding && $0.decides == body }
+    if points.isEmpty { return first(of: own) }
+    // A decision that names no recommendation is of them all.
+    let spans = points.map { point in
+      first(of: own.filter { $0.points.isEmpty || $0.points.contains(point.point) })
     }
     return spans.contains(nil) ? nil : DaySpan(lastOf: spans.compactMap { $0 })
+  }
+
+  private func first(of decisions: [Decision]) -> DaySpan? {
+    decisions.map { DaySpan($0.day) }.min { $0.latest < $1.latest }
   }
 
   /// The decisions that take a step: those that name it, and for bodies of the matter's own those of
@@ -153,14 +165,6 @@ struct ProgressReader {
     }
   }
 
-  /// Whether decisions of a body have dealt with every recommendation that is its to decide.
-  private func covers(_ decision: Decision, _ step: Step, _ body: Pointer) -> Bool {
-    guard step.bodies == .deciding, !decision.points.isEmpty else { return true }
-    let own = matter.points.filter { $0.decides == body }.map(\.point)
-    let dealt = decisions(of: step).filter { $0.body == body }.flatMap(\.points)
-    return Set(own).isSubset(of: dealt)
-  }
-
   private func bodies(_ step: Step) -> [Pointer] {
     switch step.bodies {
     case .deciding:
@@ -173,11 +177,7 @@ struct ProgressReader {
 
   /// Who has yet to take a step.
   private func owners(_ step: Step) -> [Pointer] {
-    guard taken(step) == nil else { return [] }
-    let own = decisions(of: step)
-    return bodies(step).filter { body in
-      !own.contains { $0.body == body && covers($0, step, body) }
-    }
+    taken(step) == nil ? bodies(step).filter { taken(step, by: $0) == nil } : []
   }
 
   // MARK: Clocks

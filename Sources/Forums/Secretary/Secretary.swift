@@ -164,6 +164,11 @@ public struct Secretary {
   /// Calls a meeting off, for a reason; what stood on its agenda must stand on another.
   public func callOff(_ id: MeetingID, why: String) throws {
     var meeting = try coming(id, orPast: true)
+    // Also what is recorded for later counts: where something was decided, the meeting was held.
+    let items = try records.timelines(AgendaItem.self, during: .always, pointingAt: id.pointer)
+      .compactMap { $0.pieces.last?.value }.filter { $0.meeting == id }
+    guard try !items.contains(where: { try structure.state(of: $0, on: .latest) == .dealtWith })
+    else { throw Refusal(SecretaryRules.over, about: id.pointer, ["day": .day(meeting.day)]) }
     meeting.cancelled = why
     try pen.revise(meeting)
   }
@@ -181,10 +186,7 @@ public struct Secretary {
     followUp: FollowUp? = nil
   ) throws -> DecisionID {
     let item = try undecided(item)
-    let meeting = try pen.existing(Meeting.self, item.meeting)
-    guard meeting.day <= pen.day, meeting.cancelled == nil else {
-      throw Refusal(SecretaryRules.notYet, about: meeting.id.pointer, ["day": .day(meeting.day)])
-    }
+    let meeting = try held(item.meeting)
     _ = try open(item.matter)
     try requireThere(meeting.body, on: meeting.day, item.pointer)
     let step = try step ?? onlyStep(of: item, outcome, by: meeting.body)
@@ -201,10 +203,7 @@ public struct Secretary {
 
   /// Writes the minutes of a meeting that has been.
   public func minute(_ id: MeetingID, text: String) throws {
-    var meeting = try pen.existing(Meeting.self, id)
-    guard meeting.day <= pen.day, meeting.cancelled == nil else {
-      throw Refusal(SecretaryRules.notYet, about: id.pointer, ["day": .day(meeting.day)])
-    }
+    var meeting = try held(id)
     if meeting.minutes != nil { throw Refusal(SecretaryRules.minuted, about: id.pointer) }
     meeting.minutes = Minutes(text: text, day: pen.day)
     try pen.revise(meeting)
@@ -254,6 +253,16 @@ public struct Secretary {
     let meeting = try pen.existing(Meeting.self, id)
     guard orPast || meeting.day >= pen.day, meeting.minutes == nil, meeting.cancelled == nil else {
       throw Refusal(SecretaryRules.over, about: id.pointer, ["day": .day(meeting.day)])
+    }
+    return meeting
+  }
+
+  private func held(_ id: MeetingID) throws -> Meeting {
+    let meeting = try pen.existing(Meeting.self, id)
+    let day: [String: Fact] = ["day": .day(meeting.day)]
+    if meeting.cancelled != nil { throw Refusal(SecretaryRules.calledOff, about: id.pointer, day) }
+    guard meeting.day <= pen.day else {
+      throw Refusal(SecretaryRules.notYet, about: id.pointer, day)
     }
     return meeting
   }

@@ -261,6 +261,8 @@ import Testing
     try await done("call-off m1", on: "2012-01-20")
     #expect(try await about("item/m1-1", on: "2012-01-21") == ["tmf - open"])
     #expect(try await about("meeting/m1", on: "2012-02-21") == [])
+    #expect(
+      await act("decide m1-1 --outcome approved", on: "2012-02-21").error.contains("er aflyst"))
     try await done("convene m2 --body samarbejdsforum --date 2012-03-01", on: "2012-01-22")
     try await done("agenda m2 sag", on: "2012-01-22")
     #expect(try await about("item/m1-1", on: "2012-01-22") == [])
