@@ -81,7 +81,7 @@ let package = Package(
       name: "RunnerTests",
       dependencies: ["Vocabulary", "Casework", "Persistence", "Runner", "AlmenTestKit"]
         + rooms.map { .init(stringLiteral: $0) },
-      exclude: ["Corpus"], swiftSettings: strict),
+      exclude: ["Corpus", "Databases"], swiftSettings: strict),
     tests("ProgramTests", ["almen"]),
     tests("ArchitectureTests", []),
   ]
