@@ -69,7 +69,9 @@ let package = Package(
       resources: [.copy("Cases")], swiftSettings: strict),
     .executableTarget(
       name: "almen-bench",
-      dependencies: ["Agreements", "Casework", "Organisation", "Persistence", "Vocabulary"],
+      dependencies: [
+        "Agreements", "Casework", "Forums", "Organisation", "Persistence", "Vocabulary",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "almen-fuzz", dependencies: ["Runner"], swiftSettings: strict),
