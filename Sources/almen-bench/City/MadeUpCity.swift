@@ -41,7 +41,8 @@ struct MadeUpCity {
   private static func parties(_ pen: any KeepingPen) throws {
     for (id, kind, above) in [
       ("kk", PartyKind.municipality, nil), ("br", .council, "kk"), ("kreds", .kreds, nil),
-      ("teknik", .forvaltning, "kk"), ("social", .forvaltning, "kk"), ("sundhed", .forvaltning, "kk"),
+      ("teknik", .forvaltning, "kk"), ("social", .forvaltning, "kk"),
+      ("sundhed", .forvaltning, "kk"),
     ] {
       try party(id, kind, above, pen)
     }

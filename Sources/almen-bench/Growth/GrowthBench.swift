@@ -22,17 +22,19 @@ struct GrowthBench {
     try small(table)
     try whole(table)
     let counts = [25, 50, 100, 200, 400]
-    for count in counts { try await made.make(at: path(count), bindingAll: count) }
+    for count in counts { try await made.make(at: cities(count), bindingAll: count) }
     try coverage(GrowthTable("agreements that bind the whole city", counts, start: start))
     let versions = [500, 1_000, 2_000, 4_000]
-    for count in versions { try await made.make(at: path(count), versions: count) }
+    for count in versions { try await made.make(at: things(count), versions: count) }
     try oneThing(GrowthTable("versions of one thing", versions, start: start))
   }
 
   private func path(_ size: Int) -> String { folder.appending(path: "\(size).sqlite").path }
+  private func cities(_ count: Int) -> String { path(count) + ".byer" }
+  private func things(_ count: Int) -> String { path(count) + ".udgaver" }
 
-  private func ask(_ size: Int, _ words: [String]) throws -> Spawned? {
-    try Spawned.least { _ in try Spawned.run(almen, words + ["--database", path(size)]) }
+  private func ask(_ path: String, _ words: [String]) throws -> Spawned? {
+    try Spawned.least { _ in try Spawned.run(almen, words + ["--database", path]) }
   }
 
   /// What answers as much at any size.
@@ -40,7 +42,7 @@ struct GrowthBench {
     let on = ["--on", GrownStore.day]
     let rename = ["act", "rename", "org-1", "--name"]
     _ = try table.line("act rename, --dry-run", .atMost(times: 2)) { size in
-      try ask(size, rename + ["Prøve", "--dry-run"] + on + GrownStore.signed)
+      try ask(path(size), rename + ["Prøve", "--dry-run"] + on + GrownStore.signed)
     }
     _ = try table.line("act rename, kept", .atMost(times: 2)) { size in
       try Spawned.least { run in
@@ -54,7 +56,7 @@ struct GrowthBench {
       ("route", ["route", "udlejning"] + on), ("due --owner", ["due", "--owner", "org-1"] + on),
       ("history of a thing", ["history", "org-1"]), ("history of an entry", ["history", "2"]),
     ] {
-      let own = try table.line(what, .atMost(times: 2)) { try ask($0, words) }
+      let own = try table.line(what, .atMost(times: 2)) { try ask(path($0), words) }
       if let question = Self.questions[what] { try peer(table, question, own) }
     }
   }
@@ -85,7 +87,7 @@ struct GrowthBench {
   private func whole(_ table: GrowthTable) throws {
     let on = ["--on", GrownStore.day]
     for words in [["due"] + on, ["check"], ["verify"]] {
-      _ = try table.line(words[0], .exponent(1.1)) { try ask($0, words) }
+      _ = try table.line(words[0], .exponent(1.1)) { try ask(path($0), words) }
     }
     _ = try table.line("export") { size in
       try Spawned.run(almen, ["export", path(size) + ".sag", "--database", path(size)])
@@ -100,12 +102,12 @@ struct GrowthBench {
     let words = [
       "coverage", "--topic", "udlejning", "--from", "2010-01-01", "--to", "2045-01-01",
     ]
-    _ = try table.line("coverage of a topic", .exponent(1.1)) { try ask($0, words) }
+    _ = try table.line("coverage of a topic", .exponent(1.1)) { try ask(cities($0), words) }
   }
 
   private func oneThing(_ table: GrowthTable) throws {
     for words in [["show", "party/mange", "--on", "2011-01-01"], ["history", "party/mange"]] {
-      _ = try table.line(words[0], .exponent(1.1)) { try ask($0, words) }
+      _ = try table.line(words[0], .exponent(1.1)) { try ask(things($0), words) }
     }
   }
 }
