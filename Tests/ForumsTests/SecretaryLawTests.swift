@@ -209,12 +209,12 @@ extension Tag {
     }
   }
 
-  @Test(.tags(.long))
+  @Test
   func `the sequences do something: decisions, postponements, refusals and reorganisations`()
     throws
   {
     var (decisions, carried, withdrawnFora) = (0, 0, 0)
-    for seed in 0..<sequences(200, usually: 60) {
+    for seed in 0..<200 {
       var sequence = try Sequence(seed: UInt64(seed))
       for _ in 0..<70 { try sequence.step() }
       decisions += sequence.all(Decision.self).count
