@@ -69,7 +69,9 @@ let package = Package(
       resources: [.copy("Cases")], swiftSettings: strict),
     .executableTarget(
       name: "almen-bench",
-      dependencies: ["Agreements", "Casework", "Organisation", "Persistence", "Vocabulary"],
+      dependencies: [
+        "Agreements", "Casework", "Forums", "Organisation", "Persistence", "Vocabulary",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "almen-fuzz", dependencies: ["Runner"], swiftSettings: strict),
@@ -81,7 +83,7 @@ let package = Package(
       name: "RunnerTests",
       dependencies: ["Vocabulary", "Casework", "Persistence", "Runner", "AlmenTestKit"]
         + rooms.map { .init(stringLiteral: $0) },
-      exclude: ["Corpus"], swiftSettings: strict),
+      exclude: ["Corpus", "Databases"], swiftSettings: strict),
     tests("ProgramTests", ["almen"]),
     tests("ArchitectureTests", []),
   ]

@@ -4,22 +4,31 @@ import Persistence
 
 /// Measures, side by side with a named peer where there is one; nothing is asserted.
 ///
-/// `swift run -c release almen-bench [PATH-OF-ALMEN]`
+/// `swift run -c release almen-bench [growth|city] [PATH-OF-ALMEN]`
 @main
 struct Main {
   static func main() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "almen-bench-\(getpid())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appending(path: "bench.sqlite").path
     let stores = Stores(kinds: Catalogue.kinds) {
       Instant(secondsSince1970: Int64(Date().timeIntervalSince1970))
     }
+    var words = CommandLine.arguments.dropFirst()
+    let task = words.first.flatMap { ["growth", "city"].contains($0) ? words.removeFirst() : nil }
+    let almen = words.first ?? Bundle.main.bundleURL.appending(path: "almen").path
+    switch task {
+    case "growth": try await GrowthBench(stores: stores, folder: folder, almen: almen).run()
+    case "city": try await CityBench(stores: stores, folder: folder, almen: almen).run()
+    default: try await tasks(stores, folder.appending(path: "bench.sqlite").path, almen)
+    }
+  }
+
+  /// The tasks in memory, and some commands.
+  private static func tasks(_ stores: Stores, _ path: String, _ almen: String) async throws {
     try await stores.create(at: path, replaying: []) { _ in }
     try await StoreBench(stores: stores, path: path).run()
     try await AgreementBench(stores: stores).run()
-    let beside = Bundle.main.bundleURL.appending(path: "almen").path
-    let almen = CommandLine.arguments.dropFirst().first ?? beside
     guard FileManager.default.isExecutableFile(atPath: almen) else {
       print("no almen at \(almen): build it, or give its path; the commands are not measured")
       return

@@ -77,14 +77,19 @@ private struct Making {
   }
 }
 
+extension Tag {
+  /// A random law that goes through all its sequences with `ALMEN_LONG=1`, and through few without.
+  @Tag static var long: Self
+}
+
 @Suite struct AgreementLawTests {
-  @Test(arguments: 0..<20)
-  func `for 100,000 random agreements the status is the same between two change points`(
+  @Test(.tags(.long), arguments: 0..<20)
+  func `for random agreements the status is the same between two change points`(
     _ batch: Int
   ) {
     var making = Making(random: SeededRandom(seed: UInt64(batch)))
     var seen: Set<AgreementStatus> = []
-    for _ in 0..<5_000 {
+    for _ in 0..<sequences(5_000) {
       let agreement = making.agreement()
       let context = making.context(agreement)
       let points = agreement.changePoints(context)
@@ -106,9 +111,11 @@ private struct Making {
     #expect(seen.count == 12 || seen.count == 13, "\(seen)")
   }
 
-  @Test func `what is due over the parts of a period is what is due over the whole`() throws {
+  @Test(.tags(.long)) func `what is due over the parts of a period is what is due over the whole`()
+    throws
+  {
     var random = SeededRandom(seed: 5)
-    for number in 0..<400 {
+    for number in 0..<sequences(400, usually: 100) {
       var making = Making(random: SeededRandom(seed: UInt64(9_000 + number)))
       var records = PlainRecords()
       for id in ["a", "b", "c"] as [AgreementID] { records = records.with(making.agreement(id)) }
@@ -152,9 +159,11 @@ private struct Making {
     RoughDay(from: first.adding(days: range.lowerBound), to: first.adding(days: range.upperBound))
   }
 
-  @Test func `coverage is as counted day by day, over every reading of rough days`() throws {
+  @Test(.tags(.long)) func `coverage is as counted day by day, over every reading of rough days`()
+    throws
+  {
     var random = SeededRandom(seed: 77)
-    for number in 0..<3_000 {
+    for number in 0..<sequences(3_000) {
       let all = (0..<random.int(1...4)).map { index in
         let start = random.int(0...40)
         let latest = start + (random.oneIn(2) ? 0 : random.int(1...6))

@@ -40,8 +40,8 @@ struct Architecture {
   private func each(_ check: (_ path: String, _ target: String, _ code: Code) -> [String])
     -> [String]
   {
-    tree.files.sorted { $0.key < $1.key }.flatMap { path, text in
-      SourceTree.target(of: path).map { check(path, $0, Code(text)) } ?? []
+    tree.files.sorted { $0.key < $1.key }.flatMap { path, code in
+      SourceTree.target(of: path).map { check(path, $0, code) } ?? []
     }
   }
 
@@ -90,10 +90,10 @@ struct Architecture {
 
   /// Forvaltninger that are a folder, in the manifest and in the list, or in fewer than all three.
   func unwired() -> [String] {
-    let manifest = tree.files["Package.swift"] ?? ""
+    let manifest = tree.files["Package.swift"]?.source ?? ""
     let line = manifest.split(separator: "\n").first { $0.contains("let forvaltninger") } ?? ""
     let named = Set(Code(String(line)).texts)
-    let list = Code(tree.files["Sources/almen/Forvaltninger.swift"] ?? "")
+    let list = tree.files["Sources/almen/Forvaltninger.swift"] ?? Code("")
     let imported = Set(list.imports).subtracting(["Vocabulary"])
     let made = Set(imported.filter { list.code.contains("\($0).Module()") })
     return forvaltninger.union(named).union(imported).sorted().compactMap { name in
@@ -152,7 +152,7 @@ struct Architecture {
   /// How many lines Casework has.
   var caseworkLines: Int {
     tree.files.filter { SourceTree.target(of: $0.key) == "Casework" }
-      .map { $0.value.split(separator: "\n", omittingEmptySubsequences: false).count - 1 }
+      .map { $0.value.source.utf8.count { $0 == UInt8(ascii: "\n") } }
       .reduce(0, +)
   }
 
@@ -160,6 +160,8 @@ struct Architecture {
   func typesNamedLikeModules() -> [String] {
     each { path, target, code in
       ["struct", "class", "enum", "protocol", "actor"].filter { kind in
+        code.words.contains(target) && code.words.contains(kind)
+      }.filter { kind in
         code.code.contains("\(kind) \(target) ") || code.code.contains("\(kind) \(target):")
       }.map { "\(path) declares \($0) \(target)" }
     }

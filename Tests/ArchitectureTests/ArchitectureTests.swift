@@ -7,7 +7,7 @@ import Testing
   /// The package with one more file, or with one in another's place.
   private func package(with path: String, _ text: String) -> Architecture {
     var tree = SourceTree.here
-    tree.files[path] = text
+    tree.files[path] = Code(text)
     return Architecture(tree: tree)
   }
 
@@ -84,7 +84,7 @@ import Testing
 
   @Test func `a forvaltning that lacks one of the three is found`() {
     #expect(package(with: "Plugins/ABC/Module.swift", "").unwired().count == 1)
-    let list = SourceTree.here.files["Sources/almen/Forvaltninger.swift"] ?? ""
+    let list = SourceTree.here.files["Sources/almen/Forvaltninger.swift"]?.source ?? ""
     #expect(
       package(with: "Sources/almen/Forvaltninger.swift", list + "\nimport ABC").unwired().count == 1
     )
@@ -118,8 +118,8 @@ import Testing
     // Also where none is plugged in: a made-up forvaltning is there to be named.
     func named(_ path: String, _ text: String) -> [String] {
       var tree = SourceTree.here
-      tree.files["Plugins/QXZ/Module.swift"] = ""
-      tree.files[path] = text
+      tree.files["Plugins/QXZ/Module.swift"] = Code("")
+      tree.files[path] = Code(text)
       return Architecture(tree: tree).namedForvaltninger()
     }
     for text in ["import QXZ", "let a = \"qxz\"", "let a = \"qxz.aftale\""] {

@@ -5,15 +5,20 @@ import Persistence
 import Testing
 import Vocabulary
 
+extension Tag {
+  /// A random law that goes through all its sequences with `ALMEN_LONG=1`, and through few without.
+  @Tag static var long: Self
+}
+
 @Suite struct StoreContractTests {
-  @Test(arguments: StoreContract.laws)
+  @Test(.tags(.long), arguments: StoreContract.laws)
   func `a store in memory keeps`(_ law: Law<StoreContract.Making>) async throws {
     try await law.check { now in
       try await Stores(kinds: StoreContract.kinds, now: now).memory(replaying: [])
     }
   }
 
-  @Test(arguments: StoreContract.laws)
+  @Test(.tags(.long), arguments: StoreContract.laws)
   func `a store in an SQLite file keeps`(_ law: Law<StoreContract.Making>) async throws {
     let folder = try TemporaryFolder()
     try await law.check { now in

@@ -8,9 +8,7 @@ import Testing
   private let program: TestProgram
 
   init() async throws {
-    program = try TestProgram()
-    let outcome = await program.run("init")
-    try #require(outcome.status == 0, "\(outcome.error)")
+    program = try await MadeDatabase.copenhagen.program()
   }
 
   /// A page without its line breaks.

@@ -9,8 +9,7 @@ import Testing
   private let program: TestProgram
 
   init() async throws {
-    program = try TestProgram()
-    try #require(await program.run("init").status == 0)
+    program = try await MadeDatabase.copenhagen.program()
   }
 
   private func record(_ id: String, on day: String) async throws -> [String: Any] {

@@ -27,8 +27,7 @@ private let others = [
   private let kommune: Kommune
 
   init() async throws {
-    program = try TestProgram()
-    try #require(await program.run("init").status == 0)
+    program = try await MadeDatabase.copenhagen.program()
     let stores = Stores(
       kinds: Catalogue.kinds, now: { Instant(secondsSince1970: 1_795_392_000) })
     kommune = Kommune(

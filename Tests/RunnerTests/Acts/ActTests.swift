@@ -7,18 +7,9 @@ import Testing
   private let program: TestProgram
 
   /// The Copenhagen case with a post for somebody who may act.
-  init() async throws {
-    program = try TestProgram()
-    try #require(await program.run("init").status == 0)
-    let folder = try program.write([
-      "post.json5":
-        "[{ from: '2020-01-01', id: 'sekretaer', name: 'Sekretær', party: 'tmf', source: { text: 'Prøve', madeUp: true } }]\n",
-      "holder.json5":
-        "[{ from: '2020-01-01', id: 'sekretaer-1', post: 'sekretaer', person: 'Prøve Prøvesen', source: { text: 'Prøve', madeUp: true } }]\n",
-    ])
-    let outcome = await program.run(["import", folder, "--by", "Prøve Prøvesen"])
-    try #require(outcome.status == 0, "\(outcome.output) \(outcome.error)")
-  }
+  private static let made = MadeDatabase.signing("Prøve Prøvesen", from: "2020-01-01")
+
+  init() async throws { program = try await Self.made.program() }
 
   private static let signed = [
     "--by", "Prøve Prøvesen", "--as", "sekretaer", "--because", "prøve", "--on", "2021-01-01",

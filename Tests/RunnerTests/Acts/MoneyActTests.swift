@@ -29,11 +29,12 @@ import Testing
     """,
   ]
 
-  init() async throws {
-    program = try TestProgram()
-    let made = await program.run(["init", "--from", try program.write(Self.base)])
+  private static let made = MadeDatabase { program in
+    let made = await program.run(["init", "--from", try program.write(base)])
     try #require(made.status == 0, "\(made.error)")
   }
+
+  init() async throws { program = try await Self.made.program() }
 
   private func act(_ words: String) async -> Program.Outcome {
     await program.run(
@@ -122,8 +123,7 @@ import Testing
   private let program: TestProgram
 
   init() async throws {
-    program = try TestProgram()
-    try #require(await program.run("init").status == 0)
+    program = try await MadeDatabase.copenhagen.program()
   }
 
   @Test func `the memo's money reconciles, the 85 do not, and what is lacking is found`()

@@ -7,17 +7,9 @@ import Testing
 @Suite struct SecretaryTests {
   private let program: TestProgram
 
-  init() async throws {
-    program = try TestProgram()
-    try #require(await program.run("init").status == 0)
-    let folder = try program.write([
-      "post.json5":
-        "[{ from: '2011-01-01', id: 'sekretaer', name: 'Sekretær', party: 'tmf', source: { text: 'Prøve', madeUp: true } }]\n",
-      "holder.json5":
-        "[{ from: '2011-01-01', id: 'sekretaer-1', post: 'sekretaer', person: 'Prøve', source: { text: 'Prøve', madeUp: true } }]\n",
-    ])
-    try #require(await program.run(["import", folder, "--by", "Prøve"]).status == 0)
-  }
+  private static let made = MadeDatabase.signing("Prøve", from: "2011-01-01")
+
+  init() async throws { program = try await Self.made.program() }
 
   private func act(_ line: String, on day: String) async -> Program.Outcome {
     await program.run(

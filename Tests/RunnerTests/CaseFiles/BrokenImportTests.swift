@@ -58,8 +58,7 @@ import Testing
 
   @Test func `sixty broken folders change nothing and say what to do`() async throws {
     #expect(Self.folders.count >= 60)
-    let program = try TestProgram()
-    try #require(await program.run("init").status == 0)
+    let program = try await MadeDatabase.copenhagen.program()
     for (file, files) in Self.folders {
       let outcome = await program.run(["import", try program.write(files), "--by", "prøve"])
       let told = (outcome.output + outcome.error).replacing("\n", with: " ")
@@ -71,8 +70,7 @@ import Testing
   }
 
   @Test func `what is no file, a link that loops and a file too large are told`() async throws {
-    let program = try TestProgram()
-    try #require(await program.run("init").status == 0)
+    let program = try await MadeDatabase.copenhagen.program()
     let folder = try program.write(["topic.json5": "[]\n"])
     let files = FileManager.default
     try files.createDirectory(atPath: folder + "/forum.json5", withIntermediateDirectories: false)

@@ -12,8 +12,7 @@ import Vocabulary
   private let program: TestProgram
 
   init() async throws {
-    program = try TestProgram()
-    try #require(await program.run("init").status == 0)
+    program = try await MadeDatabase.copenhagen.program()
   }
 
   private func path(_ name: String) -> String { program.folder.appending(path: name).path }

@@ -7,8 +7,7 @@ import Testing
   private let program: TestProgram
 
   init() async throws {
-    program = try TestProgram()
-    try #require(await program.run("init").status == 0)
+    program = try await MadeDatabase.copenhagen.program()
   }
 
   private func importing(_ files: [String: String], _ words: String...) async throws

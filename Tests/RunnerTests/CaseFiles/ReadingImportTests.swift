@@ -39,11 +39,12 @@ import Vocabulary
     """,
   ]
 
-  init() async throws {
-    program = try TestProgram()
-    let made = await program.run(["init", "--from", try program.write(Self.base)])
+  private static let made = MadeDatabase { program in
+    let made = await program.run(["init", "--from", try program.write(base)])
     try #require(made.status == 0, "\(made.error)")
   }
+
+  init() async throws { program = try await Self.made.program() }
 
   private func importing(_ table: String, _ words: String...) async throws -> Program.Outcome {
     await program.run(["import", try program.write(["reading.csv": table])] + words)

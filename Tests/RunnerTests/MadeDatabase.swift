@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+@testable import Runner
+
+/// A database that is made once, and copied for each test that begins from it.
+struct MadeDatabase {
+  private let made: Task<Data, any Error>
+
+  /// What is to be done to an empty folder's program.
+  init(_ make: @escaping @Sendable (TestProgram) async throws -> Void) {
+    made = Task {
+      let program = try TestProgram()
+      defer { try? FileManager.default.removeItem(at: program.folder) }
+      try await make(program)
+      let left = try FileManager.default.contentsOfDirectory(atPath: program.folder.path)
+      // What still stood in a log beside the file would not be copied.
+      try #require(!left.contains("a.sqlite-wal"), "\(left)")
+      return try Data(contentsOf: URL(fileURLWithPath: program.database))
+    }
+  }
+
+  /// A program of its own with a copy.
+  func program() async throws -> TestProgram {
+    let program = try TestProgram()
+    try await made.value.write(to: URL(fileURLWithPath: program.database))
+    return program
+  }
+
+  /// The Copenhagen case.
+  static let copenhagen = MadeDatabase { program in
+    let outcome = await program.run("init")
+    try #require(outcome.status == 0, "\(outcome.error)")
+  }
+
+  /// The Copenhagen case with one who may sign as `sekretaer` from a day.
+  static func signing(_ person: String, from day: String) -> MadeDatabase {
+    MadeDatabase { program in
+      try await copenhagen.made.value.write(to: URL(fileURLWithPath: program.database))
+      let source = "source: { text: 'Prøve', madeUp: true }"
+      let folder = try program.write([
+        "post.json5":
+          "[{ from: '\(day)', id: 'sekretaer', name: 'Sekretær', party: 'tmf', \(source) }]\n",
+        "holder.json5":
+          "[{ from: '\(day)', id: 'sekretaer-1', post: 'sekretaer', person: '\(person)', \(source) }]\n",
+      ])
+      let outcome = await program.run(["import", folder, "--by", person])
+      try #require(outcome.status == 0, "\(outcome.output) \(outcome.error)")
+    }
+  }
+}
