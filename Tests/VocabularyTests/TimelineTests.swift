@@ -107,7 +107,8 @@ import Vocabulary
     #expect(count.held <= 4_000)
   }
 
-  @Test func `a state said anew from the next day on, again and again, is cut where it was`() throws {
+  @Test func `a state said anew from the next day on, again and again, is cut where it was`() throws
+  {
     var random = SeededRandom(seed: 4_000)
     for _ in 0..<500 {
       var timeline = Timeline<Int>()
