@@ -56,8 +56,10 @@ public struct CriteriaBook {
 
   /// The same of those criteria alone that name any of some things; of all when nil.
   public func assessments(on day: Day, naming things: Set<Pointer>?) throws -> [Assessment] {
-    try records.records(Criterion.self, on: day, naming: things).compactMap { try assess($0.id, on: day) }
-      .sorted { ($0.criterion.title, $0.criterion.id) < ($1.criterion.title, $1.criterion.id) }
+    try records.records(Criterion.self, on: day, naming: things).compactMap {
+      try assess($0.id, on: day)
+    }
+    .sorted { ($0.criterion.title, $0.criterion.id) < ($1.criterion.title, $1.criterion.id) }
   }
 
   /// How a criterion stands on a day; nil when it is not there.
