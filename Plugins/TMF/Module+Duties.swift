@@ -12,14 +12,16 @@ extension Module: DutyContributing {
 struct YearlyList: Obliging {
   let records: any Records
 
-  func duties(on day: Day, through last: Day) throws -> [Duty] {
+  func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
+    let own = PartyID("tmf").pointer
+    guard owner == nil || owner == own else { return [] }
     let next = Day(day.year, 12, 1).flatMap { $0 >= day ? $0 : Day(day.year + 1, 12, 1) }
     guard let next, next <= last else { return [] }
     return try records.records(Agreement.self, on: day)
       .filter { $0.kind == "tmf.kombineret-udlejning" && $0.status(on: day).status.binds }
       .map {
         Duty(
-          TMFRules.yearlyList, owner: PartyID("tmf").pointer, due: RoughDay(next),
+          TMFRules.yearlyList, owner: own, due: RoughDay(next),
           subject: $0.pointer, facts: ["year": .number(next.year)])
       }
   }

@@ -58,6 +58,29 @@ public struct AgreementBook {
     return all.map { ($0, $0.status(on: day, contexts[$0.id] ?? AgreementContext())) }
   }
 
+  /// The agreements of a day that name any of some things with where they stand, in order; all when nil.
+  public func standings(
+    on day: Day, naming things: Set<Pointer>?
+  ) throws -> [(agreement: Agreement, standing: Standing)] {
+    guard let things else { return try standings(on: day) }
+    return try standings(
+      of: records.records(Agreement.self, on: day, naming: things), on: day)
+  }
+
+  /// Some agreements with where they stand on a day, in order; what each rests on is read by itself.
+  public func standings(
+    of agreements: [Agreement], on day: Day
+  ) throws -> [(agreement: Agreement, standing: Standing)] {
+    try agreements.sorted { order($0) < order($1) }.map {
+      ($0, try standing(of: $0, on: day))
+    }
+  }
+
+  /// Whether an agreement binds the whole city: no single organisation or afdeling is a party to it.
+  public func isCommon(_ agreement: Agreement) throws -> Bool {
+    try agreement.parties.allSatisfy { try !parties.isSingle($0) }
+  }
+
   /// Where an agreement stands on a day, with its approvals and what takes its place.
   public func standing(of agreement: Agreement, on day: Day) throws -> Standing {
     agreement.status(on: day, try context(of: agreement, on: day))

@@ -51,8 +51,15 @@ public struct CriteriaBook {
 
   /// The criteria that exist on a day, by title, each with how it stands.
   public func assessments(on day: Day) throws -> [Assessment] {
-    try records.records(Criterion.self, on: day).compactMap { try assess($0.id, on: day) }
-      .sorted { ($0.criterion.title, $0.criterion.id) < ($1.criterion.title, $1.criterion.id) }
+    try assessments(on: day, naming: nil)
+  }
+
+  /// The same of those criteria alone that name any of some things; of all when nil.
+  public func assessments(on day: Day, naming things: Set<Pointer>?) throws -> [Assessment] {
+    try records.records(Criterion.self, on: day, naming: things).compactMap {
+      try assess($0.id, on: day)
+    }
+    .sorted { ($0.criterion.title, $0.criterion.id) < ($1.criterion.title, $1.criterion.id) }
   }
 
   /// How a criterion stands on a day; nil when it is not there.

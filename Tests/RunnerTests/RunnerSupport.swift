@@ -31,12 +31,29 @@ struct TestProgram {
   func run(
     _ words: [String], _ modules: [any ForvaltningModule] = [], _ isTerminal: Bool = false
   ) async -> Program.Outcome {
+    await Program(surroundings(modules, isTerminal)).run(words)
+  }
+
+  private func surroundings(
+    _ modules: [any ForvaltningModule] = [], _ isTerminal: Bool = false
+  ) -> Surroundings {
     let now = { @Sendable in Instant(secondsSince1970: 1_795_392_000) }
-    let surroundings = Surroundings(
+    return Surroundings(
       stores: Stores(kinds: Catalogue.kinds, now: now), modules: modules,
       cases: { Self.cases }, now: now, environment: ["ALMEN_DATABASE": database],
       isTerminal: isTerminal)
-    return await Program(surroundings).run(words)
+  }
+
+  /// The page that a command answers with, before it is shown.
+  func page(_ line: String) async throws -> Page {
+    let parts = line.split(separator: " ").map(String.init)
+    guard let command = commands.first(where: { $0.name == parts.first }) else {
+      throw RecordsReturned()
+    }
+    let words = try Words(
+      Array(parts.dropFirst()), understanding: command.options + Option.everywhere)
+    return try await command.run(
+      Call(words: words, surroundings: surroundings(), catalogue: try Catalogue([])))
   }
 
   /// What `--json` printed.

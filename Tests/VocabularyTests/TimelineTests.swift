@@ -74,6 +74,56 @@ import Vocabulary
     #expect(inside == (from..<end).filter { grid[$0] != nil })
   }
 
+  // MARK: What it costs
+
+  /// A value that counts how often it is held against another.
+  private struct Counted: Hashable {
+    final class Count { var held = 0 }
+    let number: Int
+    let count: Count
+
+    static func == (left: Self, right: Self) -> Bool {
+      left.count.held += 1
+      return left.number == right.number
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(number) }
+  }
+
+  @Test(arguments: [true, false])
+  func `four thousand versions are as long to make as they are`(isInOrder: Bool) throws {
+    let count = Counted.Count()
+    var timeline = Timeline<Counted>()
+    let days = isInOrder ? Array(0..<4_000) : Array((0..<4_000).reversed())
+    for index in days {
+      let next = isInOrder ? nil : index + 1
+      timeline.replace(try period(index, next), with: Counted(number: index, count: count))
+    }
+    #expect(timeline.pieces.count == 4_000)
+    #expect(count.held <= 4 * 4_000, "each is held against its neighbours alone")
+    count.held = 0
+    let other = timeline.compactMap { Counted(number: $0.number + 1, count: count) }
+    #expect(other.pieces.count == 4_000)
+    #expect(count.held <= 4_000)
+  }
+
+  @Test func `a state said anew from the next day on, again and again, is cut where it was`() throws
+  {
+    var random = SeededRandom(seed: 4_000)
+    for _ in 0..<500 {
+      var timeline = Timeline<Int>()
+      var grid = [Int?](repeating: nil, count: Self.width)
+      for index in 0..<Self.width where !random.oneIn(3) {
+        let value: Int? = random.oneIn(6) ? nil : random.int(1...2)
+        timeline.replace(try period(index, nil), with: value)
+        for later in index..<Self.width { grid[later] = value }
+      }
+      #expect((0..<Self.width).map { timeline.value(on: day($0)) } == grid)
+      try checkShape(timeline, grid)
+      try checkQuestions(timeline, grid, &random)
+    }
+  }
+
   // MARK: The museum
 
   @Test func `a period of no length is refused`() {

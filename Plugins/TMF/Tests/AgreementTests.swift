@@ -150,4 +150,19 @@ import Vocabulary
       .duties(on: isoDay(day), through: isoDay(last))
     #expect(found.compactMap { $0.due?.text } == (expected.map { [$0] } ?? []))
   }
+
+  @Test func `what one owner must do is what everybody must do, of that owner`() throws {
+    let agreement = Agreement(
+      id: "k", title: "K", kind: "tmf.kombineret-udlejning", parties: ["kk"],
+      term: Term(from: RoughDay("2025-01-01")),
+      concluded: Conclusion(day: RoughDay("2024-12-31")), source: Source("Prøve", madeUp: true))
+    let list = YearlyList(records: PlainRecords().with(agreement))
+    let (day, last) = (try isoDay("2025-06-01"), try isoDay("2026-05-31"))
+    let all = try list.duties(on: day, through: last)
+    #expect(all.count == 1)
+    for owner in ["tmf", "kk", "sof"] as [PartyID] {
+      let own = try list.duties(on: day, through: last, owner: owner.pointer)
+      #expect(own == all.filter { $0.owner == owner.pointer })
+    }
+  }
 }

@@ -1,24 +1,31 @@
 public import Vocabulary
 
 extension AgreementBook: Obliging {
-  /// What is open on a day and due by another, or overdue, or without a day.
-  public func duties(on day: Day, through last: Day) throws -> [Duty] {
-    try duties(on: day) { due in due.earliest <= last }
-      + obligations(on: day, due: Period(.earliest, until: last) ?? .always)
+  /// What is open on a day and due by another, or overdue, or without a day; of one owner from the
+  /// agreements and obligations that name it.
+  public func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
+    try duties(on: day, owner) { due in due.earliest <= last }
+      + obligations(on: day, owner, due: Period(.earliest, until: last) ?? .always)
   }
 
   /// What has its last day in a period and is not done on a day: what is due over the parts of a
   /// period is what is due over the whole.
   public func duties(due period: Period, on day: Day) throws -> [Duty] {
-    try duties(on: day) { due in period.contains(due.latest) }
-      .filter { $0.due != nil } + obligations(on: day, due: period)
+    try duties(on: day, nil) { due in period.contains(due.latest) }
+      .filter { $0.due != nil } + obligations(on: day, nil, due: period)
   }
 
   /// What is to be approved, concluded, renewed or given notice of.
-  private func duties(on day: Day, _ isMeant: (RoughDay) -> Bool) throws -> [Duty] {
-    let all = try standings(on: day)
+  private func duties(
+    on day: Day, _ owner: Pointer?, _ isMeant: (RoughDay) -> Bool
+  ) throws -> [Duty] {
+    let all = try standings(on: day, naming: owner.map { [$0] })
+    // Those that follow on one of these name it.
+    let following = try owner.map { _ in
+      try records.records(Agreement.self, on: day, naming: Set(all.map(\.agreement.pointer)))
+    }
     let followed = Set(
-      all.map(\.agreement).filter { !$0.isWithdrawn }.flatMap {
+      (following ?? all.map(\.agreement)).filter { !$0.isWithdrawn }.flatMap {
         $0.succeeds + $0.renews + $0.extends
       })
     return try all.flatMap { agreement, standing in
@@ -106,8 +113,11 @@ extension AgreementBook: Obliging {
   }
 
   /// The times of obligations that have their last day in a period and are neither met nor waived.
-  private func obligations(on day: Day, due period: Period) throws -> [Duty] {
-    try records.records(Obligation.self, on: day).flatMap { written -> [Duty] in
+  private func obligations(
+    on day: Day, _ owner: Pointer?, due period: Period
+  ) throws -> [Duty] {
+    let all = try records.records(Obligation.self, on: day, naming: owner.map { [$0] })
+    return try all.flatMap { written -> [Duty] in
       guard let obligation = try owed(written, on: day) else { return [] }
       return obligation.occurrences(in: period).compactMap { one -> Duty? in
         switch obligation.state(of: one, on: day) {

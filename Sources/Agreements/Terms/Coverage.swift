@@ -62,14 +62,11 @@ extension AgreementBook {
       .compactMap { $0.pieces.last?.value }
       .filter { $0.topics.contains(topic) && !$0.isWithdrawn && $0.term != nil }
       .filter { try isMade($0, on: .latest) }
-    let joined = try Dictionary(
-      grouping: records.timelines(Accession.self).compactMap { $0.pieces.last?.value },
-      by: \.agreement)
     var found = Governing()
     for agreement in all {
       if try agreement.parties.contains(where: { try parties.isSingle($0) }) {
         for party in Set(agreement.parties) { found.own[party, default: []].append(agreement) }
-        for accession in joined[agreement.id] ?? [] {
+        for accession in try accessions(to: agreement.id) {
           found.own[accession.party, default: []].append(agreement.from(accession.day))
         }
       } else if level == nil || self.level(of: agreement) == level {
@@ -79,27 +76,32 @@ extension AgreementBook {
     return found
   }
 
+  private func accessions(to id: AgreementID) throws -> [Accession] {
+    try records.timelines(Accession.self, during: .always, pointingAt: id.pointer)
+      .compactMap { $0.pieces.last?.value }.filter { $0.agreement == id }
+  }
+
   func coverage(by made: [Agreement], _ during: Period) throws -> Coverage {
     var found = Coverage()
     let agreements = Self.cut(made)
-    let possible = agreements.compactMap(\.possibleTerm)
-    let certain = agreements.compactMap(\.certainTerm)
+    let possible = union(agreements.compactMap(\.possibleTerm))
+    let certain = union(agreements.compactMap(\.certainTerm))
     let byID = Dictionary(agreements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var gaps = Timeline<Bool>()
-    var doubtful = Timeline<Bool>()
+    var (possibleWindows, certainWindows): ([Period], [Period]) = ([], [])
     for next in agreements {
-      for before in Set(next.succeeds + next.renews).sorted().compactMap({ byID[$0] }) {
-        for gap in without(window(before.lastPossibleDay, next.term?.from?.earliest), possible) {
-          gaps.replace(gap, with: true)
-        }
-        for gap in without(window(before.lastCertainDay, next.term?.from?.latest), certain) {
-          doubtful.replace(gap, with: true)
-        }
+      for before in Set(next.succeeds + next.renews).compactMap({ byID[$0] }) {
+        possibleWindows += window(before.lastPossibleDay, next.term?.from?.earliest)
+        certainWindows += window(before.lastCertainDay, next.term?.from?.latest)
       }
     }
-    found.gaps = gaps.pieces(in: during).map(\.period)
-    found.possibleGaps = without(doubtful.pieces(in: during).map(\.period), found.gaps)
-    found.unknown = without([during], possible + found.gaps + found.possibleGaps)
+    let gaps = union(possibleWindows).pieces.flatMap { possible.gaps(in: $0.period) }
+    let doubtful = union(certainWindows).pieces.flatMap { certain.gaps(in: $0.period) }
+    found.gaps = gaps.compactMap { $0.intersection(during) }
+    let known = union(found.gaps)
+    found.possibleGaps = doubtful.compactMap { $0.intersection(during) }
+      .flatMap { known.gaps(in: $0) }
+    found.unknown = union(possible.pieces.map(\.period) + found.gaps + found.possibleGaps)
+      .gaps(in: during)
     found.overlaps = try overlaps(agreements, during)
     found.agreements = made.sorted {
       ($0.term?.from?.earliest ?? .earliest, $0.id) < ($1.term?.from?.earliest ?? .earliest, $1.id)
@@ -109,12 +111,17 @@ extension AgreementBook {
 
   /// Prolongations end where what takes the agreement's place begins.
   private static func cut(_ agreements: [Agreement]) -> [Agreement] {
-    agreements.map { agreement in
-      let starts = agreements.filter { $0.takesPlace(of: agreement.id) }
-        .compactMap { $0.term?.from }
+    var starts: [AgreementID: [RoughDay]] = [:]
+    for agreement in agreements {
+      guard let from = agreement.term?.from else { continue }
+      for other in Set(agreement.succeeds + agreement.renews) {
+        starts[other, default: []].append(from)
+      }
+    }
+    return agreements.map { agreement in
       guard agreement.term?.prolongs != nil, agreement.notice == nil,
         let last = agreement.term?.lastDay,
-        let next = starts.filter({ $0.earliest > last.upperBound }).min(by: {
+        let next = (starts[agreement.id] ?? []).filter({ $0.earliest > last.upperBound }).min(by: {
           ($0.earliest, $0.latest) < ($1.earliest, $1.latest)
         })
       else { return agreement }
@@ -131,74 +138,31 @@ extension AgreementBook {
     return [gap]
   }
 
-  private func without(_ periods: [Period], _ covered: [Period]) -> [Period] {
-    covered.reduce(periods) { open, period in open.flatMap { $0.subtracting(period) } }
+  /// The days of some periods; put together in order, which is what a timeline does without a copy.
+  private func union(_ periods: [Period]) -> Timeline<Bool> {
+    Timeline(periods.sorted().map { Timeline.Piece($0, true) })
   }
 
-  /// Two overlap when both certainly bind the same; agreements of different single parties do not.
+  /// Runs of days with more than one agreement that certainly binds the same.
   private func overlaps(
     _ agreements: [Agreement], _ during: Period
   ) throws -> [Coverage.Overlap] {
-    var days = Timeline<[AgreementID]>()
-    let kin = Kinship(agreements)
-    for (one, other) in try pairs(agreements) where !kin.areKin(one, other) {
-      guard let first = one.certainTerm, let second = other.certainTerm,
-        let both = first.intersection(second)?.intersection(during)
-      else { continue }
-      for gap in days.gaps(in: both) { days.replace(gap, with: []) }
-      for piece in days.pieces(in: both) {
-        let all = Set(piece.value + [one.id, other.id])
-        days.replace(piece.period, with: all.sorted())
+    var isSingle: [PartyID: Bool] = [:]
+    let bound = try agreements.map { agreement in
+      let singles = try agreement.parties.filter { party in
+        if let known = isSingle[party] { return known }
+        let found = try parties.isSingle(party)
+        isSingle[party] = found
+        return found
       }
+      return (agreement, Set(singles))
     }
-    return days.pieces.map { Coverage.Overlap(days: $0.period, agreements: $0.value) }
-  }
-
-  private func pairs(_ agreements: [Agreement]) throws -> [(Agreement, Agreement)] {
-    var common: [Agreement] = []
-    var single: [PartyID: [Agreement]] = [:]
-    var alone: [Agreement] = []
-    for agreement in agreements {
-      let parties = try agreement.parties.filter { try self.parties.isSingle($0) }
-      if parties.isEmpty { common.append(agreement) } else { alone.append(agreement) }
-      for party in parties { single[party, default: []].append(agreement) }
-    }
-    var seen: Set<Set<AgreementID>> = []
-    let groups = [common] + single.sorted { $0.key < $1.key }.map(\.value)
-    let within = groups.flatMap { group in
-      group.indices.flatMap { index in group[(index + 1)...].map { (group[index], $0) } }
-    }
-    let across = common.flatMap { one in alone.map { (one, $0) } }
-    return (within + across).filter { seen.insert([$0.0.id, $0.1.id]).inserted }
-  }
-}
-
-/// Which agreements are made from one another, so that both may govern at once.
-private struct Kinship {
-  private let byID: [AgreementID: Agreement]
-
-  init(_ agreements: [Agreement]) {
-    byID = Dictionary(agreements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Whether one stands above the other, or both change or extend the same.
-  func areKin(_ one: Agreement, _ other: Agreement) -> Bool {
-    let (first, second) = (above(one, \.made), above(other, \.made))
-    if first.contains(other.id) || second.contains(one.id) { return true }
-    return !above(one, \.changed).isDisjoint(with: above(other, \.changed))
-  }
-
-  private func above(
-    _ agreement: Agreement, _ next: (Agreement) -> [AgreementID]
-  ) -> Set<AgreementID> {
-    reached(from: next(agreement)) { id in byID[id].map(next) ?? [] }
+    var overlaps = Overlaps(bound, during: during)
+    return overlaps.runs()
   }
 }
 
 extension Agreement {
-  fileprivate var made: [AgreementID] { concretises + amends + extends }
-  fileprivate var changed: [AgreementID] { amends + extends }
-
   /// The agreement as it binds one who came to it later.
   fileprivate func from(_ day: RoughDay) -> Agreement {
     guard day.earliest > term?.from?.latest ?? .earliest else { return self }

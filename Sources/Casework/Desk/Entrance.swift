@@ -62,14 +62,15 @@ extension Desk {
   private func governing(
     _ topic: Topic, _ inArea: Set<PartyID>, on day: Day
   ) throws -> Agreement? {
-    let inForce = try agreements.standings(on: day).filter {
-      $0.agreement.topics.contains(topic.id) && $0.standing.status.binds
-    }.map(\.agreement)
-    let own = inForce.filter { !inArea.isDisjoint(with: $0.parties) }
-    let common = try inForce.filter { agreement in
-      try agreement.parties.allSatisfy { try !register.isSingle($0) }
+    let about = try records.records(Agreement.self, on: day, pointingAt: topic.pointer)
+      .filter { $0.topics.contains(topic.id) }
+    let inForce = { (those: [Agreement]) in
+      try agreements.standings(of: those, on: day).filter(\.standing.status.binds)
+        .map(\.agreement)
     }
-    return (own.isEmpty ? common : own).max {
+    let own = try inForce(about.filter { !inArea.isDisjoint(with: $0.parties) })
+    let governing = try own.isEmpty ? inForce(about.filter(agreements.isCommon)) : own
+    return governing.max {
       ($0.level?.rawValue ?? 0, $1.id) < ($1.level?.rawValue ?? 0, $0.id)
     }
   }

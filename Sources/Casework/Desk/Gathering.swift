@@ -38,35 +38,48 @@ extension Desk {
   private func gathering(
     parties: Set<PartyID>, areas: Set<AreaID>, on day: Day
   ) throws -> Gathering {
-    let things = Set(parties.map(\.pointer) + areas.map(\.pointer))
-    let joined = Set(
-      try records.records(Accession.self, on: day).filter { parties.contains($0.party) }
-        .map(\.agreement))
+    let (own, places) = (Set(parties.map(\.pointer)), areas.map(\.pointer))
+    let things = own.union(places)
     var found = Gathering()
-    for each in try agreements.standings(on: day) {
-      let isNamed = !things.isDisjoint(with: each.agreement.pointsAt)
-      if isNamed || joined.contains(each.agreement.id) {
-        found.agreements.append(each)
-      } else if each.standing.status.binds,
-        try each.agreement.parties.allSatisfy({ try !register.isSingle($0) })
-      {
-        found.common.append(each)
-      }
-    }
+    found.agreements = try agreements.standings(
+      of: named(things: things, parties: parties, on: day), on: day)
     let ids = Set(found.agreements.map(\.agreement.id))
-    found.obligations = try records.records(Obligation.self, on: day)
+    let promised = Set(ids.map(\.pointer))
+    found.common = try common(on: day, besides: ids)
+    found.obligations = try records.records(Obligation.self, on: day, naming: own.union(promised))
       .filter { parties.contains($0.owner) || ids.contains($0.agreement) }
-    found.amounts = try records.records(Amount.self, on: day).filter { amount in
-      amount.agreement.map(ids.contains) ?? false
-        || amount.receiver.map(parties.contains) ?? false || parties.contains(amount.financier)
-    }
-    found.criteria = try criteria.assessments(on: day).filter { assessment in
-      assessment.criterion.subject.map(things.contains) ?? false
-        || assessment.criterion.agreement.map(ids.contains) ?? false
-    }
-    found.matters = try structure.openMatters(on: day).filter { matter in
-      !things.isDisjoint(with: matter.pointsAt) || !ids.isDisjoint(with: matter.agreements)
-    }
+    found.amounts = try records.records(Amount.self, on: day, naming: own.union(promised))
+      .filter { amount in
+        amount.agreement.map(ids.contains) ?? false
+          || amount.receiver.map(parties.contains) ?? false || parties.contains(amount.financier)
+      }
+    found.criteria = try criteria.assessments(on: day, naming: things.union(promised))
+      .filter { assessment in
+        assessment.criterion.subject.map(things.contains) ?? false
+          || assessment.criterion.agreement.map(ids.contains) ?? false
+      }
+    found.matters = try structure.openMatters(on: day, naming: things.union(promised))
     return found
+  }
+
+  /// The agreements that name something, and those that some parties came to later.
+  private func named(
+    things: Set<Pointer>, parties: Set<PartyID>, on day: Day
+  ) throws -> [Agreement] {
+    let joined = try records.records(
+      Accession.self, on: day, naming: Set(parties.map(\.pointer))
+    ).filter { parties.contains($0.party) }
+    let named = try records.records(Agreement.self, on: day, naming: things)
+    let others = Set(joined.map(\.agreement)).subtracting(named.map(\.id))
+    return try named + others.compactMap { try agreements.agreement($0, on: day) }
+  }
+
+  /// The agreements in force that bind the whole city, but for some.
+  private func common(
+    on day: Day, besides others: Set<AgreementID>
+  ) throws -> [(agreement: Agreement, standing: Standing)] {
+    let all = try agreements.agreements(on: day)
+      .filter { try !others.contains($0.id) && agreements.isCommon($0) }
+    return try agreements.standings(of: all, on: day).filter(\.standing.status.binds)
   }
 }

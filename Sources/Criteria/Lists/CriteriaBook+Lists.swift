@@ -20,6 +20,12 @@ extension CriteriaBook {
     }
   }
 
+  /// The same of one area; nil when it is no social-housing area that day.
+  public func standing(of area: AreaID, on day: Day) throws -> AreaStanding? {
+    guard try places.geography(of: area.pointer, on: day) == "area" else { return nil }
+    return try standing(of: area, on: day, ListJudge(lists, ListFigures(book: self)))
+  }
+
   private func standing(of area: AreaID, on day: Day, _ judge: ListJudge) throws -> AreaStanding {
     let made = lists.compactMap { list in
       let days = list.days(upTo: day)

@@ -57,12 +57,25 @@ extension Register {
     try reconcile(records.records(HousingStock.self, on: day), on: day)
   }
 
+  /// The same of one stated number; nil when it is not there that day.
+  public func stockReconciliation(
+    of id: Identifier<HousingStock.Subject>, on day: Day
+  ) throws -> StockReconciliation? {
+    try records.record(HousingStock.self, id, on: day).flatMap {
+      try reconcile([$0], on: day).first
+    }
+  }
+
   func reconcile(_ stocks: [HousingStock], on day: Day) throws -> [StockReconciliation] {
-    let afdelinger = try records.records(Party.self, on: day).filter { $0.kind == .afdeling }
-    let owned = Dictionary(grouping: afdelinger, by: \.partOf)
-    return try stocks.map { stock in
+    try stocks.map { stock in
       let isMunicipality = try party(stock.of, on: day)?.kind == .municipality
-      let own = isMunicipality ? afdelinger : owned[stock.of] ?? []
+      let parties =
+        try isMunicipality
+        ? records.records(Party.self, on: day)
+        : records.records(Party.self, on: day, pointingAt: stock.of.pointer)
+      let own = parties.filter {
+        $0.kind == .afdeling && (isMunicipality || $0.partOf == stock.of)
+      }
       let missing = own.filter { !($0.dwellings?.isComplete ?? false) }
       return StockReconciliation(
         stock: stock, counted: own.reduce(0) { sum, party in sum + (party.dwellings?.count ?? 0) },

@@ -27,7 +27,7 @@ struct RecordReader {
   private func decode<R: Record>(_ type: R.Type, _ value: Located) throws -> R {
     var problems = fractions(value, key: nil)
     var mended = value
-    let example = (try? self.example(type))?.members ?? []
+    let example = try self.example(type).members ?? []
     for _ in 0...example.count {
       do {
         let record = try Body.decode(type, mended.json)
@@ -47,10 +47,7 @@ struct RecordReader {
   }
 
   /// The kind's example, as a value of a file.
-  func example<R: Record>(_ type: R.Type) throws -> Located {
-    var reader = JSON5Reader(try Body.encode(type.example) + "\n", file: file)
-    return try reader.read()
-  }
+  func example<R: Record>(_ type: R.Type) throws -> Located { try Examples.value(of: type) }
 
   /// No property takes a fraction: money is whole øre, and measures are scaled whole numbers.
   private func fractions(_ value: Located, key: String?) -> [CaseProblem] {

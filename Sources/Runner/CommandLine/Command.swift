@@ -38,6 +38,9 @@ struct Call: Sendable {
   /// The only argument, or nil.
   var argument: String? { words.arguments.first }
 
+  /// In which form the answer is asked for.
+  var form: Form { value(.json) == nil ? .text : .json }
+
   /// The day asked about: `--on`, else today.
   func day() throws -> Day { try givenDay(.on) ?? surroundings.now().day }
 

@@ -8,8 +8,9 @@ struct StockText {
   let day: Day
 
   func text(_ stock: HousingStock) throws -> String {
-    let found = try desk.register.stockReconciliations(on: day).first { $0.stock.id == stock.id }
-    guard let found else { return "" }
+    guard let found = try desk.register.stockReconciliation(of: stock.id, on: day) else {
+      return ""
+    }
     return [counted(found), share(stock)].joined(separator: " ")
   }
 

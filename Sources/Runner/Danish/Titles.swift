@@ -18,8 +18,10 @@ struct Titles {
 
   private func title<R: Record>(_ type: R.Type, _ id: String) throws -> String? {
     guard let id = Identifier<R.Subject>(id) else { return nil }
-    let timeline = try desk.records.timeline(type, id)
-    guard let shown = timeline.value(on: day) ?? timeline.pieces.last?.value else { return nil }
+    let today = try desk.records.record(type, id, on: day)
+    guard let shown = try today ?? desk.records.timeline(type, id).pieces.last?.value else {
+      return nil
+    }
     // A meeting may be moved, so its day is no part of its name.
     if let meeting = shown as? Meeting { return "\(meeting.title) \(DanishDays.long(meeting.day))" }
     return shown.title

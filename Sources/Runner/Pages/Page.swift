@@ -12,6 +12,27 @@ public struct Page: Hashable, Sendable {
   var kept: String?
 }
 
+/// In which form an answer is asked for.
+enum Form: Sendable {
+  /// As text, for people.
+  case text
+  /// As JSON, for programs.
+  case json
+}
+
+extension Page {
+  /// A page of which only what is asked for is made: the blocks for people or the value for programs,
+  /// while the records they are made of are still lent.
+  init(
+    title: String, as form: Form, isError: Bool = false, blocks: () throws -> [Block],
+    json: () throws -> JSON
+  ) rethrows {
+    self.init(
+      title: title, blocks: form == .text ? try blocks() : [],
+      value: form == .json ? try json() : .null, isError: isError)
+  }
+}
+
 /// A part of a page.
 enum Block: Hashable, Sendable {
   /// A heading.

@@ -10,25 +10,33 @@ struct Overview {
   let day: Day
   private var titles: Titles { Titles(desk: desk, day: day) }
 
-  func page(known: Day?) throws -> Page {
+  func page(known: Day?, as form: Form) throws -> Page {
     let levels = try desk.levels(on: day)
     let findings = try desk.findings(during: Period(day: day))
+    return try Page(
+      title: "\(try municipality()): samarbejdet med den almene boligsektor", as: form
+    ) {
+      try blocks(known, levels, findings)
+    } json: {
+      try json(levels, findings)
+    }
+  }
+
+  private func blocks(
+    _ known: Day?, _ levels: [LevelView], _ findings: [Finding]
+  ) throws -> [Block] {
     let agreements = levels.flatMap(\.agreements)
     let rows = AgreementRows(titles: titles)
-    let blocks: [Block] =
-      [
-        .text("Den \(DanishDays.long(day)). \(StructureView.knowledge(known))"),
-        .heading("Struktur og aftaler"),
-      ] + (try StructureView(desk: desk, day: day).figure(levels)) + [
-        .heading("Aftalerne"),
-        agreements.isEmpty ? .text("Ingen registreret.") : .table(rows.table(agreements)),
-        .heading("Pengene i \(day.year)"),
-      ] + (try MoneyView(desk: desk, day: day).blocks()) + [
-        .heading("Succeskriterier")
-      ] + (try criteria()) + (try duties()) + FindingsView(titles).summary(findings)
-    return Page(
-      title: "\(try municipality()): samarbejdet med den almene boligsektor", blocks: blocks,
-      value: try json(levels, findings))
+    return [
+      .text("Den \(DanishDays.long(day)). \(StructureView.knowledge(known))"),
+      .heading("Struktur og aftaler"),
+    ] + (try StructureView(desk: desk, day: day).figure(levels)) + [
+      .heading("Aftalerne"),
+      agreements.isEmpty ? .text("Ingen registreret.") : .table(rows.table(agreements)),
+      .heading("Pengene i \(day.year)"),
+    ] + (try MoneyView(desk: desk, day: day).blocks()) + [
+      .heading("Succeskriterier")
+    ] + (try criteria()) + (try duties()) + FindingsView(titles).summary(findings)
   }
 
   private func municipality() throws -> String {
@@ -57,7 +65,7 @@ struct Overview {
 
   private func json(_ levels: [LevelView], _ findings: [Finding]) throws -> JSON {
     let text = FindingText(titles: titles)
-    let structure = try StructureView(desk: desk, day: day).page(known: nil).value
+    let structure = StructureView(desk: desk, day: day).json(levels)
     let criteria = try desk.criteria.assessments(on: day).map { assessment in
       JSON.keyed([
         "id": .string(assessment.criterion.id.text), "title": .string(assessment.criterion.title),

@@ -12,14 +12,16 @@ struct RouteView {
   let area: AreaID?
   private var titles: Titles { Titles(desk: desk, day: day) }
 
-  func page(known: Day?) throws -> Page {
+  func page(known: Day?, as form: Form) throws -> Page {
     let routing = try desk.route(query, area: area, on: day)
-    let place = area.map { " i \(titles.title($0.pointer))" } ?? ""
-    let blocks: [Block] =
-      [.text("Den \(DanishDays.long(day))\(place). \(StructureView.knowledge(known))")]
-      + (try unknown(routing)) + (try routing.routes.enumerated().flatMap(blocks))
-      + (try named(routing)) + (try areaBlocks())
-    return Page(title: "Én indgang: \(query)", blocks: blocks, value: try json(routing))
+    return try Page(title: "Én indgang: \(query)", as: form) {
+      let place = area.map { " i \(titles.title($0.pointer))" } ?? ""
+      return [.text("Den \(DanishDays.long(day))\(place). \(StructureView.knowledge(known))")]
+        + (try unknown(routing)) + (try routing.routes.enumerated().flatMap(blocks))
+        + (try named(routing)) + (try areaBlocks())
+    } json: {
+      try json(routing)
+    }
   }
 
   // MARK: What is not known

@@ -46,6 +46,17 @@ public enum DutyState: String, Hashable, Sendable, CaseIterable {
 
 /// What knows of duties: each room, and each module that wants to.
 public protocol Obliging {
-  /// What is still to be done on a day and due by another, or overdue, or without a day; in no order.
-  func duties(on day: Day, through last: Day) throws -> [Duty]
+  /// What is still to be done on a day and due by another, or overdue, or without a day; of one owner, or
+  /// of everybody when nil; in no order.
+  ///
+  /// A conformer may say more than it was asked about, never less. When asked about one owner, read what
+  /// names that owner, so that the answer costs what it says and not what is recorded.
+  func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty]
+}
+
+extension Obliging {
+  /// What is still to be done on a day and due by another, or overdue, or without a day, of everybody.
+  public func duties(on day: Day, through last: Day) throws -> [Duty] {
+    try duties(on: day, through: last, owner: nil)
+  }
 }

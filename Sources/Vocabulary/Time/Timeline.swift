@@ -32,31 +32,40 @@ public struct Timeline<Value: Hashable> {
   public var isEmpty: Bool { pieces.isEmpty }
 
   /// From now on these days have this value, or none; other days keep theirs.
+  ///
+  /// Costs a search and what it takes the place of; what lies before is not copied, so a history said in
+  /// order of time is as long to make as it is.
   public mutating func replace(_ period: Period, with value: Value?) {
-    if append(period, value) { return }
-    var result: [Piece] = []
-    result.reserveCapacity(pieces.count + 2)
-    var pending = value.map { Piece(period, $0) }
-    for piece in pieces {
-      for part in piece.period.subtracting(period) {
-        if let new = pending, new.period.start < part.start {
-          Self.push(new, on: &result)
-          pending = nil
-        }
-        Self.push(Piece(part, piece.value), on: &result)
-      }
+    let old = touching(period)
+    // With the neighbours, which may be joined with the new.
+    let whole = max(old.lowerBound - 1, 0)..<min(old.upperBound + 1, pieces.count)
+    var parts = pieces[whole].flatMap { piece in
+      piece.period.subtracting(period).map { Piece($0, piece.value) }
     }
-    if let new = pending { Self.push(new, on: &result) }
-    pieces = result
+    if let value {
+      let place = parts.firstIndex { $0.period.start > period.start } ?? parts.count
+      parts.insert(Piece(period, value), at: place)
+    }
+    var result: [Piece] = []
+    for part in parts { Self.push(part, on: &result) }
+    pieces.replaceSubrange(whole, with: result)
   }
 
-  /// The usual case, a period after all others, without a copy.
-  private mutating func append(_ period: Period, _ value: Value?) -> Bool {
-    if let last = pieces.last {
-      guard let end = last.period.end, end <= period.start else { return false }
+  /// Where the pieces stand that have days in a period.
+  private func touching(_ period: Period) -> Range<Int> {
+    let first = index { $0.end.map { $0 > period.start } ?? true }
+    let end = period.end.map { end in index { $0.start >= end } } ?? pieces.count
+    return first..<max(first, end)
+  }
+
+  /// The first piece whose days are late enough; all after it are.
+  private func index(where isLate: (Period) -> Bool) -> Int {
+    var (low, high) = (0, pieces.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isLate(pieces[middle].period) { high = middle } else { low = middle + 1 }
     }
-    if let value { Self.push(Piece(period, value), on: &pieces) }
-    return true
+    return low
   }
 
   private static func push(_ piece: Piece, on pieces: inout [Piece]) {
@@ -71,36 +80,47 @@ public struct Timeline<Value: Hashable> {
 extension Timeline {
   /// The value on a day, or nil when there is none.
   public func value(on day: Day) -> Value? {
-    pieces.first { $0.period.contains(day) }?.value
+    touching(Period(day: day)).first.map { pieces[$0].value }
   }
 
   /// The pieces that have days in a period, cut to it.
   public func pieces(in period: Period) -> [Piece] {
-    pieces.compactMap { piece in
+    pieces[touching(period)].compactMap { piece in
       piece.period.intersection(period).map { Piece($0, piece.value) }
     }
   }
 
   /// The longest runs of days in a period that have no value, in order.
   public func gaps(in period: Period) -> [Period] {
-    var open = [period]
-    for piece in pieces { open = open.flatMap { $0.subtracting(piece.period) } }
-    return open
+    var found: [Period] = []
+    var next = period.start
+    for piece in pieces[touching(period)] {
+      if let gap = Period(next, to: piece.period.start) { found.append(gap) }
+      guard let end = piece.period.end else { return found }
+      next = end
+    }
+    if let gap = Period(next, to: period.end) { found.append(gap) }
+    return found
   }
 
   /// The days in a period on which the value becomes another, or begins or ceases to be, in order.
   public func changePoints(in period: Period) -> [Day] {
-    var days: Set<Day> = []
-    for piece in pieces {
-      days.insert(piece.period.start)
-      if let end = piece.period.end { days.insert(end) }
+    var days: [Day] = []
+    for piece in pieces[index { $0.end.map { $0 >= period.start } ?? true }...] {
+      if let end = period.end, piece.period.start >= end { break }
+      for day in [piece.period.start, piece.period.end] {
+        if let day, day != days.last, period.contains(day) { days.append(day) }
+      }
     }
-    return days.filter { period.contains($0) }.sorted()
+    return days
   }
 
   /// The first change after a day, or nil when nothing is recorded to change.
   public func nextChange(after day: Day) -> Day? {
-    changePoints(in: Period(from: day.next)).first
+    let next = index { $0.end.map { $0 > day } ?? true }
+    guard next < pieces.count else { return nil }
+    let piece = pieces[next].period
+    return piece.start > day ? piece.start : piece.end
   }
 
   /// The same days with other values; days whose value becomes nil have none.
@@ -109,7 +129,9 @@ extension Timeline {
   ) rethrows -> Timeline<Other> {
     var result = Timeline<Other>()
     for piece in pieces {
-      if let value = try transform(piece.value) { result.replace(piece.period, with: value) }
+      if let value = try transform(piece.value) {
+        Timeline<Other>.push(.init(piece.period, value), on: &result.pieces)
+      }
     }
     return result
   }

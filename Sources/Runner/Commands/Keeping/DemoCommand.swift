@@ -15,7 +15,7 @@ struct DemoCommand: Command {
     let store = try await call.surroundings.stores.memory(replaying: entries)
     let kommune = Kommune(store: store, catalogue: call.catalogue)
     var page = try await kommune.read(known: known) { desk in
-      try Overview(desk: desk, day: day).page(known: known)
+      try Overview(desk: desk, day: day).page(known: known, as: call.form)
     }
     page.blocks.insert(
       .text(

@@ -15,13 +15,16 @@ struct CheckCommand: Command {
     return try await kommune.read(known: known) { desk in
       let findings = try desk.findings(during: day.map { Period(day: $0) } ?? .always) + foreign
       let titles = Titles(desk: desk, day: day ?? today)
-      let scope = day.map { "Den \(DanishDays.long($0))." } ?? "Hele den registrerede tid."
       return Page(
-        title: "Kontrolleret med \(desk.rules.count) regler",
-        blocks: [.text("\(scope) \(StructureView.knowledge(known))")]
-          + FindingsView(titles).full(findings),
-        value: .keyed(["findings": .array(findings.map(FindingText(titles: titles).json))]),
-        isError: findings.contains { $0.rule.severity == .error })
+        title: "Kontrolleret med \(desk.rules.count) regler", as: call.form,
+        isError: findings.contains { $0.rule.severity == .error }
+      ) {
+        let scope = day.map { "Den \(DanishDays.long($0))." } ?? "Hele den registrerede tid."
+        return [.text("\(scope) \(StructureView.knowledge(known))")]
+          + FindingsView(titles).full(findings)
+      } json: {
+        .keyed(["findings": .array(findings.map(FindingText(titles: titles).json))])
+      }
     }
   }
 }

@@ -10,7 +10,7 @@ struct ComputeCommand: Command {
 
   func run(_ call: Call) async throws -> Page {
     let all = call.catalogue.calculations.map(\.value)
-    guard let asked = call.words.arguments.first else { return Self.list(all) }
+    guard let asked = call.words.arguments.first else { return Self.list(all, call.form) }
     guard let calculation = all.first(where: { $0.id == asked }) else {
       let meant = nearest(to: asked, among: all.map(\.id))
       throw Complaint(
@@ -19,7 +19,7 @@ struct ComputeCommand: Command {
     }
     let day = try call.day()
     let given = try Self.given(Array(call.words.arguments.dropFirst()), calculation)
-    return Self.page(calculation, day, try calculation.make(given, day))
+    return Self.page(calculation, day, try calculation.make(given, day), call.form)
   }
 
   // MARK: What is given
@@ -79,10 +79,9 @@ struct ComputeCommand: Command {
 
   // MARK: Pages
 
-  private static func list(_ all: [Calculation]) -> Page {
-    Page(
-      title: "Beregninger",
-      blocks: [
+  private static func list(_ all: [Calculation], _ form: Form) -> Page {
+    Page(title: "Beregninger", as: form) {
+      [
         all.isEmpty
           ? .text("Ingen forvaltning bringer nogen.")
           : .table(
@@ -95,8 +94,9 @@ struct ComputeCommand: Command {
                   calculation.law,
                 ]
               }, isRuled: true))
-      ],
-      value: .keyed([
+      ]
+    } json: {
+      .keyed([
         "calculations": .array(
           all.map { calculation in
             .keyed([
@@ -105,23 +105,24 @@ struct ComputeCommand: Command {
               "inputs": .texts(calculation.inputs.map(\.name)),
             ])
           })
-      ]))
+      ])
+    }
   }
 
   private static func page(
-    _ calculation: Calculation, _ day: Day, _ lines: [Calculation.Line]
+    _ calculation: Calculation, _ day: Day, _ lines: [Calculation.Line], _ form: Form
   ) -> Page {
-    Page(
-      title: calculation.title,
-      blocks: [
+    Page(title: calculation.title, as: form) {
+      [
         .text("Efter \(calculation.law), den \(DanishDays.long(day))."),
         .table(
           Table(
             headers: [],
             rows: lines.map { [($0.isResult ? "= " : "") + $0.title, text($0.value)] },
             right: [1])),
-      ],
-      value: .keyed([
+      ]
+    } json: {
+      .keyed([
         "calculation": .string(calculation.id), "on": .string(day.description),
         "lines": .array(
           lines.map { line in
@@ -130,7 +131,8 @@ struct ComputeCommand: Command {
               "isResult": .bool(line.isResult),
             ])
           }),
-      ]))
+      ])
+    }
   }
 
   private static func text(_ value: Calculation.Line.Value) -> String {

@@ -34,7 +34,7 @@ struct CoverageCommand: Command {
         of: topic.id, level: topic.level, during: days, party: party)
       return CoverageView(
         titles: Titles(desk: desk, day: last), topic: topic, days: days, coverage: coverage
-      ).page(known: known)
+      ).page(known: known, as: call.form)
     }
   }
 

@@ -31,9 +31,8 @@ struct CriteriaCommand: Command {
       }
       let rollup = try agreement.map { try desk.rollup(of: $0, on: day) }
       let rows = CriterionRows(titles: Titles(desk: desk, day: day))
-      return Page(
-        title: "Succeskriterierne den \(DanishDays.long(day))",
-        blocks: [.text(StructureView.knowledge(known))]
+      return Page(title: "Succeskriterierne den \(DanishDays.long(day))", as: call.form) {
+        [.text(StructureView.knowledge(known))]
           + [
             found.isEmpty
               ? .text("Ingen registreret.")
@@ -42,8 +41,10 @@ struct CriteriaCommand: Command {
           + [
             .text(
               "Hvad hver vurdering bygger på, og hvorfor den ændrede sig: almen show KRITERIUM.")
-          ],
-        value: Self.json(day, found, rollup))
+          ]
+      } json: {
+        Self.json(day, found, rollup)
+      }
     }
   }
 

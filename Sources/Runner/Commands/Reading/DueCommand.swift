@@ -18,19 +18,16 @@ struct DueCommand: Command {
     let horizon = try horizon(call, day)
     return try await call.kommune().read(known: known) { desk in
       let owner = try call.value(Self.owner).map { try Finder(desk: desk).find($0) }
-      let duties = try desk.duties(on: day, through: horizon).filter { duty in
-        owner == nil || duty.owner == owner
-      }
+      let duties = try desk.duties(on: day, through: horizon, owner: owner)
       let view = DutiesView(titles: Titles(desk: desk, day: day))
-      return Page(
-        title: "Hvad der mangler den \(DanishDays.long(day))",
-        blocks: [
+      return Page(title: "Hvad der mangler den \(DanishDays.long(day))", as: call.form) {
+        [
           .text(StructureView.knowledge(known)),
           duties.isEmpty ? .text("Intet registreret.") : .table(view.table(duties)),
-        ],
-        value: .keyed([
-          "on": .string(day.description), "duties": .array(duties.map(view.json)),
-        ]))
+        ]
+      } json: {
+        .keyed(["on": .string(day.description), "duties": .array(duties.map(view.json))])
+      }
     }
   }
 

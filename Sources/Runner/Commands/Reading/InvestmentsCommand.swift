@@ -18,7 +18,7 @@ struct InvestmentsCommand: Command {
       try InvestmentsView(
         desk: desk, day: day, grouping: grouping,
         summary: desk.funding.summary(on: day, by: grouping)
-      ).page(known: known)
+      ).page(known: known, as: call.form)
     }
   }
 

@@ -20,7 +20,7 @@ struct ListsCommand: Command {
         titles: Titles(desk: desk, day: day), day: day, lists: lists,
         standings: try desk.criteria.standings(on: day),
         generation: desk.criteria.generation(on: day), units: units)
-      return view.page(known: known)
+      return view.page(known: known, as: call.form)
     }
   }
 }

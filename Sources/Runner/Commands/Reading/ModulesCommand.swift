@@ -13,20 +13,22 @@ struct ModulesCommand: Command {
 
   func run(_ call: Call) async throws -> Page {
     let catalogue = call.catalogue
-    let rows = catalogue.modules.map { module -> [String] in
-      let brought = contributions(of: module.id, catalogue)
-      return [module.id.text, module.name]
-        + [brought.map { "\($0.what): \($0.ids.joined(separator: ", "))" }.joined(separator: "\n")]
-    }
-    let empty = "Ingen forvaltning er tilsluttet; se Forvaltninger.swift."
-    return Page(
-      title: "Tilsluttede forvaltninger",
-      blocks: [
+    return Page(title: "Tilsluttede forvaltninger", as: call.form) {
+      let rows = catalogue.modules.map { module -> [String] in
+        let brought = contributions(of: module.id, catalogue)
+        return [module.id.text, module.name]
+          + [
+            brought.map { "\($0.what): \($0.ids.joined(separator: ", "))" }.joined(separator: "\n")
+          ]
+      }
+      let empty = "Ingen forvaltning er tilsluttet; se Forvaltninger.swift."
+      return [
         rows.isEmpty
           ? .text(empty)
           : .table(Table(headers: ["Id", "Navn", "Bringer"], rows: rows, isRuled: true))
-      ],
-      value: .keyed([
+      ]
+    } json: {
+      .keyed([
         "modules": .array(
           catalogue.modules.map { module in
             .keyed([
@@ -37,7 +39,8 @@ struct ModulesCommand: Command {
                 }),
             ])
           })
-      ]))
+      ])
+    }
   }
 
   private func contributions(

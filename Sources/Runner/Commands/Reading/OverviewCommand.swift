@@ -9,7 +9,7 @@ struct OverviewCommand: Command {
   func run(_ call: Call) async throws -> Page {
     let (day, known) = (try call.day(), try call.known())
     return try await call.kommune().read(known: known) { desk in
-      try Overview(desk: desk, day: day).page(known: known)
+      try Overview(desk: desk, day: day).page(known: known, as: call.form)
     }
   }
 }

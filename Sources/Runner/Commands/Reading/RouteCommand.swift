@@ -15,7 +15,8 @@ struct RouteCommand: Command {
     let query = call.words.arguments.joined(separator: " ")
     return try await call.kommune().read(known: known) { desk in
       let area = try call.value(Self.area).map { try desk.existing(Area.self, $0, on: day) }
-      return try RouteView(desk: desk, day: day, query: query, area: area).page(known: known)
+      return try RouteView(desk: desk, day: day, query: query, area: area)
+        .page(known: known, as: call.form)
     }
   }
 }

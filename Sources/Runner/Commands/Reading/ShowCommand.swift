@@ -12,10 +12,11 @@ struct ShowCommand: Command {
     let asked = call.argument ?? ""
     return try await call.kommune().read(known: known) { desk in
       if try !Finder(desk: desk).isID(asked), let type = KindView.kind(asked) {
-        return try KindView(desk: desk, day: day, type: type).page(known: known)
+        return try KindView(desk: desk, day: day, type: type).page(known: known, as: call.form)
       }
       let pointer = try Finder(desk: desk).find(asked)
-      return try ThingView(desk: desk, day: day, pointer: pointer).page(known: known)
+      return try ThingView(desk: desk, day: day, pointer: pointer)
+        .page(known: known, as: call.form)
     }
   }
 }

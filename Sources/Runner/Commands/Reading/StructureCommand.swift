@@ -18,9 +18,12 @@ struct StructureCommand: Command {
         "--compare \(other) er før den anden dag (\(day)).", "Skriv den tidligste dag efter --on.")
     }
     return try await call.kommune().read(known: known) { desk in
-      guard let other else { return try StructureView(desk: desk, day: day).page(known: known) }
+      guard let other else {
+        return try StructureView(desk: desk, day: day).page(known: known, as: call.form)
+      }
       let comparison = try desk.comparison(from: day, to: other)
-      return try ComparisonView(desk: desk, comparison: comparison).page(known: known)
+      return try ComparisonView(desk: desk, comparison: comparison).page(
+        known: known, as: call.form)
     }
   }
 }

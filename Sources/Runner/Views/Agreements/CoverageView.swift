@@ -9,12 +9,19 @@ struct CoverageView {
   let days: Period
   let coverage: Coverage
 
-  func page(known: Day?) -> Page {
+  func page(known: Day?, as form: Form) -> Page {
+    Page(title: "Dækning af \(topic.title)", as: form) {
+      blocks(known)
+    } json: {
+      json
+    }
+  }
+
+  private func blocks(_ known: Day?) -> [Block] {
     let agreements = coverage.agreements.map {
       [Marks.title($0), AgreementRows.term($0.term), $0.id.text]
     }
-    let blocks: [Block] =
-      [.text("\(DanishDays.long(days)). \(StructureView.knowledge(known))")]
+    return [.text("\(DanishDays.long(days)). \(StructureView.knowledge(known))")]
       + section("Huller mellem en aftale og dens afløser", coverage.gaps.map(DanishDays.long))
       + section(
         "Mulige huller: kilderne giver ikke dagene", coverage.possibleGaps.map(DanishDays.long))
@@ -25,7 +32,6 @@ struct CoverageView {
           ? .text("Ingen registreret.")
           : .table(Table(headers: ["Aftale", "Løbetid", "Id"], rows: agreements)),
       ]
-    return Page(title: "Dækning af \(topic.title)", blocks: blocks, value: json)
   }
 
   private func section(_ heading: String, _ lines: [String]) -> [Block] {

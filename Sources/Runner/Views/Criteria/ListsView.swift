@@ -10,16 +10,16 @@ struct ListsView {
   let generation: (label: String, certain: Bool)?
   let units: [IndicatorID: String]
 
-  func page(known: Day?) -> Page {
-    Page(
-      title: "Lovens lister den \(DanishDays.long(day))",
-      blocks: [.text("\(rules) \(StructureView.knowledge(known))")] + lists.flatMap(blocks)
-        + unknown(),
-      value: .keyed([
+  func page(known: Day?, as form: Form) -> Page {
+    Page(title: "Lovens lister den \(DanishDays.long(day))", as: form) {
+      [.text("\(rules) \(StructureView.knowledge(known))")] + lists.flatMap(blocks) + unknown()
+    } json: {
+      .keyed([
         "on": .string(day.description), "generation": .text(generation?.label),
         "certain": .bool(generation?.certain ?? true),
         "areas": .array(standings.filter(isShown).map(json)),
-      ]))
+      ])
+    }
   }
 
   private var rules: String {

@@ -43,8 +43,7 @@ struct ReadingsView {
 
   /// The lists an area is on.
   func blocks(_ area: Area) throws -> [Block] {
-    guard let standing = try desk.criteria.standings(on: day).first(where: { $0.area == area.id })
-    else { return [] }
+    guard let standing = try desk.criteria.standing(of: area.id, on: day) else { return [] }
     let lists = desk.catalogue.areaLists.map(\.value).filter { standing.on.contains($0.id) }
     let names = lists.compactMap { $0.generation(on: day)?.generation.title }
     return [

@@ -10,14 +10,17 @@ struct InvestmentsView {
   let summary: FundingSummary
   private var titles: Titles { Titles(desk: desk, day: day) }
 
-  func page(known: Day?) throws -> Page {
-    Page(
-      title: grouping == .year ? "Pengene år for år" : "Pengene i \(day.year)",
-      blocks: [
+  func page(known: Day?, as form: Form) throws -> Page {
+    let title = grouping == .year ? "Pengene år for år" : "Pengene i \(day.year)"
+    return try Page(title: title, as: form) {
+      [
         .text("Som de står den \(DanishDays.long(day)). \(StructureView.knowledge(known))"),
         summary.rows.isEmpty
           ? .text("Ingen data: der er ingen beløb for \(day.year).") : .table(table),
-      ] + together() + checks() + (try risk()), value: json)
+      ] + together() + checks() + (try risk())
+    } json: {
+      json
+    }
   }
 
   // MARK: Rows

@@ -9,12 +9,13 @@ struct ComparisonView {
   private var before: Titles { Titles(desk: desk, day: comparison.from) }
   private var after: Titles { Titles(desk: desk, day: comparison.to) }
 
-  func page(known: Day?) throws -> Page {
+  func page(known: Day?, as form: Form) throws -> Page {
     let days = "\(DanishDays.long(comparison.from)) og \(DanishDays.long(comparison.to))"
-    return Page(
-      title: "Strukturen: \(days)",
-      blocks: [.text(StructureView.knowledge(known))] + (try bodies()) + (try measures()),
-      value: try json())
+    return try Page(title: "Strukturen: \(days)", as: form) {
+      [.text(StructureView.knowledge(known))] + (try bodies()) + (try measures())
+    } json: {
+      try json()
+    }
   }
 
   // MARK: Bodies

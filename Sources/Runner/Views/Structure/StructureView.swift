@@ -10,16 +10,15 @@ struct StructureView {
   let day: Day
   private var titles: Titles { Titles(desk: desk, day: day) }
 
-  func page(known: Day?) throws -> Page {
+  func page(known: Day?, as form: Form) throws -> Page {
     let levels = try desk.levels(on: day)
-    return Page(
-      title: "Strukturen den \(DanishDays.long(day))",
-      blocks: [.text(Self.knowledge(known))] + (try figure(levels)) + [
+    return try Page(title: "Strukturen den \(DanishDays.long(day))", as: form) {
+      [.text(Self.knowledge(known))] + (try figure(levels)) + [
         .heading("Fora"), .table(try forums(levels.flatMap(\.forums))),
-      ],
-      value: .keyed([
-        "on": .string(day.description), "levels": .array(levels.map(json)),
-      ]))
+      ]
+    } json: {
+      json(levels)
+    }
   }
 
   /// Whose knowledge the page shows.
@@ -120,6 +119,11 @@ struct StructureView {
       forum.reportsTo.map { titles.title($0.pointer) }
       + [forum.politicalBody].compactMap { $0.map(titles.party) }
     return names.isEmpty ? "ikke kendt" : names.joined(separator: ", ")
+  }
+
+  /// The levels for programs.
+  func json(_ levels: [LevelView]) -> JSON {
+    .keyed(["on": .string(day.description), "levels": .array(levels.map(json))])
   }
 
   private func json(_ level: LevelView) -> JSON {

@@ -16,13 +16,22 @@ struct KindView {
     }
   }
 
-  func page(known: Day?) throws -> Page {
+  func page(known: Day?, as form: Form) throws -> Page {
     let kind = type
-    return try list(kind, known)
+    return try list(kind, known, form)
   }
 
-  private func list<R: Record>(_ type: R.Type, _ known: Day?) throws -> Page {
+  private func list<R: Record>(_ type: R.Type, _ known: Day?, _ form: Form) throws -> Page {
     let all = try desk.records.timelines(type)
+    return Page(title: Labels.kind(type.kind).many.capitalizedFirst, as: form) {
+      blocks(all, known)
+    } json: {
+      let ids = all.compactMap { $0.pieces.first?.value.id.text }
+      return .keyed(["kind": .string(type.kind), "ids": .texts(ids)])
+    }
+  }
+
+  private func blocks<R: Record>(_ all: [Timeline<R>], _ known: Day?) -> [Block] {
     let rows = all.compactMap { timeline -> [String]? in
       guard let shown = timeline.value(on: day) ?? timeline.pieces.last?.value,
         let start = timeline.pieces.first?.period.start
@@ -30,15 +39,11 @@ struct KindView {
       let days = Period(start, to: timeline.pieces.last?.period.end) ?? Period(from: start)
       return [shown.id.text, Marks.title(shown), DanishDays.short(days)]
     }
-    let ids = all.compactMap { $0.pieces.first?.value.id.text }
-    return Page(
-      title: Labels.kind(type.kind).many.capitalizedFirst,
-      blocks: [
-        .text(StructureView.knowledge(known)),
-        rows.isEmpty
-          ? .text("Ingen registreret.")
-          : .table(Table(headers: ["Id", "Navn", "Registreret"], rows: rows)),
-      ],
-      value: .keyed(["kind": .string(type.kind), "ids": .texts(ids)]))
+    return [
+      .text(StructureView.knowledge(known)),
+      rows.isEmpty
+        ? .text("Ingen registreret.")
+        : .table(Table(headers: ["Id", "Navn", "Registreret"], rows: rows)),
+    ]
   }
 }

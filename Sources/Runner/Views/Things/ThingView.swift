@@ -13,31 +13,38 @@ struct ThingView {
   let pointer: Pointer
   private var titles: Titles { Titles(desk: desk, day: day) }
 
-  func page(known: Day?) throws -> Page {
+  func page(known: Day?, as form: Form) throws -> Page {
     guard let type = desk.kind(pointer.kind) else { throw RecordsReturned() }
-    return try page(type, known)
+    return try page(type, known, form)
   }
 
-  private func page<R: Record>(_ type: R.Type, _ known: Day?) throws -> Page {
+  private func page<R: Record>(_ type: R.Type, _ known: Day?, _ form: Form) throws -> Page {
     guard let id = Identifier<R.Subject>(pointer.id) else { throw RecordsReturned() }
     let timeline = try desk.records.timeline(type, id)
     let today = timeline.value(on: day)
     guard let record = today ?? timeline.pieces.last?.value else { throw RecordsReturned() }
+    return try Page(title: Marks.title(record), as: form) {
+      try blocks(record, timeline, isThere: today != nil, known)
+    } json: {
+      try json(record, timeline)
+    }
+  }
+
+  private func blocks<R: Record>(
+    _ record: R, _ timeline: Timeline<R>, isThere: Bool, _ known: Day?
+  ) throws -> [Block] {
     var intro = "\(Labels.kind(pointer.kind).one.capitalizedFirst) »\(pointer.id)« "
     intro +=
-      today == nil
-      ? "findes ikke den \(DanishDays.long(day)); vist er den seneste kendte udgave."
-      : "den \(DanishDays.long(day))."
+      isThere
+      ? "den \(DanishDays.long(day))."
+      : "findes ikke den \(DanishDays.long(day)); vist er den seneste kendte udgave."
     intro += " \(StructureView.knowledge(known))"
     let body = try fields(record)
     let gathered = try gathering(record).map { GatheredView(desk: desk, day: day, found: $0) }
-    let blocks: [Block] =
-      [.text(intro)] + (try standing(record)) + [.table(Table(headers: [], rows: body))]
+    return [.text(intro)] + (try standing(record)) + [.table(Table(headers: [], rows: body))]
       + (try gathered?.blocks() ?? []) + (try measured(record)) + versions(timeline)
       + (try neighbours(record))
       + (try findings())
-    return Page(
-      title: Marks.title(record), blocks: blocks, value: try json(record, timeline))
   }
 
   /// Organisations, afdelinger, associations and areas are shown with all that concerns them.

@@ -1,0 +1,103 @@
+public import Vocabulary
+
+extension Structure: Obliging {
+  /// What bodies owe on a day: steps, follow-ups, agenda items without an end, minutes; of one owner from
+  /// what names it or a forum that it serves.
+  public func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
+    try duties(on: day, owner: owner).filter { $0.due.map { $0.earliest <= last } ?? true }
+  }
+
+  /// What bodies owe on a day, whenever it is due; only what may be one owner's, unless nil.
+  public func duties(on day: Day, owner: Pointer? = nil) throws -> [Duty] {
+    let bodies = try owner.map { try acting($0, on: day) }
+    let meetings = try records.records(Meeting.self, on: day, naming: bodies)
+    return try stepDuties(on: day, bodies) + decisionDuties(on: day, bodies)
+      + itemDuties(on: day, bodies.map { _ in Set(meetings.map(\.pointer)) })
+      + minutesDuties(of: meetings, on: day)
+  }
+
+  /// A body, and the fora that it acts for.
+  private func acting(_ owner: Pointer, on day: Day) throws -> Set<Pointer> {
+    let served = try records.records(Forum.self, on: day, pointingAt: owner)
+      .filter { $0.secretariat?.pointer == owner }
+    return Set([owner] + served.map(\.pointer))
+  }
+
+  /// What a matter that some bodies take a step in names: one of them, or a procedure that does.
+  private func naming(_ bodies: Set<Pointer>) throws -> Set<Pointer> {
+    try bodies.reduce(into: bodies) { found, body in
+      let procedures = try records.timelines(
+        Procedure.self, during: .always, pointingAt: body)
+      found.formUnion(procedures.compactMap { $0.pieces.first?.value.pointer })
+    }
+  }
+
+  private func stepDuties(on day: Day, _ bodies: Set<Pointer>?) throws -> [Duty] {
+    let matters = try openMatters(on: day, naming: bodies.map(naming))
+    return try matters.flatMap { matter -> [Duty] in
+      guard let progress = try progress(of: matter, on: day) else { return [] }
+      return try progress.next.filter { $0.step.comes != true }.flatMap { step -> [Duty] in
+        let owners: [Pointer?] = step.owners.isEmpty ? [nil] : step.owners
+        return try owners.map { owner in
+          Duty(
+            ForumRules.stepNext, owner: try owner.map { try served($0, on: day) },
+            due: step.due.map { RoughDay(from: $0.earliest, to: $0.latest) },
+            isWindow: matter.planned.contains { $0.step == step.step.step },
+            subject: matter.id.pointer,
+            facts: ["step": .text(step.step.title), "who": who(step, owner)])
+        }
+      }
+    }
+  }
+
+  private func who(_ step: StepProgress, _ owner: Pointer?) -> Fact {
+    owner.map { .thing($0) } ?? .text(step.step.who ?? ForumRules.unknownBody)
+  }
+
+  private func decisionDuties(on day: Day, _ bodies: Set<Pointer>?) throws -> [Duty] {
+    try records.records(Decision.self, on: day, naming: bodies).compactMap { decision in
+      let state = decision.followUpState(on: day)
+      switch state {
+      case .done, .notNeeded: return nil
+      case .unanswered:
+        guard decision.day.hasCome(by: day) != .no else { return nil }
+        return Duty(
+          ForumRules.followUpUnanswered, owner: try served(decision.body, on: day), due: nil,
+          subject: decision.id.pointer, facts: ["matter": .thing(decision.matter.pointer)])
+      case .open, .overdue:
+        return Duty(
+          ForumRules.followUpOpen, owner: decision.followUp?.owner?.pointer,
+          due: decision.followUp?.due, subject: decision.id.pointer,
+          facts: ["what": .text(decision.followUp?.what ?? decision.title)])
+      }
+    }
+  }
+
+  private func itemDuties(on day: Day, _ meetings: Set<Pointer>?) throws -> [Duty] {
+    try records.records(AgendaItem.self, on: day, naming: meetings).compactMap { item in
+      let state = try state(of: item, on: day)
+      guard state == .postponed || state == .untreated else { return nil }
+      let meeting = try records.record(Meeting.self, item.meeting, on: day)
+      return Duty(
+        state == .postponed ? ForumRules.itemPostponed : ForumRules.itemUntreated,
+        owner: try meeting.map { try served($0.body, on: day) }, due: nil,
+        subject: item.id.pointer, facts: ["meeting": .thing(item.meeting.pointer)])
+    }
+  }
+
+  private func minutesDuties(of meetings: [Meeting], on day: Day) throws -> [Duty] {
+    try meetings
+      .filter { $0.day < day && $0.minutes == nil && $0.cancelled == nil }
+      .map {
+        Duty(
+          ForumRules.minutesMissing, owner: try served($0.body, on: day), due: nil,
+          subject: $0.id.pointer)
+      }
+  }
+
+  /// Who acts for a body: a forum's secretariat when it has one, else the body itself.
+  private func served(_ body: Pointer, on day: Day) throws -> Pointer {
+    guard body.kind == ForumSubject.kind, let id = ForumID(body.id) else { return body }
+    return try forum(id, on: day)?.secretariat?.pointer ?? body
+  }
+}

@@ -1,0 +1,208 @@
+import Agreements
+import AlmenTestKit
+import Criteria
+import Forums
+import Investments
+import Organisation
+import Persistence
+import Testing
+import Vocabulary
+
+@testable import Casework
+@testable import Runner
+
+private let source = Source("Prøve", madeUp: true)
+private let day = Day(daysSince1970: 15_000)
+
+/// One organisation with all that concerns it, beside as many others as are asked for.
+private struct Town {
+  private let store: any Store
+
+  /// - Parameters:
+  ///   - others: how many organisations there are besides, each with an afdeling, an obligation, an
+  ///     amount, a criterion and a matter.
+  ///   - withAgreements: whether each of them also has an agreement of its own, on another topic.
+  init(others: Int, withAgreements: Bool = false) async throws {
+    store = try await Stores(kinds: Catalogue.kinds) { Instant(secondsSince1970: 1_284_033_600) }
+      .memory(replaying: [])
+    let entry = Entry(author: "prøve", capacity: "import", reason: "prøve")
+    try await store.write(entry, on: day, keep: true) { pen in
+      try Self.writeOwn(pen)
+      for number in 0..<others { try Self.writeOther(number, withAgreements, pen) }
+    }
+  }
+
+  /// What a question hands over, by kind.
+  func cost(_ work: @Sendable (Desk) throws -> Void) async throws -> [String: Int] {
+    try await store.read(knownAt: nil) { records in
+      let counting = CountingRecords(records)
+      try work(Desk(counting, readings: counting, try Catalogue([])))
+      return counting.read
+    }
+  }
+
+  private static func writeOwn(_ pen: any Pen) throws {
+    try pen.set(Party(id: "kk", name: "Kommunen", kind: .municipality, source: source))
+    try pen.set(
+      Party(id: "tmf", name: "Forvaltningen", kind: .forvaltning, partOf: "kk", source: source))
+    try pen.set(Party(id: "kreds", name: "Kredsen", kind: .kreds, source: source))
+    for topic in ["udlejning", "andet"] as [TopicID] {
+      try pen.set(Topic(id: topic, title: topic.text, source: source))
+    }
+    try pen.set(
+      Forum(
+        id: "udvalg", name: "Udvalget", kind: .joint, members: [.party("kreds")],
+        secretariat: "tmf", topics: ["udlejning"], source: source))
+    try pen.set(FundingStream(id: "pulje", title: "Pulje", source: source))
+    try pen.set(agreement("faelles", "kreds", "udlejning"))
+    try write("egen", "udlejning", true, pen)
+    try write("anden", "andet", true, pen)
+  }
+
+  private static func writeOther(
+    _ number: Int, _ withAgreement: Bool, _ pen: any Pen
+  ) throws {
+    try write("anden-\(number)", "andet", withAgreement, pen)
+  }
+
+  private static func agreement(
+    _ id: AgreementID, _ party: PartyID, _ topic: TopicID
+  ) -> Agreement {
+    Agreement(
+      id: id, title: id.text, kind: "delaftale", parties: ["kk", party],
+      term: Term(from: RoughDay(day)), topics: [topic], concluded: Conclusion(day: RoughDay(day)),
+      source: source)
+  }
+
+  /// An organisation and what it has; without an agreement of its own it all hangs on `anden`.
+  private static func write(
+    _ name: String, _ topic: TopicID, _ withAgreement: Bool, _ pen: any Pen
+  ) throws {
+    guard let id = PartyID(name), let part = PartyID(name + "-afdeling"),
+      let promise = ObligationID(name), let amount = AmountID(name), let goal = CriterionID(name),
+      let matter = MatterID(name), let decision = DecisionID(name),
+      let own = AgreementID(withAgreement ? name : "anden")
+    else { return }
+    try pen.set(Party(id: id, name: name, kind: .boligorganisation, source: source))
+    try pen.set(Party(id: part, name: name, kind: .afdeling, partOf: id, source: source))
+    if withAgreement { try pen.set(agreement(own, id, topic)) }
+    try pen.set(
+      Obligation(
+        id: promise, title: name, agreement: own, owner: id, due: RoughDay(day.adding(days: 9)),
+        source: source))
+    try pen.set(
+      Amount(
+        id: amount, title: name, stream: "pulje", kind: .paid, year: day.year, amount: nil,
+        financier: "kk", receiver: id, source: source))
+    try pen.set(
+      Criterion(id: goal, title: name, subject: id.pointer, agreement: own, source: source))
+    try pen.set(
+      Matter(
+        id: matter, title: name, origin: id.pointer, raised: RoughDay(day), agreements: [own],
+        source: source))
+    try pen.set(
+      Decision(
+        id: decision, title: name, matter: matter, body: id.pointer, day: RoughDay(day),
+        outcome: .approved, source: source))
+  }
+}
+
+@Suite struct ReadingCostTests {
+  private func same(
+    withAgreements: Bool, _ what: String, _ work: @Sendable (Desk) throws -> Void
+  ) async throws {
+    let small = try await Town(others: 0).cost(work)
+    let large = try await Town(others: 900, withAgreements: withAgreements).cost(work)
+    #expect(!small.isEmpty, "\(what)")
+    #expect(large == small, "\(what)")
+  }
+
+  @Test func `the page of an organisation reads nothing of five thousand things of others`()
+    async throws
+  {
+    // Which agreements bind all is only seen by looking at each.
+    try await same(withAgreements: false, "show") { desk in
+      let pointer = try Finder(desk: desk).find("party/egen")
+      let page = try ThingView(desk: desk, day: day, pointer: pointer).page(known: nil, as: .json)
+      guard case .object(let members) = page.value else { return }
+      for key in ["agreements", "obligations", "amounts", "criteria", "matters"] {
+        let value = members.first { $0.key == key }?.value
+        #expect(value != .array([]), "\(key)")
+      }
+      let found = try desk.gathering(about: PartyID("egen"), on: day)
+      #expect(found.common.map(\.agreement.id) == ["faelles"])
+      #expect(try !GatheredView(desk: desk, day: day, found: found).blocks().isEmpty)
+    }
+  }
+
+  @Test(arguments: ["obligation/egen", "agreement/egen", "matter/egen", "amount/egen"])
+  func `the page of one thing reads nothing of others, nor does looking it up`(_ asked: String)
+    async throws
+  {
+    try await same(withAgreements: true, asked) { desk in
+      #expect(try Finder(desk: desk).isID(asked.split(separator: "/").last.map(String.init) ?? ""))
+      let pointer = try Finder(desk: desk).find(asked)
+      _ = try ThingView(desk: desk, day: day, pointer: pointer).page(known: nil, as: .json)
+    }
+  }
+
+  @Test func `the way of an enquiry reads the agreements on its topic alone`() async throws {
+    try await same(withAgreements: true, "route") { desk in
+      let routing = try desk.route("udlejning", on: day)
+      #expect(routing.routes.first?.agreement?.id == "faelles")
+      _ = try RouteView(desk: desk, day: day, query: "udlejning", area: nil)
+        .page(known: nil, as: .text)
+    }
+  }
+
+  @Test(arguments: ["egen", "tmf", "kreds"])
+  func `what one owner must do reads what names that owner alone`(_ owner: String) async throws {
+    try await same(withAgreements: true, owner) { desk in
+      let owner = try Finder(desk: desk).find("party/\(owner)")
+      _ = try desk.duties(on: day, through: day.adding(months: 12), owner: owner)
+    }
+  }
+
+  @Test func `what a page names is read as it is that day, not in all its versions`() async throws {
+    let town = try await Town(others: 0)
+    let cost = try await town.cost { desk in
+      let title = Titles(desk: desk, day: day).title(AgreementID("egen").pointer)
+      #expect(title == "egen")
+    }
+    #expect(cost == ["agreement": 1])
+  }
+}
+
+@Suite struct FormTests {
+  @Test(arguments: [
+    "overview", "structure", "structure --compare 2010-10-01", "agreements", "agreements --tree",
+    "route venteliste", "due", "coverage --topic udlejning --from 2010-01-01 --to 2012-01-01",
+    "criteria", "lists", "investments", "show kk", "show party", "show foerste-hovedaftale",
+    "check", "modules", "compute",
+  ])
+  func `only the form that is asked for is made`(_ line: String) async throws {
+    let program = try TestProgram()
+    let made = await program.run("init")
+    #expect(made.status == 0)
+    for isJSON in [false, true] {
+      let page = try await program.page(
+        line + (line.hasPrefix("structure") ? " --on 2010-03-01" : "") + (isJSON ? " --json" : ""))
+      #expect(page.blocks.isEmpty == isJSON)
+      #expect((page.value == .null) == !isJSON)
+    }
+  }
+
+  @Test func `the closure of the other form is not called`() {
+    var called: [String] = []
+    for form in [Form.text, .json] {
+      _ = Page(title: "Prøve", as: form) {
+        called.append("text")
+        return []
+      } json: {
+        called.append("json")
+        return .null
+      }
+    }
+    #expect(called == ["text", "json"])
+  }
+}
