@@ -18,16 +18,30 @@ public struct Kommune: Sendable {
   }
 
   /// Lends the rooms as known at the end of a day (UTC), or as known now when nil.
+  ///
+  /// What is kept from the public is so by what is known now, whatever knowledge is asked for.
   public func read<R: Sendable>(
     known day: Day? = nil, _ work: @Sendable (Desk) throws -> R
   ) async throws -> R {
     let entry: EntryNumber? =
       if let day { try await store.lastEntry(on: day) } else { nil }
     let (catalogue, isPublic) = (catalogue, isPublic)
+    let hidden = isPublic && entry != nil ? try await hidden() : []
     return try await store.read(knownAt: entry) { records in
       let lent: any Records & Readings =
-        isPublic ? try PublicRecords(records, kinds: Catalogue.kinds) : records
+        isPublic
+        ? try PublicRecords(records, kinds: Catalogue.kinds, alsoHidden: hidden) : records
       return try work(Desk(lent, readings: lent, catalogue))
+    }
+  }
+
+  /// What is hidden by what is known now.
+  ///
+  /// Read before an earlier knowledge is: that is never changed, so the answer is whole though it is
+  /// not read in the same transaction.
+  private func hidden() async throws -> Set<Pointer> {
+    try await store.read(knownAt: nil) {
+      try PublicRecords($0, kinds: Catalogue.kinds, alsoHidden: []).hidden
     }
   }
 
