@@ -23,6 +23,8 @@ final class Ledger: KeepingPen {
     let entry: EntryNumber
     let basis: EntryNumber
     var nextStatement: Int
+    /// Whether it puts an exported history in again, whose texts stand as they were.
+    let isExported: Bool
     let salt: () -> String
   }
 
@@ -171,6 +173,11 @@ final class Ledger: KeepingPen {
     try check()
     guard let writing else { throw RecordsReturned() }
     try refuseStale(subject, writing)
+    if let body, !writing.isExported {
+      try RecordRules.refuseTexts(of: body, about: subject) {
+        try shelf.statements(of: subject, upTo: .max).compactMap(\.body)
+      }
+    }
     let salt = body.map { _ in salt ?? writing.salt() }
     let statement = Statement(
       number: next, entry: writing.entry, subject: subject, period: period,
@@ -206,6 +213,11 @@ final class Ledger: KeepingPen {
   func state(_ reading: Reading) throws -> ReadingFate {
     try check()
     guard let writing else { throw RecordsReturned() }
+    if !writing.isExported {
+      let subject = reading.indicator.pointer
+      try RecordRules.refuseText(reading.source.text, of: "source", about: subject)
+      try RecordRules.refuseText(reading.source.inferred ?? "", of: "inferred", about: subject)
+    }
     let newest = try shelf.newest(likeThat: reading, upTo: .max)
     if let newest {
       if newest.entry < writing.entry, newest.reading == reading { return .same }

@@ -73,14 +73,15 @@ extension StatementStore: Database {
   /// One act inside a transaction: states, then closes the entry.
   private func write<R>(
     _ entry: Entry, on day: Day, after last: SignedEntry?, at: Instant? = nil, keep: Bool,
-    _ work: (Ledger) throws -> R
+    isExported: Bool = false, _ work: (Ledger) throws -> R
   ) throws -> (result: R, keep: Bool) {
     let number = (last?.number ?? 0) + 1
+    if !isExported { try refuseTexts(of: entry, number) }
     let ledger = Ledger(
       shelf, known: .max, cache: try bodies(last),
       writing: Ledger.Writing(
         day: day, entry: number, basis: min(entry.basis ?? .max, number - 1),
-        nextStatement: (last?.last ?? 0) &+ 1, salt: newSalt))
+        nextStatement: (last?.last ?? 0) &+ 1, isExported: isExported, salt: newSalt))
     defer { ledger.takeBack() }
     let result = try work(ledger)
     guard keep, ledger.hasStated else { return (result, false) }
@@ -95,6 +96,16 @@ extension StatementStore: Database {
     try shelf.append(signed)
     return (result, true)
   }
+
+  private func refuseTexts(of entry: Entry, _ number: EntryNumber) throws {
+    let subject = Pointer(kind: "entry", id: String(number))
+    let texts = [
+      ("author", entry.author), ("capacity", entry.capacity), ("reason", entry.reason),
+    ]
+    for (property, text) in texts {
+      try RecordRules.refuseText(text, of: property, about: subject)
+    }
+  }
 }
 
 extension StatementStore {
@@ -103,7 +114,8 @@ extension StatementStore {
     for entry in entries {
       try transaction(writing: true) { last in
         let outcome = try write(
-          entry.entry, on: now().day, after: last, at: entry.at, keep: true
+          entry.entry, on: now().day, after: last, at: entry.at, keep: true,
+          isExported: entry.digest != nil
         ) { ledger in
           for said in entry.statements { try restate(said, ledger) }
           try entry.readings?({ _ = try ledger.state($0) })

@@ -305,7 +305,7 @@ struct CaseFolder {
     }.map(\.element)
     let places = ReadingSubjects(scan.readings == nil ? [] : scan.versions)
     guard var entries = scan.entries else {
-      let reason = "Oprettet fra \((path as NSString).lastPathComponent)"
+      let reason = "Oprettet fra \((path as NSString).lastPathComponent.visible())"
       return [
         ReplayedEntry(
           at: nil, entry: Entry(author: "almen", capacity: "init", reason: reason),

@@ -152,8 +152,6 @@ struct CaseWriter {
       }
     return isBare ? text : quoted(text)
   }
-
-  private static func quoted(_ text: String) -> String { String(JSON.string(text).text.dropLast()) }
 }
 
 /// A file that is written by the megabyte.

@@ -84,7 +84,9 @@ struct Failures {
     }
   }
 
-  private func line(_ what: String, _ remedy: String) -> String { "almen: \(what) \(remedy)\n" }
+  private func line(_ what: String, _ remedy: String) -> String {
+    "almen: \(what.visible()) \(remedy.visible())\n"
+  }
 
   private func list(_ texts: [String]) -> String { texts.joined(separator: " eller ") }
 
@@ -127,13 +129,13 @@ struct Failures {
   }
 
   private func tell(_ problems: CaseProblems) -> String {
-    let lines = problems.problems.map { "  " + $0.text + "\n" }
+    let lines = problems.problems.map { "  " + $0.text.visible() + "\n" }
     let count = lines.count == 1 ? "en fejl" : "\(lines.count) fejl"
     return "almen: Sagen har \(count); intet er skrevet.\n" + lines.joined()
   }
 
   private func tell(_ refusal: ToldRefusal) -> String {
-    let lines = refusal.lines.map { "  \($0)\n" }
+    let lines = refusal.lines.map { "  \($0.visible())\n" }
     return "almen: Afvist; intet er skrevet.\n" + lines.joined()
   }
 

@@ -79,8 +79,21 @@ struct Located: Hashable, Sendable {
     default: json
     }
   }
+}
 
-  private func quoted(_ text: String) -> String {
-    String(JSON.string(text).text.dropLast())
+/// A text as bodies and case files have it: escaped where JSON must be, and nowhere else, since a
+/// digest covers it.
+func quoted(_ text: String) -> String {
+  var out = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"": out += "\\\""
+    case "\\": out += "\\\\"
+    case "\n": out += "\\n"
+    case "\t": out += "\\t"
+    case _ where scalar.value < 32: out += scalar.escaped
+    default: out.unicodeScalars.append(scalar)
+    }
   }
+  return out + "\""
 }

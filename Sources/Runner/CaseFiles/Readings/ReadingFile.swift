@@ -28,6 +28,16 @@ struct ReadingFile: Sendable {
       let place = (columns[property] ?? columns["indicator"]).map { places[$0] }
       return CaseProblem(file: ReadingFile.name, place: place, what: what, remedy: remedy)
     }
+
+    /// What is wrong with its texts themselves.
+    var unreadable: [CaseProblem] {
+      let texts = [("source", reading.source.text), ("inferred", reading.source.inferred ?? "")]
+      return texts.compactMap { property, text in
+        TextRule.fault(in: text, of: property).map { fault in
+          problem(property, "»\(property)« \(fault.sentence)", fault.remedy)
+        }
+      }
+    }
   }
 
   /// Hands over each row, or what is wrong with it.

@@ -24,7 +24,7 @@ struct ImportCommand: Command {
     let plan = ImportPlan(scan.versions, over: now.all)
     let entry = Entry(
       author: call.value(Self.by) ?? "almen", capacity: "import",
-      reason: call.value(Self.because) ?? "Import af \(folder)", basis: entries.count)
+      reason: call.value(Self.because) ?? "Import af \(folder.visible())", basis: entries.count)
     let day = call.surroundings.now().day
     let places = scan.places
     let faulty = Set(scan.faulty.compactMap(\.subject))
@@ -67,6 +67,7 @@ struct ImportCommand: Command {
       throw WrongUse(
         "En import skal underskrives.", "Skriv --by NAVN, eller se først med --dry-run.")
     }
+    try call.checkTexts(of: [by.name, because.name])
   }
 
   /// Writes everything, or throws `CaseProblems`: the file with readings may have been changed meanwhile,

@@ -53,7 +53,7 @@ struct HistoryCommand: Command {
             headers: [],
             rows: [
               ["Tid (UTC)", DanishDays.text(entry.at) + (entry.isReplay ? " R" : "")],
-              ["Hvem", "\(entry.author) (\(entry.capacity))"], ["Hvorfor", entry.reason],
+              ["Hvem", Self.who(entry)], ["Hvorfor", entry.reason.visible()],
               ["Målinger", DanishNumbers.text(Int64(readings), decimals: 0)],
             ])), .heading("Hvad den siger noget om"),
         touched.isEmpty ? .text("Kun målinger.") : .list(touched.map(\.description)),
@@ -68,7 +68,7 @@ struct HistoryCommand: Command {
     let rows = entries.map { entry in
       [
         String(entry.number), DanishDays.text(entry.at) + (entry.isReplay ? " R" : ""),
-        "\(entry.author) (\(entry.capacity))", entry.reason,
+        Self.who(entry), entry.reason.visible(),
       ]
     }
     let head = entries.last.map { Head(number: $0.number, digest: $0.digest).description }
@@ -94,7 +94,7 @@ struct HistoryCommand: Command {
     var items: [String] = []
     for statement in statements {
       let by = signed[statement.entry].map {
-        "\(DanishDays.text($0.at)), \($0.author) (\($0.capacity)): \($0.reason)"
+        "\(DanishDays.text($0.at)), \(Self.who($0)): \($0.reason.visible())"
       }
       let said = words(statement, before)
       items.append(
@@ -121,6 +121,11 @@ struct HistoryCommand: Command {
       let changes = PropertyChanges.between(before, now)
       return changes.isEmpty ? "som før" : changes.joined(separator: "; ")
     }
+  }
+
+  /// On one line, whatever was written as a name: nobody forges a row of the book.
+  private static func who(_ entry: SignedEntry) -> String {
+    "\(entry.author) (\(entry.capacity))".visible()
   }
 
   private func json(_ entry: SignedEntry) -> JSON {
