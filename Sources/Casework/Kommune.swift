@@ -92,10 +92,7 @@ public struct Kommune: Sendable {
 
   /// Kinds that somebody has stated something of and that cannot be read here, each as a finding.
   public func foreignKinds() async throws -> [Finding] {
-    let known = Set(Catalogue.kinds.map { $0.kind })
-    return try await store.kinds().filter { !known.contains($0) }.map {
-      Finding(RecordRules.kindNotPluggedIn, about: nil, ["kind": .text($0)])
-    }
+    catalogue.foreign(try await store.kinds())
   }
 
   private static func refuse(_ desk: Desk, touched: Set<Pointer>) throws {
@@ -106,5 +103,6 @@ public struct Kommune: Sendable {
   /// A large act is asked about as a whole, which costs less than finding its neighbours.
   private static func findings(_ desk: Desk, touched: Set<Pointer>) throws -> [Finding] {
     try desk.findings(about: touched.count > 500 ? nil : desk.neighbourhood(of: touched))
+      + desk.catalogue.foreign(touched.map(\.kind)).filter(\.rule.refuses)
   }
 }

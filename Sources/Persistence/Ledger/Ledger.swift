@@ -127,9 +127,17 @@ final class Ledger: KeepingPen {
   private func decode<R: Record>(_ type: R.Type, _ number: Int) throws -> R {
     if let record = cache.record(number, as: type) { return record }
     guard let body = bodies[number] else { throw RecordsReturned() }
-    let record = try Body.decode(type, body)
+    let record = try Body.stored(
+      type, body, of: subject(ofKind: R.kind, number), statement: number)
     cache.keep(record, number)
     return record
+  }
+
+  /// What a statement is about, looked for when it cannot be read.
+  private func subject(ofKind kind: String, _ number: Int) -> Pointer {
+    timelines.first { subject, timeline in
+      subject.kind == kind && timeline.pieces.contains { $0.value == number }
+    }?.key ?? Pointer(kind: kind, id: "?")
   }
 
   // MARK: Writing

@@ -170,7 +170,8 @@ extension StatementStore {
   ) throws {
     switch statement.content {
     case .said(let body):
-      let edited = edit(try Body.decode(type, body))
+      let edited = edit(
+        try Body.stored(type, body, of: statement.subject, statement: statement.number))
       guard edited.pointer == statement.subject,
         let mark = Redaction(ofStatement: statement.number, about: statement.subject)
       else { throw NothingToRedact(subject: statement.subject) }

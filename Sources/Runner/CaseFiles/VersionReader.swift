@@ -56,7 +56,7 @@ struct VersionReader {
       return (try onlyID(body, "holds: false"), .cleared)
     }
     if whole.member("redacted") != nil { return (try onlyID(body, "redacted"), .redacted) }
-    let canonical = body.canonical
+    let canonical = type == nil ? body.canonicalWithNulls : body.canonical
     if let id = body.member("id")?.value.text,
       known[Pointer(kind: kind, id: id)]?.contains(canonical) == true
     {

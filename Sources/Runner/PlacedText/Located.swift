@@ -69,13 +69,20 @@ struct Located: Hashable, Sendable {
   }
 
   /// The value as the store keeps bodies: JSON with sorted keys, without what is null.
-  var canonical: String {
+  var canonical: String { canonical(withNulls: false) }
+
+  /// The same with what is null, for a body that nobody here can read: it may mean something.
+  var canonicalWithNulls: String { canonical(withNulls: true) }
+
+  private func canonical(withNulls: Bool) -> String {
     switch node {
-    case .array(let elements): "[" + elements.map(\.canonical).joined(separator: ",") + "]"
+    case .array(let elements):
+      "[" + elements.map { $0.canonical(withNulls: withNulls) }.joined(separator: ",") + "]"
     case .object(let members):
       "{"
-        + members.filter { $0.value.node != .null }.sorted { $0.key < $1.key }
-        .map { quoted($0.key) + ":" + $0.value.canonical }.joined(separator: ",") + "}"
+        + members.filter { withNulls || $0.value.node != .null }.sorted { $0.key < $1.key }
+        .map { quoted($0.key) + ":" + $0.value.canonical(withNulls: withNulls) }
+        .joined(separator: ",") + "}"
     default: json
     }
   }

@@ -50,14 +50,11 @@ struct ReadingFile: Sendable {
     subject: (String) throws -> Pointer, progress: ((Int) -> Void)? = nil,
     _ each: (Result<Row, CaseProblems>) throws -> Void
   ) throws {
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw CaseProblem(
-        file: Self.name, place: nil, what: "Kan ikke læses som en fil.",
-        remedy: "Se efter, at den findes, er en fil og må læses.")
-    }
+    let source = CaseFile(name: Self.name, path: path)
+    let (file, _) = try source.open()
     defer { try? file.close() }
     try Self.rows(
-      in: { try file.read(upToCount: 1 << 20).flatMap { $0.isEmpty ? nil : [UInt8]($0) } },
+      in: { try source.piece(of: file).map { [UInt8]($0) } },
       subject: subject, progress: progress, each)
   }
 

@@ -23,7 +23,8 @@ struct ExportCommand: Command {
     let entries = try await journal.entries(upTo: last)
     let statements = try await journal.statements(of: nil).filter { $0.entry <= entries.count }
     var writer =
-      isHistory ? CaseWriter.history(entries, statements) : CaseWriter.plain(statements)
+      isHistory
+      ? try CaseWriter.history(entries, statements) : try CaseWriter.plain(statements)
     if try await journal.readingCounts().keys.contains(where: { $0 <= entries.count }) {
       writer.add(ReadingFile.name) { write in
         try await ReadingWriter(isHistory: isHistory).write(journal, upTo: entries.count, write)
@@ -32,15 +33,22 @@ struct ExportCommand: Command {
     guard !writer.files.isEmpty else {
       throw Complaint("Databasen er tom, så der er intet at skrive.", "Skriv først noget i den.")
     }
-    try await writer.write(to: folder)
+    let swept = try await writer.write(to: folder)
     let names = writer.names
     return Page(
-      title: "Skrevet i \(folder)", blocks: [.list(names)],
+      title: "Skrevet i \(folder)", blocks: [.list(names)] + Self.told(swept),
       value: .keyed([
         "folder": .string(folder), "files": .texts(names),
         "head": .text(
           isHistory
             ? entries.last.map { Head(number: $0.number, digest: $0.digest).description } : nil),
+        "swept": .texts(swept),
       ]))
+  }
+
+  /// What an export that was broken off had left.
+  private static func told(_ swept: [String]) -> [Block] {
+    swept.isEmpty
+      ? [] : [.text("Rester af en afbrudt eksport er fjernet: \(swept.joined(separator: ", ")).")]
   }
 }

@@ -20,7 +20,7 @@ struct ImportCommand: Command {
     let kommune = try call.kommune()
     let entries = try await kommune.journal.entries(upTo: nil)
     let now = BodyTimelines(try await kommune.journal.statements(of: nil))
-    var scan = try Self.scan(folder, now, call.surroundings.now())
+    var scan = try Self.scan(folder, now, call)
     let plan = ImportPlan(scan.versions, over: now.all)
     let entry = Entry(
       author: call.value(Self.by) ?? "almen", capacity: "import",
@@ -93,11 +93,12 @@ struct ImportCommand: Command {
 
   /// The folder against what is known to be good; throws `CaseProblems` for faults of whole files.
   private static func scan(
-    _ folder: String, _ now: BodyTimelines, _ instant: Instant
+    _ folder: String, _ now: BodyTimelines, _ call: Call
   ) throws -> CaseFolder.Scan {
     var scan = try CaseFolder(
-      path: folder, now: instant, known: now.all.mapValues { Set($0.pieces.map(\.value)) },
-      forvaltninger: now.forvaltninger
+      path: folder, now: call.surroundings.now(),
+      known: now.all.mapValues { Set($0.pieces.map(\.value)) },
+      forvaltninger: now.forvaltninger, parts: call.catalogue.parts
     ).scan()
     if scan.entries != nil {
       scan.problems.append(
