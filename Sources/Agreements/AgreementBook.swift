@@ -6,12 +6,14 @@ public struct AgreementBook {
   let parties: any AgreementParties
   let developments: any Developments
   let kinds: [AgreementKindID: AgreementKind]
+  let parts: PluggedParts
 
-  /// A book over lent records and the kinds that modules bring.
+  /// A book over lent records, the kinds that modules bring, and which modules there are.
   public init(
     _ records: any Records, parties: any AgreementParties, developments: any Developments,
-    contributed: [AgreementKind]
+    contributed: [AgreementKind], parts: PluggedParts = PluggedParts([])
   ) {
+    self.parts = parts
     self.records = records
     self.parties = parties
     self.developments = developments

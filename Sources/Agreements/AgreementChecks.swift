@@ -102,19 +102,24 @@ public struct AgreementChecks: Checking {
     ]
   }
 
+  /// A kind of a forvaltning that is not plugged in is kept; of one that is, the kind is unknown.
   private func unknown(_ agreement: Agreement) throws -> Finding {
     let text = agreement.kind.text
     let prefix = text.split(separator: ".").first.map(String.init) ?? text
     let isForeign =
-      try prefix != text && PartyID(prefix).map { try book.parties.isForvaltning($0) } ?? false
+      try prefix != text && book.parts.part(of: text) == nil
+      && PartyID(prefix).map { try book.parties.isForvaltning($0) } ?? false
     if isForeign {
       return Finding(
         AgreementRules.kindNotPluggedIn, about: agreement.pointer, ["kind": .text(text)])
     }
-    let known = book.kinds.keys.sorted().map { Fact.text($0.text) }
+    let known = book.kinds.keys.sorted().map(\.text)
     return Finding(
       AgreementRules.kindUnknown, about: agreement.pointer,
-      ["kind": .text(text), "known": .list(known)])
+      [
+        "kind": .text(text), "known": .list(known.map { .text($0) }),
+        "meant": RecordRules.meant(text, among: known),
+      ])
   }
 
   private func parentFindings(_ agreement: Agreement, _ period: Period) throws -> [Finding] {

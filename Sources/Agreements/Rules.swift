@@ -68,7 +68,7 @@ enum AgreementRules {
   static let kindUnknown = Rule(
     "agreements.kindUnknown", .error, refuses: true,
     sentence: "{subject} har aftaletypen »{kind}«, som ikke findes.",
-    remedy: "Brug en af typerne {known}, eller tilslut det modul, der bringer typen.",
+    remedy: "{meant}Brug en af typerne {known}, eller tilslut det modul, der bringer typen.",
     source: "Programmets egen regel: en aftaletype er en af rummets egne eller et moduls")
 
   static let kindNotPluggedIn = Rule(

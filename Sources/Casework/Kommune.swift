@@ -18,16 +18,30 @@ public struct Kommune: Sendable {
   }
 
   /// Lends the rooms as known at the end of a day (UTC), or as known now when nil.
+  ///
+  /// What is kept from the public is so by what is known now, whatever knowledge is asked for.
   public func read<R: Sendable>(
     known day: Day? = nil, _ work: @Sendable (Desk) throws -> R
   ) async throws -> R {
     let entry: EntryNumber? =
       if let day { try await store.lastEntry(on: day) } else { nil }
     let (catalogue, isPublic) = (catalogue, isPublic)
+    let hidden = isPublic && entry != nil ? try await hidden() : []
     return try await store.read(knownAt: entry) { records in
       let lent: any Records & Readings =
-        isPublic ? try PublicRecords(records, kinds: Catalogue.kinds) : records
+        isPublic
+        ? try PublicRecords(records, kinds: Catalogue.kinds, alsoHidden: hidden) : records
       return try work(Desk(lent, readings: lent, catalogue))
+    }
+  }
+
+  /// What is hidden by what is known now.
+  ///
+  /// Read before an earlier knowledge is: that is never changed, so the answer is whole though it is
+  /// not read in the same transaction.
+  private func hidden() async throws -> Set<Pointer> {
+    try await store.read(knownAt: nil) {
+      try PublicRecords($0, kinds: Catalogue.kinds, alsoHidden: []).hidden
     }
   }
 
@@ -78,10 +92,7 @@ public struct Kommune: Sendable {
 
   /// Kinds that somebody has stated something of and that cannot be read here, each as a finding.
   public func foreignKinds() async throws -> [Finding] {
-    let known = Set(Catalogue.kinds.map { $0.kind })
-    return try await store.kinds().filter { !known.contains($0) }.map {
-      Finding(RecordRules.kindNotPluggedIn, about: nil, ["kind": .text($0)])
-    }
+    catalogue.foreign(try await store.kinds())
   }
 
   private static func refuse(_ desk: Desk, touched: Set<Pointer>) throws {
@@ -92,5 +103,6 @@ public struct Kommune: Sendable {
   /// A large act is asked about as a whole, which costs less than finding its neighbours.
   private static func findings(_ desk: Desk, touched: Set<Pointer>) throws -> [Finding] {
     try desk.findings(about: touched.count > 500 ? nil : desk.neighbourhood(of: touched))
+      + desk.catalogue.foreign(touched.map(\.kind)).filter(\.rule.refuses)
   }
 }

@@ -5,11 +5,14 @@ public struct FundingBook {
   let records: any Records
   let financiers: any Financiers
   let defined: Set<StreamID>
+  let parts: PluggedParts
 
-  /// A book over lent records, with the streams that modules define.
+  /// A book over lent records, with the streams that modules define, and which modules there are.
   public init(
-    _ records: any Records, financiers: any Financiers, defined: Set<StreamID> = []
+    _ records: any Records, financiers: any Financiers, defined: Set<StreamID> = [],
+    parts: PluggedParts = PluggedParts([])
   ) {
+    self.parts = parts
     self.records = records
     self.financiers = financiers
     self.defined = defined

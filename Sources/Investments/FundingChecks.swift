@@ -24,9 +24,15 @@ public struct FundingChecks: Checking {
       + (try GuaranteeChecks(book: book).findings(about, during))
   }
 
-  /// A stream whose forvaltning is not plugged in: its money stands as it is.
+  /// A stream whose forvaltning is not plugged in, or is and does not know it: its money stands as it is.
   private func undefined(_ stream: FundingStream) -> Finding? {
     guard let owner = stream.owner, !book.defined.contains(stream.id) else { return nil }
+    if book.parts.contains(owner.text) {
+      let meant = RecordRules.meant(stream.id.text, among: book.defined.map(\.text).sorted())
+      return Finding(
+        FundingRules.undefined, about: stream.pointer,
+        ["owner": .thing(owner.pointer), "meant": meant])
+    }
     return Finding(
       FundingRules.notPluggedIn, about: stream.pointer, ["owner": .thing(owner.pointer)])
   }

@@ -5,7 +5,7 @@ enum FundingRules {
   static let all = [
     lowAboveHigh, negative, yearsReversed, totalDiffers, totalUnknown, overflow, wrongUnder,
     overFrame, overCommitment, noDecision, badRound, grantedTooMuch, overRound, roundDiffers,
-    badGuarantee, notPluggedIn, underWithdrawn, outsideYears, itemTwice,
+    badGuarantee, notPluggedIn, undefined, underWithdrawn, outsideYears, itemTwice,
   ]
 
   static let lowAboveHigh = Rule(
@@ -116,6 +116,13 @@ enum FundingRules {
       "{subject} hører under {owner}, men intet tilsluttet modul siger, hvad den er.",
     remedy: "Beløbene står, som de er; tilslut modulet for at få satser og beregninger.",
     source: own + "penge består uden deres modul")
+
+  static let undefined = Rule(
+    "investments.undefined", .note,
+    sentence:
+      "{subject} hører under {owner}, hvis modul er tilsluttet og ikke siger, hvad den er.",
+    remedy: "{meant}Ret id'et, hvis det er stavet forkert; ellers er pengestrømmen sagens egen.",
+    source: own + "det ukendte er ikke det samme som det, der ikke er tilsluttet")
 
   static let underWithdrawn = Rule(
     "investments.underWithdrawn", .error,

@@ -64,7 +64,7 @@ private struct Gauge: Record {
       }
     }
     all = records
-    shown = try PublicRecords(records, kinds: [Place.self, Gauge.self])
+    shown = try PublicRecords(records, kinds: [Place.self, Gauge.self], alsoHidden: [])
   }
 
   /// How many readings each indicator shows of each place.

@@ -28,20 +28,21 @@ public struct Desk {
     register = Register(records, defaults: catalogue.topicDefaults.map(\.value))
     funding = FundingBook(
       records, financiers: register,
-      defined: Set(catalogue.streamDefinitions.map(\.value.stream)))
+      defined: Set(catalogue.streamDefinitions.map(\.value.stream)), parts: catalogue.parts)
     structure = Structure(records, bodies: register, money: funding)
     criteria = CriteriaBook(
       records, readings: readings, places: register,
       defined: catalogue.indicatorDefinitions.map(\.value), lists: catalogue.areaLists.map(\.value))
     agreements = AgreementBook(
       records, parties: register, developments: criteria,
-      contributed: catalogue.agreementKinds.map(\.value))
+      contributed: catalogue.agreementKinds.map(\.value), parts: catalogue.parts)
   }
 
   /// Everybody who looks for broken rules: records in general, each room, each module.
   private var checks: [any Checking] {
     let rooms: [any Checking] = [
-      References(records, kinds: Catalogue.kinds), RegisterChecks(register),
+      References(records, kinds: Catalogue.kinds, parts: catalogue.parts),
+      BroughtChecks(records: records, catalogue: catalogue), RegisterChecks(register),
       ForumChecks(structure), AgreementChecks(agreements), FundingChecks(funding),
       CriterionChecks(criteria),
     ]

@@ -23,6 +23,8 @@ final class Ledger: KeepingPen {
     let entry: EntryNumber
     let basis: EntryNumber
     var nextStatement: Int
+    /// Whether it puts an exported history in again, whose texts stand as they were.
+    let isExported: Bool
     let salt: () -> String
   }
 
@@ -125,9 +127,17 @@ final class Ledger: KeepingPen {
   private func decode<R: Record>(_ type: R.Type, _ number: Int) throws -> R {
     if let record = cache.record(number, as: type) { return record }
     guard let body = bodies[number] else { throw RecordsReturned() }
-    let record = try Body.decode(type, body)
+    let record = try Body.stored(
+      type, body, of: subject(ofKind: R.kind, number), statement: number)
     cache.keep(record, number)
     return record
+  }
+
+  /// What a statement is about, looked for when it cannot be read.
+  private func subject(ofKind kind: String, _ number: Int) -> Pointer {
+    timelines.first { subject, timeline in
+      subject.kind == kind && timeline.pieces.contains { $0.value == number }
+    }?.key ?? Pointer(kind: kind, id: "?")
   }
 
   // MARK: Writing
@@ -171,6 +181,11 @@ final class Ledger: KeepingPen {
     try check()
     guard let writing else { throw RecordsReturned() }
     try refuseStale(subject, writing)
+    if let body, !writing.isExported {
+      try RecordRules.refuseTexts(of: body, about: subject) {
+        try shelf.statements(of: subject, upTo: .max).compactMap(\.body)
+      }
+    }
     let salt = body.map { _ in salt ?? writing.salt() }
     let statement = Statement(
       number: next, entry: writing.entry, subject: subject, period: period,
@@ -206,6 +221,11 @@ final class Ledger: KeepingPen {
   func state(_ reading: Reading) throws -> ReadingFate {
     try check()
     guard let writing else { throw RecordsReturned() }
+    if !writing.isExported {
+      let subject = reading.indicator.pointer
+      try RecordRules.refuseText(reading.source.text, of: "source", about: subject)
+      try RecordRules.refuseText(reading.source.inferred ?? "", of: "inferred", about: subject)
+    }
     let newest = try shelf.newest(likeThat: reading, upTo: .max)
     if let newest {
       if newest.entry < writing.entry, newest.reading == reading { return .same }

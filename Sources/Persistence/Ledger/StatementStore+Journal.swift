@@ -102,8 +102,9 @@ extension StatementStore: Journal {
       head, origin: Digest.origin(format: try shelf.format(), replayed: replayed, last, head))
   }
 
-  /// The last entry up to a number that something holds of, which holds of those before it too; 0 for
-  /// none. Halves the book instead of reading it.
+  /// The last entry up to a number that something holds of, as of all before it; 0 for none.
+  ///
+  /// Halves the book instead of reading it.
   private func number(
     upTo last: EntryNumber, isBefore: (SignedEntry) -> Bool
   ) throws -> EntryNumber {

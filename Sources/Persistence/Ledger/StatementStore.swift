@@ -101,14 +101,15 @@ extension StatementStore: Database {
   /// One act inside a transaction: states, then closes the entry.
   private func write<R>(
     _ entry: Entry, on day: Day, after last: SignedEntry?, replayed: EntryTime? = nil, keep: Bool,
-    _ work: (Ledger) throws -> R
+    isExported: Bool = false, _ work: (Ledger) throws -> R
   ) throws -> (result: R, keep: Bool) {
     let number = (last?.number ?? 0) + 1
+    if !isExported { try refuseTexts(of: entry, number) }
     let ledger = Ledger(
       shelf, known: .max, cache: try bodies(last),
       writing: Ledger.Writing(
         day: day, entry: number, basis: min(entry.basis ?? .max, number - 1),
-        nextStatement: (last?.last ?? 0) &+ 1, salt: newSalt))
+        nextStatement: (last?.last ?? 0) &+ 1, isExported: isExported, salt: newSalt))
     defer { ledger.takeBack() }
     let result = try work(ledger)
     guard keep, ledger.hasStated else { return (result, false) }
@@ -123,6 +124,16 @@ extension StatementStore: Database {
     try shelf.append(signed)
     return (result, true)
   }
+
+  private func refuseTexts(of entry: Entry, _ number: EntryNumber) throws {
+    let subject = Pointer(kind: "entry", id: String(number))
+    let texts = [
+      ("author", entry.author), ("capacity", entry.capacity), ("reason", entry.reason),
+    ]
+    for (property, text) in texts {
+      try RecordRules.refuseText(text, of: property, about: subject)
+    }
+  }
 }
 
 extension StatementStore {
@@ -134,7 +145,8 @@ extension StatementStore {
           EntryTime(at: max($0, last?.at ?? $0), clock: entry.clock)
         }
         let outcome = try write(
-          entry.entry, on: now().day, after: last, replayed: time, keep: true
+          entry.entry, on: now().day, after: last, replayed: time, keep: true,
+          isExported: entry.digest != nil
         ) { ledger in
           for said in entry.statements { try restate(said, ledger) }
           try entry.readings?({ _ = try ledger.state($0) })
@@ -189,7 +201,8 @@ extension StatementStore {
   ) throws {
     switch statement.content {
     case .said(let body):
-      let edited = edit(try Body.decode(type, body))
+      let edited = edit(
+        try Body.stored(type, body, of: statement.subject, statement: statement.number))
       guard edited.pointer == statement.subject,
         let mark = Redaction(ofStatement: statement.number, about: statement.subject)
       else { throw NothingToRedact(subject: statement.subject) }

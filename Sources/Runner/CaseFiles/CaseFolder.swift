@@ -11,9 +11,8 @@ struct CaseFolder {
   var known: [Pointer: Set<String>] = [:]
   /// The forvaltninger that a store has, whose kinds are kept when they are not plugged in.
   var forvaltninger: Set<String> = []
-
-  /// The largest file that is read; a municipality's largest is some hundred times smaller.
-  static let largest = 256 << 20
+  /// The parts that are plugged in, whose every kind is known.
+  var parts = PluggedParts([])
 
   /// What stands in the folder, with what is wrong with it.
   struct Scan {
@@ -32,6 +31,14 @@ struct CaseFolder {
 
     /// Everything that is wrong.
     var all: [CaseProblem] { problems + faulty.flatMap(\.problems) }
+    /// Says that no more of a file is read, since as many faults as are told have been found.
+    mutating func stop(_ file: String) {
+      let stop = CaseProblem(
+        file: file, place: nil,
+        what: "Der er mindst \(Self.mostFaults) fejl; resten er ikke læst.",
+        remedy: "Ret dem, og prøv igen.")
+      if faulty.last?.problems != [stop] { faulty.append((nil, [stop])) }
+    }
     /// The last place each thing stands in.
     var places: [Pointer: (file: String, place: Place)] {
       Dictionary(
@@ -89,6 +96,7 @@ struct CaseFolder {
     let (values, doubled) = try isTable ? table(in: name, type) : list(in: name)
     scan.problems += doubled
     for value in values {
+      guard scan.faulty.count < Scan.mostFaults else { return scan.stop(name) }
       let problems = faults(name) { scan.versions.append(try reader.read(value)) }
       let id = value.member("id")?.value.text.flatMap { isIdentifier($0) ? $0 : nil }
       let subject = id.map { Pointer(kind: kind, id: $0) }
@@ -114,6 +122,13 @@ struct CaseFolder {
         CaseProblem(
           file: path, place: nil, what: "Der er ingen mappe her, der kan læses.",
           remedy: "Skriv stien til en mappe med en sag.")
+      ])
+    }
+    if CaseDraft.isUnfinished(path) {
+      throw CaseProblems(problems: [
+        CaseProblem(
+          file: path, place: nil, what: "Eksporten hertil blev ikke færdig; noget mangler.",
+          remedy: "Fjern mappen, og lav eksporten igen.")
       ])
     }
     let names = all.filter { !$0.hasPrefix(".") }.sorted()
@@ -187,116 +202,7 @@ struct CaseFolder {
   }
 
   private func text(of name: String) throws -> String {
-    let full = path + "/" + name
-    let kind = try? FileManager.default.attributesOfItem(
-      atPath: URL(fileURLWithPath: full).resolvingSymlinksInPath().path)
-    guard kind?[.type] as? FileAttributeType == .typeRegular,
-      let size = kind?[.size] as? Int
-    else {
-      throw CaseProblem(
-        file: name, place: nil, what: "Kan ikke læses som en fil.",
-        remedy: "Se efter, at den findes, er en fil og må læses.")
-    }
-    guard size <= Self.largest else {
-      throw CaseProblem(
-        file: name, place: nil, what: "Filen er på \(size >> 20) MiB, mere end der læses.",
-        remedy: "Del den i flere sager på højst \(Self.largest >> 20) MiB pr. fil.")
-    }
-    guard let data = FileManager.default.contents(atPath: full) else {
-      throw CaseProblem(
-        file: name, place: nil, what: "Kan ikke læses som en fil.",
-        remedy: "Se efter, at den må læses.")
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw CaseProblem(
-        file: name, place: nil, what: "Filen er ikke UTF-8.", remedy: "Gem den som UTF-8.")
-    }
-    return text
-  }
-
-  // MARK: The whole
-
-  /// Kinds with a prefix that is not a forvaltning of the case; of one that is, they are kept.
-  private func foreign(_ scan: Scan) -> [CaseProblem] {
-    let own = scan.versions.filter { version in
-      guard case .said(let body) = version.content else { return false }
-      return BodyTimelines.isForvaltning(version.subject, body)
-    }
-    let all = forvaltninger.union(own.map(\.subject.id))
-    let strange = Set(scan.versions.map(\.subject.kind)).filter { kind in
-      guard !Catalogue.kinds.contains(where: { $0.kind == kind }) else { return false }
-      return !all.contains(String(kind.prefix { $0 != "." }))
-    }
-    return strange.sorted().map { kind in
-      CaseProblem(
-        file: kind + ".json5", place: nil,
-        what: "»\(kind.prefix { $0 != "." })« er ikke en forvaltning i sagen.",
-        remedy: "Ret navnet, eller skriv forvaltningen i party.json5.")
-    }
-  }
-
-  /// Versions without an entry or with one that is not there, and versions that say two things of
-  /// one day in one entry.
-  private func misplaced(_ scan: Scan) -> [CaseProblem] {
-    var problems: [CaseProblem] = []
-    var seen: [String: [CaseVersion]] = [:]
-    for version in scan.versions {
-      if let entries = scan.entries, !(1...max(1, entries.count)).contains(version.entry ?? 0) {
-        let what = version.entry.map { "Posten \($0) findes ikke." } ?? "»in« mangler."
-        problems.append(
-          version.problem(what, "Skriv nummeret på en post i \(EntriesReader.file)."))
-      } else if scan.entries == nil, version.entry ?? version.number != nil {
-        problems.append(
-          version.problem(
-            "»in« eller »number« er brugt, men sagen har ingen \(EntriesReader.file).",
-            "Fjern dem."))
-      }
-      let key = "\(version.subject) \(version.entry ?? 0)"
-      let other = seen[key]?.first { $0.period.intersection(version.period) != nil }
-      if version.number == nil, let other {
-        problems.append(
-          version.problem(
-            "Den siger noget andet om samme dage som linje \(other.place.line).",
-            "Lad den ene ende, før den anden begynder."))
-      }
-      seen[key, default: []].append(version)
-    }
-    return problems
-  }
-
-  /// Marks of redactions and what has been redacted belong together, one to one.
-  private func marks(_ scan: Scan) -> [CaseProblem] {
-    let redacted = scan.versions.filter { $0.content == .redacted }
-    let marks = scan.versions.filter { $0.subject.kind == Redaction.kind }
-    let pairs = marks.map { mark -> (CaseVersion, Redaction?) in
-      guard case .said(let body) = mark.content else { return (mark, nil) }
-      return (mark, try? Body.decode(Redaction.self, body))
-    }
-    let loose = pairs.filter { pair in
-      !redacted.contains { $0.number == pair.1?.statement && $0.subject == pair.1?.about }
-    }.map {
-      $0.0.problem(
-        "Den er et mærke for en sletning, som ikke er i sagen.",
-        "Kun en eksporteret historie har mærker; fjern det.")
-    }
-    let bare = redacted.filter { version in
-      !pairs.contains { $0.1?.statement == version.number && $0.1?.about == version.subject }
-    }.map {
-      $0.problem(
-        "Den er slettet, men har intet mærke i redaction.json5.",
-        "Eksportér historien igen.")
-    }
-    return loose + bare
-  }
-
-  /// Entries that state nothing: such an act is never made.
-  private func silent(_ scan: Scan) -> [CaseProblem] {
-    let spoken = Set(scan.versions.compactMap(\.entry)).union(scan.readingEntries)
-    return (scan.entries ?? []).indices.filter { !spoken.contains($0 + 1) }.map { index in
-      CaseProblem(
-        file: EntriesReader.file, place: nil, what: "Post \(index + 1) siger intet.",
-        remedy: "Skriv \(index + 1) i »in« på mindst én oplysning, eller fjern posten.")
-    }
+    try CaseFile(name: name, path: path + "/" + name).text()
   }
 
   private func assemble(_ scan: Scan) -> [ReplayedEntry] {
@@ -305,7 +211,7 @@ struct CaseFolder {
     }.map(\.element)
     let places = ReadingSubjects(scan.readings == nil ? [] : scan.versions)
     guard var entries = scan.entries else {
-      let reason = "Oprettet fra \((path as NSString).lastPathComponent)"
+      let reason = "Oprettet fra \((path as NSString).lastPathComponent.visible())"
       return [
         ReplayedEntry(
           at: nil, entry: Entry(author: "almen", capacity: "init", reason: reason),

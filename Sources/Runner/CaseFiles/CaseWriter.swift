@@ -19,12 +19,12 @@ struct CaseWriter {
   // MARK: What a case says
 
   /// What is known now: pieces cut by time, without entries.
-  static func plain(_ statements: [Statement]) -> CaseWriter {
+  static func plain(_ statements: [Statement]) throws -> CaseWriter {
     let timelines = BodyTimelines(statements.filter { $0.subject.kind != Redaction.kind })
     var versions: [String: [String]] = [:]
     for (subject, timeline) in timelines.all.sorted(by: { $0.key < $1.key }) {
-      versions[subject.kind, default: []] += timeline.pieces.map { piece in
-        version(days(piece.period), body: piece.value)
+      versions[subject.kind, default: []] += try timeline.pieces.map { piece in
+        try version(days(piece.period), body: piece.value, of: subject)
       }
     }
     return CaseWriter(versions)
@@ -33,10 +33,10 @@ struct CaseWriter {
   /// Statements as they were written, uncut, with the entries that made them.
   static func history(
     _ entries: [SignedEntry], _ statements: [Statement], _ head: PublishedHead?
-  ) -> CaseWriter {
+  ) throws -> CaseWriter {
     var versions: [String: [String]] = [:]
     for statement in statements {
-      versions[statement.subject.kind, default: []].append(version(statement))
+      versions[statement.subject.kind, default: []].append(try version(statement))
     }
     var writer = CaseWriter(versions)
     // A replay has the same head and an origin of its own: the source's is told here.
@@ -59,36 +59,24 @@ struct CaseWriter {
     for (kind, all) in versions where !all.isEmpty { files[kind + ".json5"] = Self.list(all) }
   }
 
-  /// Writes the files into a new folder, which is there wholly or not at all; throws `Complaint`
-  /// when there is something already.
-  func write(to path: String) async throws {
+  /// Writes the files into a new folder, which is there wholly or not at all and is its owner's only.
+  ///
+  /// Throws `Complaint` when there is something already, and what a stream throws.
+  /// - Returns: the drafts of the folder that were left by a kill, and have been removed.
+  func write(to path: String) async throws -> [String] {
     var folder = path
     while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
-    let draft = "\(folder).ny-\(UUID().uuidString)"
-    defer { try? FileManager.default.removeItem(atPath: draft) }
-    do {
-      try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: false)
-      for (name, text) in files {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: draft + "/" + name))
-      }
-      for (name, stream) in streams {
-        let path = draft + "/" + name
-        _ = FileManager.default.createFile(atPath: path, contents: nil)
-        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-        defer { try? file.close() }
-        let output = Output(file)
-        try await stream { try output.write($0) }
-        try output.flush()
-      }
-    } catch let failure as StoreFailure {
-      throw failure
-    } catch {
-      throw Complaint("Der kan ikke skrives i \(folder).", "Vælg en mappe, du må skrive i.")
+    let swept = CaseDraft.sweep(folder)
+    let draft = try CaseDraft(of: folder)
+    defer { draft.discard() }
+    for name in names {
+      let output = Output(try draft.file(name), folder)
+      if let text = files[name] { try output.write(text) }
+      try await streams[name]? { try output.write($0) }
+      try output.finish()
     }
-    // Takes the place of an empty folder, and of nothing else.
-    guard rename(draft, folder) == 0 else {
-      throw Complaint("Der er allerede noget i \(folder).", "Vælg en ny mappe.")
-    }
+    try draft.finish()
+    return swept
   }
 
   // MARK: Text
@@ -97,7 +85,7 @@ struct CaseWriter {
     "[\n" + versions.joined(separator: "\n") + "\n]\n"
   }
 
-  private static func version(_ statement: Statement) -> String {
+  private static func version(_ statement: Statement) throws -> String {
     var envelope = [
       ("in", String(statement.entry)), ("number", String(statement.number)),
     ]
@@ -105,7 +93,7 @@ struct CaseWriter {
     if let salt = statement.salt { envelope.append(("salt", quoted(salt))) }
     let id = [("id", quoted(statement.subject.id))]
     switch statement.content {
-    case .said(let body): return version(envelope, body: body)
+    case .said(let body): return try version(envelope, body: body, of: statement.subject)
     case .cleared: return line(envelope + id + [("holds", "false")])
     case .redacted: return line(envelope + id + [("redacted", quoted(statement.digest))])
     }
@@ -130,9 +118,17 @@ struct CaseWriter {
   }
 
   /// A version with its envelope on the first line and a property on each of the others.
-  static func version(_ envelope: [(String, String)], body: String) -> String {
+  ///
+  /// Throws `StoreFailure` when the body is not one: what cannot be read is not written as nothing.
+  static func version(
+    _ envelope: [(String, String)], body: String, of subject: Pointer
+  ) throws -> String {
     var reader = JSON5Reader(body + "\n", file: "body")
-    let members = ((try? reader.read())?.members ?? [])
+    guard let read = (try? reader.read())?.members, reader.problems.isEmpty else {
+      throw StoreFailure.damaged(path: "Databasen", detail: "\(subject) kan ikke læses")
+    }
+    let members =
+      read
       .sorted { (Labels.place($0.key), $0.key) < (Labels.place($1.key), $1.key) }
     let first = envelope.map { "\($0.0): \($0.1)" }.joined(separator: ", ")
     let lines = members.map { "    \(key($0.key)): \(written($0.value))," }
@@ -158,24 +154,42 @@ struct CaseWriter {
       }
     return isBare ? text : quoted(text)
   }
-
-  private static func quoted(_ text: String) -> String { String(JSON.string(text).text.dropLast()) }
 }
 
-/// A file that is written by the megabyte.
+/// A file that is written by the megabyte; throws `Complaint` when the system does not take it.
 private final class Output: @unchecked Sendable {
   private let file: FileHandle
+  private let folder: String
   private var waiting = Data()
 
-  init(_ file: FileHandle) { self.file = file }
+  init(_ file: FileHandle, _ folder: String) {
+    self.file = file
+    self.folder = folder
+  }
 
   func write(_ text: String) throws {
     waiting.append(contentsOf: text.utf8)
     if waiting.count > 1 << 20 { try flush() }
   }
 
-  func flush() throws {
-    try file.write(contentsOf: waiting)
+  /// Writes the rest, and waits until it is on the disk: a folder that has its name is whole.
+  func finish() throws {
+    try flush()
+    try told { try file.synchronize() }
+    try? file.close()
+  }
+
+  private func flush() throws {
+    try told { try file.write(contentsOf: waiting) }
     waiting.removeAll(keepingCapacity: true)
+  }
+
+  private func told(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch {
+      throw Complaint(
+        "Der kan ikke skrives i \(folder).", "Vælg en mappe, du må skrive i, på en disk med plads.")
+    }
   }
 }

@@ -19,7 +19,9 @@ enum DataFormat {
 
     A case is one flat folder: `entries.json5`, and one file a kind, each a list of versions. The
     files are JSON5 (comments, keys without quotes, a comma after the last element), UTF-8, and end
-    with a line end. Any other file is refused by name; files that begin with a dot are ignored.
+    with a line end. Each is a plain file: a link, a pipe or a folder is refused. Any other file is refused
+    by name; files that begin with a dot are ignored, but for `.almen-ikke-faerdig`, which says that an
+    export was broken off, and that the folder is no case.
 
     A kind may stand in a table instead, `party.csv`: a header of property names, then a row for each
     version. Commas (RFC 4180), or semicolons when the header has them. `term.from` is a property
@@ -57,6 +59,7 @@ enum DataFormat {
     | `closed` of an agreement | `{ how: "ended" or "withdrawn", why, day, by }`; `how` and `why` are required |
     | `members` of a forum | a list of `{ party }` or `{ post }`, one of the two in each |
     | what is not known | left out; it is never zero |
+    | any text | no sign that does not show (control, direction, no width); a line break or a tabulator in prose such as `note` only; names and titles have at most 500 signs, other texts 20,000 |
 
     ## reading.csv
 
@@ -79,6 +82,10 @@ enum DataFormat {
 
     Indicator, subject, period and definition name a reading; said again in a later entry it is a
     correction, and both are kept.
+
+    A text that a spreadsheet would take for a formula, since it begins with `=`, `+`, `-`, `@` or a
+    tabulator, is exported with an apostrophe in front, and with one more when it already has one there;
+    it is read without that apostrophe.
 
     ```csv
     indicator;subject;period;value;source;status
@@ -106,7 +113,8 @@ enum DataFormat {
     let envelope =
       [("in", "1"), ("from", "\"2010-08-01\"")]
       + (isDocument ? [] : [("until", "\"2014-12-31\"")])
-    let version = CaseWriter.version(envelope, body: try Body.encode(type.example))
+    let version = try CaseWriter.version(
+      envelope, body: try Body.encode(type.example), of: type.example.pointer)
     return """
 
       ## \(type.kind).json5

@@ -69,6 +69,10 @@ struct EntriesReader {
     guard let text = value.member(key)?.value.text, !text.allSatisfy(\.isWhitespace) else {
       throw problem(value, "»\(key)« mangler.", "Skriv den som en tekst.")
     }
+    // An exported entry stands as it was written, and its digest must come out the same.
+    if value.member("digest") == nil, let fault = TextRule.fault(in: text, of: key) {
+      throw problem(value, "»\(key)« \(fault.sentence)", fault.remedy)
+    }
     return text
   }
 

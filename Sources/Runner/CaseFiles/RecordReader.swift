@@ -51,7 +51,7 @@ struct RecordReader {
 
   /// No property takes a fraction: money is whole øre, and measures are scaled whole numbers.
   private func fractions(_ value: Located, key: String?) -> [CaseProblem] {
-    if case .number(let text) = value.node, text.contains(".") {
+    if case .number(let text) = value.node, text.contains(where: { ".eE".contains($0) }) {
       return [
         CaseProblem(
           file: file, place: value.place,

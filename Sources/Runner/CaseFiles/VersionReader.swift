@@ -56,12 +56,14 @@ struct VersionReader {
       return (try onlyID(body, "holds: false"), .cleared)
     }
     if whole.member("redacted") != nil { return (try onlyID(body, "redacted"), .redacted) }
-    let canonical = body.canonical
+    let canonical = type == nil ? body.canonicalWithNulls : body.canonical
     if let id = body.member("id")?.value.text,
       known[Pointer(kind: kind, id: id)]?.contains(canonical) == true
     {
       return (id, .said(canonical))
     }
+    // An exported statement stands as it was written, and its digest must come out the same.
+    if whole.member("salt") == nil { try checkTexts(body) }
     guard let type else { return (try id(of: body), .said(canonical)) }
     let version = try RecordReader(file: file).read(type, body)
     return (version.subject.id, .said(version.body))
@@ -86,6 +88,28 @@ struct VersionReader {
       throw problem(member.value.place, "»id« er ikke et id.", "Brug a-z, 0-9 og bindestreg.")
     }
     return id
+  }
+
+  /// Throws what is wrong with the texts themselves, each at its place.
+  private func checkTexts(_ body: Located) throws {
+    let problems = texts(body, of: "").compactMap { text in
+      TextRule.fault(in: text.text, of: text.property).map { fault in
+        problem(text.place, "»\(text.property.visible())« \(fault.sentence)", fault.remedy)
+      }
+    }
+    if !problems.isEmpty { throw CaseProblems(problems: problems) }
+  }
+
+  /// Every text with the property it stands under; a key stands under itself, as an id would.
+  private func texts(
+    _ value: Located, of property: String
+  ) -> [(property: String, text: String, place: Place)] {
+    if let text = value.text { return [(property, text, value.place)] }
+    let inside = (value.elements ?? []).flatMap { texts($0, of: property) }
+    return (value.members ?? []).reduce(into: inside) { found, member in
+      found.append(("id", member.key, member.place))
+      found += texts(member.value, of: member.key)
+    }
   }
 
   // MARK: The envelope

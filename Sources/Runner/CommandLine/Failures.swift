@@ -86,7 +86,9 @@ struct Failures {
     }
   }
 
-  private func line(_ what: String, _ remedy: String) -> String { "almen: \(what) \(remedy)\n" }
+  private func line(_ what: String, _ remedy: String) -> String {
+    "almen: \(what.visible()) \(remedy.visible())\n"
+  }
 
   private func list(_ texts: [String]) -> String { texts.joined(separator: " eller ") }
 
@@ -164,14 +166,23 @@ struct Failures {
   }
 
   private func tell(_ problems: CaseProblems) -> String {
-    let lines = problems.problems.map { "  " + $0.text + "\n" }
-    let count = lines.count == 1 ? "en fejl" : "\(lines.count) fejl"
-    return "almen: Sagen har \(count); intet er skrevet.\n" + lines.joined()
+    let count = problems.problems.count == 1 ? "en fejl" : "\(problems.problems.count) fejl"
+    return "almen: Sagen har \(count); intet er skrevet.\n"
+      + lines(problems.problems.prefix(Self.most).map(\.text), of: problems.problems.count)
   }
 
   private func tell(_ refusal: ToldRefusal) -> String {
-    let lines = refusal.lines.map { "  \($0)\n" }
-    return "almen: Afvist; intet er skrevet.\n" + lines.joined()
+    "almen: Afvist; intet er skrevet.\n"
+      + lines(refusal.lines.prefix(Self.most), of: refusal.lines.count)
+  }
+
+  /// The most faults that are told one by one.
+  private static let most = CaseFolder.Scan.mostFaults
+
+  private func lines(_ texts: some Sequence<String>, of count: Int) -> String {
+    let rest = count - Self.most
+    return texts.map { "  \($0.visible())\n" }.joined()
+      + (rest > 0 ? "  … og \(rest) til; ret dem, der står her, og prøv igen.\n" : "")
   }
 
   /// Without records at hand, things are called by their ids.
@@ -222,13 +233,16 @@ struct ToldRefusal: Error, Hashable {
     places: [Pointer: (file: String, place: Place)] = [:]
   ) {
     let text = FindingText(titles: Titles(desk: desk, day: .latest))
-    lines = findings.map { finding in
+    lines = findings.enumerated().map { index, finding in
       let at = finding.subject.flatMap { places[$0] }.map {
         "\($0.file), linje \($0.place.line), kolonne \($0.place.column): "
       }
+      // To look for what was meant takes time, and nobody reads more than so many.
       let meant =
-        Self.otherKind(finding, desk).map { " Id'et er \($0)." }
-        ?? Self.meant(finding, desk).map { " Mente du »\($0)«?" }
+        index >= CaseFolder.Scan.mostFaults
+        ? nil
+        : Self.otherKind(finding, desk).map { " Id'et er \($0)." }
+          ?? Self.meant(finding, desk).map { " Mente du »\($0)«?" }
       return (at ?? "") + text.message(finding) + " " + text.remedy(finding) + (meant ?? "")
     }
   }

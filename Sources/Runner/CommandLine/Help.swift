@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Help, made from what the commands declare.
 enum Help {
   /// The page of all commands.

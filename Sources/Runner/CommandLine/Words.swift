@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A word that a command understands besides its name.
 struct Option: Hashable, Sendable {
   /// The long name without the dashes.

@@ -48,7 +48,7 @@ enum Marks {
   }
 
   static func title(_ title: String, _ source: Source) -> String {
-    title + (source.inferred == nil ? "" : space + "*")
+    title.visible() + (source.inferred == nil ? "" : space + "*")
       + (source.madeUp ? space + "[opdigtet]" : "")
   }
 

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A JSON value with its keys in the order given: what `--json` prints.
 public indirect enum JSON: Hashable, Sendable {
   /// Null.
@@ -90,8 +92,7 @@ public indirect enum JSON: Hashable, Sendable {
       case "\\": out += "\\\\"
       case "\n": out += "\\n"
       case "\t": out += "\\t"
-      case _ where scalar.value < 32:
-        out += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      case _ where scalar.isHidden: out += scalar.escaped
       default: out.unicodeScalars.append(scalar)
       }
     }

@@ -1,9 +1,12 @@
+import Vocabulary
+
 /// A page as plain text of a width.
 struct TextRenderer {
   var width = 100
   var bold = false
 
   func render(_ page: Page) -> String {
+    let page = page.visible
     let rule = String(repeating: "=", count: min(page.title.count, width))
     var lines = wrap(page.title, width).map(strong) + [rule]
     for block in page.blocks { lines += [""] + render(block) }
@@ -124,5 +127,29 @@ struct TextRenderer {
       line += line.isEmpty ? word : " " + word
     }
     return lines + [line]
+  }
+}
+
+extension Page {
+  /// The page with every sign written out that a terminal would act upon or not show.
+  fileprivate var visible: Page {
+    var page = self
+    page.title = title.visible()
+    page.blocks = blocks.map(\.visible)
+    return page
+  }
+}
+
+extension Block {
+  fileprivate var visible: Block {
+    switch self {
+    case .heading(let text): return .heading(text.visible())
+    case .text(let text): return .text(text.visible(keepingLines: true))
+    case .list(let items): return .list(items.map { $0.visible(keepingLines: true) })
+    case .table(var table):
+      table.headers = table.headers.map { $0.visible(keepingLines: true) }
+      table.rows = table.rows.map { $0.map { $0.visible(keepingLines: true) } }
+      return .table(table)
+    }
   }
 }

@@ -212,7 +212,10 @@ struct JSON5Reader {
       guard !digits.isEmpty else { return false }
       rest = rest.dropFirst(1 + digits.count)
     }
-    return rest.isEmpty
+    guard let power = rest.first, power == "e" || power == "E" else { return rest.isEmpty }
+    rest = rest.dropFirst()
+    if rest.first == "-" || rest.first == "+" { rest = rest.dropFirst() }
+    return !rest.isEmpty && rest.allSatisfy { ("0"..."9").contains($0) }
   }
 
   // MARK: Texts

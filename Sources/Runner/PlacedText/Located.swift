@@ -69,18 +69,38 @@ struct Located: Hashable, Sendable {
   }
 
   /// The value as the store keeps bodies: JSON with sorted keys, without what is null.
-  var canonical: String {
+  var canonical: String { canonical(withNulls: false) }
+
+  /// The same with what is null, for a body that nobody here can read: it may mean something.
+  var canonicalWithNulls: String { canonical(withNulls: true) }
+
+  private func canonical(withNulls: Bool) -> String {
     switch node {
-    case .array(let elements): "[" + elements.map(\.canonical).joined(separator: ",") + "]"
+    case .array(let elements):
+      "[" + elements.map { $0.canonical(withNulls: withNulls) }.joined(separator: ",") + "]"
     case .object(let members):
       "{"
-        + members.filter { $0.value.node != .null }.sorted { $0.key < $1.key }
-        .map { quoted($0.key) + ":" + $0.value.canonical }.joined(separator: ",") + "}"
+        + members.filter { withNulls || $0.value.node != .null }.sorted { $0.key < $1.key }
+        .map { quoted($0.key) + ":" + $0.value.canonical(withNulls: withNulls) }
+        .joined(separator: ",") + "}"
     default: json
     }
   }
+}
 
-  private func quoted(_ text: String) -> String {
-    String(JSON.string(text).text.dropLast())
+/// A text as bodies and case files have it: escaped where JSON must be, and nowhere else, since a
+/// digest covers it.
+func quoted(_ text: String) -> String {
+  var out = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"": out += "\\\""
+    case "\\": out += "\\\\"
+    case "\n": out += "\\n"
+    case "\t": out += "\\t"
+    case _ where scalar.value < 32: out += scalar.escaped
+    default: out.unicodeScalars.append(scalar)
+    }
   }
+  return out + "\""
 }

@@ -7,16 +7,22 @@ public protocol Confidential {
 /// Records without some that are kept from the public: to a reader they are not there.
 public struct PublicRecords: Records, Readings {
   private let all: any Records & Readings
-  private let hidden: Set<Pointer>
+  /// What is not shown: what is confidential on any day, and all that names it, and what names that.
+  public let hidden: Set<Pointer>
 
   /// The public part of some records.
   ///
   /// Hidden is what is confidential on any day, and all that names it, and what names that: an
   /// obligation of a confidential agreement would tell of it.
-  public init(_ all: any Records & Readings, kinds: [any Record.Type]) throws {
+  ///
+  /// - Parameter known: what is hidden by newer knowledge than that of the records; it stays hidden,
+  ///   with what names it here.
+  public init(
+    _ all: any Records & Readings, kinds: [any Record.Type], alsoHidden known: Set<Pointer>
+  ) throws {
     self.all = all
     let confidential = try kinds.flatMap { try Self.confidential($0, all) }
-    hidden = try reached(from: confidential) { pointer in
+    hidden = try reached(from: known.union(confidential)) { pointer in
       try kinds.flatMap { try Self.naming($0, pointer, all) }
     }
   }

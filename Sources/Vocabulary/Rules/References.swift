@@ -2,10 +2,14 @@
 public struct References: Checking {
   private let records: any Records
   private let kinds: [String: any Record.Type]
+  private let parts: PluggedParts
 
   /// Checks the kinds given; what a record of another kind names is not known.
-  public init(_ records: any Records, kinds: [any Record.Type]) {
+  public init(
+    _ records: any Records, kinds: [any Record.Type], parts: PluggedParts = PluggedParts([])
+  ) {
     self.records = records
+    self.parts = parts
     self.kinds = Dictionary(kinds.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -62,9 +66,9 @@ public struct References: Checking {
   private func isChecked(
     _ target: Pointer, _ presence: inout [Pointer: Timeline<Bool>]
   ) throws -> Bool {
-    guard kinds[target.kind] == nil, let point = target.kind.firstIndex(of: ".") else {
-      return true
-    }
+    guard kinds[target.kind] == nil, parts.part(of: target.kind) == nil,
+      let point = target.kind.firstIndex(of: ".")
+    else { return true }
     let forvaltning = Pointer(kind: PartySubject.kind, id: String(target.kind[..<point]))
     return try days(of: forvaltning, &presence).isEmpty
   }

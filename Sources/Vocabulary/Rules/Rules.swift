@@ -3,6 +3,7 @@ public enum RecordRules {
   /// Every rule of this file.
   public static let all = [
     unknown, absent, taken, changedLater, documentEnds, documentGap, mark, kindNotPluggedIn, blank,
+    text, kindUnknown, idUnknown,
   ]
 
   /// A record names something that has never been recorded.

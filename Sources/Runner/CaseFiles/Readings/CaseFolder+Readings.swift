@@ -38,7 +38,8 @@ extension CaseFolder.Scan {
         row.problem("in", "»in« er brugt, men sagen har ingen \(EntriesReader.file).", "Fjern det.")
       ]
     }
-    return []
+    let entry = entries?.dropFirst((row.entry ?? 1) - 1).first
+    return entry?.digest == nil ? row.unreadable : []
   }
 
   /// What hands over the readings of an entry, or of all when nil.

@@ -28,6 +28,16 @@ struct ReadingFile: Sendable {
       let place = (columns[property] ?? columns["indicator"]).map { places[$0] }
       return CaseProblem(file: ReadingFile.name, place: place, what: what, remedy: remedy)
     }
+
+    /// What is wrong with its texts themselves.
+    var unreadable: [CaseProblem] {
+      let texts = [("source", reading.source.text), ("inferred", reading.source.inferred ?? "")]
+      return texts.compactMap { property, text in
+        TextRule.fault(in: text, of: property).map { fault in
+          problem(property, "»\(property)« \(fault.sentence)", fault.remedy)
+        }
+      }
+    }
   }
 
   /// Hands over each row, or what is wrong with it.
@@ -40,14 +50,11 @@ struct ReadingFile: Sendable {
     subject: (String) throws -> Pointer, progress: ((Int) -> Void)? = nil,
     _ each: (Result<Row, CaseProblems>) throws -> Void
   ) throws {
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw CaseProblem(
-        file: Self.name, place: nil, what: "Kan ikke læses som en fil.",
-        remedy: "Se efter, at den findes, er en fil og må læses.")
-    }
+    let source = CaseFile(name: Self.name, path: path)
+    let (file, _) = try source.open()
     defer { try? file.close() }
     try Self.rows(
-      in: { try file.read(upToCount: 1 << 20).flatMap { $0.isEmpty ? nil : [UInt8]($0) } },
+      in: { try source.piece(of: file).map { [UInt8]($0) } },
       subject: subject, progress: progress, each)
   }
 

@@ -60,6 +60,8 @@ struct ReadingImport: Sendable {
         row.problem("in", "»in« hører til en historie.", "Fjern kolonnen, eller lad den være tom.")
       ]
     }
+    let unreadable = row.unreadable
+    if !unreadable.isEmpty { return unreadable }
     let faults = try registrar.faults(in: row.reading)
     guard !faults.isEmpty else { return [] }
     let text = FindingText(titles: Titles(desk: desk, day: .latest))

@@ -209,7 +209,7 @@ final class ReadingParser {
         fault(column, "Feltet er ikke UTF-8.", "Gem filen som UTF-8.")
         return nil
       }
-      if !text.isEmpty { return text }
+      if !text.isEmpty { return SpreadsheetText.text(text) }
       if isNeeded { fault(column, "»\(column)« mangler.", "Skriv det.") }
       return nil
     }

@@ -22,12 +22,14 @@ struct ReadingWriter {
   private static func line(_ stated: StatedReading, _ isHistory: Bool) -> String {
     let reading = stated.reading
     let cells = [
-      reading.indicator.text, reading.subject.description, reading.period.edtf,
+      SpreadsheetText.cell(reading.indicator.text),
+      SpreadsheetText.cell(reading.subject.description), reading.period.edtf,
       reading.value.map { DanishNumbers.plain($0, decimals: reading.decimals) } ?? "",
-      reading.source.text,
+      SpreadsheetText.cell(reading.source.text),
       reading.part.map { String($0) } ?? "", reading.whole.map { String($0) } ?? "",
       reading.status == .actual ? "" : reading.status.rawValue,
-      reading.definition.map { String($0) } ?? "", reading.source.inferred ?? "",
+      reading.definition.map { String($0) } ?? "",
+      SpreadsheetText.cell(reading.source.inferred ?? ""),
       reading.source.madeUp ? "true" : "",
     ]
     return (cells.map(quoted) + (isHistory ? [String(stated.entry)] : [])).joined(separator: ";")

@@ -39,6 +39,7 @@ struct ActCommand: Command {
     }
     let words = Array(call.words.arguments.dropFirst())
     try check(verb, words, call)
+    try call.checkTexts(of: call.words.options.keys.filter { $0 != "database" }, arguments: words)
     let because = try required(Self.because, call)
     let act = Act(
       arguments: words, options: call.words.options, because: because,

@@ -13,7 +13,7 @@ struct CaseCommand: Command {
     let folder = call.words.arguments[1]
     var writer = CaseWriter()
     for (name, text) in Self.files { writer.add(name, text) }
-    try await writer.write(to: folder)
+    _ = try await writer.write(to: folder)
     return Page(
       title: "En ny sag ligger i \(folder)",
       blocks: [

@@ -24,8 +24,8 @@ struct ExportCommand: Command {
     let statements = try await journal.statements(of: nil).filter { $0.entry <= entries.count }
     var writer =
       isHistory
-      ? CaseWriter.history(entries, statements, try await journal.head())
-      : CaseWriter.plain(statements)
+      ? try CaseWriter.history(entries, statements, try await journal.head())
+      : try CaseWriter.plain(statements)
     if try await journal.readingCounts().keys.contains(where: { $0 <= entries.count }) {
       writer.add(ReadingFile.name) { write in
         try await ReadingWriter(isHistory: isHistory).write(journal, upTo: entries.count, write)
@@ -35,14 +35,21 @@ struct ExportCommand: Command {
     guard !writer.files.isEmpty else {
       throw Complaint("Databasen er tom, så der er intet at skrive.", "Skriv først noget i den.")
     }
-    try await writer.write(to: folder)
+    let swept = try await writer.write(to: folder)
     let names = writer.names
     return Page(
-      title: "Skrevet i \(folder)", blocks: [.list(names)],
+      title: "Skrevet i \(folder)", blocks: [.list(names)] + Self.told(swept),
       value: .keyed([
         "folder": .string(folder), "files": .texts(names),
         "head": .text(isHistory ? head?.head.description : nil),
         "origin": .text(isHistory ? head?.origin?.description : nil),
+        "swept": .texts(swept),
       ]))
+  }
+
+  /// What an export that was broken off had left.
+  private static func told(_ swept: [String]) -> [Block] {
+    swept.isEmpty
+      ? [] : [.text("Rester af en afbrudt eksport er fjernet: \(swept.joined(separator: ", ")).")]
   }
 }

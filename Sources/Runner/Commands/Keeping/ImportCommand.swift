@@ -20,11 +20,11 @@ struct ImportCommand: Command {
     let kommune = try call.kommune(for: .writing)
     let entries = try await kommune.journal.entries(upTo: nil)
     let now = BodyTimelines(try await kommune.journal.statements(of: nil))
-    var scan = try Self.scan(folder, now, call.surroundings.now())
+    var scan = try Self.scan(folder, now, call)
     let plan = ImportPlan(scan.versions, over: now.all)
     let entry = Entry(
       author: call.value(Self.by) ?? "almen", capacity: "import",
-      reason: call.value(Self.because) ?? "Import af \(folder)", basis: entries.count,
+      reason: call.value(Self.because) ?? "Import af \(folder.visible())", basis: entries.count,
       clock: try call.clock())
     let day = call.surroundings.now().day
     let places = scan.places
@@ -68,6 +68,7 @@ struct ImportCommand: Command {
       throw WrongUse(
         "En import skal underskrives.", "Skriv --by NAVN, eller se først med --dry-run.")
     }
+    try call.checkTexts(of: [by.name, because.name])
   }
 
   /// Writes everything, or throws `CaseProblems`: the file with readings may have been changed meanwhile,
@@ -93,11 +94,12 @@ struct ImportCommand: Command {
 
   /// The folder against what is known to be good; throws `CaseProblems` for faults of whole files.
   private static func scan(
-    _ folder: String, _ now: BodyTimelines, _ instant: Instant
+    _ folder: String, _ now: BodyTimelines, _ call: Call
   ) throws -> CaseFolder.Scan {
     var scan = try CaseFolder(
-      path: folder, now: instant, known: now.all.mapValues { Set($0.pieces.map(\.value)) },
-      forvaltninger: now.forvaltninger
+      path: folder, now: call.surroundings.now(),
+      known: now.all.mapValues { Set($0.pieces.map(\.value)) },
+      forvaltninger: now.forvaltninger, parts: call.catalogue.parts
     ).scan()
     if scan.entries != nil {
       scan.problems.append(

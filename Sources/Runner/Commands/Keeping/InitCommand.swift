@@ -21,15 +21,15 @@ struct InitCommand: Command {
     let (entries, scan) = try contents(call)
     let catalogue = call.catalogue
     // An exported history was asked when it was written, by what was known then.
-    let isExported = entries.contains { $0.digest != nil }
-    let readings = isExported ? nil : scan?.readings
+    let readings = entries.contains { $0.digest != nil } ? nil : scan?.readings
+    let isExported = entries.allSatisfy { $0.digest != nil }
     let asked = readings.map { file in
       ReadingImport(
         file: file, today: call.surroundings.now().day, progress: call.surroundings.progress,
         mayHaveEntries: true)
     }
     try await call.surroundings.stores.create(at: call.path, replaying: entries) { store in
-      try await Self.accept(store, catalogue, scan?.places ?? [:], asked)
+      if !isExported { try await Self.accept(store, catalogue, scan?.places ?? [:], asked) }
     }
     return try await page(call, entries)
   }
@@ -43,7 +43,9 @@ struct InitCommand: Command {
       return (entries, nil)
     }
     let folder = try call.value(Self.from) ?? cases.folder(name)
-    let (entries, scan) = try CaseFolder(path: folder, now: call.surroundings.now()).history()
+    let (entries, scan) = try CaseFolder(
+      path: folder, now: call.surroundings.now(), parts: call.catalogue.parts
+    ).history()
     return (entries, scan)
   }
 

@@ -58,7 +58,7 @@ struct HistoryCommand: Command {
             headers: [],
             rows: [
               ["Tid (UTC)", DanishDays.text(entry.at) + marks(entry)],
-              ["Hvem", "\(entry.author) (\(entry.capacity))"], ["Hvorfor", entry.reason],
+              ["Hvem", Self.who(entry)], ["Hvorfor", entry.reason.visible()],
             ] + clock(entry) + [
               ["Målinger", DanishNumbers.text(Int64(readings), decimals: 0)]
             ])), .heading("Hvad den siger noget om"),
@@ -82,7 +82,7 @@ struct HistoryCommand: Command {
     let rows = entries.map { entry in
       [
         String(entry.number), DanishDays.text(entry.at) + marks(entry),
-        "\(entry.author) (\(entry.capacity))", entry.reason,
+        Self.who(entry), entry.reason.visible(),
       ]
     }
     // Of earlier knowledge there is a head, and no origin: nobody published one then.
@@ -116,7 +116,7 @@ struct HistoryCommand: Command {
     var items: [String] = []
     for statement in statements {
       let by = signed[statement.entry].map {
-        "\(DanishDays.text($0.at)), \($0.author) (\($0.capacity)): \($0.reason)"
+        "\(DanishDays.text($0.at)), \(Self.who($0)): \($0.reason.visible())"
       }
       let said = words(statement, before)
       items.append(
@@ -143,6 +143,11 @@ struct HistoryCommand: Command {
       let changes = PropertyChanges.between(before, now)
       return changes.isEmpty ? "som før" : changes.joined(separator: "; ")
     }
+  }
+
+  /// On one line, whatever was written as a name: nobody forges a row of the book.
+  private static func who(_ entry: SignedEntry) -> String {
+    "\(entry.author) (\(entry.capacity))".visible()
   }
 
   private func json(_ entry: SignedEntry) -> JSON {

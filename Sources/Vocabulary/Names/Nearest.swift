@@ -2,7 +2,7 @@
 ///
 /// Near is at most a third of the longer word's letters apart, counted in letters put in, left out,
 /// changed or swapped with a neighbour.
-func nearest(to word: String, among words: some Sequence<String>) -> String? {
+public func nearest(to word: String, among words: some Sequence<String>) -> String? {
   let asked = Array(word.lowercased().unicodeScalars.prefix(100))
   var best: (word: String, distance: Int)?
   for candidate in words {
