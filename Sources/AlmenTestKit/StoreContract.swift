@@ -213,7 +213,7 @@ public enum StoreContract {
       }
       try await store.redact(TestNote.self, "a", act("sletning")) { note in
         TestNote(note.id, "slettet")
-      } closing: { _ in
+      } closing: { _, _ in
       }
       let statements = try await store.statements(of: Identifier<TestNoteSubject>("a").pointer)
       try requireEqual(
@@ -237,20 +237,20 @@ public enum StoreContract {
         {
           try await store.redact(TestNote.self, "a", act("x")) {
             TestNote($0.id, "y")
-          } closing: { _ in
+          } closing: { _, _ in
             throw Broken("refused")
           }
         },
         {
           try await store.redact(TestNote.self, "b", act("x")) {
             $0
-          } closing: { _ in
+          } closing: { _, _ in
           }
         },
         {
           try await store.redact(TestNote.self, "a", act("x")) { _ in
             TestNote("b", "y")
-          } closing: { _ in
+          } closing: { _, _ in
           }
         },
       ]

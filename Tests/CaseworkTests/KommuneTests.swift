@@ -178,6 +178,7 @@ import Vocabulary
 private struct NoForumNamedX: Checking {
   let records: any Records
   let rule: Rule
+  let reach = Reach.itself
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     let timelines = try records.timelines(Forum.self, about: about, during: during)

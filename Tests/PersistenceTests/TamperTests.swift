@@ -230,7 +230,7 @@ import Vocabulary
     }
     try await store.redact(TestNote.self, "n", entry) {
       TestNote($0.id, "slettet")
-    } closing: { _ in
+    } closing: { _, _ in
     }
     for end in ["", "-wal", "-shm"] {
       let bytes = FileManager.default.contents(atPath: path + end) ?? Data()
