@@ -5,9 +5,10 @@ struct MeetingChecks {
   let structure: Structure
   private var records: any Records { structure.records }
 
-  /// A meeting rests on its body; an item on its meeting's agenda, its matter, and the item it was
-  /// carried from with what became of that; a decision on its body, matter and item, and on what else
-  /// the item ended with. Of a party or post it matters only when it is there.
+  /// A meeting rests on its body, an item on its agenda and matter, a decision on body, matter and item.
+  ///
+  /// An item also on the one it was carried from and what became of that; a decision on what else its item
+  /// ended with. Of a party or post it matters only when it is there.
   static let trails: [Trail] = {
     let (meeting, item) = (MeetingSubject.kind, AgendaItemSubject.kind)
     let (decision, matter) = (DecisionSubject.kind, MatterSubject.kind)

@@ -7,8 +7,9 @@ struct AreaChecks {
 
   init(_ register: Register) { self.register = register }
 
-  /// An area rests on those it comes back to itself by. A stated number of dwellings rests on every
-  /// party, since the municipality's afdelinger name it only by way of their organisations, or not.
+  /// An area rests on those it comes back to itself by, a stated number of dwellings on every party.
+  ///
+  /// The municipality's afdelinger name it only by way of their organisations, or not at all.
   static let trails = [
     Trail(from: AreaSubject.kind, .back(AreaSubject.kind)),
     Trail(

@@ -7,8 +7,9 @@ struct PostChecks {
 
   init(_ register: Register) { self.register = register }
 
-  /// A post rests on its holders. A holder, and whoever else is the same person, rest on their posts;
-  /// on what the party of a post is part of, which may answer for the supervision; and on the
+  /// A post rests on its holders; a holder, with whoever else is the same person, on their posts.
+  ///
+  /// Also on what the party of a post is part of, which may answer for the supervision, and on the
   /// forvaltninger under the committee that a post chairs, with their units.
   static let trails: [Trail] = {
     let (post, holder) = (PostSubject.kind, HolderSubject.kind)

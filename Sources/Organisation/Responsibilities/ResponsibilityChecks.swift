@@ -7,8 +7,10 @@ struct ResponsibilityChecks {
 
   init(_ register: Register) { self.register = register }
 
-  /// A topic rests on the responsibilities for it and on its default unit. A number of the plan rests on
-  /// those of every topic, since topics say their numbers and nobody names a number of the plan.
+  /// A topic rests on the responsibilities for it and on its default unit, a number of the plan on those
+  /// of every topic.
+  ///
+  /// Topics say their numbers, so nobody names a number of the plan.
   static let trails: [Trail] = {
     let (topic, number) = (TopicSubject.kind, PlanNumberSubject.kind)
     let any = Hop.everything(topic).heeding(Topic.self) { [$0.kle, $0.scope] as [AnyHashable] }

@@ -40,7 +40,8 @@ struct FindingsView {
 
   /// The errors and warnings among what an act gives rise to; what refuses it is told otherwise.
   func news(_ findings: [Finding]) -> [String] {
-    findings.filter { !$0.rule.refuses && $0.rule.severity != .note }.map { "\(Labels.severity($0.rule.severity).one): \(text.message($0))" }
+    findings.filter { !$0.rule.refuses && $0.rule.severity != .note }
+      .map { "\(Labels.severity($0.rule.severity).one): \(text.message($0))" }
   }
 
   private func count(_ count: Int, _ severity: Severity) -> String {
