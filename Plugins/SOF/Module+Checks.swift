@@ -14,6 +14,7 @@ extension Module: CheckContributing {
 /// Whether agreements on assigning dwellings can be found by their topic.
 struct AnvisningCheck: Checking {
   let records: any Records
+  let reach = Reach.itself
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try records.timelines(Agreement.self, about: about, during: during).compactMap { timeline in

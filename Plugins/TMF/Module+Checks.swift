@@ -15,10 +15,14 @@ extension Module: CheckContributing {
 
 /// Whether each forum on a level has somebody to serve it, in a municipality that has a TMF.
 struct SecretariatCheck: Checking {
+  private static let tmf: PartyID = "tmf"
+
   let records: any Records
+  /// A forum rests on whether there is a TMF.
+  let reach = Reach(Trail(from: ForumSubject.kind, Hop.thing(tmf.pointer).heedingDays))
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
-    guard try !records.timeline(Party.self, "tmf").isEmpty else { return [] }
+    guard try !records.timeline(Party.self, Self.tmf).isEmpty else { return [] }
     return try records.timelines(Forum.self, about: about, during: during).compactMap { timeline in
       let days = timeline.pieces(in: during)
         .filter { $0.value.level != nil && $0.value.secretariat == nil }
@@ -32,6 +36,7 @@ struct SecretariatCheck: Checking {
 /// Whether agreements keep the limits that the law sets for their kind.
 struct LimitCheck: Checking {
   let records: any Records
+  let reach = Reach.itself
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try records.timelines(Agreement.self, about: about, during: during)

@@ -11,6 +11,29 @@ public struct AgreementChecks: Checking {
   /// Every rule this room may report.
   public static var rules: [Rule] { AgreementRules.all }
 
+  /// An agreement rests on those it comes back to itself by, those it makes concrete or follows, what
+  /// else takes their place, its parties, and the approvals of its versions; see `ApprovalChecks` and
+  /// `ObligationChecks` for the rest.
+  public let reach: Reach = {
+    let agreement = AgreementSubject.kind
+    return Reach(
+      [
+        Trail(from: agreement, .back(agreement)), Trail(from: agreement, .names(agreement)),
+        Trail(
+          from: agreement,
+          .names(agreement).by(Agreement.self) { ($0.succeeds + $0.renews).map(\.pointer) },
+          .namedBy(agreement).by(Agreement.self, following)),
+        Trail(from: agreement, .names(PartySubject.kind)),
+        Trail(
+          from: agreement, .namedBy(AgreementVersionSubject.kind), .namedBy(ApprovalSubject.kind)),
+      ] + ApprovalChecks.trails + ObligationChecks.trails)
+  }()
+
+  /// What an agreement takes the place of, or makes longer.
+  @Sendable static func following(_ agreement: Agreement) -> [Pointer] {
+    (agreement.succeeds + agreement.renews + agreement.extends).map(\.pointer)
+  }
+
   /// What is wrong with each agreement by itself, with those it points at, and over time.
   public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     let single = try records.timelines(Agreement.self, about: about, during: during)

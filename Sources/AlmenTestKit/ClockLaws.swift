@@ -15,8 +15,8 @@ enum ClockLaws {
   private static func write(
     _ store: any Store, _ title: String, _ word: ClockWord? = nil
   ) async throws {
-    try await store.write(act(word), on: StoreContract.day, keep: true) {
-      try $0.set(TestNote("a", title))
+    try await store.write(act(word), on: StoreContract.day, keep: true) { pen, _ in
+      try pen.set(TestNote("a", title))
     }
   }
 

@@ -77,6 +77,15 @@ public enum ModuleContract {
       }
       try requireEqual(found.map(\.rule.id), [], "findings about nothing")
     },
+    Law("its checks and duties write nothing, even when they are lent a pen") { plugged in
+      try ReadingOnly.check(plugged.module)
+    },
+    Law("what an act tells is what a whole check finds after and not before") { plugged in
+      for seed in 1...3 as ClosedRange<UInt64> {
+        _ = try await ReachLaw.check(
+          seed: seed, acts: 20, Catalogue([plugged.module]), stores: plugged.stores)
+      }
+    },
     Law("nothing is due where nothing is recorded, on any day") { plugged in
       let store = try await plugged.stores.memory(replaying: [])
       let kommune = Kommune(store: store, catalogue: try Catalogue([plugged.module]))

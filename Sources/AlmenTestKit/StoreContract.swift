@@ -213,7 +213,7 @@ public enum StoreContract {
       }
       try await store.redact(TestNote.self, "a", act("sletning")) { note in
         TestNote(note.id, "slettet")
-      } closing: { _ in
+      } closing: { _, _ in
       }
       let statements = try await store.statements(of: Identifier<TestNoteSubject>("a").pointer)
       try requireEqual(
@@ -237,20 +237,20 @@ public enum StoreContract {
         {
           try await store.redact(TestNote.self, "a", act("x")) {
             TestNote($0.id, "y")
-          } closing: { _ in
+          } closing: { _, _ in
             throw Broken("refused")
           }
         },
         {
           try await store.redact(TestNote.self, "b", act("x")) {
             $0
-          } closing: { _ in
+          } closing: { _, _ in
           }
         },
         {
           try await store.redact(TestNote.self, "a", act("x")) { _ in
             TestNote("b", "y")
-          } closing: { _ in
+          } closing: { _, _ in
           }
         },
       ]
@@ -277,6 +277,37 @@ public enum StoreContract {
         try await store.write(act("x"), on: day, keep: true) { try $0.set(mark) }
         throw Broken("it was taken")
       } catch is Refusal {}
+    },
+    Law("an act is lent the records as they were before it, and the number of its entry") { make in
+      let store = try await make { noon }
+      for title in ["en", "to"] {
+        let (before, now, number) = try await store.write(act(title), on: day, keep: true) {
+          pen, before in
+          try pen.set(TestNote("a", title, mentions: ["b"]))
+          let target = Identifier<TestNoteSubject>("b").pointer
+          return (
+            try before.timelines(TestNote.self, during: .always, pointingAt: target)
+              .flatMap { $0.pieces.map(\.value.title) },
+            try pen.record(TestNote.self, "a", on: day)?.title, pen.entry
+          )
+        }
+        try requireEqual(before, title == "en" ? [] : ["en"], "before")
+        try requireEqual(now, title, "now")
+        try requireEqual(try await store.entries(upTo: nil).last?.number, number, "the number")
+      }
+    },
+    Law("a pen that is laid down reads and writes no more") { make in
+      let store = try await make { noon }
+      do {
+        try await store.write(act("x"), on: day, keep: true) { pen in
+          try pen.set(TestNote("a", "en"))
+          pen.layDown()
+          try requireEqual(try pen.record(TestNote.self, "a", on: day)?.title, "en", "it reads")
+          try pen.set(TestNote("a", "to"))
+        }
+        throw Broken("it wrote")
+      } catch is PenLaidDown {}
+      try requireEqual(try await store.entries(upTo: nil).count, 0, "entries")
     },
   ]
 }

@@ -31,7 +31,7 @@ public struct Kommune: Sendable {
       let lent: any Records & Readings =
         isPublic
         ? try PublicRecords(records, kinds: Catalogue.kinds, alsoHidden: hidden) : records
-      return try work(Desk(lent, readings: lent, catalogue))
+      return try work(Desk(lent, catalogue))
     }
   }
 
@@ -47,33 +47,42 @@ public struct Kommune: Sendable {
 
   /// Lends the rooms and a pen for one signed act that holds from a day.
   ///
-  /// Before the entry is closed every rule is asked about what was touched, what it names and what
-  /// names it. Throws `Refusal` with all violations at once; then, as with any error and when
-  /// `keep` is false, nothing is written.
+  /// Before the entry is closed every rule is asked about all that the act may concern. Throws `Refusal`
+  /// with all violations at once; then, as with any error and when `keep` is false, nothing is written.
   public func write<R: Sendable>(
     _ entry: Entry, on day: Day, keep: Bool = true,
     _ work: @Sendable (Desk, any KeepingPen) throws -> R
   ) async throws -> R {
-    let catalogue = catalogue
-    return try await store.write(entry, on: day, keep: keep) { pen in
-      let desk = Desk(pen, readings: pen, catalogue)
-      let result = try work(desk, pen)
-      try Self.refuse(desk, touched: pen.touched)
-      return result
-    }
+    try await write(entry, on: day, work) { _, judgement, result in
+      if !judgement.refusals.isEmpty { throw Refusal(judgement.refusals) }
+      return Verdict(result, keep: keep)
+    }.result
   }
 
-  /// Tries an act and lends what it would make, with what the rules say of all it concerns; nothing of
-  /// it stays.
-  public func whatIf<Done, R: Sendable>(
+  /// Lends the rooms and a pen for one signed act, then the rooms as the act makes them with what the
+  /// rules say of it, while names can still be looked up; all of it once, in one transaction.
+  ///
+  /// The entry is nil when nothing was kept: by the verdict, because a rule refuses, or because the act
+  /// states nothing.
+  public func write<Done, R: Sendable>(
     _ entry: Entry, on day: Day, _ work: @Sendable (Desk, any KeepingPen) throws -> Done,
-    judged: @Sendable (Desk, [Finding], Done) throws -> R
-  ) async throws -> R {
+    judged: @Sendable (Desk, Judgement, Done) throws -> Verdict<R>
+  ) async throws -> (result: R, entry: EntryNumber?) {
     let catalogue = catalogue
-    return try await store.write(entry, on: day, keep: false) { pen in
-      let desk = Desk(pen, readings: pen, catalogue)
-      let done = try work(desk, pen)
-      return try judged(desk, try Self.findings(desk, touched: pen.touched), done)
+    do {
+      return try await store.write(entry, on: day, keep: true) { pen, before in
+        let desk = Desk(pen, catalogue)
+        let done = try work(desk, pen)
+        pen.layDown()
+        let judgement = try desk.judgement(of: pen.touched, before: Desk(before, catalogue))
+        let verdict = try judged(desk, judgement, done)
+        guard verdict.isKept, judgement.refusals.isEmpty else {
+          throw NotKept(result: verdict.result)
+        }
+        return (verdict.result, pen.touched.isEmpty ? nil : pen.entry)
+      }
+    } catch let notKept as NotKept<R> {
+      return (notKept.result, nil)
     }
   }
 
@@ -85,8 +94,11 @@ public struct Kommune: Sendable {
     _ type: R.Type, _ id: Identifier<R.Subject>, _ entry: Entry, _ edit: @Sendable (R) -> R
   ) async throws {
     let catalogue = catalogue
-    try await store.redact(type, id, entry, edit) { pen in
-      try Self.refuse(Desk(pen, readings: pen, catalogue), touched: pen.touched)
+    try await store.redact(type, id, entry, edit) { pen, before in
+      pen.layDown()
+      let judgement = try Desk(pen, catalogue).judgement(
+        of: pen.touched, before: Desk(before, catalogue))
+      if !judgement.refusals.isEmpty { throw Refusal(judgement.refusals) }
     }
   }
 
@@ -94,15 +106,21 @@ public struct Kommune: Sendable {
   public func foreignKinds() async throws -> [Finding] {
     catalogue.foreign(try await store.kinds())
   }
+}
 
-  private static func refuse(_ desk: Desk, touched: Set<Pointer>) throws {
-    let refusals = try findings(desk, touched: touched).filter(\.rule.refuses)
-    if !refusals.isEmpty { throw Refusal(refusals) }
-  }
+/// What is to become of an act that has been judged.
+public struct Verdict<R: Sendable>: Sendable {
+  let result: R
+  let isKept: Bool
 
-  /// A large act is asked about as a whole, which costs less than finding its neighbours.
-  private static func findings(_ desk: Desk, touched: Set<Pointer>) throws -> [Finding] {
-    try desk.findings(about: touched.count > 500 ? nil : desk.neighbourhood(of: touched))
-      + desk.catalogue.foreign(touched.map(\.kind)).filter(\.rule.refuses)
+  /// Hands on a result, and keeps the act or leaves it as a trial.
+  public init(_ result: R, keep: Bool) {
+    self.result = result
+    self.isKept = keep
   }
+}
+
+/// Leaves a transaction with a result and nothing written.
+private struct NotKept<R: Sendable>: Error {
+  let result: R
 }

@@ -11,6 +11,17 @@ public struct FundingChecks: Checking {
   /// Every rule this room may report.
   public static var rules: [Rule] { FundingRules.all }
 
+  /// An amount rests on what it is of and what is of it, and on who pays; a total on its items; a round on
+  /// its frame and the other rounds of that; a guarantee on who guarantees.
+  public let reach: Reach = {
+    let (amount, party, round) = (AmountSubject.kind, PartySubject.kind, RoundSubject.kind)
+    return Reach(
+      Trail(from: amount, .along(amount)), Trail(from: amount, .namedBy(amount)),
+      Trail(from: amount, .names(party)), Trail(from: TotalSubject.kind, .names(amount)),
+      Trail(from: round, .names(amount), .namedBy(round)),
+      Trail(from: GuaranteeSubject.kind, .names(party)))
+  }()
+
   /// Amounts that cannot be, and stated totals that their items do not make.
   public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     let amounts = try records.timelines(Amount.self, about: about, during: during)
@@ -84,7 +95,7 @@ public struct FundingChecks: Checking {
   private func totalFinding(_ total: StatedTotal, on day: Day) throws -> Finding? {
     let result: Reconciliation
     do {
-      result = try book.reconcile(total, on: day)
+      result = try book.sum(of: total, on: day)
     } catch is MoneyOverflow {
       return Finding(FundingRules.overflow, about: total.pointer)
     }

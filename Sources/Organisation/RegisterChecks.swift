@@ -11,6 +11,16 @@ public struct RegisterChecks: Checking {
   /// Every rule this room may report.
   public static var rules: [Rule] { RegisterRules.all }
 
+  /// A party rests on those it comes back to itself by; see `PostChecks`, `ResponsibilityChecks` and
+  /// `AreaChecks` for the rest.
+  public var reach: Reach {
+    Reach(
+      [Trail(from: PartySubject.kind, .back(PartySubject.kind))] + PostChecks.trails
+        + ResponsibilityChecks.trails + AreaChecks.trails,
+      links: Dictionary(
+        uniqueKeysWithValues: register.defaults.map { ($0.key.pointer, [$0.value.unit.pointer]) }))
+  }
+
   /// What is wrong with parties, posts, responsibilities and areas.
   public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try partLoops(about, during) + negativeDwellings(about, during) + ownMembers(about, during)

@@ -143,7 +143,7 @@ private struct RandomTown {
     for seed in 0..<150 {
       var town = RandomTown(seed: UInt64(seed))
       let records = town.records()
-      let desk = Desk(records, readings: records, try Catalogue([]))
+      let desk = Desk(records, try Catalogue([]))
       let day = first.adding(days: town.random.int(-30...30))
       let last = day.adding(days: town.random.int(0...90))
       let all = try desk.duties(on: day, through: last)

@@ -136,6 +136,28 @@ import Vocabulary
     #expect(try await count(kommune) == 0)
   }
 
+  @Test func `an act is told the number of its own entry, and none when nothing is kept`()
+    async throws
+  {
+    let kommune = try await kommune()
+    let (entry, day, top) = (entry, day, forum("top"))
+    let loop = forum("loop", reportsTo: ["loop"])
+    var numbers: [Int?] = []
+    for (records, keep) in [
+      ([top], true), ([top], false), ([], true), ([loop], true), ([top], true),
+    ] {
+      let (news, number) = try await kommune.write(entry, on: day) { _, pen in
+        for record in records { try pen.set(record) }
+      } judged: { _, judgement, _ in
+        Verdict(judgement.news.map(\.rule.id), keep: keep)
+      }
+      #expect(news == (records == [loop] ? ["forums.reportLoop"] : []))
+      numbers.append(number)
+    }
+    #expect(numbers == [1, nil, nil, nil, 2])
+    #expect(try await count(kommune) == 2)
+  }
+
   @Test func `a module's record is asked about by the rooms, and a room's by the module`()
     async throws
   {
@@ -149,7 +171,7 @@ import Vocabulary
     #expect(try await refusals(kommune) { try $0.set(loop) } == ["forums.reportLoop"])
   }
 
-  @Test func `a large act is asked about as a whole`() async throws {
+  @Test func `a large act is asked about like a small one`() async throws {
     let kommune = try await kommune()
     let source = source
     let refused = try await refusals(kommune) { pen in
@@ -178,6 +200,7 @@ import Vocabulary
 private struct NoForumNamedX: Checking {
   let records: any Records
   let rule: Rule
+  let reach = Reach.itself
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     let timelines = try records.timelines(Forum.self, about: about, during: during)

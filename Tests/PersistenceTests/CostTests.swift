@@ -22,7 +22,9 @@ import Vocabulary
     let store = try stores.open(at: path)
     for number in 1...count / 1000 {
       let entry = Entry(author: "prøve", capacity: "import", reason: "nr. \(number)")
-      try await store.write(entry, on: day, keep: true) { try $0.set(TestNote("x", "\(number)")) }
+      try await store.write(entry, on: day, keep: true) { pen, _ in
+        try pen.set(TestNote("x", "\(number)"))
+      }
     }
     try Forger(path).unguarded { connection in
       try connection.run(
@@ -103,13 +105,13 @@ import Vocabulary
     try await stores.create(at: path, replaying: []) { _ in }
     let store = try #require(try stores.open(at: path) as? StatementStore)
     let entry = Entry(author: "prøve", capacity: "import", reason: "alt")
-    try await store.write(entry, on: day, keep: true) { pen in
+    try await store.write(entry, on: day, keep: true) { pen, _ in
       try pen.set(TestNote("a", "x", mentions: ["b"]))
       _ = try pen.state(StoreContract.reading("2014", 1))
     }
     try await store.redact(TestNote.self, "a", entry) {
       $0
-    } closing: { _ in
+    } closing: { _, _ in
     }
     _ = try await store.read(knownAt: nil) { records in
       _ = try records.records(

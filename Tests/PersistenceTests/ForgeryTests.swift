@@ -31,7 +31,7 @@ import Vocabulary
     let store = try stores.open(at: folder.path("whole"))
     for number in 4...6 {
       let entry = Entry(author: "prøve", capacity: "import", reason: "nr. \(number)")
-      try await store.write(entry, on: day.adding(days: number), keep: true) { pen in
+      try await store.write(entry, on: day.adding(days: number), keep: true) { pen, _ in
         try pen.set(TestNote("a", "nr. \(number)"))
       }
     }

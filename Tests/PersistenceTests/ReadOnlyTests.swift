@@ -25,7 +25,7 @@ import Vocabulary
   /// Writes as another process would: opens, writes, and lets go.
   private func write(_ title: String) async throws {
     let store = try stores.open(at: path)
-    try await store.write(entry, on: day, keep: true) { pen in
+    try await store.write(entry, on: day, keep: true) { pen, _ in
       try pen.set(TestNote("a", title, mentions: ["b"]))
       _ = try pen.state(StoreContract.reading("2014", Int64(title.utf8.count)))
     }
@@ -52,7 +52,8 @@ import Vocabulary
   @Test func `a store that is opened to read refuses to write`() async throws {
     let store = try stores.open(at: path, for: .reading)
     await #expect(throws: StoreFailure.self) {
-      try await store.write(entry, on: day, keep: true) { try $0.set(TestNote("c", "x")) }
+      try await store.write(entry, on: day, keep: true) { pen, _ in try pen.set(TestNote("c", "x"))
+      }
     }
     #expect(try await stores.open(at: path).entries(upTo: nil).count == 1)
   }
@@ -86,7 +87,9 @@ import Vocabulary
     let upgraded = try stores.open(at: old)
     #expect(try await upgraded.verify(published: done.head).isOK)
     #expect(try await upgraded.read(knownAt: nil) { try naming($0) } == ["nævner"])
-    try await upgraded.write(entry, on: day, keep: true) { try $0.set(TestNote("c", "ny")) }
+    try await upgraded.write(entry, on: day, keep: true) { pen, _ in
+      try pen.set(TestNote("c", "ny"))
+    }
     #expect(try await upgraded.verify(published: done.head).isOK)
 
     let copy = try #require(done.copy)
@@ -151,10 +154,14 @@ import Vocabulary
 
   @Test func `where others are writing, it is read beside them`() async throws {
     let writer = try stores.open(at: path)
-    try await writer.write(entry, on: day, keep: true) { try $0.set(TestNote("a", "i loggen")) }
+    try await writer.write(entry, on: day, keep: true) { pen, _ in
+      try pen.set(TestNote("a", "i loggen"))
+    }
     let store = try stores.open(at: path, for: .reading)
     #expect(try await title(store) == "i loggen")
-    try await writer.write(entry, on: day, keep: true) { try $0.set(TestNote("a", "igen")) }
+    try await writer.write(entry, on: day, keep: true) { pen, _ in
+      try pen.set(TestNote("a", "igen"))
+    }
     #expect(try await title(store) == "igen")
   }
 

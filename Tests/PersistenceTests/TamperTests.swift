@@ -20,7 +20,7 @@ import Vocabulary
     let day = Day(daysSince1970: 15_000)
     for number in 1...6 {
       let entry = Entry(author: "prøve", capacity: "import", reason: "nr. \(number)")
-      try await store.write(entry, on: day.adding(days: number), keep: true) { pen in
+      try await store.write(entry, on: day.adding(days: number), keep: true) { pen, _ in
         for name in ["a", "b"] {
           let id = try #require(Identifier<TestNoteSubject>(name))
           try pen.set(TestNote(id, "\(name) \(number)", mentions: ["c"]))
@@ -202,7 +202,7 @@ import Vocabulary
     }
     let entry = Entry(author: "prøve", capacity: "import", reason: "efter skaden")
     let store = try stores.open(at: path)
-    try? await store.write(entry, on: Day(daysSince1970: 15_020), keep: true) { pen in
+    try? await store.write(entry, on: Day(daysSince1970: 15_020), keep: true) { pen, _ in
       try pen.set(TestNote("z", "ny"))
       _ = try pen.state(StoreContract.reading("2016", 30))
     }
@@ -278,12 +278,12 @@ import Vocabulary
     let path = try copy("redacted.sqlite")
     let store = try stores.open(at: path)
     let entry = Entry(author: "prøve", capacity: "import", reason: "sletning")
-    try await store.write(entry, on: Day(daysSince1970: 15_000), keep: true) { pen in
+    try await store.write(entry, on: Day(daysSince1970: 15_000), keep: true) { pen, _ in
       try pen.set(TestNote("n", "Hemmelig Navnesen"))
     }
     try await store.redact(TestNote.self, "n", entry) {
       TestNote($0.id, "slettet")
-    } closing: { _ in
+    } closing: { _, _ in
     }
     for end in ["", "-wal", "-shm"] {
       let bytes = FileManager.default.contents(atPath: path + end) ?? Data()

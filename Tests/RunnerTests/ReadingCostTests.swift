@@ -26,7 +26,7 @@ private struct Town {
     store = try await Stores(kinds: Catalogue.kinds) { Instant(secondsSince1970: 1_284_033_600) }
       .memory(replaying: [])
     let entry = Entry(author: "prøve", capacity: "import", reason: "prøve")
-    try await store.write(entry, on: day, keep: true) { pen in
+    try await store.write(entry, on: day, keep: true) { pen, _ in
       try Self.writeOwn(pen)
       for number in 0..<others { try Self.writeOther(number, withAgreements, pen) }
     }
@@ -36,7 +36,7 @@ private struct Town {
   func cost(_ work: @Sendable (Desk) throws -> Void) async throws -> [String: Int] {
     try await store.read(knownAt: nil) { records in
       let counting = CountingRecords(records)
-      try work(Desk(counting, readings: counting, try Catalogue([])))
+      try work(Desk(counting, try Catalogue([])))
       return counting.read
     }
   }

@@ -5,6 +5,27 @@ struct ApprovalChecks {
   let book: AgreementBook
   private var records: any Records { book.records }
 
+  /// A version rests on the others of its agreement; an approval on its version and agreement; a clause
+  /// on the one it overrides, on all agreements above its own, and on the criteria that measure it.
+  static let trails: [Trail] = {
+    let (agreement, version) = (AgreementSubject.kind, AgreementVersionSubject.kind)
+    let above = Hop.along(agreement).by(Agreement.self) { $0.concretises.map(\.pointer) }
+      .heeding(Agreement.self) { $0.concretises }
+    let clause = ClauseSubject.kind
+    return [
+      Trail(from: version, .names(agreement), .namedBy(version)),
+      Trail(
+        from: ApprovalSubject.kind, .names(version),
+        .names(agreement).heeding(Agreement.self) { $0.approvers }),
+      Trail(from: clause, .names(clause)),
+      Trail(
+        from: clause,
+        .names(agreement).heeding(Agreement.self) { $0.concretises }, above),
+      // Criteria have their room: what they are called there is all that is known of them here.
+      Trail(from: clause, .namedBy("criterion")),
+    ]
+  }()
+
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try approvers(about, during) + versions(about, during) + approvals(about, during)
       + clauses(about, during) + goals(about, during)

@@ -5,6 +5,21 @@ struct ObligationChecks {
   let book: AgreementBook
   private var records: any Records { book.records }
 
+  /// A use rests on its delegation, the indicators of that, and where its agreement stood that day: on
+  /// the approvals of it and of those that take its place.
+  static let trails: [Trail] = {
+    let (use, agreement) = (DelegationUseSubject.kind, AgreementSubject.kind)
+    let delegation = Hop.names(DelegationSubject.kind)
+    let (version, approval) = (AgreementVersionSubject.kind, ApprovalSubject.kind)
+    let following = Hop.namedBy(agreement).by(Agreement.self, AgreementChecks.following)
+    return [
+      Trail(from: use, delegation, .names(IndicatorSubject.kind)),
+      Trail(from: use, delegation, .names(agreement), .namedBy(version), .namedBy(approval)),
+      Trail(
+        from: use, delegation, .names(agreement), following, .namedBy(version), .namedBy(approval)),
+    ]
+  }()
+
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try obligations(about, during) + uses(about, during) + exemptions(about, during)
   }

@@ -31,6 +31,8 @@ struct BroughtChecks: Checking {
   let records: any Records
   let catalogue: Catalogue
 
+  var reach: Reach { .itself }
+
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     let streams = catalogue.streamDefinitions.map(\.value.stream.text)
     let indicators = catalogue.indicatorDefinitions.map(\.value.indicator.text)

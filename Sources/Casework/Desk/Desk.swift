@@ -7,7 +7,7 @@ public import Vocabulary
 
 /// The rooms put together over records lent for one transaction.
 public struct Desk {
-  /// The records themselves.
+  /// The records themselves, for reading: no cast and no mirror gives a pen.
   public let records: any Records
   /// What modules bring.
   public let catalogue: Catalogue
@@ -22,7 +22,9 @@ public struct Desk {
   /// The success criteria.
   public let criteria: CriteriaBook
 
-  init(_ records: any Records, readings: any Readings, _ catalogue: Catalogue) {
+  /// Puts the rooms together over what they and the modules are lent for reading, whatever it is.
+  init(_ lent: any Records & Readings, _ catalogue: Catalogue) {
+    let records = LentRecords(lent)
     self.records = records
     self.catalogue = catalogue
     register = Register(records, defaults: catalogue.topicDefaults.map(\.value))
@@ -31,7 +33,7 @@ public struct Desk {
       defined: Set(catalogue.streamDefinitions.map(\.value.stream)), parts: catalogue.parts)
     structure = Structure(records, bodies: register, money: funding)
     criteria = CriteriaBook(
-      records, readings: readings, places: register,
+      records, readings: records, places: register,
       defined: catalogue.indicatorDefinitions.map(\.value), lists: catalogue.areaLists.map(\.value))
     agreements = AgreementBook(
       records, parties: register, developments: criteria,
@@ -39,7 +41,7 @@ public struct Desk {
   }
 
   /// Everybody who looks for broken rules: records in general, each room, each module.
-  private var checks: [any Checking] {
+  var checks: [any Checking] {
     let rooms: [any Checking] = [
       References(records, kinds: Catalogue.kinds, parts: catalogue.parts),
       BroughtChecks(records: records, catalogue: catalogue), RegisterChecks(register),
@@ -58,12 +60,16 @@ public struct Desk {
   /// What is wrong about some things, or about everything when nil, on the days of a period; the
   /// gravest first, each finding once.
   public func findings(about: Set<Pointer>? = nil, during: Period = .always) throws -> [Finding] {
-    var seen: Set<Finding> = []
-    return try checks.flatMap { try $0.findings(about: about, during: during) }
-      .filter { seen.insert($0).inserted }
-      .enumerated().sorted { left, right in
-        (left.element.rule.severity, left.offset) < (right.element.rule.severity, right.offset)
-      }
-      .map(\.element)
+    gravestFirst(try checks.flatMap { try $0.findings(about: about, during: during) })
   }
+}
+
+/// Findings by how grave they are, each once and otherwise in their order.
+func gravestFirst(_ findings: [Finding]) -> [Finding] {
+  var seen: Set<Finding> = []
+  return findings.filter { seen.insert($0).inserted }
+    .enumerated().sorted { left, right in
+      (left.element.rule.severity, left.offset) < (right.element.rule.severity, right.offset)
+    }
+    .map(\.element)
 }

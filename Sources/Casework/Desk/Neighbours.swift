@@ -12,16 +12,6 @@ extension Desk {
     try Catalogue.kinds.flatMap { try naming($0, pointer) }.sorted()
   }
 
-  /// Some things with what they name and what names them: all that a change of them may concern.
-  func neighbourhood(of touched: Set<Pointer>) throws -> Set<Pointer> {
-    var all = touched
-    for pointer in touched {
-      all.formUnion(try pointed(from: pointer))
-      all.formUnion(try pointing(at: pointer))
-    }
-    return all
-  }
-
   /// The record type of a kind, when it can be read.
   public func kind(_ name: String) -> (any Record.Type)? {
     Catalogue.kinds.first { $0.kind == name }

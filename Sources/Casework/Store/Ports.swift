@@ -12,27 +12,42 @@ public protocol Database: Sendable {
     knownAt: EntryNumber?, _ work: @Sendable (any Records & Readings) throws -> R
   ) async throws -> R
 
-  /// Lends a pen for one act; when `keep` is false nothing of it stays (what-if).
+  /// Lends a pen for one act, and the records as they were before it; when `keep` is false nothing of
+  /// it stays (what-if).
   ///
   /// When `work` throws, nothing stays. An act that states nothing makes no entry. Throws
   /// `StaleWrite` when something touched has an entry later than the act's basis.
   func write<R: Sendable>(
-    _ entry: Entry, on day: Day, keep: Bool, _ work: @Sendable (any KeepingPen) throws -> R
+    _ entry: Entry, on day: Day, keep: Bool,
+    _ work: @Sendable (any KeepingPen, any Records & Readings) throws -> R
   ) async throws -> R
 
   /// Takes the content out of everything stated so far of a thing, by a signed act, and states the
   /// same again with `edit` applied: the one exception to "never changed".
   ///
-  /// `closing` is asked before the entry is closed. Throws `NothingToRedact`, and what `closing`
+  /// `closing` is asked before the entry is closed, with the records as they were before. Throws `NothingToRedact`, and what `closing`
   /// throws; then nothing has happened.
   func redact<R: Record>(
     _ type: R.Type, _ id: Identifier<R.Subject>, _ entry: Entry, _ edit: @Sendable (R) -> R,
-    closing: @Sendable (any KeepingPen) throws -> Void
+    closing: @Sendable (any KeepingPen, any Records & Readings) throws -> Void
   ) async throws
+}
+
+extension Database {
+  /// Lends a pen for one act that does not ask how things were before it.
+  public func write<R: Sendable>(
+    _ entry: Entry, on day: Day, keep: Bool, _ work: @Sendable (any KeepingPen) throws -> R
+  ) async throws -> R {
+    try await write(entry, on: day, keep: keep) { pen, _ in try work(pen) }
+  }
 }
 
 /// A pen that also writes readings, and kinds that cannot be read here as they are; every store lends one.
 public protocol KeepingPen: Pen, ReadingPen {
+  /// The number that the act's entry gets when it is kept.
+  var entry: EntryNumber { get }
+  /// Lays the pen down for good: from now on it only reads, and a write throws `PenLaidDown`.
+  func layDown()
   /// States a body of a kind that is not plugged in, or that nothing holds when it is nil.
   func keep(_ subject: Pointer, body: String?, during: Period) throws
   /// Throws `StaleWrite` when a thing that the act rests on, but does not touch, has an entry later

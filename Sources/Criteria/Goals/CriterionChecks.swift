@@ -11,6 +11,17 @@ public struct CriterionChecks: Checking {
   /// Every rule this room may report.
   public static var rules: [Rule] { CriterionRules.all }
 
+  /// A criterion rests on its indicator and the readings of that, on its owner, and on what it is about;
+  /// an agreement on the weights of its criteria.
+  public let reach: Reach = {
+    let criterion = CriterionSubject.kind
+    return Reach(
+      Trail(from: criterion, .names(IndicatorSubject.kind)),
+      Trail(from: criterion, .names(PartySubject.kind)),
+      Trail(from: criterion, .names(AreaSubject.kind)),
+      Trail(from: AgreementSubject.kind, .namedBy(criterion)))
+  }()
+
   /// Indicators that cannot be, criteria that contradict themselves or that nobody can evaluate yet, and
   /// challenges that no goal answers.
   public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
@@ -187,10 +198,13 @@ public struct CriterionChecks: Checking {
 
   /// Agreements some of whose criteria have weights and some have none.
   private func weights(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
-    let agreements = Set(
-      try records.timelines(Criterion.self, about: about, during: during)
-        .compactMap { $0.pieces(in: during).last?.value.agreement })
-    return try agreements.sorted().compactMap { agreement in
+    let agreements =
+      try about.map { about in
+        about.filter { $0.kind == AgreementSubject.kind }.compactMap { AgreementID($0.id) }
+      }
+      ?? records.timelines(Criterion.self, during: during, pointingAt: nil)
+      .compactMap { $0.pieces(in: during).last?.value.agreement }
+    return try Set(agreements).sorted().compactMap { agreement in
       let all = try records.timelines(
         Criterion.self, during: during, pointingAt: agreement.pointer
       ).compactMap { $0.pieces(in: during).last?.value }.filter { $0.agreement == agreement }

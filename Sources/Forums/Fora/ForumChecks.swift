@@ -11,6 +11,17 @@ public struct ForumChecks: Checking {
   /// Every rule this room may report.
   public static var rules: [Rule] { ForumRules.all }
 
+  /// A forum rests on those it comes back to itself by, and on its line to a political body; see
+  /// `MeetingChecks` and `MatterChecks` for the rest.
+  public let reach: Reach = {
+    let forum = ForumSubject.kind
+    return Reach(
+      [
+        Trail(from: forum, .back(forum)),
+        Trail(from: forum, .along(forum), .names(PartySubject.kind)),
+      ] + MeetingChecks.trails + MatterChecks.trails)
+  }()
+
   /// What is wrong with fora, meetings, decisions, matters, procedures and priorities.
   public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try fora(about, during)

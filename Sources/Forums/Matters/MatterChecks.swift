@@ -5,8 +5,25 @@ struct MatterChecks {
   let structure: Structure
   private var records: any Records { structure.records }
 
+  /// A matter rests on its procedure and its decisions; a decision on its matter's procedure; an order of
+  /// priority on the money for the efforts it names.
+  static let trails: [Trail] = {
+    let (matter, decision) = (MatterSubject.kind, DecisionSubject.kind)
+    let procedure = Hop.names(ProcedureSubject.kind).heeding(Procedure.self) { $0.steps }
+    return [
+      Trail(from: matter, procedure), Trail(from: matter, .namedBy(decision)),
+      Trail(
+        from: decision,
+        .names(matter).heeding(Matter.self) { [$0.procedure, $0.raised] as [AnyHashable] },
+        procedure),
+      // Money has its room: what its records are called there is all that is known of them here.
+      Trail(from: PrioritySubject.kind, .names(AgreementSubject.kind), .namedBy("amount")),
+    ]
+  }()
+
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
-    try matters(about, during) + procedures(about, during) + priorities(about, during)
+    try matters(about, during) + decisions(about, during) + procedures(about, during)
+      + priorities(about, during)
   }
 
   // MARK: Matters
@@ -46,28 +63,35 @@ struct MatterChecks {
   }
 
   private func steps(_ matter: Matter) throws -> [Finding] {
-    let decisions = try records.timelines(
-      Decision.self, during: .always, pointingAt: matter.id.pointer
-    ).compactMap { $0.pieces.last?.value }.filter { $0.matter == matter.id }
     let named = Set(matter.planned.map(\.step) + matter.taken.map(\.step))
-    let procedure = try structure.procedure(of: matter)
-    let known = Set(procedure?.steps.map(\.step) ?? [])
-    let own = named.subtracting(known).sorted().map {
+    let known = try structure.procedure(of: matter)?.steps.map(\.step) ?? []
+    return named.subtracting(known).sorted().map {
       Finding(ForumRules.unknownStep, about: matter.pointer, ["step": .text($0)])
     }
-    return own
-      + decisions.compactMap { decision in
-        guard let step = decision.step else { return nil }
-        if !known.contains(step) {
-          return Finding(ForumRules.unknownStep, about: decision.pointer, ["step": .text(step)])
-        }
-        guard let by = procedure?.steps.first(where: { $0.step == step })?.by, !by.isEmpty,
-          !by.contains(decision.body)
-        else { return nil }
-        return Finding(
+  }
+
+  /// Decisions that take a step which their matter's procedure has not, or which is another body's.
+  private func decisions(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    try records.timelines(Decision.self, about: about, during: .always).flatMap {
+      timeline -> [Finding] in
+      guard let decision = timeline.pieces.last?.value, let step = decision.step else { return [] }
+      let matters = try records.timeline(Matter.self, decision.matter)
+      guard let matter = matters.pieces.last?.value, !matters.pieces(in: during).isEmpty else {
+        return []
+      }
+      let taken = try structure.procedure(of: matter)?.steps.first { $0.step == step }
+      guard let taken else {
+        return [
+          Finding(ForumRules.unknownStep, about: decision.pointer, ["step": .text(step)])
+        ]
+      }
+      guard !taken.by.isEmpty, !taken.by.contains(decision.body) else { return [] }
+      return [
+        Finding(
           SecretaryRules.otherStep, about: decision.pointer,
           ["step": .text(step), "body": .thing(decision.body)])
-      }
+      ]
+    }
   }
 
   /// Whether steps came in their order, as far as is known by the last day asked about.

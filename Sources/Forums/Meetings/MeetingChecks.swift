@@ -5,6 +5,31 @@ struct MeetingChecks {
   let structure: Structure
   private var records: any Records { structure.records }
 
+  /// A meeting rests on its body, an item on its agenda and matter, a decision on body, matter and item.
+  ///
+  /// An item also on the one it was carried from and what became of that; a decision on what else its item
+  /// ended with. Of a party or post it matters only when it is there.
+  static let trails: [Trail] = {
+    let (meeting, item) = (MeetingSubject.kind, AgendaItemSubject.kind)
+    let (decision, matter) = (DecisionSubject.kind, MatterSubject.kind)
+    let (party, forum) = (PartySubject.kind, ForumSubject.kind)
+    return [
+      Trail(from: meeting, .names(forum).heeding(Forum.self) { $0.notice }),
+      Trail(from: meeting, Hop.names(party).heedingDays),
+      Trail(from: item, .names(meeting), .namedBy(item)),
+      Trail(from: item, .names(item), .names(meeting)),
+      Trail(from: item, .names(item), .namedBy(item)),
+      Trail(from: item, .names(item), .namedBy(decision)),
+      Trail(from: item, .names(matter).heeding(Matter.self) { $0.points }),
+      Trail(from: decision, Hop.names(forum).heedingDays),
+      Trail(from: decision, Hop.names(party).heedingDays),
+      Trail(from: decision, Hop.names(PostSubject.kind).heedingDays),
+      Trail(from: decision, .names(item), .names(meeting)),
+      Trail(from: decision, .names(item), .namedBy(decision)),
+      Trail(from: decision, .names(matter).heeding(Matter.self) { $0.points }),
+    ]
+  }()
+
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try meetings(about, during) + items(about, during) + decisions(about, during)
   }
@@ -18,16 +43,19 @@ struct MeetingChecks {
       }
       guard meeting.cancelled == nil else { return [] }
       return try absent(meeting.pointer, meeting.body, RoughDay(meeting.day))
-        + convenedLate(meeting) + meetingTwice(meeting)
+        + convenedLate(meeting) + meetingTwice(meeting, isAll: about == nil)
     }
   }
 
-  private func meetingTwice(_ meeting: Meeting) throws -> [Finding] {
-    guard meeting.cancelled == nil else { return [] }
-    return try latest(Meeting.self, pointingAt: meeting.body).filter {
-      $0.id < meeting.id && $0.body == meeting.body && $0.day == meeting.day && $0.cancelled == nil
-    }.map {
-      Finding(ForumRules.meetingTwice, about: meeting.pointer, ["other": .thing($0.pointer)])
+  /// Says it of the later id; of a meeting asked about alone, also where that is the other's.
+  private func meetingTwice(_ meeting: Meeting, isAll: Bool) throws -> [Finding] {
+    try latest(Meeting.self, pointingAt: meeting.body).filter { other in
+      other.body == meeting.body && other.day == meeting.day && other.cancelled == nil
+        && (isAll ? other.id < meeting.id : other.id != meeting.id)
+    }.map { other in
+      let (first, second) = (min(meeting.id, other.id), max(meeting.id, other.id))
+      return Finding(
+        ForumRules.meetingTwice, about: second.pointer, ["other": .thing(first.pointer)])
     }
   }
 

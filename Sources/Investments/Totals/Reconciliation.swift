@@ -9,6 +9,12 @@ extension FundingBook {
 
   /// What the items of a stated total make on a day; throws `MoneyOverflow`.
   func reconcile(_ total: StatedTotal, on day: Day) throws -> Reconciliation {
+    let found = try sum(of: total, on: day)
+    return found.reconciles == false ? try explained(found, on: day) : found
+  }
+
+  /// A stated total beside what its items make, without a search for what would explain a difference.
+  func sum(of total: StatedTotal, on day: Day) throws -> Reconciliation {
     var sum = AmountRange.zero
     var missing: [AmountID] = []
     for item in total.items {
@@ -20,8 +26,7 @@ extension FundingBook {
         missing.append(item)
       }
     }
-    let found = Reconciliation(total: total, sum: sum, missing: missing)
-    return found.reconciles == false ? try explained(found, on: day) : found
+    return Reconciliation(total: total, sum: sum, missing: missing)
   }
 
   /// Looks for what would make a false total true: the fewest other amounts of the municipality's for

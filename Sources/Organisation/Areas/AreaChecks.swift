@@ -7,6 +7,18 @@ struct AreaChecks {
 
   init(_ register: Register) { self.register = register }
 
+  /// An area rests on those it comes back to itself by, a stated number of dwellings on every party.
+  ///
+  /// The municipality's afdelinger name it only by way of their organisations, or not at all.
+  static let trails = [
+    Trail(from: AreaSubject.kind, .back(AreaSubject.kind)),
+    Trail(
+      from: HousingStockSubject.kind,
+      .everything(PartySubject.kind).heeding(Party.self) { party in
+        [party.kind, party.partOf, party.dwellings] as [AnyHashable]
+      }),
+  ]
+
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try loops(about, during) + stock(about, during)
   }

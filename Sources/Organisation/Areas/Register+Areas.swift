@@ -67,15 +67,16 @@ extension Register {
   }
 
   func reconcile(_ stocks: [HousingStock], on day: Day) throws -> [StockReconciliation] {
-    try stocks.map { stock in
+    var counted: [Party]?
+    return try stocks.map { stock in
       let isMunicipality = try party(stock.of, on: day)?.kind == .municipality
-      let parties =
-        try isMunicipality
-        ? records.records(Party.self, on: day)
-        : records.records(Party.self, on: day, pointingAt: stock.of.pointer)
-      let own = parties.filter {
-        $0.kind == .afdeling && (isMunicipality || $0.partOf == stock.of)
-      }
+      let known =
+        isMunicipality
+        ? try counted ?? records.records(Party.self, on: day)
+        : try records.records(Party.self, on: day, pointingAt: stock.of.pointer)
+          .filter { $0.partOf == stock.of }
+      if isMunicipality { counted = known }
+      let own = known.filter { $0.kind == .afdeling }
       let missing = own.filter { !($0.dwellings?.isComplete ?? false) }
       return StockReconciliation(
         stock: stock, counted: own.reduce(0) { sum, party in sum + (party.dwellings?.count ?? 0) },

@@ -7,6 +7,42 @@ struct PostChecks {
 
   init(_ register: Register) { self.register = register }
 
+  /// A post rests on its holders; a holder, with whoever else is the same person, on their posts.
+  ///
+  /// Also on what the party of a post is part of, which may answer for the supervision, and on the
+  /// forvaltninger under the committee that a post chairs, with their units.
+  static let trails: [Trail] = {
+    let (post, holder) = (PostSubject.kind, HolderSubject.kind)
+    let own = Hop.names(PartySubject.kind).heeding(Party.self, place)
+    let partOf = Hop.along(PartySubject.kind).by(Party.self, above).heeding(Party.self, place)
+    let under = Hop.namedBy(PartySubject.kind).by(Party.self) { party in
+      [party.committee].compactMap { $0?.pointer }
+    }.heeding(Party.self, place)
+    let parts = Hop.back(PartySubject.kind).by(Party.self, above).heeding(Party.self, place)
+    let topic = Hop.namedBy(TopicSubject.kind).heeding(Topic.self, meaning)
+    let dated = Hop.namedBy(ResponsibilitySubject.kind)
+    let named = Hop.names(TopicSubject.kind).heeding(Topic.self, meaning)
+    return [
+      Trail(from: post, .namedBy(holder)),
+      Trail(from: holder, .names(post), own, partOf, dated, named),
+      Trail(from: holder, .names(post), own, partOf, topic),
+      Trail(from: holder, .names(post), own, under, parts, dated, named),
+      Trail(from: holder, .names(post), own, under, parts, topic),
+    ]
+  }()
+
+  @Sendable private static func above(_ party: Party) -> [Pointer] {
+    [party.partOf].compactMap { $0?.pointer }
+  }
+
+  @Sendable private static func place(_ party: Party) -> [AnyHashable] {
+    [party.kind, party.partOf, party.committee]
+  }
+
+  @Sendable private static func meaning(_ topic: Topic) -> [AnyHashable] {
+    [topic.scope, topic.isSupervision]
+  }
+
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try twoHolders(about, during) + incompatible(about, during)
   }
@@ -35,34 +71,58 @@ struct PostChecks {
     let days: Period
   }
 
+  /// Says of the persons asked about, in whichever of their posts.
   private func incompatible(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
-    let kinds: Set = [
-      Holder.kind, PostSubject.kind, PartySubject.kind, TopicSubject.kind, Responsibility.kind,
-    ]
-    guard about?.contains(where: { kinds.contains($0.kind) }) ?? true else { return [] }
-    let persons = Dictionary(grouping: try seats(during), by: \.person).filter {
-      $0.value.count > 1
-    }
+    let asked = try records.timelines(Holder.self, about: about, during: during)
+    let named = try Set(asked.flatMap { try names(of: $0, during, isAll: about == nil) })
+    guard !named.isEmpty else { return [] }
+    let all =
+      about == nil ? asked : try records.timelines(Holder.self, during: during, pointingAt: nil)
+    let persons = Dictionary(
+      grouping: try all.flatMap { try seats($0, named, during) }, by: \.person
+    ).filter { $0.value.count > 1 }
     guard !persons.isEmpty else { return [] }
-    return try persons.sorted { $0.key < $1.key }.flatMap { _, seats -> [Finding] in
-      try seats.flatMap { one in try seats.flatMap { try clash(one, $0) } }
-    }
-  }
-
-  private func seats(_ during: Period) throws -> [Seat] {
-    try records.timelines(Holder.self, during: during, pointingAt: nil).flatMap { timeline in
-      try timeline.pieces(in: during).flatMap { piece -> [Seat] in
-        guard piece.value.isNamed else { return [] }
-        return try records.timeline(Post.self, piece.value.post).pieces(in: piece.period).map {
-          Seat(
-            holder: piece.value.pointer, person: piece.value.plainName, post: $0.value,
-            days: $0.period)
+    let supervision = try Supervision(register)
+    return try persons.sorted { $0.key < $1.key }.flatMap { _, seats in
+      try seats.flatMap { one in
+        try seats.flatMap { other -> [Finding] in
+          guard about?.isDisjoint(with: [one.holder, other.holder]) != true else { return [] }
+          return try clash(one, other, supervision)
         }
       }
     }
   }
 
-  private func clash(_ one: Seat, _ other: Seat) throws -> [Finding] {
+  /// The names of a holder; of one alone only on the days of a post that may clash with another.
+  private func names(
+    of holder: Timeline<Holder>, _ during: Period, isAll: Bool
+  ) throws -> [String] {
+    try holder.pieces(in: during).map(\.value).filter { holder in
+      guard holder.isNamed, !isAll else { return holder.isNamed }
+      let named = try records.timelines(
+        Post.self, during: .always, pointingAt: holder.post.pointer)
+      return try !named.isEmpty
+        || records.timeline(Post.self, holder.post).pieces.contains { piece in
+          let post = piece.value
+          return !post.roles.isEmpty || post.chairs != nil || !post.incompatibleWith.isEmpty
+        }
+    }.map(\.plainName)
+  }
+
+  private func seats(
+    _ holder: Timeline<Holder>, _ persons: Set<String>, _ during: Period
+  ) throws -> [Seat] {
+    try holder.pieces(in: during).flatMap { piece -> [Seat] in
+      guard piece.value.isNamed, persons.contains(piece.value.plainName) else { return [] }
+      return try records.timeline(Post.self, piece.value.post).pieces(in: piece.period).map {
+        Seat(
+          holder: piece.value.pointer, person: piece.value.plainName, post: $0.value,
+          days: $0.period)
+      }
+    }
+  }
+
+  private func clash(_ one: Seat, _ other: Seat, _ supervision: Supervision) throws -> [Finding] {
     guard one.post.id != other.post.id, let both = one.days.intersection(other.days) else {
       return []
     }
@@ -71,7 +131,7 @@ struct PostChecks {
       found.append(finding(RegisterRules.incompatiblePosts, one, other, [both]))
     }
     if one.post.roles.contains(.boardMember) {
-      let days = try supervisingDays(board: one.post.party, other.post, both)
+      let days = try supervision.days(of: other.post, over: one.post.party, during: both)
       if !days.isEmpty { found.append(finding(RegisterRules.supervisorOnBoard, one, other, days)) }
     }
     return found
@@ -81,47 +141,5 @@ struct PostChecks {
     Finding(
       rule, about: one.holder,
       ["other": .thing(other.post.pointer), "post": .thing(one.post.pointer), "days": list(days)])
-  }
-
-  /// The days of a period on which a post takes part in the supervision of a board's organisation.
-  private func supervisingDays(
-    board: PartyID, _ post: Post, _ period: Period
-  ) throws -> [Period] {
-    let ownership = try Ownership(register)
-    var days = Timeline<Bool>()
-    let parties = try records.timelines(Party.self, during: period, pointingAt: nil)
-    let changes = parties.flatMap { $0.changePoints(in: period) }
-    for part in ownership.segments(of: period).flatMap({ $0.split(at: changes) })
-    where try supervises(post, board, part.start) {
-      days.replace(part, with: true)
-    }
-    return days.pieces.map(\.period)
-  }
-
-  private func supervises(_ post: Post, _ board: PartyID, _ day: Day) throws -> Bool {
-    guard try register.side(of: board, on: day) == .sector else { return false }
-    if post.roles.contains(.headOfCouncil) { return true }
-    let units = try register.topics(on: day).filter { $0.isSupervision == true }
-      .flatMap { try register.answering(for: $0.id, on: day) }.map(\.unit)
-    if post.roles.contains(.staff), try chain(post.party, on: day).contains(where: units.contains) {
-      return true
-    }
-    guard let chaired = post.chairs else { return false }
-    return try units.contains { unit in
-      let forvaltning = try register.forvaltning(of: unit, on: day)
-      let committee = try forvaltning.flatMap { try register.party($0, on: day)?.committee }
-      return committee == chaired
-    }
-  }
-
-  /// A party and all it is part of.
-  private func chain(_ party: PartyID, on day: Day) throws -> [PartyID] {
-    var chain: [PartyID] = []
-    var next: PartyID? = party
-    while let id = next, !chain.contains(id) {
-      chain.append(id)
-      next = try register.party(id, on: day)?.partOf
-    }
-    return chain
   }
 }

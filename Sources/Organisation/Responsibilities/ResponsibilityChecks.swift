@@ -7,6 +7,21 @@ struct ResponsibilityChecks {
 
   init(_ register: Register) { self.register = register }
 
+  /// A topic rests on the responsibilities for it and on its default unit, a number of the plan on those
+  /// of every topic.
+  ///
+  /// Topics say their numbers, so nobody names a number of the plan.
+  static let trails: [Trail] = {
+    let (topic, number) = (TopicSubject.kind, PlanNumberSubject.kind)
+    let any = Hop.everything(topic).heeding(Topic.self) { [$0.kle, $0.scope] as [AnyHashable] }
+    let dated = Hop.namedBy(ResponsibilitySubject.kind)
+    let unit = Hop.names(PartySubject.kind).heedingDays
+    return [
+      Trail(from: topic, dated), Trail(from: topic, unit), Trail(from: number, any, dated),
+      Trail(from: number, any, unit),
+    ]
+  }()
+
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try owners(about, during) + numbers(about, during)
   }
@@ -89,11 +104,9 @@ struct ResponsibilityChecks {
   // MARK: Numbers of the plan
 
   private func numbers(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
-    let kinds: Set = [TopicSubject.kind, PlanNumber.kind, Responsibility.kind]
-    guard about?.contains(where: { kinds.contains($0.kind) }) ?? true else { return [] }
-    let plan = try records.timelines(PlanNumber.self)
+    let plan = try records.timelines(PlanNumber.self, about: about, during: during)
     guard !plan.isEmpty else { return [] }
-    let owned = try Ownership(register)
+    let owned = try Ownership(register, of: plan.flatMap { $0.pieces.map(\.value.kle) })
     return plan.flatMap { numbers($0, owned, during) }
   }
 
@@ -134,31 +147,32 @@ struct ResponsibilityChecks {
   }
 }
 
-/// All topics and responsibilities at once, so that a day costs no look-up.
+/// The topics with some numbers of the plan and who answers for them, so that a day costs no look-up.
 struct Ownership {
   private let topics: [Timeline<Topic>]
   private let dated: [TopicID: [Timeline<Responsibility>]]
   private let defaults: [TopicID: (TopicDefault, Timeline<Party>)]
   private let changes: Set<Day>
 
-  init(_ register: Register) throws {
+  init(_ register: Register, of numbers: [KLENumber]) throws {
     let records = register.records
-    topics = try records.timelines(Topic.self)
-    let all = try records.timelines(Responsibility.self)
+    let asked = reached(from: numbers) { [$0.above].compactMap { $0 } }
+    topics = try records.timelines(Topic.self).filter { timeline in
+      timeline.pieces.contains { !asked.isDisjoint(with: $0.value.kle) }
+    }
     var dated: [TopicID: [Timeline<Responsibility>]] = [:]
-    for timeline in all {
-      for topic in Set(timeline.pieces.map(\.value.topic)) {
-        dated[topic, default: []].append(timeline)
+    var defaults: [TopicID: (TopicDefault, Timeline<Party>)] = [:]
+    for id in topics.compactMap({ $0.pieces.first?.value.id }) {
+      dated[id] = try records.timelines(
+        Responsibility.self, during: .always, pointingAt: id.pointer)
+      if let given = register.defaults[id] {
+        defaults[id] = (given, try records.timeline(Party.self, given.unit))
       }
     }
-    self.dated = dated
-    defaults = try register.defaults.mapValues { given in
-      (given, try records.timeline(Party.self, given.unit))
-    }
     var days = Set(topics.flatMap { $0.changePoints(in: .always) })
-    days.formUnion(all.flatMap { $0.changePoints(in: .always) })
+    days.formUnion(dated.values.joined().flatMap { $0.changePoints(in: .always) })
     days.formUnion(defaults.values.flatMap { $0.1.changePoints(in: .always) })
-    changes = days
+    (self.dated, self.defaults, changes) = (dated, defaults, days)
   }
 
   /// The parts of a period on which nothing changes.

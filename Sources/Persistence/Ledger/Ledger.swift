@@ -10,6 +10,7 @@ final class Ledger: KeepingPen {
   private let known: EntryNumber
   private let writing: Writing?
   private var isLent = true
+  private var isLaidDown = false
   private var cache: DecodedBodies
   private var timelines: [Pointer: Timeline<Int>] = [:]
   private var bodies: [Int: String] = [:]
@@ -144,6 +145,18 @@ final class Ledger: KeepingPen {
 
   var day: Day { writing?.day ?? .earliest }
 
+  var entry: EntryNumber { writing?.entry ?? known }
+
+  func layDown() { isLaidDown = true }
+
+  /// What is needed to write, while one may.
+  private func open() throws -> Writing {
+    try check()
+    if isLaidDown { throw PenLaidDown() }
+    guard let writing else { throw RecordsReturned() }
+    return writing
+  }
+
   func set<R: Record>(_ record: R, during period: Period) throws {
     try refuseMark(R.kind, record.pointer)
     try state(record.pointer, period, body: Body.encode(record), pointsAt: record.pointsAt)
@@ -178,8 +191,7 @@ final class Ledger: KeepingPen {
     _ subject: Pointer, _ period: Period, body: String?, salt: String? = nil,
     digest redacted: String? = nil, pointsAt: [Pointer]
   ) throws {
-    try check()
-    guard let writing else { throw RecordsReturned() }
+    let writing = try open()
     try refuseStale(subject, writing)
     if let body, !writing.isExported {
       try RecordRules.refuseTexts(of: body, about: subject) {
@@ -219,8 +231,7 @@ final class Ledger: KeepingPen {
   }
 
   func state(_ reading: Reading) throws -> ReadingFate {
-    try check()
-    guard let writing else { throw RecordsReturned() }
+    let writing = try open()
     if !writing.isExported {
       let subject = reading.indicator.pointer
       try RecordRules.refuseText(reading.source.text, of: "source", about: subject)

@@ -89,13 +89,21 @@ extension StatementStore: Database {
     }
   }
 
-  /// Lends a pen for one act.
+  /// Lends a pen for one act, and the records as they were before it.
   public func write<R: Sendable>(
-    _ entry: Entry, on day: Day, keep: Bool, _ work: @Sendable (any KeepingPen) throws -> R
+    _ entry: Entry, on day: Day, keep: Bool,
+    _ work: @Sendable (any KeepingPen, any Records & Readings) throws -> R
   ) async throws -> R {
     try transaction(writing: true) { last in
-      try write(entry, on: day, after: last, keep: keep) { try work($0) }
+      let before = try before(last)
+      defer { before.takeBack() }
+      return try write(entry, on: day, after: last, keep: keep) { try work($0, before) }
     }
+  }
+
+  /// The records as they are known up to an entry, also once the next has begun to state.
+  private func before(_ last: SignedEntry?) throws -> Ledger {
+    Ledger(shelf, known: last?.number ?? 0, cache: try bodies(last))
   }
 
   /// One act inside a transaction: states, then closes the entry.
@@ -178,16 +186,18 @@ extension StatementStore {
   /// Takes what has been stated of a thing out of the store, and states it again edited.
   public func redact<R: Record>(
     _ type: R.Type, _ id: Identifier<R.Subject>, _ entry: Entry, _ edit: @Sendable (R) -> R,
-    closing: @Sendable (any KeepingPen) throws -> Void
+    closing: @Sendable (any KeepingPen, any Records & Readings) throws -> Void
   ) async throws {
     try transaction(writing: true) { last in
+      let before = try before(last)
+      defer { before.takeBack() }
       let old = try shelf.statements(of: id.pointer, upTo: .max)
       guard old.contains(where: { $0.body != nil }) else {
         throw NothingToRedact(subject: id.pointer)
       }
       let outcome = try write(entry, on: now().day, after: last, keep: true) { ledger in
         for statement in old { try restate(statement, type, ledger, edit) }
-        try closing(ledger)
+        try closing(ledger, before)
       }
       for statement in old where statement.body != nil { try shelf.blank(statement.number) }
       return outcome

@@ -38,11 +38,10 @@ struct FindingsView {
     ]
   }
 
-  /// Errors and warnings that are found now and were not before.
-  func news(_ findings: [Finding], _ before: Set<Finding>) -> [String] {
-    findings.filter {
-      !$0.rule.refuses && $0.rule.severity != .note && !before.contains($0)
-    }.map { "\(Labels.severity($0.rule.severity).one): \(text.message($0))" }
+  /// The errors and warnings among what an act gives rise to; what refuses it is told otherwise.
+  func news(_ findings: [Finding]) -> [String] {
+    findings.filter { !$0.rule.refuses && $0.rule.severity != .note }
+      .map { "\(Labels.severity($0.rule.severity).one): \(text.message($0))" }
   }
 
   private func count(_ count: Int, _ severity: Severity) -> String {

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// What an import does or would do, for people and programs.
-struct ImportPreview {
+struct ImportPreview: Sendable {
   let plan: ImportPlan
   /// What is wrong with versions that cannot be read.
   let faulty: [(subject: Pointer?, problems: [CaseProblem])]
@@ -10,7 +10,7 @@ struct ImportPreview {
   /// What check would find then and does not find now.
   let news: [String]
   /// What became of the readings; nil when there is no table of them.
-  var readings: ReadingImport.Outcome?
+  let readings: ReadingImport.Outcome?
 
   /// More lines than this of one kind are counted, not shown.
   private static let most = 200

@@ -10,6 +10,12 @@ public protocol Pen: Records {
   func clear<R: Record>(_: R.Type, _ id: Identifier<R.Subject>, during: Period) throws
 }
 
+/// Something was written after the pen was laid down, while the rules judge: a fault of the program.
+public struct PenLaidDown: Error, Sendable {
+  /// Makes the error.
+  public init() {}
+}
+
 extension Pen {
   /// States that this holds from the pen's day to the next change already recorded; what is
   /// recorded for later stays.

@@ -78,7 +78,7 @@ extension Records {
     _ type: R.Type, about: Set<Pointer>?, during: Period
   ) throws -> [Timeline<R>] {
     guard let about else { return try timelines(type, during: during, pointingAt: nil) }
-    return try about.sorted().filter { $0.kind == R.kind }.compactMap { pointer in
+    return try about.filter { $0.kind == R.kind }.sorted().compactMap { pointer in
       let found = try Identifier(pointer.id).map { try timeline(type, $0) }
       return found.flatMap { $0.isEmpty ? nil : $0 }
     }

@@ -13,6 +13,9 @@ public struct References: Checking {
     self.kinds = Dictionary(kinds.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// What it names, on the days that is there.
+  public let reach = Reach(Trail(anything: Hop(.names).heedingDays))
+
   /// Pointers to nothing, and states on days without what they need.
   public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     var presence: [Pointer: Timeline<Bool>] = [:]

@@ -51,37 +51,37 @@ struct ActCommand: Command {
     _ verb: any Verb, _ act: Act, _ entry: Entry, _ call: Call
   ) async throws -> Page {
     let kommune = try call.kommune(for: .writing)
-    let last = try await kommune.journal.entries(upTo: nil).count
-    if let basis = entry.basis, basis > last {
-      throw WrongUse("Der er ingen post \(basis) endnu.", "Den seneste er \(last).")
+    if let basis = entry.basis {
+      let last = try await kommune.journal.head()?.head.number ?? 0
+      if basis > last {
+        throw WrongUse("Der er ingen post \(basis) endnu.", "Den seneste er \(last).")
+      }
     }
     let (day, today) = (try call.day(), call.surroundings.now().day)
-    let before = Set(try await kommune.read { try $0.findings() })
-    let (lines, news) = try await kommune.whatIf(entry, on: day) { desk, pen in
-      try Self.checkCapacity(entry, desk, today)
-      try Self.perform(verb, act, desk, pen)
-    } judged: { desk, findings, _ in
-      (
-        ToldRefusal(findings.filter(\.rule.refuses), desk).lines,
-        FindingsView(Titles(desk: desk, day: day)).news(findings, before)
-      )
-    }
-    if !lines.isEmpty { throw ToldRefusal(lines: lines) }
     let isTrial = call.value(Self.dryRun) != nil
-    let touched = try await kommune.write(entry, on: day, keep: !isTrial) { desk, pen in
+    let (told, number) = try await kommune.write(entry, on: day) { desk, pen in
       try Self.checkCapacity(entry, desk, today)
       try Self.perform(verb, act, desk, pen)
       return pen.touched.sorted().map(\.description)
+    } judged: { desk, judgement, touched in
+      if !judgement.refusals.isEmpty { throw ToldRefusal(judgement.refusals, desk) }
+      let news = FindingsView(Titles(desk: desk, day: day)).news(judgement.news)
+      return Verdict((touched: touched, news: news), keep: !isTrial)
     }
-    let number = try await kommune.journal.entries(upTo: nil).count
     return Page(
-      title: isTrial ? "Prøvet: intet er skrevet" : "Skrevet som post \(number)",
-      blocks: [.text("Gælder fra \(DanishDays.long(day)). Rørt ved:"), .list(touched)]
-        + (news.isEmpty ? [] : [.heading("Herefter finder almen check også"), .list(news)]),
+      title: Self.title(number, isTrial),
+      blocks: [.text("Gælder fra \(DanishDays.long(day)). Rørt ved:"), .list(told.touched)]
+        + (told.news.isEmpty
+          ? [] : [.heading("Herefter finder almen check også"), .list(told.news)]),
       value: .keyed([
-        "entry": isTrial ? .null : .int(number), "on": .string(day.description),
-        "touched": .texts(touched),
+        "entry": number.map { .int($0) } ?? .null, "on": .string(day.description),
+        "touched": .texts(told.touched),
       ]))
+  }
+
+  private static func title(_ number: EntryNumber?, _ isTrial: Bool) -> String {
+    if isTrial { return "Prøvet: intet er skrevet" }
+    return number.map { "Skrevet som post \($0)" } ?? "Intet at skrive: det stod der i forvejen"
   }
 
   /// Does it, and puts what it refuses into words while names can be looked up.

@@ -20,7 +20,7 @@ struct ImportCommand: Command {
     let kommune = try call.kommune(for: .writing)
     let entries = try await kommune.journal.entries(upTo: nil)
     let now = BodyTimelines(try await kommune.journal.statements(of: nil))
-    var scan = try Self.scan(folder, now, call)
+    let scan = try Self.scan(folder, now, call)
     let plan = ImportPlan(scan.versions, over: now.all)
     let entry = Entry(
       author: call.value(Self.by) ?? "almen", capacity: "import",
@@ -29,33 +29,26 @@ struct ImportCommand: Command {
     let day = call.surroundings.now().day
     let places = scan.places
     let faulty = Set(scan.faulty.compactMap(\.subject))
-    let before = Set(try await kommune.read { try $0.findings() })
     let readings = scan.readings.map {
       ReadingImport(file: $0, today: day, progress: call.surroundings.progress)
     }
-    let (refused, news, read) = try await kommune.whatIf(entry, on: day) { desk, pen in
-      try plan.write(with: pen)
-      return try readings?.run(desk, isTrial ? pen : nil)
-    } judged: { desk, findings, read in
-      let told = findings.filter(\.rule.refuses)
-      let lines = ToldRefusal(told, desk, places: places).lines
-      let news = FindingsView(Titles(desk: desk, day: day)).news(findings, before)
-      let whys = zip(told, lines).map { finding, line in
-        (subject: finding.subject, why: line + Self.refusedAbove(finding, faulty))
-      }
-      return (whys, news, read)
-    }
-    scan.faulty += (read?.problems ?? []).map { (nil, [$0]) }
-    var preview = ImportPreview(
-      plan: plan, faulty: scan.faulty, refused: refused, news: news, readings: read)
-    if preview.hasRefusals, !isTrial {
-      return preview.page(title: "Importen er afvist: intet er skrevet")
+    let (found, faults) = (plan, scan.faulty)
+    let (preview, _) = try await kommune.write(entry, on: day) { desk, pen in
+      try found.write(with: pen)
+      return try readings?.run(desk, pen)
+    } judged: { desk, judgement, read in
+      let lines = ToldRefusal(judgement.refusals, desk, places: places).lines
+      let preview = ImportPreview(
+        plan: found, faulty: faults + (read?.problems ?? []).map { (nil, [$0]) },
+        refused: zip(judgement.refusals, lines).map { finding, line in
+          (subject: finding.subject, why: line + Self.refusedAbove(finding, faulty))
+        }, news: FindingsView(Titles(desk: desk, day: day)).news(judgement.news), readings: read)
+      return Verdict(preview, keep: !isTrial && !preview.hasRefusals)
     }
     if isTrial { return preview.page(title: "Prøve af import fra \(folder): intet er skrevet") }
-    preview.readings = try await kommune.write(entry, on: day) { desk, pen in
-      try Self.write(plan, readings, desk, pen)
-    }
-    return preview.page(title: "Importeret fra \(folder)")
+    return preview.page(
+      title: preview.hasRefusals
+        ? "Importen er afvist: intet er skrevet" : "Importeret fra \(folder)")
   }
 
   private static func checkWords(_ call: Call, _ isTrial: Bool) throws {
@@ -69,19 +62,6 @@ struct ImportCommand: Command {
         "En import skal underskrives.", "Skriv --by NAVN, eller se først med --dry-run.")
     }
     try call.checkTexts(of: [by.name, because.name])
-  }
-
-  /// Writes everything, or throws `CaseProblems`: the file with readings may have been changed meanwhile,
-  /// or say two things of the same.
-  private static func write(
-    _ plan: ImportPlan, _ readings: ReadingImport?, _ desk: Desk, _ pen: any KeepingPen
-  ) throws -> ReadingImport.Outcome? {
-    try plan.write(with: pen)
-    let outcome = try readings?.run(desk, pen)
-    if let problems = outcome?.problems, !problems.isEmpty {
-      throw CaseProblems(problems: problems)
-    }
-    return outcome
   }
 
   /// That what a record names is in the folder too, and cannot be read.

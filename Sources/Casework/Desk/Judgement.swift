@@ -1,0 +1,28 @@
+public import Vocabulary
+
+/// What the rules say of an act before its entry is closed.
+public struct Judgement: Sendable {
+  /// What must not be, also where it was so before; nothing is written then.
+  public let refusals: [Finding]
+  /// All that is found with the act and was not found without it, the gravest first.
+  public let news: [Finding]
+}
+
+extension Desk {
+  /// Asks every check, before and after, about all that may have come to be otherwise for it.
+  func judgement(of touched: Set<Pointer>, before: Desk) throws -> Judgement {
+    let walk = try Walk(
+      touched: touched, before: before.records, after: records, kinds: Catalogue.kinds)
+    func findings(of desk: Desk) throws -> [Finding] {
+      try desk.checks.flatMap { check in
+        try check.findings(about: walk.felt(by: check.reach), during: .always)
+      }
+    }
+    let then = Set(try findings(of: before))
+    let now = gravestFirst(try findings(of: self))
+    // Kinds are no things, so no check is asked about them.
+    let unknown = catalogue.foreign(touched.map(\.kind)).filter(\.rule.refuses)
+    return Judgement(
+      refusals: unknown + now.filter(\.rule.refuses), news: now.filter { !then.contains($0) })
+  }
+}

@@ -1,0 +1,122 @@
+/// What the findings of a check rest on, besides the things they are about.
+///
+/// When something is written, only what rests on it is judged again, so a check that looks further
+/// than it says misses what an act makes of things far away. Most say `.names`. One that looks further
+/// gives a trail for each way it goes, from the thing a finding is about to what it rests on:
+///
+///     // A forum's line: the fora it reports to, however far, and the bodies those answer to.
+///     Reach(Trail(from: "forum", .along("forum"), .names("party")))
+public struct Reach: Sendable {
+  let trails: [Trail]
+  let links: [Pointer: Set<Pointer>]
+
+  /// Rests on what lies on any of some trails.
+  ///
+  /// - Parameters:
+  ///   - trails: the ways from what a finding is about.
+  ///   - links: what counts as named though no record names it, such as a topic's default unit.
+  public init(_ trails: [Trail], links: [Pointer: Set<Pointer>] = [:]) {
+    self.trails = trails
+    self.links = links
+  }
+
+  /// Rests on what lies on any of some trails.
+  public init(_ trails: Trail...) { self.init(trails) }
+
+  /// Rests on the thing itself and nothing else.
+  public static let itself = Reach([])
+
+  /// Rests on the thing, on what it names, and on what names it.
+  public static let names = Reach(Trail(anything: Hop(.names)), Trail(anything: Hop(.namedBy)))
+}
+
+/// One way from what a finding is about to what it rests on, which is all that is met on it.
+public struct Trail: Sendable {
+  /// The kind of the first thing; any when nil.
+  let from: String?
+  let hops: [Hop]
+
+  init(anything hops: Hop...) {
+    self.from = nil
+    self.hops = hops
+  }
+
+  /// A way from things of a kind.
+  public init(from kind: String, _ hops: Hop...) {
+    self.from = kind
+    self.hops = hops
+  }
+}
+
+/// One hop on a trail, to things of one kind: a hub that everything names is only walked through
+/// where a trail says so.
+public struct Hop: Sendable {
+  enum Way: Sendable {
+    case names
+    case namedBy
+    case everything
+    case thing(Pointer)
+  }
+
+  let way: Way
+  /// The kind of what is come to; any when nil.
+  let kind: String?
+  /// Whether it is taken any number of times, also none.
+  let isRepeated: Bool
+  /// Which of the names in a record count; all when nil.
+  var counted: (@Sendable (any Record) -> [Pointer])?
+  /// What matters of a version of what is come to; all of it when nil.
+  var heeded: (@Sendable (any Record) -> AnyHashable)?
+
+  init(_ way: Way, _ kind: String? = nil, isRepeated: Bool = false) {
+    self.way = way
+    self.kind = kind
+    self.isRepeated = isRepeated
+  }
+
+  /// To those of a kind that the thing names.
+  public static func names(_ kind: String) -> Hop { Hop(.names, kind) }
+
+  /// To those of a kind that name the thing.
+  public static func namedBy(_ kind: String) -> Hop { Hop(.namedBy, kind) }
+
+  /// To those of its own kind that it names, and on to those that they name, however far.
+  public static func along(_ kind: String) -> Hop { Hop(.names, kind, isRepeated: true) }
+
+  /// To those of its own kind that name it, and on to those that name them, however far: also for a
+  /// rule that asks whether one comes back, since each on the way round finds the same.
+  public static func back(_ kind: String) -> Hop { Hop(.namedBy, kind, isRepeated: true) }
+
+  /// To everything of a kind: only where no name leads there.
+  public static func everything(_ kind: String) -> Hop { Hop(.everything, kind) }
+
+  /// To one thing.
+  public static func thing(_ pointer: Pointer) -> Hop { Hop(.thing(pointer), pointer.kind) }
+
+  /// The same hop by some of the names in a record alone: in what is left, for `names` and `along`;
+  /// in what is come to, for `namedBy` and `back`.
+  public func by<R: Record>(
+    _: R.Type, _ names: @escaping @Sendable (R) -> [Pointer]
+  ) -> Hop {
+    var hop = self
+    hop.counted = { record in (record as? R).map(names) ?? [] }
+    return hop
+  }
+
+  /// The same hop where some of what is come to matters and the rest does not: a name may change
+  /// without anything being judged again.
+  public func heeding<R: Record, Part: Hashable & SendableMetatype>(
+    _: R.Type, _ part: @escaping @Sendable (R) -> Part
+  ) -> Hop {
+    var hop = self
+    hop.heeded = { record in AnyHashable((record as? R).map(part)) }
+    return hop
+  }
+
+  /// The same hop where it only matters on which days what is come to is there.
+  public var heedingDays: Hop {
+    var hop = self
+    hop.heeded = { _ in AnyHashable(true) }
+    return hop
+  }
+}
