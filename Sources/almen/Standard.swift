@@ -54,5 +54,5 @@ enum Standard {
 
   private static let leastFiles: rlim_t = 24
   /// Libraries and the stacks of the threads take most of it as addresses, not as memory.
-  private static let leastMemory: rlim_t = 1 << 30
+  private static let leastMemory: rlim_t = 512 << 20
 }

@@ -73,6 +73,8 @@ public protocol Journal: Sendable {
   func lastEntry(on day: Day) async throws -> EntryNumber
   /// What has been stated of a thing, or of everything when nil, in order.
   func statements(of: Pointer?) async throws -> [Statement]
+  /// What has been stated of each of some things, in order for each.
+  func statements(ofEach: [Pointer]) async throws -> [Statement]
   /// Hands over the readings stated up to an entry, in the order they were stated; when `newestOnly` not
   /// those that a later one takes the place of.
   func readings(

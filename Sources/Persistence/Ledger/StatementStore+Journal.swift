@@ -39,6 +39,13 @@ extension StatementStore: Journal {
     }
   }
 
+  /// What has been stated of each of some things.
+  public func statements(ofEach subjects: [Pointer]) async throws -> [Statement] {
+    try transaction(writing: false) { _ in
+      (try subjects.flatMap { try shelf.statements(of: $0, upTo: .max) }, false)
+    }
+  }
+
   /// What an entry states.
   public func statements(madeBy number: EntryNumber) async throws -> [Statement] {
     try transaction(writing: false) { _ in (try shelf.statements(madeBy: number), false) }

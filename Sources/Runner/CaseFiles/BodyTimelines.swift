@@ -7,7 +7,10 @@ import Vocabulary
 struct BodyTimelines {
   private(set) var all: [Pointer: Timeline<String>] = [:]
 
-  init(_ statements: [Statement]) {
+  init(_ statements: [Statement]) { add(statements) }
+
+  /// Folds more statements in, after those that are there.
+  mutating func add(_ statements: [Statement]) {
     for statement in statements {
       all[statement.subject, default: Timeline()].replace(statement.period, with: statement.body)
     }

@@ -39,6 +39,14 @@ struct CaseFolder {
         remedy: "Ret dem, og prøv igen.")
       if faulty.last?.problems != [stop] { faulty.append((nil, [stop])) }
     }
+    /// What it speaks of, also where that cannot be read, with the forvaltninger whose kinds stand in it.
+    var subjects: Set<Pointer> {
+      let all = versions.map(\.subject) + faulty.compactMap(\.subject)
+      let prefixed = Set(all.map(\.kind)).filter { $0.contains(".") }
+      return Set(
+        all + prefixed.map { Pointer(kind: PartySubject.kind, id: String($0.prefix { $0 != "." })) }
+      )
+    }
     /// The last place each thing stands in.
     var places: [Pointer: (file: String, place: Place)] {
       Dictionary(

@@ -20,7 +20,8 @@ struct CaseCommand: Command {
         .text("Ret filerne, og lav en database af dem: almen init --from \(folder)"),
         .text("Formatet står i Documentation/DataFormat.md."),
       ],
-      value: .keyed(["folder": .string(folder), "files": .texts(Self.files.map(\.name))]))
+      value: .keyed(["folder": .string(folder), "files": .texts(Self.files.map(\.name))]),
+      kept: "Sagen er lavet i \(folder).")
   }
 
   /// Each file with its explanation; together they make a case that `init` takes.

@@ -18,13 +18,13 @@ struct ImportCommand: Command {
     let isTrial = call.value(Self.dryRun) != nil
     try Self.checkWords(call, isTrial)
     let kommune = try call.kommune(for: .writing)
-    let entries = try await kommune.journal.entries(upTo: nil)
-    let now = BodyTimelines(try await kommune.journal.statements(of: nil))
-    let scan = try Self.scan(folder, now, call)
+    let head = try await kommune.journal.head()
+    let (scan, now) = try await Self.scan(folder, kommune, call)
     let plan = ImportPlan(scan.versions, over: now.all)
     let entry = Entry(
       author: call.value(Self.by) ?? "almen", capacity: "import",
-      reason: call.value(Self.because) ?? "Import af \(folder.visible())", basis: entries.count,
+      reason: call.value(Self.because) ?? "Import af \(folder.visible())",
+      basis: head?.head.number ?? 0,
       clock: try call.clock())
     let day = call.surroundings.now().day
     let places = scan.places
@@ -33,7 +33,7 @@ struct ImportCommand: Command {
       ReadingImport(file: $0, today: day, progress: call.surroundings.progress)
     }
     let (found, faults) = (plan, scan.faulty)
-    let (preview, _) = try await kommune.write(entry, on: day) { desk, pen in
+    let (preview, number) = try await kommune.write(entry, on: day) { desk, pen in
       try found.write(with: pen)
       return try readings?.run(desk, pen)
     } judged: { desk, judgement, read in
@@ -46,9 +46,11 @@ struct ImportCommand: Command {
       return Verdict(preview, keep: !isTrial && !preview.hasRefusals)
     }
     if isTrial { return preview.page(title: "Prøve af import fra \(folder): intet er skrevet") }
-    return preview.page(
+    var page = preview.page(
       title: preview.hasRefusals
         ? "Importen er afvist: intet er skrevet" : "Importeret fra \(folder)")
+    page.kept = number.map { "Importen er skrevet som post \($0)." }
+    return page
   }
 
   private static func checkWords(_ call: Call, _ isTrial: Bool) throws {
@@ -72,15 +74,12 @@ struct ImportCommand: Command {
     return " »\(target.id)« er i mappen, men er selv afvist."
   }
 
-  /// The folder against what is known to be good; throws `CaseProblems` for faults of whole files.
+  /// The folder against what a store says of the same things; throws `CaseProblems` for faults of whole
+  /// files.
   private static func scan(
-    _ folder: String, _ now: BodyTimelines, _ call: Call
-  ) throws -> CaseFolder.Scan {
-    var scan = try CaseFolder(
-      path: folder, now: call.surroundings.now(),
-      known: now.all.mapValues { Set($0.pieces.map(\.value)) },
-      forvaltninger: now.forvaltninger, parts: call.catalogue.parts
-    ).scan()
+    _ folder: String, _ kommune: Kommune, _ call: Call
+  ) async throws -> (scan: CaseFolder.Scan, now: BodyTimelines) {
+    var (scan, now) = try await read(folder, kommune.journal, call)
     if scan.entries != nil {
       scan.problems.append(
         CaseProblem(
@@ -89,18 +88,41 @@ struct ImportCommand: Command {
           remedy: "Lav en ny med almen init --from, eller fjern filen og »in«."))
     }
     if !scan.problems.isEmpty { throw CaseProblems(problems: scan.all) }
-    scan.faulty += scan.versions.filter { $0.content == .cleared && now.all[$0.subject] == nil }
-      .map { ($0.subject, [nothingToEnd($0, now)]) }
-    return scan
+    let absent = scan.versions.filter { $0.content == .cleared && now.all[$0.subject] == nil }
+    if !absent.isEmpty {
+      scan.faulty += try await kommune.read { desk in
+        try absent.map { ($0.subject, [try nothingToEnd($0, Finder(desk: desk))]) }
+      }
+    }
+    return (scan, now)
+  }
+
+  /// Reads the folder, and of the store what it speaks of: again when that may excuse what seems wrong,
+  /// since what is stored already is not refused.
+  private static func read(
+    _ folder: String, _ journal: any Journal, _ call: Call
+  ) async throws -> (CaseFolder.Scan, BodyTimelines) {
+    var (now, seen) = (BodyTimelines([]), Set<Pointer>())
+    while true {
+      let scan = try CaseFolder(
+        path: folder, now: call.surroundings.now(),
+        known: now.all.mapValues { Set($0.pieces.map(\.value)) },
+        forvaltninger: now.forvaltninger, parts: call.catalogue.parts
+      ).scan()
+      let more = scan.subjects.subtracting(seen)
+      now.add(try await journal.statements(ofEach: more.sorted()))
+      seen.formUnion(more)
+      if scan.all.isEmpty || more.isEmpty { return (scan, now) }
+    }
   }
 }
 
 extension ImportCommand {
   /// Something is to cease that is not there.
   fileprivate static func nothingToEnd(
-    _ version: CaseVersion, _ now: BodyTimelines
-  ) -> CaseProblem {
-    let ids = now.all.keys.filter { $0.kind == version.subject.kind }.map(\.id).sorted()
+    _ version: CaseVersion, _ finder: Finder
+  ) throws -> CaseProblem {
+    let ids = try finder.ids(ofKind: version.subject.kind)
     return version.problem(
       "»\(version.subject.id)« findes ikke, så der er intet at afslutte.",
       nearest(to: version.subject.id, among: ids).map { "Mente du »\($0)«?" } ?? "Ret id'et.")
