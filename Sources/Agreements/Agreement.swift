@@ -97,6 +97,14 @@ public struct Agreement: Record {
     return parties.map(\.pointer) + others + topics.map(\.pointer) + bodies + named
       + fields.flatMap(\.pointsAt)
   }
+  /// What it names, and whom it is between: what binds the whole city is found among all that do not.
+  public var foundBy: [Pointer] { pointsAt + [Self.between(parties)] }
+  /// The mark of the agreements between some parties; the first two of them, which is enough to tell those
+  /// of a single organisation or afdeling from the others.
+  static func between(_ parties: [PartyID]) -> Pointer {
+    let first = Set(parties).sorted().prefix(2).map(\.text)
+    return .mark("agreement between", first.joined(separator: " "))
+  }
   /// Nothing: a document stays when what it names is gone.
   public var needs: [Pointer] { [] }
 

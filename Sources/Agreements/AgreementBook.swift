@@ -78,6 +78,28 @@ public struct AgreementBook {
     }
   }
 
+  /// More parties than this that are not single, and it costs less to look at every agreement than at all
+  /// that two of them may have made.
+  private static let mostCollectives = 100
+
+  /// The agreements of a day that bind the whole city, in order.
+  ///
+  /// Those made with one organisation or afdeling, which are most, are not read.
+  public func common(on day: Day) throws -> [Agreement] {
+    let all = try parties.collectives().sorted()
+    guard all.count <= Self.mostCollectives else {
+      return try agreements(on: day).filter(isCommon)
+    }
+    let between =
+      [[]]
+      + all.enumerated().flatMap { index, one in
+        [[one]] + all[(index + 1)...].map { [one, $0] }
+      }
+    return try records.records(
+      Agreement.self, on: day, naming: Set(between.map(Agreement.between))
+    ).filter(isCommon).sorted { order($0) < order($1) }
+  }
+
   /// Whether an agreement binds the whole city: no single organisation or afdeling is a party to it.
   public func isCommon(_ agreement: Agreement) throws -> Bool {
     try agreement.parties.allSatisfy { try !parties.isSingle($0) }

@@ -10,6 +10,8 @@ public protocol AgreementParties {
   func kind(of id: PartyID, on day: Day) throws -> String?
   /// Whether a party is one organisation or afdeling, so that an agreement with it binds no others.
   func isSingle(_ id: PartyID) throws -> Bool
+  /// All the parties that are not one organisation or afdeling.
+  func collectives() throws -> Set<PartyID>
   /// A party, those it is part of, and those before and after it in mergers.
   func kin(of id: PartyID) throws -> Set<PartyID>
 }

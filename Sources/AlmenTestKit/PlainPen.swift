@@ -26,7 +26,7 @@ public final class PlainPen: Pen {
   /// All versions of a kind that hold on a day.
   public func records<R: Record>(_ type: R.Type, on day: Day, pointingAt: Pointer?) -> [R] {
     all(type).compactMap { $0.value(on: day) }
-      .filter { record in pointingAt.map(record.pointsAt.contains) ?? true }
+      .filter { record in pointingAt.map(record.foundBy.contains) ?? true }
   }
 
   /// All versions of a thing.
@@ -41,7 +41,7 @@ public final class PlainPen: Pen {
     all(type).filter { timeline in
       timeline.pieces.contains { $0.period.intersection(during) != nil }
         && (pointingAt.map { target in
-          timeline.pieces.contains { $0.value.pointsAt.contains(target) }
+          timeline.pieces.contains { $0.value.foundBy.contains(target) }
         } ?? true)
     }
   }

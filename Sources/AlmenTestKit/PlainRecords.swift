@@ -32,7 +32,7 @@ public struct PlainRecords: Records, Readings {
   public func records<R: Record>(_ type: R.Type, on day: Day, pointingAt: Pointer?) -> [R] {
     timelines(type, during: Period(day: day), pointingAt: nil).compactMap { timeline in
       timeline.value(on: day).flatMap { record in
-        pointingAt.map(record.pointsAt.contains) ?? true ? record : nil
+        pointingAt.map(record.foundBy.contains) ?? true ? record : nil
       }
     }
   }
@@ -55,7 +55,7 @@ public struct PlainRecords: Records, Readings {
       let pieces = timeline.pieces
       return pieces.contains { $0.period.intersection(during) != nil }
         && (pointingAt.map { target in
-          pieces.contains { $0.value.pointsAt.contains(target) }
+          pieces.contains { $0.value.foundBy.contains(target) }
         } ?? true)
     }
   }

@@ -65,6 +65,8 @@ public enum RecordContract {
 
   private static func isMarked<R: Record>(_ type: R.Type) throws {
     try require(type.example.source.madeUp, "the example of \(type.kind) is not marked as made up")
+    let lost = Set(type.example.pointsAt).subtracting(type.example.foundBy)
+    try require(lost.isEmpty, "it names \(lost), and is not found by them")
     let missing = Set(type.example.needs).subtracting(type.example.pointsAt)
     try require(missing.isEmpty, "\(type.kind) needs \(missing), which it does not point at")
   }

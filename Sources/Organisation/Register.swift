@@ -46,9 +46,18 @@ public struct Register {
 
   /// Whether a party has ever been one organisation or afdeling, and not many together.
   public func isSingle(_ id: PartyID) throws -> Bool {
-    try records.timeline(Party.self, id).pieces.contains {
-      $0.value.kind == .boligorganisation || $0.value.kind == .afdeling
+    try records.timeline(Party.self, id).pieces.contains { $0.value.kind.isSingle }
+  }
+
+  /// All the parties that have never been one organisation or afdeling: the few that what binds the whole
+  /// city is made between.
+  public func collectives() throws -> Set<PartyID> {
+    let timelines = try PartyKind.allCases.filter { !$0.isSingle }.flatMap {
+      try records.timelines(Party.self, during: .always, pointingAt: Party.mark($0))
     }
+    return Set(
+      timelines.filter { !$0.pieces.contains(where: \.value.kind.isSingle) }
+        .compactMap { $0.pieces.first?.value.id })
   }
 
   /// A party, all it has been part of, and those before and after it in mergers.

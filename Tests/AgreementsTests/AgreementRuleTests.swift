@@ -13,6 +13,7 @@ struct TwoSides: AgreementParties {
   func isForvaltning(_ id: PartyID) -> Bool { id == "sof" }
   func kind(of id: PartyID, on day: Day) -> String? { id == "kk" ? "municipality" : "kreds" }
   func isSingle(_ id: PartyID) -> Bool { id.text.hasPrefix("org") }
+  func collectives() -> Set<PartyID> { ["kk", "sof", "bl"] }
   func kin(of id: PartyID) -> Set<PartyID> { [id] }
 }
 

@@ -13,6 +13,7 @@ private struct Organisations: AgreementParties {
   func isForvaltning(_ id: PartyID) -> Bool { false }
   func kind(of id: PartyID, on day: Day) -> String? { nil }
   func isSingle(_ id: PartyID) -> Bool { id.text.hasPrefix("o") }
+  func collectives() -> Set<PartyID> { ["kk", "bl"] }
   func kin(of id: PartyID) -> Set<PartyID> { [id] }
 }
 

@@ -138,6 +138,44 @@ private struct RandomTown {
 }
 
 @Suite struct DutiesByOwnerTests {
+  @Test(arguments: [false, true])
+  func `what binds the whole city is found as if every agreement were looked at`(
+    withManyBodies: Bool
+  ) throws {
+    var seen = 0
+    for seed in 0..<60 {
+      var town = RandomTown(seed: UInt64(seed))
+      var records = town.records()
+      for number in 0..<(withManyBodies ? 101 : 0) {
+        let id = try #require(PartyID("enhed-\(number)"))
+        records = records.with(Party(id: id, name: id.text, kind: .unit, source: source))
+      }
+      records =
+        records
+        .with(Agreement(id: "ingen", title: "A", kind: "delaftale", source: source))
+        .with(
+          Agreement(id: "ene", title: "A", kind: "delaftale", parties: ["kk"], source: source)
+        )
+        .with(
+          Agreement(
+            id: "alle", title: "A", kind: "delaftale", parties: ["tmf", "kk", "bl", "kk", "sof"],
+            source: source)
+        )
+        .with(
+          Agreement(
+            id: "enkelt", title: "A", kind: "delaftale", parties: ["kk", "bl", "o1"],
+            source: source))
+      let desk = Desk(records, readings: records, try Catalogue([]))
+      let common = try desk.agreements.common(on: first)
+      let asked = try desk.agreements.agreements(on: first).filter(desk.agreements.isCommon)
+      #expect(common == asked)
+      #expect(Set(common.map(\.id)).isSuperset(of: ["ingen", "ene", "alle"]))
+      #expect(!common.map(\.id).contains("enkelt"))
+      seen += common.count
+    }
+    #expect(seen > 200)
+  }
+
   @Test func `what one owner must do is what everybody must do, of that owner`() throws {
     var (seen, rules): (Int, Set<String>) = (0, [])
     for seed in 0..<150 {

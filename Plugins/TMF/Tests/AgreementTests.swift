@@ -14,6 +14,7 @@ import Vocabulary
       id == "kk" ? "municipality" : id == "staten" ? "government" : "afdeling"
     }
     func isSingle(_ id: PartyID) -> Bool { id != "kk" }
+    func collectives() -> Set<PartyID> { ["kk"] }
     func kin(of id: PartyID) -> Set<PartyID> { [id] }
   }
 

@@ -62,14 +62,15 @@ extension Desk {
   private func governing(
     _ topic: Topic, _ inArea: Set<PartyID>, on day: Day
   ) throws -> Agreement? {
-    let about = try records.records(Agreement.self, on: day, pointingAt: topic.pointer)
-      .filter { $0.topics.contains(topic.id) }
     let inForce = { (those: [Agreement]) in
-      try agreements.standings(of: those, on: day).filter(\.standing.status.binds)
+      let about = those.filter { $0.topics.contains(topic.id) }
+      return try agreements.standings(of: about, on: day).filter(\.standing.status.binds)
         .map(\.agreement)
     }
-    let own = try inForce(about.filter { !inArea.isDisjoint(with: $0.parties) })
-    let governing = try own.isEmpty ? inForce(about.filter(agreements.isCommon)) : own
+    let near = try records.records(
+      Agreement.self, on: day, naming: Set(inArea.map(\.pointer)))
+    let own = try inForce(near.filter { !inArea.isDisjoint(with: $0.parties) })
+    let governing = try own.isEmpty ? inForce(agreements.common(on: day)) : own
     return governing.max {
       ($0.level?.rawValue ?? 0, $1.id) < ($1.level?.rawValue ?? 0, $0.id)
     }

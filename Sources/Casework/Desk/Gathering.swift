@@ -78,8 +78,7 @@ extension Desk {
   private func common(
     on day: Day, besides others: Set<AgreementID>
   ) throws -> [(agreement: Agreement, standing: Standing)] {
-    let all = try agreements.agreements(on: day)
-      .filter { try !others.contains($0.id) && agreements.isCommon($0) }
+    let all = try agreements.common(on: day).filter { !others.contains($0.id) }
     return try agreements.standings(of: all, on: day).filter(\.standing.status.binds)
   }
 }

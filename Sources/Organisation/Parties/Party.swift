@@ -54,6 +54,9 @@ public struct Party: Record {
   public var title: String { name }
   /// The parties it is part of, administered by, under, and took over from.
   public var pointsAt: [Pointer] { needs + succeeds.map(\.pointer) }
+  /// What it names, and its kind: the few that are not organisations or afdelinger are asked for.
+  public var foundBy: [Pointer] { pointsAt + [Self.mark(kind)] }
+  static func mark(_ kind: PartyKind) -> Pointer { .mark("party kind", kind.rawValue) }
   /// The parties it is part of, administered by and under; those it took over from are gone.
   public var needs: [Pointer] { [partOf, administeredBy, committee].compactMap { $0?.pointer } }
 
@@ -113,6 +116,9 @@ public enum PartyKind: String, Choice {
     case .fund, .government, .other: .others
     }
   }
+
+  /// Whether it is one organisation or afdeling, and not many together.
+  public var isSingle: Bool { self == .boligorganisation || self == .afdeling }
 
   /// Whether elected politicians sit in it.
   public var isPolitical: Bool { self == .council || self == .committee }

@@ -19,6 +19,6 @@ struct Deriver {
   }
 
   private func pointers<R: Record>(_ type: R.Type, _ body: String) throws -> [Pointer] {
-    try Body.decode(type, body).pointsAt
+    try Body.decode(type, body).foundBy
   }
 }

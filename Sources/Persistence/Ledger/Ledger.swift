@@ -62,7 +62,7 @@ final class Ledger: KeepingPen {
     return try ids(R.kind, pointingAt).compactMap { id in
       guard let number = try fold(Pointer(kind: R.kind, id: id)).value(on: day) else { return nil }
       let record = try decode(type, number)
-      return pointingAt.map(record.pointsAt.contains) ?? true ? record : nil
+      return pointingAt.map(record.foundBy.contains) ?? true ? record : nil
     }
   }
 
@@ -82,7 +82,7 @@ final class Ledger: KeepingPen {
       }
       let timeline = try decoded(type, numbers)
       guard let pointingAt else { return timeline }
-      return timeline.pieces.contains { $0.value.pointsAt.contains(pointingAt) } ? timeline : nil
+      return timeline.pieces.contains { $0.value.foundBy.contains(pointingAt) } ? timeline : nil
     }
   }
 
@@ -159,7 +159,7 @@ final class Ledger: KeepingPen {
 
   func set<R: Record>(_ record: R, during period: Period) throws {
     try refuseMark(R.kind, record.pointer)
-    try state(record.pointer, period, body: Body.encode(record), pointsAt: record.pointsAt)
+    try state(record.pointer, period, body: Body.encode(record), pointsAt: record.foundBy)
   }
 
   func clear<R: Record>(

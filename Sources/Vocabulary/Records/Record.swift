@@ -16,6 +16,8 @@ public protocol Record: Codable, Hashable, Sendable {
   var title: String { get }
   /// All it names; each must exist, and is shown on the other's page.
   var pointsAt: [Pointer] { get }
+  /// All it is found by: what it names, and marks that tell it from others of its kind.
+  var foundBy: [Pointer] { get }
   /// Those of `pointsAt` that must be there on every day this version holds; what it only
   /// remembers, such as a forum it replaced, is not among them.
   var needs: [Pointer] { get }
@@ -36,6 +38,8 @@ extension Record {
   public static var kind: String { Subject.kind }
   /// A pointer to the thing this is a version of.
   public var pointer: Pointer { id.pointer }
+  /// What it names.
+  public var foundBy: [Pointer] { pointsAt }
 }
 
 /// Records as known at one entry, lent for the length of a transaction.

@@ -25,7 +25,7 @@ struct CoverageView {
       + section("Huller mellem en aftale og dens afløser", coverage.gaps.map(DanishDays.long))
       + section(
         "Mulige huller: kilderne giver ikke dagene", coverage.possibleGaps.map(DanishDays.long))
-      + section("Overlap", coverage.overlaps.map(overlap))
+      + section("Overlap", overlaps())
       + section("Ingen aftale registreret", coverage.unknown.map(DanishDays.long)) + [
         .heading("Aftalerne"),
         agreements.isEmpty
@@ -38,9 +38,15 @@ struct CoverageView {
     [.heading(heading), lines.isEmpty ? .text("Ingen.") : .list(lines)]
   }
 
-  private func overlap(_ overlap: Coverage.Overlap) -> String {
-    let names = overlap.agreements.map { "»\(titles.title($0.pointer))«" }
-    return "\(DanishDays.long(overlap.days)): \(names.joined(separator: " og "))"
+  /// Each run of days with the names of its agreements, each name looked up once however many runs it is in.
+  private func overlaps() -> [String] {
+    let ids = Set(coverage.overlaps.flatMap(\.agreements))
+    let names = Dictionary(
+      uniqueKeysWithValues: ids.map { ($0, "»\(titles.title($0.pointer))«") })
+    return coverage.overlaps.map { overlap in
+      let all = overlap.agreements.compactMap { names[$0] }
+      return "\(DanishDays.long(overlap.days)): \(all.joined(separator: " og "))"
+    }
   }
 
   private var json: JSON {
