@@ -171,7 +171,8 @@ import Testing
     }
   }
 
-  @Test func `an import that is killed at twelve moments is wholly there or wholly absent`() throws {
+  @Test func `an import that is killed at twelve moments is wholly there or wholly absent`() throws
+  {
     #expect(try run("init").status == 0)
     let parties = (0..<300).map { number in
       "{ from: '2012-01-01', id: 'ny-\(number)', name: 'Ny', kind: 'boligorganisation', source: 'x' },\n"
