@@ -6,7 +6,7 @@ struct Spawned {
   let cpu: Double
   /// In seconds.
   let wall: Double
-  /// The most memory it held, in MiB.
+  /// The most memory it held, in MiB; Linux tells no less than this process held when it started it.
   let peak: Int
 
   /// Runs a program without its output; nil when it was stopped for taking too many seconds of CPU.
