@@ -6,27 +6,20 @@ struct Spawned {
   let cpu: Double
   /// In seconds.
   let wall: Double
-  /// The most memory it held, in MiB.
+  /// The most memory it held, in MiB; Linux tells no less than this process held when it started it.
   let peak: Int
 
-  /// Runs a program without its output; nil when it has been stopped after too many seconds.
+  /// Runs a program without its output; nil when it was stopped for taking too many seconds of CPU.
   ///
   /// Throws `BenchFailure` when it does not end well.
-  static func run(_ program: String, _ words: [String], limit: Double = 300) throws -> Spawned? {
+  static func run(_ program: String, _ words: [String], limit: rlim_t = 300) throws -> Spawned? {
     let told = FileManager.default.temporaryDirectory.appending(path: "almen-told-\(getpid())").path
     defer { unlink(told) }
     let start = ContinuousClock.now
-    let process = try spawn(program, words, told)
+    let process = try limited(limit) { try spawn(program, words, told) }
     var (status, usage) = (Int32(0), rusage())
-    var isStopped = false
-    while wait4(process, &status, WNOHANG, &usage) == 0 {
-      if !isStopped, seconds(since: start) > limit {
-        isStopped = true
-        kill(process, SIGKILL)
-      }
-      usleep(1_000)
-    }
-    if isStopped { return nil }
+    while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
+    if status & 0x7f == SIGXCPU || status & 0x7f == SIGKILL { return nil }
     // Status 1 with nothing to say is findings.
     let text = FileManager.default.contents(atPath: told) ?? Data()
     guard status == 0 || (status == 1 << 8 && text.isEmpty) else {
@@ -48,6 +41,18 @@ struct Spawned {
       if one.cpu > 2 { break }
     }
     return least
+  }
+
+  /// What is started within may use so much CPU; this process has no limit again afterwards.
+  private static func limited<R>(_ limit: rlim_t, _ work: () throws -> R) rethrows -> R {
+    let resource = __rlimit_resource_t(RLIMIT_CPU.rawValue)
+    var before = rlimit()
+    getrlimit(resource, &before)
+    var during = before
+    during.rlim_cur = min(limit, before.rlim_max)
+    setrlimit(resource, &during)
+    defer { setrlimit(resource, &before) }
+    return try work()
   }
 
   private static func time(_ value: timeval) -> Double {

@@ -33,7 +33,7 @@ struct CityBench {
     defer { fflush(nil) }
     let name = what.padding(toLength: 42, withPad: " ", startingAt: 0)
     guard let run = try Spawned.run(almen, words) else {
-      print(name, "stopped after 5 minutes")
+      print(name, "stopped after 5 minutes of CPU")
       return
     }
     print(

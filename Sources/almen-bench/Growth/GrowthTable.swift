@@ -42,7 +42,7 @@ struct GrowthTable {
 
   private func told(_ goal: Goal, _ costs: [Double?]) -> String {
     guard let first = costs.first ?? nil, let last = costs.last ?? nil else {
-      return "over 5 minutes"
+      return "over 5 minutes of CPU"
     }
     switch goal {
     case .atMost(let times):
