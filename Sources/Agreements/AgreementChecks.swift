@@ -23,7 +23,7 @@ public struct AgreementChecks: Checking {
           from: agreement,
           .names(agreement).by(Agreement.self) { ($0.succeeds + $0.renews).map(\.pointer) },
           .namedBy(agreement).by(Agreement.self, following)),
-        Trail(from: agreement, .names(PartySubject.kind)),
+        Trail(from: agreement, .names(PartySubject.kind)), Trail(from: agreement, .forvaltninger),
         Trail(
           from: agreement, .namedBy(AgreementVersionSubject.kind), .namedBy(ApprovalSubject.kind)),
       ] + ApprovalChecks.trails + ObligationChecks.trails)

@@ -67,7 +67,7 @@ public struct Stores: StoreSource {
     }
     let copy = try copy(connection, of: found)
     let (shelf, deriver) = (SQLiteShelf(connection), Deriver(kinds))
-    _ = try Schema.upgrade(connection) { try shelf.derivePointers(deriver.pointers) }
+    _ = try Schema.upgrade(connection) { try shelf.derivePointers { try deriver.pointers($0, $1) } }
     guard try await open(at: path).head() == head else {
       throw StoreFailure.damaged(path: path, detail: "upgrade")
     }

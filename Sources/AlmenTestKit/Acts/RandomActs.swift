@@ -14,9 +14,12 @@ struct RandomActs {
   private var records: RandomRecords
   private let kinds: [any Record.Type]
 
-  init(seed: UInt64, _ catalogue: Catalogue) {
+  /// Acts on some kinds of record; on every kind when nil.
+  init(seed: UInt64, _ catalogue: Catalogue, on chosen: Set<String>? = nil) {
     records = RandomRecords(seed: seed, catalogue)
-    kinds = Catalogue.kinds.filter { $0 != Redaction.self }
+    kinds = Catalogue.kinds.filter { kind in
+      kind != Redaction.self && chosen?.contains(kind.kind) ?? true
+    }
   }
 
   mutating func isOneIn(_ count: Int) -> Bool { records.random.oneIn(count) }

@@ -20,20 +20,21 @@ struct RandomRecords {
   private static let rough = ["2010-01-01", "2010-06", "2011", "[2010-08..2010-12]", "2012-01-01"]
   private static let names = ["Anna", "Bo"]
   private static let plan = ["03", "03.10", "03.10.24"]
-  private static let bodies = ["party", "party", "forum", "forum", "post", "area"]
+  private static let bodies = ["party", "party", "forum", "forum", "post", "area", "bif.ting"]
 
   init(seed: UInt64, _ catalogue: Catalogue) {
     random = SeededRandom(seed: seed)
     let few = ["a", "b", "c"]
     let units = catalogue.topicDefaults.map(\.value.unit.text) + catalogue.modules.map(\.id.text)
     ids = [
-      "party": few + Array(Set(units)).sorted(),
+      "party": few + ["bif"] + Array(Set(units)).sorted(),
       "topic": few + catalogue.topicDefaults.map(\.value.topic.text).prefix(2),
       "stream": few + catalogue.streamDefinitions.map(\.value.stream.text).prefix(1),
       "indicator": few + catalogue.indicatorDefinitions.map(\.value.indicator.text).prefix(1),
     ]
     let kinds = catalogue.agreementKinds.map(\.value)
-    agreementKinds = ["hovedaftale", "delaftale", "enkeltaftale", "intet"] + kinds.map(\.id.text)
+    agreementKinds =
+      ["hovedaftale", "delaftale", "enkeltaftale", "intet", "bif.intet"] + kinds.map(\.id.text)
     fields = ["andet"] + Set(kinds.flatMap { $0.fields.map(\.field) }).sorted()
   }
 
@@ -72,7 +73,7 @@ struct RandomRecords {
     if let list = json as? [Any] {
       let like = value.flatMap(Self.elements)
       guard let first = list.first else { return list }
-      let count = random.int(0...2)
+      let count = pick([0, 0, 0, 1, 1, 2]) ?? 0
       return (0..<count).map { _ in changed(first, like: like?.first, key) }
     }
     guard let number = json as? NSNumber else { return json }

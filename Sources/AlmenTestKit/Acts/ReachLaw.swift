@@ -16,10 +16,18 @@ public enum ReachLaw {
   private static let entry = Entry(author: "prøve", capacity: "import", reason: "prøve")
 
   /// Tries some acts by chance on one municipality; throws `Broken` with the first difference.
+  ///
+  /// - Parameters:
+  ///   - seed: where chance begins; the same gives the same acts.
+  ///   - count: how many acts.
+  ///   - kinds: the kinds of record there are, for a rule that few are met by; every kind when nil.
+  ///   - catalogue: what is plugged in.
+  ///   - stores: where the municipality is kept.
   public static func check(
-    seed: UInt64, acts count: Int, _ catalogue: Catalogue, stores: any StoreSource
+    seed: UInt64, acts count: Int, on kinds: Set<String>? = nil, _ catalogue: Catalogue,
+    stores: any StoreSource
   ) async throws -> Met {
-    var acts = RandomActs(seed: seed, catalogue)
+    var acts = RandomActs(seed: seed, catalogue, on: kinds)
     let store = try await stores.memory(replaying: [])
     let kommune = Kommune(store: store, catalogue: catalogue)
     try await write(try acts.municipality(), past: store)

@@ -34,7 +34,11 @@ enum ReadingOnly {
 }
 
 /// A pen over plain values that springs when something is written once it is set.
-private final class TrapPen: KeepingPen {
+///
+/// What it writes to is hidden from mirrors: who takes that would not be seen.
+private final class TrapPen: KeepingPen, CustomReflectable {
+  var customMirror: Mirror { Mirror(self, children: EmptyCollection()) }
+
   var isSet = false
   private(set) var isSprung = false
   private let base: PlainPen

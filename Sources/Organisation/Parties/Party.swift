@@ -73,6 +73,11 @@ public struct Party: Record {
   }
 }
 
+extension Party: ForvaltningNaming {
+  /// Whether it is one of the municipality's administrations.
+  public var isForvaltning: Bool { kind == .forvaltning }
+}
+
 /// What kind of party: which side it is on follows from it.
 public enum PartyKind: String, Choice {
   /// The municipality itself.

@@ -1,7 +1,7 @@
 import Casework
 import Vocabulary
 
-/// Recomputes what is derived from bodies: what each names.
+/// Recomputes what is derived from bodies: what each names and is found by.
 struct Deriver {
   private let kinds: [String: any Record.Type]
 
@@ -12,13 +12,22 @@ struct Deriver {
   /// Whether a kind's bodies can be read here.
   func knows(_ kind: String) -> Bool { kinds[kind] != nil }
 
-  /// What a body names; nothing when its kind is not plugged in, whose pointers nobody knows.
+  /// What a body names and is found by; nothing when its kind is not plugged in, whose pointers nobody
+  /// knows.
   func pointers(_ kind: String, _ body: String?) throws -> [Pointer] {
-    guard let body, let type = kinds[kind] else { return [] }
-    return try pointers(type, body)
+    try pointers(kind, body, withMarks: true)
   }
 
-  private func pointers<R: Record>(_ type: R.Type, _ body: String) throws -> [Pointer] {
-    try Body.decode(type, body).foundBy
+  /// The same, or what it names alone, as files of before marks had it.
+  func pointers(_ kind: String, _ body: String?, withMarks: Bool) throws -> [Pointer] {
+    guard let body, let type = kinds[kind] else { return [] }
+    return try pointers(type, body, withMarks)
+  }
+
+  private func pointers<R: Record>(
+    _ type: R.Type, _ body: String, _ withMarks: Bool
+  ) throws -> [Pointer] {
+    let record = try Body.decode(type, body)
+    return withMarks ? record.foundBy : record.pointsAt
   }
 }

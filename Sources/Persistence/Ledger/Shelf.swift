@@ -65,6 +65,8 @@ protocol Shelf: AnyObject {
   /// The last entry that stated something of a thing; 0 when none has.
   func lastEntry(about: Pointer) throws -> EntryNumber
 
+  /// Whether it keeps the marks that things are found by, besides what they name.
+  var hasMarks: Bool { get }
   /// Whether the derived table says that a statement names some things, and no others.
   func isNaming(_ targets: Set<Pointer>, _ statement: Statement) throws -> Bool
   /// Entry numbers that statements claim and no entry has, in order.

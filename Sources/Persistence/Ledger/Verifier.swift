@@ -118,7 +118,8 @@ struct Verifier {
   private func isDerived(_ statement: Statement) throws -> Bool {
     guard let body = statement.body else { return try shelf.isNaming([], statement) }
     guard deriver.knows(statement.subject.kind) else { return true }
-    let expected = Set(try deriver.pointers(statement.subject.kind, body))
+    let expected = Set(
+      try deriver.pointers(statement.subject.kind, body, withMarks: shelf.hasMarks))
     return try shelf.isNaming(expected, statement)
   }
 }

@@ -15,6 +15,7 @@ final class MemoryShelf: Shelf {
   private var mark = (entries: 0, statements: 0, readings: 0)
 
   let path = "hukommelsen"
+  let hasMarks = true
   var isUndisturbed: Bool { true }
   private(set) var work = ShelfWork()
 

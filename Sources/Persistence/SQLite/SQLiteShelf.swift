@@ -49,9 +49,9 @@ final class SQLiteShelf: Shelf {
   /// The pointers of a file of an older version, beside it in memory: made anew each time, since a
   /// program of that version may be writing.
   private func lendPointers() throws {
-    guard let derive = reading?.deriver.pointers else { return }
+    guard let deriver = reading?.deriver else { return }
     try connection.run("DELETE FROM temp.pointer")
-    try derivePointers(derive)
+    try derivePointers { try deriver.pointers($0, $1) }
   }
 
   func format() throws -> Int {
@@ -230,6 +230,8 @@ final class SQLiteShelf: Shelf {
       .text(subject.kind), .text(subject.id)
     ).first { $0.int(0) } ?? 0
   }
+
+  var hasMarks: Bool { version >= Schema.namingSince }
 
   func isNaming(_ targets: Set<Pointer>, _ statement: Statement) throws -> Bool {
     // Before it kept pointers a file had none to be wrong.

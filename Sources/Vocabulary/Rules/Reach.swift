@@ -65,8 +65,8 @@ public struct Hop: Sendable {
   let isRepeated: Bool
   /// Which of the names in a record count; all when nil.
   var counted: (@Sendable (any Record) -> [Pointer])?
-  /// What matters of a version of what is come to; all of it when nil.
-  var heeded: (@Sendable (any Record) -> AnyHashable)?
+  /// What matters of a version of what is come to, nil when nothing does; all of it without one.
+  var heeded: (@Sendable (any Record) -> AnyHashable?)?
 
   init(_ way: Way, _ kind: String? = nil, isRepeated: Bool = false) {
     self.way = way
@@ -89,6 +89,16 @@ public struct Hop: Sendable {
 
   /// To everything of a kind: only where no name leads there.
   public static func everything(_ kind: String) -> Hop { Hop(.everything, kind) }
+
+  /// To every forvaltning that comes, goes or becomes one: what it brings has its id in front, and
+  /// that is no name.
+  public static var forvaltninger: Hop {
+    var hop = Hop(.everything, PartySubject.kind)
+    hop.heeded = { record in
+      (record as? any ForvaltningNaming)?.isForvaltning == true ? AnyHashable(true) : nil
+    }
+    return hop
+  }
 
   /// To one thing.
   public static func thing(_ pointer: Pointer) -> Hop { Hop(.thing(pointer), pointer.kind) }
@@ -119,4 +129,10 @@ public struct Hop: Sendable {
     hop.heeded = { _ in AnyHashable(true) }
     return hop
   }
+}
+
+/// A record that may be of a forvaltning.
+public protocol ForvaltningNaming {
+  /// Whether what has its id in front is its own.
+  var isForvaltning: Bool { get }
 }

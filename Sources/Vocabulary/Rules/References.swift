@@ -13,8 +13,9 @@ public struct References: Checking {
     self.kinds = Dictionary(kinds.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// What it names, on the days that is there.
-  public let reach = Reach(Trail(anything: Hop(.names).heedingDays))
+  /// What it names, on the days that is there; and whether what it names is a forvaltning's own.
+  public let reach = Reach(
+    Trail(anything: Hop(.names).heedingDays), Trail(anything: .forvaltninger))
 
   /// Pointers to nothing, and states on days without what they need.
   public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
@@ -72,8 +73,15 @@ public struct References: Checking {
     guard kinds[target.kind] == nil, parts.part(of: target.kind) == nil,
       let point = target.kind.firstIndex(of: ".")
     else { return true }
-    let forvaltning = Pointer(kind: PartySubject.kind, id: String(target.kind[..<point]))
-    return try days(of: forvaltning, &presence).isEmpty
+    let forvaltning = String(target.kind[..<point])
+    return try !(kinds[PartySubject.kind].map { try isForvaltning($0, forvaltning) } ?? false)
+  }
+
+  private func isForvaltning<R: Record>(_ type: R.Type, _ id: String) throws -> Bool {
+    guard let id = Identifier<R.Subject>(id) else { return false }
+    return try records.timeline(type, id).pieces.contains { piece in
+      (piece.value as? any ForvaltningNaming)?.isForvaltning == true
+    }
   }
 
   private func finding(

@@ -63,9 +63,12 @@ public final class Walk {
   }
 
   private static func part(
-    _ heeded: (any Record) -> AnyHashable, _ versions: [Version]?
+    _ heeded: (any Record) -> AnyHashable?, _ versions: [Version]?
   ) -> Timeline<AnyHashable> {
-    Timeline((versions ?? []).map { Timeline.Piece($0.days, heeded($0.record)) })
+    Timeline(
+      (versions ?? []).compactMap { days, record in
+        heeded(record).map { Timeline.Piece(days, $0) }
+      })
   }
 
   /// What a hop leads from when it leads to a thing.
