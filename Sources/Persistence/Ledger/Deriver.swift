@@ -13,12 +13,19 @@ struct Deriver {
   func knows(_ kind: String) -> Bool { kinds[kind] != nil }
 
   /// What a body names; nothing when its kind is not plugged in, whose pointers nobody knows.
+  ///
+  /// Throws `StoreFailure` when the body is not one.
   func pointers(_ kind: String, _ body: String?) throws -> [Pointer] {
     guard let body, let type = kinds[kind] else { return [] }
     return try pointers(type, body)
   }
 
   private func pointers<R: Record>(_ type: R.Type, _ body: String) throws -> [Pointer] {
-    try Body.decode(type, body).pointsAt
+    do {
+      return try Body.decode(type, body).pointsAt
+    } catch {
+      throw StoreFailure.damaged(
+        path: "Databasen", detail: "en oplysning af slagsen \(type.kind) kan ikke læses")
+    }
   }
 }

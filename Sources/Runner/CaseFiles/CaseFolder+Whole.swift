@@ -4,9 +4,11 @@ import Vocabulary
 // What must fit together over all the files of a case.
 
 extension CaseFolder {
-  /// Kinds with a prefix that nobody knows: that of a plugged-in part, which does not bring the kind, or
-  /// one that is no forvaltning of the case. Of a forvaltning that is not plugged in they are kept, and
-  /// so is what a store has already, and what was exported with its digest.
+  /// Kinds with a prefix that nobody knows.
+  ///
+  /// That of a plugged-in part, which does not bring the kind, or one that is no forvaltning of the
+  /// case. Of a forvaltning that is not plugged in they are kept, and so is what a store has already,
+  /// and what was exported with its digest.
   func foreign(_ scan: Scan) -> [CaseProblem] {
     let own = scan.versions.filter { version in
       guard case .said(let body) = version.content else { return false }
