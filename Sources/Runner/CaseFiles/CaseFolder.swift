@@ -31,6 +31,7 @@ struct CaseFolder {
 
     /// Everything that is wrong.
     var all: [CaseProblem] { problems + faulty.flatMap(\.problems) }
+
     /// Says that no more of a file is read, since as many faults as are told have been found.
     mutating func stop(_ file: String) {
       let stop = CaseProblem(
@@ -39,6 +40,7 @@ struct CaseFolder {
         remedy: "Ret dem, og prøv igen.")
       if faulty.last?.problems != [stop] { faulty.append((nil, [stop])) }
     }
+
     /// The last place each thing stands in.
     var places: [Pointer: (file: String, place: Place)] {
       Dictionary(

@@ -102,5 +102,21 @@ import Testing
     #expect(outcome.error.filter { $0 == "\n" }.count == 2)
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `a table with absurdly many or deep columns is refused, and not followed`() async throws {
+    let deep = "from,id," + String(repeating: "a.", count: 200_000) + "a\n2010-01-01,x,1\n"
+    let many = "from,id" + String(repeating: ",a", count: 200_000) + "\n"
+    let forvaltning =
+      "[{ from: '2010-01-01', id: 'prv', name: 'P', kind: 'forvaltning', source: 's' }]\n"
+    for (text, told) in [(deep, "flere end 32 dele"), (many, "står to gange")] {
+      for name in ["prv.x.csv", "forum.csv"] {
+        let folder = try program.write(["party.json5": forvaltning, name: text])
+        let outcome = await program.run(["init", "--from", folder])
+        #expect(outcome.status == 1 && outcome.error.contains(told), "\(outcome.error.prefix(300))")
+        #expect(outcome.error.filter { $0 == "\n" }.count <= 102)
+      }
+    }
+  }
+
   private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
