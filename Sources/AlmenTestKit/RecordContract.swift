@@ -8,9 +8,17 @@ public enum RecordContract {
   public struct Kind: Sendable, CustomStringConvertible {
     /// The type.
     public let type: any Record.Type
+    /// The kinds that it may name things of, besides the rooms' and its own.
+    let others: [any Record.Type]
 
     /// Names a kind.
-    public init(_ type: any Record.Type) { self.type = type }
+    public init(_ type: any Record.Type) { self.init(type, beside: []) }
+
+    /// Names a kind, and those that a module brings beside it, which it may point at.
+    public init(_ type: any Record.Type, beside others: [any Record.Type]) {
+      self.type = type
+      self.others = others
+    }
 
     /// The kind's name.
     public var description: String { type.kind }
@@ -27,6 +35,7 @@ public enum RecordContract {
     },
     Law("the example is marked as made up, and says all it points at") { kind in
       try isMarked(kind.type)
+      try saysAll(kind.type, Set((Catalogue.kinds + kind.others).map { $0.kind }))
     },
     Law("the kind has the form of an identifier") { kind in
       try require(isIdentifier(kind.type.kind), "«\(kind.type.kind)» is not one")
@@ -51,10 +60,12 @@ public enum RecordContract {
     }
   }
 
-  /// The first property inside a value that is left out; nil when everything is filled.
+  /// The first property inside a value that is left out or a list of nothing; nil when everything is
+  /// filled.
   private static func firstNil(in value: Any, at path: String) -> String? {
     let mirror = Mirror(reflecting: value)
-    if mirror.displayStyle == .optional, mirror.children.isEmpty { return path }
+    let mayBeEmpty: [Mirror.DisplayStyle?] = [.optional, .collection, .set, .dictionary]
+    if mayBeEmpty.contains(mirror.displayStyle), mirror.children.isEmpty { return path }
     for child in mirror.children {
       if let found = firstNil(in: child.value, at: path + "." + (child.label ?? "")) {
         return found
@@ -70,4 +81,30 @@ public enum RecordContract {
     let missing = Set(type.example.needs).subtracting(type.example.pointsAt)
     try require(missing.isEmpty, "\(type.kind) needs \(missing), which it does not point at")
   }
+  /// Every identifier in the example that is a record's must be among what the record points at, else
+  /// nothing asks whether it is there.
+  private static func saysAll<R: Record>(_ type: R.Type, _ kinds: Set<String>) throws {
+    let said = Set(type.example.pointsAt)
+    for child in Mirror(reflecting: type.example).children where child.label != "id" {
+      let named = pointers(in: child.value).filter { kinds.contains($0.kind) || $0.kind == R.kind }
+      let silent = named.filter { !said.contains($0) }
+      try require(
+        silent.isEmpty,
+        "«\(child.label ?? "")» of \(type.kind) names \(silent), and does not point at it")
+    }
+  }
+
+  /// All that a value names, however deep it lies.
+  private static func pointers(in value: Any) -> [Pointer] {
+    if let pointer = value as? Pointer { return [pointer] }
+    if let named = value as? any Naming { return [named.pointer] }
+    return Mirror(reflecting: value).children.flatMap { pointers(in: $0.value) }
+  }
 }
+
+/// What names one thing, whatever kind it is of.
+private protocol Naming {
+  var pointer: Pointer { get }
+}
+
+extension Identifier: Naming {}

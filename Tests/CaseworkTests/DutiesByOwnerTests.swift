@@ -165,7 +165,7 @@ private struct RandomTown {
           Agreement(
             id: "enkelt", title: "A", kind: "delaftale", parties: ["kk", "bl", "o1"],
             source: source))
-      let desk = Desk(records, readings: records, try Catalogue([]))
+      let desk = Desk(records, try Catalogue([]))
       let common = try desk.agreements.common(on: first)
       let asked = try desk.agreements.agreements(on: first).filter(desk.agreements.isCommon)
       #expect(common == asked)

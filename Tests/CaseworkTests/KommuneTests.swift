@@ -49,6 +49,26 @@ import Vocabulary
     try await kommune.journal.entries(upTo: nil).count
   }
 
+  @Test func `a kind of a plugged-in module that does not bring it is refused, of any other kept`()
+    async throws
+  {
+    let body = #"{"id":"x","source":"s"}"#
+    for (modules, expected) in [
+      ([TestModule()], ["record.kindUnknown"]), ([], []), ([TestModule(id: "anden")], []),
+    ] as [([TestModule], [String])] {
+      let kommune = try await kommune(modules)
+      let period = Period(from: day)
+      let refused = try await refusals(kommune) { pen in
+        let pen = try #require(pen as? any KeepingPen)
+        try pen.keep(Pointer(kind: "prv.placering", id: "x"), body: body, during: period)
+      }
+      #expect(refused == expected)
+      #expect(
+        try await kommune.foreignKinds().map(\.rule.id)
+          == (expected.isEmpty ? ["record.kindNotPluggedIn"] : []))
+    }
+  }
+
   @Test func `an act is taken whole, or refused whole with every violation at once`() async throws {
     let kommune = try await kommune()
     let (a, b) = (agreement("a", level: .one, concretises: ["b"]), forum("f", reportsTo: ["f"]))

@@ -44,7 +44,7 @@ public struct Desk {
   var checks: [any Checking] {
     let rooms: [any Checking] = [
       References(records, kinds: Catalogue.kinds, parts: catalogue.parts),
-      BroughtChecks(records: records, catalogue: catalogue), RegisterChecks(register),
+      catalogue.brought(records), RegisterChecks(register),
       ForumChecks(structure), AgreementChecks(agreements), FundingChecks(funding),
       CriterionChecks(criteria),
     ]

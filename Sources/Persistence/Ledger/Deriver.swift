@@ -14,6 +14,8 @@ struct Deriver {
 
   /// What a body names and is found by; nothing when its kind is not plugged in, whose pointers nobody
   /// knows.
+  ///
+  /// Throws `StoreFailure` when the body is not one.
   func pointers(_ kind: String, _ body: String?) throws -> [Pointer] {
     try pointers(kind, body, withMarks: true)
   }
@@ -27,7 +29,12 @@ struct Deriver {
   private func pointers<R: Record>(
     _ type: R.Type, _ body: String, _ withMarks: Bool
   ) throws -> [Pointer] {
-    let record = try Body.decode(type, body)
-    return withMarks ? record.foundBy : record.pointsAt
+    do {
+      let record = try Body.decode(type, body)
+      return withMarks ? record.foundBy : record.pointsAt
+    } catch {
+      throw StoreFailure.damaged(
+        path: "Databasen", detail: "en oplysning af slagsen \(type.kind) kan ikke læses")
+    }
   }
 }

@@ -6,9 +6,9 @@ import Vocabulary
 extension CaseFolder {
   /// Kinds with a prefix that nobody knows.
   ///
-  /// That of a plugged-in part, which does not bring the kind, or one that is no forvaltning of the case. Of
-  /// a forvaltning that is not plugged in they are kept, and so is what a store has already, and what was
-  /// exported with its digest.
+  /// That of a plugged-in part, which does not bring the kind, or one that is no forvaltning of the
+  /// case. Of a forvaltning that is not plugged in they are kept, and so is what a store has already,
+  /// and what was exported with its digest.
   func foreign(_ scan: Scan) -> [CaseProblem] {
     let own = scan.versions.filter { version in
       guard case .said(let body) = version.content else { return false }

@@ -31,6 +31,7 @@ struct CaseFolder {
 
     /// Everything that is wrong.
     var all: [CaseProblem] { problems + faulty.flatMap(\.problems) }
+
     /// Says that no more of a file is read, since as many faults as are told have been found.
     mutating func stop(_ file: String) {
       let stop = CaseProblem(
@@ -39,6 +40,7 @@ struct CaseFolder {
         remedy: "Ret dem, og prøv igen.")
       if faulty.last?.problems != [stop] { faulty.append((nil, [stop])) }
     }
+
     /// What it speaks of, also where that cannot be read, with the forvaltninger whose kinds stand in it.
     var subjects: Set<Pointer> {
       let all = versions.map(\.subject) + faulty.compactMap(\.subject)
@@ -47,6 +49,7 @@ struct CaseFolder {
         all + prefixed.map { Pointer(kind: PartySubject.kind, id: String($0.prefix { $0 != "." })) }
       )
     }
+
     /// The last place each thing stands in.
     var places: [Pointer: (file: String, place: Place)] {
       Dictionary(

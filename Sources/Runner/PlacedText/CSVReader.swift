@@ -42,24 +42,52 @@ struct CSVReader {
 
   // MARK: Properties
 
+  /// What is wrong with the names of columns, at most as much as is told.
   private func headerProblems(_ header: [TableScanner.Cell]) -> [CaseProblem] {
     let names = known
+    let wholes = Set(header.flatMap { Self.wholes(of: $0.text) })
     var seen: Set<String> = []
-    return header.compactMap { cell in
-      if !seen.insert(cell.text).inserted {
-        return problem(cell.place, "Kolonnen »\(cell.text)« står to gange.", "Behold den ene.")
+    var problems: [CaseProblem] = []
+    for cell in header {
+      if let problem = headerProblem(cell, names, wholes, isFirst: seen.insert(cell.text).inserted)
+      {
+        problems.append(problem)
       }
-      if header.contains(where: { $0.text.hasPrefix(cell.text + ".") }) {
-        return problem(
-          cell.place, "Kolonnen »\(cell.text)« står sammen med en af sine egne dele.",
-          "Behold kun delene, fx \(cell.text).….")
-      }
-      guard example != nil, !names.contains(cell.text) else { return nil }
-      let meant = nearest(to: cell.text, among: names.sorted())
-      return problem(
-        cell.place, "Kolonnen »\(cell.text)« kendes ikke her.",
-        meant.map { "Mente du »\($0)«?" } ?? "Fjern den, eller se Documentation/DataFormat.md.")
+      if problems.count == CaseFolder.Scan.mostFaults { break }
     }
+    return problems
+  }
+
+  /// What a name is part of: `term` for `term.from`; nothing for one that is too deep to be read.
+  private static func wholes(of name: String) -> [String] {
+    isTooDeep(name) ? [] : name.indices.filter { name[$0] == "." }.map { String(name[..<$0]) }
+  }
+
+  private static func isTooDeep(_ name: String) -> Bool {
+    name.utf8.count { $0 == UInt8(ascii: ".") } >= JSON5Reader.depth
+  }
+
+  private func headerProblem(
+    _ cell: TableScanner.Cell, _ names: Set<String>, _ wholes: Set<String>, isFirst: Bool
+  ) -> CaseProblem? {
+    if !isFirst {
+      return problem(cell.place, "Kolonnen »\(cell.text)« står to gange.", "Behold den ene.")
+    }
+    if Self.isTooDeep(cell.text) {
+      return problem(
+        cell.place, "Kolonnens navn har flere end \(JSON5Reader.depth) dele.",
+        "En oplysning behøver højst fire; se efter et punktum for meget.")
+    }
+    if wholes.contains(cell.text) {
+      return problem(
+        cell.place, "Kolonnen »\(cell.text)« står sammen med en af sine egne dele.",
+        "Behold kun delene, fx \(cell.text).….")
+    }
+    guard example != nil, !names.contains(cell.text) else { return nil }
+    let meant = nearest(to: cell.text, among: names.sorted())
+    return problem(
+      cell.place, "Kolonnen »\(cell.text)« kendes ikke her.",
+      meant.map { "Mente du »\($0)«?" } ?? "Fjern den, eller se Documentation/DataFormat.md.")
   }
 
   /// The names a column may have.

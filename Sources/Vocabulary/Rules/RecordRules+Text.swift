@@ -1,11 +1,4 @@
 extension RecordRules {
-  /// A text has a sign that does not show, or is too long.
-  public static let text = Rule(
-    "record.text", .error, refuses: true,
-    sentence: "{subject}: »{property}« {what}",
-    remedy: "{remedy}",
-    source: "Programmets egen regel: en tekst kan læses, som den står, og har plads på en side")
-
   /// Refuses a body with a text that may not be written; what stood in bodies of the same thing
   /// before may stand again.
   public static func refuseTexts(

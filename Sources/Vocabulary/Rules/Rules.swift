@@ -69,4 +69,56 @@ public enum RecordRules {
     sentence: "{subject} har intet navn eller ingen kilde.",
     remedy: "Skriv, hvad det hedder, og hvad det bygger på.",
     source: "Programmets egen regel: alt har et navn og en kilde")
+
+  /// Records of a kind that has the prefix of a plugged-in part, which does not bring it.
+  public static let kindUnknown = Rule(
+    "record.kindUnknown", .error, refuses: true,
+    sentence: "Slagsen »{kind}« kendes ikke: »{part}« er tilsluttet og bringer den ikke.",
+    remedy: "{meant}Ret navnet, eller fjern oplysningerne; de beholdes imens, som de er.",
+    source: "Programmets egen regel: det ukendte er ikke det samme som det, der ikke er tilsluttet")
+
+  /// A thing with the prefix of a plugged-in part, which does not bring it.
+  public static let idUnknown = Rule(
+    "record.idUnknown", .error, refuses: true,
+    sentence: "{subject} har forstavelsen »{part}«, som er tilsluttet og ikke bringer den.",
+    remedy: "{meant}Ret id'et, eller giv det et uden forstavelse.",
+    source: "Programmets egen regel: det ukendte er ikke det samme som det, der ikke er tilsluttet")
+
+  /// A text has a sign that does not show, or is too long.
+  public static let text = Rule(
+    "record.text", .error, refuses: true,
+    sentence: "{subject}: »{property}« {what}",
+    remedy: "{remedy}",
+    source: "Programmets egen regel: en tekst kan læses, som den står, og har plads på en side")
+
+  /// The nearest of some names as a remedy begins with it; nothing when none is near.
+  public static func meant(_ name: String, among names: some Sequence<String>) -> Fact {
+    .text(nearest(to: name, among: names).map { "Mente du »\($0)«? " } ?? "")
+  }
+}
+
+extension TextRule.Fault {
+  /// What is wrong, in Danish, after the property's name.
+  public var sentence: String {
+    switch self {
+    case .sign("\n"), .sign("\t"):
+      "har et linjeskift eller en tabulator, og det skal stå på én linje."
+    case .sign(let sign): "har et usynligt tegn (U+\(Self.hexadecimal(sign)))."
+    case .tooLong(let count, let most): "er på \(count) tegn; der er plads til \(most)."
+    }
+  }
+
+  /// What to do, in Danish.
+  public var remedy: String {
+    switch self {
+    case .sign("\n"), .sign("\t"): "Skriv et mellemrum i stedet."
+    case .sign: "Fjern tegnet."
+    case .tooLong: "Gør teksten kortere, og henvis til det dokument, den står i."
+    }
+  }
+
+  private static func hexadecimal(_ sign: Unicode.Scalar) -> String {
+    let digits = String(sign.value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
 }

@@ -14,30 +14,6 @@ public enum TextRule {
     case sign(Unicode.Scalar)
     /// It has more signs than a text of its property may have.
     case tooLong(Int, most: Int)
-
-    /// What is wrong, in Danish, after the property's name.
-    public var sentence: String {
-      switch self {
-      case .sign("\n"), .sign("\t"):
-        "har et linjeskift eller en tabulator, og det skal stå på én linje."
-      case .sign(let sign): "har et usynligt tegn (U+\(Self.hexadecimal(sign)))."
-      case .tooLong(let count, let most): "er på \(count) tegn; der er plads til \(most)."
-      }
-    }
-
-    /// What to do, in Danish.
-    public var remedy: String {
-      switch self {
-      case .sign("\n"), .sign("\t"): "Skriv et mellemrum i stedet."
-      case .sign: "Fjern tegnet."
-      case .tooLong: "Gør teksten kortere, og henvis til det dokument, den står i."
-      }
-    }
-
-    private static func hexadecimal(_ sign: Unicode.Scalar) -> String {
-      let digits = String(sign.value, radix: 16, uppercase: true)
-      return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
   }
 
   /// Properties that name something: short, and on one line.

@@ -222,6 +222,31 @@ import Vocabulary
     #expect(await program.head(other) == head)
   }
 
+  @Test func `no source comes out as a live formula, and each comes in again as it was`()
+    async throws
+  {
+    let sources = ["=1+1", "=HYPERLINK(\"\"x\"\")", "-3", "+45", "@x", "''=1", "'s", "x"]
+    let rows = sources.enumerated().map { "antal;kk;\(2000 + $0.offset);5;\"\($0.element)\"\n" }
+    let table = "indicator;subject;period;value;source\n" + rows.joined()
+    let taken = try await importing(table, "--by", "prøve")
+    try #require(taken.status == 0, "\(taken)")
+    let (one, two) = ("\(program.folder.path)/h", "\(program.folder.path)/h2")
+    let new = ["--database", program.folder.path + "/b.sqlite"]
+    try #require(await program.run(["export", one, "--history"]).status == 0)
+    let text = try String(contentsOfFile: one + "/reading.csv", encoding: .utf8)
+    for cell in text.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
+      let bare = cell.drop { $0 == "\"" }
+      let isLive = ["=", "+", "-", "@"].contains(bare.first)
+      #expect(!isLive, "\(cell)")
+    }
+    #expect(text.contains(";5;'=1+1;") && text.contains(";''=1;") && text.contains(";'s;"))
+    let made = await program.run(["init", "--from", one] + new)
+    try #require(made.status == 0, "\(made.error)")
+    #expect(await program.run(["verify"]).output == program.run(["verify"] + new).output)
+    _ = await program.run(["export", two, "--history"] + new)
+    #expect(try String(contentsOfFile: two + "/reading.csv", encoding: .utf8) == text)
+  }
+
   @Test func `progress is told where somebody looks`() async throws {
     let told = Told()
     var table = "indicator;subject;period;value;source\n"

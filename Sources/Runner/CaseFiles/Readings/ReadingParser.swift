@@ -20,6 +20,7 @@ final class ReadingParser {
     for index in 0..<header.count {
       let name = try header.text(index)
       let place = header.places[index]
+      if problems.count >= CaseFolder.Scan.mostFaults { break }
       if !ReadingFile.columns.contains(name) {
         let meant = nearest(to: name, among: ReadingFile.columns)
         problems.append(

@@ -21,8 +21,8 @@ struct InitCommand: Command {
     let (entries, scan) = try contents(call)
     let catalogue = call.catalogue
     // An exported history was asked when it was written, by what was known then.
-    let readings = entries.contains { $0.digest != nil } ? nil : scan?.readings
     let isExported = entries.allSatisfy { $0.digest != nil }
+    let readings = isExported ? nil : scan?.readings
     let asked = readings.map { file in
       ReadingImport(
         file: file, today: call.surroundings.now().day, progress: call.surroundings.progress,

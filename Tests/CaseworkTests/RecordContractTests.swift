@@ -1,0 +1,133 @@
+import AlmenTestKit
+import Casework
+import Organisation
+import Testing
+import Vocabulary
+
+private enum SampleSubject: Named {
+  static let kind = "sample"
+}
+
+/// A record that names things in one way, and says that it points at some of them.
+private struct Sample<Way: SampleWay>: Record {
+  typealias Subject = SampleSubject
+  static var lasting: Lasting { .state }
+
+  var id: Identifier<SampleSubject>
+  var title: String
+  var way: Way
+  var source: Source
+
+  var pointsAt: [Pointer] { way.said }
+  var needs: [Pointer] { [] }
+  static var example: Self {
+    Self(
+      id: "one", title: "Eksempel", way: Way.example,
+      source: Source("x", inferred: "y", madeUp: true))
+  }
+}
+
+private protocol SampleWay: Codable, Hashable, Sendable {
+  static var example: Self { get }
+  var said: [Pointer] { get }
+}
+
+private struct Plain: SampleWay {
+  var party: PartyID
+  static var example: Plain { Plain(party: "kk") }
+  var said: [Pointer] { [] }
+}
+
+private struct Said: SampleWay {
+  var party: PartyID
+  static var example: Said { Said(party: "kk") }
+  var said: [Pointer] { [party.pointer] }
+}
+
+private struct Left: SampleWay {
+  var keeper: PartyID?
+  var about: Pointer
+  static var example: Left { Left(keeper: "kk", about: Pointer(kind: "area", id: "a")) }
+  var said: [Pointer] { [about] }
+}
+
+private struct Many: SampleWay {
+  @Listed var parties: [PartyID]
+  static var example: Many { Many(parties: ["kk", "br"]) }
+  var said: [Pointer] { [PartyID("kk").pointer] }
+}
+
+private struct Deep: SampleWay {
+  var inner: [String: [Plain]]
+  static var example: Deep { Deep(inner: ["a": [.example]]) }
+  var said: [Pointer] { [] }
+}
+
+private enum Cased: SampleWay {
+  case none
+  case at(PartyID)
+  static var example: Cased { .at("kk") }
+  var said: [Pointer] { [] }
+}
+
+private struct Itself: SampleWay {
+  var before: Identifier<SampleSubject>
+  static var example: Itself { Itself(before: "two") }
+  var said: [Pointer] { [] }
+}
+
+private struct Word: SampleWay {
+  var word: Identifier<WordSubject>
+  static var example: Word { Word(word: "ord") }
+  var said: [Pointer] { [] }
+}
+
+private enum WordSubject: Named {
+  static let kind = "no-record-of-ours"
+}
+
+private struct Empty: SampleWay {
+  var inner: [PartyID]
+  static var example: Empty { Empty(inner: []) }
+  var said: [Pointer] { [] }
+}
+
+@Suite struct RecordContractTests {
+  private func broken(_ type: any Record.Type) async -> [String] {
+    var names: [String] = []
+    for law in RecordContract.laws {
+      do {
+        try await law.check(.init(type))
+      } catch { names.append(law.name) }
+    }
+    return names
+  }
+
+  private static let all = "the example is marked as made up, and says all it points at"
+
+  @Test func `a record that names something without pointing at it breaks the law, however deep`()
+    async
+  {
+    let types: [any Record.Type] = [
+      Sample<Plain>.self, Sample<Left>.self, Sample<Many>.self, Sample<Deep>.self,
+      Sample<Cased>.self, Sample<Itself>.self,
+    ]
+    for type in types { #expect(await broken(type) == [Self.all], "\(type)") }
+  }
+
+  @Test
+  func `a record that points at all it names keeps it, and what is no record is not asked for`()
+    async
+  {
+    for type in [Sample<Said>.self, Sample<Word>.self] as [any Record.Type] {
+      #expect(await broken(type) == [], "\(type)")
+    }
+  }
+
+  @Test func `a list of nothing in an example is found`() async {
+    #expect(
+      await broken(Sample<Empty>.self) == [
+        "the example fills every property, so that documentation and readers know them all"
+      ])
+  }
+}

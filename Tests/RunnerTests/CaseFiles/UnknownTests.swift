@@ -1,0 +1,217 @@
+import Agreements
+import Foundation
+import Investments
+import Testing
+import Vocabulary
+
+@testable import Runner
+
+/// A forvaltning's module with one kind of agreement and one stream.
+private struct MadeUp: AgreementContributing, StreamContributing {
+  var id: ForvaltningID { "prv" }
+  var name: String { "Prøveforvaltningen" }
+  var agreementKinds: [AgreementKind] {
+    [AgreementKind("prv.fleksibel-udlejning", title: "Fleksibel udlejning", level: .three)]
+  }
+  var streamDefinitions: [StreamDefinition] {
+    [StreamDefinition("grundkapital", meaning: "Penge.", source: "prøve")]
+  }
+}
+
+/// What nobody knows is not what is only not plugged in.
+@Suite struct UnknownTests {
+  private let program: TestProgram
+
+  private static let parties = """
+    [
+      { from: "2010-01-01",
+        id: "kk",
+        name: "KK",
+        kind: "municipality",
+        source: "s",
+      },
+      { from: "2010-01-01",
+        id: "prv",
+        name: "Prøve",
+        kind: "forvaltning",
+        partOf: "kk",
+        source: "s",
+      },
+    ]
+
+    """
+
+  private static func agreement(_ kind: String) -> String {
+    """
+    [
+      { from: "2010-01-01",
+        id: "a",
+        title: "A",
+        kind: "\(kind)",
+        parties: ["kk"],
+        source: "s",
+      },
+    ]
+
+    """
+  }
+
+  private static let placements = """
+    [
+      { from: "2010-08-01",
+        id: "p-1",
+        note: "æ \\"x\\"",
+        intet: null,
+        liste: [1, null, { a: null, b: 1.50, c: 1e-05 }, []],
+      },
+    ]
+
+    """
+
+  init() throws { program = try TestProgram() }
+
+  private func path(_ name: String) -> String { program.folder.appending(path: name).path }
+
+  private func files(_ folder: String) throws -> [String: String] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    return Dictionary(
+      uniqueKeysWithValues: try names.map {
+        ($0, try String(contentsOfFile: folder + "/" + $0, encoding: .utf8))
+      })
+  }
+
+  private func run(_ words: [String], plugged: Bool) async -> Program.Outcome {
+    await program.run(words, plugged ? [MadeUp()] : [])
+  }
+
+  /// Makes the database of a case that was written when nothing was plugged in.
+  private func kept(_ more: [String: String]) async throws -> [String: String] {
+    let all = more.merging(["party.json5": Self.parties]) { first, _ in first }
+    let made = await run(["init", "--from", try program.write(all)], plugged: false)
+    try #require(made.status == 0, "\(made.error)")
+    return all
+  }
+
+  @Test func `a misspelt kind of agreement of a plugged-in module is refused with the nearest`()
+    async throws
+  {
+    _ = try await kept([:])
+    let folder = try program.write(["agreement.json5": Self.agreement("prv.fleksibel-udlejnning")])
+    let whole = try program.write([
+      "party.json5": Self.parties, "agreement.json5": Self.agreement("prv.fleksibel-udlejnning"),
+    ])
+    let new = ["--database", path("b.sqlite")]
+    for words in [["import", folder, "--by", "Ida"], ["init", "--from", whole] + new] {
+      let refused = await run(words, plugged: true)
+      let said = (refused.output + refused.error).replacing("\n", with: " ")
+        .replacing("   ", with: " ").replacing("  ", with: " ")
+      #expect(refused.status == 1, "\(said)")
+      #expect(said.contains("Mente du »prv.fleksibel-udlejning«?"), "\(said)")
+      #expect(await run(words, plugged: false).status == 0)
+    }
+  }
+
+  @Test
+  func `one that is kept already is an error with the nearest, and read and exported as it is`()
+    async throws
+  {
+    let all = try await kept(["agreement.json5": Self.agreement("prv.fleksibel-udlejnning")])
+    #expect(await run(["check"], plugged: false).output.contains("er ikke tilsluttet"))
+    let found = await run(["check"], plugged: true)
+    #expect(found.status == 1 && found.output.contains("Mente du »prv.fleksibel-udlejning«?"))
+    #expect(!found.output.contains("er ikke tilsluttet"))
+    try await comesOutAsItWas(all)
+  }
+
+  /// Shown, exported and taken again with the module plugged in, plain and as a history.
+  private func comesOutAsItWas(_ all: [String: String]) async throws {
+    #expect(await run(["overview", "--on", "2012-01-01"], plugged: true).status == 0)
+    #expect(await run(["export", path("p")], plugged: true).status == 0)
+    #expect(try files(path("p")) == all)
+    let same = await run(["import", path("p"), "--by", "Ida"], plugged: true)
+    #expect(same.output.contains("0 nye, 0 ændrede"), "\(same)")
+    #expect(same.output.contains("0 afviste"), "\(same)")
+    _ = await run(["export", path("h"), "--history"], plugged: true)
+    let new = ["--database", path("b.sqlite")]
+    let again = await run(["init", "--from", path("h")] + new, plugged: true)
+    #expect(again.status == 0, "\(again.error)")
+    #expect(
+      await run(["verify"], plugged: true).output == run(["verify"] + new, plugged: true).output)
+    #expect(try await exported(new) == all)
+  }
+
+  private func exported(_ at: [String]) async throws -> [String: String] {
+    let folder = path("ud-\(UUID().uuidString)")
+    _ = await run(["export", folder] + at, plugged: true)
+    return try files(folder)
+  }
+
+  @Test
+  func `records of a module that is not plugged in come out value for value, with what is null`()
+    async throws
+  {
+    let all = try await kept(["prv.placering.json5": Self.placements])
+    #expect(await run(["export", path("p")], plugged: false).status == 0)
+    #expect(try files(path("p")) == all)
+    let check = await run(["check"], plugged: false)
+    #expect(check.status == 0 && check.output.contains("»prv.placering«, men forvaltningens modul"))
+  }
+
+  @Test func `a kind of record that a plugged-in module does not bring is refused in its place`()
+    async throws
+  {
+    _ = try await kept([:])
+    let new = ["--database", path("b.sqlite")]
+    for (kind, told) in [("prv.placering", "Ret filens navn"), ("prv.patry", "Mente du »party«?")] {
+      let more = [kind + ".json5": Self.placements]
+      let whole = more.merging(["party.json5": Self.parties]) { first, _ in first }
+      for words in [
+        ["import", try program.write(more), "--by", "Ida"],
+        ["init", "--from", try program.write(whole)] + new,
+      ] {
+        let refused = await run(words, plugged: true)
+        #expect(refused.status == 1, "\(words)")
+        #expect(refused.error.contains("\(kind).json5, linje 2, kolonne 3"), "\(refused.error)")
+        #expect(refused.error.contains("»prv« er tilsluttet") && refused.error.contains(told))
+      }
+    }
+  }
+
+  @Test func `one that is kept already is an error, and comes out as it is`() async throws {
+    let all = try await kept(["prv.placering.json5": Self.placements])
+    let found = await run(["check"], plugged: true)
+    #expect(found.status == 1 && found.output.contains("»prv« er tilsluttet"), "\(found)")
+    try await comesOutAsItWas(all)
+  }
+
+  @Test func `what points at a kind that a plugged-in module does not bring points at nothing`()
+    async throws
+  {
+    _ = try await kept([:])
+    let folder = try program.write([
+      "criterion.json5":
+        "[{ from: '2010-01-01', id: 'k', title: 'K', subject: 'prv.placering/p-1', source: 's' }]\n"
+    ])
+    let words = ["import", folder, "--by", "Ida", "--dry-run"]
+    #expect(!(await run(words, plugged: false).output.contains("som ikke findes")))
+    #expect(await run(words, plugged: true).output.contains("som ikke findes"))
+  }
+
+  @Test func `a stream with the prefix of a plugged-in module is one that it brings`() async throws
+  {
+    _ = try await kept([:])
+    func importing(_ id: String) async throws -> Program.Outcome {
+      let text = "[{ from: '2010-01-01', id: '\(id)', title: 'S', owner: 'prv', source: 's' }]\n"
+      return await run(
+        ["import", try program.write(["stream.json5": text]), "--by", "Ida"], plugged: true)
+    }
+    let refused = try await importing("prv.grundkapital")
+    #expect(refused.status == 1 && refused.output.contains("forstavelsen »prv«"), "\(refused)")
+    try #require(try await importing("grundkapitl").status == 0)
+    let check = await run(["check"], plugged: true).output
+    #expect(check.contains("ikke siger, hvad den er") && check.contains("Mente du »grundkapital«?"))
+    #expect(!check.contains("[investments.notPluggedIn]"))
+    let without = await run(["check"], plugged: false).output
+    #expect(without.contains("[investments.notPluggedIn]"))
+  }
+}

@@ -1,0 +1,50 @@
+import Casework
+import Foundation
+import Persistence
+import Testing
+import Vocabulary
+
+@testable import Runner
+
+/// A body that is no body any more is told in Danish, with its place and what to do.
+@Suite struct DamagedTests {
+  private let program: TestProgram
+
+  /// A database with two parties, the other of which has a body of something else.
+  init() async throws {
+    program = try TestProgram()
+    let stores = Stores(kinds: []) { Instant(secondsSince1970: 1_700_000_000) }
+    let bodies = [
+      ("kk", #"{"id":"kk","kind":"municipality","name":"KK","source":"s"}"#),
+      ("br", #"{"id":"br""#),
+    ]
+    let said = try bodies.map { id, body in
+      ReplayedEntry.Said(
+        subject: Pointer(kind: "party", id: id),
+        period: Period(from: try #require(Day("2010-01-01"))),
+        content: .said(body))
+    }
+    let entry = Entry(author: "a", capacity: "b", reason: "c")
+    try await stores.create(
+      at: program.database, replaying: [ReplayedEntry(at: nil, entry: entry, statements: said)]
+    ) { _ in }
+  }
+
+  @Test(arguments: [
+    "show br", "show party", "overview", "check", "export ud", "export ud --history",
+    "act rename br --name X --by a --as b --because c",
+  ])
+  func `whatever reads it says so`(_ line: String) async {
+    let words = line.replacing("ud", with: program.folder.path + "/ud")
+    let outcome = await program.run(words)
+    #expect(!outcome.error.contains("Uventet") && !outcome.error.contains("DecodingError"))
+    #expect(
+      outcome.error.contains("Databasen er beskadiget (party/br"), "\(line): \(outcome)")
+    #expect(outcome.error.contains("sikkerhedskopi") && outcome.error.contains("almen verify"))
+    #expect(outcome.status == 1)
+  }
+
+  @Test func `its place is the statement's number`() async {
+    #expect(await program.run("show br").error.contains("(party/br, udsagn 2, kan ikke læses)"))
+  }
+}
