@@ -38,7 +38,7 @@ func room(_ name: String) -> [Target] {
 }
 
 func forvaltning(_ name: String) -> [Target] {
-  let kit: [String] = ["Vocabulary", "Casework", "Persistence", "AlmenTestKit", name]
+  let kit: [String] = ["Vocabulary", "Store", "Casework", "Persistence", "AlmenTestKit", name]
   return [
     library(
       name, ["Vocabulary"] + rooms, path: "Plugins/" + name,
@@ -57,31 +57,33 @@ let package = Package(
   dependencies: [],
   targets: [
     library("Vocabulary", []),
-    library("Casework", ["Vocabulary"] + rooms),
+    library("Store", ["Vocabulary"]),
+    library("Casework", ["Vocabulary", "Store"] + rooms),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-    library("Persistence", ["Vocabulary", "Casework", "CSQLite"]),
-    library("Runner", ["Vocabulary", "Casework"] + rooms),
-    library("AlmenTestKit", ["Vocabulary", "Casework"] + rooms),
+    library("Persistence", ["Vocabulary", "Store", "CSQLite"]),
+    library("Runner", ["Vocabulary", "Store", "Casework"] + rooms),
+    library("AlmenTestKit", ["Vocabulary", "Store", "Casework"] + rooms),
     .executableTarget(
       name: "almen",
-      dependencies: ["Runner", "Persistence", "Casework", "Vocabulary"]
+      dependencies: ["Runner", "Persistence", "Casework", "Store", "Vocabulary"]
         + forvaltninger.map { .init(stringLiteral: $0) },
       resources: [.copy("Cases")], swiftSettings: strict),
     .executableTarget(
       name: "almen-bench",
       dependencies: [
-        "Agreements", "Casework", "Forums", "Organisation", "Persistence", "Vocabulary",
+        "Agreements", "Casework", "Forums", "Organisation", "Persistence", "Store", "Vocabulary",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "almen-fuzz", dependencies: ["Runner"], swiftSettings: strict),
     tests("VocabularyTests", ["Vocabulary", "AlmenTestKit"]),
-    tests("CaseworkTests", ["Vocabulary", "Casework", "Persistence", "AlmenTestKit"] + rooms),
     tests(
-      "PersistenceTests", ["Vocabulary", "Casework", "Persistence", "CSQLite", "AlmenTestKit"]),
+      "CaseworkTests", ["Vocabulary", "Store", "Casework", "Persistence", "AlmenTestKit"] + rooms),
+    tests(
+      "PersistenceTests", ["Vocabulary", "Store", "Persistence", "CSQLite", "AlmenTestKit"]),
     .testTarget(
       name: "RunnerTests",
-      dependencies: ["Vocabulary", "Casework", "Persistence", "Runner", "AlmenTestKit"]
+      dependencies: ["Vocabulary", "Store", "Casework", "Persistence", "Runner", "AlmenTestKit"]
         + rooms.map { .init(stringLiteral: $0) },
       exclude: ["Corpus", "Databases"], swiftSettings: strict),
     tests("ProgramTests", ["almen"]),

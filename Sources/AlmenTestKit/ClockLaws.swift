@@ -1,4 +1,5 @@
 import Casework
+import Store
 import Vocabulary
 
 /// What a store promises of the times it gives, and of the head it publishes.
@@ -13,7 +14,7 @@ enum ClockLaws {
   }
 
   private static func write(
-    _ store: any Store, _ title: String, _ word: ClockWord? = nil
+    _ store: any Archive, _ title: String, _ word: ClockWord? = nil
   ) async throws {
     try await store.write(act(word), on: StoreContract.day, keep: true) { pen, _ in
       try pen.set(TestNote("a", title))
@@ -22,7 +23,7 @@ enum ClockLaws {
 
   /// The refusal of an act, which must leave no trace; nil when it is taken.
   private static func refusal(
-    _ store: any Store, _ word: ClockWord? = nil
+    _ store: any Archive, _ word: ClockWord? = nil
   ) async throws -> ClockRefusal? {
     let before = try await store.head()
     do {

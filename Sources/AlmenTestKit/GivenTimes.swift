@@ -1,4 +1,5 @@
 import Casework
+import Store
 import Synchronization
 
 /// A clock with given times; the last one stays.

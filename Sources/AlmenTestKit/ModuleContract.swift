@@ -1,8 +1,9 @@
 import Agreements
-public import Casework
+import Casework
 import Criteria
 import Investments
 import Organisation
+public import Store
 public import Vocabulary
 
 /// What every forvaltning's module promises. A module's author runs each law over her own:

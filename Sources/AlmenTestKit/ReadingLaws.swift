@@ -1,4 +1,5 @@
 import Casework
+import Store
 public import Vocabulary
 
 extension StoreContract {
@@ -18,7 +19,7 @@ enum ReadingLaws {
   private static let subject = Pointer(kind: "test-note", id: "a")
 
   private static func state(
-    _ store: any Store, _ reason: String, keep: Bool = true, basis: EntryNumber? = nil,
+    _ store: any Archive, _ reason: String, keep: Bool = true, basis: EntryNumber? = nil,
     _ readings: Reading...
   ) async throws -> [ReadingFate] {
     try await store.write(StoreContract.act(reason, basis: basis), on: day, keep: keep) { pen in
@@ -26,7 +27,7 @@ enum ReadingLaws {
     }
   }
 
-  private static func values(_ store: any Store, known: EntryNumber? = nil) async throws
+  private static func values(_ store: any Archive, known: EntryNumber? = nil) async throws
     -> [[Int64?]]
   {
     try await store.read(knownAt: known) { records in

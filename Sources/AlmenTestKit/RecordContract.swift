@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Store
 public import Vocabulary
 
 /// What every kind of record promises; a module's author runs each law over her own kinds.

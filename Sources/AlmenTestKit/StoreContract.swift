@@ -1,4 +1,5 @@
-public import Casework
+import Casework
+public import Store
 public import Vocabulary
 
 /// What every store promises. A store's author runs each law over stores of her own:
@@ -9,7 +10,7 @@ public enum StoreContract {
   /// Makes an empty store that keeps `TestNote`s and takes its time from a clock.
   public typealias Making =
     @Sendable (_ now: @escaping @Sendable () -> Instant) async throws
-    -> any Store
+    -> any Archive
 
   /// The kinds the store must know.
   public static let kinds: [any Record.Type] = [TestNote.self, Redaction.self]

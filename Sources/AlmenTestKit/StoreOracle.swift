@@ -1,4 +1,5 @@
 import Casework
+import Store
 import Vocabulary
 
 /// Random sequences of acts against a grid of days, on both axes of time.
@@ -39,7 +40,7 @@ enum StoreOracle {
       ["a", "b", "c"].map { Identifier("s\(file)-\(number)-\($0)") ?? "a" }
     }
 
-    func run(_ store: any Store, _ random: inout SeededRandom) async throws {
+    func run(_ store: any Archive, _ random: inout SeededRandom) async throws {
       let ids = ids
       var grid = Grid(repeating: Array(repeating: nil, count: width), count: ids.count)
       let start = try await store.verifyFreeHead()
@@ -62,7 +63,7 @@ enum StoreOracle {
     }
 
     private func perform(
-      _ steps: [Step], on day: Int, keep: Bool, _ store: any Store
+      _ steps: [Step], on day: Int, keep: Bool, _ store: any Archive
     ) async throws -> Grid {
       let ids = ids
       return try await store.write(
@@ -83,7 +84,7 @@ enum StoreOracle {
 
     /// Asks in every way the protocol has.
     private func ask(
-      _ store: any Store, _ entry: EntryNumber, _ grid: Grid, _ random: inout SeededRandom
+      _ store: any Archive, _ entry: EntryNumber, _ grid: Grid, _ random: inout SeededRandom
     ) async throws {
       let ids = ids
       let target = ids[random.int(0...2)]

@@ -1,8 +1,9 @@
+public import Store
 public import Vocabulary
 
 /// One municipality: its store and the modules plugged in, and the one door to both.
 public struct Kommune: Sendable {
-  private let store: any Store
+  private let store: any Archive
   /// What modules bring.
   public let catalogue: Catalogue
   /// Whether what is confidential is left out of everything read.
@@ -11,7 +12,7 @@ public struct Kommune: Sendable {
   public var journal: any Journal { store }
 
   /// Puts a municipality together.
-  public init(store: any Store, catalogue: Catalogue, isPublic: Bool = false) {
+  public init(store: any Archive, catalogue: Catalogue, isPublic: Bool = false) {
     self.isPublic = isPublic
     self.store = store
     self.catalogue = catalogue

@@ -1,5 +1,5 @@
-public import Casework
 import Foundation
+public import Store
 public import Vocabulary
 
 /// The stores of this room: SQLite files, and memory.
@@ -15,7 +15,7 @@ public struct Stores: StoreSource {
 
   /// Opens an existing file; throws `StoreFailure` when it is missing, not ours, newer than this
   /// program or damaged, and when it is to be written and of an older version.
-  public func open(at path: String, for use: StoreUse) throws -> any Store {
+  public func open(at path: String, for use: StoreUse) throws -> any Archive {
     try checkFile(path)
     switch use {
     case .reading:
@@ -32,7 +32,7 @@ public struct Stores: StoreSource {
   /// once, so that it is there wholly or not at all.
   public func create(
     at path: String, replaying: [ReplayedEntry],
-    accept: @Sendable (any Store) async throws -> Void
+    accept: @Sendable (any Archive) async throws -> Void
   ) async throws {
     for end in ["", "-wal", "-shm", "-journal"] where isThere(path + end) {
       throw StoreFailure.exists(path: path + end)
@@ -49,7 +49,7 @@ public struct Stores: StoreSource {
   }
 
   /// A store in memory with a history.
-  public func memory(replaying entries: [ReplayedEntry]) async throws -> any Store {
+  public func memory(replaying entries: [ReplayedEntry]) async throws -> any Archive {
     let store = StatementStore(MemoryShelf(), kinds: kinds, now: now)
     try await store.replay(entries)
     return store

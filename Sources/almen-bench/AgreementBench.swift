@@ -2,6 +2,7 @@ import Agreements
 import Casework
 import Organisation
 import Persistence
+import Store
 import Vocabulary
 
 /// Statuses, the hierarchy and coverage, over made-up agreements.

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Persistence
+import Store
 
 /// Measures, side by side with a named peer where there is one; nothing is asserted.
 ///

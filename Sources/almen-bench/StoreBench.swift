@@ -2,6 +2,7 @@ import Agreements
 import Casework
 import Foundation
 import Persistence
+import Store
 import Vocabulary
 
 /// 100,000 versions of 10,000 agreements written, read and verified.

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Persistence
 import Runner
+import Store
 
 /// The composition root: forvaltninger, stores, clock and terminal, put together.
 @main

@@ -13,13 +13,14 @@ struct Architecture {
     let rooms = Set(Self.rooms)
     var layers: [String: Set<String>] = [
       "Vocabulary": [],
-      "Casework": rooms.union(["Vocabulary"]),
+      "Store": ["Vocabulary"],
+      "Casework": rooms.union(["Vocabulary", "Store"]),
       "CSQLite": [],
-      "Persistence": ["Vocabulary", "Casework", "CSQLite"],
-      "Runner": rooms.union(["Vocabulary", "Casework"]),
-      "AlmenTestKit": rooms.union(["Vocabulary", "Casework"]),
+      "Persistence": ["Vocabulary", "Store", "CSQLite"],
+      "Runner": rooms.union(["Vocabulary", "Store", "Casework"]),
+      "AlmenTestKit": rooms.union(["Vocabulary", "Store", "Casework"]),
       "almen-fuzz": ["Runner"],
-      "almen-bench": rooms.union(["Vocabulary", "Casework", "Persistence"]),
+      "almen-bench": rooms.union(["Vocabulary", "Store", "Casework", "Persistence"]),
     ]
     for room in rooms { layers[room] = ["Vocabulary"] }
     return layers
@@ -53,7 +54,7 @@ struct Architecture {
       let isComposition = target == "almen"
       let allowed =
         isComposition
-        ? ["Vocabulary", "Casework", "Persistence", "Runner"]
+        ? ["Vocabulary", "Store", "Casework", "Persistence", "Runner"]
         : Self.layers[target] ?? Set(Self.rooms).union(["Vocabulary"])
       let isList = path == "Sources/almen/Forvaltninger.swift"
       return code.imports.filter { name in

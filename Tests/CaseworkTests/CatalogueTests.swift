@@ -2,6 +2,7 @@ import Agreements
 import AlmenTestKit
 import Casework
 import Organisation
+import Store
 import Testing
 import Vocabulary
 

@@ -4,6 +4,7 @@ import Casework
 import Forums
 import Organisation
 import Persistence
+import Store
 import Testing
 import Vocabulary
 

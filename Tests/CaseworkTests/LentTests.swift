@@ -4,6 +4,7 @@ import Criteria
 import Forums
 import Organisation
 import Persistence
+import Store
 import Synchronization
 import Testing
 import Vocabulary

@@ -4,6 +4,7 @@ import Forums
 import Foundation
 import Organisation
 import Persistence
+import Store
 import Testing
 import Vocabulary
 

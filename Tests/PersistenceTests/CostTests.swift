@@ -1,6 +1,6 @@
 import AlmenTestKit
-import Casework
 import Foundation
+import Store
 import Testing
 import Vocabulary
 

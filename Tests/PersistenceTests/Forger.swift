@@ -1,5 +1,5 @@
-import Casework
 import Foundation
+import Store
 import Vocabulary
 
 @testable import Persistence

@@ -1,4 +1,3 @@
-import Casework
 import Foundation
 
 @testable import Persistence

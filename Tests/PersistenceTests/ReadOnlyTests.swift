@@ -1,6 +1,6 @@
 import AlmenTestKit
-import Casework
 import Foundation
+import Store
 import Synchronization
 import Testing
 import Vocabulary
@@ -31,7 +31,7 @@ import Vocabulary
     }
   }
 
-  private func title(_ store: any Store) async throws -> String? {
+  private func title(_ store: any Archive) async throws -> String? {
     try await store.read(knownAt: nil) { try $0.record(TestNote.self, "a", on: day)?.title }
   }
 

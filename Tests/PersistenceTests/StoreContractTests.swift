@@ -1,7 +1,7 @@
 import AlmenTestKit
-import Casework
 import Foundation
 import Persistence
+import Store
 import Testing
 import Vocabulary
 

@@ -1,7 +1,7 @@
 import AlmenTestKit
 import CSQLite
-import Casework
 import Foundation
+import Store
 import Testing
 import Vocabulary
 

@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Store
 import Testing
 
 @testable import Runner

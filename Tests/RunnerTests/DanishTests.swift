@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Investments
+import Store
 import Testing
 import Vocabulary
 

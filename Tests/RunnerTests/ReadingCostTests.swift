@@ -5,6 +5,7 @@ import Forums
 import Investments
 import Organisation
 import Persistence
+import Store
 import Testing
 import Vocabulary
 
@@ -16,7 +17,7 @@ private let day = Day(daysSince1970: 15_000)
 
 /// One organisation with all that concerns it, beside as many others as are asked for.
 private struct Town {
-  private let store: any Store
+  private let store: any Archive
 
   /// - Parameters:
   ///   - others: how many organisations there are besides, each with an afdeling, an obligation, an

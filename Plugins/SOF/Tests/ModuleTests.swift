@@ -3,6 +3,7 @@ import AlmenTestKit
 import Casework
 import Investments
 import Persistence
+import Store
 import Testing
 import Vocabulary
 

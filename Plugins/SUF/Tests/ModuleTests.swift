@@ -1,6 +1,7 @@
 import AlmenTestKit
 import Casework
 import Persistence
+import Store
 import Testing
 import Vocabulary
 

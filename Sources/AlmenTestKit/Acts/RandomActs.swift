@@ -1,4 +1,5 @@
 import Casework
+import Store
 import Vocabulary
 
 /// Acts by chance on a municipality of every kind of record: sets, changes and clears, one or many at

@@ -4,6 +4,7 @@ import Criteria
 import Foundation
 import Investments
 import Organisation
+import Store
 public import Vocabulary
 
 /// Makes records of any kind by chance, good and bad, from the kind's own example.

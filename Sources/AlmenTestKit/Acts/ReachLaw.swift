@@ -1,4 +1,5 @@
 public import Casework
+public import Store
 import Vocabulary
 
 /// What an act is told it gives rise to is what a whole check finds after it and not before: so it is
@@ -51,7 +52,7 @@ public enum ReachLaw {
     return met
   }
 
-  private static func write(_ writes: [RandomActs.Write], past store: any Store) async throws {
+  private static func write(_ writes: [RandomActs.Write], past store: any Archive) async throws {
     try await store.write(entry, on: day, keep: true) { pen in
       for write in writes { try write.write(with: pen) }
     }

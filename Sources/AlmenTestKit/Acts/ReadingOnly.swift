@@ -1,4 +1,5 @@
 import Casework
+import Store
 import Vocabulary
 
 /// Lends a module a pen where it is to be lent records, and sees whether it writes.

@@ -3,6 +3,7 @@ public import Criteria
 import Forums
 public import Investments
 public import Organisation
+import Store
 public import Vocabulary
 
 /// Everything the plugged-in modules bring, gathered once.

@@ -1,4 +1,4 @@
-import Casework
+import Store
 import Vocabulary
 
 /// Recomputes what is derived from bodies: what each names and is found by.

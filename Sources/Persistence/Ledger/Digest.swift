@@ -1,4 +1,4 @@
-import Casework
+import Store
 import Vocabulary
 
 /// The digests of statements and entries.

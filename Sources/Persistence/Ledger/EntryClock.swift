@@ -1,4 +1,4 @@
-import Casework
+import Store
 
 /// When an entry counts as made, by the clock and the entry before.
 struct EntryTime {

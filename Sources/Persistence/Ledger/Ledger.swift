@@ -1,4 +1,4 @@
-import Casework
+import Store
 import Vocabulary
 
 /// Records as known at one entry, folded from statements, for the length of one transaction.

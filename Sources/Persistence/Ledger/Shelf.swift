@@ -1,4 +1,4 @@
-import Casework
+import Store
 import Vocabulary
 
 /// What differs between engines: entries and statements put on a shelf and taken from it.

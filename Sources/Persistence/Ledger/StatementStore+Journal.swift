@@ -1,4 +1,4 @@
-public import Casework
+public import Store
 public import Vocabulary
 
 extension StatementStore: Journal {

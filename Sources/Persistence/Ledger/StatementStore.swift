@@ -1,4 +1,4 @@
-public import Casework
+public import Store
 public import Vocabulary
 
 /// The store of statements, over whichever shelf: an actor whose transactions are synchronous.

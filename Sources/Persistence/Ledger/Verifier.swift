@@ -1,4 +1,4 @@
-import Casework
+import Store
 import Vocabulary
 
 /// Goes through a shelf from the first entry to the last and recomputes all that is derived.

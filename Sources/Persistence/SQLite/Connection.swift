@@ -1,5 +1,5 @@
 import CSQLite
-import Casework
+import Store
 
 /// What a shelf has read: what a question costs, however fast the machine is.
 package struct ShelfWork: Hashable, Sendable {

@@ -1,5 +1,5 @@
-import Casework
 import Foundation
+import Store
 
 /// A file that is being made, beside the place it is to have and for its owner's eyes alone.
 ///

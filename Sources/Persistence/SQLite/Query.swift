@@ -1,5 +1,5 @@
 import CSQLite
-import Casework
+import Store
 
 /// One prepared query.
 final class Query {

@@ -1,5 +1,5 @@
-import Casework
 import Foundation
+import Store
 import Vocabulary
 
 /// A file opened to be read, and nothing put in it or beside it.

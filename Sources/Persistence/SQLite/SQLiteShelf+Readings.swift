@@ -1,5 +1,5 @@
-import Casework
 import Foundation
+import Store
 import Vocabulary
 
 // Readings are rows of numbers; what they are of and where they come from are named once.

@@ -1,4 +1,4 @@
-import Casework
+import Store
 import Vocabulary
 
 /// A shelf in an SQLite file.

@@ -1,4 +1,4 @@
-import Casework
+import Store
 import Vocabulary
 
 /// The tables, their guards, and how an older file is read and becomes one of today.

@@ -1,6 +1,7 @@
 import Agreements
 import Casework
 import Organisation
+import Store
 import Vocabulary
 
 private let titleOption = Option(name: "title", value: "TEKST", summary: "hvad det kaldes")

@@ -1,6 +1,7 @@
 import Casework
 import Forums
 import Organisation
+import Store
 import Vocabulary
 
 private let nameOption = Option(

@@ -2,6 +2,7 @@ import Agreements
 import Casework
 import Forums
 import Organisation
+import Store
 import Vocabulary
 
 struct EnterMatterVerb: Verb {

@@ -1,5 +1,6 @@
 import Casework
 import Criteria
+import Store
 import Vocabulary
 
 struct MeasureVerb: Verb {

@@ -1,5 +1,6 @@
 import Casework
 import Forums
+import Store
 import Vocabulary
 
 private let titleOption = Option(name: "title", value: "TEKST", summary: "hvad det kaldes")

@@ -1,6 +1,7 @@
 import Casework
 import Investments
 import Organisation
+import Store
 import Vocabulary
 
 /// What verbs of money have in common.

@@ -1,5 +1,6 @@
 import Casework
 import Organisation
+import Store
 import Vocabulary
 
 /// What each thing is over time, as bodies, folded from statements: also kinds that cannot be read

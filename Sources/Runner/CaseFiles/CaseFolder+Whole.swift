@@ -1,4 +1,5 @@
 import Casework
+import Store
 import Vocabulary
 
 // What must fit together over all the files of a case.

@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Store
 import Vocabulary
 
 /// A case: one flat folder with one file a kind, and `entries.json5` when it is a history.

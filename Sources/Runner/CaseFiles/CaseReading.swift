@@ -1,4 +1,5 @@
 import Casework
+import Store
 import Vocabulary
 
 /// The readers of case files as one function of bytes, for fuzzing and its corpus.

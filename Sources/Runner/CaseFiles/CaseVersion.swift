@@ -1,4 +1,5 @@
 import Casework
+import Store
 import Vocabulary
 
 /// One version as it stands in a file, with its envelope.

@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Store
 import Vocabulary
 
 /// Writes cases as files, the same text for the same records every time.

@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Store
 import Vocabulary
 
 /// `Documentation/DataFormat.md`, made from the records' examples so that it cannot lie.

@@ -1,4 +1,5 @@
 import Casework
+import Store
 import Vocabulary
 
 /// Reads `entries.json5`: who stated what, when and why.

@@ -1,4 +1,5 @@
 import Casework
+import Store
 import Synchronization
 import Vocabulary
 

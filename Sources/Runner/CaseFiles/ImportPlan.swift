@@ -1,4 +1,5 @@
 import Casework
+import Store
 import Vocabulary
 
 /// What an import of a folder would do to each record of a store.

@@ -2,6 +2,7 @@ import Agreements
 import Casework
 import Forums
 import Organisation
+import Store
 import Vocabulary
 
 /// A case for practice, tests and measurements: everything in it is made up, and marked so.

@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Store
 import Vocabulary
 
 /// Reads one version of a record: the body by its own type, and nothing it does not know.

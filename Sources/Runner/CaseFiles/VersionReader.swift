@@ -1,4 +1,5 @@
 import Casework
+import Store
 import Vocabulary
 
 /// Reads one version of a kind: its envelope, and its body by the kind's own type.

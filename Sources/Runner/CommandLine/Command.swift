@@ -1,4 +1,5 @@
-public import Casework
+import Casework
+public import Store
 public import Vocabulary
 
 /// One command: its words, and the page it answers with.

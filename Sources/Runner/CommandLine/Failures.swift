@@ -1,6 +1,7 @@
 import Casework
 import Criteria
 import Investments
+import Store
 import Vocabulary
 
 /// Tells what went wrong: what, and what to do.

@@ -1,4 +1,5 @@
 import Casework
+import Store
 import Vocabulary
 
 /// Days as Danes write them; a period is shown with its inclusive end.

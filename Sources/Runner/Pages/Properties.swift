@@ -1,4 +1,5 @@
 import Casework
+import Store
 import Vocabulary
 
 /// The properties of records, as values and as text.

@@ -1,5 +1,6 @@
 import Casework
 import Forums
+import Store
 import Vocabulary
 
 extension MadeUpCity {

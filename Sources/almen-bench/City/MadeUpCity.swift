@@ -3,6 +3,7 @@ import Casework
 import Forums
 import Organisation
 import Persistence
+import Store
 import Vocabulary
 
 /// A made-up city the size of the largest: 2,600 meetings with 18,700 items and 9,700 decisions in 14,000

@@ -3,6 +3,7 @@ import Casework
 import Foundation
 import Organisation
 import Persistence
+import Store
 import Vocabulary
 
 /// Made-up municipalities of any size, written through a store without asking the rules.
@@ -59,7 +60,7 @@ struct GrownStore {
   }
 
   /// A new store with the municipality, its topics and one who can sign.
-  private func base(_ path: String) async throws -> any Store {
+  private func base(_ path: String) async throws -> any Archive {
     try await stores.create(at: path, replaying: []) { _ in }
     let store = try stores.open(at: path)
     try await store.write(Self.entry, on: Self.first, keep: true) { pen in

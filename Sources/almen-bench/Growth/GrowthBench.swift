@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Persistence
+import Store
 
 /// How whole commands cost as a municipality grows from a thousand statements to a hundred thousand.
 ///

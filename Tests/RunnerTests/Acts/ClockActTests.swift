@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Persistence
+import Store
 import Testing
 import Vocabulary
 

@@ -3,6 +3,7 @@ import Casework
 import Foundation
 import Organisation
 import Persistence
+import Store
 import Testing
 import Vocabulary
 

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Organisation
+import Store
 import Testing
 import Vocabulary
 

@@ -1,5 +1,6 @@
 import Casework
 import Organisation
+import Store
 import Vocabulary
 
 extension CaseFolder.Scan {

@@ -1,5 +1,6 @@
 import Casework
 import Criteria
+import Store
 import Vocabulary
 
 /// Takes a table of readings into a store, row by row: all of them or none.

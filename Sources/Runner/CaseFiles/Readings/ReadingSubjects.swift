@@ -1,5 +1,6 @@
 import Casework
 import Organisation
+import Store
 import Vocabulary
 
 /// Finds what readings are about by whatever somebody calls it.

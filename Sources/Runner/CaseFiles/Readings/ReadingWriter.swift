@@ -1,4 +1,5 @@
 import Casework
+import Store
 import Vocabulary
 
 /// Writes `reading.csv`: semicolons and decimal commas, as Danish spreadsheets do.

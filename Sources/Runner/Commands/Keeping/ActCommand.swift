@@ -1,5 +1,6 @@
 import Casework
 import Organisation
+import Store
 import Vocabulary
 
 struct ActCommand: Command {

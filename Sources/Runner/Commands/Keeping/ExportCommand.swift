@@ -1,4 +1,5 @@
 import Casework
+import Store
 import Vocabulary
 
 struct ExportCommand: Command {

@@ -1,4 +1,5 @@
 import Casework
+import Store
 import Vocabulary
 
 struct InitCommand: Command {
@@ -51,7 +52,7 @@ struct InitCommand: Command {
 
   /// A case that breaks a refusing rule makes no database.
   private static func accept(
-    _ store: any Store, _ catalogue: Catalogue,
+    _ store: any Archive, _ catalogue: Catalogue,
     _ places: [Pointer: (file: String, place: Place)], _ readings: ReadingImport?
   ) async throws {
     let kommune = Kommune(store: store, catalogue: catalogue)

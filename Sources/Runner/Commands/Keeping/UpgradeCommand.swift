@@ -1,4 +1,5 @@
 import Casework
+import Store
 
 struct UpgradeCommand: Command {
   let name = "upgrade"

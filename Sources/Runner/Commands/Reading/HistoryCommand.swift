@@ -1,4 +1,5 @@
 import Casework
+import Store
 import Vocabulary
 
 struct HistoryCommand: Command {

@@ -89,7 +89,7 @@ public protocol Journal: Sendable {
 }
 
 /// A store: records and the book of its entries.
-public typealias Store = Database & Journal
+public typealias Archive = Database & Journal
 
 /// What a store is opened for.
 public enum StoreUse: Hashable, Sendable {
@@ -101,7 +101,7 @@ public enum StoreUse: Hashable, Sendable {
 
 extension StoreSource {
   /// Opens an existing store to write in it; throws `StoreFailure`.
-  public func open(at path: String) throws -> any Store { try open(at: path, for: .writing) }
+  public func open(at path: String) throws -> any Archive { try open(at: path, for: .writing) }
 }
 
 /// What `upgrade` did to a store.
@@ -127,15 +127,15 @@ public struct Upgrade: Hashable, Sendable {
 /// What the composition root hands to the runner: where stores come from.
 public protocol StoreSource: Sendable {
   /// Opens an existing store; throws `StoreFailure`.
-  func open(at path: String, for use: StoreUse) throws -> any Store
+  func open(at path: String, for use: StoreUse) throws -> any Archive
   /// Makes a new store of a history, wholly or not at all; throws `StoreFailure` when there is
   /// something at the path already. `accept` sees the store before anybody else can.
   func create(
     at path: String, replaying: [ReplayedEntry],
-    accept: @Sendable (any Store) async throws -> Void
+    accept: @Sendable (any Archive) async throws -> Void
   ) async throws
   /// A store in memory with a history.
-  func memory(replaying: [ReplayedEntry]) async throws -> any Store
+  func memory(replaying: [ReplayedEntry]) async throws -> any Archive
   /// Brings a store of an older version up to today's, after a copy of it has been made.
   func upgrade(at path: String) async throws -> Upgrade
   /// Removes what an interrupted `create` left beside a path, and names it.
