@@ -138,8 +138,12 @@ struct PostChecks {
   }
 
   private func finding(_ rule: Rule, _ one: Seat, _ other: Seat, _ days: [Period]) -> Finding {
+    // The other holder tells two findings apart where one person is entered twice in a post.
     Finding(
       rule, about: one.holder,
-      ["other": .thing(other.post.pointer), "post": .thing(one.post.pointer), "days": list(days)])
+      [
+        "other": .thing(other.post.pointer), "post": .thing(one.post.pointer), "days": list(days),
+        "holder": .thing(other.holder),
+      ])
   }
 }
