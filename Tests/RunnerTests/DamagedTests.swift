@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Organisation
 import Persistence
 import Store
 import Testing
@@ -14,7 +15,7 @@ import Vocabulary
   /// A database with two parties, the other of which has a body of something else.
   init() async throws {
     program = try TestProgram()
-    let stores = Stores(kinds: []) { Instant(secondsSince1970: 1_700_000_000) }
+    let stores = Stores(kinds: [Post.self, Holder.self]) { Instant(secondsSince1970: 1_700_000_000) }
     let bodies = [
       ("kk", #"{"id":"kk","kind":"municipality","name":"KK","source":"s"}"#),
       ("br", #"{"id":"br""#),
@@ -25,9 +26,21 @@ import Vocabulary
         period: Period(from: try #require(Day("2010-01-01"))),
         content: .said(body))
     }
+    // One who may act, so that the act comes to what is damaged.
+    let source = Source("Prøve", madeUp: true)
+    let post = Post(id: "b", name: "B", party: "kk", source: source)
+    let holder = Holder(id: "h", post: "b", person: "a", source: source)
+    let always = Period(from: try #require(Day("2010-01-01")))
+    let whole = [
+      ReplayedEntry.Said(
+        subject: post.pointer, period: always, content: .said(try Body.encode(post))),
+      ReplayedEntry.Said(
+        subject: holder.pointer, period: always, content: .said(try Body.encode(holder))),
+    ]
     let entry = Entry(author: "a", capacity: "b", reason: "c")
     try await stores.create(
-      at: program.database, replaying: [ReplayedEntry(at: nil, entry: entry, statements: said)]
+      at: program.database,
+      replaying: [ReplayedEntry(at: nil, entry: entry, statements: said + whole)]
     ) { _ in }
   }
 
