@@ -13,9 +13,11 @@ extension Desk {
   func judgement(of touched: Set<Pointer>, before: Desk) throws -> Judgement {
     let walk = try Walk(
       touched: touched, before: before.records, after: records, kinds: Catalogue.kinds)
+    let felt = try checks.map { try walk.felt(by: $0.reach) }
     func findings(of desk: Desk) throws -> [Finding] {
-      try desk.checks.flatMap { check in
-        try check.findings(about: walk.felt(by: check.reach), during: .always)
+      // The same modules lend the same checks, whatever is recorded.
+      try zip(desk.checks, felt).flatMap { check, about in
+        try check.findings(about: about, during: .always)
       }
     }
     let then = Set(try findings(of: before))
