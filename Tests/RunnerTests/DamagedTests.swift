@@ -15,7 +15,9 @@ import Vocabulary
   /// A database with two parties, the other of which has a body of something else.
   init() async throws {
     program = try TestProgram()
-    let stores = Stores(kinds: [Post.self, Holder.self]) { Instant(secondsSince1970: 1_700_000_000) }
+    let stores = Stores(kinds: [Post.self, Holder.self]) {
+      Instant(secondsSince1970: 1_700_000_000)
+    }
     let bodies = [
       ("kk", #"{"id":"kk","kind":"municipality","name":"KK","source":"s"}"#),
       ("br", #"{"id":"br""#),
