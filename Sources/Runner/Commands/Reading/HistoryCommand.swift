@@ -16,12 +16,12 @@ struct HistoryCommand: Command {
       if let known { try await journal.lastEntry(on: known) } else { nil }
     guard let asked = call.argument else {
       let head = try await journal.head()
-      return page(try await journal.entries(upTo: last), last == nil ? head : nil)
+      return page(try await journal.entries(upTo: last), last == nil ? head : nil, call.form)
     }
     if let number = Int(asked), number > 0, number <= last ?? .max,
       let entry = try await journal.entry(number)
     {
-      return try await page(of: entry, journal)
+      return try await page(of: entry, journal, call.form)
     }
     let pointer = try await find(asked, kommune, known)
     let title = try await kommune.read(known: known) { desk in
@@ -30,7 +30,14 @@ struct HistoryCommand: Command {
     let statements = try await journal.statements(of: pointer).filter { $0.entry <= last ?? .max }
     var signed: [EntryNumber: SignedEntry] = [:]
     for number in Set(statements.map(\.entry)) { signed[number] = try await journal.entry(number) }
-    return page(title, pointer, statements, signed)
+    let told = statements.map { (statement: $0, entry: signed[$0.entry]) }
+    return Page(title: "Historien om »\(title)« (\(pointer))", as: call.form) {
+      [told.isEmpty ? .text("Intet er skrevet.") : .list(items(told))]
+    } json: {
+      .keyed([
+        "subject": .string(pointer.description), "statements": .array(told.map(json)),
+      ])
+    }
   }
 
   /// The thing by what has been stated: what is gone altogether still has its history.
@@ -47,13 +54,14 @@ struct HistoryCommand: Command {
   }
 
   /// One entry: who, when and why, and what it states.
-  private func page(of entry: SignedEntry, _ journal: any Journal) async throws -> Page {
+  private func page(
+    of entry: SignedEntry, _ journal: any Journal, _ form: Form
+  ) async throws -> Page {
     let statements = try await journal.statements(madeBy: entry.number)
     let readings = try await journal.readingCount(of: entry.number)
     let touched = Set(statements.map(\.subject)).sorted()
-    return Page(
-      title: "Post \(entry.number)",
-      blocks: [
+    return Page(title: "Post \(entry.number)", as: form) {
+      [
         .table(
           Table(
             headers: [],
@@ -64,11 +72,13 @@ struct HistoryCommand: Command {
               ["Målinger", DanishNumbers.text(Int64(readings), decimals: 0)]
             ])), .heading("Hvad den siger noget om"),
         touched.isEmpty ? .text("Kun målinger.") : .list(touched.map(\.description)),
-      ],
-      value: .keyed([
+      ]
+    } json: {
+      .keyed([
         "entry": json(entry), "touched": .texts(touched.map(\.description)),
         "readings": .int(readings),
-      ]))
+      ])
+    }
   }
 
   private func marks(_ entry: SignedEntry) -> String {
@@ -79,59 +89,49 @@ struct HistoryCommand: Command {
     entry.clock.map { [["Uret viste", DanishDays.text($0)]] } ?? []
   }
 
-  private func page(_ entries: [SignedEntry], _ head: PublishedHead?) -> Page {
-    let rows = entries.map { entry in
-      [
-        String(entry.number), DanishDays.text(entry.at) + marks(entry),
-        Self.who(entry), entry.reason.visible(),
-      ]
-    }
+  private func row(_ entry: SignedEntry) -> [String] {
+    [
+      String(entry.number), DanishDays.text(entry.at) + marks(entry), Self.who(entry),
+      entry.reason.visible(),
+    ]
+  }
+
+  private func page(_ entries: [SignedEntry], _ head: PublishedHead?, _ form: Form) -> Page {
     // Of earlier knowledge there is a head, and no origin: nobody published one then.
     let end = entries.last.map {
       head ?? PublishedHead(Head(number: $0.number, digest: $0.digest), origin: nil)
     }
-    return Page(
-      title: "Alle poster",
-      blocks: [
-        rows.isEmpty
+    return Page(title: "Alle poster", as: form) {
+      [
+        entries.isEmpty
           ? .text("Ingen.")
           : .table(
-            Table(headers: ["Nr.", "Tid (UTC)", "Hvem", "Hvorfor"], rows: rows, right: [0])),
+            Table(
+              headers: ["Nr.", "Tid (UTC)", "Hvem", "Hvorfor"], rows: entries.map(row), right: [0])),
         .text(
           "R: genindlagt fra en sag, da databasen blev lavet. "
             + (entries.contains { $0.clock != nil }
               ? "U: uret havde gået forkert før; tiden er sat til lige efter posten før. " : "")
             + "Kontrolsum: \(end?.description ?? "ingen")"),
-      ],
-      value: .keyed([
+      ]
+    } json: {
+      .keyed([
         "entries": .array(entries.map(json)), "head": .text(end?.head.description),
         "origin": .text(end?.origin?.description),
-      ]))
+      ])
+    }
   }
 
-  private func page(
-    _ title: String, _ pointer: Pointer, _ statements: [Statement],
-    _ signed: [EntryNumber: SignedEntry]
-  ) -> Page {
+  /// Each statement with who made it, and what it changed of the one before.
+  private func items(_ told: [(statement: Statement, entry: SignedEntry?)]) -> [String] {
     var before: [JSON.Member]?
-    var items: [String] = []
-    for statement in statements {
-      let by = signed[statement.entry].map {
-        "\(DanishDays.text($0.at)), \(Self.who($0)): \($0.reason.visible())"
-      }
+    return told.map { statement, entry in
+      let by = entry.map { "\(DanishDays.text($0.at)), \(Self.who($0)): \($0.reason.visible())" }
       let said = words(statement, before)
-      items.append(
-        "Post \(statement.entry), \(by ?? "")\nGælder \(DanishDays.long(statement.period)): \(said)"
-      )
       before = statement.body.flatMap { try? Properties.of(body: $0) } ?? before
+      return "Post \(statement.entry), \(by ?? "")\nGælder \(DanishDays.long(statement.period)): "
+        + said
     }
-    return Page(
-      title: "Historien om »\(title)« (\(pointer))",
-      blocks: [items.isEmpty ? .text("Intet er skrevet.") : .list(items)],
-      value: .keyed([
-        "subject": .string(pointer.description),
-        "statements": .array(statements.map { json($0, signed[$0.entry]) }),
-      ]))
   }
 
   private func words(_ statement: Statement, _ before: [JSON.Member]?) -> String {
