@@ -32,7 +32,8 @@ struct UpgradeCommand: Command {
         "En kopi af den, som den var, ligger i \(copy). Den har det hele, også det fortrolige; slet den, "
           + "når du har set, at alt er, som det skal være."),
       .text(
-        "Tabellen over, hvad der nævner hvad, er lavet igen. Poster, udsagn og kontrolsum er de samme:"),
+        "Tabellen over, hvad der nævner hvad, er lavet igen. Poster, udsagn og kontrolsum er de samme:"
+      ),
       .text(done.head?.description ?? "ingen"),
     ]
   }
