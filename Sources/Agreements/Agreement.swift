@@ -97,8 +97,9 @@ public struct Agreement: Record {
     return parties.map(\.pointer) + others + topics.map(\.pointer) + bodies + named
       + fields.flatMap(\.pointsAt)
   }
-  /// What it names, and whom it is between: what binds the whole city is found among all that do not.
-  public var foundBy: [Pointer] { pointsAt + [Self.between(parties)] }
+  /// What it names, whom it is between, and whether it is confidential: what binds the whole city is found
+  /// among all that do not.
+  public var foundBy: [Pointer] { pointsAt + [Self.between(parties)] + confidentialMark }
   /// The mark of the agreements between some parties; the first two of them, which is enough to tell those
   /// of a single organisation or afdeling from the others.
   static func between(_ parties: [PartyID]) -> Pointer {

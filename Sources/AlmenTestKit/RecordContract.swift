@@ -38,6 +38,9 @@ public enum RecordContract {
       try isMarked(kind.type)
       try saysAll(kind.type, Set((Catalogue.kinds + kind.others).map { $0.kind }))
     },
+    Law("what is confidential is found by its mark, and what is not is not") { kind in
+      try isFoundWhenConfidential(kind.type)
+    },
     Law("the kind has the form of an identifier") { kind in
       try require(isIdentifier(kind.type.kind), "«\(kind.type.kind)» is not one")
     },
@@ -82,6 +85,20 @@ public enum RecordContract {
     let missing = Set(type.example.needs).subtracting(type.example.pointsAt)
     try require(missing.isEmpty, "\(type.kind) needs \(missing), which it does not point at")
   }
+
+  /// What is kept from the public is looked up by its mark: without it, it would be shown.
+  private static func isFoundWhenConfidential<R: Record>(_ type: R.Type) throws {
+    guard type is any Confidential.Type else { return }
+    let body = try Body.encode(type.example)
+    for (word, isMarked) in [("true", true), ("false", false)] {
+      let said = body.replacing(
+        /"isConfidential":(true|false)/, with: "\"isConfidential\":\(word)")
+      let found = try Body.decode(type, said).foundBy.contains(.confidential)
+      try requireEqual(
+        found, isMarked, "the mark of a \(type.kind) whose isConfidential is \(word)")
+    }
+  }
+
   /// Every identifier in the example that is a record's must be among what the record points at, else
   /// nothing asks whether it is there.
   private static func saysAll<R: Record>(_ type: R.Type, _ kinds: Set<String>) throws {

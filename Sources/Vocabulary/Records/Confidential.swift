@@ -4,6 +4,21 @@ public protocol Confidential {
   var isConfidential: Bool? { get }
 }
 
+extension Confidential {
+  /// The mark of what is kept from public output, so that it is found without reading all that is not.
+  public var confidentialMark: [Pointer] { isConfidential == true ? [.confidential] : [] }
+}
+
+extension Record where Self: Confidential {
+  /// What it names, and that it is kept from public output.
+  public var foundBy: [Pointer] { pointsAt + confidentialMark }
+}
+
+extension Pointer {
+  /// The mark of what is kept from public output.
+  public static let confidential = Pointer.mark("confidential", "")
+}
+
 /// Records without some that are kept from the public: to a reader they are not there.
 public struct PublicRecords: Records, Readings {
   private let all: any Records & Readings
@@ -31,7 +46,8 @@ public struct PublicRecords: Records, Readings {
     _ type: R.Type, _ all: any Records
   ) throws -> [Pointer] {
     guard type is any Confidential.Type else { return [] }
-    return try all.timelines(type).filter { timeline in
+    let marked = try all.timelines(type, during: .always, pointingAt: .confidential)
+    return marked.filter { timeline in
       timeline.pieces.contains { ($0.value as? any Confidential)?.isConfidential == true }
     }.compactMap { $0.pieces.first?.value.pointer }
   }
