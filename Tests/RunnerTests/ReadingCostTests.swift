@@ -124,6 +124,7 @@ private struct Town {
   {
     try await same(withAgreements: true, "show") { desk in
       let pointer = try Finder(desk: desk).find("party/egen")
+      _ = try ThingView(desk: desk, day: day, pointer: pointer).page(known: nil, as: .text)
       let page = try ThingView(desk: desk, day: day, pointer: pointer).page(known: nil, as: .json)
       guard case .object(let members) = page.value else { return }
       for key in ["agreements", "obligations", "amounts", "criteria", "matters"] {
@@ -143,7 +144,9 @@ private struct Town {
     try await same(withAgreements: true, asked) { desk in
       #expect(try Finder(desk: desk).isID(asked.split(separator: "/").last.map(String.init) ?? ""))
       let pointer = try Finder(desk: desk).find(asked)
-      _ = try ThingView(desk: desk, day: day, pointer: pointer).page(known: nil, as: .json)
+      for form in [Form.json, .text] {
+        _ = try ThingView(desk: desk, day: day, pointer: pointer).page(known: nil, as: form)
+      }
     }
   }
 
