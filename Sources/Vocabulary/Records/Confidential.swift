@@ -30,8 +30,11 @@ public struct PublicRecords: Records, Readings {
   /// Hidden is what is confidential on any day, and all that names it, and what names that: an
   /// obligation of a confidential agreement would tell of it.
   ///
-  /// - Parameter known: what is hidden by newer knowledge than that of the records; it stays hidden,
-  ///   with what names it here.
+  /// - Parameters:
+  ///   - all: the records.
+  ///   - kinds: the kinds that may name what is hidden.
+  ///   - known: what is hidden by newer knowledge than that of the records; it stays hidden, with what
+  ///     names it here.
   public init(
     _ all: any Records & Readings, kinds: [any Record.Type], alsoHidden known: Set<Pointer>
   ) throws {
