@@ -21,21 +21,21 @@ struct RandomRecords {
   private static let rough = ["2010-01-01", "2010-06", "2011", "[2010-08..2010-12]", "2012-01-01"]
   private static let names = ["Anna", "Bo"]
   private static let plan = ["03", "03.10", "03.10.24"]
-  private static let bodies = ["party", "party", "forum", "forum", "post", "area", "bif.ting"]
+  private static let bodies = ["party", "party", "forum", "forum", "post", "area", "fremmed.ting"]
 
   init(seed: UInt64, _ catalogue: Catalogue) {
     random = SeededRandom(seed: seed)
     let few = ["a", "b", "c"]
     let units = catalogue.topicDefaults.map(\.value.unit.text) + catalogue.modules.map(\.id.text)
     ids = [
-      "party": few + ["bif"] + Array(Set(units)).sorted(),
+      "party": few + ["fremmed"] + Array(Set(units)).sorted(),
       "topic": few + catalogue.topicDefaults.map(\.value.topic.text).prefix(2),
       "stream": few + catalogue.streamDefinitions.map(\.value.stream.text).prefix(1),
       "indicator": few + catalogue.indicatorDefinitions.map(\.value.indicator.text).prefix(1),
     ]
     let kinds = catalogue.agreementKinds.map(\.value)
     agreementKinds =
-      ["hovedaftale", "delaftale", "enkeltaftale", "intet", "bif.intet"] + kinds.map(\.id.text)
+      ["hovedaftale", "delaftale", "enkeltaftale", "intet", "fremmed.intet"] + kinds.map(\.id.text)
     fields = ["andet"] + Set(kinds.flatMap { $0.fields.map(\.field) }).sorted()
   }
 
