@@ -96,8 +96,11 @@ import Vocabulary
 
   @Test(arguments: ["show", "history", "route", "compute", "act", "criteria", "export", "foo"])
   func `what is asked for is shown with its signs written out`(_ command: String) async {
+    // An export makes what it is asked for: in the test's own folder, not where the tests are run.
+    let own = command == "export" ? program.folder.path + "/" : ""
     for words in [
-      [command, Self.signs], [command, "x\n\(Self.signs)"], [command, "--\(Self.signs)"],
+      [command, own + Self.signs], [command, own + "x\n\(Self.signs)"],
+      [command, "--\(Self.signs)"],
     ] {
       let outcome = await program.run(words)
       #expect(isShown(outcome.output) && isShown(outcome.error), "\(words)")
