@@ -66,6 +66,7 @@ enum ClockLaws {
       let result = try await store.verify(published: nil)
       try require(result.isOK, "the chain is broken")
       try requireEqual(result.clockCorrections, [2, 3, 4], "what verify tells")
+      try requireEqual(result.doubtfulTimes, [1], "whose time is too late")
     },
     Law("a clock more than 400 days ahead asks for a word, and less does not") { make in
       let far = start + 400 * dayLong

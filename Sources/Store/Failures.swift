@@ -16,6 +16,8 @@ public enum StoreFailure: Error, Hashable, Sendable {
   case busy(path: String)
   /// The file was written by an older program, and must be upgraded before it can be written.
   case old(path: String, version: Int, known: Int)
+  /// Tables, views or guards of the file are not the program's: nothing is written in it.
+  case unguarded(path: String, changed: [String])
   /// Others changed the file while it was read.
   case changedMeanwhile(path: String)
   /// There is no room left to write in.

@@ -19,7 +19,7 @@ public struct Verification: Hashable, Sendable {
 
   /// How many entries there are.
   public var entries: Int
-  /// The first bad entry; nil when all are as they were made.
+  /// The first bad entry; nil when all are as they were made, also when they are of another origin.
   public var firstBad: EntryNumber?
   /// What is wrong with it.
   public var fault: Fault?
@@ -31,6 +31,8 @@ public struct Verification: Hashable, Sendable {
   public var isOriginTried: Bool
   /// How many statements have been redacted, each by a signed act.
   public var redacted: Int
+  /// Entries that a wrong clock gave a time that is too late, as a later author says.
+  public var doubtfulTimes: [EntryNumber]
   /// Entries whose time is not what the clock showed, since the clock before was said to have been wrong.
   public var clockCorrections: [EntryNumber]
   /// Tables, views and guards, such as triggers, that are not as the program made them; the content may
@@ -38,12 +40,13 @@ public struct Verification: Hashable, Sendable {
   public var changedGuards: [String]
 
   /// Whether everything is as it was made, and guarded.
-  public var isOK: Bool { firstBad == nil && changedGuards.isEmpty }
+  public var isOK: Bool { fault == nil && changedGuards.isEmpty }
 
   /// Makes a result.
   public init(
     entries: Int, firstBad: EntryNumber?, fault: Fault?, head: Head, origin: Origin?,
-    isOriginTried: Bool, redacted: Int, clockCorrections: [EntryNumber], changedGuards: [String]
+    isOriginTried: Bool, redacted: Int, doubtfulTimes: [EntryNumber],
+    clockCorrections: [EntryNumber], changedGuards: [String]
   ) {
     self.entries = entries
     self.firstBad = firstBad
@@ -51,6 +54,7 @@ public struct Verification: Hashable, Sendable {
     self.head = head
     self.origin = origin
     self.isOriginTried = isOriginTried
+    self.doubtfulTimes = doubtfulTimes
     self.clockCorrections = clockCorrections
     self.redacted = redacted
     self.changedGuards = changedGuards

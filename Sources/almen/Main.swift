@@ -24,7 +24,7 @@ struct Main {
     guard !outcome.output.isEmpty else { return true }
     let why = closed.contains(1) ? "lukket" : Standard.write(outcome.output, to: 1)
     guard let why else { return true }
-    let kept = outcome.kept.map { " \($0) Gør det ikke igen." } ?? ""
+    let kept = outcome.kept.map { " " + $0 } ?? ""
     _ = Standard.write("almen: Svaret kunne ikke skrives (\(why)).\(kept)\n", to: 2)
     return false
   }

@@ -25,10 +25,20 @@ enum Standard {
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(stream, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR || errno == EAGAIN { continue }
-      guard count > 0 else { return String(cString: strerror(errno)) }
+      guard count > 0 else { return reason(errno) }
       rest = rest.dropFirst(count)
     }
     return nil
+  }
+
+  private static func reason(_ code: Int32) -> String {
+    switch code {
+    case ENOSPC, EDQUOT: "der er ikke mere plads"
+    case EPIPE: "den, der skulle læse det, er holdt op"
+    case EFBIG: "filen må ikke blive større"
+    case EBADF: "lukket"
+    default: String(cString: strerror(code))
+    }
   }
 
   /// What the process is allowed too little of to run at all, in Danish; nil when there is enough.

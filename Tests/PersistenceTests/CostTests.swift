@@ -139,8 +139,10 @@ import Vocabulary
   }
 
   /// What is asked for as a whole: the batches that close readings, one row an import; the series, one row
-  /// a subject, of which the indicators are told; and the one row of the format.
-  private static let whole = ["SCAN batch", "SCAN series", "SCAN format", "SCAN CONSTANT"]
+  /// a subject, of which the indicators are told; the one row of the format; and the list of tables and guards.
+  private static let whole = [
+    "SCAN batch", "SCAN series", "SCAN format", "SCAN CONSTANT", "SCAN main.sqlite_schema",
+  ]
 }
 
 extension StatementStore {

@@ -110,6 +110,7 @@ import Vocabulary
     #expect(unaided.isOK, "\(sql): \(unaided)")
     let aided = try await store.verify(published: published())
     #expect(aided.fault == fault, "\(sql): \(aided)")
+    #expect((aided.firstBad == nil) == (fault == .otherOrigin))
     #expect(!aided.isOK)
   }
 

@@ -93,9 +93,20 @@ import Vocabulary
     #expect(try await upgraded.verify(published: done.head).isOK)
 
     let copy = try #require(done.copy)
+    #expect(FileManager.default.contents(atPath: copy) == before)
     let kept = try stores.open(at: copy, for: .reading)
     #expect(try await kept.verify(published: done.head).isOK)
     #expect(try await stores.upgrade(at: old).copy == nil)
+  }
+
+  @Test func `what is still in the log of a file that is upgraded is in its copy`() async throws {
+    let old = try OldFile.make(version: 3, of: path, in: folder)
+    let other = try Connection(path: old, .write)
+    try Forger(other).unguarded { try $0.run("UPDATE entry SET reason = 'i loggen'") }
+    let copy = try #require(try await stores.upgrade(at: old).copy)
+    let connection = try Connection(path: copy, .read)
+    let reason = try connection.query("SELECT reason FROM entry").first { try $0.text(0) }
+    #expect(reason == "i loggen")
   }
 
   @Test func `an upgrade puts its copy where nothing is`() async throws {

@@ -232,9 +232,13 @@ import Vocabulary
   ) async throws {
     let path = try copy(UUID().uuidString)
     try Connection(path: path, .write).run(sql)
-    let result = try await stores.open(at: path).verify(published: nil)
+    let result = try await stores.open(at: path, for: .reading).verify(published: nil)
     #expect(result.changedGuards.contains(name))
     #expect(!result.isOK)
+    // What somebody else put there would do its own with what is written.
+    #expect(throws: StoreFailure.unguarded(path: path, changed: result.changedGuards)) {
+      try stores.open(at: path)
+    }
   }
 
   @Test func `a tail cut off with all that belonged to it shows against a published head`()

@@ -12,6 +12,7 @@ struct Verifier {
   /// The digests of the entries that were replayed.
   private var replayed: [String] = []
   private var clockCorrections: [EntryNumber] = []
+  private var doubtful = DoubtfulTimes()
 
   init(shelf: any Shelf, deriver: Deriver) {
     self.shelf = shelf
@@ -21,7 +22,8 @@ struct Verifier {
   mutating func verify(last: EntryNumber, published: PublishedHead?) -> Verification {
     let head = Head(number: last, digest: (try? shelf.entry(last))?.digest ?? "")
     let guards = (try? shelf.guards()) ?? Guards(isDamaged: true)
-    var fault = firstFault(upTo: last, published: published?.head)
+    var fault: (number: EntryNumber?, fault: Verification.Fault)? = firstFault(
+      upTo: last, published: published?.head)
     if let first = unexplained.min(by: { $0.key < $1.key }),
       first.value.entry < fault?.number ?? .max
     {
@@ -33,12 +35,13 @@ struct Verifier {
     if fault == nil, let published, let claimed = published.origin,
       self.origin(of: published.head, false) != claimed
     {
-      fault = (published.head.number, .otherOrigin)
+      fault = (nil, .otherOrigin)
     }
     return Verification(
       entries: last, firstBad: fault?.number, fault: fault?.fault, head: head, origin: origin,
       isOriginTried: published?.origin != nil, redacted: redacted,
-      clockCorrections: clockCorrections, changedGuards: guards.changed)
+      doubtfulTimes: doubtful.entries, clockCorrections: clockCorrections,
+      changedGuards: guards.changed)
   }
 
   /// How the file came about, as a head of it would be published; nil when that cannot be told.
@@ -88,6 +91,7 @@ struct Verifier {
     previous = entry
     if entry.isReplay { replayed.append(entry.digest) }
     if entry.clock != nil { clockCorrections.append(number) }
+    doubtful.add(entry)
     return nil
   }
 

@@ -1,4 +1,5 @@
 import CSQLite
+import Foundation
 import Store
 
 /// What a shelf has read: what a question costs, however fast the machine is.
@@ -88,8 +89,39 @@ final class Connection {
     guard code == SQLITE_OK else { throw failure(code) }
   }
 
-  /// Copies what this connection sees into another file, page by page; throws `StoreFailure`.
+  /// Copies what this connection sees into another file: byte for byte where nothing lies in the log, else
+  /// page by page; throws `StoreFailure`.
   func copy(to path: String) throws {
+    // Written by nobody else while it is copied; page by page it is one state anyhow, and a connection
+    // that holds the file cannot copy it so.
+    try run("BEGIN IMMEDIATE")
+    let isStill = FileStamp.logSize(of: self.path) == 0
+    if isStill {
+      defer { try? run("ROLLBACK") }
+      return try copyBytes(to: path)
+    }
+    try run("ROLLBACK")
+    try copyPages(to: path)
+  }
+
+  private func copyBytes(to path: String) throws {
+    var status = stat()
+    guard stat(self.path, &status) == 0, let output = FileHandle(forWritingAtPath: path) else {
+      throw StoreFailure.cannotUse(path: path, detail: String(cString: strerror(errno)))
+    }
+    defer { try? output.close() }
+    var (offset, size) = (0, Int(status.st_size))
+    while offset < size {
+      var bytes = [UInt8](repeating: 0, count: min(1 << 20, size - offset))
+      let code = almen_read_file(handle, &bytes, Int32(bytes.count), Int64(offset))
+      guard code == SQLITE_OK else { throw failure(code) }
+      do { try output.write(contentsOf: bytes) } catch { throw StoreFailure.full(path: path) }
+      offset += bytes.count
+    }
+    guard fsync(output.fileDescriptor) == 0 else { throw StoreFailure.full(path: path) }
+  }
+
+  private func copyPages(to path: String) throws {
     let other = try Connection(path: path, .write)
     guard let backup = sqlite3_backup_init(other.handle, "main", handle, "main") else {
       throw other.failure(sqlite3_errcode(other.handle))

@@ -280,11 +280,8 @@ final class SQLiteShelf: Shelf {
 
   func guards() throws -> Guards {
     let sound = try connection.query("PRAGMA integrity_check(1)").first { try $0.text(0) }
-    let (found, expected) = (
-      try Schema.objects(in: connection), try Schema.objects(of: version)
-    )
-    let changed = found.symmetricDifference(expected).map(\.name)
-    return Guards(changed: Set(changed).sorted(), isDamaged: sound != "ok")
+    return Guards(
+      changed: try Schema.changes(in: connection, of: version), isDamaged: sound != "ok")
   }
 
   func damaged(_ place: String) -> StoreFailure {

@@ -159,6 +159,17 @@ enum Schema {
     guard found == version else {
       throw StoreFailure.old(path: connection.path, version: found, known: version)
     }
+    // A trigger of somebody else's would do its own with what is written.
+    let changed = try changes(in: connection, of: version)
+    guard changed.isEmpty else {
+      throw StoreFailure.unguarded(path: connection.path, changed: changed)
+    }
+  }
+
+  /// The names of what a file has otherwise than its version has, in order.
+  static func changes(in connection: Connection, of version: Int) throws -> [String] {
+    let (found, expected) = (try objects(in: connection), try objects(of: version))
+    return Set(found.symmetricDifference(expected).map(\.name)).sorted()
   }
 
   /// The version of a file; throws `StoreFailure` when it is not ours, newer, or says none.

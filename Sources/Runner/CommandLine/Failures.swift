@@ -118,6 +118,12 @@ struct Failures {
         "\(path) er skrevet af et ældre almen (udgave \(version); nu er den \(known)) og kan kun læses.",
         "Skriv almen upgrade --database \(path); en kopi af filen bliver lagt ved siden af."
       )
+    case .unguarded(let path, let changed):
+      (
+        "Tabeller, visninger eller værn i \(path) er ikke, som programmet lavede dem "
+          + "(\(changed.joined(separator: ", "))). Intet er skrevet.",
+        "Se med almen verify. Tag en sikkerhedskopi i brug, eller lav en ny database af almen export --history."
+      )
     case .changedMeanwhile(let path):
       ("\(path) blev ændret af andre, mens den blev læst.", "Prøv igen.")
     case .full(let path):

@@ -65,7 +65,10 @@ import Vocabulary
     #expect(await rename("C", at: Self.today + 60).status == 0)
     let history = await run("history")
     #expect(history.output.components(separatedBy: " U ").count == 3)
-    #expect(await run("verify").output.contains("gået forkert før post 3, 4"))
+    #expect(history.output.components(separatedBy: " ? ").count == 2)
+    let verified = await run("verify").output
+    #expect(verified.contains("Uret gik forkert, da post 2 blev skrevet"))
+    #expect(verified.contains("Post 3 og 4 har derfor fået"))
     #expect(await run("history 3").output.contains("Uret viste"))
     let folder = program.folder.appending(path: "h").path
     let other = program.folder.appending(path: "b.sqlite").path

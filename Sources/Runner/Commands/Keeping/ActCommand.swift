@@ -77,7 +77,9 @@ struct ActCommand: Command {
       value: .keyed([
         "entry": number.map { .int($0) } ?? .null, "on": .string(day.description),
         "touched": .texts(told.touched),
-      ]), kept: number.map { "Handlingen er skrevet som post \($0)." })
+      ]),
+      kept: number.map { "Handlingen er skrevet som post \($0). Gør det ikke igen." }
+        ?? "Intet er skrevet.")
   }
 
   private static func title(_ number: EntryNumber?, _ isTrial: Bool) -> String {

@@ -21,7 +21,7 @@ struct CaseCommand: Command {
         .text("Formatet står i Documentation/DataFormat.md."),
       ],
       value: .keyed(["folder": .string(folder), "files": .texts(Self.files.map(\.name))]),
-      kept: "Sagen er lavet i \(folder).")
+      kept: "Sagen er lavet i \(folder). Gør det ikke igen.")
   }
 
   /// Each file with its explanation; together they make a case that `init` takes.

@@ -45,7 +45,7 @@ struct ExportCommand: Command {
         "head": .text(isHistory ? head?.head.description : nil),
         "origin": .text(isHistory ? head?.origin?.description : nil),
         "swept": .texts(swept),
-      ]), kept: "Sagen er skrevet i \(folder).")
+      ]), kept: "Sagen er skrevet i \(folder). Gør det ikke igen.")
   }
 
   /// What an export that was broken off had left.

@@ -46,11 +46,13 @@ struct ImportCommand: Command {
         }, news: FindingsView(Titles(desk: desk, day: day)).news(judgement.news), readings: read)
       return Verdict(preview, keep: !isTrial && !preview.hasRefusals)
     }
-    if isTrial { return preview.page(title: "Prøve af import fra \(folder): intet er skrevet") }
     var page = preview.page(
-      title: preview.hasRefusals
-        ? "Importen er afvist: intet er skrevet" : "Importeret fra \(folder)")
-    page.kept = number.map { "Importen er skrevet som post \($0)." }
+      title: isTrial
+        ? "Prøve af import fra \(folder): intet er skrevet"
+        : preview.hasRefusals
+          ? "Importen er afvist: intet er skrevet" : "Importeret fra \(folder)")
+    page.kept =
+      number.map { "Importen er skrevet som post \($0). Gør det ikke igen." } ?? "Intet er skrevet."
     return page
   }
 

@@ -84,7 +84,7 @@ struct InitCommand: Command {
         "database": .string(call.path), "entries": .int(entries.count),
         "statements": .int(count), "head": .text(head?.head.description),
         "origin": .text(head?.origin?.description),
-      ]), kept: "Databasen \(call.path) er lavet.")
+      ]), kept: "Databasen \(call.path) er lavet. Gør det ikke igen.")
   }
 }
 

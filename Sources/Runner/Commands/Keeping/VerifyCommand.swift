@@ -30,6 +30,7 @@ struct VerifyCommand: Command {
         "firstBad": .number(result.firstBad), "head": .string(result.head.description),
         "origin": .text(result.origin?.description), "originTried": .bool(result.isOriginTried),
         "redacted": .int(result.redacted),
+        "doubtfulTimes": .array(result.doubtfulTimes.map { .int($0) }),
         "clockCorrections": .array(result.clockCorrections.map { .int($0) }),
         "changedGuards": .texts(result.changedGuards),
       ]), isError: !result.isOK)
@@ -41,6 +42,8 @@ struct VerifyCommand: Command {
       blocks.append(.text("Den første fejl er i post \(bad): \(words(fault))."))
       blocks.append(
         .text("Tag den seneste sikkerhedskopi i brug, og find ud af, hvem der har ændret filen."))
+    } else if let fault = result.fault {
+      blocks.append(.text("Posterne er, som de blev skrevet, men \(words(fault))."))
     } else {
       let redacted =
         result.redacted == 0 ? "" : " \(result.redacted) udsagn er slettet ved underskreven post."
@@ -54,20 +57,31 @@ struct VerifyCommand: Command {
       blocks.append(
         .text(
           "Tabeller, visninger eller værn mod ændringer er ikke, som programmet lavede dem (\(lost)); nogen "
-            + "har rørt ved filen, og intet holder den, som den er. Tag en sikkerhedskopi i brug, eller lav "
-            + "en ny database af almen export --history."
+            + "har rørt ved filen, og der skrives ikke i den. Tag en sikkerhedskopi i brug, eller lav en ny "
+            + "database af almen export --history; den får en ny oprindelse, så gem dens kontrolsum."
         ))
     }
-    if !result.clockCorrections.isEmpty {
-      let all = result.clockCorrections.map(String.init).joined(separator: ", ")
+    if !result.doubtfulTimes.isEmpty {
       blocks.append(
         .text(
-          "Uret havde gået forkert før post \(all), siger den, der skrev; tiden der er sat til lige efter "
-            + "posten før. Hvad uret viste, ses med almen history."))
+          "Uret gik forkert, da post \(list(result.doubtfulTimes)) blev skrevet, så tiden dér er for sen; det "
+            + "siger en senere forfatter."))
+    }
+    if !result.clockCorrections.isEmpty {
+      blocks.append(
+        .text(
+          "Post \(list(result.clockCorrections)) har derfor fået sekundet efter posten før og ikke urets tid; "
+            + "hvad uret viste, ses med almen history NUMMER."))
     }
     let whole = result.origin.map { PublishedHead(result.head, origin: $0).description }
     blocks.append(.text("Kontrolsum: \(whole ?? result.head.description)"))
     return blocks + advice(result, isPublished)
+  }
+
+  private func list(_ numbers: [Int]) -> String {
+    let texts = numbers.map(String.init)
+    return texts.count < 2
+      ? texts.joined() : texts.dropLast().joined(separator: ", ") + " og " + texts[texts.count - 1]
   }
 
   /// What has not been tried, and how it can be.
@@ -75,8 +89,9 @@ struct VerifyCommand: Command {
     guard isPublished else {
       return [
         .text(
-          "Om de seneste poster er fjernet, ses kun ved at sammenligne med en kontrolsum, der er gemt "
-            + "et andet sted: almen verify --head KONTROLSUM.")
+          "Om de seneste poster er fjernet, og om poster fra en sag gives ud for at være skrevet her, ses "
+            + "kun ved at sammenligne med en kontrolsum, der er gemt et andet sted: almen verify --head "
+            + "KONTROLSUM.")
       ]
     }
     guard !result.isOriginTried else { return [] }
@@ -94,8 +109,8 @@ struct VerifyCommand: Command {
     case .notAsPublished:
       "den er ikke den, der er offentliggjort; noget er skåret af eller skrevet om"
     case .otherOrigin:
-      "oprindelsen er ikke den, der er offentliggjort; poster fra en sag gives ud for at være skrevet "
-        + "her, eller filen for at være af en anden udgave"
+      "oprindelsen er ikke den, der er offentliggjort: enten gives poster fra en sag ud for at være "
+        + "skrevet her, eller filen for at være af en anden udgave, eller den er lavet igen af en eksport"
     case .derived: "en afledt tabel siger noget andet end udsagnene"
     case .damaged: "filen er beskadiget"
     }

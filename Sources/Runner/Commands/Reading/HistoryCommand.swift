@@ -66,7 +66,7 @@ struct HistoryCommand: Command {
           Table(
             headers: [],
             rows: [
-              ["Tid (UTC)", DanishDays.text(entry.at) + marks(entry)],
+              ["Tid (UTC)", DanishDays.text(entry.at) + marks(entry, isDoubtful: false)],
               ["Hvem", Self.who(entry)], ["Hvorfor", entry.reason.visible()],
             ] + clock(entry) + [
               ["Målinger", DanishNumbers.text(Int64(readings), decimals: 0)]
@@ -81,18 +81,19 @@ struct HistoryCommand: Command {
     }
   }
 
-  private func marks(_ entry: SignedEntry) -> String {
-    (entry.isReplay ? " R" : "") + (entry.clock == nil ? "" : " U")
+  private func marks(_ entry: SignedEntry, isDoubtful: Bool) -> String {
+    (entry.isReplay ? " R" : "") + (entry.clock == nil ? "" : " U") + (isDoubtful ? " ?" : "")
   }
 
   private func clock(_ entry: SignedEntry) -> [[String]] {
     entry.clock.map { [["Uret viste", DanishDays.text($0)]] } ?? []
   }
 
-  private func row(_ entry: SignedEntry) -> [String] {
+  private func row(_ entry: SignedEntry, _ doubtful: [EntryNumber]) -> [String] {
     [
-      String(entry.number), DanishDays.text(entry.at) + marks(entry), Self.who(entry),
-      entry.reason.visible(),
+      String(entry.number),
+      DanishDays.text(entry.at) + marks(entry, isDoubtful: doubtful.contains(entry.number)),
+      Self.who(entry), entry.reason.visible(),
     ]
   }
 
@@ -101,22 +102,27 @@ struct HistoryCommand: Command {
     let end = entries.last.map {
       head ?? PublishedHead(Head(number: $0.number, digest: $0.digest), origin: nil)
     }
+    let doubtful = DoubtfulTimes(in: entries).entries
     return Page(title: "Alle poster", as: form) {
       [
         entries.isEmpty
           ? .text("Ingen.")
           : .table(
             Table(
-              headers: ["Nr.", "Tid (UTC)", "Hvem", "Hvorfor"], rows: entries.map(row), right: [0])),
+              headers: ["Nr.", "Tid (UTC)", "Hvem", "Hvorfor"],
+              rows: entries.map { row($0, doubtful) },
+              right: [0])),
         .text(
           "R: genindlagt fra en sag, da databasen blev lavet. "
             + (entries.contains { $0.clock != nil }
-              ? "U: uret havde gået forkert før; tiden er sat til lige efter posten før. " : "")
+              ? "?: uret gik forkert, så tiden er for sen. U: tiden er sekundet efter posten før og ikke "
+                + "urets. " : "")
             + "Kontrolsum: \(end?.description ?? "ingen")"),
       ]
     } json: {
       .keyed([
-        "entries": .array(entries.map(json)), "head": .text(end?.head.description),
+        "entries": .array(entries.map(json)),
+        "doubtfulTimes": .array(doubtful.map { .int($0) }), "head": .text(end?.head.description),
         "origin": .text(end?.origin?.description),
       ])
     }
