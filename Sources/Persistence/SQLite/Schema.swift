@@ -133,11 +133,12 @@ enum Schema {
     return try objects(in: connection)
   }
 
-  /// What a file has, but for what SQLite makes itself.
+  /// What a file has, but for what SQLite makes itself: indexes of keys, and what ANALYZE counts.
   static func objects(in connection: Connection) throws -> Set<Object> {
     Set(
       try connection.query(
         "SELECT type, name, sql FROM main.sqlite_schema WHERE sql IS NOT NULL"
+          + " AND NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4'))"
       ).rows { Object(type: try $0.text(0), name: try $0.text(1), sql: try $0.text(2)) })
   }
 
