@@ -138,7 +138,22 @@ import Vocabulary
     #expect(try await title(store) == "en anden")
   }
 
-  @Test func `what is handed over on the way cannot be read again, and is refused`() async throws {
+  @Test func `one who reads among those who write all the time is answered`() async throws {
+    let store = try stores.open(at: path, for: .reading)
+    let path = path
+    for _ in 1...5 {
+      let found = try await store.read(knownAt: nil) { records in
+        let other = try Connection(path: path, .write)
+        try other.run("BEGIN; CREATE TABLE other (x); DROP TABLE other; COMMIT")
+        return try records.record(TestNote.self, "a", on: day)?.title
+      }
+      #expect(found == "nævner")
+    }
+  }
+
+  @Test func `what is handed over on the way cannot be read again, and is refused the first time`()
+    async throws
+  {
     let store = try stores.open(at: path, for: .reading)
     let path = path
     await #expect(throws: StoreFailure.changedMeanwhile(path: path)) {
@@ -147,6 +162,14 @@ import Vocabulary
         try other.run("BEGIN; CREATE TABLE other (x); DROP TABLE other; COMMIT")
       }
     }
+    // Whoever asks again shares it with those who write.
+    let seen = Mutex(0)
+    try await store.readings(upTo: .max, newestOnly: false) { _ in
+      let other = try Connection(path: path, .write)
+      try other.run("BEGIN; CREATE TABLE other (x); DROP TABLE other; COMMIT")
+      seen.withLock { $0 += 1 }
+    }
+    #expect(seen.withLock { $0 } == 1)
   }
 
   @Test func `a file that is put in the place of another is read, and one cut short is told`()

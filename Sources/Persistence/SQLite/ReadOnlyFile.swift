@@ -6,8 +6,8 @@ import Vocabulary
 ///
 /// Where no log lies beside it nobody writes it: it is read as it stands, without a lock and without the
 /// files that SQLite else puts there, so that a copy in a folder that may only be read can be asked. What
-/// tells that somebody did write is looked at before and after. Where a log lies there, it is read as one
-/// of those who share it.
+/// tells that somebody did write is looked at before and after. Where a log lies there, or somebody did
+/// write, it is read as one of those who share it, and then nothing that they do disturbs it.
 final class ReadOnlyFile {
   let path: String
   let deriver: Deriver
@@ -20,10 +20,25 @@ final class ReadOnlyFile {
   }
 
   /// Opens it, by what lies beside it now, and says its version; throws `StoreFailure`.
-  func open() throws -> (Connection, version: Int) {
-    let isStill = FileStamp.logSize(of: path) == 0
-    let connection = try Connection(path: path, isStill ? .still : .read)
-    stamp = isStill ? FileStamp(path, connection) : nil
+  ///
+  /// - Parameter isWritten: whether others have been seen to write it, so that it is to be shared with
+  ///   them where that can be; where nothing may be put beside it, it cannot.
+  func open(isWritten: Bool = false) throws -> (Connection, version: Int) {
+    if isWritten || FileStamp.logSize(of: path) > 0 {
+      do { return try open(.read) } catch StoreFailure.cannotUse where isWritten {}
+    }
+    do {
+      return try open(.still)
+    } catch {
+      // Somebody began to write while it was opened.
+      guard FileStamp.logSize(of: path) > 0 else { throw error }
+      return try open(.read)
+    }
+  }
+
+  private func open(_ mode: Connection.Mode) throws -> (Connection, version: Int) {
+    let connection = try Connection(path: path, mode)
+    stamp = mode == .still ? FileStamp(path, connection) : nil
     try connection.run("PRAGMA trusted_schema = OFF")
     let version = try Schema.fileVersion(connection)
     try Schema.lend(connection, of: version)

@@ -34,7 +34,7 @@ final class SQLiteShelf: Shelf {
     (seriesNumbers, originNumbers, lastSeries, lastOrigin) = ([:], [:], nil, nil)
     (nextReading, sources) = (nil, [:])
     if let reading, !reading.isUndisturbed(connection) {
-      (connection, version) = try reading.open()
+      (connection, version) = try reading.open(isWritten: true)
     }
     try connection.run(writing ? "BEGIN IMMEDIATE" : "BEGIN")
     if reading != nil, version < Schema.namingSince { try lendPointers() }

@@ -36,7 +36,7 @@ struct ExportCommand: Command {
     guard !writer.files.isEmpty else {
       throw Complaint("Databasen er tom, så der er intet at skrive.", "Skriv først noget i den.")
     }
-    let swept = try await writer.write(to: folder)
+    let swept = try await Self.write(writer, to: folder)
     let names = writer.names
     return Page(
       title: "Skrevet i \(folder)", blocks: [.list(names)] + Self.told(swept),
@@ -46,6 +46,15 @@ struct ExportCommand: Command {
         "origin": .text(isHistory ? head?.origin?.description : nil),
         "swept": .texts(swept),
       ]), kept: "Sagen er skrevet i \(folder). Gør det ikke igen.")
+  }
+
+  /// Writes the files, and once more when others wrote the database meanwhile: it is then shared with them.
+  private static func write(_ writer: CaseWriter, to folder: String) async throws -> [String] {
+    do {
+      return try await writer.write(to: folder)
+    } catch StoreFailure.changedMeanwhile {
+      return try await writer.write(to: folder)
+    }
   }
 
   /// What an export that was broken off had left.
