@@ -1,7 +1,7 @@
 /// What `verify` found.
 public struct Verification: Hashable, Sendable {
   /// What is wrong with the first bad entry.
-  public enum Fault: Hashable, Sendable {
+  public enum Fault: String, Hashable, Sendable {
     /// An entry or a statement was changed, or swapped with another.
     case changed
     /// An entry or a statement is gone, or one is there that no entry made.

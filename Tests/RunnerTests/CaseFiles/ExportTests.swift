@@ -176,6 +176,9 @@ import Vocabulary
     #expect(try await run("verify", "--head", head).contains("Oprindelsen er ikke prøvet"))
     let other = await program.run(["verify", "--head", "\(head):r14-\(origin.dropFirst(4))"])
     #expect(other.status == 1 && other.output.contains("oprindelsen er ikke den"))
+    let json = await program.run(
+      ["verify", "--json", "--head", "\(head):r14-\(origin.dropFirst(4))"])
+    #expect(json.output.contains("\"fault\": \"otherOrigin\""))
     #expect(await program.run(["verify", "--head", "\(head):x"]).status == 2)
   }
 

@@ -27,7 +27,8 @@ struct VerifyCommand: Command {
       blocks: blocks(result, published != nil),
       value: .keyed([
         "ok": .bool(result.isOK), "entries": .int(result.entries),
-        "firstBad": .number(result.firstBad), "head": .string(result.head.description),
+        "firstBad": .number(result.firstBad), "fault": .text(result.fault?.rawValue),
+        "head": .string(result.head.description),
         "origin": .text(result.origin?.description), "originTried": .bool(result.isOriginTried),
         "redacted": .int(result.redacted),
         "doubtfulTimes": .array(result.doubtfulTimes.map { .int($0) }),
