@@ -7,11 +7,11 @@ public import Vocabulary
 
 // What rooms must know of each other, each answered by the room that knows.
 
-extension Register: Bodies {}
+extension PartyBook: Bodies {}
 
 extension FundingBook: EffortMoney {}
 
-extension Register: CriterionPlaces {
+extension PartyBook: CriterionPlaces {
   /// What something is as a place to measure, as in data files of indicators; nil when it is none.
   public func geography(of subject: Pointer, on day: Day) throws -> String? {
     if let id = AreaID(subject.id), subject.kind == AreaSubject.kind {
@@ -28,9 +28,9 @@ extension Register: CriterionPlaces {
   }
 }
 
-extension CriteriaBook: Developments {}
+extension CriterionBook: Developments {}
 
-extension Register: AgreementParties {
+extension PartyBook: AgreementParties {
   /// Whether two parties are on different sides; nil when one of them is not there that day.
   public func areOpposite(_ one: PartyID, _ other: PartyID, on day: Day) throws -> Bool? {
     guard let first = try side(of: one, on: day), let second = try side(of: other, on: day)
@@ -44,7 +44,7 @@ extension Register: AgreementParties {
   }
 }
 
-extension Register: Financiers {
+extension PartyBook: Financiers {
   /// Whether a party is a body of the municipality; nil when it is not there that day.
   public func isMunicipal(_ id: PartyID, on day: Day) throws -> Bool? {
     try side(of: id, on: day).map { $0 == .municipality }

@@ -151,7 +151,7 @@ import Vocabulary
     let day = day
     let seen = try await kommune.write(entry, on: day, keep: false) { desk, pen in
       try pen.set(top)
-      return try desk.structure.forums(on: day).map(\.id)
+      return try desk.fora.forums(on: day).map(\.id)
     }
     #expect(seen == ["top"])
     #expect(try await count(kommune) == 0)

@@ -4,7 +4,7 @@ import Testing
 import Vocabulary
 
 @Suite struct RecordTests {
-  @Test(arguments: RecordContract.laws, CriteriaBook.kinds.map(RecordContract.Kind.init))
+  @Test(arguments: RecordContract.laws, CriterionBook.kinds.map(RecordContract.Kind.init))
   func `every kind keeps`(_ law: Law<RecordContract.Kind>, _ kind: RecordContract.Kind) async throws
   {
     try await law.check(kind)
@@ -253,7 +253,7 @@ import Vocabulary
   ) throws -> [String] {
     let records = more.reduce(PlainRecords().with(indicator).with(criterion)) { $0.with($1) }
     let readings = PlainReadings([try reading("2014", 1)])
-    return try CriterionChecks(CriteriaBook(records, readings: readings, places: TwoAreas()))
+    return try CriterionChecks(CriterionBook(records, readings: readings, places: TwoAreas()))
       .findings(about: nil, during: .always).map(\.rule.id)
   }
 
@@ -262,7 +262,7 @@ import Vocabulary
     #expect(try check(criterion(0, 1), indicator(.up, decimals: 6)) == [])
     let records = PlainRecords().with(indicator(.up, decimals: 1), "2010-01-01", "2010-12-31")
       .with(indicator(.up, decimals: 2), "2011-01-01")
-    let book = CriteriaBook(records, readings: PlainReadings(), places: TwoAreas())
+    let book = CriterionBook(records, readings: PlainReadings(), places: TwoAreas())
     #expect(
       try CriterionChecks(book).findings(about: nil, during: .always).map(\.rule.id) == [
         "criteria.decimalsChange"
@@ -386,7 +386,7 @@ import Vocabulary
     func check(_ goals: [ClauseID]) throws -> [String] {
       let challenge = Challenge(
         id: "u", title: "Støj", about: .environment, area: "parken", goals: goals, source: source)
-      let book = CriteriaBook(
+      let book = CriterionBook(
         PlainRecords().with(challenge), readings: PlainReadings(), places: TwoAreas())
       return try CriterionChecks(book).findings(about: nil, during: .always).map(\.rule.id)
     }

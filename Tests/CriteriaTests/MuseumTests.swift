@@ -194,7 +194,7 @@ import Vocabulary
   @Test func `a target changed for the future leaves the years between as they were`() throws {
     let records = PlainRecords().with(indicator(.up)).with(criterion(0, 50), "2010-01-01")
       .with(criterion(0, 90), "2013-06-01")
-    let found = try CriteriaBook(
+    let found = try CriterionBook(
       records, readings: PlainReadings([reading("2012", 60)]), places: TwoAreas()
     ).caseOf("c")
     #expect(found.evaluation(on: try isoDay("2013-05-31"))?.status == .met)

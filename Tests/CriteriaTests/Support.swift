@@ -65,8 +65,8 @@ func caseOf(
 
 func book(
   _ criterion: Criterion, _ indicator: Indicator, _ readings: PlainReadings
-) -> CriteriaBook {
-  CriteriaBook(
+) -> CriterionBook {
+  CriterionBook(
     PlainRecords().with(indicator).with(criterion, "2010-01-01"), readings: readings,
     places: TwoAreas())
 }

@@ -25,7 +25,7 @@ struct MeetingDesk {
     }
   }
 
-  var structure: Structure { Structure(pen) }
+  var structure: ForumBook { ForumBook(pen) }
 
   func act(on day: String, _ act: (Secretary) throws -> Void) throws {
     pen.day = try isoDay(day)
@@ -37,7 +37,7 @@ struct MeetingDesk {
     let trial = PlainPen(copying: pen)
     trial.day = try isoDay(day)
     do {
-      try act(Secretary(Structure(trial), pen: trial, source: source))
+      try act(Secretary(ForumBook(trial), pen: trial, source: source))
       return []
     } catch let refusal as Refusal {
       return refusal.findings.map(\.rule.id)
@@ -175,7 +175,7 @@ struct MeetingDesk {
       var other = meeting
       (other.id, other.convened, other.cancelled) = ("b", nil, nil)
       let records = PlainRecords().with(short, "2012-01-01", "2012-01-31").with(meeting)
-      return try ForumChecks(Structure(beside ? records.with(other) : records))
+      return try ForumChecks(ForumBook(beside ? records.with(other) : records))
         .findings(about: nil, during: .always).map(\.rule.id)
     }
     #expect(try rules("2012-02-01", off: nil) == ["forums.bodyAbsent"])

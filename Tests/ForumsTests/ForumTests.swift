@@ -16,7 +16,7 @@ struct PlainMoney: EffortMoney {
   func commitments(to efforts: [AgreementID]) -> [AgreementID: [Day]] { days }
 }
 
-extension Structure {
+extension ForumBook {
   init(_ records: any Records) { self.init(records, bodies: OnlyBR(), money: PlainMoney()) }
 }
 
@@ -30,11 +30,11 @@ private func forum(
 }
 
 private func check(_ records: PlainRecords, during: Period = .always) throws -> [Finding] {
-  try ForumChecks(Structure(records)).findings(about: nil, during: during)
+  try ForumChecks(ForumBook(records)).findings(about: nil, during: during)
 }
 
 @Suite struct RecordTests {
-  @Test(arguments: RecordContract.laws, Structure.kinds.map(RecordContract.Kind.init))
+  @Test(arguments: RecordContract.laws, ForumBook.kinds.map(RecordContract.Kind.init))
   func `every kind keeps`(_ law: Law<RecordContract.Kind>, _ kind: RecordContract.Kind) async throws
   {
     try await law.check(kind)
@@ -45,7 +45,7 @@ private func check(_ records: PlainRecords, during: Period = .always) throws -> 
   @Test func `a forum is there on its days, and its id may come back with another remit`() throws {
     let records = PlainRecords().with(forum("b", level: .one), "2010-08-01", "2014-12-31")
       .with(forum("b", level: .one), "2018-08-01")
-    let structure = Structure(records)
+    let structure = ForumBook(records)
     func isThere(_ text: String) throws -> Bool {
       try structure.forum("b", on: isoDay(text)) != nil
     }
@@ -56,7 +56,7 @@ private func check(_ records: PlainRecords, during: Period = .always) throws -> 
   @Test func `fora come by level, those without one last`() throws {
     let records = PlainRecords().with(forum("c", level: nil)).with(forum("b", level: .three))
       .with(forum("a", level: .one))
-    let ids = try Structure(records).forums(on: Day(daysSince1970: 15_000))
+    let ids = try ForumBook(records).forums(on: Day(daysSince1970: 15_000))
     #expect(ids.map(\.id) == ["a", "b", "c"])
   }
 }

@@ -27,7 +27,7 @@ private func decision(
 
 /// The steps of a matter on a day as `name:state`, with `<` for one before which it came too early.
 private func steps(_ records: PlainRecords, _ matter: MatterID, _ day: String) throws -> [String] {
-  let progress = try #require(try Structure(records).progress(of: matter, on: isoDay(day)))
+  let progress = try #require(try ForumBook(records).progress(of: matter, on: isoDay(day)))
   return progress.steps.map { step in
     let faults = step.late.map { "<\($0.step)" } + step.skipped.map { "!\($0.step)" }
     return "\(step.step.step):\(step.state.rawValue)" + faults.joined()
@@ -65,7 +65,7 @@ private func steps(_ records: PlainRecords, _ matter: MatterID, _ day: String) t
     throws
   {
     func duty(_ day: String) throws -> Duty? {
-      try Structure(records()).duties(on: isoDay(day)).first {
+      try ForumBook(records()).duties(on: isoDay(day)).first {
         $0.facts["step"] == .text("Frigivelse")
       }
     }
@@ -79,7 +79,7 @@ private func steps(_ records: PlainRecords, _ matter: MatterID, _ day: String) t
   @Test func `the findings say both`() throws {
     func found(_ day: String) throws -> [String] {
       let days = Period(day: try isoDay(day))
-      return try ForumChecks(Structure(records())).findings(about: nil, during: days).map(\.rule.id)
+      return try ForumChecks(ForumBook(records())).findings(about: nil, during: days).map(\.rule.id)
     }
     #expect(try found("2021-12-31") == [])
     #expect(try found("2022-01-15") == ["forums.stepSkipped"])
@@ -132,7 +132,7 @@ private func steps(_ records: PlainRecords, _ matter: MatterID, _ day: String) t
   {
     let records = try matter([("fagudvalg", "2010-05")])
     func state(_ day: String) throws -> DutyState? {
-      try Structure(records).duties(on: isoDay(day)).first?.state(on: isoDay(day))
+      try ForumBook(records).duties(on: isoDay(day)).first?.state(on: isoDay(day))
     }
     #expect(try state("2010-06-30") == .open)
     #expect(try state("2010-07-01") == .overdue)
@@ -143,8 +143,8 @@ private func steps(_ records: PlainRecords, _ matter: MatterID, _ day: String) t
     var ended = try #require(records.record(Matter.self, "sag", on: isoDay("2010-01-01")))
     ended.closed = Ending(day: try rough("2010-12-31"), why: "prøve")
     let after = records.with(ended, "2010-12-31")
-    #expect(try Structure(after).duties(on: isoDay("2010-12-30")).count == 1)
-    #expect(try Structure(after).duties(on: isoDay("2010-12-31")) == [])
+    #expect(try ForumBook(after).duties(on: isoDay("2010-12-30")).count == 1)
+    #expect(try ForumBook(after).duties(on: isoDay("2010-12-31")) == [])
   }
 }
 
@@ -179,7 +179,7 @@ private func steps(_ records: PlainRecords, _ matter: MatterID, _ day: String) t
     #expect(try steps(records([one]), "sag", day)[2] == "udvalg:next")
     #expect(try steps(records([one, half]), "sag", day)[2] == "udvalg:next")
     #expect(try steps(records([one, half, rest]), "sag", day)[2] == "udvalg:done")
-    let progress = try Structure(records([one, half])).progress(of: "sag", on: isoDay(day))
+    let progress = try ForumBook(records([one, half])).progress(of: "sag", on: isoDay(day))
     #expect(progress?.steps[2].owners == [party("sud")])
   }
 
@@ -236,7 +236,7 @@ private func steps(_ records: PlainRecords, _ matter: MatterID, _ day: String) t
     let records = PlainRecords().with(order, "2012-01-01")
     func found(_ days: [AgreementID: [String]]) throws -> [[Fact?]] {
       let money = PlainMoney(days: try days.mapValues { try $0.map { try isoDay($0) } })
-      let structure = Structure(records, bodies: OnlyBR(), money: money)
+      let structure = ForumBook(records, bodies: OnlyBR(), money: money)
       return try ForumChecks(structure).findings(about: nil, during: .always)
         .filter { $0.rule.id == "forums.passedOver" }.map {
           [$0.facts["effort"], $0.facts["first"]]

@@ -15,7 +15,7 @@ private func forum(
 }
 
 private func compare(_ records: PlainRecords) throws -> Reorganisation {
-  try Structure(records).reorganisation(from: isoDay("2010-01-01"), to: isoDay("2011-01-01"))
+  try ForumBook(records).reorganisation(from: isoDay("2010-01-01"), to: isoDay("2011-01-01"))
 }
 
 @Suite struct ReorganisationTests {
@@ -89,12 +89,12 @@ private func compare(_ records: PlainRecords) throws -> Reorganisation {
     )
     .with(forum("midt", reportsTo: ["top"])).with(forum("top", level: .one))
     .with(forum("alt", isGeneral: true)).with(forum("andet", level: .three, topics: ["u"]))
-    let found = try Structure(records).forums(for: "t", on: isoDay("2010-01-01"))
+    let found = try ForumBook(records).forums(for: "t", on: isoDay("2010-01-01"))
     #expect(found.map(\.id) == ["top", "alt", "midt", "gruppe"])
   }
 
   @Test func `every mayor is whoever has such a post that day`() throws {
-    let structure = Structure(PlainRecords())
+    let structure = ForumBook(PlainRecords())
     let day = try isoDay("2010-01-01")
     #expect(try structure.posts(in: .every(.mayor, of: "kk"), on: day) == ["b1", "b2"])
     #expect(try structure.posts(in: .post("p"), on: day) == ["p"])

@@ -101,7 +101,7 @@ private func rough(_ text: String) throws -> RoughDay { try #require(RoughDay(te
       id: "sag", title: "Sag", origin: body, raised: try rough("2020-01-01"), procedure: "vej",
       taken: try taken.map { Taken(step: $0.0, day: try rough($0.1)) }, source: source)
     let records = PlainRecords().with(way).with(matter)
-    return try #require(try Structure(records).progress(of: "sag", on: isoDay(day)))
+    return try #require(try ForumBook(records).progress(of: "sag", on: isoDay(day)))
   }
 
   @Test(arguments: [
@@ -154,7 +154,7 @@ private func rough(_ text: String) throws -> RoughDay { try #require(RoughDay(te
           body: points == [3] ? other : own, day: try rough(day), outcome: .approved,
           points: points, step: "et", source: source))
     }
-    let progress = try Structure(records).progress(of: "sag", on: isoDay("2020-12-31"))
+    let progress = try ForumBook(records).progress(of: "sag", on: isoDay("2020-12-31"))
     return progress?.steps[0].taken?.latest.description
   }
 
@@ -201,7 +201,7 @@ private func rough(_ text: String) throws -> RoughDay { try #require(RoughDay(te
     let matter = Matter(
       id: "sag", title: "Sag", origin: body, raised: try rough("2020-01-01"), procedure: "vej",
       taken: [Taken(step: "et", day: try rough("2020-03"))], source: source)
-    let structure = Structure(PlainRecords().with(way).with(matter))
+    let structure = ForumBook(PlainRecords().with(way).with(matter))
     let (day, lasts) = (try isoDay("2020-04-01"), ["2020-03-14", "2020-03-15"])
     #expect(try lasts.map { try structure.duties(on: day, through: isoDay($0)).count } == [0, 1])
   }
@@ -217,7 +217,7 @@ private func rough(_ text: String) throws -> RoughDay { try #require(RoughDay(te
     func found(_ days: [AgreementID: [String]]) throws -> Int {
       let money = PlainMoney(days: try days.mapValues { try $0.map(isoDay) })
       let records = PlainRecords().with(order, "2012-01-01", "2012-12-31")
-      return try ForumChecks(Structure(records, bodies: OnlyBR(), money: money))
+      return try ForumChecks(ForumBook(records, bodies: OnlyBR(), money: money))
         .findings(about: nil, during: .always).filter { $0.rule.id == "forums.passedOver" }.count
     }
     #expect(try found(["a": ["2012-03-01"], "b": ["2012-03-01"]]) == 0)

@@ -39,7 +39,7 @@ private struct Sequence {
     }
   }
 
-  var structure: Structure { Structure(pen) }
+  var structure: ForumBook { ForumBook(pen) }
 
   mutating func pick<T>(_ values: some Collection<T>) -> T? {
     values.randomElement(using: &random)
@@ -53,7 +53,7 @@ private struct Sequence {
   @discardableResult
   mutating func keep(_ act: (Secretary, PlainPen) throws -> Void) throws -> Bool {
     let trial = PlainPen(copying: pen)
-    let structure = Structure(trial)
+    let structure = ForumBook(trial)
     do {
       try act(Secretary(structure, pen: trial, source: source), trial)
     } catch let refusal as Refusal {

@@ -34,7 +34,7 @@ private func number(_ text: String) throws -> PlanNumber {
 }
 
 private func check(_ records: PlainRecords, _ defaults: [TopicDefault] = []) throws -> [Finding] {
-  try RegisterChecks(Register(records, defaults: defaults)).findings(about: nil, during: .always)
+  try PartyChecks(PartyBook(records, defaults: defaults)).findings(about: nil, during: .always)
 }
 
 @Suite struct PlanNumberTests {
@@ -49,14 +49,14 @@ private func check(_ records: PlainRecords, _ defaults: [TopicDefault] = []) thr
     throws
   {
     let one = try base().with(topic("social", kle: ["03.30"]))
-    let register = Register(one, defaults: [])
+    let register = PartyBook(one, defaults: [])
     let day = try isoDay("2015-01-01")
     func topics(_ text: String) throws -> [TopicID] {
       try register.topics(for: #require(KLENumber(text)), on: day).map(\.id)
     }
     #expect(try topics("03.30.05") == ["social"])
     #expect(try topics("03.30.99") == [])
-    let both = Register(one.with(topic("plan", kle: ["03.30.05"])), defaults: [])
+    let both = PartyBook(one.with(topic("plan", kle: ["03.30.05"])), defaults: [])
     #expect(try both.topics(for: #require(KLENumber("03.30.05")), on: day).map(\.id) == ["plan"])
     #expect(try both.topics(for: #require(KLENumber("03.30")), on: day).map(\.id) == ["social"])
   }
@@ -179,7 +179,7 @@ private func check(_ records: PlainRecords, _ defaults: [TopicDefault] = []) thr
   }
 
   @Test func `a vacancy is a state`() throws {
-    let register = Register(base, defaults: [])
+    let register = PartyBook(base, defaults: [])
     #expect(try register.holders(of: "bestyrelse", on: isoDay("2009-12-31")) == [])
     #expect(try register.holders(of: "bestyrelse", on: isoDay("2010-01-01")).count == 1)
   }
@@ -196,7 +196,7 @@ private func check(_ records: PlainRecords, _ defaults: [TopicDefault] = []) thr
       organisations: ["vibo"], source: source)
     let records = PlainRecords().with(area).with(afdeling)
       .with(party("a2", .afdeling, partOf: "sab"))
-    let register = Register(records, defaults: [])
+    let register = PartyBook(records, defaults: [])
     let day = try isoDay("2020-01-01")
     #expect(try register.parties(in: "tingbjerg", on: day) == ["a1", "a2", "fsb", "sab", "vibo"])
     #expect(try register.parties(in: "andet", on: day) == [])
@@ -226,7 +226,7 @@ private func check(_ records: PlainRecords, _ defaults: [TopicDefault] = []) thr
       let stock = HousingStock(id: "s", title: "s", of: "fsb", dwellings: stated, source: source)
       let records = PlainRecords().with(stock).with(party("fsb", .boligorganisation)).with(afdeling)
       let all = more.map { records.with($0) } ?? records
-      return try Register(all, defaults: []).stockReconciliations(on: isoDay("2020-01-01")).first?
+      return try PartyBook(all, defaults: []).stockReconciliations(on: isoDay("2020-01-01")).first?
         .reconciles
     }
     let uncounted = party("a2", .afdeling, partOf: "fsb")
@@ -242,7 +242,7 @@ private func check(_ records: PlainRecords, _ defaults: [TopicDefault] = []) thr
     )
     .with(party("c", .boligorganisation, succeeds: ["a", "b"]))
     .with(party("d", .boligorganisation, succeeds: ["c"]))
-    let register = Register(records, defaults: [])
+    let register = PartyBook(records, defaults: [])
     #expect(try register.lineage(of: "a").after == ["c", "d"])
     #expect(try register.lineage(of: "a").before == [])
     #expect(try register.lineage(of: "d").before == ["a", "b", "c"])

@@ -20,11 +20,11 @@ private func responsibility(
 private func check(
   _ records: PlainRecords, defaults: [TopicDefault] = [], during: Period = .always
 ) throws -> [Finding] {
-  try RegisterChecks(Register(records, defaults: defaults)).findings(about: nil, during: during)
+  try PartyChecks(PartyBook(records, defaults: defaults)).findings(about: nil, during: during)
 }
 
 @Suite struct RecordTests {
-  @Test(arguments: RecordContract.laws, Register.kinds.map(RecordContract.Kind.init))
+  @Test(arguments: RecordContract.laws, PartyBook.kinds.map(RecordContract.Kind.init))
   func `every kind keeps`(_ law: Law<RecordContract.Kind>, _ kind: RecordContract.Kind) async throws
   {
     try await law.check(kind)
@@ -41,7 +41,7 @@ private func check(
       (.government, .others),
     ])
   func `the side follows from the kind`(_ kind: PartyKind, _ side: Side) throws {
-    let register = Register(PlainRecords().with(party("a", kind)), defaults: [])
+    let register = PartyBook(PlainRecords().with(party("a", kind)), defaults: [])
     #expect(try register.side(of: "a", on: day) == side)
     #expect(try register.side(of: "b", on: day) == nil)
   }
@@ -49,7 +49,7 @@ private func check(
   @Test func `a dated responsibility goes before a module's default, on its days only`() throws {
     let records = PlainRecords().with(responsibility("r", "sof"), "2010-01-01", "2010-12-31")
       .with(party("tmf", .forvaltning), "2009-01-01", "2012-12-31")
-    let register = Register(
+    let register = PartyBook(
       records, defaults: [TopicDefault("stoej", unit: "tmf", source: "prøve")])
     func responsible(_ text: String) throws -> [PartyID] {
       try register.answering(for: "stoej", on: isoDay(text)).map(\.unit)
@@ -64,7 +64,7 @@ private func check(
   }
 
   @Test func `a topic that nobody answers for has no owner`() throws {
-    #expect(try Register(PlainRecords(), defaults: []).answering(for: "stoej", on: day) == [])
+    #expect(try PartyBook(PlainRecords(), defaults: []).answering(for: "stoej", on: day) == [])
   }
 }
 

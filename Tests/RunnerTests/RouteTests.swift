@@ -38,7 +38,7 @@ private let others = [
   private func first(_ texts: [String], on day: String = "2026-11-23") async throws -> [String?] {
     let day = try isoDay(day)
     return try await kommune.read { desk in
-      try texts.map { try desk.register.enquire($0, on: day).matches.first?.topic.id.text }
+      try texts.map { try desk.parties.enquire($0, on: day).matches.first?.topic.id.text }
     }
   }
 
@@ -110,7 +110,7 @@ private let others = [
       var day = first
       while day <= last {
         for text in Self.named + ["03.10.30"] {
-          let found = try KLENumber(text).map { try desk.register.topics(for: $0, on: day) } ?? []
+          let found = try KLENumber(text).map { try desk.parties.topics(for: $0, on: day) } ?? []
           let expected = text != "03.10.30" || day >= since ? 1 : 0
           if found.count != expected { missing.append("\(text) \(day)") }
         }

@@ -71,12 +71,12 @@ func readings(_ years: [Int: Figures]) throws -> PlainReadings {
   return PlainReadings(all)
 }
 
-func book(_ readings: PlainReadings, _ more: [Indicator] = []) throws -> CriteriaBook {
+func book(_ readings: PlainReadings, _ more: [Indicator] = []) throws -> CriterionBook {
   let module = Module()
   let records = module.indicatorDefinitions.reduce(PlainRecords()) { records, definition in
     records.with(Indicator(id: definition.indicator, title: definition.title, source: source))
   }
-  return CriteriaBook(
+  return CriterionBook(
     more.reduce(records) { $0.with($1) }, readings: readings, places: OneArea(),
     defined: module.indicatorDefinitions, lists: try module.areaLists())
 }

@@ -61,8 +61,8 @@ public struct Catalogue: Sendable {
 
   /// The kinds of record that can be read and written.
   public static let kinds: [any Record.Type] =
-    Register.kinds + Structure.kinds + AgreementBook.kinds + FundingBook.kinds
-    + CriteriaBook.kinds + [Redaction.self]
+    PartyBook.kinds + ForumBook.kinds + AgreementBook.kinds + FundingBook.kinds
+    + CriterionBook.kinds + [Redaction.self]
 
   /// What modules know of duties, over lent records.
   func obligers(over records: any Records) -> [any Obliging] {

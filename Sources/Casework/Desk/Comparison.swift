@@ -42,7 +42,7 @@ extension Desk {
   public func comparison(from first: Day, to last: Day) throws -> StructureComparison {
     StructureComparison(
       from: first, to: last,
-      reorganisation: try structure.reorganisation(from: first, to: last),
+      reorganisation: try fora.reorganisation(from: first, to: last),
       measures: try StructureMeasure.allCases.map {
         ($0, try measured($0, on: first), try measured($0, on: last))
       })
@@ -60,13 +60,13 @@ extension Desk {
   }
 
   private func dealing(with topic: TopicID, _ kind: ForumKind, on day: Day) throws -> [Forum] {
-    try structure.forums(for: topic, on: day).filter { $0.kind == kind }
+    try fora.forums(for: topic, on: day).filter { $0.kind == kind }
   }
 
   /// Unknown is a topic that joint fora deal with, none of which is said to be an entrance or not.
   private func entrances(on day: Day) throws -> Measured {
     var found = Measured()
-    for topic in try register.topics(on: day) {
+    for topic in try parties.topics(on: day) {
       let joint = try dealing(with: topic.id, .joint, on: day)
       let doors = joint.filter { $0.isEntrance == true }
       if doors.count > 1 {
@@ -81,7 +81,7 @@ extension Desk {
   /// Unknown is a forum of which it is not recorded what it deals with.
   private func parallel(on day: Day) throws -> Measured {
     var found = Measured()
-    for topic in try register.topics(on: day) {
+    for topic in try parties.topics(on: day) {
       let hasParallel = try ForumKind.allCases.contains { kind in
         let bodies = try dealing(with: topic.id, kind, on: day)
         return bodies.contains { one in
@@ -93,7 +93,7 @@ extension Desk {
       }
       if hasParallel { found.faults.append(topic.pointer) }
     }
-    found.unknown = try structure.forums(on: day)
+    found.unknown = try fora.forums(on: day)
       .filter { $0.topics.isEmpty && $0.isGeneral != true }.map(\.pointer)
     return found
   }
@@ -105,8 +105,8 @@ extension Desk {
 
   private func interfaces(on day: Day) throws -> Measured {
     var found = Measured()
-    for topic in try register.topics(on: day) {
-      let units = try register.answering(for: topic.id, on: day)
+    for topic in try parties.topics(on: day) {
+      let units = try parties.answering(for: topic.id, on: day)
       let rules = Set(units.map(\.sharedRule))
       if units.isEmpty || (units.count > 1 && (rules.contains(nil) || rules.count > 1)) {
         found.faults.append(topic.pointer)
@@ -118,8 +118,8 @@ extension Desk {
   /// Before there were levels no source says who reported to whom: unknown, not a fault.
   private func politicalLines(on day: Day) throws -> Measured {
     var found = Measured()
-    for forum in try structure.forums(on: day) {
-      if try structure.hasPoliticalLine(forum.id, on: day) { continue }
+    for forum in try fora.forums(on: day) {
+      if try fora.hasPoliticalLine(forum.id, on: day) { continue }
       if forum.level == nil {
         found.unknown.append(forum.pointer)
       } else {
@@ -131,7 +131,7 @@ extension Desk {
 
   /// Unknown is an agreement without a level, and every one while no forum has a level.
   private func agreementsWithoutForum(on day: Day) throws -> Measured {
-    let levels = Set(try structure.forums(on: day).compactMap(\.level))
+    let levels = Set(try fora.forums(on: day).compactMap(\.level))
     var found = Measured()
     for (agreement, standing) in try agreements.standings(on: day) {
       guard standing.status.isCurrent, standing.certain || standing.status != .proposed else {

@@ -12,31 +12,31 @@ public struct Desk {
   /// What modules bring.
   public let catalogue: Catalogue
   /// Who there is, and who is responsible for what.
-  public let register: Register
+  public let parties: PartyBook
   /// Which fora there are.
-  public let structure: Structure
+  public let fora: ForumBook
   /// Which agreements there are, and where they stand.
   public let agreements: AgreementBook
   /// The money.
   public let funding: FundingBook
   /// The success criteria.
-  public let criteria: CriteriaBook
+  public let criteria: CriterionBook
 
   /// Puts the rooms together over what they and the modules are lent for reading, whatever it is.
   init(_ lent: any Records & Readings, _ catalogue: Catalogue) {
     let records = LentRecords(lent)
     self.records = records
     self.catalogue = catalogue
-    register = Register(records, defaults: catalogue.topicDefaults.map(\.value))
+    parties = PartyBook(records, defaults: catalogue.topicDefaults.map(\.value))
     funding = FundingBook(
-      records, financiers: register,
+      records, financiers: parties,
       defined: Set(catalogue.streamDefinitions.map(\.value.stream)), parts: catalogue.parts)
-    structure = Structure(records, bodies: register, money: funding)
-    criteria = CriteriaBook(
-      records, readings: records, places: register,
+    fora = ForumBook(records, bodies: parties, money: funding)
+    criteria = CriterionBook(
+      records, readings: records, places: parties,
       defined: catalogue.indicatorDefinitions.map(\.value), lists: catalogue.areaLists.map(\.value))
     agreements = AgreementBook(
-      records, parties: register, developments: criteria,
+      records, parties: parties, developments: criteria,
       contributed: catalogue.agreementKinds.map(\.value), parts: catalogue.parts)
   }
 
@@ -44,8 +44,8 @@ public struct Desk {
   var checks: [any Checking] {
     let rooms: [any Checking] = [
       References(records, kinds: Catalogue.kinds, parts: catalogue.parts),
-      catalogue.brought(records), RegisterChecks(register),
-      ForumChecks(structure), AgreementChecks(agreements), FundingChecks(funding),
+      catalogue.brought(records), PartyChecks(parties),
+      ForumChecks(fora), AgreementChecks(agreements), FundingChecks(funding),
       CriterionChecks(criteria),
     ]
     return rooms + catalogue.checks(over: records)
@@ -53,7 +53,7 @@ public struct Desk {
 
   /// Every rule that may be reported, the rooms' and the modules'.
   public var rules: [Rule] {
-    RecordRules.all + RegisterChecks.rules + ForumChecks.rules + AgreementChecks.rules
+    RecordRules.all + PartyChecks.rules + ForumChecks.rules + AgreementChecks.rules
       + FundingChecks.rules + CriterionChecks.rules + catalogue.rules.map(\.value)
   }
 

@@ -6,7 +6,7 @@ extension Desk {
   public func duties(
     on day: Day, through last: Day, owner: Pointer? = nil
   ) throws -> [Duty] {
-    let all: [any Obliging] = [agreements, structure] + catalogue.obligers(over: records)
+    let all: [any Obliging] = [agreements, fora] + catalogue.obligers(over: records)
     let found = try all.flatMap { try $0.duties(on: day, through: last, owner: owner) }
       .filter { owner == nil || $0.owner == owner }
     return found.sorted { left, right in

@@ -32,14 +32,14 @@ public struct Routing: Sendable {
 extension Desk {
   /// Where plain words or a number of the plan go, for the whole city or one area, on a day.
   public func route(_ text: String, area: AreaID? = nil, on day: Day) throws -> Routing {
-    let enquiry = try register.enquire(text, on: day)
-    let inArea = try area.map { try register.parties(in: $0, on: day) } ?? []
+    let enquiry = try parties.enquire(text, on: day)
+    let inArea = try area.map { try parties.parties(in: $0, on: day) } ?? []
     let routes = try enquiry.matches.map { match in
-      let answering = try register.answering(for: match.topic.id, on: day)
-      let forums = try structure.forums(for: match.topic.id, on: day)
+      let answering = try parties.answering(for: match.topic.id, on: day)
+      let forums = try fora.forums(for: match.topic.id, on: day)
       return Route(
         match: match, answering: answering,
-        forvaltninger: try answering.map { try register.forvaltning(of: $0.unit, on: day) },
+        forvaltninger: try answering.map { try parties.forvaltning(of: $0.unit, on: day) },
         forums: forums, entrance: forums.first { $0.isEntrance == true },
         agreement: try governing(match.topic, inArea, on: day))
     }
@@ -51,7 +51,7 @@ extension Desk {
   /// The fora whose names stand in an enquiry.
   private func forums(named text: String, on day: Day) throws -> [Forum] {
     var lexicon = Lexicon()
-    let forums = try structure.forums(on: day)
+    let forums = try fora.forums(on: day)
     for forum in forums { lexicon.add([forum.name], .sure, for: forum.pointer) }
     let hits = lexicon.answer(text).hits
     return hits.compactMap { hit in forums.first { $0.pointer == hit.target } }

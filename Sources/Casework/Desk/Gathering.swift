@@ -24,15 +24,15 @@ public struct Gathering: Sendable {
 extension Desk {
   /// What is recorded about a party on a day: with all it is part of and those it merged with.
   public func gathering(about party: PartyID, on day: Day) throws -> Gathering {
-    try gathering(parties: register.kin(of: party), areas: [], on: day)
+    try gathering(parties: parties.kin(of: party), areas: [], on: day)
   }
 
   /// What is recorded about an area on a day: with all that lies in it and those who have dwellings
   /// there.
   public func gathering(about area: AreaID, on day: Day) throws -> Gathering {
     try gathering(
-      parties: register.parties(in: area, on: day),
-      areas: Set(register.areas(in: area, on: day).map(\.id)), on: day)
+      parties: parties.parties(in: area, on: day),
+      areas: Set(parties.areas(in: area, on: day).map(\.id)), on: day)
   }
 
   private func gathering(
@@ -58,7 +58,7 @@ extension Desk {
         assessment.criterion.subject.map(things.contains) ?? false
           || assessment.criterion.agreement.map(ids.contains) ?? false
       }
-    found.matters = try structure.openMatters(on: day, naming: things.union(promised))
+    found.matters = try fora.openMatters(on: day, naming: things.union(promised))
     return found
   }
 

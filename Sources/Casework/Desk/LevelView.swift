@@ -15,7 +15,7 @@ public struct LevelView: Sendable {
 extension Desk {
   /// The structure of a day: the three levels, and what stands on none when there is anything.
   public func levels(on day: Day) throws -> [LevelView] {
-    let forums = try structure.forums(on: day)
+    let forums = try fora.forums(on: day)
     let current = try agreements.standings(on: day).filter(\.standing.status.isCurrent)
     let levels: [Level?] = Level.allCases + [nil]
     return levels.compactMap { level in

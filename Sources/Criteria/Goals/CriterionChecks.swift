@@ -2,11 +2,11 @@ public import Vocabulary
 
 /// Asks the rules of criteria.
 public struct CriterionChecks: Checking {
-  private let book: CriteriaBook
+  private let book: CriterionBook
   private var records: any Records { book.records }
 
   /// The checks over a book.
-  public init(_ book: CriteriaBook) { self.book = book }
+  public init(_ book: CriterionBook) { self.book = book }
 
   /// Every rule this room may report.
   public static var rules: [Rule] { CriterionRules.all }

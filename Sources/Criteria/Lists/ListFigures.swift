@@ -2,10 +2,10 @@ import Vocabulary
 
 /// The figures that lists go by; what has been read is kept, since each list asks for the same.
 final class ListFigures {
-  private let book: CriteriaBook
+  private let book: CriterionBook
   private var read: [CriterionCase.SeriesName: [StatedReading]] = [:]
 
-  init(book: CriteriaBook) { self.book = book }
+  init(book: CriterionBook) { self.book = book }
 
   /// How old the newest figures may be, in months: a list goes by those of the year before, and those
   /// of a year are not used for two.

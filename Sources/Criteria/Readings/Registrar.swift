@@ -2,14 +2,14 @@ public import Vocabulary
 
 /// Registers readings: asks the rules of each before it is stated.
 public final class Registrar {
-  private let book: CriteriaBook
+  private let book: CriterionBook
   private let today: Day
   private var indicators: [IndicatorID: Indicator?] = [:]
   private var last: Indicator?
   private var geographies: [Pointer: String] = [:]
 
   /// A registrar over a book; no actual value can be of a time after `today`.
-  public init(_ book: CriteriaBook, today: Day) {
+  public init(_ book: CriterionBook, today: Day) {
     self.book = book
     self.today = today
   }

@@ -26,7 +26,7 @@ public struct Reorganisation: Hashable, Sendable {
   public var abolitions: [Abolition] = []
 }
 
-extension Structure {
+extension ForumBook {
   /// What a reorganisation between two days did to every body; the first day is the earlier.
   public func reorganisation(from first: Day, to last: Day) throws -> Reorganisation {
     guard let days = Period(first, until: last) else { return Reorganisation() }

@@ -2,11 +2,11 @@ public import Vocabulary
 
 /// Asks the structure's rules.
 public struct ForumChecks: Checking {
-  private let structure: Structure
-  private var records: any Records { structure.records }
+  private let book: ForumBook
+  private var records: any Records { book.records }
 
   /// The checks over a structure.
-  public init(_ structure: Structure) { self.structure = structure }
+  public init(_ book: ForumBook) { self.book = book }
 
   /// Every rule this room may report.
   public static var rules: [Rule] { ForumRules.all }
@@ -25,8 +25,8 @@ public struct ForumChecks: Checking {
   /// What is wrong with fora, meetings, decisions, matters, procedures and priorities.
   public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try fora(about, during)
-      + MeetingChecks(structure: structure).findings(about: about, during: during)
-      + MatterChecks(structure: structure).findings(about: about, during: during)
+      + MeetingChecks(book: book).findings(about: about, during: during)
+      + MatterChecks(book: book).findings(about: about, during: during)
   }
 
   private func fora(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
@@ -91,7 +91,7 @@ public struct ForumChecks: Checking {
     var lines = Timeline<Bool>()
     for piece in timeline.pieces(in: during) where piece.value.level != nil {
       lines.replace(piece.period, with: false)
-      for days in try structure.politicalDays(id, piece.period) { lines.replace(days, with: true) }
+      for days in try book.politicalDays(id, piece.period) { lines.replace(days, with: true) }
     }
     let gaps = lines.pieces.filter { !$0.value }.map { Fact.period($0.period) }
     guard !gaps.isEmpty else { return [] }

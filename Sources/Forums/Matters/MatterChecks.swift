@@ -2,8 +2,8 @@ import Vocabulary
 
 /// Asks whether matters keep their origin and their procedure's order, and money its priority.
 struct MatterChecks {
-  let structure: Structure
-  private var records: any Records { structure.records }
+  let book: ForumBook
+  private var records: any Records { book.records }
 
   /// A matter rests on its procedure and its decisions; a decision on its matter's procedure; an order of
   /// priority on the money for the efforts it names.
@@ -64,7 +64,7 @@ struct MatterChecks {
 
   private func steps(_ matter: Matter) throws -> [Finding] {
     let named = Set(matter.planned.map(\.step) + matter.taken.map(\.step))
-    let known = try structure.procedure(of: matter)?.steps.map(\.step) ?? []
+    let known = try book.procedure(of: matter)?.steps.map(\.step) ?? []
     return named.subtracting(known).sorted().map {
       Finding(ForumRules.unknownStep, about: matter.pointer, ["step": .text($0)])
     }
@@ -79,7 +79,7 @@ struct MatterChecks {
       guard let matter = matters.pieces.last?.value, !matters.pieces(in: during).isEmpty else {
         return []
       }
-      let taken = try structure.procedure(of: matter)?.steps.first { $0.step == step }
+      let taken = try book.procedure(of: matter)?.steps.first { $0.step == step }
       guard let taken else {
         return [
           Finding(ForumRules.unknownStep, about: decision.pointer, ["step": .text(step)])
@@ -98,7 +98,7 @@ struct MatterChecks {
   private func order(_ timeline: Timeline<Matter>, _ during: Period) throws -> [Finding] {
     let last = during.until ?? .latest
     guard let matter = timeline.pieces(in: during).last?.value,
-      let progress = try structure.progress(of: matter, on: last)
+      let progress = try book.progress(of: matter, on: last)
     else { return [] }
     let missing = progress.steps.filter { $0.state == .next || $0.state == .waiting }
       .map { Fact.text("»\($0.step.title)«") }
@@ -168,7 +168,7 @@ struct MatterChecks {
   private func priorities(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
     try records.timelines(Priority.self, about: about, during: during).flatMap { timeline in
       try timeline.pieces(in: during).flatMap { piece -> [Finding] in
-        let money = try structure.money.commitments(to: piece.value.order)
+        let money = try book.money.commitments(to: piece.value.order)
         return piece.value.order.enumerated().flatMap { rank, effort -> [Finding] in
           let days = (money[effort] ?? []).filter(piece.period.contains)
           guard let day = days.first,

@@ -2,8 +2,8 @@ import Vocabulary
 
 /// Asks whether meetings, items and decisions are of bodies that were there, and fit together.
 struct MeetingChecks {
-  let structure: Structure
-  private var records: any Records { structure.records }
+  let book: ForumBook
+  private var records: any Records { book.records }
 
   /// A meeting rests on its body, an item on its agenda and matter, a decision on body, matter and item.
   ///
@@ -62,7 +62,7 @@ struct MeetingChecks {
   private func convenedLate(_ meeting: Meeting) throws -> [Finding] {
     guard let convened = meeting.convened, let id = ForumID(meeting.body.id),
       meeting.body.kind == ForumSubject.kind,
-      let notice = try structure.forum(id, on: meeting.day)?.notice, (0...999).contains(notice)
+      let notice = try book.forum(id, on: meeting.day)?.notice, (0...999).contains(notice)
     else { return [] }
     let due = meeting.day.adding(workingDays: -notice)
     guard convened > due else { return [] }
@@ -194,7 +194,7 @@ struct MeetingChecks {
     _ subject: Pointer, _ body: Pointer, _ day: RoughDay
   ) throws -> [Finding] {
     guard let days = Period(day.earliest, until: day.latest),
-      try structure.days(of: body, during: days).isEmpty
+      try book.days(of: body, during: days).isEmpty
     else { return [] }
     return [
       Finding(

@@ -5,18 +5,18 @@ public import Vocabulary
 /// Each act refuses what would lose an item, change an origin, answer a decision twice, or let a body
 /// act that is not there; nothing is then written.
 public struct Secretary {
-  private let structure: Structure
+  private let book: ForumBook
   private let pen: any Pen
   private let source: Source
 
   /// A secretary with a pen; everything she writes names the source.
-  public init(_ structure: Structure, pen: any Pen, source: Source) {
-    self.structure = structure
+  public init(_ book: ForumBook, pen: any Pen, source: Source) {
+    self.book = book
     self.pen = pen
     self.source = source
   }
 
-  private var records: any Records { structure.records }
+  private var records: any Records { book.records }
 
   // MARK: Matters
 
@@ -31,7 +31,7 @@ public struct Secretary {
   public func advance(_ id: MatterID, step: String, by: Pointer? = nil, note: String? = nil) throws
   {
     let matter = try open(id)
-    guard let progress = try structure.progress(of: id, on: pen.day),
+    guard let progress = try book.progress(of: id, on: pen.day),
       let found = progress.steps.first(where: { $0.step.step == step })
     else {
       throw Refusal(ForumRules.unknownStep, about: id.pointer, ["step": .text(step)])
@@ -74,7 +74,7 @@ public struct Secretary {
     var matter = try open(id)
     let waiting = try records.records(AgendaItem.self, on: .latest, pointingAt: id.pointer)
       .filter { $0.matter == id }
-      .filter { [.postponed, .untreated].contains(try structure.state(of: $0, on: .latest)) }
+      .filter { [.postponed, .untreated].contains(try book.state(of: $0, on: .latest)) }
     if let item = waiting.first {
       throw Refusal(SecretaryRules.stillOnAgenda, about: id.pointer, ["item": .thing(item.pointer)])
     }
@@ -85,7 +85,7 @@ public struct Secretary {
   /// Says when a step of a matter is to happen.
   public func plan(_ id: MatterID, step: String, day: RoughDay) throws {
     var matter = try open(id)
-    let steps = try structure.procedure(of: matter)?.steps ?? []
+    let steps = try book.procedure(of: matter)?.steps ?? []
     guard steps.contains(where: { $0.step == step }) else {
       throw Refusal(ForumRules.unknownStep, about: id.pointer, ["step": .text(step)])
     }
@@ -113,7 +113,7 @@ public struct Secretary {
     _ matter: MatterID, on meeting: MeetingID, how: Treatment, points: [Int] = []
   ) throws -> AgendaItemID {
     let (subject, target) = (try open(matter), try coming(meeting))
-    let agenda = try structure.agenda(of: meeting, on: pen.day)
+    let agenda = try book.agenda(of: meeting, on: pen.day)
     let standing = agenda.first {
       $0.matter == matter && $0.how == how && $0.points == points && $0.withdrawn == nil
         && $0.postponed == nil
@@ -167,7 +167,7 @@ public struct Secretary {
     // Also what is recorded for later counts: where something was decided, the meeting was held.
     let items = try records.timelines(AgendaItem.self, during: .always, pointingAt: id.pointer)
       .compactMap { $0.pieces.last?.value }.filter { $0.meeting == id }
-    guard try !items.contains(where: { try structure.state(of: $0, on: .latest) == .dealtWith })
+    guard try !items.contains(where: { try book.state(of: $0, on: .latest) == .dealtWith })
     else { throw Refusal(SecretaryRules.over, about: id.pointer, ["day": .day(meeting.day)]) }
     meeting.cancelled = why
     try pen.revise(meeting)
@@ -246,7 +246,7 @@ public struct Secretary {
   private func decides(_ body: Pointer) throws -> Bool {
     if body.kind == ForumSubject.kind { return true }
     guard body.kind == PartySubject.kind, let id = PartyID(body.id) else { return false }
-    return try !structure.bodies.politicalDays(of: id, during: Period(day: pen.day)).isEmpty
+    return try !book.bodies.politicalDays(of: id, during: Period(day: pen.day)).isEmpty
   }
 
   private func coming(_ id: MeetingID, orPast: Bool = false) throws -> Meeting {
@@ -271,7 +271,7 @@ public struct Secretary {
     let item = try pen.existing(AgendaItem.self, id)
     // Also what is recorded for later counts: an item ends once.
     let last = try records.timeline(AgendaItem.self, id).pieces.last?.value ?? item
-    switch try structure.state(of: last, on: .latest) {
+    switch try book.state(of: last, on: .latest) {
     case .awaiting, .untreated: return item
     case .postponed where orPostponed: return item
     case .dealtWith, .carried, .postponed, .withdrawn:
@@ -284,14 +284,14 @@ public struct Secretary {
   ) throws -> AgendaItem? {
     try records.records(AgendaItem.self, on: pen.day, pointingAt: matter.pointer).first { item in
       guard item.matter == matter, item.points == points, item.how == how,
-        [.postponed, .untreated].contains(try structure.state(of: item, on: pen.day))
+        [.postponed, .untreated].contains(try book.state(of: item, on: pen.day))
       else { return false }
       return try records.record(Meeting.self, item.meeting, on: pen.day)?.body == body
     }
   }
 
   private func requireThere(_ body: Pointer, on day: Day, _ subject: Pointer) throws {
-    guard try structure.days(of: body, during: Period(day: day)).isEmpty else { return }
+    guard try book.days(of: body, during: Period(day: day)).isEmpty else { return }
     throw Refusal(
       ForumRules.bodyAbsent, about: subject, ["day": .day(day), "body": .thing(body)])
   }
@@ -302,13 +302,13 @@ public struct Secretary {
   ) throws -> String? {
     guard item.how == .decision, outcome == .approved || outcome == .noted else { return nil }
     let own =
-      try structure.progress(of: item.matter, on: pen.day)?.steps
+      try book.progress(of: item.matter, on: pen.day)?.steps
       .filter { $0.state == .next && $0.step.by.contains(body) } ?? []
     return own.count == 1 ? own[0].step.step : nil
   }
 
   private func requireStep(_ step: String, _ matter: MatterID, by body: Pointer) throws {
-    let progress = try structure.progress(of: matter, on: pen.day)
+    let progress = try book.progress(of: matter, on: pen.day)
     guard let found = progress?.steps.first(where: { $0.step.step == step }) else {
       throw Refusal(ForumRules.unknownStep, about: matter.pointer, ["step": .text(step)])
     }

@@ -2,10 +2,10 @@ import Vocabulary
 
 /// Asks whether areas lie in one another without a loop, and whether stated numbers add up.
 struct AreaChecks {
-  private let register: Register
-  private var records: any Records { register.records }
+  private let book: PartyBook
+  private var records: any Records { book.records }
 
-  init(_ register: Register) { self.register = register }
+  init(_ book: PartyBook) { self.book = book }
 
   /// An area rests on those it comes back to itself by, a stated number of dwellings on every party.
   ///
@@ -43,7 +43,7 @@ struct AreaChecks {
       .compactMap { timeline in timeline.pieces.first.map { ($0.period.start, $0.value) } }
     return try Dictionary(grouping: stated, by: \.0).sorted { $0.key < $1.key }
       .flatMap { day, stocks in
-        try register.reconcile(stocks.map(\.1), on: day).flatMap(findings)
+        try book.reconcile(stocks.map(\.1), on: day).flatMap(findings)
       }
   }
 

@@ -2,10 +2,10 @@ import Vocabulary
 
 /// Asks who holds posts: one at a time, and none that do not go together.
 struct PostChecks {
-  private let register: Register
-  private var records: any Records { register.records }
+  private let book: PartyBook
+  private var records: any Records { book.records }
 
-  init(_ register: Register) { self.register = register }
+  init(_ book: PartyBook) { self.book = book }
 
   /// A post rests on its holders; a holder, with whoever else is the same person, on their posts.
   ///
@@ -82,7 +82,7 @@ struct PostChecks {
       grouping: try all.flatMap { try seats($0, named, during) }, by: \.person
     ).filter { $0.value.count > 1 }
     guard !persons.isEmpty else { return [] }
-    let supervision = try Supervision(register)
+    let supervision = try Supervision(book)
     return try persons.sorted { $0.key < $1.key }.flatMap { _, seats in
       try seats.flatMap { one in
         try seats.flatMap { other -> [Finding] in

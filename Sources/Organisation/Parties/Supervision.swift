@@ -2,14 +2,14 @@ import Vocabulary
 
 /// Who takes part in the municipality's supervision of the organisations, and when.
 struct Supervision {
-  private let register: Register
-  private var records: any Records { register.records }
+  private let book: PartyBook
+  private var records: any Records { book.records }
   /// The topics that are the supervision on some day.
   private let topics: [Timeline<Topic>]
 
-  init(_ register: Register) throws {
-    self.register = register
-    topics = try register.records.timelines(Topic.self).filter { timeline in
+  init(_ book: PartyBook) throws {
+    self.book = book
+    topics = try book.records.timelines(Topic.self).filter { timeline in
       timeline.pieces.contains { $0.value.isSupervision == true }
     }
   }
@@ -29,7 +29,7 @@ struct Supervision {
     let dated = try topics.compactMap { $0.pieces.first?.value.pointer }.flatMap {
       try records.timelines(Responsibility.self, during: period, pointingAt: $0)
     }
-    let given = topics.compactMap { $0.pieces.first.flatMap { register.defaults[$0.value.id] } }
+    let given = topics.compactMap { $0.pieces.first.flatMap { book.defaults[$0.value.id] } }
     let units = dated.flatMap { $0.pieces.map(\.value.unit) } + given.map(\.unit)
     let parties = try reached(from: units + [board, post.party]) { id in
       try records.timeline(Party.self, id).pieces.compactMap(\.value.partOf)
@@ -43,18 +43,18 @@ struct Supervision {
   }
 
   private func takesPart(_ post: Post, _ board: PartyID, _ day: Day) throws -> Bool {
-    guard try register.side(of: board, on: day) == .sector else { return false }
+    guard try book.side(of: board, on: day) == .sector else { return false }
     if post.roles.contains(.headOfCouncil) { return true }
     let units = try topics.compactMap { $0.value(on: day) }
       .filter { $0.scope == nil && $0.isSupervision == true }
-      .flatMap { try register.answering(for: $0.id, on: day) }.map(\.unit)
+      .flatMap { try book.answering(for: $0.id, on: day) }.map(\.unit)
     if post.roles.contains(.staff), try chain(post.party, on: day).contains(where: units.contains) {
       return true
     }
     guard let chaired = post.chairs else { return false }
     return try units.contains { unit in
-      let forvaltning = try register.forvaltning(of: unit, on: day)
-      let committee = try forvaltning.flatMap { try register.party($0, on: day)?.committee }
+      let forvaltning = try book.forvaltning(of: unit, on: day)
+      let committee = try forvaltning.flatMap { try book.party($0, on: day)?.committee }
       return committee == chaired
     }
   }
@@ -65,7 +65,7 @@ struct Supervision {
     var next: PartyID? = party
     while let id = next, !chain.contains(id) {
       chain.append(id)
-      next = try register.party(id, on: day)?.partOf
+      next = try book.party(id, on: day)?.partOf
     }
     return chain
   }

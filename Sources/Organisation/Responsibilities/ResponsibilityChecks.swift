@@ -2,10 +2,10 @@ import Vocabulary
 
 /// Asks whether each topic, and each number of the plan, has one who answers for it every day.
 struct ResponsibilityChecks {
-  private let register: Register
-  private var records: any Records { register.records }
+  private let book: PartyBook
+  private var records: any Records { book.records }
 
-  init(_ register: Register) { self.register = register }
+  init(_ book: PartyBook) { self.book = book }
 
   /// A topic rests on the responsibilities for it and on its default unit, a number of the plan on those
   /// of every topic.
@@ -47,7 +47,7 @@ struct ResponsibilityChecks {
     var covered = Timeline(claims.map { Timeline.Piece($0.period, true) })
     let there = timeline.pieces(in: during).filter { $0.value.scope == nil }
     var holes: [Period] = []
-    if let given = register.defaults[topic] {
+    if let given = book.defaults[topic] {
       // Between two dated ones a default only stands in: somebody forgot those days.
       let ends = covered.pieces.dropFirst().map(\.period.start)
       for (piece, next) in zip(covered.pieces, ends) {
@@ -63,7 +63,7 @@ struct ResponsibilityChecks {
       found.append(
         Finding(RegisterRules.noOwner, about: topic.pointer, ["days": list(days)]))
     }
-    if !holes.isEmpty, let unit = register.defaults[topic]?.unit {
+    if !holes.isEmpty, let unit = book.defaults[topic]?.unit {
       found.append(
         Finding(
           RegisterRules.ownerHole, about: topic.pointer,
@@ -106,7 +106,7 @@ struct ResponsibilityChecks {
   private func numbers(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
     let plan = try records.timelines(PlanNumber.self, about: about, during: during)
     guard !plan.isEmpty else { return [] }
-    let owned = try Ownership(register, of: plan.flatMap { $0.pieces.map(\.value.kle) })
+    let owned = try Ownership(book, of: plan.flatMap { $0.pieces.map(\.value.kle) })
     return plan.flatMap { numbers($0, owned, during) }
   }
 
@@ -154,8 +154,8 @@ struct Ownership {
   private let defaults: [TopicID: (TopicDefault, Timeline<Party>)]
   private let changes: Set<Day>
 
-  init(_ register: Register, of numbers: [KLENumber]) throws {
-    let records = register.records
+  init(_ book: PartyBook, of numbers: [KLENumber]) throws {
+    let records = book.records
     let asked = reached(from: numbers) { [$0.above].compactMap { $0 } }
     topics = try records.timelines(Topic.self).filter { timeline in
       timeline.pieces.contains { !asked.isDisjoint(with: $0.value.kle) }
@@ -165,7 +165,7 @@ struct Ownership {
     for id in topics.compactMap({ $0.pieces.first?.value.id }) {
       dated[id] = try records.timelines(
         Responsibility.self, during: .always, pointingAt: id.pointer)
-      if let given = register.defaults[id] {
+      if let given = book.defaults[id] {
         defaults[id] = (given, try records.timeline(Party.self, given.unit))
       }
     }
@@ -180,7 +180,7 @@ struct Ownership {
 
   func topics(for number: KLENumber, on day: Day) -> [Topic] {
     let there = topics.compactMap { $0.value(on: day) }.filter { $0.scope == nil }
-    return Register.topics(for: number, among: there)
+    return PartyBook.topics(for: number, among: there)
   }
 
   func answering(for topic: TopicID, on day: Day) -> [Answering] {

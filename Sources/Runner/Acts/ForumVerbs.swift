@@ -35,7 +35,7 @@ struct FoundVerb: Verb {
 
   func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let id: ForumID = try act.newID(act.arguments[0])
-    if try desk.structure.forum(id, on: pen.day) != nil {
+    if try desk.fora.forum(id, on: pen.day) != nil {
       throw Complaint("Forummet »\(id)« findes allerede.", "Brug rehome, eller vælg et andet id.")
     }
     guard let kind = try act.choice(ForumKind.self, Self.kind) else {
@@ -100,7 +100,7 @@ struct RehomeVerb: Verb {
     }
     guard level != nil || !lines.isEmpty || act.value(nameOption) != nil || secretariat != nil
     else { throw WrongUse("Der står ikke, hvorhen.", "Skriv --level eller --reports-to.") }
-    guard var forum = try desk.structure.forum(id, on: pen.day) else { return }
+    guard var forum = try desk.fora.forum(id, on: pen.day) else { return }
     forum.level = level ?? forum.level
     if !lines.isEmpty { forum.reportsTo = lines }
     forum.name = act.value(nameOption) ?? forum.name
@@ -129,7 +129,7 @@ struct AbolishVerb: Verb {
     }
     try pen.end(Forum.self, id)
     for successor in successors {
-      guard var forum = try desk.structure.forum(successor, on: pen.day) else { continue }
+      guard var forum = try desk.fora.forum(successor, on: pen.day) else { continue }
       if !forum.replaces.contains(id) { forum.replaces.append(id) }
       try pen.set(forum)
     }

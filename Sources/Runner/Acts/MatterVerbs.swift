@@ -57,7 +57,7 @@ struct AdvanceVerb: Verb {
   func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let matter = try desk.existing(Matter.self, act.arguments[0], on: pen.day)
     let step = try act.required(Self.step)
-    let steps = try desk.structure.progress(of: matter, on: pen.day)?.steps.map(\.step.step) ?? []
+    let steps = try desk.fora.progress(of: matter, on: pen.day)?.steps.map(\.step.step) ?? []
     if !steps.contains(step) {
       let meant = nearest(to: step, among: steps).map { "Mente du »\($0)«?" }
       let all = steps.joined(separator: ", ")

@@ -21,7 +21,7 @@ struct EnterPartyVerb: Verb {
 
   func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let id: PartyID = try act.newID(act.arguments[0])
-    if try desk.register.party(id, on: pen.day) != nil {
+    if try desk.parties.party(id, on: pen.day) != nil {
       throw Complaint("Parten »\(id)« findes allerede.", "Vælg et andet id, eller brug rename.")
     }
     let word = try act.required(Self.kind)
@@ -81,9 +81,9 @@ struct MergeVerb: Verb {
       throw WrongUse(
         "»\(successor)« kan ikke lægges sammen med sig selv.", "Skriv den kun efter --into.")
     }
-    let kind = try desk.register.party(successor, on: pen.day)?.kind
+    let kind = try desk.parties.party(successor, on: pen.day)?.kind
     for party in parties {
-      let other = try desk.register.party(party, on: pen.day)?.kind
+      let other = try desk.parties.party(party, on: pen.day)?.kind
       guard other != kind else { continue }
       let words = [other, kind].map { Labels.word($0?.rawValue ?? "") }
       throw Complaint(

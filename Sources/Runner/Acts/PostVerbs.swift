@@ -53,7 +53,7 @@ struct GiveVerb: Verb {
   func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let topic = try desk.existing(Topic.self, act.arguments[0], on: pen.day)
     let unit = try desk.existing(Party.self, act.required(Self.to), on: pen.day)
-    guard try desk.register.isAdministrative(unit, on: pen.day) else {
+    guard try desk.parties.isAdministrative(unit, on: pen.day) else {
       throw Complaint(
         "»\(unit)« er hverken en forvaltning eller en enhed.", "Giv ansvaret til en af dem.")
     }
@@ -84,7 +84,7 @@ private func share(
     try pen.set(old)
   }
   guard dated.isEmpty else { return }
-  for standing in try desk.register.answering(for: topic, on: pen.day) {
+  for standing in try desk.parties.answering(for: topic, on: pen.day) {
     let id = try pen.freeID(Responsibility.self, topic.text, from: 1)
     try pen.set(
       Responsibility(

@@ -106,7 +106,7 @@ struct Act: Sendable {
 
   /// A secretary who writes with a pen what the act says.
   func secretary(_ desk: Desk, _ pen: any Pen) -> Secretary {
-    Secretary(desk.structure, pen: pen, source: source)
+    Secretary(desk.fora, pen: pen, source: source)
   }
 
   /// A new id; throws `WrongUse` when the text is none.
@@ -158,7 +158,7 @@ extension Desk {
     let parts = text.split(separator: "/").map(String.init)
     let (kind, name) = parts.count == 2 ? (parts[0], parts[1]) : (nil, text)
     if kind ?? ForumSubject.kind == ForumSubject.kind, let id = ForumID(name),
-      try structure.forum(id, on: day) != nil
+      try fora.forum(id, on: day) != nil
     {
       return id.pointer
     }

@@ -8,7 +8,7 @@ struct StockText {
   let day: Day
 
   func text(_ stock: HousingStock) throws -> String {
-    guard let found = try desk.register.stockReconciliation(of: stock.id, on: day) else {
+    guard let found = try desk.parties.stockReconciliation(of: stock.id, on: day) else {
       return ""
     }
     return [counted(found), share(stock)].joined(separator: " ")

@@ -29,7 +29,7 @@ struct Titles {
 
   /// The short name of a party, or its full one.
   func party(_ id: PartyID) -> String {
-    let party = try? desk.register.party(id, on: day)
+    let party = try? desk.parties.party(id, on: day)
     return party?.shortName ?? title(id.pointer)
   }
 

@@ -31,7 +31,7 @@ struct RouteView {
     var blocks: [Block] = [.text("Ansvar ikke kendt. \(try reason(routing.enquiry))")]
     if !routing.enquiry.nearest.isEmpty {
       let nearest = try routing.enquiry.nearest.prefix(4).map { id in
-        let units = try desk.register.answering(for: id, on: day).map(\.unit)
+        let units = try desk.parties.answering(for: id, on: day).map(\.unit)
         return "\(titles.title(id.pointer)) (\(titles.parties(units)))"
       }
       blocks += [.heading("De nærmeste emner"), .list(nearest)]
@@ -41,7 +41,7 @@ struct RouteView {
 
   private func reason(_ enquiry: Enquiry) throws -> String {
     if let number = enquiry.number {
-      let days = try desk.register.days(of: number)
+      let days = try desk.parties.days(of: number)
       guard let first = days.first else {
         return "KLE \(number.text) hører ikke til det, samarbejdet omfatter."
       }
@@ -127,9 +127,9 @@ struct RouteView {
   }
 
   private func areaBlocks() throws -> [Block] {
-    guard let area = try area.flatMap({ try desk.register.area($0, on: day) }) else { return [] }
-    let parties = try desk.register.parties(in: area.id, on: day).sorted()
-    let local = titles.parties(try desk.register.lokaludvalg(of: area.id, on: day))
+    guard let area = try area.flatMap({ try desk.parties.area($0, on: day) }) else { return [] }
+    let parties = try desk.parties.parties(in: area.id, on: day).sorted()
+    let local = titles.parties(try desk.parties.lokaludvalg(of: area.id, on: day))
     return [
       .heading("I \(area.name)"),
       .list([
@@ -166,7 +166,7 @@ struct RouteView {
 
   private func json(_ forum: Forum) throws -> JSON {
     let owner = try forum.secretariat.flatMap {
-      try desk.register.forvaltning(of: $0, on: day)
+      try desk.parties.forvaltning(of: $0, on: day)
     }
     return .keyed([
       "topic": .text(forum.topics.first?.text), "kle": .null, "forvaltning": .text(owner?.text),

@@ -47,8 +47,8 @@ struct ComparisonView {
   /// A forum with its level and line before and after.
   private func moved(_ id: ForumID) throws -> String {
     let (old, new) = (
-      try desk.structure.forum(id, on: comparison.from),
-      try desk.structure.forum(id, on: comparison.to)
+      try desk.fora.forum(id, on: comparison.from),
+      try desk.fora.forum(id, on: comparison.to)
     )
     func home(_ forum: Forum?, _ titles: Titles) -> String {
       let lines = forum?.reportsTo.map { titles.title($0.pointer) } ?? []
@@ -87,7 +87,7 @@ struct ComparisonView {
 
   private func caveats() throws -> [Block] {
     let all = try [comparison.from, comparison.to].flatMap { day in
-      try desk.structure.caveats(on: day).map { "\(DanishDays.long(day)): \(Marks.title($0))" }
+      try desk.fora.caveats(on: day).map { "\(DanishDays.long(day)): \(Marks.title($0))" }
     }
     return all.isEmpty ? [] : [.heading("Forbehold"), .list(all)]
   }
@@ -138,7 +138,7 @@ struct ComparisonView {
       "rehomed": .texts(found.rehomed.map(\.text)), "orphans": .texts(found.orphans.map(\.text)),
       "caveats": .texts(
         try [comparison.from, comparison.to].flatMap {
-          try desk.structure.caveats(on: $0).map(\.text)
+          try desk.fora.caveats(on: $0).map(\.text)
         }),
       "measures": .array(
         comparison.measures.map { each in

@@ -14,12 +14,12 @@ struct MatterView {
         ? nil : "Afsluttet \(DanishDays.long(ending.day)): \(ending.why)"
     }
     var blocks: [Block] = [.text(closed ?? "Sagen er åben.")]
-    if let progress = try desk.structure.progress(of: matter.id, on: day) {
+    if let progress = try desk.fora.progress(of: matter.id, on: day) {
       blocks += [.heading("Skridtene"), .table(table(progress))]
     } else {
       blocks += [.text("Den følger intet forløb.")]
     }
-    let path = try desk.structure.path(of: matter.id, on: day).map(row)
+    let path = try desk.fora.path(of: matter.id, on: day).map(row)
     if !path.isEmpty {
       blocks += [
         .heading("Hvor sagen har været, og skal"),
@@ -82,7 +82,7 @@ struct MatterView {
   // MARK: Meetings
 
   func agenda(_ meeting: Meeting) throws -> [Block] {
-    let items = try desk.structure.agenda(of: meeting.id, on: day)
+    let items = try desk.fora.agenda(of: meeting.id, on: day)
     guard !items.isEmpty else { return [.text("Dagsordenen er tom.")] }
     let rows = try items.map { item in
       [
@@ -97,7 +97,7 @@ struct MatterView {
   }
 
   private func state(of item: AgendaItem) throws -> String {
-    return switch try desk.structure.state(of: item, on: day) {
+    return switch try desk.fora.state(of: item, on: day) {
     case .awaiting: "venter på mødet"
     case .dealtWith: try outcome(of: item)
     case .carried(let next): "udsat til \(next)"
@@ -132,8 +132,8 @@ struct MatterView {
   // MARK: JSON
 
   func json(_ matter: Matter) throws -> [JSON.Member] {
-    let progress = try desk.structure.progress(of: matter.id, on: day)
-    let path = try desk.structure.path(of: matter.id, on: day).filter { !$0.isWithdrawn }
+    let progress = try desk.fora.progress(of: matter.id, on: day)
+    let path = try desk.fora.path(of: matter.id, on: day).filter { !$0.isWithdrawn }
     return [
       JSON.Member(key: "progress", value: .array((progress?.steps ?? []).map(json))),
       JSON.Member(

@@ -39,7 +39,7 @@ struct StructureView {
     let table = Table(
       headers: ["Niveau", "Interne fora (kommunen)", "Fælles fora (med sektoren)", "Aftaler"],
       rows: rows, isRuled: true)
-    let caveats = try desk.structure.caveats(on: day).map { Marks.title($0) }
+    let caveats = try desk.fora.caveats(on: day).map { Marks.title($0) }
     let outside =
       levels.contains { $0.level == nil }
       ? "Niveau -: uden for niveauerne, eller fra før der var niveauer." : nil
@@ -107,7 +107,7 @@ struct StructureView {
 
   /// The posts that a rule gives seats; the rule itself while none is registered.
   private func every(_ role: PostRole, _ party: PartyID) -> String {
-    let posts = (try? desk.register.posts(role, of: party, on: day)) ?? []
+    let posts = (try? desk.parties.posts(role, of: party, on: day)) ?? []
     let rule = "alle \(Labels.word(role.rawValue)) i \(titles.party(party))"
     return posts.isEmpty
       ? "\(rule) (ingen registreret)"

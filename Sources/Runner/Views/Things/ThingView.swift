@@ -67,7 +67,7 @@ struct ThingView {
       return [.text("Opfølgning: \(state).")]
     }
     if let post = record as? Post {
-      let holders = try desk.register.holders(of: post.id, on: day).map(\.person)
+      let holders = try desk.parties.holders(of: post.id, on: day).map(\.person)
       return [
         .text(
           holders.isEmpty ? "Posten er ubesat." : "Indehaver: \(holders.joined(separator: ", ")).")
@@ -185,7 +185,7 @@ struct ThingView {
 
   /// What names those a party took over from, and those that took over from it.
   private func family(_ id: PartyID, _ headers: [String]) throws -> [Block] {
-    let (before, after) = try desk.register.lineage(of: id)
+    let (before, after) = try desk.parties.lineage(of: id)
     let all =
       before.map { ($0, "Nævnt som %, der gik op i den") }
       + after.map { ($0, "Nævnt som %, der tog over fra den") }

@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// The room's answers: which fora there are on a day, and how far matters have come.
-public struct Structure {
+public struct ForumBook {
   let records: any Records
   let bodies: any Bodies
   let money: any EffortMoney

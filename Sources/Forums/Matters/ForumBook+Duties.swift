@@ -1,6 +1,6 @@
 public import Vocabulary
 
-extension Structure: Obliging {
+extension ForumBook: Obliging {
   /// What bodies owe on a day: steps, follow-ups, agenda items without an end, minutes; of one owner from
   /// what names it or a forum that it serves.
   public func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {

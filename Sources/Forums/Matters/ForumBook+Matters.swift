@@ -16,7 +16,7 @@ public enum ItemState: Hashable, Sendable {
   case untreated
 }
 
-extension Structure {
+extension ForumBook {
   /// How far a matter has come by a day; nil when it follows no procedure or is not there.
   public func progress(of id: MatterID, on day: Day) throws -> Progress? {
     guard let matter = try records.record(Matter.self, id, on: day) else { return nil }

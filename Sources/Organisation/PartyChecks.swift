@@ -1,12 +1,12 @@
 public import Vocabulary
 
 /// Asks the register's rules.
-public struct RegisterChecks: Checking {
-  private let register: Register
-  private var records: any Records { register.records }
+public struct PartyChecks: Checking {
+  private let book: PartyBook
+  private var records: any Records { book.records }
 
   /// The checks over a register.
-  public init(_ register: Register) { self.register = register }
+  public init(_ book: PartyBook) { self.book = book }
 
   /// Every rule this room may report.
   public static var rules: [Rule] { RegisterRules.all }
@@ -18,15 +18,15 @@ public struct RegisterChecks: Checking {
       [Trail(from: PartySubject.kind, .back(PartySubject.kind))] + PostChecks.trails
         + ResponsibilityChecks.trails + AreaChecks.trails,
       links: Dictionary(
-        uniqueKeysWithValues: register.defaults.map { ($0.key.pointer, [$0.value.unit.pointer]) }))
+        uniqueKeysWithValues: book.defaults.map { ($0.key.pointer, [$0.value.unit.pointer]) }))
   }
 
   /// What is wrong with parties, posts, responsibilities and areas.
   public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try partLoops(about, during) + negativeDwellings(about, during) + ownMembers(about, during)
-      + PostChecks(register).findings(about: about, during: during)
-      + ResponsibilityChecks(register).findings(about: about, during: during)
-      + AreaChecks(register).findings(about: about, during: during)
+      + PostChecks(book).findings(about: about, during: during)
+      + ResponsibilityChecks(book).findings(about: about, during: during)
+      + AreaChecks(book).findings(about: about, during: during)
   }
 
   private func partLoops(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {

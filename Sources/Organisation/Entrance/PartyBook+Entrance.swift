@@ -24,7 +24,7 @@ public struct Enquiry: Hashable, Sendable {
   public var outside: [String] = []
 }
 
-extension Register {
+extension PartyBook {
   /// The words of the topics of a day, to look an enquiry up in.
   public func lexicon(on day: Day) throws -> Lexicon {
     var lexicon = Lexicon()

@@ -10,7 +10,7 @@ public struct Answering: Hashable, Sendable {
   public let source: String
 }
 
-extension Register {
+extension PartyBook {
   /// The units responsible for a topic on a day.
   ///
   /// Dated records go before defaults; there is more than one only when a shared rule is named or something is wrong. A default counts only while its unit exists.

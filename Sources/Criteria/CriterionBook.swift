@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// The room's answers: the criteria of a day and how each stands.
-public struct CriteriaBook {
+public struct CriterionBook {
   let records: any Records
   /// The readings themselves.
   public let readings: any Readings

@@ -1,6 +1,6 @@
 public import Vocabulary
 
-extension Register {
+extension PartyBook {
   /// An area as it is drawn on a day, or nil when it is not.
   public func area(_ id: AreaID, on day: Day) throws -> Area? {
     try records.record(Area.self, id, on: day)

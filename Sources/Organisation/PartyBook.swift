@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// The room's answers: who there is, and who is responsible for what, on a day.
-public struct Register {
+public struct PartyBook {
   let records: any Records
   let defaults: [TopicID: TopicDefault]
 

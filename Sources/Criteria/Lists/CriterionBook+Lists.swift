@@ -1,6 +1,6 @@
 public import Vocabulary
 
-extension CriteriaBook {
+extension CriterionBook {
   /// The label of the newest generation of any list on a day, and whether it is certain to hold then;
   /// nil before the first.
   public func generation(on day: Day) -> (label: String, certain: Bool)? {
