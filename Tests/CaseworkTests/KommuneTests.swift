@@ -212,7 +212,7 @@ import Vocabulary
     let day = day
     let entered = try isoDay("2010-09-09")
     let counts = try await [entered.previous, entered].asyncMap { known in
-      try await kommune.read(known: known) { try $0.structure.forums(on: day).count }
+      try await kommune.read(known: known) { try $0.fora.forums(on: day).count }
     }
     #expect(counts == [0, 1])
   }
