@@ -1,9 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// The forvaltninger plugged in: each is one folder under `Plugins/`, named here and in
-/// `Sources/almen/Forvaltninger.swift`, and nowhere else.
-let forvaltninger: [String] = ["TMF", "SOF", "SUF"]
+/// What is plugged in: each is one folder under `Plugins/`, named here and in
+/// `Sources/almen/Parts.swift`, and nowhere else.
+let plugged: [String] = ["TMF", "SOF", "SUF"]
 
 /// The tables of law in their folders `Tables`, which are put into the program.
 let tables: [String: [String]] = [
@@ -37,11 +37,14 @@ func room(_ name: String) -> [Target] {
   [library(name, ["Vocabulary"]), tests(name + "Tests", ["Vocabulary", "AlmenTestKit", name])]
 }
 
-func forvaltning(_ name: String) -> [Target] {
-  let kit: [String] = ["Vocabulary", "Store", "Casework", "Persistence", "AlmenTestKit", name]
+func plugin(_ name: String) -> [Target] {
+  let kit: [String] = [
+    "Vocabulary", "Store", "Counter", "Cards", "Wiring", "Casework", "Persistence", "AlmenTestKit",
+    name,
+  ]
   return [
     library(
-      name, ["Vocabulary"] + rooms, path: "Plugins/" + name,
+      name, ["Vocabulary", "Counter"] + rooms, path: "Plugins/" + name,
       resources: (tables[name] ?? []).map { .embedInCode("Tables/" + $0 + ".csv") }),
     tests(name + "Tests", kit + rooms, path: "Plugins/" + name + "/Tests"),
   ]
@@ -58,37 +61,51 @@ let package = Package(
   targets: [
     library("Vocabulary", []),
     library("Store", ["Vocabulary"]),
-    library("Casework", ["Vocabulary", "Store"] + rooms),
+    library("Counter", ["Vocabulary"] + rooms),
+    library("Cards", ["Vocabulary", "Counter"] + rooms),
+    library("Wiring", ["Vocabulary", "Counter"] + rooms),
+    library("Casework", ["Vocabulary", "Store", "Counter"] + rooms),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     library("Persistence", ["Vocabulary", "Store", "CSQLite"]),
-    library("Runner", ["Vocabulary", "Store", "Casework"] + rooms),
-    library("AlmenTestKit", ["Vocabulary", "Store", "Casework"] + rooms),
+    library("Runner", ["Vocabulary", "Store", "Counter", "Casework"] + rooms),
+    library("AlmenTestKit", ["Vocabulary", "Store", "Counter", "Wiring", "Casework"] + rooms),
     .executableTarget(
       name: "almen",
-      dependencies: ["Runner", "Persistence", "Casework", "Store", "Vocabulary"]
-        + forvaltninger.map { .init(stringLiteral: $0) },
+      dependencies: [
+        "Vocabulary", "Store", "Counter", "Cards", "Wiring", "Casework", "Runner", "Persistence",
+      ]
+        + plugged.map { .init(stringLiteral: $0) },
       resources: [.copy("Cases")], swiftSettings: strict),
     .executableTarget(
       name: "almen-bench",
       dependencies: [
-        "Agreements", "Casework", "Forums", "Organisation", "Persistence", "Store", "Vocabulary",
+        "Agreements", "Cards", "Casework", "Forums", "Organisation", "Persistence", "Store",
+        "Vocabulary",
+        "Wiring",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "almen-fuzz", dependencies: ["Runner"], swiftSettings: strict),
     tests("VocabularyTests", ["Vocabulary", "AlmenTestKit"]),
     tests(
-      "CaseworkTests", ["Vocabulary", "Store", "Casework", "Persistence", "AlmenTestKit"] + rooms),
+      "CaseworkTests",
+      [
+        "Vocabulary", "Store", "Counter", "Cards", "Wiring", "Casework", "Persistence",
+        "AlmenTestKit",
+      ] + rooms),
     tests(
       "PersistenceTests", ["Vocabulary", "Store", "Persistence", "CSQLite", "AlmenTestKit"]),
     .testTarget(
       name: "RunnerTests",
-      dependencies: ["Vocabulary", "Store", "Casework", "Persistence", "Runner", "AlmenTestKit"]
+      dependencies: [
+        "Vocabulary", "Store", "Counter", "Cards", "Wiring", "Casework", "Persistence", "Runner",
+        "AlmenTestKit",
+      ]
         + rooms.map { .init(stringLiteral: $0) },
       exclude: ["Corpus", "Databases"], swiftSettings: strict),
     tests("ProgramTests", ["almen"]),
     tests("ArchitectureTests", []),
   ]
-    + rooms.flatMap(room) + forvaltninger.flatMap(forvaltning),
+    + rooms.flatMap(room) + plugged.flatMap(plugin),
   swiftLanguageModes: [.v6]
 )

@@ -14,8 +14,8 @@ extension Module: AgreementContributing {
           FieldDefinition("afdeling", title: "Afdeling", .party, isRequired: false),
         ],
         parties: [
-          "municipality", "council", "committee", "forvaltning", "unit", "boligorganisation",
-          "afdeling", "administrationsorganisation", "sector",
+          .municipality, .council, .committee, .forvaltning, .unit, .boligorganisation, .afdeling,
+          .administrationsorganisation, .sector,
         ])
     ]
   }

@@ -1,4 +1,5 @@
 import Agreements
+public import Counter
 public import Vocabulary
 
 extension Module: CheckContributing {
@@ -6,18 +7,18 @@ extension Module: CheckContributing {
   public var rules: [Rule] { SOFRules.all }
 
   /// SOF looks after its own kind of agreement.
-  public func checks(over records: any Records) -> [any Checking] {
-    [AnvisningCheck(records: records)]
+  public func checks(at rooms: any Rooms) -> [any Checking] {
+    [AnvisningCheck(rooms: rooms)]
   }
 }
 
 /// Whether agreements on assigning dwellings can be found by their topic.
 struct AnvisningCheck: Checking {
-  let records: any Records
+  let rooms: any Rooms
   let reach = Reach.itself
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
-    try records.timelines(Agreement.self, about: about, during: during).compactMap { timeline in
+    try rooms.agreements.versions(about: about, during: during).compactMap { timeline in
       let isLacking = timeline.pieces(in: during).contains { piece in
         piece.value.kind == "sof.anvisning" && !piece.value.topics.contains("boliganvisning")
       }

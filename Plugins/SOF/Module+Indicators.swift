@@ -15,7 +15,4 @@ extension Module: IndicatorContributing {
         source: "Notat, marts 2010, succeskriterier (målemetoden er ikke fastlagt)"),
     ]
   }
-
-  /// None: the lists of areas are TMF's.
-  public func areaLists() -> [AreaList] { [] }
 }

@@ -7,8 +7,8 @@ extension Module: TopicContributing {
   /// The remits that the memo gives SOF.
   public var topicDefaults: [TopicDefault] {
     [
-      TopicDefault("boliganvisning", unit: "sof", source: memo),
-      TopicDefault("boligsocial-indsats", unit: "sof", source: memo),
+      TopicDefault("boliganvisning", source: memo),
+      TopicDefault("boligsocial-indsats", source: memo),
     ]
   }
 }

@@ -2,10 +2,13 @@ public import Vocabulary
 
 /// Socialforvaltningen: assigning dwellings to those in need, and other boligsociale efforts.
 public struct Module: ForvaltningModule {
-  /// The forvaltning's party.
-  public let id: ForvaltningID = "sof"
+  /// Its id, in front of what it brings.
+  public let id: PartID = "sof"
   /// The forvaltning's name.
   public let name = "Socialforvaltningen"
+
+  /// The parts it cannot be without.
+  public let needs: [PartID] = []
 
   /// Makes the module.
   public init() {}

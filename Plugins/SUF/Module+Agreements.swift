@@ -14,8 +14,8 @@ extension Module: AgreementContributing {
           FieldDefinition("periode", title: "Periode", .term),
         ],
         parties: [
-          "municipality", "council", "committee", "forvaltning", "unit", "boligorganisation",
-          "afdeling", "administrationsorganisation", "sector",
+          .municipality, .council, .committee, .forvaltning, .unit, .boligorganisation, .afdeling,
+          .administrationsorganisation, .sector,
         ])
     ]
   }

@@ -4,6 +4,6 @@ import Vocabulary
 extension Module: TopicContributing {
   /// The remit that the memo gives SUF.
   public var topicDefaults: [TopicDefault] {
-    [TopicDefault("aeldreboliger", unit: "suf", source: "Notat, marts 2010: ældreboliger")]
+    [TopicDefault("aeldreboliger", source: "Notat, marts 2010: ældreboliger")]
   }
 }

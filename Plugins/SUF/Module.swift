@@ -2,10 +2,13 @@ public import Vocabulary
 
 /// Sundheds- og Omsorgsforvaltningen: dwellings for the elderly.
 public struct Module: ForvaltningModule {
-  /// The forvaltning's party.
-  public let id: ForvaltningID = "suf"
+  /// Its id, in front of what it brings.
+  public let id: PartID = "suf"
   /// The forvaltning's name.
   public let name = "Sundheds- og Omsorgsforvaltningen"
+
+  /// The parts it cannot be without.
+  public let needs: [PartID] = []
 
   /// Makes the module.
   public init() {}

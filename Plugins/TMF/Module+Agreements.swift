@@ -2,9 +2,9 @@ public import Agreements
 import Vocabulary
 
 /// Who may be party to an agreement on level 3.
-private let sides: Set = [
-  "municipality", "council", "committee", "forvaltning", "unit", "boligorganisation", "afdeling",
-  "administrationsorganisation", "sector",
+private let sides: Set<PartyKind> = [
+  .municipality, .council, .committee, .forvaltning, .unit, .boligorganisation, .afdeling,
+  .administrationsorganisation, .sector,
 ]
 
 private let area = FieldDefinition("omraade", title: "Område", .area)
@@ -48,10 +48,10 @@ extension Module: AgreementContributing {
         fields: [
           area, period,
           FieldDefinition("indsatser", title: "Indsatser", .texts, isRequired: false),
-        ], parties: sides.union(["fund"])),
+        ], parties: sides.union([.fund])),
       AgreementKind(
         "tmf.omraadefornyelse", title: "Områdefornyelse", level: .three,
-        fields: [area, period], parties: sides.union(["government"])),
+        fields: [area, period], parties: sides.union([.government])),
     ]
   }
 }

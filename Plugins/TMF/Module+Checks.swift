@@ -1,29 +1,30 @@
 import Agreements
+public import Counter
 import Forums
 import Organisation
 public import Vocabulary
 
 extension Module: CheckContributing {
   /// TMF's rules.
-  public var rules: [Rule] { TMFRules.all }
+  public var rules: [Rule] { TMFRules.all.filter { !TMFRules.duties.contains($0) } }
 
   /// TMF looks after the fora it is to serve.
-  public func checks(over records: any Records) -> [any Checking] {
-    [SecretariatCheck(records: records), LimitCheck(records: records)]
+  public func checks(at rooms: any Rooms) -> [any Checking] {
+    [SecretariatCheck(rooms: rooms), LimitCheck(rooms: rooms)]
   }
 }
 
-/// Whether each forum on a level has somebody to serve it, in a municipality that has a TMF.
+/// Whether each forum on a level has somebody to serve it, in a municipality where TMF is played.
 struct SecretariatCheck: Checking {
-  private static let tmf: PartyID = "tmf"
-
-  let records: any Records
-  /// A forum rests on whether there is a TMF.
-  let reach = Reach(Trail(from: ForumSubject.kind, Hop.thing(tmf.pointer).heedingDays))
+  let rooms: any Rooms
+  /// A forum rests on whether somebody plays TMF.
+  let reach = Reach(
+    Trail(from: ForumSubject.kind, .players),
+    Trail(from: ForumSubject.kind, Hop.thing(PartyID("tmf").pointer).heedingDays))
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
-    guard try !records.timeline(Party.self, Self.tmf).isEmpty else { return [] }
-    return try records.timelines(Forum.self, about: about, during: during).compactMap { timeline in
+    guard try rooms.parties.isPlayed(Module().id, during: .always) else { return [] }
+    return try rooms.fora.versions(about: about, during: during).compactMap { timeline in
       let days = timeline.pieces(in: during)
         .filter { $0.value.level != nil && $0.value.secretariat == nil }
         .map { Fact.period($0.period) }
@@ -35,11 +36,11 @@ struct SecretariatCheck: Checking {
 
 /// Whether agreements keep the limits that the law sets for their kind.
 struct LimitCheck: Checking {
-  let records: any Records
+  let rooms: any Rooms
   let reach = Reach.itself
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
-    try records.timelines(Agreement.self, about: about, during: during)
+    try rooms.agreements.versions(about: about, during: during)
       .compactMap { $0.pieces.last?.value }.compactMap { agreement in
         switch agreement.kind {
         case "tmf.kombineret-udlejning": kombineret(agreement)

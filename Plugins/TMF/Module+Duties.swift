@@ -1,28 +1,32 @@
 import Agreements
+public import Counter
+import Organisation
 public import Vocabulary
 
 extension Module: DutyContributing {
+  /// The duties TMF knows of.
+  public var dutyRules: [Rule] { TMFRules.duties }
+
   /// TMF holds areas with kombineret udlejning against the year's list.
-  public func obligers(over records: any Records) -> [any Obliging] {
-    [YearlyList(records: records)]
+  public func obligers(at rooms: any Rooms) -> [any Obliging] {
+    [YearlyList(rooms: rooms)]
   }
 }
 
 /// The list of areas that may have kombineret udlejning comes on 1 December each year.
 struct YearlyList: Obliging {
-  let records: any Records
+  let rooms: any Rooms
 
   func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
-    let own = PartyID("tmf").pointer
+    let own = try rooms.parties.player(of: Module().id, on: day)?.pointer
     guard owner == nil || owner == own else { return [] }
     let next = Day(day.year, 12, 1).flatMap { $0 >= day ? $0 : Day(day.year + 1, 12, 1) }
     guard let next, next <= last else { return [] }
-    return try records.records(Agreement.self, on: day)
-      .filter { $0.kind == "tmf.kombineret-udlejning" && $0.status(on: day).status.binds }
-      .map {
+    return try rooms.agreements.agreements(ofKind: "tmf.kombineret-udlejning", on: day)
+      .filter(\.standing.status.binds).map {
         Duty(
           TMFRules.yearlyList, owner: own, due: RoughDay(next),
-          subject: $0.pointer, facts: ["year": .number(next.year)])
+          subject: $0.agreement.pointer, facts: ["year": .number(next.year)])
       }
   }
 }

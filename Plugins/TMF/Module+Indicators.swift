@@ -79,7 +79,9 @@ extension Module: IndicatorContributing {
         definitions: [DefinitionVersion(version: 1, meaning: meaning, source: law)],
         source: Source(law)))
   }
+}
 
+extension Module: ListContributing {
   /// The legal lists of 2005, 2010, 2014, 2018 and 2021.
   public func areaLists() throws -> [AreaList] {
     try AreaList.lists(in: PackageResources.omraadelister_csv)

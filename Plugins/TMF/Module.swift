@@ -3,10 +3,13 @@ public import Vocabulary
 /// Teknik- og Miljøforvaltningen: supervision, area efforts, letting, grundkapital, and the
 /// secretariat of the fora (the memo, "Forslag til ny organisering").
 public struct Module: ForvaltningModule {
-  /// The forvaltning's party.
-  public let id: ForvaltningID = "tmf"
+  /// Its id, in front of what it brings.
+  public let id: PartID = "tmf"
   /// The forvaltning's name.
   public let name = "Teknik- og Miljøforvaltningen"
+
+  /// The parts it cannot be without.
+  public let needs: [PartID] = []
 
   /// Makes the module.
   public init() {}

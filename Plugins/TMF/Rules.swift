@@ -2,7 +2,9 @@ import Vocabulary
 
 /// TMF's own rules.
 enum TMFRules {
-  static let all = [noSecretariat, kombineretLimits, familyShare, yearlyList]
+  static let all = [noSecretariat, kombineretLimits, familyShare] + duties
+  /// Those that make duties.
+  static let duties = [yearlyList]
 
   static let noSecretariat = Rule(
     "tmf.noSecretariat", .note,

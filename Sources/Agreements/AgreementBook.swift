@@ -5,7 +5,7 @@ public struct AgreementBook {
   let records: any Records
   let parties: any AgreementParties
   let developments: any Developments
-  let kinds: [AgreementKindID: AgreementKind]
+  let kinds: [AgreementKind]
   let parts: PluggedParts
 
   /// A book over lent records, the kinds that modules bring, and which modules there are.
@@ -17,15 +17,8 @@ public struct AgreementBook {
     self.records = records
     self.parties = parties
     self.developments = developments
-    self.kinds = Dictionary(
-      (AgreementKind.plain + contributed).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    self.kinds = contributed
   }
-
-  /// The kinds of record this room keeps.
-  public static let kinds: [any Record.Type] = [
-    Agreement.self, AgreementVersion.self, Approval.self, Accession.self, Clause.self,
-    Obligation.self, Delegation.self, DelegationUse.self, Exemption.self,
-  ]
 
   /// An agreement as it is known on a day, or nil when it has not come about.
   public func agreement(_ id: AgreementID, on day: Day) throws -> Agreement? {
@@ -37,19 +30,29 @@ public struct AgreementBook {
     try records.records(Agreement.self, on: day).sorted { order($0) < order($1) }
   }
 
-  /// What a kind of agreement is called; its id when nobody brings it.
-  public func title(of kind: AgreementKindID) -> String { kinds[kind]?.title ?? kind.text }
-
-  /// The fields that a kind asks for; none when nobody brings the kind.
-  public func fields(of kind: AgreementKindID) -> [FieldDefinition] { kinds[kind]?.fields ?? [] }
-
-  /// What a field of a kind is called; its own name when nobody brings it.
-  public func title(of field: String, in kind: AgreementKindID) -> String {
-    kinds[kind]?.fields.first { $0.field == field }?.title ?? field
+  /// A kind of agreement as it is on a day, by the id it has now or one it had before; nil when nobody
+  /// brings it.
+  public func kind(_ id: AgreementKindID, on day: Day) -> AgreementKind? {
+    kinds.named(id.text, on: day)
   }
 
-  /// The level an agreement stands on: its own, else its kind's once there are levels.
-  func level(of agreement: Agreement) -> Level? { agreement.level ?? kinds[agreement.kind]?.level }
+  /// The kind that an agreement is held against: as it was when the agreement was concluded, else as it is on
+  /// a day, such as the first of a version; nil when nobody brings it.
+  public func kind(of agreement: Agreement, on day: Day) -> AgreementKind? {
+    kind(agreement.kind, on: agreement.judged(on: day))
+  }
+
+  /// The agreements of a kind on a day with where they stand, in order, whatever id of the kind they were
+  /// written with.
+  public func agreements(
+    ofKind kind: AgreementKindID, on day: Day
+  ) throws -> [(agreement: Agreement, standing: Standing)] {
+    try standings(
+      of: agreements(on: day).filter { self.kind(of: $0, on: day)?.id == kind }, on: day)
+  }
+
+  /// The kinds of agreement there are on a day.
+  public func kinds(on day: Day) -> [AgreementKind] { kinds.filter { $0.days.contains(day) } }
 
   // MARK: Status
 
@@ -86,7 +89,7 @@ public struct AgreementBook {
   ///
   /// Those made with one organisation or afdeling, which are most, are not read.
   public func common(on day: Day) throws -> [Agreement] {
-    let all = try parties.collectives().sorted()
+    let all = try parties.collectives(during: .always).sorted()
     guard all.count <= Self.mostCollectives else {
       return try agreements(on: day).filter(isCommon)
     }
@@ -102,7 +105,7 @@ public struct AgreementBook {
 
   /// Whether an agreement binds the whole city: no single organisation or afdeling is a party to it.
   public func isCommon(_ agreement: Agreement) throws -> Bool {
-    try agreement.parties.allSatisfy { try !parties.isSingle($0) }
+    try agreement.parties.allSatisfy { try !parties.isSingle($0, during: .always) }
   }
 
   /// Where an agreement stands on a day, with its approvals and what takes its place.
@@ -182,27 +185,17 @@ public struct AgreementBook {
 
   // MARK: The hierarchy
 
-  /// An agreement in the hierarchy, and how many it stands under.
-  public struct Node: Sendable {
-    /// The agreement.
-    public let agreement: Agreement
-    /// Where it stands.
-    public let standing: Standing
-    /// 0 for one that makes no other concrete.
-    public let depth: Int
-  }
-
   /// The agreements of a day, each under the first of those it makes concrete.
-  public func tree(on day: Day) throws -> [Node] {
+  public func tree(on day: Day) throws -> [AgreementNode] {
     let all = try standings(on: day)
     let there = Set(all.map(\.agreement.id))
     let parents = all.map { $0.agreement.concretises.first { there.contains($0) } }
     let children = Dictionary(grouping: all.indices, by: { parents[$0] })
-    var nodes: [Node] = []
+    var nodes: [AgreementNode] = []
     var open = (children[nil] ?? []).reversed().map { ($0, 0) }
     while let (index, depth) = open.popLast() {
       let (agreement, standing) = all[index]
-      nodes.append(Node(agreement: agreement, standing: standing, depth: depth))
+      nodes.append(AgreementNode(agreement: agreement, standing: standing, depth: depth))
       open += (children[agreement.id] ?? []).reversed().map { ($0, depth + 1) }
     }
     return nodes
@@ -212,6 +205,16 @@ public struct AgreementBook {
     let level = agreement.level?.rawValue ?? 9
     return (level, agreement.term?.from?.earliest ?? .latest, agreement.id)
   }
+}
+
+/// An agreement in the hierarchy, and how many it stands under.
+public struct AgreementNode: Sendable {
+  /// The agreement.
+  public let agreement: Agreement
+  /// Where it stands.
+  public let standing: Standing
+  /// 0 for one that makes no other concrete.
+  public let depth: Int
 }
 
 extension Agreement {

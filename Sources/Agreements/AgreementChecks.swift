@@ -8,9 +8,6 @@ public struct AgreementChecks: Checking {
   /// The checks over a book.
   public init(_ book: AgreementBook) { self.book = book }
 
-  /// Every rule this room may report.
-  public static var rules: [Rule] { AgreementRules.all }
-
   /// An agreement rests on those it comes back to itself by, those it makes concrete or follows, what
   /// else takes their place, its parties, and the approvals of its versions; see `ApprovalChecks` and
   /// `ObligationChecks` for the rest.
@@ -52,8 +49,8 @@ public struct AgreementChecks: Checking {
     for piece in timeline.pieces(in: during) {
       let agreement = piece.value
       found += termFindings(agreement) + selfContradictions(agreement)
-      found += try kindFindings(agreement)
-      found += try fieldFindings(agreement)
+      found += try kindFindings(agreement, piece.period.start)
+      found += try fieldFindings(agreement, piece.period.start)
       found += try parentFindings(agreement, piece.period)
       found += try partyFindings(agreement, piece.period.start, during)
     }
@@ -112,8 +109,8 @@ public struct AgreementChecks: Checking {
     return found
   }
 
-  private func kindFindings(_ agreement: Agreement) throws -> [Finding] {
-    guard let kind = book.kinds[agreement.kind] else { return [try unknown(agreement)] }
+  private func kindFindings(_ agreement: Agreement, _ first: Day) throws -> [Finding] {
+    guard let kind = book.kind(of: agreement, on: first) else { return [try unknown(agreement)] }
     guard let level = agreement.level, level != kind.level else { return [] }
     let expected = kind.level.map { Fact.number($0.rawValue) } ?? .text(AgreementRules.none)
     return [
@@ -131,12 +128,12 @@ public struct AgreementChecks: Checking {
     let prefix = text.split(separator: ".").first.map(String.init) ?? text
     let isForeign =
       try prefix != text && book.parts.part(of: text) == nil
-      && PartyID(prefix).map { try book.parties.isForvaltning($0) } ?? false
+      && PartID(prefix).map { try book.parties.isForvaltning($0, during: .always) } ?? false
     if isForeign {
       return Finding(
         AgreementRules.kindNotPluggedIn, about: agreement.pointer, ["kind": .text(text)])
     }
-    let known = book.kinds.keys.sorted().map(\.text)
+    let known = Set(book.kinds.map(\.name)).sorted()
     return Finding(
       AgreementRules.kindUnknown, about: agreement.pointer,
       [

@@ -10,7 +10,10 @@ public enum AgreementKindSubject: Named {
 public typealias AgreementKindID = Identifier<AgreementKindSubject>
 
 /// A kind of agreement.
-public struct AgreementKind: Hashable, Sendable {
+///
+/// A law that adds a field, or another term, brings the kind again with other days, or the field with days:
+/// an agreement is held against its kind as it was when the agreement was concluded.
+public struct AgreementKind: Definition, Hashable {
   /// The identifier.
   public let id: AgreementKindID
   /// What it is called in Danish.
@@ -21,16 +24,34 @@ public struct AgreementKind: Hashable, Sendable {
   public let law: String?
   /// What an agreement of the kind must say.
   public let fields: [FieldDefinition]
-  /// The kinds of party it may have, as in `party.json5`; any when empty.
-  public let parties: Set<String>
+  /// The kinds of party it may have; any when empty.
+  public let parties: Set<PartyKind>
   /// The longest term, only where a law sets one.
   public let longest: Duration?
+  /// The days it holds: of agreements concluded on them.
+  public let days: Period
+  /// The ids it had before.
+  public let formerly: [String]
 
   /// Makes a kind.
+  ///
+  /// - Parameters:
+  ///   - id: the identifier, with the part's own in front.
+  ///   - title: what it is called in Danish.
+  ///   - level: the level its agreements stand on; nil when they stand outside the levels.
+  ///   - law: the paragraph of law it rests on; nil when it rests on none.
+  ///   - fields: what an agreement of the kind must say.
+  ///   - parties: the kinds of party it may have; any when empty.
+  ///   - longest: the longest term, only where a law sets one.
+  ///   - days: the days it holds.
+  ///   - formerly: the ids it had before.
   public init(
     _ id: AgreementKindID, title: String, level: Level?, law: String? = nil,
-    fields: [FieldDefinition] = [], parties: Set<String> = [], longest: Duration? = nil
+    fields: [FieldDefinition] = [], parties: Set<PartyKind> = [], longest: Duration? = nil,
+    days: Period = .always, formerly: [AgreementKindID] = []
   ) {
+    self.days = days
+    self.formerly = formerly.map(\.text)
     self.id = id
     self.title = title
     self.level = level
@@ -39,6 +60,12 @@ public struct AgreementKind: Hashable, Sendable {
     self.parties = parties
     self.longest = longest
   }
+
+  /// The identifier as text.
+  public var name: String { id.text }
+
+  /// The fields it asks for on a day.
+  public func fields(on day: Day) -> [FieldDefinition] { fields.filter { $0.days.contains(day) } }
 
   /// The room's own kinds: the memo's three, and one above the municipality.
   public static let plain = [
@@ -49,8 +76,17 @@ public struct AgreementKind: Hashable, Sendable {
   ]
 }
 
-/// A module with kinds of agreement of its own.
-public protocol AgreementContributing: ForvaltningModule {
-  /// The kinds it brings; each id has the module's own as prefix.
+/// A part with kinds of agreement of its own.
+public protocol AgreementContributing: Part {
+  /// The kinds it brings; each id has the part's own in front, unless the part is a room.
   var agreementKinds: [AgreementKind] { get }
+}
+
+extension Offer where Value == AgreementKind {
+  /// The kinds of agreement.
+  public static var agreementKinds: Self {
+    Offer("agreementKinds", title: "Aftaletyper", one: "Aftaletypen", isPrefixed: true) {
+      ($0 as? any AgreementContributing)?.agreementKinds
+    }
+  }
 }

@@ -2,10 +2,11 @@ import Vocabulary
 
 extension AgreementChecks {
   /// What an agreement's kind asks for: fields of the right type, kinds of party, the longest term.
-  func fieldFindings(_ agreement: Agreement) throws -> [Finding] {
-    guard let kind = book.kinds[agreement.kind] else { return [] }
+  func fieldFindings(_ agreement: Agreement, _ first: Day) throws -> [Finding] {
+    guard let kind = book.kind(of: agreement, on: first) else { return [] }
     let asked = AskedOf(
-      agreement: agreement, kind: kind, isMade: try book.isMade(agreement, on: .latest))
+      agreement: agreement, kind: kind, fields: kind.fields(on: agreement.judged(on: first)),
+      isMade: try book.isMade(agreement, on: .latest))
     return asked.missing() + agreement.fields.flatMap(asked.faults) + asked.twice()
       + asked.tooLong() + (try partyKinds(agreement, kind))
   }
@@ -20,8 +21,8 @@ extension AgreementChecks {
       return Finding(
         AgreementRules.partyKind, about: agreement.pointer,
         [
-          "party": .thing(party.pointer), "kind": .text(own),
-          "allowed": .list(kind.parties.sorted().map { .text($0) }),
+          "party": .thing(party.pointer), "kind": .text(own.rawValue),
+          "allowed": .list(kind.parties.map(\.rawValue).sorted().map { .text($0) }),
           "law": .text(kind.law ?? kind.title),
         ])
     }
@@ -32,13 +33,14 @@ extension AgreementChecks {
 private struct AskedOf {
   let agreement: Agreement
   let kind: AgreementKind
+  let fields: [FieldDefinition]
   let isMade: Bool
   private var law: Fact { .text(kind.law ?? kind.title) }
 
   /// Only one that is made must have everything; a proposal may come to it later.
   func missing() -> [Finding] {
     guard isMade else { return [] }
-    return kind.fields.filter { field in
+    return fields.filter { field in
       field.isRequired && !agreement.fields.contains { $0.field == field.field }
         && !(field.type == .term && agreement.term.map { $0 != Term() } ?? false)
     }.map {
@@ -53,8 +55,8 @@ private struct AskedOf {
   }
 
   func faults(_ field: AgreementField) -> [Finding] {
-    guard let asked = kind.fields.first(where: { $0.field == field.field }) else {
-      let known = kind.fields.map { Fact.text("»\($0.field)«") }
+    guard let asked = fields.first(where: { $0.field == field.field }) else {
+      let known = fields.map { Fact.text("»\($0.field)«") }
       return [finding(AgreementRules.fieldStrange, field.field, ["known": .list(known)])]
     }
     let expected: [FieldType] = field.isUnknown == true ? [] : [asked.type]

@@ -83,9 +83,22 @@ public struct FieldDefinition: Hashable, Sendable {
   public let type: FieldType
   /// Whether an agreement that is made must have it, or say that it is not known.
   public let isRequired: Bool
+  /// The days it is asked for: of agreements concluded on them.
+  public let days: Period
 
   /// Defines a field.
-  public init(_ field: String, title: String, _ type: FieldType, isRequired: Bool = true) {
+  ///
+  /// - Parameters:
+  ///   - field: its name in data files.
+  ///   - title: what it is called, in Danish.
+  ///   - type: what type of value it has.
+  ///   - isRequired: whether an agreement that is made must have it, or say that it is not known.
+  ///   - days: the days it is asked for.
+  public init(
+    _ field: String, title: String, _ type: FieldType, isRequired: Bool = true,
+    days: Period = .always
+  ) {
+    self.days = days
     self.field = field
     self.title = title
     self.type = type

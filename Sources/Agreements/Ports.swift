@@ -4,22 +4,24 @@ public import Vocabulary
 public protocol AgreementParties {
   /// Whether two parties are on different sides; nil when one of them is not there that day.
   func areOpposite(_ one: PartyID, _ other: PartyID, on day: Day) throws -> Bool?
-  /// Whether a party has ever been one of the municipality's forvaltninger.
-  func isForvaltning(_ id: PartyID) throws -> Bool
-  /// What kind of party it is, as in data files; nil when it is not there that day.
-  func kind(of id: PartyID, on day: Day) throws -> String?
-  /// Whether a party is one organisation or afdeling, so that an agreement with it binds no others.
-  func isSingle(_ id: PartyID) throws -> Bool
-  /// All the parties that are not one organisation or afdeling.
-  func collectives() throws -> Set<PartyID>
-  /// A party, those it is part of, and those before and after it in mergers.
-  func kin(of id: PartyID) throws -> Set<PartyID>
+  /// Whether a part that is not plugged in is a forvaltning of the case on some day of a period: a party
+  /// with its id, or one that plays it.
+  func isForvaltning(_ part: PartID, during: Period) throws -> Bool
+  /// What kind of party it is; nil when it is not there that day.
+  func kind(of id: PartyID, on day: Day) throws -> PartyKind?
+  /// Whether a party is one organisation or afdeling on some day of a period, so that an agreement with it
+  /// binds no others.
+  func isSingle(_ id: PartyID, during: Period) throws -> Bool
+  /// All the parties there are in a period that are one organisation or afdeling on no day of it.
+  func collectives(during: Period) throws -> Set<PartyID>
+  /// A party, those it is part of on some day of a period, and those before and after it in mergers.
+  func kin(of id: PartyID, during: Period) throws -> Set<PartyID>
 }
 
 /// What this room must know about indicators and criteria.
 public protocol Developments {
-  /// Whether a criterion measures a goal.
-  func isMeasured(_ goal: ClauseID) throws -> Bool
+  /// Whether a criterion measures a goal on some day of a period.
+  func isMeasured(_ goal: ClauseID, during: Period) throws -> Bool
   /// Whether the last two measurements of an indicator show a negative development by a day; nil
   /// when there are not two, or it has no direction.
   func hasWorsened(_ indicator: IndicatorID, by day: Day) throws -> Bool?

@@ -9,11 +9,13 @@ enum AgreementRules {
       oneSide, gap, approvalUnknown, fieldMissing, fieldType, fieldStrange, fieldTwice, fieldRange,
       partyKind, tooLong, approverTwice, strangeApproval, approvalBeforeVersion, versionBefore,
       statutoryOverride, mayNotOverride, overrideElsewhere, useUnmet, useByAnother, useBefore,
-      balance, noSuchTime, badRecurrence, badPercentage, goalUnmeasured, answerRejection, renew,
-      conclude, approve,
-      approveAgain,
-      perhapsApproveAgain, giveNotice, meet,
-    ] + ClerkRules.all
+      balance, noSuchTime, badRecurrence, badPercentage, goalUnmeasured,
+    ] + duties + ClerkRules.all
+
+  /// Those that make duties.
+  static let duties = [
+    answerRejection, renew, conclude, approve, approveAgain, perhapsApproveAgain, giveNotice, meet,
+  ]
 
   private static let own = "Programmets egen regel: "
 

@@ -36,7 +36,7 @@ public enum RecordContract {
     },
     Law("the example is marked as made up, and says all it points at") { kind in
       try isMarked(kind.type)
-      try saysAll(kind.type, Set((Catalogue.kinds + kind.others).map { $0.kind }))
+      try saysAll(kind.type, Set((PlainRooms.kinds + kind.others).map { $0.kind }))
     },
     Law("what is confidential is found by its mark, and what is not is not") { kind in
       try isFoundWhenConfidential(kind.type)

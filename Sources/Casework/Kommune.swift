@@ -31,7 +31,7 @@ public struct Kommune: Sendable {
     return try await store.read(knownAt: entry) { records in
       let lent: any Records & Readings =
         isPublic
-        ? try PublicRecords(records, kinds: Catalogue.kinds, alsoHidden: hidden) : records
+        ? try PublicRecords(records, kinds: catalogue.kinds, alsoHidden: hidden) : records
       return try work(Desk(lent, catalogue))
     }
   }
@@ -42,7 +42,7 @@ public struct Kommune: Sendable {
   /// not read in the same transaction.
   private func hidden() async throws -> Set<Pointer> {
     try await store.read(knownAt: nil) {
-      try PublicRecords($0, kinds: Catalogue.kinds, alsoHidden: []).hidden
+      try PublicRecords($0, kinds: catalogue.kinds, alsoHidden: []).hidden
     }
   }
 

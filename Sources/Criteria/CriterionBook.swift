@@ -7,29 +7,32 @@ public struct CriterionBook {
   public let readings: any Readings
   let places: any CriterionPlaces
   let lists: [AreaList]
-  private let standards: [IndicatorID: Indicator]
+  private let standards: [IndicatorID: Contribution<IndicatorDefinition>]
 
   /// A book over lent records and readings, with what modules say of indicators and lists.
   public init(
     _ records: any Records, readings: any Readings, places: any CriterionPlaces,
-    defined: [IndicatorDefinition] = [], lists: [AreaList] = []
+    defined: [Contribution<IndicatorDefinition>] = [], lists: [AreaList] = []
   ) {
     self.records = records
     self.readings = readings
     self.places = places
     self.lists = lists
     standards = Dictionary(
-      defined.map { ($0.indicator, $0.standard) }, uniquingKeysWith: { first, _ in first })
+      defined.map { ($0.value.indicator, $0) }, uniquingKeysWith: { first, _ in first })
   }
-
-  /// The kinds this room keeps; readings are rows of their own.
-  public static let kinds: [any Record.Type] = [
-    Indicator.self, Criterion.self, Challenge.self,
-  ]
 
   /// An indicator on a day, with what its record leaves out taken from its module.
   public func indicator(_ id: IndicatorID, on day: Day) throws -> Indicator? {
-    try records.record(Indicator.self, id, on: day)?.filled(by: standards[id])
+    try records.record(Indicator.self, id, on: day).map { try filled($0, on: day) }
+  }
+
+  /// The record with what it leaves out taken from the part that defines it.
+  private func filled(_ indicator: Indicator, on day: Day) throws -> Indicator {
+    guard let standard = standards[indicator.id] else { return indicator }
+    var filled = indicator.filled(by: standard.value.standard)
+    filled.owner = try filled.owner ?? places.player(of: standard.part, on: day)
+    return filled
   }
 
   /// A criterion with everything it is judged by.
@@ -40,7 +43,7 @@ public struct CriterionBook {
     for piece in criterion.pieces {
       guard let id = piece.value.indicator else { continue }
       indicators[id] = try records.timeline(Indicator.self, id).compactMap { [standards] in
-        $0.filled(by: standards[id])
+        $0.filled(by: standards[id]?.value.standard)
       }
       for subject in piece.value.subjects {
         series[.init(id, subject)] = try readings.readings(of: id, about: subject)
@@ -72,9 +75,9 @@ public struct CriterionBook {
       indicator: try criterion.indicator.flatMap { try indicator($0, on: day) }, case: found)
   }
 
-  /// Whether a criterion measures a goal.
-  public func isMeasured(_ goal: ClauseID) throws -> Bool {
-    try !records.timelines(Criterion.self, during: .always, pointingAt: goal.pointer).isEmpty
+  /// Whether a criterion measures a goal on some day of a period.
+  public func isMeasured(_ goal: ClauseID, during: Period) throws -> Bool {
+    try !records.timelines(Criterion.self, during: during, pointingAt: goal.pointer).isEmpty
   }
 
   /// Whether the newest two measurements of an indicator, by one definition, show a negative

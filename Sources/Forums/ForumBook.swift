@@ -13,12 +13,6 @@ public struct ForumBook {
     self.money = money
   }
 
-  /// The kinds this room keeps.
-  public static let kinds: [any Record.Type] = [
-    Forum.self, Abolition.self, Caveat.self, Procedure.self, Matter.self, Meeting.self,
-    AgendaItem.self, Decision.self, Priority.self,
-  ]
-
   /// The fora of a day, by level with those without a level last, then by id.
   public func forums(on day: Day) throws -> [Forum] {
     try records.records(Forum.self, on: day).sorted {

@@ -12,6 +12,6 @@ public protocol Bodies {
 
 /// What this room must know about money for area efforts.
 public protocol EffortMoney {
-  /// The days on which money was committed to each of some agreements, the first first.
-  func commitments(to efforts: [AgreementID]) throws -> [AgreementID: [Day]]
+  /// The days of a period on which money was committed to each of some agreements, the first first.
+  func commitments(to efforts: [AgreementID], during: Period) throws -> [AgreementID: [Day]]
 }

@@ -7,9 +7,13 @@ enum ForumRules {
       reportLoop, reportsDown, overlap, noPoliticalLine, notABody, bodyAbsent, convenedLate,
       meetingTwice, closedUnfinished, badCarry, decidedTwice, impossibleNumber, wrongItem,
       twiceOnAgenda, originChanged, unknownStep, stepLoop, stepSkipped, stepOutOfOrder,
-      passedOver, badFollowUp, badPoint, stepNext, followUpUnanswered, followUpOpen, itemPostponed,
-      itemUntreated, minutesMissing,
-    ] + SecretaryRules.all
+      passedOver, badFollowUp, badPoint,
+    ] + duties + SecretaryRules.all
+
+  /// Those that make duties.
+  static let duties = [
+    stepNext, followUpUnanswered, followUpOpen, itemPostponed, itemUntreated, minutesMissing,
+  ]
 
   /// What stands for a body that no source names.
   static let unknownBody = "ikke kendt"

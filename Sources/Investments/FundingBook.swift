@@ -18,11 +18,6 @@ public struct FundingBook {
     self.defined = defined
   }
 
-  /// The kinds this room keeps.
-  public static let kinds: [any Record.Type] = [
-    FundingStream.self, Amount.self, StatedTotal.self, Round.self, Guarantee.self,
-  ]
-
   /// The amounts for a day's calendar year, as they stand on that day, by stream and id.
   public func amounts(on day: Day) throws -> [Amount] {
     try current(on: day).filter { $0.isFor(year: day.year) }
@@ -52,8 +47,10 @@ public struct FundingBook {
       .map { min($0.lastYear ?? $0.year, day.year) }.max()
   }
 
-  /// The first day each commitment to an agreement is recorded for, the first first.
-  public func commitments(to efforts: [AgreementID]) throws -> [AgreementID: [Day]] {
+  /// The first day each commitment to an agreement is recorded for, of those in a period, the first first.
+  public func commitments(
+    to efforts: [AgreementID], during: Period
+  ) throws -> [AgreementID: [Day]] {
     try efforts.reduce(into: [:]) { found, effort in
       found[effort] = try records.timelines(
         Amount.self, during: .always, pointingAt: effort.pointer
@@ -62,7 +59,7 @@ public struct FundingBook {
           $0.value.agreement == effort && $0.value.kind == .commitment && $0.value.withdrawn == nil
         }
         return isCommitment ? timeline.pieces.first?.period.start : nil
-      }.sorted()
+      }.filter(during.contains).sorted()
     }
   }
 

@@ -8,9 +8,6 @@ public struct FundingChecks: Checking {
   /// The checks over a book.
   public init(_ book: FundingBook) { self.book = book }
 
-  /// Every rule this room may report.
-  public static var rules: [Rule] { FundingRules.all }
-
   /// An amount rests on what it is of and what is of it, and on who pays; a total on its items; a round on
   /// its frame and the other rounds of that; a guarantee on who guarantees.
   public let reach: Reach = {
@@ -19,7 +16,7 @@ public struct FundingChecks: Checking {
       Trail(from: amount, .along(amount)), Trail(from: amount, .namedBy(amount)),
       Trail(from: amount, .names(party)), Trail(from: TotalSubject.kind, .names(amount)),
       Trail(from: round, .names(amount), .namedBy(round)),
-      Trail(from: GuaranteeSubject.kind, .names(party)))
+      Trail(from: GuaranteeSubject.kind, .names(party)), Trail(from: StreamSubject.kind, .players))
   }()
 
   /// Amounts that cannot be, and stated totals that their items do not make.
@@ -29,16 +26,19 @@ public struct FundingChecks: Checking {
     let totals = try records.timelines(StatedTotal.self, about: about, during: during)
       .flatMap { try totalFindings($0, during) }
     let streams = try records.timelines(FundingStream.self, about: about, during: during)
-      .compactMap { $0.pieces(in: during).last?.value }.compactMap(undefined)
+      .compactMap { $0.pieces(in: during).last }
+      .compactMap { try undefined($0.value, $0.period.start) }
     return amounts + totals + streams + (try AmountChecks(book: book).findings(about, during))
       + (try RoundChecks(book: book).findings(about, during))
       + (try GuaranteeChecks(book: book).findings(about, during))
   }
 
   /// A stream whose forvaltning is not plugged in, or is and does not know it: its money stands as it is.
-  private func undefined(_ stream: FundingStream) -> Finding? {
+  private func undefined(_ stream: FundingStream, _ day: Day) throws -> Finding? {
     guard let owner = stream.owner, !book.defined.contains(stream.id) else { return nil }
-    if book.parts.contains(owner.text) {
+    if let part = try book.financiers.part(playedBy: owner, on: day),
+      book.parts.contains(part.text)
+    {
       let meant = RecordRules.meant(stream.id.text, among: book.defined.map(\.text).sorted())
       return Finding(
         FundingRules.undefined, about: stream.pointer,

@@ -4,4 +4,6 @@ public import Vocabulary
 public protocol Financiers {
   /// Whether a party's money is the municipality's own on a day; nil when it is not there.
   func isMunicipal(_ id: PartyID, on day: Day) throws -> Bool?
+  /// The part that a party plays on a day, whose definitions are its own; nil when it plays none.
+  func part(playedBy id: PartyID, on day: Day) throws -> PartID?
 }

@@ -3,19 +3,22 @@ public import Vocabulary
 /// The room's answers: who there is, and who is responsible for what, on a day.
 public struct PartyBook {
   let records: any Records
-  let defaults: [TopicID: TopicDefault]
+  let defaults: [TopicID: [Contribution<TopicDefault>]]
+  let modules: [PartID]
 
-  /// A register over lent records and what modules answer for.
-  public init(_ records: any Records, defaults: [TopicDefault]) {
+  /// A register over lent records.
+  ///
+  /// - Parameters:
+  ///   - records: what is recorded.
+  ///   - defaults: the topics that parts answer for.
+  ///   - modules: the parts that a party may play.
+  public init(
+    _ records: any Records, defaults: [Contribution<TopicDefault>], modules: [PartID] = []
+  ) {
     self.records = records
-    self.defaults = Dictionary(defaults.map { ($0.topic, $0) }, uniquingKeysWith: { a, _ in a })
+    self.defaults = Dictionary(grouping: defaults, by: \.value.topic)
+    self.modules = modules
   }
-
-  /// The kinds this room keeps.
-  public static let kinds: [any Record.Type] = [
-    Party.self, Membership.self, Post.self, Holder.self, Area.self, HousingStock.self, Topic.self,
-    PlanNumber.self, Responsibility.self,
-  ]
 
   /// A party as it is on a day, or nil when it is not there.
   public func party(_ id: PartyID, on day: Day) throws -> Party? {
@@ -27,9 +30,12 @@ public struct PartyBook {
     try party(id, on: day)?.kind.side
   }
 
-  /// Whether a party has ever been one of the municipality's forvaltninger.
-  public func isForvaltning(_ id: PartyID) throws -> Bool {
-    try records.timeline(Party.self, id).pieces.contains { $0.value.kind == .forvaltning }
+  /// Whether a part is a forvaltning of the case on some day of a period: by its id, or because a party
+  /// plays it.
+  public func isForvaltning(_ part: PartID, during: Period) throws -> Bool {
+    let own = try PartyID(part.text).map { try records.timeline(Party.self, $0).pieces(in: during) }
+    return try own?.contains { $0.value.kind == .forvaltning } ?? false
+      || playing(part).contains { $0.pieces(in: during).contains { $0.value.plays == part } }
   }
 
   /// Whether a party is a forvaltning or a unit on a day.
@@ -44,26 +50,27 @@ public struct PartyBook {
       .filter(\.value.kind.isPolitical).map(\.period)
   }
 
-  /// Whether a party has ever been one organisation or afdeling, and not many together.
-  public func isSingle(_ id: PartyID) throws -> Bool {
-    try records.timeline(Party.self, id).pieces.contains { $0.value.kind.isSingle }
+  /// Whether a party is one organisation or afdeling on some day of a period, and not many together.
+  public func isSingle(_ id: PartyID, during: Period) throws -> Bool {
+    try records.timeline(Party.self, id).pieces(in: during).contains { $0.value.kind.isSingle }
   }
 
-  /// All the parties that have never been one organisation or afdeling: the few that what binds the whole
-  /// city is made between.
-  public func collectives() throws -> Set<PartyID> {
+  /// All the parties there are in a period that are one organisation or afdeling on no day of it: the few
+  /// that what binds the whole city is made between.
+  public func collectives(during: Period) throws -> Set<PartyID> {
     let timelines = try PartyKind.allCases.filter { !$0.isSingle }.flatMap {
-      try records.timelines(Party.self, during: .always, pointingAt: Party.mark($0))
+      try records.timelines(Party.self, during: during, pointingAt: Party.mark($0))
     }
     return Set(
-      timelines.filter { !$0.pieces.contains(where: \.value.kind.isSingle) }
-        .compactMap { $0.pieces.first?.value.id })
+      timelines.map { $0.pieces(in: during) }
+        .filter { !$0.contains(where: \.value.kind.isSingle) }
+        .compactMap { $0.first?.value.id })
   }
 
-  /// A party, all it has been part of, and those before and after it in mergers.
-  public func kin(of id: PartyID) throws -> Set<PartyID> {
+  /// A party, all it is part of on some day of a period, and those before and after it in mergers.
+  public func kin(of id: PartyID, during: Period) throws -> Set<PartyID> {
     let above = try others(from: id) { id in
-      try records.timeline(Party.self, id).pieces.compactMap(\.value.partOf)
+      try records.timeline(Party.self, id).pieces(in: during).compactMap(\.value.partOf)
     }
     let (before, after) = try lineage(of: id)
     return Set([id] + above + before + after)

@@ -8,22 +8,23 @@ public struct PartyChecks: Checking {
   /// The checks over a register.
   public init(_ book: PartyBook) { self.book = book }
 
-  /// Every rule this room may report.
-  public static var rules: [Rule] { RegisterRules.all }
-
   /// A party rests on those it comes back to itself by; see `PostChecks`, `ResponsibilityChecks` and
   /// `AreaChecks` for the rest.
   public var reach: Reach {
     Reach(
-      [Trail(from: PartySubject.kind, .back(PartySubject.kind))] + PostChecks.trails
-        + ResponsibilityChecks.trails + AreaChecks.trails,
-      links: Dictionary(
-        uniqueKeysWithValues: book.defaults.map { ($0.key.pointer, [$0.value.unit.pointer]) }))
+      [
+        Trail(from: PartySubject.kind, .back(PartySubject.kind)),
+        Trail(from: PartySubject.kind, .players),
+      ] + PostChecks.trails + ResponsibilityChecks.trails + AreaChecks.trails,
+      // Where nobody plays a part, the party with the part's id does.
+      links: book.defaults.mapValues { Set($0.compactMap { PartyID($0.part.text)?.pointer }) }
+        .reduce(into: [:]) { $0[$1.key.pointer] = $1.value })
   }
 
   /// What is wrong with parties, posts, responsibilities and areas.
   public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try partLoops(about, during) + negativeDwellings(about, during) + ownMembers(about, during)
+      + PlayerChecks(book).findings(about: about, during: during)
       + PostChecks(book).findings(about: about, during: during)
       + ResponsibilityChecks(book).findings(about: about, during: during)
       + AreaChecks(book).findings(about: about, during: during)
@@ -39,7 +40,7 @@ public struct PartyChecks: Checking {
         }
       }
       return days.map {
-        Finding(RegisterRules.partLoop, about: id.pointer, ["days": .period($0)])
+        Finding(PartyRules.partLoop, about: id.pointer, ["days": .period($0)])
       }
     }
   }
@@ -50,7 +51,7 @@ public struct PartyChecks: Checking {
     try records.timelines(Party.self, about: about, during: during).compactMap { timeline in
       timeline.pieces(in: during).map(\.value)
         .first { party in party.dwellings?.known.contains { $0 < 0 } ?? false }
-        .map { Finding(RegisterRules.negativeDwellings, about: $0.pointer) }
+        .map { Finding(PartyRules.negativeDwellings, about: $0.pointer) }
     }
   }
 
@@ -58,7 +59,7 @@ public struct PartyChecks: Checking {
     try records.timelines(Membership.self, about: about, during: during).flatMap { timeline in
       timeline.pieces(in: during).filter { $0.value.member == $0.value.of }.map {
         Finding(
-          RegisterRules.ownMember, about: $0.value.pointer,
+          PartyRules.ownMember, about: $0.value.pointer,
           ["party": .thing($0.value.member.pointer)])
       }
     }

@@ -1,13 +1,25 @@
 import Vocabulary
 
 /// The rules of the register.
-enum RegisterRules {
+enum PartyRules {
   static let all = [
     partLoop, negativeDwellings, ownMember, twoHolders, incompatiblePosts, supervisorOnBoard,
     noOwner, ownerHole, twoOwners, sharedAlone, numberWithoutOwner, numberTwice, areaLoop,
     impossibleStock,
-    stockDiffers, shareDiffers,
+    stockDiffers, shareDiffers, playsByID, playedTwice,
   ]
+
+  static let playsByID = Rule(
+    "organisation.playsByID", .note,
+    sentence: "{subject} varetager modulet »{part}«, fordi id'et er det samme; det står der ikke.",
+    remedy: "Skriv »plays: \"{part}\"« på den part, der varetager modulet.",
+    source: "Programmets egen regel: sagen siger, hvem der varetager hvilket modul")
+
+  static let playedTwice = Rule(
+    "organisation.playedTwice", .error, refuses: true,
+    sentence: "{subject} og {other} varetager begge modulet »{part}« i tiden {days}.",
+    remedy: "Lad »plays« stå på den ene af dem i den tid.",
+    source: "Programmets egen regel: et modul varetages af én part ad gangen")
 
   static let partLoop = Rule(
     "organisation.partLoop", .error, refuses: true,

@@ -55,7 +55,7 @@ public struct Program: Sendable {
       throw WrongUse(
         "--public bruges ikke af \(name).", "Den viser eller skriver alt, også det fortrolige.")
     }
-    let catalogue = try Catalogue(surroundings.modules)
+    let catalogue = try surroundings.catalogue(words)
     let call = Call(words: words, surroundings: surroundings, catalogue: catalogue)
     return show(try await command.run(call), words)
   }

@@ -3,6 +3,7 @@ import Foundation
 import Persistence
 import Runner
 import Store
+import Wiring
 
 /// The composition root: forvaltninger, stores, clock and terminal, put together.
 @main
@@ -33,7 +34,8 @@ struct Main {
     let now = { @Sendable in Instant(secondsSince1970: Int64(Date().timeIntervalSince1970)) }
     let progress: @Sendable (String) -> Void = { show($0) }
     return Surroundings(
-      stores: Stores(kinds: Catalogue.kinds, now: now), modules: forvaltninger,
+      stores: { Stores(kinds: $0, now: now) }, parts: parts,
+      wired: { WiredRooms($0, $1) },
       cases: { try findCases() }, now: now,
       environment: ProcessInfo.processInfo.environment, isTerminal: isatty(1) == 1,
       progress: isatty(2) == 1 ? progress : nil,

@@ -1,7 +1,8 @@
-import Agreements
 import AlmenTestKit
 import Testing
 import Vocabulary
+
+@testable import Agreements
 
 private let source = Source("Prøve", madeUp: true)
 private let first = Day(daysSince1970: 15_000)

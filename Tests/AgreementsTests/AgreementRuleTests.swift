@@ -10,16 +10,16 @@ struct TwoSides: AgreementParties {
     return (one == "bl") != (other == "bl")
   }
 
-  func isForvaltning(_ id: PartyID) -> Bool { id == "sof" }
-  func kind(of id: PartyID, on day: Day) -> String? { id == "kk" ? "municipality" : "kreds" }
-  func isSingle(_ id: PartyID) -> Bool { id.text.hasPrefix("org") }
-  func collectives() -> Set<PartyID> { ["kk", "sof", "bl"] }
-  func kin(of id: PartyID) -> Set<PartyID> { [id] }
+  func isForvaltning(_ id: PartID, during: Period) -> Bool { id == "sof" }
+  func kind(of id: PartyID, on day: Day) -> PartyKind? { id == "kk" ? .municipality : .kreds }
+  func isSingle(_ id: PartyID, during: Period) -> Bool { id.text.hasPrefix("org") }
+  func collectives(during: Period) -> Set<PartyID> { ["kk", "sof", "bl"] }
+  func kin(of id: PartyID, during: Period) -> Set<PartyID> { [id] }
 }
 
 /// Indicators of which those named `worse` have got worse.
 struct PlainDevelopments: Developments {
-  func isMeasured(_ goal: ClauseID) -> Bool { goal == "maalt" }
+  func isMeasured(_ goal: ClauseID, during: Period) -> Bool { goal == "maalt" }
   func hasWorsened(_ indicator: IndicatorID, by day: Day) -> Bool? {
     indicator == "ukendt" ? nil : indicator == "worse"
   }
@@ -28,7 +28,8 @@ struct PlainDevelopments: Developments {
 extension AgreementBook {
   init(_ records: any Records, contributed: [AgreementKind] = []) {
     self.init(
-      records, parties: TwoSides(), developments: PlainDevelopments(), contributed: contributed)
+      records, parties: TwoSides(), developments: PlainDevelopments(),
+      contributed: AgreementKind.plain + contributed)
   }
 }
 
@@ -56,7 +57,7 @@ private func check(
 }
 
 @Suite struct RecordTests {
-  @Test(arguments: RecordContract.laws, AgreementBook.kinds.map(RecordContract.Kind.init))
+  @Test(arguments: RecordContract.laws, AgreementsRoom().kinds.map(RecordContract.Kind.init))
   func `every kind keeps`(_ law: Law<RecordContract.Kind>, _ kind: RecordContract.Kind) async throws
   {
     try await law.check(kind)

@@ -10,11 +10,11 @@ private let first = Day(daysSince1970: 15_000)
 /// Parties of which those with an `o` are single organisations.
 private struct Organisations: AgreementParties {
   func areOpposite(_ one: PartyID, _ other: PartyID, on day: Day) -> Bool? { nil }
-  func isForvaltning(_ id: PartyID) -> Bool { false }
-  func kind(of id: PartyID, on day: Day) -> String? { nil }
-  func isSingle(_ id: PartyID) -> Bool { id.text.hasPrefix("o") }
-  func collectives() -> Set<PartyID> { ["kk", "bl"] }
-  func kin(of id: PartyID) -> Set<PartyID> { [id] }
+  func isForvaltning(_ id: PartID, during: Period) -> Bool { false }
+  func kind(of id: PartyID, on day: Day) -> PartyKind? { nil }
+  func isSingle(_ id: PartyID, during: Period) -> Bool { id.text.hasPrefix("o") }
+  func collectives(during: Period) -> Set<PartyID> { ["kk", "bl"] }
+  func kin(of id: PartyID, during: Period) -> Set<PartyID> { [id] }
 }
 
 /// Random agreements on one topic: some bind the whole city, some one organisation or two; their days are
@@ -79,7 +79,8 @@ private struct Making {
 
 @Suite struct CoverageLawTests {
   private let book = AgreementBook(
-    PlainRecords(), parties: Organisations(), developments: PlainDevelopments(), contributed: [])
+    PlainRecords(), parties: Organisations(), developments: PlainDevelopments(),
+    contributed: AgreementKind.plain)
 
   @Test(arguments: 0..<10)
   func `coverage of random agreements is as it is when every pair is asked`(_ batch: Int) throws {

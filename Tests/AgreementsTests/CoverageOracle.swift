@@ -87,7 +87,7 @@ extension AgreementBook {
     var single: [PartyID: [Agreement]] = [:]
     var alone: [Agreement] = []
     for agreement in agreements {
-      let parties = try agreement.parties.filter { try self.parties.isSingle($0) }
+      let parties = try agreement.parties.filter { try self.parties.isSingle($0, during: .always) }
       if parties.isEmpty { common.append(agreement) } else { alone.append(agreement) }
       for party in parties { single[party, default: []].append(agreement) }
     }

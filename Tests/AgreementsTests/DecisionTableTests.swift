@@ -1,7 +1,8 @@
-import Agreements
 import AlmenTestKit
 import Testing
 import Vocabulary
+
+@testable import Agreements
 
 /// What an agreement's words mean on a day, row by row.
 ///

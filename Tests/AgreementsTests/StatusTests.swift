@@ -1,7 +1,8 @@
-import Agreements
 import AlmenTestKit
 import Testing
 import Vocabulary
+
+@testable import Agreements
 
 /// Where an agreement stands, as a table a jurist can read.
 @Suite struct StatusTests {
@@ -97,7 +98,7 @@ import Vocabulary
 
   @Test(arguments: table)
   func `the status on a day is`(_ row: Case) throws {
-    let standing = row.agreement.status(on: try isoDay(row.day))
+    let standing = row.agreement.status(on: try isoDay(row.day), AgreementContext())
     #expect(standing == Standing(row.status, certain: row.certain))
   }
 }

@@ -4,23 +4,37 @@ import Foundation
 struct Architecture {
   let tree: SourceTree
 
+  /// The list of what is plugged in, which alone names it.
+  static let list = "Sources/almen/Parts.swift"
+  /// The layer of national law under the forvaltninger.
+  static let law = "Lov"
+
   static let rooms = ["Organisation", "Forums", "Agreements", "Investments", "Criteria"]
 
   /// What each target may import of ours.
   ///
-  /// A forvaltning, which is a folder under `Plugins`, may import the vocabulary and rooms.
+  /// What is plugged in, a folder under `Plugins`, may import the vocabulary, the rooms and the counter, and
+  /// a forvaltning the law.
   static let layers: [String: Set<String>] = {
     let rooms = Set(Self.rooms)
     var layers: [String: Set<String>] = [
       "Vocabulary": [],
       "Store": ["Vocabulary"],
-      "Casework": rooms.union(["Vocabulary", "Store"]),
+      "Counter": rooms.union(["Vocabulary"]),
+      "Cards": rooms.union(["Vocabulary", "Counter"]),
+      "Wiring": rooms.union(["Vocabulary", "Counter"]),
+      "Casework": rooms.union(["Vocabulary", "Store", "Counter"]),
       "CSQLite": [],
       "Persistence": ["Vocabulary", "Store", "CSQLite"],
-      "Runner": rooms.union(["Vocabulary", "Store", "Casework"]),
-      "AlmenTestKit": rooms.union(["Vocabulary", "Store", "Casework"]),
+      "Runner": rooms.union(["Vocabulary", "Store", "Counter", "Casework"]),
+      "AlmenTestKit": rooms.union(["Vocabulary", "Store", "Counter", "Wiring", "Casework"]),
+      "almen": [
+        "Vocabulary", "Store", "Counter", "Cards", "Wiring", "Casework", "Persistence", "Runner",
+      ],
       "almen-fuzz": ["Runner"],
-      "almen-bench": rooms.union(["Vocabulary", "Store", "Casework", "Persistence"]),
+      "almen-bench": rooms.union([
+        "Vocabulary", "Store", "Cards", "Wiring", "Casework", "Persistence",
+      ]),
     ]
     for room in rooms { layers[room] = ["Vocabulary"] }
     return layers
@@ -49,14 +63,12 @@ struct Architecture {
   /// Imports against the layers.
   func layerBreaches() -> [String] {
     let plugins = forvaltninger
-    let ours = Set(Self.layers.keys).union(plugins).union(["almen"])
+    let ours = Set(Self.layers.keys).union(plugins)
     return each { path, target, code in
-      let isComposition = target == "almen"
+      let law: Set = target == Self.law ? [] : [Self.law]
       let allowed =
-        isComposition
-        ? ["Vocabulary", "Store", "Casework", "Persistence", "Runner"]
-        : Self.layers[target] ?? Set(Self.rooms).union(["Vocabulary"])
-      let isList = path == "Sources/almen/Forvaltninger.swift"
+        Self.layers[target] ?? Set(Self.rooms).union(["Vocabulary", "Counter"]).union(law)
+      let isList = path == Self.list
       return code.imports.filter { name in
         ours.contains(name) && !allowed.contains(name) && !(isList && plugins.contains(name))
       }.map { "\(path) imports \($0)" }
@@ -92,16 +104,16 @@ struct Architecture {
   /// Forvaltninger that are a folder, in the manifest and in the list, or in fewer than all three.
   func unwired() -> [String] {
     let manifest = tree.files["Package.swift"]?.source ?? ""
-    let line = manifest.split(separator: "\n").first { $0.contains("let forvaltninger") } ?? ""
+    let line = manifest.split(separator: "\n").first { $0.contains("let plugged") } ?? ""
     let named = Set(Code(String(line)).texts)
-    let list = tree.files["Sources/almen/Forvaltninger.swift"] ?? Code("")
-    let imported = Set(list.imports).subtracting(["Vocabulary"])
+    let list = tree.files["Sources/almen/Parts.swift"] ?? Code("")
+    let imported = Set(list.imports).subtracting(["Vocabulary", "Cards"])
     let made = Set(imported.filter { list.code.contains("\($0).Module()") })
     return forvaltninger.union(named).union(imported).sorted().compactMap { name in
       let missing =
         (forvaltninger.contains(name) ? [] : ["no folder"])
         + (named.contains(name) ? [] : ["not in Package.swift"])
-        + (made.contains(name) ? [] : ["not in Forvaltninger.swift"])
+        + (made.contains(name) ? [] : ["not in Parts.swift"])
       return missing.isEmpty ? nil : "\(name): \(missing.joined(separator: ", "))"
     }
   }
@@ -111,10 +123,11 @@ struct Architecture {
     each { path, _, code in
       code.code.components(separatedBy: "\nenum ").dropFirst().flatMap { body -> [String] in
         let parts = body.components(separatedBy: "static let ").dropFirst()
-        guard let list = parts.first(where: { $0.hasPrefix("all ") || $0.hasPrefix("all:") }) else {
-          return []
+        let lists = parts.filter { part in
+          ["all ", "all:", "duties "].contains { part.hasPrefix($0) }
         }
-        let listed = Code(list).words
+        guard !lists.isEmpty else { return [] }
+        let listed = lists.reduce(into: Set()) { $0.formUnion(Code($1).words) }
         return parts.filter { $0.contains("= Rule(") }.compactMap { declared in
           let name = String(declared.prefix { $0 != " " })
           return listed.contains(name) ? nil : "\(path) does not list \(name)"
@@ -139,7 +152,7 @@ struct Architecture {
     let names = forvaltninger
     let ids = Set(names.map { $0.lowercased() })
     return each { path, target, code in
-      guard path.hasPrefix("Sources/"), path != "Sources/almen/Forvaltninger.swift" else {
+      guard path.hasPrefix("Sources/"), path != Self.list else {
         return []
       }
       let imports = code.imports.filter(names.contains).map { "\(path) imports \($0)" }

@@ -84,12 +84,12 @@ import Testing
 
   @Test func `a forvaltning that lacks one of the three is found`() {
     #expect(package(with: "Plugins/ABC/Module.swift", "").unwired().count == 1)
-    let list = SourceTree.here.files["Sources/almen/Forvaltninger.swift"]?.source ?? ""
+    let list = SourceTree.here.files["Sources/almen/Parts.swift"]?.source ?? ""
     #expect(
-      package(with: "Sources/almen/Forvaltninger.swift", list + "\nimport ABC").unwired().count == 1
+      package(with: "Sources/almen/Parts.swift", list + "\nimport ABC").unwired().count == 1
     )
     #expect(
-      package(with: "Package.swift", "let forvaltninger = [\"ABC\"]").unwired().contains {
+      package(with: "Package.swift", "let plugged = [\"ABC\"]").unwired().contains {
         $0.hasPrefix("ABC")
       })
   }

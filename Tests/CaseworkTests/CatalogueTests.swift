@@ -1,34 +1,38 @@
 import Agreements
 import AlmenTestKit
 import Casework
+import Counter
+import Investments
 import Organisation
 import Store
 import Testing
 import Vocabulary
 
 /// A module as a developer might write it, with what is given.
-struct TestModule: TopicContributing, AgreementContributing, CheckContributing {
-  var id: ForvaltningID = "prv"
+struct TestModule: ForvaltningModule, TopicContributing, AgreementContributing, CheckContributing {
+  var id: PartID = "prv"
   var name = "Prøveforvaltningen"
+  var needs: [PartID] = []
   var topicDefaults: [TopicDefault] = []
   var agreementKinds: [AgreementKind] = []
   var rules: [Rule] = []
-  var check: (@Sendable (any Records) -> any Checking)?
+  var check: (@Sendable (any Rooms) -> any Checking)?
 
-  func checks(over records: any Records) -> [any Checking] { check.map { [$0(records)] } ?? [] }
+  func checks(at rooms: any Rooms) -> [any Checking] { check.map { [$0(rooms)] } ?? [] }
 }
 
 @Suite struct CatalogueTests {
-  private let topic = TopicDefault("udlejning", unit: "prv", source: "prøve")
+  private let topic = TopicDefault("udlejning", source: "prøve")
 
   @Test func `what modules bring is gathered with whose it is`() throws {
     let catalogue = try Catalogue([
       TestModule(topicDefaults: [topic]),
       TestModule(id: "anden", agreementKinds: [AgreementKind("anden.x", title: "X", level: nil)]),
     ])
-    #expect(catalogue.topicDefaults.map(\.module) == ["prv"])
-    #expect(catalogue.agreementKinds.map(\.module) == ["anden"])
-    #expect(try Catalogue([]).rules.isEmpty)
+    #expect(catalogue.all(.topics).map(\.part) == ["prv"])
+    #expect(Set(catalogue.all(.agreementKinds).map(\.part)) == ["agreements", "anden"])
+    #expect(catalogue.names(Offer.agreementKinds, by: "anden") == ["anden.x"])
+    #expect(catalogue.all(.calculations).isEmpty)
   }
 
   @Test func `all conflicts come in one report that names both modules`() throws {
@@ -44,11 +48,13 @@ struct TestModule: TopicContributing, AgreementContributing, CheckContributing {
       Issue.record("no conflict")
     } catch let error as CatalogueConflicts {
       #expect(
-        error.conflicts == [
-          Conflict(what: .module, id: "anden", problem: .broughtTwice(by: "anden", and: "anden")),
-          Conflict(what: .topic, id: "udlejning", problem: .broughtTwice(by: "prv", and: "anden")),
-          Conflict(what: .agreementKind, id: "x", problem: .wrongPrefix(by: "prv")),
-          Conflict(what: .rule, id: "fremmed.regel", problem: .wrongPrefix(by: "anden")),
+        Set(error.conflicts) == [
+          Conflict(what: "Modulet", id: "anden", problem: .broughtTwice(by: "anden", and: "anden")),
+          Conflict(
+            what: "Ansvaret for emnet", id: "udlejning",
+            problem: .broughtTwice(by: "prv", and: "anden")),
+          Conflict(what: "Aftaletypen", id: "x", problem: .wrongPrefix(by: "prv")),
+          Conflict(what: "Reglen", id: "fremmed.regel", problem: .wrongPrefix(by: "anden")),
         ])
     }
   }

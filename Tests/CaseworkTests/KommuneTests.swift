@@ -1,6 +1,7 @@
 import Agreements
 import AlmenTestKit
 import Casework
+import Counter
 import Forums
 import Organisation
 import Persistence
@@ -13,7 +14,7 @@ import Vocabulary
   private let entry = Entry(author: "prøve", capacity: "import", reason: "prøve")
   private let day = Day(daysSince1970: 15_000)
 
-  private func kommune(_ modules: [any ForvaltningModule] = []) async throws -> Kommune {
+  private func kommune(_ modules: [any Part] = []) async throws -> Kommune {
     let stores = Stores(kinds: Catalogue.kinds) { Instant(secondsSince1970: 1_284_033_600) }
     return Kommune(
       store: try await stores.memory(replaying: []), catalogue: try Catalogue(modules))
@@ -184,7 +185,7 @@ import Vocabulary
   {
     let rule = Rule(
       "prv.nej", .error, refuses: true, sentence: "nej", remedy: "ret", source: "prøve")
-    let module = TestModule(rules: [rule]) { NoForumNamedX(records: $0, rule: rule) }
+    let module = TestModule(rules: [rule]) { NoForumNamedX(records: $0.records, rule: rule) }
     let kommune = try await kommune([module])
     let (x, y, loop) = (forum("x"), forum("y"), forum("z", reportsTo: ["z"]))
     #expect(try await refusals(kommune) { try $0.set(x) } == ["prv.nej"])

@@ -1,5 +1,7 @@
 import AlmenTestKit
+import Cards
 import Casework
+import Counter
 import Criteria
 import Forums
 import Organisation
@@ -24,7 +26,7 @@ import Vocabulary
     let (forum, day) = (forum, day)
     try await kommune.write(entry, on: day) { desk, pen in
       seen.look(at: desk, "the desk")
-      seen.look(at: desk.criteria.readings, "readings")
+      seen.look(at: desk.readings, "readings")
       try pen.set(forum)
     }
     try await kommune.read { desk in
@@ -49,17 +51,6 @@ import Vocabulary
       }
     }
     #expect(try await kommune.journal.entries(upTo: nil).isEmpty)
-  }
-
-  @Test(arguments: Bad.Way.allCases)
-  func `a module that writes in what it is lent is found by its contract`(_ way: Bad.Way)
-    async throws
-  {
-    let law = try #require(ModuleContract.laws.first { $0.name.contains("write nothing") })
-    await #expect(throws: Broken.self) {
-      try await law.check(.init(module: Bad(way: way), stores: stores))
-    }
-    try await law.check(.init(module: TestModule(), stores: stores))
   }
 }
 
@@ -91,78 +82,25 @@ private final class Seen: Sendable {
 /// A module that looks for a pen in whatever it is lent.
 private struct Spy: CheckContributing, DutyContributing, Checking, Obliging {
   let seen: Seen
-  let id: ForvaltningID = "prv"
+  let id: PartID = "prv"
+  let needs: [PartID] = []
   let name = "Prøveforvaltningen"
   let rules: [Rule] = []
+  let dutyRules: [Rule] = []
   let reach = Reach.itself
 
-  func checks(over records: any Records) -> [any Checking] {
-    seen.look(at: records, "a check's records")
+  func checks(at rooms: any Rooms) -> [any Checking] {
+    seen.look(at: rooms, "a check's rooms")
+    seen.look(at: rooms.records, "a check's records")
     return [self]
   }
 
-  func obligers(over records: any Records) -> [any Obliging] {
-    seen.look(at: records, "a duty's records")
+  func obligers(at rooms: any Rooms) -> [any Obliging] {
+    seen.look(at: rooms, "a duty's rooms")
+    seen.look(at: rooms.records, "a duty's records")
     return [self]
   }
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] { [] }
   func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] { [] }
-}
-
-/// A module that writes in what it is lent, one way or another.
-struct Bad: CheckContributing, DutyContributing {
-  enum Way: CaseIterable {
-    case pen
-    case keepingPen
-    case readingPen
-    case mirror
-    case duty
-  }
-
-  let way: Way
-  let id: ForvaltningID = "prv"
-  let name = "Prøveforvaltningen"
-  let rules: [Rule] = []
-
-  func checks(over records: any Records) -> [any Checking] {
-    way == .duty ? [] : [BadCheck(records: records, way: way)]
-  }
-
-  func obligers(over records: any Records) -> [any Obliging] {
-    way == .duty ? [BadCheck(records: records, way: way)] : []
-  }
-}
-
-private struct BadCheck: Checking, Obliging {
-  let records: any Records
-  let way: Bad.Way
-  let reach = Reach.itself
-
-  func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
-    guard let topic = try records.timelines(Topic.self).first?.pieces.first?.value else {
-      return []
-    }
-    switch way {
-    case .pen, .duty: try (records as? any Pen)?.set(topic, during: .always)
-    case .keepingPen:
-      // What it is thrown it keeps to itself.
-      try? (records as? any KeepingPen)?.keep(topic.pointer, body: nil, during: .always)
-    case .readingPen:
-      _ = try (records as? any ReadingPen)?.state(
-        Reading(
-          indicator: "i", subject: topic.pointer, period: .always, value: 1,
-          source: Source("Prøve", madeUp: true)))
-    case .mirror:
-      for child in Mirror(reflecting: records).children {
-        try (child.value as? any Pen)?.clear(Topic.self, topic.id, during: .always)
-      }
-    }
-    return []
-  }
-
-  func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
-    _ = try findings(about: nil, during: .always)
-    return []
-  }
 }

@@ -91,10 +91,10 @@ import Vocabulary
     let day = day
     try await kommune.write(entry, on: day) { desk, pen in
       var corrected = try #require(
-        try desk.criteria.readings.readings(of: "i", about: Pointer(kind: "area", id: "parken"))
+        try desk.readings.readings(of: "i", about: Pointer(kind: "area", id: "parken"))
           .first?.reading)
       corrected.value = 10
-      _ = try Registrar(desk.criteria, today: day).record(corrected, with: pen)
+      _ = try desk.criteria.registrar(today: day).record(corrected, with: pen)
     }
     let status = try await kommune.read {
       try $0.criteria.assess("k2", on: day)?.evaluation.status
@@ -105,7 +105,7 @@ import Vocabulary
       late.basis = 1
       try await kommune.write(late, on: day) { desk, pen in
         var again = try #require(
-          try desk.criteria.readings.readings(of: "i", about: Pointer(kind: "area", id: "parken"))
+          try desk.readings.readings(of: "i", about: Pointer(kind: "area", id: "parken"))
             .last?.reading)
         again.value = 11
         _ = try pen.state(again)

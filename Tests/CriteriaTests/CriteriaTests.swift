@@ -4,7 +4,7 @@ import Testing
 import Vocabulary
 
 @Suite struct RecordTests {
-  @Test(arguments: RecordContract.laws, CriterionBook.kinds.map(RecordContract.Kind.init))
+  @Test(arguments: RecordContract.laws, CriteriaRoom().kinds.map(RecordContract.Kind.init))
   func `every kind keeps`(_ law: Law<RecordContract.Kind>, _ kind: RecordContract.Kind) async throws
   {
     try await law.check(kind)

@@ -12,12 +12,13 @@ let landet = Pointer(kind: "area", id: "landet")
 /// Two housing areas in one region in one country; of parties only TMF is administrative.
 struct TwoAreas: CriterionPlaces {
   func isAdministrative(_ id: PartyID, on day: Day) -> Bool { id == "tmf" }
-  func geography(of subject: Pointer, on day: Day) -> String? {
-    subject.kind == "area" ? "area" : "city"
+  func player(of part: PartID, on day: Day) -> PartyID? { nil }
+  func geography(of subject: Pointer, on day: Day) -> Geography? {
+    subject.kind == "area" ? .area : .city
   }
   func housingAreas(on day: Day) -> [AreaID] { ["parken", "vangen"] }
-  func place(_ kind: String, around area: AreaID, on day: Day) -> Pointer? {
-    kind == "region" ? regionen : landet
+  func place(_ kind: AreaKind, around area: AreaID, on day: Day) -> Pointer? {
+    kind == .region ? regionen : landet
   }
 }
 

@@ -13,7 +13,7 @@ struct OnlyBR: Bodies {
 /// Money by effort and the days it was committed.
 struct PlainMoney: EffortMoney {
   var days: [AgreementID: [Day]] = [:]
-  func commitments(to efforts: [AgreementID]) -> [AgreementID: [Day]] { days }
+  func commitments(to efforts: [AgreementID], during: Period) -> [AgreementID: [Day]] { days }
 }
 
 extension ForumBook {
@@ -34,7 +34,7 @@ private func check(_ records: PlainRecords, during: Period = .always) throws -> 
 }
 
 @Suite struct RecordTests {
-  @Test(arguments: RecordContract.laws, ForumBook.kinds.map(RecordContract.Kind.init))
+  @Test(arguments: RecordContract.laws, ForumsRoom().kinds.map(RecordContract.Kind.init))
   func `every kind keeps`(_ law: Law<RecordContract.Kind>, _ kind: RecordContract.Kind) async throws
   {
     try await law.check(kind)

@@ -4,6 +4,7 @@ import Testing
 import Vocabulary
 
 private struct OnlyKK: Financiers {
+  func part(playedBy id: PartyID, on day: Day) -> PartID? { PartID(id.text) }
   func isMunicipal(_ id: PartyID, on day: Day) -> Bool? { id == "kk" }
 }
 

@@ -4,6 +4,7 @@ import Testing
 import Vocabulary
 
 private struct OnlyKK: Financiers {
+  func part(playedBy id: PartyID, on day: Day) -> PartID? { PartID(id.text) }
   func isMunicipal(_ id: PartyID, on day: Day) -> Bool? { id == "nobody" ? nil : id == "kk" }
 }
 
@@ -32,7 +33,7 @@ private func check(_ records: PlainRecords) throws -> [Finding] {
 }
 
 @Suite struct RecordTests {
-  @Test(arguments: RecordContract.laws, FundingBook.kinds.map(RecordContract.Kind.init))
+  @Test(arguments: RecordContract.laws, InvestmentsRoom().kinds.map(RecordContract.Kind.init))
   func `every kind keeps`(_ law: Law<RecordContract.Kind>, _ kind: RecordContract.Kind) async throws
   {
     try await law.check(kind)
@@ -132,7 +133,8 @@ private func check(_ records: PlainRecords) throws -> [Finding] {
     let records = PlainRecords().with(amount("a", .commitment, "x"), "2011-05-01")
       .with(amount("b", .commitment, "x"), "2010-05-01").with(
         amount("c", .frame, "y"), "2010-05-01")
-    let found = try FundingBook(records, financiers: OnlyKK()).commitments(to: ["x", "y"])
+    let found = try FundingBook(records, financiers: OnlyKK()).commitments(
+      to: ["x", "y"], during: .always)
     #expect(found == ["x": try [isoDay("2010-05-01"), isoDay("2011-05-01")], "y": []])
   }
 }

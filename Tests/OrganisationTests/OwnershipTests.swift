@@ -33,7 +33,9 @@ private func number(_ text: String) throws -> PlanNumber {
     kle: try #require(KLENumber(text)), title: text, source: source)
 }
 
-private func check(_ records: PlainRecords, _ defaults: [TopicDefault] = []) throws -> [Finding] {
+private func check(_ records: PlainRecords, _ defaults: [Contribution<TopicDefault>] = []) throws
+  -> [Finding]
+{
   try PartyChecks(PartyBook(records, defaults: defaults)).findings(about: nil, during: .always)
 }
 
@@ -65,7 +67,7 @@ private func check(_ records: PlainRecords, _ defaults: [TopicDefault] = []) thr
     let gap = try isoDay("2015-06-02")
     let records = try base().with(topic("t", kle: ["03.30"]), "2010-01-01", "2015-06-01")
       .with(topic("t", kle: ["03.30"]), "2015-06-03", "2026-12-31")
-    let found = try check(records, [TopicDefault("t", unit: "tmf", source: "prøve")])
+    let found = try check(records, [Contribution(TopicDefault("t", source: "prøve"), by: "tmf")])
     #expect(
       found.map(\.rule.id) == [
         "organisation.numberWithoutOwner", "organisation.numberWithoutOwner",
@@ -78,8 +80,9 @@ private func check(_ records: PlainRecords, _ defaults: [TopicDefault] = []) thr
       .with(topic("u", kle: ["03.30.05"]), "2010-01-01", "2026-12-31")
       .with(topic("v", kle: ["03.30.05"]), "2015-01-01", "2015-01-01")
     let defaults = [
-      TopicDefault("t", unit: "tmf", source: "x"), TopicDefault("u", unit: "tmf", source: "x"),
-      TopicDefault("v", unit: "sof", source: "x"),
+      Contribution(TopicDefault("t", source: "x"), by: "tmf"),
+      Contribution(TopicDefault("u", source: "x"), by: "tmf"),
+      Contribution(TopicDefault("v", source: "x"), by: "sof"),
     ]
     let found = try check(records, defaults)
     #expect(found.map(\.rule.id) == ["organisation.numberTwice"])
@@ -94,7 +97,8 @@ private func check(_ records: PlainRecords, _ defaults: [TopicDefault] = []) thr
     )
     .with(topic("u", kle: ["03.30.05"]), "2010-01-01", "2026-12-31")
     let defaults = [
-      TopicDefault("t", unit: "tmf", source: "x"), TopicDefault("u", unit: "tmf", source: "x"),
+      Contribution(TopicDefault("t", source: "x"), by: "tmf"),
+      Contribution(TopicDefault("u", source: "x"), by: "tmf"),
     ]
     #expect(try check(records, defaults) == [])
   }

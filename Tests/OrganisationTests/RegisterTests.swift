@@ -18,13 +18,13 @@ private func responsibility(
 }
 
 private func check(
-  _ records: PlainRecords, defaults: [TopicDefault] = [], during: Period = .always
+  _ records: PlainRecords, defaults: [Contribution<TopicDefault>] = [], during: Period = .always
 ) throws -> [Finding] {
   try PartyChecks(PartyBook(records, defaults: defaults)).findings(about: nil, during: during)
 }
 
 @Suite struct RecordTests {
-  @Test(arguments: RecordContract.laws, PartyBook.kinds.map(RecordContract.Kind.init))
+  @Test(arguments: RecordContract.laws, OrganisationRoom().kinds.map(RecordContract.Kind.init))
   func `every kind keeps`(_ law: Law<RecordContract.Kind>, _ kind: RecordContract.Kind) async throws
   {
     try await law.check(kind)
@@ -50,7 +50,7 @@ private func check(
     let records = PlainRecords().with(responsibility("r", "sof"), "2010-01-01", "2010-12-31")
       .with(party("tmf", .forvaltning), "2009-01-01", "2012-12-31")
     let register = PartyBook(
-      records, defaults: [TopicDefault("stoej", unit: "tmf", source: "prøve")])
+      records, defaults: [Contribution(TopicDefault("stoej", source: "prøve"), by: "tmf")])
     func responsible(_ text: String) throws -> [PartyID] {
       try register.answering(for: "stoej", on: isoDay(text)).map(\.unit)
     }
@@ -142,7 +142,8 @@ private func check(
     #expect(found.map { $0.facts["days"] } == [.list([.period(gap)])])
     // With a default somebody answers that day, but the hole between two dated ones is told.
     let there = records.with(party("tmf", .forvaltning))
-    let stands = try check(there, defaults: [TopicDefault("stoej", unit: "tmf", source: "x")])
+    let stands = try check(
+      there, defaults: [Contribution(TopicDefault("stoej", source: "x"), by: "tmf")])
     #expect(stands.map(\.rule.id) == ["organisation.ownerHole"])
     #expect(stands.map { $0.facts["days"] } == [.list([.period(gap)])])
   }

@@ -1,8 +1,10 @@
+import Cards
 import Casework
 import Foundation
 import Persistence
 import Store
 import Vocabulary
+import Wiring
 
 @testable import Runner
 
@@ -23,24 +25,25 @@ struct TestProgram {
 
   var database: String { folder.appending(path: "a.sqlite").path }
 
-  func run(_ line: String, modules: [any ForvaltningModule] = [], isTerminal: Bool = false) async
+  func run(_ line: String, modules: [any Part] = [], isTerminal: Bool = false) async
     -> Program.Outcome
   {
     await run(line.split(separator: " ").map(String.init), modules, isTerminal)
   }
 
   func run(
-    _ words: [String], _ modules: [any ForvaltningModule] = [], _ isTerminal: Bool = false
+    _ words: [String], _ modules: [any Part] = [], _ isTerminal: Bool = false
   ) async -> Program.Outcome {
     await Program(surroundings(modules, isTerminal)).run(words)
   }
 
   private func surroundings(
-    _ modules: [any ForvaltningModule] = [], _ isTerminal: Bool = false
+    _ modules: [any Part] = [], _ isTerminal: Bool = false
   ) -> Surroundings {
     let now = { @Sendable in Instant(secondsSince1970: 1_795_392_000) }
     return Surroundings(
-      stores: Stores(kinds: Catalogue.kinds, now: now), modules: modules,
+      stores: { Stores(kinds: $0, now: now) }, parts: rooms + modules,
+      wired: { WiredRooms($0, $1) },
       cases: { Self.cases }, now: now, environment: ["ALMEN_DATABASE": database],
       isTerminal: isTerminal)
   }

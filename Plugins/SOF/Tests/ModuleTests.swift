@@ -1,6 +1,6 @@
 import Agreements
 import AlmenTestKit
-import Casework
+import Cards
 import Investments
 import Persistence
 import Store
@@ -10,18 +10,19 @@ import Vocabulary
 @testable import SOF
 
 @Suite struct ModuleTests {
-  private let stores = Stores(kinds: Catalogue.kinds) { Instant(secondsSince1970: 0) }
-
   @Test(arguments: ModuleContract.laws)
   func `the module keeps`(_ law: Law<ModuleContract.Plugged>) async throws {
-    try await law.check(ModuleContract.Plugged(module: Module(), stores: stores))
+    try await law.check(
+      ModuleContract.Plugged(module: Module(), among: rooms) {
+        Stores(kinds: $0) { Instant(secondsSince1970: 0) }
+      })
   }
 
   @Test func `an agreement on assigning dwellings is refused without its topic`() throws {
     func check(_ kind: AgreementKindID, _ topics: [TopicID]) throws -> [String] {
       let agreement = Agreement(
         id: "a", title: "A", kind: kind, topics: topics, source: Source("Prøve", madeUp: true))
-      return try AnvisningCheck(records: PlainRecords().with(agreement))
+      return try AnvisningCheck(rooms: PlainRooms(PlainRecords().with(agreement)))
         .findings(about: nil, during: .always).filter(\.rule.refuses).map(\.rule.id)
     }
     #expect(try check("sof.anvisning", []) == ["sof.anvisningWithoutTopic"])

@@ -1,5 +1,5 @@
 import AlmenTestKit
-import Casework
+import Cards
 import Persistence
 import Store
 import Testing
@@ -8,10 +8,11 @@ import Vocabulary
 @testable import SUF
 
 @Suite struct ModuleTests {
-  private let stores = Stores(kinds: Catalogue.kinds) { Instant(secondsSince1970: 0) }
-
   @Test(arguments: ModuleContract.laws)
   func `the module keeps`(_ law: Law<ModuleContract.Plugged>) async throws {
-    try await law.check(ModuleContract.Plugged(module: Module(), stores: stores))
+    try await law.check(
+      ModuleContract.Plugged(module: Module(), among: rooms) {
+        Stores(kinds: $0) { Instant(secondsSince1970: 0) }
+      })
   }
 }

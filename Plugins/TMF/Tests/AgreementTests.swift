@@ -1,5 +1,6 @@
 import Agreements
 import AlmenTestKit
+import Organisation
 import Testing
 import Vocabulary
 
@@ -9,17 +10,17 @@ import Vocabulary
 @Suite struct AgreementTests {
   private struct OneSide: AgreementParties {
     func areOpposite(_ one: PartyID, _ other: PartyID, on day: Day) -> Bool? { true }
-    func isForvaltning(_ id: PartyID) -> Bool { id == "tmf" }
-    func kind(of id: PartyID, on day: Day) -> String? {
-      id == "kk" ? "municipality" : id == "staten" ? "government" : "afdeling"
+    func isForvaltning(_ id: PartID, during: Period) -> Bool { id == "tmf" }
+    func kind(of id: PartyID, on day: Day) -> PartyKind? {
+      id == "kk" ? .municipality : id == "staten" ? .government : .afdeling
     }
-    func isSingle(_ id: PartyID) -> Bool { id != "kk" }
-    func collectives() -> Set<PartyID> { ["kk"] }
-    func kin(of id: PartyID) -> Set<PartyID> { [id] }
+    func isSingle(_ id: PartyID, during: Period) -> Bool { id != "kk" }
+    func collectives(during: Period) -> Set<PartyID> { ["kk"] }
+    func kin(of id: PartyID, during: Period) -> Set<PartyID> { [id] }
   }
 
   private struct Nothing: Developments {
-    func isMeasured(_ goal: ClauseID) -> Bool { true }
+    func isMeasured(_ goal: ClauseID, during: Period) -> Bool { true }
     func hasWorsened(_ indicator: IndicatorID, by day: Day) -> Bool? { nil }
   }
 
@@ -42,9 +43,11 @@ import Vocabulary
   private func refusals(_ agreement: Agreement) throws -> [Finding] {
     let records = PlainRecords().with(agreement)
     let book = AgreementBook(
-      records, parties: OneSide(), developments: Nothing(), contributed: Module().agreementKinds)
+      records, parties: OneSide(), developments: Nothing(),
+      contributed: AgreementKind.plain + Module().agreementKinds)
     return try AgreementChecks(book).findings(about: nil, during: .always).filter(\.rule.refuses)
-      + LimitCheck(records: records).findings(about: nil, during: .always)
+      + LimitCheck(rooms: PlainRooms(records, parts: [Module()])).findings(
+        about: nil, during: .always)
   }
 
   @Test func `it is whole`() throws { #expect(try refusals(Self.brumleby) == []) }
@@ -147,7 +150,7 @@ import Vocabulary
       id: "k", title: "K", kind: "tmf.kombineret-udlejning",
       term: Term(from: RoughDay("2025-01-01")),
       concluded: Conclusion(day: RoughDay("2024-12-31")), source: Source("Prøve", madeUp: true))
-    let found = try YearlyList(records: PlainRecords().with(agreement))
+    let found = try YearlyList(rooms: rooms(agreement))
       .duties(on: isoDay(day), through: isoDay(last))
     #expect(found.compactMap { $0.due?.text } == (expected.map { [$0] } ?? []))
   }
@@ -157,7 +160,7 @@ import Vocabulary
       id: "k", title: "K", kind: "tmf.kombineret-udlejning", parties: ["kk"],
       term: Term(from: RoughDay("2025-01-01")),
       concluded: Conclusion(day: RoughDay("2024-12-31")), source: Source("Prøve", madeUp: true))
-    let list = YearlyList(records: PlainRecords().with(agreement))
+    let list = YearlyList(rooms: rooms(agreement))
     let (day, last) = (try isoDay("2025-06-01"), try isoDay("2026-05-31"))
     let all = try list.duties(on: day, through: last)
     #expect(all.count == 1)
@@ -166,4 +169,10 @@ import Vocabulary
       #expect(own == all.filter { $0.owner == owner.pointer })
     }
   }
+}
+
+private func rooms(_ agreement: Agreement) -> PlainRooms {
+  let tmf = Party(
+    id: "tmf", name: "TMF", kind: .forvaltning, source: Source("Prøve", madeUp: true))
+  return PlainRooms(PlainRecords().with(agreement).with(tmf), parts: [Module()])
 }

@@ -13,10 +13,11 @@ let area: AreaID = "parken"
 
 struct OneArea: CriterionPlaces {
   func isAdministrative(_ id: PartyID, on day: Day) -> Bool { true }
-  func geography(of subject: Pointer, on day: Day) -> String? { "area" }
+  func player(of part: PartID, on day: Day) -> PartyID? { nil }
+  func geography(of subject: Pointer, on day: Day) -> Geography? { .area }
   func housingAreas(on day: Day) -> [AreaID] { [area] }
-  func place(_ kind: String, around area: AreaID, on day: Day) -> Pointer? {
-    kind == "region" ? region : nation
+  func place(_ kind: AreaKind, around area: AreaID, on day: Day) -> Pointer? {
+    kind == .region ? region : nation
   }
 }
 
@@ -78,7 +79,8 @@ func book(_ readings: PlainReadings, _ more: [Indicator] = []) throws -> Criteri
   }
   return CriterionBook(
     more.reduce(records) { $0.with($1) }, readings: readings, places: OneArea(),
-    defined: module.indicatorDefinitions, lists: try module.areaLists())
+    defined: module.indicatorDefinitions.map { Contribution($0, by: module.id) },
+    lists: try module.areaLists())
 }
 
 func standing(_ years: [Int: Figures], on day: String) throws -> AreaStanding {

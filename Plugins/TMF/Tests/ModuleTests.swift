@@ -1,5 +1,5 @@
 import AlmenTestKit
-import Casework
+import Cards
 import Forums
 import Organisation
 import Persistence
@@ -10,11 +10,12 @@ import Vocabulary
 @testable import TMF
 
 @Suite struct ModuleTests {
-  private let stores = Stores(kinds: Catalogue.kinds) { Instant(secondsSince1970: 0) }
-
   @Test(arguments: ModuleContract.laws)
   func `the module keeps`(_ law: Law<ModuleContract.Plugged>) async throws {
-    try await law.check(ModuleContract.Plugged(module: Module(), stores: stores))
+    try await law.check(
+      ModuleContract.Plugged(module: Module(), among: rooms) {
+        Stores(kinds: $0) { Instant(secondsSince1970: 0) }
+      })
   }
 
   @Test func `a forum on a level without a secretariat is noted with its days`() throws {
@@ -25,10 +26,12 @@ import Vocabulary
     }
     let records = PlainRecords().with(forum(nil, nil), "2009-01-01", "2010-07-31")
       .with(forum(.two, nil), "2010-08-01", "2010-12-31").with(forum(.two, "tmf"), "2011-01-01")
-    #expect(try SecretariatCheck(records: records).findings(about: nil, during: .always) == [])
+    #expect(
+      try SecretariatCheck(rooms: PlainRooms(records, parts: [Module()])).findings(
+        about: nil, during: .always) == [])
     let tmf = Party(
       id: "tmf", name: "TMF", kind: .forvaltning, source: Source("Prøve", madeUp: true))
-    let found = try SecretariatCheck(records: records.with(tmf))
+    let found = try SecretariatCheck(rooms: PlainRooms(records.with(tmf), parts: [Module()]))
       .findings(about: nil, during: .always)
     #expect(found.map(\.rule.id) == ["tmf.noSecretariat"])
     let days = try isoPeriod("2010-08-01", "2010-12-31")

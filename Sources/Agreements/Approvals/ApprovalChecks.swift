@@ -115,7 +115,7 @@ struct ApprovalChecks {
   /// A goal is to become a criterion.
   private func goals(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
     try latest(Clause.self, about, during).filter { clause in
-      try clause.isGoal == true && !book.developments.isMeasured(clause.id)
+      try clause.isGoal == true && !book.developments.isMeasured(clause.id, during: .always)
     }.map { Finding(AgreementRules.goalUnmeasured, about: $0.pointer) }
   }
 

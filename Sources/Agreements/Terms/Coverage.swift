@@ -43,7 +43,7 @@ extension AgreementBook {
   ) throws -> Coverage {
     let governing = try governing(topic, level: level)
     guard let party else { return try coverage(by: governing.common, during) }
-    return try coverage(by: governing.binding(parties.kin(of: party)), during)
+    return try coverage(by: governing.binding(parties.kin(of: party, during: .always)), during)
   }
 
   /// The same for many parties, with what governs the topic read once.
@@ -52,7 +52,7 @@ extension AgreementBook {
   ) throws -> [PartyID: Coverage] {
     let governing = try governing(topic, level: nil)
     return try parties.reduce(into: [:]) { found, party in
-      let kin = try self.parties.kin(of: party)
+      let kin = try self.parties.kin(of: party, during: .always)
       found[party] = try coverage(by: governing.binding(kin), during)
     }
   }
@@ -64,12 +64,13 @@ extension AgreementBook {
       .filter { try isMade($0, on: .latest) }
     var found = Governing()
     for agreement in all {
-      if try agreement.parties.contains(where: { try parties.isSingle($0) }) {
+      if try agreement.parties.contains(where: { try parties.isSingle($0, during: .always) }) {
         for party in Set(agreement.parties) { found.own[party, default: []].append(agreement) }
         for accession in try accessions(to: agreement.id) {
           found.own[accession.party, default: []].append(agreement.from(accession.day))
         }
-      } else if level == nil || self.level(of: agreement) == level {
+      } else if level == nil || agreement.level ?? kinds.newest(agreement.kind.text)?.level == level
+      {
         found.common.append(agreement)
       }
     }
@@ -151,7 +152,7 @@ extension AgreementBook {
     let bound = try agreements.map { agreement in
       let singles = try agreement.parties.filter { party in
         if let known = isSingle[party] { return known }
-        let found = try parties.isSingle(party)
+        let found = try parties.isSingle(party, during: .always)
         isSingle[party] = found
         return found
       }

@@ -80,7 +80,7 @@ public struct AgreementContext: Hashable, Sendable {
 
 extension Agreement {
   /// The status on a day: a pure function of what is written, so that no job has to refresh it.
-  public func status(on day: Day, _ context: AgreementContext = AgreementContext()) -> Standing {
+  func status(on day: Day, _ context: AgreementContext) -> Standing {
     let own = extended(by: context).ownStatus(on: day, context)
     // A prolongation runs no longer than to what takes the agreement's place.
     guard [.expired, .ended, .prolonged].contains(own.status) else { return own }
@@ -212,6 +212,9 @@ extension Agreement {
 }
 
 extension Agreement {
+  /// The day whose law it is held against: that of its conclusion, else a day asked about.
+  public func judged(on day: Day) -> Day { concluded?.day?.latest ?? day }
+
   /// Whether it was given up before it was concluded.
   var isWithdrawn: Bool { closed?.how == .withdrawn }
 
@@ -253,7 +256,7 @@ extension Agreement {
   }
 
   /// Every day on which its status may change: between two of them it stays as it is.
-  public func changePoints(_ context: AgreementContext = AgreementContext()) -> [Day] {
+  func changePoints(_ context: AgreementContext) -> [Day] {
     var rough = [planned, concluded?.day, closed?.day, term?.from, term?.until, notice?.day]
       .compactMap { $0 }
     rough += context.versions.map(\.day) + context.approvals.map(\.day) + context.successorStarts

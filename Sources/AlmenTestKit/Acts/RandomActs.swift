@@ -8,7 +8,7 @@ struct RandomActs {
   /// One thing that an act states.
   enum Write: Sendable {
     case set(any Record, Period)
-    case clear(Pointer, Period)
+    case clear(any Record.Type, Pointer, Period)
     case state(Reading)
   }
 
@@ -18,7 +18,7 @@ struct RandomActs {
   /// Acts on some kinds of record; on every kind when nil.
   init(seed: UInt64, _ catalogue: Catalogue, on chosen: Set<String>? = nil) {
     records = RandomRecords(seed: seed, catalogue)
-    kinds = Catalogue.kinds.filter { kind in
+    kinds = catalogue.kinds.filter { kind in
       kind != Redaction.self && chosen?.contains(kind.kind) ?? true
     }
   }
@@ -38,7 +38,7 @@ struct RandomActs {
 
   private mutating func writes() throws -> [Write] {
     guard let kind = records.pick(kinds) else { return [] }
-    if records.random.oneIn(8) { return [.clear(pointer(kind), records.period(.state))] }
+    if records.random.oneIn(8) { return [.clear(kind, pointer(kind), records.period(.state))] }
     if records.random.oneIn(12), let reading = reading() { return [.state(reading)] }
     return [try set(kind)]
   }
@@ -66,8 +66,7 @@ extension RandomActs.Write {
   func write(with pen: any KeepingPen) throws {
     switch self {
     case .set(let record, let period): try pen.set(record, during: period)
-    case .clear(let pointer, let period):
-      guard let kind = Catalogue.kinds.first(where: { $0.kind == pointer.kind }) else { return }
+    case .clear(let kind, let pointer, let period):
       try pen.clear(kind, pointer, period)
     case .state(let reading):
       // The same act may say it twice, which is refused where it is read.

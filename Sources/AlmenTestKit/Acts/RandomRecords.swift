@@ -26,16 +26,17 @@ struct RandomRecords {
   init(seed: UInt64, _ catalogue: Catalogue) {
     random = SeededRandom(seed: seed)
     let few = ["a", "b", "c"]
-    let units = catalogue.topicDefaults.map(\.value.unit.text) + catalogue.modules.map(\.id.text)
+    let modules = catalogue.parts.filter { $0 is any ForvaltningModule }.map(\.id.text)
     ids = [
-      "party": few + ["fremmed"] + Array(Set(units)).sorted(),
-      "topic": few + catalogue.topicDefaults.map(\.value.topic.text).prefix(2),
-      "stream": few + catalogue.streamDefinitions.map(\.value.stream.text).prefix(1),
-      "indicator": few + catalogue.indicatorDefinitions.map(\.value.indicator.text).prefix(1),
+      "party": few + ["fremmed"] + modules.sorted(),
+      "topic": few + catalogue.values(.topics).map(\.name).prefix(2),
+      "stream": few + catalogue.values(.streams).map(\.name).prefix(1),
+      "part": modules + ["fremmed"],
+      "indicator": few + catalogue.values(.indicators).map(\.name).prefix(1),
     ]
-    let kinds = catalogue.agreementKinds.map(\.value)
+    let kinds = catalogue.values(.agreementKinds)
     agreementKinds =
-      ["hovedaftale", "delaftale", "enkeltaftale", "intet", "fremmed.intet"] + kinds.map(\.id.text)
+      ["intet", "fremmed.intet"] + kinds.flatMap { [$0.name] + $0.formerly }
     fields = ["andet"] + Set(kinds.flatMap { $0.fields.map(\.field) }).sorted()
   }
 

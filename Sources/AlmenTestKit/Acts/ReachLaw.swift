@@ -1,6 +1,6 @@
 public import Casework
 public import Store
-import Vocabulary
+public import Vocabulary
 
 /// What an act is told it gives rise to is what a whole check finds after it and not before: so it is
 /// where every check looks as far as it says, and no further.
@@ -23,13 +23,13 @@ public enum ReachLaw {
   ///   - count: how many acts.
   ///   - kinds: the kinds of record there are, for a rule that few are met by; every kind when nil.
   ///   - catalogue: what is plugged in.
-  ///   - stores: where the municipality is kept.
+  ///   - stores: where the municipality is kept, by the kinds of record it keeps.
   public static func check(
     seed: UInt64, acts count: Int, on kinds: Set<String>? = nil, _ catalogue: Catalogue,
-    stores: any StoreSource
+    stores: @Sendable ([any Record.Type]) -> any StoreSource
   ) async throws -> Met {
     var acts = RandomActs(seed: seed, catalogue, on: kinds)
-    let store = try await stores.memory(replaying: [])
+    let store = try await stores(catalogue.kinds).memory(replaying: [])
     let kommune = Kommune(store: store, catalogue: catalogue)
     try await write(try acts.municipality(), past: store)
     var before = Set(try await kommune.read { try $0.findings() })

@@ -1,98 +1,64 @@
-public import Agreements
-public import Criteria
-import Forums
-public import Investments
-public import Organisation
+public import Counter
 import Store
 public import Vocabulary
 
-/// Everything the plugged-in modules bring, gathered once.
-public struct Catalogue: Sendable {
-  /// The modules, in the order of the list.
-  public let modules: [any ForvaltningModule]
-  /// The topics they answer for.
-  public let topicDefaults: [Contribution<TopicDefault>]
-  /// The kinds of agreement they bring.
-  public let agreementKinds: [Contribution<AgreementKind>]
-  /// The funding streams they define.
-  public let streamDefinitions: [Contribution<StreamDefinition>]
-  /// The indicators they define.
-  public let indicatorDefinitions: [Contribution<IndicatorDefinition>]
-  /// The tables of rates they bring.
-  public let rateTables: [Contribution<RateTable>]
-  /// The calculations they bring.
-  public let calculations: [Contribution<Calculation>]
-  /// The lists of areas they answer for.
-  public let areaLists: [Contribution<AreaList>]
-  /// The rules of their checks.
-  public let rules: [Contribution<Rule>]
-
-  /// Gathers what modules bring; throws `CatalogueConflicts` with every conflict at once, and what a
-  /// module throws that cannot read its own table.
-  public init(_ modules: [any ForvaltningModule]) throws {
-    var conflicts = Conflicts()
-    conflicts.add(.module, modules.map { Contribution($0.id, by: $0.id) }) { $0.text }
-    self.modules = modules
-    topicDefaults = contributions(modules, as: (any TopicContributing).self, \.topicDefaults)
-    agreementKinds = contributions(
-      modules, as: (any AgreementContributing).self, \.agreementKinds)
-    streamDefinitions = contributions(
-      modules, as: (any StreamContributing).self, \.streamDefinitions)
-    indicatorDefinitions = contributions(
-      modules, as: (any IndicatorContributing).self, \.indicatorDefinitions)
-    calculations = contributions(modules, as: (any CalculationContributing).self, \.calculations)
-    areaLists = try contributions(modules, as: (any IndicatorContributing).self) {
-      try $0.areaLists()
-    }
-    rateTables = try contributions(modules, as: (any RateContributing).self) {
-      try $0.rateTables()
-    }
-    rules = contributions(modules, as: (any CheckContributing).self, \.rules)
-    conflicts.add(.topic, topicDefaults) { $0.topic.text }
-    conflicts.add(.agreementKind, agreementKinds, prefixed: true) { $0.id.text }
-    conflicts.add(.stream, streamDefinitions) { $0.stream.text }
-    conflicts.add(.indicator, indicatorDefinitions) { $0.indicator.text }
-    conflicts.add(.rateTable, rateTables, prefixed: true) { $0.id }
-    conflicts.add(.calculation, calculations, prefixed: true) { $0.id }
-    conflicts.add(.areaList, areaLists, prefixed: true) { $0.id }
-    conflicts.add(.rule, rules, prefixed: true) { $0.id }
-    if !conflicts.all.isEmpty { throw CatalogueConflicts(conflicts: conflicts.all) }
-  }
-
+/// Everything the parts bring, gathered once, and how the rooms among them are put together.
+///
+/// It knows no part and no kind of contribution by name: parts say which doors they have (`offers`), and
+/// each door is asked of every part.
+public struct Catalogue: Contributed {
+  /// The parts, what holds for records of every kind first, then in the order of the list.
+  public let parts: [any Part]
+  /// The points that parts contribute to.
+  public let offers: [any Offering]
   /// The kinds of record that can be read and written.
-  public static let kinds: [any Record.Type] =
-    PartyBook.kinds + ForumBook.kinds + AgreementBook.kinds + FundingBook.kinds
-    + CriterionBook.kinds + [Redaction.self]
+  public let kinds: [any Record.Type]
+  let gathered: [String: Gathered]
+  private let wired: @Sendable (any Records & Readings, any Contributed) -> any Rooms
 
-  /// What modules know of duties, over lent records.
-  func obligers(over records: any Records) -> [any Obliging] {
-    modules.flatMap { ($0 as? any DutyContributing)?.obligers(over: records) ?? [] }
+  /// Gathers what parts bring; throws `CatalogueConflicts` with every conflict at once, and `PartFailed`
+  /// when a part cannot read its own table.
+  ///
+  /// - Parameters:
+  ///   - parts: the parts: the rooms, then what is plugged in.
+  ///   - wired: puts the rooms together over what is lent, by what all parts bring.
+  public init(
+    _ parts: [any Part],
+    wired: @escaping @Sendable (any Records & Readings, any Contributed) -> any Rooms
+  ) throws {
+    let parts: [any Part] = [CommonPart()] + parts
+    let offers = parts.flatMap { ($0 as? any OfferContributing)?.offers ?? [] }
+    var gathered: [String: Gathered] = [:]
+    for offer in offers { gathered[offer.key] = try offer.gather(parts) }
+    let conflicts = Conflicts(parts, offers, gathered).all
+    if !conflicts.isEmpty { throw CatalogueConflicts(conflicts: conflicts) }
+    (self.parts, self.offers, self.gathered, self.wired) = (parts, offers, gathered, wired)
+    let kinds = gathered[Offer.kinds.key]?.contributions as? [Contribution<any Record.Type>] ?? []
+    self.kinds = kinds.map(\.value)
   }
 
-  /// The checks of modules over lent records.
-  func checks(over records: any Records) -> [any Checking] {
-    modules.flatMap { ($0 as? any CheckContributing)?.checks(over: records) ?? [] }
+  /// What the parts bring to a point, in the order of the parts.
+  public func all<Value>(_ offer: Offer<Value>) -> [Contribution<Value>] {
+    gathered[offer.key]?.contributions as? [Contribution<Value>] ?? []
   }
+
+  /// What a part brings to a point, by name, each once.
+  public func names(_ offer: any Offering, by part: PartID) -> [String] {
+    var seen: Set<String> = []
+    return (gathered[offer.key]?.marks ?? []).filter { $0.part == part }.map(\.value.name)
+      .filter { seen.insert($0).inserted }
+  }
+
+  /// The rooms over what is lent for one transaction.
+  func rooms(over lent: any Records & Readings) -> any Rooms { wired(lent, self) }
 }
 
-/// One thing that a module brings.
-public struct Contribution<Value: Sendable>: Sendable {
-  /// What it brings.
-  public let value: Value
-  /// The module.
-  public let module: ForvaltningID
-
-  init(_ value: Value, by module: ForvaltningID) {
-    self.value = value
-    self.module = module
-  }
-}
-
-/// What is brought by the modules that conform to an extension point.
-private func contributions<Point, Value>(
-  _ modules: [any ForvaltningModule], as point: Point.Type, _ values: (Point) throws -> [Value]
-) rethrows -> [Contribution<Value>] {
-  try modules.flatMap { module in
-    try (module as? Point).map { try values($0).map { Contribution($0, by: module.id) } } ?? []
-  }
+/// What holds for records of every kind.
+struct CommonPart: Room, RecordContributing, OfferContributing, RuleContributing {
+  let id: PartID = "record"
+  let name = "Fælles for alle oplysninger"
+  let needs: [PartID] = []
+  var kinds: [any Record.Type] { [Redaction.self] }
+  var rules: [Rule] { RecordRules.all }
+  var offers: [any Offering] { [Offer.kinds, Offer.rules, Offer.duties] }
 }

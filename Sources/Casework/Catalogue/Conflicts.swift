@@ -1,76 +1,104 @@
 public import Vocabulary
 
-/// The modules cannot be plugged in together; every reason at once.
+/// The parts cannot be plugged in together; every reason at once.
 public struct CatalogueConflicts: Error, Hashable, Sendable {
   /// The reasons.
   public let conflicts: [Conflict]
 }
 
-/// One reason why modules cannot be plugged in together.
+/// One reason why parts cannot be plugged in together.
 public struct Conflict: Hashable, Sendable {
-  /// What is contributed.
-  public enum What: String, Hashable, Sendable {
-    /// The module itself.
-    case module
-    /// An answer for a topic.
-    case topic
-    /// A kind of agreement.
-    case agreementKind
-    /// A definition of a stream.
-    case stream
-    /// A definition of an indicator.
-    case indicator
-    /// A table of rates.
-    case rateTable
-    /// A calculation.
-    case calculation
-    /// A list of areas.
-    case areaList
-    /// A rule.
-    case rule
-  }
-
-  /// What is wrong with it.
+  /// What is wrong with a contribution.
   public enum Problem: Hashable, Sendable {
-    /// Two modules bring the same; a module that brings it twice stands on both sides.
-    case broughtTwice(by: ForvaltningID, and: ForvaltningID)
-    /// The id lacks the module's own as prefix.
-    case wrongPrefix(by: ForvaltningID)
+    /// Two parts bring the same on some days; a part that brings it twice stands on both sides.
+    case broughtTwice(by: PartID, and: PartID)
+    /// The id lacks the part's own in front.
+    case wrongPrefix(by: PartID)
+    /// An id that it had before is, or was, another's.
+    case formerlyTaken(String, by: PartID, and: PartID)
+    /// The part needs one that is not there.
+    case needs(PartID)
   }
 
-  /// What is contributed.
-  public let what: What
+  /// What is contributed, in the definite form, in Danish.
+  public let what: String
   /// Its id.
   public let id: String
   /// What is wrong.
   public let problem: Problem
 
   /// Makes a conflict.
-  public init(what: What, id: String, problem: Problem) {
+  public init(what: String, id: String, problem: Problem) {
     self.what = what
     self.id = id
     self.problem = problem
   }
 }
 
-/// Collects conflicts as contributions are gathered.
+/// Finds the conflicts among what parts bring.
 struct Conflicts {
   private(set) var all: [Conflict] = []
 
-  mutating func add<Value>(
-    _ what: Conflict.What, _ contributions: [Contribution<Value>], prefixed: Bool = false,
-    id: (Value) -> String
-  ) {
-    var first: [String: ForvaltningID] = [:]
-    for contribution in contributions {
-      let (name, module) = (id(contribution.value), contribution.module)
-      if prefixed, !name.hasPrefix(module.text + ".") {
-        all.append(Conflict(what: what, id: name, problem: .wrongPrefix(by: module)))
+  init(_ parts: [any Part], _ offers: [any Offering], _ gathered: [String: Gathered]) {
+    var seen: Set<PartID> = []
+    let ids = Set(parts.map(\.id))
+    for part in parts {
+      if !seen.insert(part.id).inserted {
+        add("Modulet", part.id.text, .broughtTwice(by: part.id, and: part.id))
       }
-      if let other = first[name] {
-        all.append(Conflict(what: what, id: name, problem: .broughtTwice(by: other, and: module)))
-      } else {
-        first[name] = module
+      for need in part.needs where !ids.contains(need) {
+        add("Modulet", part.id.text, .needs(need))
+      }
+    }
+    let rooms = Set(parts.filter { $0 is any Room }.map(\.id))
+    for offer in offers {
+      let marks = gathered[offer.key]?.marks ?? []
+      if offer.isPrefixed { prefixes(offer.one, marks, rooms) }
+      twice(offer.one, marks)
+      former(offer.one, marks)
+    }
+  }
+
+  private mutating func add(_ what: String, _ id: String, _ problem: Conflict.Problem) {
+    all.append(Conflict(what: what, id: id, problem: problem))
+  }
+
+  /// What a room brings has no prefix: its ids are plain words.
+  private mutating func prefixes(
+    _ what: String, _ marks: [Contribution<OfferMark>], _ rooms: Set<PartID>
+  ) {
+    for mark in marks where !rooms.contains(mark.part) {
+      if !mark.value.name.hasPrefix(mark.part.text + ".") {
+        add(what, mark.value.name, .wrongPrefix(by: mark.part))
+      }
+    }
+  }
+
+  /// Two of one name may follow each other, but not hold on one day.
+  private mutating func twice(_ what: String, _ marks: [Contribution<OfferMark>]) {
+    for (name, those) in Dictionary(grouping: marks, by: \.value.name).sorted(by: {
+      $0.key < $1.key
+    }) {
+      for (index, one) in those.enumerated() {
+        let other = those[(index + 1)...].first {
+          $0.value.days.intersection(one.value.days) != nil
+        }
+        if let other { add(what, name, .broughtTwice(by: one.part, and: other.part)) }
+      }
+    }
+  }
+
+  /// A name that something had before is nobody else's, now or before.
+  private mutating func former(_ what: String, _ marks: [Contribution<OfferMark>]) {
+    for mark in marks {
+      for former in mark.value.formerly {
+        let other = marks.first {
+          $0.value.name != mark.value.name
+            && ($0.value.name == former || $0.value.formerly.contains(former))
+        }
+        if let other {
+          add(what, mark.value.name, .formerlyTaken(former, by: mark.part, and: other.part))
+        }
       }
     }
   }

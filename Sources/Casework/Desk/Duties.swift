@@ -1,14 +1,31 @@
+import Counter
+import Store
 public import Vocabulary
 
 extension Desk {
-  /// What is still to be done on a day and due by another, the first due first, from every room and
-  /// module; of one owner, or of everybody when nil.
+  /// What is still to be done on a day and due by another, the first due first, from every part; of one
+  /// owner, or of everybody when nil.
+  ///
+  /// A part that fails stands among them, since what it should have told is lacking. Throws `StoreFailure`.
   public func duties(
     on day: Day, through last: Day, owner: Pointer? = nil
   ) throws -> [Duty] {
-    let all: [any Obliging] = [agreements, fora] + catalogue.obligers(over: records)
-    let found = try all.flatMap { try $0.duties(on: day, through: last, owner: owner) }
-      .filter { owner == nil || $0.owner == owner }
+    let found = try catalogue.parts.flatMap { part -> [Duty] in
+      guard let obliging = part as? any DutyContributing else { return [] }
+      do {
+        return try obliging.obligers(at: rooms)
+          .flatMap { try $0.duties(on: day, through: last, owner: owner) }
+          .filter { owner == nil || $0.owner == owner }
+      } catch let failure as StoreFailure {
+        throw failure
+      } catch {
+        let failed = Self.failure(of: part.id, error)
+        return [
+          Duty(
+            failed.rule, owner: owner, due: nil, subject: part.id.pointer, facts: failed.facts)
+        ]
+      }
+    }.filter { $0.rule.days.contains($0.due?.latest ?? day) }
     return found.sorted { left, right in
       (left.due?.latest ?? .latest, left.subject, left.rule.id)
         < (right.due?.latest ?? .latest, right.subject, right.rule.id)

@@ -24,7 +24,7 @@ public struct Gathering: Sendable {
 extension Desk {
   /// What is recorded about a party on a day: with all it is part of and those it merged with.
   public func gathering(about party: PartyID, on day: Day) throws -> Gathering {
-    try gathering(parties: parties.kin(of: party), areas: [], on: day)
+    try gathering(parties: parties.kin(of: party, during: .always), areas: [], on: day)
   }
 
   /// What is recorded about an area on a day: with all that lies in it and those who have dwellings

@@ -9,12 +9,12 @@ extension Desk {
 
   /// What has a version that names a thing, in order.
   public func pointing(at pointer: Pointer) throws -> [Pointer] {
-    try Catalogue.kinds.flatMap { try naming($0, pointer) }.sorted()
+    try catalogue.kinds.flatMap { try naming($0, pointer) }.sorted()
   }
 
   /// The record type of a kind, when it can be read.
   public func kind(_ name: String) -> (any Record.Type)? {
-    Catalogue.kinds.first { $0.kind == name }
+    catalogue.kinds.first { $0.kind == name }
   }
 
   private func named<R: Record>(_ type: R.Type, _ id: String) throws -> Set<Pointer> {

@@ -8,9 +8,6 @@ public struct CriterionChecks: Checking {
   /// The checks over a book.
   public init(_ book: CriterionBook) { self.book = book }
 
-  /// Every rule this room may report.
-  public static var rules: [Rule] { CriterionRules.all }
-
   /// A criterion rests on its indicator and the readings of that, on its owner, and on what it is about;
   /// an agreement on the weights of its criteria.
   public let reach: Reach = {
@@ -188,7 +185,7 @@ public struct CriterionChecks: Checking {
     guard !indicator.geography.isEmpty else { return [] }
     return try criterion.subjects.filter { subject in
       let place = try book.places.geography(of: subject, on: day)
-      return !indicator.geography.contains { $0.rawValue == place }
+      return place.map { !indicator.geography.contains($0) } ?? true
     }.map {
       Finding(
         CriterionRules.wrongGeography, about: criterion.pointer,

@@ -53,7 +53,7 @@ public struct Bridge: Codable, Hashable, Sendable {
 
 /// What a module says of an indicator: what is counted, so that figures can be compared, and what a
 /// case need not repeat.
-public struct IndicatorDefinition: Hashable, Sendable {
+public struct IndicatorDefinition: Definition, Hashable {
   /// The indicator.
   public let indicator: IndicatorID
   /// Its Danish name.
@@ -66,6 +66,12 @@ public struct IndicatorDefinition: Hashable, Sendable {
   public var meaning: String { versions.last?.meaning ?? title }
   /// Where it is stated.
   public var source: String { standard.source.text }
+  /// The indicator.
+  public var name: String { indicator.text }
+  /// All: each version has its own.
+  public var days: Period { .always }
+  /// None: an indicator is the case's own.
+  public var formerly: [String] { [] }
 
   /// Makes a definition of an indicator with all that is known of it.
   public init(_ standard: Indicator) {
@@ -84,17 +90,44 @@ public struct IndicatorDefinition: Hashable, Sendable {
   }
 }
 
-/// A module that defines indicators, and lists that follow from them.
+/// A part that defines indicators.
 ///
-/// An indicator is used when the case has a record of it; the module's definition fills what the
-/// record leaves out. A list is a rule of law over indicators, generation by generation; keep its
-/// limits as a table in the module's folder and read it with `AreaList.lists(in:)`.
-public protocol IndicatorContributing: ForvaltningModule {
-  /// The indicators it defines; each indicator has one module.
+/// An indicator is used when the case has a record of it; the part's definition fills what the record
+/// leaves out. Where the definition says no owner, it is the party that plays the part.
+public protocol IndicatorContributing: Part {
+  /// The indicators it defines; each indicator has one part.
   var indicatorDefinitions: [IndicatorDefinition] { get }
-  /// The lists of areas it answers for; each id has the module's own as prefix. Throws `TableFault` or
-  /// `ListFault` when its own table cannot be read.
+}
+
+/// A part with lists of areas that follow from indicators.
+///
+/// A list is a rule of law over indicators, generation by generation; keep its limits as a table in the
+/// part's folder and read it with `AreaList.lists(in:)`.
+public protocol ListContributing: Part {
+  /// The lists; each id has the part's own in front. Throws `TableFault` or `ListFault` when its own table
+  /// cannot be read.
   func areaLists() throws -> [AreaList]
+}
+
+extension Offer where Value == IndicatorDefinition {
+  /// The indicators.
+  public static var indicators: Self {
+    Offer(
+      "indicators", title: "Indikatorer", one: "Definitionen af indikatoren", isPrefixed: false,
+      record: Indicator.self
+    ) {
+      ($0 as? any IndicatorContributing)?.indicatorDefinitions
+    }
+  }
+}
+
+extension Offer where Value == AreaList {
+  /// The lists of areas.
+  public static var lists: Self {
+    Offer("lists", title: "Lister", one: "Listen", isPrefixed: true) {
+      try ($0 as? any ListContributing)?.areaLists()
+    }
+  }
 }
 
 extension Indicator {

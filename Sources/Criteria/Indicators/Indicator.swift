@@ -99,21 +99,3 @@ public enum IndicatorKind: String, Choice {
   /// 1 for yes and 0 for no; cannot be put together.
   case yesNo
 }
-
-/// What something is measured for.
-public enum Geography: String, Choice {
-  /// The whole municipality.
-  case city
-  /// A bydel.
-  case bydel
-  /// A boligområde.
-  case area
-  /// A boligorganisation.
-  case organisation
-  /// An afdeling.
-  case afdeling
-  /// A region, to compare with.
-  case region
-  /// The whole country, to compare with.
-  case nation
-}

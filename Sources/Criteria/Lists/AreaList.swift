@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// A list of areas that a law makes: a rule over indicators, generation by generation.
-public struct AreaList: Hashable, Sendable {
+public struct AreaList: Definition, Hashable {
   /// The identifier, `<forvaltning>.<name>`; the same through all generations, so that years in a row
   /// are counted across them.
   public let id: String
@@ -9,9 +9,19 @@ public struct AreaList: Hashable, Sendable {
   public let published: IndicatorID?
   /// The generations, the earliest first.
   public let generations: [Generation]
+  /// The ids it had before.
+  public let formerly: [String]
+
+  /// The identifier.
+  public var name: String { id }
+  /// All: each generation has its own.
+  public var days: Period { .always }
 
   /// Makes a list.
-  public init(_ id: String, published: IndicatorID? = nil, generations: [Generation]) {
+  public init(
+    _ id: String, published: IndicatorID? = nil, generations: [Generation], formerly: [String] = []
+  ) {
+    self.formerly = formerly
     self.id = id
     self.published = published
     self.generations = generations.sorted { $0.from.earliest < $1.from.earliest }
@@ -104,6 +114,14 @@ public struct AreaList: Hashable, Sendable {
     case region
     /// The whole country.
     case nation
+
+    /// The kind of area it is.
+    var kind: AreaKind {
+      switch self {
+      case .region: .region
+      case .nation: .nation
+      }
+    }
   }
 
   /// How a value is compared with a limit; a law's »overstiger« is above, its »mindst« is at least.

@@ -22,7 +22,7 @@ extension CriterionBook {
 
   /// The same of one area; nil when it is no social-housing area that day.
   public func standing(of area: AreaID, on day: Day) throws -> AreaStanding? {
-    guard try places.geography(of: area.pointer, on: day) == "area" else { return nil }
+    guard try places.geography(of: area.pointer, on: day) == .area else { return nil }
     return try standing(of: area, on: day, ListJudge(lists, ListFigures(book: self)))
   }
 

@@ -67,7 +67,7 @@ final class ListFigures {
     var limit = condition.limit
     var other: Exact?
     if let place = condition.against {
-      guard let there = try book.places.place(place.rawValue, around: area, on: day),
+      guard let there = try book.places.place(place.kind, around: area, on: day),
         let found = try mean(indicator, there, condition.years, day, version, over: own.periods),
         let scaled = try? condition.limit.times(found.value)
       else {

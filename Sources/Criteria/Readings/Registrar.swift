@@ -6,7 +6,7 @@ public final class Registrar {
   private let today: Day
   private var indicators: [IndicatorID: Indicator?] = [:]
   private var last: Indicator?
-  private var geographies: [Pointer: String] = [:]
+  private var geographies: [Pointer: Geography] = [:]
 
   /// A registrar over a book; no actual value can be of a time after `today`.
   public init(_ book: CriterionBook, today: Day) {
@@ -65,13 +65,13 @@ public final class Registrar {
   private func isPlaceOf(_ reading: Reading, _ indicator: Indicator) throws -> Bool {
     guard !indicator.geography.isEmpty else { return true }
     if let known = geographies[reading.subject] {
-      return indicator.geography.contains { $0.rawValue == known }
+      return indicator.geography.contains(known)
     }
     let found = try book.places.geography(of: reading.subject, on: reading.last)
     // A place that is not recorded for those days is not of another kind for that.
     guard let found else { return true }
     geographies[reading.subject] = found
-    return indicator.geography.contains { $0.rawValue == found }
+    return indicator.geography.contains(found)
   }
 
   private func indicator(_ id: IndicatorID) throws -> Indicator? {

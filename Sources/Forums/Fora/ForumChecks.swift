@@ -8,9 +8,6 @@ public struct ForumChecks: Checking {
   /// The checks over a structure.
   public init(_ book: ForumBook) { self.book = book }
 
-  /// Every rule this room may report.
-  public static var rules: [Rule] { ForumRules.all }
-
   /// A forum rests on those it comes back to itself by, and on its line to a political body; see
   /// `MeetingChecks` and `MatterChecks` for the rest.
   public let reach: Reach = {

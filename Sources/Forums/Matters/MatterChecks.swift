@@ -168,7 +168,8 @@ struct MatterChecks {
   private func priorities(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
     try records.timelines(Priority.self, about: about, during: during).flatMap { timeline in
       try timeline.pieces(in: during).flatMap { piece -> [Finding] in
-        let money = try book.money.commitments(to: piece.value.order)
+        let until = Period(.earliest, to: piece.period.end) ?? piece.period
+        let money = try book.money.commitments(to: piece.value.order, during: until)
         return piece.value.order.enumerated().flatMap { rank, effort -> [Finding] in
           let days = (money[effort] ?? []).filter(piece.period.contains)
           guard let day = days.first,

@@ -44,24 +44,50 @@ public struct FundingStream: Record {
 }
 
 /// What a module says of a stream: what it is by law, and which unit answers for it.
-public struct StreamDefinition: Hashable, Sendable {
+public struct StreamDefinition: Definition, Hashable {
   /// The stream.
   public let stream: StreamID
   /// What it is, one Danish sentence.
   public let meaning: String
   /// The paragraph of law or other source.
   public let source: String
+  /// The days it holds.
+  public let days: Period
 
   /// Makes a definition.
-  public init(_ stream: StreamID, meaning: String, source: String) {
+  ///
+  /// - Parameters:
+  ///   - stream: the stream.
+  ///   - meaning: what it is, one Danish sentence.
+  ///   - source: the paragraph of law or other source.
+  ///   - days: the days it holds.
+  public init(_ stream: StreamID, meaning: String, source: String, days: Period = .always) {
     self.stream = stream
     self.meaning = meaning
     self.source = source
+    self.days = days
   }
+
+  /// The stream.
+  public var name: String { stream.text }
+  /// None: a stream is the case's own.
+  public var formerly: [String] { [] }
 }
 
-/// A module that defines funding streams.
-public protocol StreamContributing: ForvaltningModule {
-  /// The streams it defines; each stream has one module.
+/// A part that defines funding streams.
+public protocol StreamContributing: Part {
+  /// The streams it defines; each stream has one part on a day.
   var streamDefinitions: [StreamDefinition] { get }
+}
+
+extension Offer where Value == StreamDefinition {
+  /// The funding streams.
+  public static var streams: Self {
+    Offer(
+      "streams", title: "Pengestrømme", one: "Definitionen af pengestrømmen", isPrefixed: false,
+      record: FundingStream.self
+    ) {
+      ($0 as? any StreamContributing)?.streamDefinitions
+    }
+  }
 }

@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// A sum that a law tells how to make, with each part shown.
-public struct Calculation: Sendable {
+public struct Calculation: Definition {
   /// The identifier, `<forvaltning>.<name>`.
   public let id: String
   /// What it gives, in Danish.
@@ -12,16 +12,35 @@ public struct Calculation: Sendable {
   public let inputs: [Input]
   /// Makes it, on a day; throws `NoRate`, `MoneyOverflow` and `CalculationFault`.
   public let make: @Sendable (Given, Day) throws -> [Line]
+  /// The days it holds.
+  public let days: Period
+  /// The ids it had before.
+  public let formerly: [String]
+
+  /// The identifier.
+  public var name: String { id }
 
   /// Makes a calculation.
+  ///
+  /// - Parameters:
+  ///   - id: the identifier, with the part's own in front.
+  ///   - title: what it gives, in Danish.
+  ///   - law: the paragraph of law.
+  ///   - inputs: what must be said.
+  ///   - days: the days it holds; a sum that a law makes otherwise is brought again with other days.
+  ///   - formerly: the ids it had before.
+  ///   - make: makes it, on a day.
   public init(
-    _ id: String, title: String, law: String, inputs: [Input],
+    _ id: String, title: String, law: String, inputs: [Input], days: Period = .always,
+    formerly: [String] = [],
     make: @escaping @Sendable (Given, Day) throws -> [Line]
   ) {
     self.id = id
     self.title = title
     self.law = law
     self.inputs = inputs
+    self.days = days
+    self.formerly = formerly
     self.make = make
   }
 
@@ -136,8 +155,17 @@ public struct CalculationFault: Error, Hashable, Sendable {
   }
 }
 
-/// A module that tells how sums are made by its laws.
-public protocol CalculationContributing: ForvaltningModule {
-  /// The calculations it brings; each id has the module's own as prefix.
+/// A part that tells how sums are made by its laws.
+public protocol CalculationContributing: Part {
+  /// The calculations it brings; each id has the part's own in front.
   var calculations: [Calculation] { get }
+}
+
+extension Offer where Value == Calculation {
+  /// The calculations.
+  public static var calculations: Self {
+    Offer("calculations", title: "Beregninger", one: "Beregningen", isPrefixed: true) {
+      ($0 as? any CalculationContributing)?.calculations
+    }
+  }
 }

@@ -4,7 +4,7 @@ public import Vocabulary
 ///
 /// The more specific row goes before the more general; rows without days are shown and never used; a day
 /// that no row has, has no rate.
-public struct RateTable: Hashable, Sendable {
+public struct RateTable: Definition, Hashable {
   /// The identifier, `<forvaltning>.<name>`.
   public let id: String
   /// What it is called, in Danish.
@@ -15,17 +15,26 @@ public struct RateTable: Hashable, Sendable {
   public let rows: [Row]
   /// The columns whose values must make 100 per cent in every row; none when nothing must.
   public let whole: [String]
+  /// The ids it had before.
+  public let formerly: [String]
 
   /// Makes a table.
   public init(
-    _ id: String, title: String, stream: StreamID, rows: [Row], whole: [String] = []
+    _ id: String, title: String, stream: StreamID, rows: [Row], whole: [String] = [],
+    formerly: [String] = []
   ) {
+    self.formerly = formerly
     self.id = id
     self.title = title
     self.stream = stream
     self.rows = rows
     self.whole = whole
   }
+
+  /// The identifier.
+  public var name: String { id }
+  /// All: each row has its own.
+  public var days: Period { .always }
 
   /// One row.
   public struct Row: Hashable, Sendable {
@@ -197,11 +206,20 @@ public struct RateFault: Error, Hashable, Sendable {
   }
 }
 
-/// A module with tables of rates.
-public protocol RateContributing: ForvaltningModule {
-  /// The tables it brings; each id has the module's own as prefix. Throws `TableFault` or `RateFault` when
+/// A part with tables of rates.
+public protocol RateContributing: Part {
+  /// The tables it brings; each id has the part's own in front. Throws `TableFault` or `RateFault` when
   /// its own table cannot be read or contradicts itself.
   func rateTables() throws -> [RateTable]
+}
+
+extension Offer where Value == RateTable {
+  /// The tables of rates.
+  public static var rates: Self {
+    Offer("rates", title: "Satser", one: "Satstabellen", isPrefixed: true) {
+      try ($0 as? any RateContributing)?.rateTables()
+    }
+  }
 }
 
 extension RateTable {

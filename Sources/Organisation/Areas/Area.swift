@@ -61,17 +61,3 @@ public struct Area: Record {
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }
-
-/// What kind of area.
-public enum AreaKind: String, Choice {
-  /// A social-housing area.
-  case boligomraade
-  /// A district of the city; not the same as what a lokaludvalg covers.
-  case bydel
-  /// What one lokaludvalg covers.
-  case lokaludvalg
-  /// A region, to compare figures with.
-  case region
-  /// The whole country, to compare figures with.
-  case nation
-}

@@ -32,7 +32,7 @@ struct AreaChecks {
         }
       }
       return days.map {
-        Finding(RegisterRules.areaLoop, about: id.pointer, ["days": .period($0)])
+        Finding(PartyRules.areaLoop, about: id.pointer, ["days": .period($0)])
       }
     }
   }
@@ -53,18 +53,18 @@ struct AreaChecks {
     if !(0...1_000_000_000).contains(found.stock.dwellings) || found.stock.all ?? 0 < 0
       || !(0...100).contains(found.stock.percent ?? 0)
     {
-      findings.append(Finding(RegisterRules.impossibleStock, about: about))
+      findings.append(Finding(PartyRules.impossibleStock, about: about))
     }
     if found.reconciles == false {
       findings.append(
         Finding(
-          RegisterRules.stockDiffers, about: about,
+          PartyRules.stockDiffers, about: about,
           ["counted": .number(found.counted), "stated": .number(found.stock.dwellings)]))
     }
     if found.shareReconciles == false, let all = found.stock.all {
       findings.append(
         Finding(
-          RegisterRules.shareDiffers, about: about,
+          PartyRules.shareDiffers, about: about,
           ["percent": .number(found.stock.percent ?? 0), "all": .number(all)]))
     }
     return findings

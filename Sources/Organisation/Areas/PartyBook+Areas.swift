@@ -44,11 +44,10 @@ extension PartyBook {
     try records.records(Area.self, on: day).filter { $0.kind == .boligomraade }.map(\.id)
   }
 
-  /// The area of a kind, as in data files, that an area lies in on a day, however deep; nil when none or
-  /// several.
-  public func place(_ kind: String, around id: AreaID, on day: Day) throws -> Pointer? {
+  /// The area of a kind that an area lies in on a day, however deep; nil when none or several.
+  public func place(_ kind: AreaKind, around id: AreaID, on day: Day) throws -> Pointer? {
     let around = try reached(from: [id]) { try area($0, on: day)?.liesIn ?? [] }
-    let found = try around.filter { try area($0, on: day)?.kind.rawValue == kind }
+    let found = try around.filter { try area($0, on: day)?.kind == kind }
     return found.count == 1 ? found.first?.pointer : nil
   }
 

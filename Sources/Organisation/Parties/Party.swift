@@ -23,6 +23,8 @@ public struct Party: Record {
   public var committee: PartyID?
   /// The parties it took over from in a merger.
   @Listed public var succeeds: [PartyID]
+  /// The part of the program that it plays, such as `tmf`: what the part answers for, this party does.
+  public var plays: PartID?
   /// How many dwellings an afdeling has, by type.
   public var dwellings: Dwellings?
   /// Its numbers in other registers; one party may have several.
@@ -34,7 +36,7 @@ public struct Party: Record {
   public init(
     id: PartyID, name: String, shortName: String? = nil, kind: PartyKind, partOf: PartyID? = nil,
     administeredBy: PartyID? = nil, committee: PartyID? = nil, succeeds: [PartyID] = [],
-    dwellings: Dwellings? = nil,
+    plays: PartID? = nil, dwellings: Dwellings? = nil,
     identifiers: [ExternalIdentifier] = [], source: Source
   ) {
     self.id = id
@@ -45,6 +47,7 @@ public struct Party: Record {
     self.administeredBy = administeredBy
     self.committee = committee
     self.succeeds = succeeds
+    self.plays = plays
     self.dwellings = dwellings
     self.identifiers = identifiers
     self.source = source
@@ -54,8 +57,11 @@ public struct Party: Record {
   public var title: String { name }
   /// The parties it is part of, administered by, under, and took over from.
   public var pointsAt: [Pointer] { needs + succeeds.map(\.pointer) }
-  /// What it names, and its kind: the few that are not organisations or afdelinger are asked for.
-  public var foundBy: [Pointer] { pointsAt + [Self.mark(kind)] }
+  /// What it names, its kind (the few that are not organisations or afdelinger are asked for), and the
+  /// part it plays.
+  public var foundBy: [Pointer] {
+    pointsAt + [Self.mark(kind)] + (plays.map { [.playing($0), .playingAny] } ?? [])
+  }
   static func mark(_ kind: PartyKind) -> Pointer { .mark("party kind", kind.rawValue) }
   /// The parties it is part of, administered by and under; those it took over from are gone.
   public var needs: [Pointer] { [partOf, administeredBy, committee].compactMap { $0?.pointer } }
@@ -66,77 +72,16 @@ public struct Party: Record {
       id: "eksempel-afdeling", name: "Eksempelgården", shortName: "Eks.", kind: .afdeling,
       partOf: "eksempel-organisation", administeredBy: "eksempel-administration",
       committee: "eksempel-udvalg",
-      succeeds: ["eksempel-foer"],
+      succeeds: ["eksempel-foer"], plays: "eksempel",
       dwellings: Dwellings(family: 120, elderly: 20, youth: 10, care: 0),
       identifiers: [ExternalIdentifier(scheme: "lbf", value: "0000-001")],
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }
 
-extension Party: ForvaltningNaming {
+extension Party: PartPlaying {
   /// Whether it is one of the municipality's administrations.
   public var isForvaltning: Bool { kind == .forvaltning }
-}
-
-/// What kind of party: which side it is on follows from it.
-public enum PartyKind: String, Choice {
-  /// The municipality itself.
-  case municipality
-  /// Borgerrepræsentationen.
-  case council
-  /// Økonomiudvalget or a standing committee.
-  case committee
-  /// One of the municipality's administrations.
-  case forvaltning
-  /// A unit of a forvaltning.
-  case unit
-  /// A lokaludvalg; not the same as a bydel.
-  case lokaludvalg
-  /// The sector's association, BL.
-  case association
-  /// A kreds of BL.
-  case kreds
-  /// A social-housing organisation.
-  case boligorganisation
-  /// An afdeling of an organisation, an economic unit of its own.
-  case afdeling
-  /// An organisation that administers others.
-  case administrationsorganisation
-  /// The organisations taken together, where a source names no single one.
-  case sector
-  /// Landsbyggefonden.
-  case fund
-  /// The State.
-  case government
-  /// Others, such as private investors.
-  case other
-
-  /// The side of the cooperation it is on.
-  public var side: Side {
-    switch self {
-    case .municipality, .council, .committee, .forvaltning, .unit, .lokaludvalg: .municipality
-    case .association, .kreds, .boligorganisation, .afdeling, .administrationsorganisation,
-      .sector:
-      .sector
-    case .fund, .government, .other: .others
-    }
-  }
-
-  /// Whether it is one organisation or afdeling, and not many together.
-  public var isSingle: Bool { self == .boligorganisation || self == .afdeling }
-
-  /// Whether elected politicians sit in it.
-  public var isPolitical: Bool { self == .council || self == .committee }
-}
-
-/// The sides of the cooperation.
-public enum Side: Hashable, Sendable {
-  /// The municipality and its bodies.
-  case municipality
-  /// The social-housing sector.
-  case sector
-  /// The State, funds and private parties.
-  case others
 }
 
 /// A number that another register knows a thing by.

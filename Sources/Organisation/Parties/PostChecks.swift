@@ -57,7 +57,7 @@ struct PostChecks {
         .map { Claim(period: $0.period, by: $0.value.pointer, rule: nil) }
       let days = clashes(claims).days
       guard !days.isEmpty else { return nil }
-      return Finding(RegisterRules.twoHolders, about: post.pointer, ["days": list(days)])
+      return Finding(PartyRules.twoHolders, about: post.pointer, ["days": list(days)])
     }
   }
 
@@ -128,11 +128,11 @@ struct PostChecks {
     }
     var found: [Finding] = []
     if one.post.incompatibleWith.contains(other.post.id) {
-      found.append(finding(RegisterRules.incompatiblePosts, one, other, [both]))
+      found.append(finding(PartyRules.incompatiblePosts, one, other, [both]))
     }
     if one.post.roles.contains(.boardMember) {
       let days = try supervision.days(of: other.post, over: one.post.party, during: both)
-      if !days.isEmpty { found.append(finding(RegisterRules.supervisorOnBoard, one, other, days)) }
+      if !days.isEmpty { found.append(finding(PartyRules.supervisorOnBoard, one, other, days)) }
     }
     return found
   }

@@ -29,13 +29,15 @@ struct Supervision {
     let dated = try topics.compactMap { $0.pieces.first?.value.pointer }.flatMap {
       try records.timelines(Responsibility.self, during: period, pointingAt: $0)
     }
-    let given = topics.compactMap { $0.pieces.first.flatMap { book.defaults[$0.value.id] } }
-    let units = dated.flatMap { $0.pieces.map(\.value.unit) } + given.map(\.unit)
+    let given = try topics.compactMap { $0.pieces.first?.value.id }.map(book.standIns)
+    let units =
+      dated.flatMap { $0.pieces.map(\.value.unit) } + given.flatMap { $0.pieces.map(\.value.unit) }
     let parties = try reached(from: units + [board, post.party]) { id in
       try records.timeline(Party.self, id).pieces.compactMap(\.value.partOf)
     }
     var days = Set(topics.flatMap { $0.changePoints(in: period) })
     days.formUnion(dated.flatMap { $0.changePoints(in: period) })
+    days.formUnion(given.flatMap { $0.changePoints(in: period) })
     for party in parties {
       days.formUnion(try records.timeline(Party.self, party).changePoints(in: period))
     }

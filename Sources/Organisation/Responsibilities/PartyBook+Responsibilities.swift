@@ -13,7 +13,8 @@ public struct Answering: Hashable, Sendable {
 extension PartyBook {
   /// The units responsible for a topic on a day.
   ///
-  /// Dated records go before defaults; there is more than one only when a shared rule is named or something is wrong. A default counts only while its unit exists.
+  /// Dated records go before defaults; there is more than one only when a shared rule is named or something
+  /// is wrong. A default counts only while somebody plays the part that brings it.
   public func answering(for topic: TopicID, on day: Day) throws -> [Answering] {
     let dated = try records.records(Responsibility.self, on: day, pointingAt: topic.pointer)
       .filter { $0.topic == topic }
@@ -22,8 +23,20 @@ extension PartyBook {
         Answering(unit: $0.unit, sharedRule: $0.sharedRule, source: $0.source.text)
       }
     }
-    guard let given = defaults[topic], try party(given.unit, on: day) != nil else { return [] }
-    return [Answering(unit: given.unit, sharedRule: nil, source: given.source)]
+    return try standIns(for: topic).value(on: day).map { [$0] } ?? []
+  }
+
+  /// Who answers for a topic by what parts say, day by day, where no dated record says otherwise.
+  func standIns(for topic: TopicID) throws -> Timeline<Answering> {
+    var found = Timeline<Answering>()
+    for given in defaults[topic] ?? [] {
+      for piece in try players(of: given.part).pieces(in: given.value.days) {
+        found.replace(
+          piece.period,
+          with: Answering(unit: piece.value, sharedRule: nil, source: given.value.source))
+      }
+    }
+    return found
   }
 
   /// The topics of a day that somebody answers for; not those that only lend their words.

@@ -52,24 +52,46 @@ public struct Responsibility: Record {
 }
 
 /// The unit a module answers for a topic with, on days without a dated responsibility.
-public struct TopicDefault: Hashable, Sendable {
+public struct TopicDefault: Definition, Hashable {
   /// The topic.
   public let topic: TopicID
-  /// The unit that answers, usually the forvaltning itself.
-  public let unit: PartyID
   /// Where it is stated, in Danish.
   public let source: String
+  /// The days it holds.
+  public let days: Period
 
-  /// Makes a default.
-  public init(_ topic: TopicID, unit: PartyID, source: String) {
+  /// Makes a default: the party that plays the part answers for the topic.
+  ///
+  /// - Parameters:
+  ///   - topic: the topic.
+  ///   - source: where it is stated, in Danish.
+  ///   - days: the days it holds; a remit that moves is brought again with other days.
+  public init(_ topic: TopicID, source: String, days: Period = .always) {
     self.topic = topic
-    self.unit = unit
     self.source = source
+    self.days = days
   }
+
+  /// The topic.
+  public var name: String { topic.text }
+  /// None: a topic is the case's own.
+  public var formerly: [String] { [] }
 }
 
 /// A module that answers for topics.
-public protocol TopicContributing: ForvaltningModule {
-  /// The topics it answers for unless a dated record says otherwise; each topic has one module.
+public protocol TopicContributing: Part {
+  /// The topics that whoever plays it answers for unless a dated record says otherwise; each topic has one
+  /// part on a day.
   var topicDefaults: [TopicDefault] { get }
+}
+
+extension Offer where Value == TopicDefault {
+  /// The topics that parts answer for.
+  public static var topics: Self {
+    Offer(
+      "topics", title: "Emner", one: "Ansvaret for emnet", isPrefixed: false, record: Topic.self
+    ) {
+      ($0 as? any TopicContributing)?.topicDefaults
+    }
+  }
 }

@@ -7,7 +7,7 @@ struct ResponsibilityChecks {
 
   init(_ book: PartyBook) { self.book = book }
 
-  /// A topic rests on the responsibilities for it and on its default unit, a number of the plan on those
+  /// A topic rests on the responsibilities for it and on who plays its part, a number of the plan on those
   /// of every topic.
   ///
   /// Topics say their numbers, so nobody names a number of the plan.
@@ -17,8 +17,9 @@ struct ResponsibilityChecks {
     let dated = Hop.namedBy(ResponsibilitySubject.kind)
     let unit = Hop.names(PartySubject.kind).heedingDays
     return [
-      Trail(from: topic, dated), Trail(from: topic, unit), Trail(from: number, any, dated),
-      Trail(from: number, any, unit),
+      Trail(from: topic, dated), Trail(from: topic, unit), Trail(from: topic, .players),
+      Trail(from: number, any, dated), Trail(from: number, any, unit),
+      Trail(from: number, .players),
     ]
   }()
 
@@ -47,13 +48,14 @@ struct ResponsibilityChecks {
     var covered = Timeline(claims.map { Timeline.Piece($0.period, true) })
     let there = timeline.pieces(in: during).filter { $0.value.scope == nil }
     var holes: [Period] = []
-    if let given = book.defaults[topic] {
+    let standIns = try book.standIns(for: topic)
+    if book.defaults[topic] != nil {
       // Between two dated ones a default only stands in: somebody forgot those days.
       let ends = covered.pieces.dropFirst().map(\.period.start)
       for (piece, next) in zip(covered.pieces, ends) {
         if let end = piece.period.end, let hole = Period(end, to: next) { holes.append(hole) }
       }
-      for piece in try records.timeline(Party.self, given.unit).pieces {
+      for piece in standIns.pieces {
         for days in covered.gaps(in: piece.period) { covered.replace(days, with: true) }
       }
     }
@@ -61,12 +63,12 @@ struct ResponsibilityChecks {
     var found: [Finding] = []
     if !days.isEmpty {
       found.append(
-        Finding(RegisterRules.noOwner, about: topic.pointer, ["days": list(days)]))
+        Finding(PartyRules.noOwner, about: topic.pointer, ["days": list(days)]))
     }
-    if !holes.isEmpty, let unit = book.defaults[topic]?.unit {
+    if !holes.isEmpty, let unit = standIns.pieces.last?.value.unit {
       found.append(
         Finding(
-          RegisterRules.ownerHole, about: topic.pointer,
+          PartyRules.ownerHole, about: topic.pointer,
           ["days": list(holes), "unit": .thing(unit.pointer)]))
     }
     return found
@@ -78,7 +80,7 @@ struct ResponsibilityChecks {
     let units = clashing.sorted().map { Fact.thing($0) }
     return [
       Finding(
-        RegisterRules.twoOwners, about: topic.pointer, ["days": list(days), "units": .list(units)])
+        PartyRules.twoOwners, about: topic.pointer, ["days": list(days), "units": .list(units)])
     ]
   }
 
@@ -96,7 +98,7 @@ struct ResponsibilityChecks {
     guard !alone.isEmpty else { return [] }
     return [
       Finding(
-        RegisterRules.sharedAlone, about: topic.pointer,
+        PartyRules.sharedAlone, about: topic.pointer,
         ["days": list(alone.pieces.map(\.period))])
     ]
   }
@@ -132,12 +134,12 @@ struct ResponsibilityChecks {
     if !missing.isEmpty {
       found.append(
         Finding(
-          RegisterRules.numberWithoutOwner, about: number.pointer,
+          PartyRules.numberWithoutOwner, about: number.pointer,
           ["number": .text(number.kle.text), "days": list(missing.pieces.map(\.period))]))
     }
     found += twice.pieces.map { piece in
       Finding(
-        RegisterRules.numberTwice, about: number.pointer,
+        PartyRules.numberTwice, about: number.pointer,
         [
           "number": .text(number.kle.text), "days": .period(piece.period),
           "units": .list(piece.value.map { .thing($0) }),
@@ -151,7 +153,7 @@ struct ResponsibilityChecks {
 struct Ownership {
   private let topics: [Timeline<Topic>]
   private let dated: [TopicID: [Timeline<Responsibility>]]
-  private let defaults: [TopicID: (TopicDefault, Timeline<Party>)]
+  private let defaults: [TopicID: Timeline<Answering>]
   private let changes: Set<Day>
 
   init(_ book: PartyBook, of numbers: [KLENumber]) throws {
@@ -161,17 +163,15 @@ struct Ownership {
       timeline.pieces.contains { !asked.isDisjoint(with: $0.value.kle) }
     }
     var dated: [TopicID: [Timeline<Responsibility>]] = [:]
-    var defaults: [TopicID: (TopicDefault, Timeline<Party>)] = [:]
+    var defaults: [TopicID: Timeline<Answering>] = [:]
     for id in topics.compactMap({ $0.pieces.first?.value.id }) {
       dated[id] = try records.timelines(
         Responsibility.self, during: .always, pointingAt: id.pointer)
-      if let given = book.defaults[id] {
-        defaults[id] = (given, try records.timeline(Party.self, given.unit))
-      }
+      defaults[id] = try book.standIns(for: id)
     }
     var days = Set(topics.flatMap { $0.changePoints(in: .always) })
     days.formUnion(dated.values.joined().flatMap { $0.changePoints(in: .always) })
-    days.formUnion(defaults.values.flatMap { $0.1.changePoints(in: .always) })
+    days.formUnion(defaults.values.flatMap { $0.changePoints(in: .always) })
     (self.dated, self.defaults, changes) = (dated, defaults, days)
   }
 
@@ -185,9 +185,7 @@ struct Ownership {
 
   func answering(for topic: TopicID, on day: Day) -> [Answering] {
     let own = (dated[topic] ?? []).compactMap { $0.value(on: day) }.filter { $0.topic == topic }
-    if own.isEmpty, let (given, unit) = defaults[topic], unit.value(on: day) != nil {
-      return [Answering(unit: given.unit, sharedRule: nil, source: given.source)]
-    }
+    if own.isEmpty { return defaults[topic]?.value(on: day).map { [$0] } ?? [] }
     return own.map {
       Answering(unit: $0.unit, sharedRule: $0.sharedRule, source: $0.source.text)
     }

@@ -19,7 +19,7 @@ private let partyOption = Option(name: "party", value: "ID", summary: "den part,
 
 extension Act {
   fileprivate func clerk(_ desk: Desk, _ pen: any Pen) -> Clerk {
-    Clerk(desk.agreements, pen: pen, source: source)
+    desk.agreements.clerk(with: pen, source: source)
   }
 
   fileprivate func duration(_ option: Option) throws -> Duration? {
@@ -111,7 +111,7 @@ private struct FieldWords {
   }
 
   private func field(_ name: String, _ value: String) throws -> AgreementField {
-    let all = desk.agreements.fields(of: kind)
+    let all = desk.agreements.kind(kind, on: day)?.fields(on: day) ?? []
     guard let asked = all.first(where: { $0.field == name }) else {
       let meant = nearest(to: name, among: all.map(\.field)).map { "Mente du »\($0)«?" }
       let known = all.map(\.field).joined(separator: ", ")

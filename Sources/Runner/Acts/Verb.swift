@@ -106,7 +106,7 @@ struct Act: Sendable {
 
   /// A secretary who writes with a pen what the act says.
   func secretary(_ desk: Desk, _ pen: any Pen) -> Secretary {
-    Secretary(desk.fora, pen: pen, source: source)
+    desk.fora.secretary(with: pen, source: source)
   }
 
   /// A new id; throws `WrongUse` when the text is none.

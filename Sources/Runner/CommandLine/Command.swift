@@ -1,4 +1,5 @@
 import Casework
+public import Counter
 public import Store
 public import Vocabulary
 
@@ -39,6 +40,9 @@ struct Call: Sendable {
   /// The only argument, or nil.
   var argument: String? { words.arguments.first }
 
+  /// Where stores come from.
+  var stores: any StoreSource { surroundings.stores(catalogue.kinds) }
+
   /// In which form the answer is asked for.
   var form: Form { value(.json) == nil ? .text : .json }
 
@@ -67,13 +71,13 @@ struct Call: Sendable {
   func kommune(for use: StoreUse = .reading) throws -> Kommune {
     if use == .writing { sweep() }
     return Kommune(
-      store: try surroundings.stores.open(at: path, for: use), catalogue: catalogue,
+      store: try stores.open(at: path, for: use), catalogue: catalogue,
       isPublic: value(.isPublic) != nil)
   }
 
   /// Removes what an interrupted command left beside the database, and says so.
   func sweep() {
-    for name in surroundings.stores.sweep(beside: path) {
+    for name in stores.sweep(beside: path) {
       surroundings.tell("Kladden \(name), som en afbrudt kommando efterlod, er fjernet.")
     }
   }
@@ -93,9 +97,11 @@ struct Call: Sendable {
 /// What the program is given from outside.
 public struct Surroundings: Sendable {
   /// Where stores come from.
-  let stores: any StoreSource
-  /// The modules plugged in.
-  let modules: [any ForvaltningModule]
+  let stores: @Sendable ([any Record.Type]) -> any StoreSource
+  /// The parts: the rooms, then what is plugged in.
+  let parts: [any Part]
+  /// Puts the rooms together.
+  let wired: @Sendable (any Records & Readings, any Contributed) -> any Rooms
   /// The folder with the cases that come with the program; throws `CasesMissing`.
   let cases: @Sendable () throws -> String
   /// The clock.
@@ -110,15 +116,28 @@ public struct Surroundings: Sendable {
   let tell: @Sendable (String) -> Void
 
   /// Gives what the program needs.
+  ///
+  /// - Parameters:
+  ///   - stores: where stores come from that keep some kinds of record.
+  ///   - parts: the rooms, then what is plugged in.
+  ///   - wired: puts the rooms together over what is lent.
+  ///   - cases: the folder with the cases that come with the program; throws `CasesMissing`.
+  ///   - now: the clock.
+  ///   - environment: the environment.
+  ///   - isTerminal: whether people see the answer on a terminal.
+  ///   - progress: shows how far long work has come; nil when nobody looks.
+  ///   - tell: tells what is no part of the answer, a line at a time.
   public init(
-    stores: any StoreSource, modules: [any ForvaltningModule],
+    stores: @escaping @Sendable ([any Record.Type]) -> any StoreSource, parts: [any Part],
+    wired: @escaping @Sendable (any Records & Readings, any Contributed) -> any Rooms,
     cases: @escaping @Sendable () throws -> String, now: @escaping @Sendable () -> Instant,
     environment: [String: String], isTerminal: Bool,
     progress: (@Sendable (String) -> Void)? = nil,
     tell: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.stores = stores
-    self.modules = modules
+    self.parts = parts
+    self.wired = wired
     self.cases = cases
     self.now = now
     self.environment = environment

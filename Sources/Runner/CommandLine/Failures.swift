@@ -23,6 +23,14 @@ struct Failures {
     case let stale as StaleWrite: (1, tell(stale))
     case let clock as ClockRefusal: (1, line(words(clock).0, words(clock).1))
     case let conflicts as CatalogueConflicts: (1, tell(conflicts))
+    case let failed as PartFailed:
+      (
+        1,
+        line(
+          "Modulet \(failed.part) kan ikke bringe sine \(failed.offer.lowercased()): "
+            + self.tell(failed.why).text.dropFirst("almen: ".count).dropLast(),
+          "Begynd uden det med --without \(failed.part).")
+      )
     case let missing as CasesMissing:
       (
         1,
@@ -210,22 +218,22 @@ struct Failures {
 
   private func tell(_ conflicts: CatalogueConflicts) -> String {
     let lines = conflicts.conflicts.map { conflict -> String in
-      let what = "\(Self.names[conflict.what] ?? conflict.what.rawValue) »\(conflict.id)«"
+      let what = "\(conflict.what) »\(conflict.id)«"
       switch conflict.problem {
       case .broughtTwice(let one, let other):
         return "  \(what) bringes af både \(one) og \(other). Lad den ene udelade det.\n"
       case .wrongPrefix(let module):
         return "  \(what) bringes af \(module) uden dens forstavelse. Kald det \(module).…\n"
+      case .formerlyTaken(let former, let one, let other):
+        return
+          "  \(what) hed før »\(former)« (\(one)), men det navn har \(other) også brugt. Fjern det ene.\n"
+      case .needs(let other):
+        return
+          "  \(what) bygger på \(other), som ikke er tilsluttet. Tilslut den, eller udelad begge.\n"
       }
     }
     return "almen: Modulerne kan ikke tilsluttes sammen.\n" + lines.joined()
   }
-
-  private static let names: [Conflict.What: String] = [
-    .module: "Modulet", .topic: "Ansvaret for emnet", .agreementKind: "Aftaletypen",
-    .stream: "Definitionen af pengestrømmen", .indicator: "Definitionen af indikatoren",
-    .areaList: "Listen", .rateTable: "Satstabellen", .calculation: "Beregningen", .rule: "Reglen",
-  ]
 }
 
 /// A refusal whose findings have been put into words while the records were at hand.

@@ -28,7 +28,7 @@ struct Option: Hashable, Sendable {
   static let help = Option(name: "help", value: nil, summary: "hjælp til kommandoen (også -h)")
 
   /// What every command understands.
-  static let everywhere = [on, known, isPublic, json, database, help]
+  static let everywhere = [on, known, isPublic, json, database, without, help]
 }
 
 /// The words of a command line, sorted out.

@@ -14,7 +14,10 @@ public enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
 }
 
 /// A sentence that can be broken, with what to do then.
-public struct Rule: Hashable, Sendable {
+///
+/// A rule holds on some days: it says nothing of a document that came about on others, nor of a state that
+/// was there only on others. Whoever collects findings sees to that; a check need not.
+public struct Rule: Definition, Hashable {
   /// Unique: `<room>.<name>` in lower camel case after the point.
   public let id: String
   /// How grave a breach is.
@@ -28,12 +31,31 @@ public struct Rule: Hashable, Sendable {
   public let remedy: String
   /// The paragraph of law, the page of the memo, or the decision the rule comes from.
   public let source: String
+  /// The days it holds.
+  public let days: Period
+  /// The ids it had before.
+  public let formerly: [String]
+
+  /// The identifier.
+  public var name: String { id }
 
   /// Makes a rule.
+  ///
+  /// - Parameters:
+  ///   - id: `<part>.<name>`.
+  ///   - severity: how grave a breach is.
+  ///   - refuses: whether a breach refuses the write.
+  ///   - sentence: what is wrong, in Danish, with `{facts}` in braces.
+  ///   - remedy: what to do, in Danish, with `{facts}` in braces.
+  ///   - source: where the rule comes from.
+  ///   - days: the days it holds.
+  ///   - formerly: the ids it had before.
   public init(
     _ id: String, _ severity: Severity, refuses: Bool = false, sentence: String, remedy: String,
-    source: String
+    source: String, days: Period = .always, formerly: [String] = []
   ) {
+    self.days = days
+    self.formerly = formerly
     self.id = id
     self.severity = severity
     self.refuses = refuses

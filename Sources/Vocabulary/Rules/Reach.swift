@@ -95,8 +95,17 @@ public struct Hop: Sendable {
   public static var forvaltninger: Hop {
     var hop = Hop(.everything, PartySubject.kind)
     hop.heeded = { record in
-      (record as? any ForvaltningNaming)?.isForvaltning == true ? AnyHashable(true) : nil
+      guard let party = record as? any PartPlaying else { return nil }
+      return party.isForvaltning || party.plays != nil ? AnyHashable(party.plays) : nil
     }
+    return hop
+  }
+
+  /// To every party that comes to play a part, stops, or plays another: what a part brings is of the
+  /// party that plays it, and no name leads there.
+  public static var players: Hop {
+    var hop = Hop(.everything, PartySubject.kind)
+    hop.heeded = { ($0 as? any PartPlaying)?.plays.map { AnyHashable($0) } }
     return hop
   }
 
@@ -131,8 +140,17 @@ public struct Hop: Sendable {
   }
 }
 
-/// A record that may be of a forvaltning.
-public protocol ForvaltningNaming {
+/// A record of a party that may be a forvaltning, and may play a part.
+public protocol PartPlaying {
   /// Whether what has its id in front is its own.
   var isForvaltning: Bool { get }
+  /// The part it plays: what has that in front is its own too.
+  var plays: PartID? { get }
+}
+
+extension Pointer {
+  /// The mark of those that play a part.
+  public static func playing(_ part: PartID) -> Pointer { .mark("plays", part.text) }
+  /// The mark of those that play any part.
+  public static let playingAny = Pointer.mark("plays", "")
 }

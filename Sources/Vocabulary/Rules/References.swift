@@ -73,15 +73,17 @@ public struct References: Checking {
     guard kinds[target.kind] == nil, parts.part(of: target.kind) == nil,
       let point = target.kind.firstIndex(of: ".")
     else { return true }
-    let forvaltning = String(target.kind[..<point])
-    return try !(kinds[PartySubject.kind].map { try isForvaltning($0, forvaltning) } ?? false)
+    let part = String(target.kind[..<point])
+    return try !(kinds[PartySubject.kind].map { try isPlayed($0, part) } ?? false)
   }
 
-  private func isForvaltning<R: Record>(_ type: R.Type, _ id: String) throws -> Bool {
-    guard let id = Identifier<R.Subject>(id) else { return false }
+  /// Whether a part is a forvaltning of the case, or one of its parties plays it.
+  private func isPlayed<R: Record>(_ type: R.Type, _ part: String) throws -> Bool {
+    guard let id = Identifier<R.Subject>(part), let name = PartID(part) else { return false }
     return try records.timeline(type, id).pieces.contains { piece in
-      (piece.value as? any ForvaltningNaming)?.isForvaltning == true
+      (piece.value as? any PartPlaying)?.isForvaltning == true
     }
+      || !records.timelines(type, during: .always, pointingAt: .playing(name)).isEmpty
   }
 
   private func finding(

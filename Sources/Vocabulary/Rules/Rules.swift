@@ -3,7 +3,7 @@ public enum RecordRules {
   /// Every rule of this file.
   public static let all = [
     unknown, absent, taken, changedLater, documentEnds, documentGap, mark, kindNotPluggedIn, blank,
-    text, kindUnknown, idUnknown,
+    text, kindUnknown, idUnknown, partFailed,
   ]
 
   /// A record names something that has never been recorded.
@@ -83,6 +83,13 @@ public enum RecordRules {
     sentence: "{subject} har forstavelsen »{part}«, som er tilsluttet og ikke bringer den.",
     remedy: "{meant}Ret id'et, eller giv det et uden forstavelse.",
     source: "Programmets egen regel: det ukendte er ikke det samme som det, der ikke er tilsluttet")
+
+  /// What a part should have found, or reckoned, could not be.
+  public static let partFailed = Rule(
+    "record.partFailed", .error,
+    sentence: "Modulets tjek kunne ikke gennemføres: »{part}« {why}.",
+    remedy: "Alt andet er prøvet. Giv besked til dem, der har modulet; uden det: --without {part}.",
+    source: "Programmets egen regel: ét modul, der svigter, standser ikke de andre")
 
   /// A text has a sign that does not show, or is too long.
   public static let text = Rule(

@@ -1,9 +1,11 @@
+import Cards
 import Casework
 import Foundation
 import Persistence
 import Store
 import Testing
 import Vocabulary
+import Wiring
 
 @testable import Runner
 
@@ -30,7 +32,8 @@ import Vocabulary
   private func run(_ line: String, at seconds: Int64 = today) async -> Program.Outcome {
     let now = { @Sendable in Instant(secondsSince1970: seconds) }
     let surroundings = Surroundings(
-      stores: Stores(kinds: Catalogue.kinds, now: now), modules: [], cases: { TestProgram.cases },
+      stores: { Stores(kinds: $0, now: now) }, parts: rooms, wired: { WiredRooms($0, $1) },
+      cases: { TestProgram.cases },
       now: now, environment: ["ALMEN_DATABASE": program.database], isTerminal: false)
     return await Program(surroundings).run(line.split(separator: " ").map(String.init))
   }

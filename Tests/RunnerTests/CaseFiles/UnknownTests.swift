@@ -8,8 +8,9 @@ import Vocabulary
 
 /// A forvaltning's module with one kind of agreement and one stream.
 private struct MadeUp: AgreementContributing, StreamContributing {
-  var id: ForvaltningID { "prv" }
+  var id: PartID { "prv" }
   var name: String { "Prøveforvaltningen" }
+  var needs: [PartID] { [] }
   var agreementKinds: [AgreementKind] {
     [AgreementKind("prv.fleksibel-udlejning", title: "Fleksibel udlejning", level: .three)]
   }

@@ -24,7 +24,7 @@ struct ReadingImport: Sendable {
   /// Goes through the table; states the readings with a pen, or only asks the rules when it is nil.
   func run(_ desk: Desk, _ pen: (any KeepingPen)?) throws -> Outcome {
     let subjects = try ReadingSubjects(desk)
-    let registrar = Registrar(desk.criteria, today: today)
+    let registrar = desk.criteria.registrar(today: today)
     var outcome = Outcome()
     do {
       try file.rows(subject: subjects.subject, progress: tell) { row in

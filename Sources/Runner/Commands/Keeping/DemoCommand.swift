@@ -13,7 +13,7 @@ struct DemoCommand: Command {
     let (day, known) = (try call.givenDay(.on) ?? ordinary, try call.known())
     let folder = try ShippedCases(call.surroundings).folder("koebenhavn")
     let entries = try CaseFolder(path: folder, now: call.surroundings.now()).history().entries
-    let store = try await call.surroundings.stores.memory(replaying: entries)
+    let store = try await call.stores.memory(replaying: entries)
     let kommune = Kommune(store: store, catalogue: call.catalogue)
     var page = try await kommune.read(known: known) { desk in
       try Overview(desk: desk, day: day).page(known: known, as: call.form)

@@ -110,7 +110,7 @@ struct ImportCommand: Command {
       let scan = try CaseFolder(
         path: folder, now: call.surroundings.now(),
         known: now.all.mapValues { Set($0.pieces.map(\.value)) },
-        forvaltninger: now.forvaltninger, parts: call.catalogue.parts
+        forvaltninger: now.forvaltninger, parts: call.catalogue.plugged
       ).scan()
       let more = scan.subjects.subtracting(seen)
       now.add(try await journal.statements(ofEach: more.sorted()))

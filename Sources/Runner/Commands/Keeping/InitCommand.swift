@@ -29,7 +29,7 @@ struct InitCommand: Command {
         file: file, today: call.surroundings.now().day, progress: call.surroundings.progress,
         mayHaveEntries: true)
     }
-    try await call.surroundings.stores.create(at: call.path, replaying: entries) { store in
+    try await call.stores.create(at: call.path, replaying: entries) { store in
       if !isExported { try await Self.accept(store, catalogue, scan?.places ?? [:], asked) }
     }
     return try await page(call, entries)
@@ -45,7 +45,7 @@ struct InitCommand: Command {
     }
     let folder = try call.value(Self.from) ?? cases.folder(name)
     let (entries, scan) = try CaseFolder(
-      path: folder, now: call.surroundings.now(), parts: call.catalogue.parts
+      path: folder, now: call.surroundings.now(), parts: call.catalogue.plugged
     ).history()
     return (entries, scan)
   }

@@ -12,7 +12,7 @@ struct UpgradeCommand: Command {
       throw WrongUse("--\(option.name) bruges ikke af upgrade.", "Udelad det.")
     }
     call.sweep()
-    let done = try await call.surroundings.stores.upgrade(at: call.path)
+    let done = try await call.stores.upgrade(at: call.path)
     return Page(
       title: done.copy == nil ? "Der er intet at gøre" : "\(call.path) er bragt op til i dag",
       blocks: blocks(done),

@@ -9,7 +9,7 @@ struct ComputeCommand: Command {
   let options: [Option] = []
 
   func run(_ call: Call) async throws -> Page {
-    let all = call.catalogue.calculations.map(\.value)
+    let all = call.catalogue.values(.calculations)
     guard let asked = call.words.arguments.first else { return Self.list(all, call.form) }
     guard let calculation = all.first(where: { $0.id == asked }) else {
       let meant = nearest(to: asked, among: all.map(\.id))

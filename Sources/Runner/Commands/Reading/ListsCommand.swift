@@ -10,9 +10,9 @@ struct ListsCommand: Command {
 
   func run(_ call: Call) async throws -> Page {
     let (day, known) = (try call.day(), try call.known())
-    let lists = call.catalogue.areaLists.map(\.value)
+    let lists = call.catalogue.values(.lists)
     let units = Dictionary(
-      call.catalogue.indicatorDefinitions.compactMap { each in
+      call.catalogue.all(.indicators).compactMap { each in
         each.value.standard.unit.map { (each.value.indicator, $0) }
       }, uniquingKeysWith: { first, _ in first })
     return try await call.kommune().read(known: known) { desk in

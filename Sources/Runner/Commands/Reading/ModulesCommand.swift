@@ -1,41 +1,39 @@
-import Agreements
 import Casework
-import Criteria
-import Investments
-import Organisation
+import Counter
 import Vocabulary
 
 struct ModulesCommand: Command {
   let name = "modules"
-  let summary = "viser de tilsluttede forvaltninger, og hvad hver bringer"
+  let summary = "viser programmets dele, rum og tilsluttede moduler, og hvad hver bringer"
   let arguments: [String] = []
   let options: [Option] = []
 
   func run(_ call: Call) async throws -> Page {
     let catalogue = call.catalogue
-    return Page(title: "Tilsluttede forvaltninger", as: call.form) {
-      let rows = catalogue.modules.map { module -> [String] in
-        let brought = contributions(of: module.id, catalogue)
-        return [module.id.text, module.name]
+    return Page(title: "Programmets dele", as: call.form) {
+      let rows = catalogue.parts.map { part -> [String] in
+        let brought = contributions(of: part.id, catalogue)
+        let needs = part.needs.map(\.text).joined(separator: ", ")
+        return [part.id.text, part.name]
           + [
-            brought.map { "\($0.what): \($0.ids.joined(separator: ", "))" }.joined(separator: "\n")
+            ((needs.isEmpty ? [] : ["Bygger på: \(needs)"])
+              + brought.map { "\($0.title): \($0.names.joined(separator: ", "))" })
+              .joined(separator: "\n")
           ]
       }
-      let empty = "Ingen forvaltning er tilsluttet; se Forvaltninger.swift."
-      return [
-        rows.isEmpty
-          ? .text(empty)
-          : .table(Table(headers: ["Id", "Navn", "Bringer"], rows: rows, isRuled: true))
-      ]
+      let none = catalogue.parts.allSatisfy { $0 is any Room }
+      return [.table(Table(headers: ["Id", "Navn", "Bringer"], rows: rows, isRuled: true))]
+        + (none ? [.text("Ingen forvaltning er tilsluttet; se Parts.swift.")] : [])
     } json: {
       .keyed([
         "modules": .array(
-          catalogue.modules.map { module in
+          catalogue.parts.map { part in
             .keyed([
-              "id": .string(module.id.text), "name": .string(module.name),
+              "id": .string(part.id.text), "name": .string(part.name),
+              "isRoom": .bool(part is any Room), "needs": .texts(part.needs.map(\.text)),
               "contributions": .object(
-                contributions(of: module.id, catalogue).map {
-                  JSON.Member(key: $0.key, value: .texts($0.ids))
+                contributions(of: part.id, catalogue).map {
+                  JSON.Member(key: $0.key, value: .texts($0.names))
                 }),
             ])
           })
@@ -43,21 +41,11 @@ struct ModulesCommand: Command {
     }
   }
 
+  /// What a part brings, point by point.
   private func contributions(
-    of module: PartyID, _ catalogue: Catalogue
-  ) -> [(key: String, what: String, ids: [String])] {
-    func ids<Value>(_ all: [Contribution<Value>], _ id: (Value) -> String) -> [String] {
-      all.filter { $0.module == module }.map { id($0.value) }
-    }
-    return [
-      ("topics", "Emner", ids(catalogue.topicDefaults) { $0.topic.text }),
-      ("agreementKinds", "Aftaletyper", ids(catalogue.agreementKinds) { $0.id.text }),
-      ("streams", "Pengestrømme", ids(catalogue.streamDefinitions) { $0.stream.text }),
-      ("indicators", "Indikatorer", ids(catalogue.indicatorDefinitions) { $0.indicator.text }),
-      ("rates", "Satser", ids(catalogue.rateTables) { $0.id }),
-      ("calculations", "Beregninger", ids(catalogue.calculations) { $0.id }),
-      ("lists", "Lister", ids(catalogue.areaLists) { $0.id }),
-      ("rules", "Regler", ids(catalogue.rules) { $0.id }),
-    ].filter { !$0.ids.isEmpty }
+    of part: PartID, _ catalogue: Catalogue
+  ) -> [(key: String, title: String, names: [String])] {
+    catalogue.offers.map { ($0.key, $0.title, catalogue.names($0, by: part)) }
+      .filter { !$0.names.isEmpty }
   }
 }

@@ -79,10 +79,15 @@ struct AgreementView {
     ]
   }
 
+  /// What a field is called where an agreement was made; its own name when nobody brings its kind.
+  private func title(of field: String, _ agreement: Agreement) -> String {
+    desk.agreements.kind(of: agreement, on: day)?.fields.first { $0.field == field }?.title ?? field
+  }
+
   private func fields(_ agreement: Agreement) -> [Block] {
     guard !agreement.fields.isEmpty else { return [] }
     let rows = agreement.fields.map { field in
-      [desk.agreements.title(of: field.field, in: agreement.kind), text(field)]
+      [title(of: field.field, agreement), text(field)]
     }
     return [.heading("Felter"), .table(Table(headers: [], rows: rows))]
   }

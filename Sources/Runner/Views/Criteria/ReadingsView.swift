@@ -15,8 +15,8 @@ struct ReadingsView {
   /// What an indicator counts, and its newest readings.
   func blocks(_ id: IndicatorID) throws -> [Block] {
     let indicator = try desk.criteria.indicator(id, on: day)
-    let all = try desk.criteria.readings.measuredSubjects(of: id).flatMap {
-      try desk.criteria.readings.readings(of: id, about: $0)
+    let all = try desk.readings.measuredSubjects(of: id).flatMap {
+      try desk.readings.readings(of: id, about: $0)
     }
     let rows = (indicator?.definitions ?? []).map { definition -> [String] in
       let days = [
@@ -44,7 +44,7 @@ struct ReadingsView {
   /// The lists an area is on.
   func blocks(_ area: Area) throws -> [Block] {
     guard let standing = try desk.criteria.standing(of: area.id, on: day) else { return [] }
-    let lists = desk.catalogue.areaLists.map(\.value).filter { standing.on.contains($0.id) }
+    let lists = desk.catalogue.values(.lists).filter { standing.on.contains($0.id) }
     let names = lists.compactMap { $0.generation(on: day)?.generation.title }
     return [
       .text(
@@ -56,8 +56,8 @@ struct ReadingsView {
 
   /// The newest readings about something.
   func blocks(about subject: Pointer) throws -> [Block] {
-    let all = try desk.criteria.readings.measuredIndicators().flatMap {
-      try desk.criteria.readings.readings(of: $0, about: subject)
+    let all = try desk.readings.measuredIndicators().flatMap {
+      try desk.readings.readings(of: $0, about: subject)
     }
     return all.isEmpty ? [] : table(all)
   }

@@ -17,7 +17,7 @@ struct MoneyView {
     let tables =
       [Block.text("Kommunen:"), .table(table(own))]
       + (others.isEmpty ? [] : [.text("Andre:"), .table(table(others))])
-    let checks = try desk.funding.reconciliations(on: day)
+    let checks = try desk.funding.reconciliations(on: day, year: nil)
       .map(ReconciliationText(titles: titles).line)
     return tables + (checks.isEmpty ? [] : [.list(checks)])
   }
@@ -52,7 +52,7 @@ struct MoneyView {
         "financier": .string(amount.financier.text),
       ])
     }
-    let checks = try desk.funding.reconciliations(on: day).map(ReconciliationText.json)
+    let checks = try desk.funding.reconciliations(on: day, year: nil).map(ReconciliationText.json)
     return .keyed(["year": .int(day.year), "amounts": .array(amounts), "checks": .array(checks)])
   }
 }

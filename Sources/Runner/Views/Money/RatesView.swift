@@ -8,7 +8,7 @@ struct RatesView {
   let day: Day
 
   func blocks(_ stream: StreamID) -> [Block] {
-    desk.catalogue.rateTables.map(\.value).filter { $0.stream == stream }.flatMap(blocks)
+    desk.catalogue.values(.rates).filter { $0.stream == stream }.flatMap(blocks)
   }
 
   private func blocks(_ table: RateTable) -> [Block] {

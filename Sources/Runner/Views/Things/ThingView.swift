@@ -127,7 +127,7 @@ struct ThingView {
       member in
       let text = Properties.text(member.value) { id in known[id].map { "\($0) (\(id))" } }
       return [Labels.property(member.key), text]
-    } + definitions(record)
+    } + (try definitions(record))
   }
 
   /// What a page shows as a table of its own.
@@ -138,31 +138,34 @@ struct ThingView {
       || (record is Indicator && key == "definitions")
   }
 
-  /// What modules say of it.
-  private func definitions(_ record: some Record) -> [[String]] {
+  /// What parts say of it that day.
+  private func definitions(_ record: some Record) throws -> [[String]] {
     let catalogue = desk.catalogue
     let id = record.id.text
-    var rows: [[String]] = []
-    for each in catalogue.topicDefaults where pointer.kind == "topic" && each.value.topic.text == id
-    {
-      rows.append(["Ansvar efter modul", "\(titles.party(each.value.unit)) (\(each.value.source))"])
+    func said<Value: Definition>(_ offer: Offer<Value>) -> [Contribution<Value>] {
+      catalogue.all(offer).filter { offer.record?.kind == pointer.kind && $0.value.name == id }
+        .filter { $0.value.days.contains(day) }
     }
-    let topics = catalogue.topicDefaults.filter {
-      pointer.kind == "party" && $0.value.unit.text == id
+    var rows: [[String]] = try said(.topics).compactMap { each in
+      try desk.parties.player(of: each.part, on: day).map {
+        ["Ansvar efter modul", "\(titles.party($0)) (\(each.value.source))"]
+      }
+    }
+    let topics = try catalogue.all(.topics).filter {
+      try pointer.kind == PartySubject.kind
+        && desk.parties.player(of: $0.part, on: day)?.text == id && $0.value.days.contains(day)
     }
     if !topics.isEmpty {
       let names = topics.map { titles.title($0.value.topic.pointer) }
       rows.append(["Ansvar", names.joined(separator: "\n")])
     }
-    for each in catalogue.streamDefinitions
-    where pointer.kind == "stream" && each.value.stream.text == id {
-      rows.append(["Defineret af \(each.module)", "\(each.value.meaning) (\(each.value.source))"])
-    }
-    for each in catalogue.indicatorDefinitions
-    where pointer.kind == "indicator" && each.value.indicator.text == id {
-      rows.append(["Defineret af \(each.module)", "\(each.value.meaning) (\(each.value.source))"])
+    rows += said(.streams).map {
+      ["Defineret af \($0.part)", "\($0.value.meaning) (\($0.value.source))"]
     }
     return rows
+      + said(.indicators).map {
+        ["Defineret af \($0.part)", "\($0.value.meaning) (\($0.value.source))"]
+      }
   }
 
   // MARK: Versions and neighbours

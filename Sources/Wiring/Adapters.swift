@@ -12,17 +12,22 @@ extension PartyBook: Bodies {}
 extension FundingBook: EffortMoney {}
 
 extension PartyBook: CriterionPlaces {
-  /// What something is as a place to measure, as in data files of indicators; nil when it is none.
-  public func geography(of subject: Pointer, on day: Day) throws -> String? {
+  /// What something is as a place to measure; nil when it is none.
+  public func geography(of subject: Pointer, on day: Day) throws -> Geography? {
     if let id = AreaID(subject.id), subject.kind == AreaSubject.kind {
-      let kind = try area(id, on: day)?.kind
-      return kind == .boligomraade ? "area" : kind?.rawValue
+      switch try area(id, on: day)?.kind {
+      case .boligomraade: return .area
+      case .bydel: return .bydel
+      case .region: return .region
+      case .nation: return .nation
+      case .lokaludvalg, nil: return nil
+      }
     }
     guard let id = PartyID(subject.id), subject.kind == PartySubject.kind else { return nil }
     switch try party(id, on: day)?.kind {
-    case .municipality: return "city"
-    case .boligorganisation: return "organisation"
-    case .afdeling: return "afdeling"
+    case .municipality: return .city
+    case .boligorganisation: return .organisation
+    case .afdeling: return .afdeling
     default: return nil
     }
   }
@@ -38,9 +43,9 @@ extension PartyBook: AgreementParties {
     return first != second
   }
 
-  /// What kind of party it is, as in data files; nil when it is not there that day.
-  public func kind(of id: PartyID, on day: Day) throws -> String? {
-    try party(id, on: day)?.kind.rawValue
+  /// What kind of party it is; nil when it is not there that day.
+  public func kind(of id: PartyID, on day: Day) throws -> PartyKind? {
+    try party(id, on: day)?.kind
   }
 }
 

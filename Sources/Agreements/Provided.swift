@@ -1,0 +1,87 @@
+public import Vocabulary
+
+/// What the room answers of whom agreements cover, and with what.
+public protocol CoverageReading {
+  /// How a topic is governed over a period, as the latest versions tell it.
+  ///
+  /// Without a party only agreements that bind the whole city on the topic's own level count; with
+  /// one also those that it made itself or was bound by later. `level` is the topic's; any when nil.
+  func coverage(
+    of topic: TopicID, level: Level?, during: Period, party: PartyID?
+  ) throws -> Coverage
+  /// The same for many parties, with what governs the topic read once.
+  func coverages(
+    of topic: TopicID, during: Period, parties: [PartyID]
+  ) throws -> [PartyID: Coverage]
+  /// The clauses that hold for an agreement on a day: its own, and those of the agreements it makes
+  /// concrete that nothing nearer overrides.
+  func clauses(of agreement: Agreement, on day: Day) throws -> [InheritedClause]
+}
+
+/// What the room answers: which agreements there are, and where they stand.
+public protocol AgreementReading: CoverageReading, Checking, Obliging {
+  /// An agreement as it is known on a day, or nil when it has not come about.
+  func agreement(_ id: AgreementID, on day: Day) throws -> Agreement?
+  /// The agreements that have come about by a day, by level, start and id.
+  func agreements(on day: Day) throws -> [Agreement]
+  /// The versions of some agreements, or of all when nil, that have a day in a period: for checks that look
+  /// at more than a day.
+  func versions(about: Set<Pointer>?, during: Period) throws -> [Timeline<Agreement>]
+  /// Where an agreement stands on a day, with its approvals and what takes its place.
+  func standing(of agreement: Agreement, on day: Day) throws -> Standing
+  /// Every agreement of a day with where it stands, in order; what they rest on is read once.
+  func standings(on day: Day) throws -> [(agreement: Agreement, standing: Standing)]
+  /// The agreements of a day that name any of some things with where they stand, in order; all when nil.
+  func standings(
+    on day: Day, naming things: Set<Pointer>?
+  ) throws -> [(agreement: Agreement, standing: Standing)]
+  /// Some agreements with where they stand on a day, in order; what each rests on is read by itself.
+  func standings(
+    of agreements: [Agreement], on day: Day
+  ) throws -> [(agreement: Agreement, standing: Standing)]
+  /// The agreements of a kind on a day with where they stand, in order, whatever id of the kind they were
+  /// written with.
+  func agreements(
+    ofKind kind: AgreementKindID, on day: Day
+  ) throws -> [(agreement: Agreement, standing: Standing)]
+  /// Who has approved an agreement by a day, in its order; none when it does not say who must.
+  func approvals(of agreement: Agreement, on day: Day) throws -> [ApprovalStanding]
+  /// The agreements of a day that bind the whole city, in order.
+  ///
+  /// Those made with one organisation or afdeling, which are most, are not read.
+  func common(on day: Day) throws -> [Agreement]
+  /// Whether an agreement binds the whole city: no single organisation or afdeling is a party to it.
+  func isCommon(_ agreement: Agreement) throws -> Bool
+  /// A kind of agreement as it is on a day, by the id it has now or one it had before; nil when nobody
+  /// brings it.
+  func kind(_ id: AgreementKindID, on day: Day) -> AgreementKind?
+  /// The kind that an agreement is held against: as it was when the agreement was concluded, else as it is on
+  /// a day, such as the first of a version; nil when nobody brings it.
+  func kind(of agreement: Agreement, on day: Day) -> AgreementKind?
+  /// The kinds of agreement there are on a day.
+  func kinds(on day: Day) -> [AgreementKind]
+  /// The agreements of a day, each under the first of those it makes concrete.
+  func tree(on day: Day) throws -> [AgreementNode]
+  /// A clerk with a pen; everything written names the source.
+  func clerk(with pen: any Pen, source: Source) -> Clerk
+}
+
+extension AgreementBook: AgreementReading {
+  /// What the room's findings rest on.
+  public var reach: Reach { AgreementChecks(self).reach }
+
+  /// What is wrong with what the room keeps, by its rules.
+  public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+    try AgreementChecks(self).findings(about: about, during: during)
+  }
+
+  /// The versions of some, or of all when nil, that have a day in a period.
+  public func versions(about: Set<Pointer>?, during: Period) throws -> [Timeline<Agreement>] {
+    try records.timelines(Agreement.self, about: about, during: during)
+  }
+
+  /// A clerk with a pen; everything written names the source.
+  public func clerk(with pen: any Pen, source: Source) -> Clerk {
+    Clerk(self, pen: pen, source: source)
+  }
+}

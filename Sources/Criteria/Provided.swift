@@ -1,0 +1,41 @@
+public import Vocabulary
+
+/// What the room answers of lists of areas.
+public protocol ListReading {
+  /// The label of the newest generation of any list on a day, and whether it is certain to hold then;
+  /// nil before the first.
+  func generation(on day: Day) -> (label: String, certain: Bool)?
+  /// Where each area stands to each list, as the lists were last made by a day; areas by id.
+  func standings(on day: Day) throws -> [AreaStanding]
+  /// The same of one area; nil when it is no social-housing area that day.
+  func standing(of area: AreaID, on day: Day) throws -> AreaStanding?
+}
+
+/// What the room answers: the criteria of a day and how each stands.
+public protocol CriterionReading: ListReading, Checking {
+  /// An indicator on a day, with what its record leaves out taken from its module.
+  func indicator(_ id: IndicatorID, on day: Day) throws -> Indicator?
+  /// A criterion with everything it is judged by.
+  func caseOf(_ id: CriterionID) throws -> CriterionCase
+  /// The criteria that exist on a day, by title, each with how it stands.
+  func assessments(on day: Day) throws -> [Assessment]
+  /// The same of those criteria alone that name any of some things; of all when nil.
+  func assessments(on day: Day, naming things: Set<Pointer>?) throws -> [Assessment]
+  /// How a criterion stands on a day; nil when it is not there.
+  func assess(_ id: CriterionID, on day: Day) throws -> Assessment?
+  /// A registrar of readings, by whose `today` no actual value can be of a later time.
+  func registrar(today: Day) -> Registrar
+}
+
+extension CriterionBook: CriterionReading {
+  /// What the room's findings rest on.
+  public var reach: Reach { CriterionChecks(self).reach }
+
+  /// What is wrong with what the room keeps, by its rules.
+  public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+    try CriterionChecks(self).findings(about: about, during: during)
+  }
+
+  /// A registrar of readings, by whose `today` no actual value can be of a later time.
+  public func registrar(today: Day) -> Registrar { Registrar(self, today: today) }
+}

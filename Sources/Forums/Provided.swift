@@ -1,0 +1,57 @@
+public import Vocabulary
+
+/// What the room answers of matters, meetings and decisions.
+public protocol MatterReading {
+  /// How far a matter has come by a day; nil when it follows no procedure or is not there.
+  func progress(of id: MatterID, on day: Day) throws -> Progress?
+  /// The matters that are not ended on a day; only those that name any of some things, unless nil.
+  func openMatters(on day: Day, naming things: Set<Pointer>?) throws -> [Matter]
+  /// The agenda of a meeting as it is known on a day, in order.
+  func agenda(of meeting: MeetingID, on day: Day) throws -> [AgendaItem]
+  /// Where an agenda item stands on a day.
+  func state(of item: AgendaItem, on day: Day) throws -> ItemState
+  /// Where a matter has been and is to be, the first first, also what was taken off.
+  func path(of matter: MatterID, on day: Day) throws -> [Stop]
+}
+
+/// What the room answers: which fora there are, and what they deal with.
+public protocol ForumReading: MatterReading, Checking, Obliging {
+  /// A forum as it is on a day, or nil when it is not there.
+  func forum(_ id: ForumID, on day: Day) throws -> Forum?
+  /// The fora of a day, by level with those without a level last, then by id.
+  func forums(on day: Day) throws -> [Forum]
+  /// The fora that deal with a topic on a day: those that name it, those above one that does, and
+  /// those that deal with everything.
+  func forums(for topic: TopicID, on day: Day) throws -> [Forum]
+  /// The versions of some fora, or of all when nil, that have a day in a period: for checks that look at more
+  /// than a day.
+  func versions(about: Set<Pointer>?, during: Period) throws -> [Timeline<Forum>]
+  /// What is not known about the structure on a day.
+  func caveats(on day: Day) throws -> [Caveat]
+  /// Whether a line leads from a forum to a political body on a day.
+  func hasPoliticalLine(_ id: ForumID, on day: Day) throws -> Bool
+  /// What a reorganisation between two days did to every body; the first day is the earlier.
+  func reorganisation(from first: Day, to last: Day) throws -> Reorganisation
+  /// A secretary with a pen; everything written names the source.
+  func secretary(with pen: any Pen, source: Source) -> Secretary
+}
+
+extension ForumBook: ForumReading {
+  /// What the room's findings rest on.
+  public var reach: Reach { ForumChecks(self).reach }
+
+  /// What is wrong with what the room keeps, by its rules.
+  public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+    try ForumChecks(self).findings(about: about, during: during)
+  }
+
+  /// The versions of some, or of all when nil, that have a day in a period.
+  public func versions(about: Set<Pointer>?, during: Period) throws -> [Timeline<Forum>] {
+    try records.timelines(Forum.self, about: about, during: during)
+  }
+
+  /// A secretary with a pen; everything written names the source.
+  public func secretary(with pen: any Pen, source: Source) -> Secretary {
+    Secretary(self, pen: pen, source: source)
+  }
+}

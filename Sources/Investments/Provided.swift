@@ -1,0 +1,33 @@
+public import Vocabulary
+
+/// What the room answers: the money of a year, and whether stated totals are what they say.
+public protocol FundingReading: Checking {
+  /// The amounts for a day's calendar year, as they stand on that day, by stream and id.
+  func amounts(on day: Day) throws -> [Amount]
+  /// The latest amounts before a day's calendar year, of streams that have none for the year itself.
+  func earlierAmounts(on day: Day) throws -> [Amount]
+  /// The latest year up to a day's own that amounts are recorded for; nil when there is none.
+  func latestYear(on day: Day) throws -> Int?
+  /// The commitments of a frame, or the payments of a commitment, as they stand on a day.
+  func under(_ id: AmountID, on day: Day) throws -> [Amount]
+  /// The money of a day's year as it stands on that day, or of all years by year.
+  func summary(on day: Day, by grouping: Grouping) throws -> FundingSummary
+  /// The stated totals of a year, the day's own when nil, with what their items make, by id.
+  func reconciliations(on day: Day, year: Int?) throws -> [Reconciliation]
+  /// The guarantees of the municipality on a day.
+  func guarantees(on day: Day) throws -> [Guarantee]
+  /// What the municipality would be left with if every loan failed on a day; throws `MoneyOverflow`.
+  func netRisk(on day: Day) throws -> Kroner
+  /// Whether an amount is the municipality's own money on a day; false when the payer is unknown.
+  func isMunicipal(_ amount: Amount, on day: Day) throws -> Bool
+}
+
+extension FundingBook: FundingReading {
+  /// What the room's findings rest on.
+  public var reach: Reach { FundingChecks(self).reach }
+
+  /// What is wrong with what the room keeps, by its rules.
+  public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+    try FundingChecks(self).findings(about: about, during: during)
+  }
+}

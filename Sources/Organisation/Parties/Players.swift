@@ -1,0 +1,93 @@
+public import Vocabulary
+
+extension PartyBook {
+  /// The party that plays a part on a day; nil when none does.
+  ///
+  /// What a part answers for, the party that plays it does: `plays` in `party.json5` says which. Where no
+  /// party of the case plays any, as in databases of 0.1.0, it is the one with the part's own id.
+  public func player(of part: PartID, on day: Day) throws -> PartyID? {
+    try players(of: part).value(on: day)
+  }
+
+  /// Whether some party plays a part on a day of a period.
+  public func isPlayed(_ part: PartID, during: Period) throws -> Bool {
+    try !players(of: part).pieces(in: during).isEmpty
+  }
+
+  /// The part that a party plays on a day; nil when it plays none.
+  public func part(playedBy id: PartyID, on day: Day) throws -> PartID? {
+    if let part = try party(id, on: day)?.plays { return part }
+    return try isWithoutPlayers() ? PartID(id.text) : nil
+  }
+
+  /// Who plays a part, day by day; the first by id where several say they do.
+  func players(of part: PartID) throws -> Timeline<PartyID> {
+    var found = Timeline<PartyID>()
+    if try isWithoutPlayers() {
+      guard let id = PartyID(part.text) else { return found }
+      return try records.timeline(Party.self, id).compactMap { $0.id }
+    }
+    for timeline in try playing(part).reversed() {
+      for piece in timeline.pieces where piece.value.plays == part {
+        found.replace(piece.period, with: piece.value.id)
+      }
+    }
+    return found
+  }
+
+  /// Those that have ever played a part, by id.
+  func playing(_ part: PartID) throws -> [Timeline<Party>] {
+    try records.timelines(Party.self, during: .always, pointingAt: .playing(part))
+      .filter { $0.pieces.contains { $0.value.plays == part } }
+  }
+
+  /// Whether no party plays any part.
+  func isWithoutPlayers() throws -> Bool {
+    try !records.timelines(Party.self, during: .always, pointingAt: .playingAny)
+      .contains { $0.pieces.contains { $0.value.plays != nil } }
+  }
+}
+
+/// Asks whether each part is played by one party, and said to be.
+struct PlayerChecks {
+  private let book: PartyBook
+
+  init(_ book: PartyBook) { self.book = book }
+
+  func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+    try byID(about, during) + twice(about, during)
+  }
+
+  /// Parties that only play a part because they have its id.
+  private func byID(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    let own = book.modules.compactMap { part in PartyID(part.text).map { (part, $0) } }
+      .filter { about?.contains($0.1.pointer) ?? true }
+    guard !own.isEmpty, try book.isWithoutPlayers() else { return [] }
+    return try own.compactMap { part, id in
+      guard try !book.records.timeline(Party.self, id).pieces(in: during).isEmpty else {
+        return nil
+      }
+      return Finding(PartyRules.playsByID, about: id.pointer, ["part": .text(part.text)])
+    }
+  }
+
+  private func twice(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    try book.records.timelines(Party.self, about: about, during: during).flatMap { timeline in
+      try timeline.pieces(in: during).flatMap { piece -> [Finding] in
+        guard let part = piece.value.plays else { return [] }
+        return try book.playing(part).flatMap { other in
+          other.pieces(in: piece.period)
+            .filter { $0.value.plays == part && $0.value.id < piece.value.id }
+            .map {
+              Finding(
+                PartyRules.playedTwice, about: piece.value.pointer,
+                [
+                  "part": .text(part.text), "other": .thing($0.value.pointer),
+                  "days": .period($0.period),
+                ])
+            }
+        }
+      }
+    }
+  }
+}

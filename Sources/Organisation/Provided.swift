@@ -1,0 +1,75 @@
+public import Vocabulary
+
+/// What the room answers of areas and dwellings.
+public protocol AreaReading {
+  /// An area as it is drawn on a day, or nil when it is not.
+  func area(_ id: AreaID, on day: Day) throws -> Area?
+  /// The areas that lie in one on a day, however deep, and itself.
+  func areas(in id: AreaID, on day: Day) throws -> [Area]
+  /// The parties with dwellings in an area on a day: its afdelinger, the organisations they are part
+  /// of, and those that only the organisation is known of; also in areas that lie in it.
+  func parties(in id: AreaID, on day: Day) throws -> Set<PartyID>
+  /// The lokaludvalg of an area on a day: its own, of those in it, and of those around it.
+  func lokaludvalg(of id: AreaID, on day: Day) throws -> [PartyID]
+  /// The same of one stated number; nil when it is not there that day.
+  func stockReconciliation(
+    of id: Identifier<HousingStock.Subject>, on day: Day
+  ) throws -> StockReconciliation?
+}
+
+/// What the room answers of topics, and of who answers for them.
+public protocol TopicReading {
+  /// The topics of a day that somebody answers for; not those that only lend their words.
+  func topics(on day: Day) throws -> [Topic]
+  /// The topics that a number of the plan belongs to on a day.
+  ///
+  /// Those that name it, else those that name the nearest number above it. None when the number is not in the plan that day.
+  func topics(for number: KLENumber, on day: Day) throws -> [Topic]
+  /// The units responsible for a topic on a day.
+  ///
+  /// Dated records go before defaults; there is more than one only when a shared rule is named or something
+  /// is wrong. A default counts only while somebody plays the part that brings it.
+  func answering(for topic: TopicID, on day: Day) throws -> [Answering]
+  /// The topics that a number of the plan, or plain Danish words, are about on a day.
+  func enquire(_ text: String, on day: Day) throws -> Enquiry
+  /// The days of the plan's entry for a number; none when the cooperation has no such number.
+  func days(of number: KLENumber) throws -> [Period]
+}
+
+/// What the room answers: who there is, where, and who answers for what.
+public protocol PartyReading: AreaReading, TopicReading, Checking {
+  /// A party as it is on a day, or nil when it is not there.
+  func party(_ id: PartyID, on day: Day) throws -> Party?
+  /// The side a party is on, on a day; nil when it is not there.
+  func side(of id: PartyID, on day: Day) throws -> Side?
+  /// Whether a party is a forvaltning or a unit on a day.
+  func isAdministrative(_ id: PartyID, on day: Day) throws -> Bool
+  /// The forvaltning a unit belongs to, itself when it is one; nil when none is registered that day.
+  func forvaltning(of unit: PartyID, on day: Day) throws -> PartyID?
+  /// The party that plays a part on a day; nil when none does.
+  ///
+  /// What a part answers for, the party that plays it does: `plays` in `party.json5` says which. Where no
+  /// party of the case plays any, as in databases of 0.1.0, it is the one with the part's own id.
+  func player(of part: PartID, on day: Day) throws -> PartyID?
+  /// Whether some party plays a part on a day of a period.
+  func isPlayed(_ part: PartID, during: Period) throws -> Bool
+  /// Who holds a post on a day; none is a vacancy.
+  func holders(of post: PostID, on day: Day) throws -> [Holder]
+  /// The posts of a party that have a role, on a day.
+  func posts(_ role: PostRole, of party: PartyID, on day: Day) throws -> [PostID]
+  /// The parties a party took over from and those that took over from it, however far back and on;
+  /// not others that went the same way.
+  func lineage(of party: PartyID) throws -> (before: [PartyID], after: [PartyID])
+  /// A party, all it is part of on some day of a period, and those before and after it in mergers.
+  func kin(of id: PartyID, during: Period) throws -> Set<PartyID>
+}
+
+extension PartyBook: PartyReading {
+  /// What the room's findings rest on.
+  public var reach: Reach { PartyChecks(self).reach }
+
+  /// What is wrong with what the room keeps, by its rules.
+  public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+    try PartyChecks(self).findings(about: about, during: during)
+  }
+}

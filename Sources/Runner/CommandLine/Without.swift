@@ -1,0 +1,34 @@
+import Casework
+import Vocabulary
+
+extension Option {
+  /// The parts to do without.
+  static let without = Option(
+    name: "without", value: "DEL,DEL",
+    summary: "begynder uden nogle moduler, og uden dem, der bygger på dem")
+}
+
+extension Surroundings {
+  /// What the parts bring, but for those that a call does without and those that need them.
+  ///
+  /// What is left out is told, since its rules are not asked. Throws `WrongUse` for what is no part that can
+  /// be left out.
+  func catalogue(_ words: Words) throws -> Catalogue {
+    var left: Set<PartID> = []
+    for name in (words.options[Option.without.name] ?? "").split(separator: ",").map(String.init) {
+      let own = parts.filter { !($0 is any Room) }.map(\.id)
+      guard let part = own.first(where: { $0.text == name }) else {
+        throw WrongUse(
+          "»\(name)« er ikke et modul, der kan undværes.",
+          nearest(to: name, among: own.map(\.text)).map { "Mente du »\($0)«?" }
+            ?? "Se dem med almen modules.")
+      }
+      left.insert(part)
+    }
+    if left.isEmpty { return try Catalogue(parts, wired: wired) }
+    let kept = parts.without(left)
+    let gone = parts.map(\.id).filter { id in !kept.contains { $0.id == id } }
+    tell("Uden \(gone.map(\.text).joined(separator: ", ")): deres regler er ikke prøvet.")
+    return try Catalogue(kept, wired: wired)
+  }
+}

@@ -1,0 +1,31 @@
+/// What kind of area.
+public enum AreaKind: String, Choice {
+  /// A social-housing area.
+  case boligomraade
+  /// A district of the city; not the same as what a lokaludvalg covers.
+  case bydel
+  /// What one lokaludvalg covers.
+  case lokaludvalg
+  /// A region, to compare figures with.
+  case region
+  /// The whole country, to compare figures with.
+  case nation
+}
+
+/// What something is measured for.
+public enum Geography: String, Choice {
+  /// The whole municipality.
+  case city
+  /// A bydel.
+  case bydel
+  /// A boligområde.
+  case area
+  /// A boligorganisation.
+  case organisation
+  /// An afdeling.
+  case afdeling
+  /// A region, to compare with.
+  case region
+  /// The whole country, to compare with.
+  case nation
+}

@@ -1,0 +1,25 @@
+/// Something that a part defines, such as a topic's default, a kind of agreement or a rule.
+///
+/// Law and remits change, and what held in 2010 must be told of 2010 by every later release: so every
+/// definition has days, and one that changes is brought again under the same name, with other days.
+public protocol Definition: Sendable {
+  /// What it is found by: its id as text.
+  var name: String { get }
+  /// The days it holds; two of one name have no day in common.
+  var days: Period { get }
+  /// The names it had before, each read as the name it has now, and exported as it was written.
+  var formerly: [String] { get }
+}
+
+extension Collection where Element: Definition {
+  /// The definition of a name that holds on a day, by the name it has now or one it had before.
+  public func named(_ name: String, on day: Day) -> Element? {
+    first { $0.days.contains(day) && ($0.name == name || $0.formerly.contains(name)) }
+  }
+
+  /// The newest definition of a name, for what is asked without a day, such as a title in a list.
+  public func newest(_ name: String) -> Element? {
+    filter { $0.name == name || $0.formerly.contains(name) }
+      .max { $0.days.start < $1.days.start }
+  }
+}

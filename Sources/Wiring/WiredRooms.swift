@@ -1,0 +1,55 @@
+public import Agreements
+public import Counter
+public import Criteria
+public import Forums
+public import Investments
+public import Organisation
+public import Vocabulary
+
+/// The rooms as they stand, over lent records: each room's ports answered by the others.
+///
+/// A composition root hands `WiredRooms.init` to the catalogue; a test may put another in its place, room by
+/// room.
+public struct WiredRooms: Rooms {
+  /// The records, for reading: no cast and no mirror gives a pen.
+  public let records: any Records
+  /// The measurements.
+  public let readings: any Readings
+  /// Who there is, where, and who answers for what.
+  public let parties: any PartyReading
+  /// Which fora there are, and what they deal with.
+  public let fora: any ForumReading
+  /// Which agreements there are, and where they stand.
+  public let agreements: any AgreementReading
+  /// The money.
+  public let funding: any FundingReading
+  /// The success criteria, and lists of areas.
+  public let criteria: any CriterionReading
+
+  /// Wires the rooms.
+  ///
+  /// - Parameters:
+  ///   - lent: what is recorded, whatever it is.
+  ///   - given: what all parts bring.
+  public init(_ lent: any Records & Readings, _ given: any Contributed) {
+    let records = LentRecords(lent)
+    let plugged = given.plugged
+    let modules = given.parts.filter { $0 is any ForvaltningModule }.map(\.id)
+    let parties = PartyBook(records, defaults: given.all(.topics), modules: modules)
+    let funding = FundingBook(
+      records, financiers: parties, defined: Set(given.values(.streams).map(\.stream)),
+      parts: plugged)
+    let criteria = CriterionBook(
+      records, readings: records, places: parties, defined: given.all(.indicators),
+      lists: given.values(.lists))
+    self.records = records
+    readings = records
+    self.parties = parties
+    self.funding = funding
+    self.criteria = criteria
+    fora = ForumBook(records, bodies: parties, money: funding)
+    agreements = AgreementBook(
+      records, parties: parties, developments: criteria,
+      contributed: given.values(.agreementKinds), parts: plugged)
+  }
+}
