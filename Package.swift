@@ -3,12 +3,13 @@ import PackageDescription
 
 /// What is plugged in: each is one folder under `Plugins/`, named here and in
 /// `Sources/almen/Parts.swift`, and nowhere else.
-let plugged: [String] = ["TMF", "SOF", "SUF"]
+let plugged: [String] = ["Lov", "TMF", "SOF", "SUF"]
 
 /// The tables of law in their folders `Tables`, which are put into the program.
-let tables: [String: [String]] = [
-  "TMF": ["omraadelister", "grundkapital"], "SUF": ["servicearealtilskud"],
-]
+let tables: [String: [String]] = ["Lov": ["omraadelister", "grundkapital", "servicearealtilskud"]]
+
+/// What a plug-in needs of the others: what is left out takes with it what needs it.
+let needs: [String: [String]] = ["TMF": ["Lov"], "SOF": ["Lov"]]
 
 let rooms = ["Organisation", "Forums", "Agreements", "Investments", "Criteria"]
 
@@ -44,9 +45,9 @@ func plugin(_ name: String) -> [Target] {
   ]
   return [
     library(
-      name, ["Vocabulary", "Counter"] + rooms, path: "Plugins/" + name,
+      name, ["Vocabulary", "Counter"] + rooms + (needs[name] ?? []), path: "Plugins/" + name,
       resources: (tables[name] ?? []).map { .embedInCode("Tables/" + $0 + ".csv") }),
-    tests(name + "Tests", kit + rooms, path: "Plugins/" + name + "/Tests"),
+    tests(name + "Tests", kit + rooms + (needs[name] ?? []), path: "Plugins/" + name + "/Tests"),
   ]
 }
 

@@ -20,7 +20,8 @@ struct AnvisningCheck: Checking {
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try rooms.agreements.versions(about: about, during: during).compactMap { timeline in
       let isLacking = timeline.pieces(in: during).contains { piece in
-        piece.value.kind == "sof.anvisning" && !piece.value.topics.contains("boliganvisning")
+        rooms.agreements.kind(of: piece.value, on: piece.period.start)?.id == "lov.anvisning"
+          && !piece.value.topics.contains("boliganvisning")
       }
       guard let id = timeline.pieces.first?.value.id, isLacking else { return nil }
       return Finding(SOFRules.anvisningWithoutTopic, about: id.pointer)

@@ -1,4 +1,3 @@
-import Agreements
 public import Counter
 import Forums
 import Organisation
@@ -10,7 +9,7 @@ extension Module: CheckContributing {
 
   /// TMF looks after the fora it is to serve.
   public func checks(at rooms: any Rooms) -> [any Checking] {
-    [SecretariatCheck(rooms: rooms), LimitCheck(rooms: rooms)]
+    [SecretariatCheck(rooms: rooms)]
   }
 }
 
@@ -31,39 +30,5 @@ struct SecretariatCheck: Checking {
       guard let id = timeline.pieces.first?.value.id, !days.isEmpty else { return nil }
       return Finding(TMFRules.noSecretariat, about: id.pointer, ["days": .list(days)])
     }
-  }
-}
-
-/// Whether agreements keep the limits that the law sets for their kind.
-struct LimitCheck: Checking {
-  let rooms: any Rooms
-  let reach = Reach.itself
-
-  func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
-    try rooms.agreements.versions(about: about, during: during)
-      .compactMap { $0.pieces.last?.value }.compactMap { agreement in
-        switch agreement.kind {
-        case "tmf.kombineret-udlejning": kombineret(agreement)
-        case "tmf.udviklingsplan": plan(agreement)
-        default: nil
-        }
-      }
-  }
-
-  private func kombineret(_ agreement: Agreement) -> Finding? {
-    let residents = agreement.fields.first { $0.field == "beboere" }?.number
-    let share = agreement.fields.first { $0.field == "uden-for-arbejdsmarkedet" }?.percent
-    guard let residents, let share else { return nil }
-    let isMet = (residents >= 1_000 && share >= 4_000) || (residents >= 5_000 && share >= 3_000)
-    guard !isMet else { return nil }
-    return Finding(
-      TMFRules.kombineretLimits, about: agreement.pointer,
-      ["residents": .number(residents), "percent": .number(share)])
-  }
-
-  private func plan(_ agreement: Agreement) -> Finding? {
-    let share = agreement.fields.first { $0.field == "familieandel" }?.percent
-    guard let share, share > 4_000 else { return nil }
-    return Finding(TMFRules.familyShare, about: agreement.pointer)
   }
 }

@@ -22,7 +22,7 @@ struct YearlyList: Obliging {
     guard owner == nil || owner == own else { return [] }
     let next = Day(day.year, 12, 1).flatMap { $0 >= day ? $0 : Day(day.year + 1, 12, 1) }
     guard let next, next <= last else { return [] }
-    return try rooms.agreements.agreements(ofKind: "tmf.kombineret-udlejning", on: day)
+    return try rooms.agreements.agreements(ofKind: "lov.kombineret-udlejning", on: day)
       .filter(\.standing.status.binds).map {
         Duty(
           TMFRules.yearlyList, owner: own, due: RoughDay(next),

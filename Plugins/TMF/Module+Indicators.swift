@@ -2,11 +2,9 @@ public import Criteria
 import Vocabulary
 
 private let memo = "Notat, marts 2010, succeskriterier (målemetoden er ikke fastlagt)"
-private let law = "almenboligloven §§ 51 b, 61 a og 61 b"
 
 extension Module: IndicatorContributing {
-  /// What the memo's examples of criteria would be measured by, and what the lists of areas go by; who
-  /// is to measure the memo's is inferred.
+  /// What the memo's examples of criteria would be measured by; who is to measure them is inferred.
   public var indicatorDefinitions: [IndicatorDefinition] {
     [
       IndicatorDefinition(
@@ -18,72 +16,6 @@ extension Module: IndicatorContributing {
       IndicatorDefinition(
         "fysiske-forhold", title: "Fysiske forhold",
         meaning: "Fysiske og miljømæssige forhold i og om boligerne.", source: memo),
-    ] + figures + published
-  }
-
-  /// The figures of the lists.
-  private var figures: [IndicatorDefinition] {
-    [
-      figure(
-        "beboere", "Beboere", .count, "Hvor mange der bor i området 1. januar.", unit: "beboere"),
-      share("uden-tilknytning", "Uden tilknytning til arbejdsmarked og uddannelse", "18-64-årige"),
-      share("ikke-vestlige", "Indvandrere og efterkommere fra ikke-vestlige lande", "alle beboere"),
-      share(
-        "doemte", "Dømte efter straffelov, våbenlov og lov om euforiserende stoffer",
-        "beboere på 18 år og derover", decimals: 2),
-      share("uden-for-arbejdsmarkedet", "Uden for arbejdsmarkedet", "18-64-årige"),
-      figure(
-        "bruttoindkomst", "Gennemsnitlig bruttoindkomst", .index,
-        "Gennemsnitlig bruttoindkomst for 15-64-årige uden uddannelsessøgende.", unit: "kr."),
-      IndicatorDefinition(
-        Indicator(
-          id: "kun-grundskole", title: "Kun grundskole", unit: "%", decimals: 1, direction: .down,
-          kind: .share, every: Duration("1y"), owner: "tmf",
-          definitions: [
-            DefinitionVersion(
-              version: 1, until: Day("2018-11-30"),
-              meaning: "30-59-årige, der kun har en grunduddannelse; uoplyst talt med.",
-              source: "spotidoc 3870459 (liste 1.12.2015)"),
-            DefinitionVersion(
-              version: 2, from: Day("2018-12-01"),
-              meaning: "30-59-årige, der kun har grundskole.", source: "almenboligloven § 61 a"),
-          ], source: Source(law))),
     ]
-  }
-
-  /// What has been published of who is on a list.
-  private var published: [IndicatorDefinition] {
-    ["udsat-boligomraade", "parallelsamfund"].map { list in
-      let name = list.replacing("omraade", with: "område")
-      return figure(
-        IndicatorID("offentliggjort-" + list) ?? "offentliggjort",
-        "Offentliggjort som \(name)", .yesNo,
-        "Om området står på den liste over \(name), der er offentliggjort.", unit: nil)
-    }
-  }
-
-  private func share(
-    _ id: IndicatorID, _ title: String, _ whom: String, decimals: Int = 1
-  ) -> IndicatorDefinition {
-    figure(id, title, .share, "Andel af \(whom).", unit: "%", decimals: decimals)
-  }
-
-  private func figure(
-    _ id: IndicatorID, _ title: String, _ kind: IndicatorKind, _ meaning: String, unit: String?,
-    decimals: Int? = nil
-  ) -> IndicatorDefinition {
-    IndicatorDefinition(
-      Indicator(
-        id: id, title: title, unit: unit, decimals: decimals,
-        direction: kind == .share ? .down : nil, kind: kind, every: Duration("1y"), owner: "tmf",
-        definitions: [DefinitionVersion(version: 1, meaning: meaning, source: law)],
-        source: Source(law)))
-  }
-}
-
-extension Module: ListContributing {
-  /// The legal lists of 2005, 2010, 2014, 2018 and 2021.
-  public func areaLists() throws -> [AreaList] {
-    try AreaList.lists(in: PackageResources.omraadelister_csv)
   }
 }

@@ -6,9 +6,6 @@ extension Module: StreamContributing {
   public var streamDefinitions: [StreamDefinition] {
     [
       StreamDefinition(
-        "grundkapital", meaning: "Kommunens grundkapitallån til alment nybyggeri.",
-        source: "almenboligloven §§ 118-119"),
-      StreamDefinition(
         "omraadefornyelse", meaning: "Kommunens udgifter til områdefornyelse.",
         source: "Notat, marts 2010, note 2"),
       StreamDefinition(

@@ -9,7 +9,7 @@ public struct Module: ForvaltningModule {
   public let name = "Teknik- og Miljøforvaltningen"
 
   /// The parts it cannot be without.
-  public let needs: [PartID] = []
+  public let needs: [PartID] = ["lov"]
 
   /// Makes the module.
   public init() {}

@@ -1,4 +1,5 @@
 import Cards
+import Lov
 import SOF
 import SUF
 import TMF
@@ -6,6 +7,7 @@ import Vocabulary
 
 /// What is plugged in; with the list in `Package.swift` the only places that name them.
 let plugged: [any Part] = [
+  Lov.Module(),
   TMF.Module(),
   SOF.Module(),
   SUF.Module(),

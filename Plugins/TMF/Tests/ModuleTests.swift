@@ -1,6 +1,7 @@
 import AlmenTestKit
 import Cards
 import Forums
+import Lov
 import Organisation
 import Persistence
 import Store
@@ -13,7 +14,7 @@ import Vocabulary
   @Test(arguments: ModuleContract.laws)
   func `the module keeps`(_ law: Law<ModuleContract.Plugged>) async throws {
     try await law.check(
-      ModuleContract.Plugged(module: Module(), among: rooms) {
+      ModuleContract.Plugged(module: TMF.Module(), among: rooms + [Lov.Module()]) {
         Stores(kinds: $0) { Instant(secondsSince1970: 0) }
       })
   }
@@ -27,12 +28,15 @@ import Vocabulary
     let records = PlainRecords().with(forum(nil, nil), "2009-01-01", "2010-07-31")
       .with(forum(.two, nil), "2010-08-01", "2010-12-31").with(forum(.two, "tmf"), "2011-01-01")
     #expect(
-      try SecretariatCheck(rooms: PlainRooms(records, parts: [Module()])).findings(
-        about: nil, during: .always) == [])
+      try SecretariatCheck(rooms: PlainRooms(records, parts: [Lov.Module(), TMF.Module()]))
+        .findings(
+          about: nil, during: .always) == [])
     let tmf = Party(
       id: "tmf", name: "TMF", kind: .forvaltning, source: Source("Prøve", madeUp: true))
-    let found = try SecretariatCheck(rooms: PlainRooms(records.with(tmf), parts: [Module()]))
-      .findings(about: nil, during: .always)
+    let found = try SecretariatCheck(
+      rooms: PlainRooms(records.with(tmf), parts: [Lov.Module(), TMF.Module()])
+    )
+    .findings(about: nil, during: .always)
     #expect(found.map(\.rule.id) == ["tmf.noSecretariat"])
     let days = try isoPeriod("2010-08-01", "2010-12-31")
     #expect(found.first?.facts["days"] == .list([.period(days)]))

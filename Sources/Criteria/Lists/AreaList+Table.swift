@@ -23,7 +23,13 @@ extension AreaList {
   ]
 
   /// The lists of a table; throws `TableFault` and `ListFault`.
-  public static func lists(in table: [UInt8]) throws -> [AreaList] {
+  ///
+  /// - Parameters:
+  ///   - table: the table, with `columns`.
+  ///   - formerly: the ids that a list of an id had before.
+  public static func lists(
+    in table: [UInt8], formerly: (String) -> [String] = { _ in [] }
+  ) throws -> [AreaList] {
     let rows = try TableScanner.rows(of: table)
     guard let header = rows.first else { return [] }
     let lines = try rows.dropFirst().map { try Line($0, header) }
@@ -33,7 +39,7 @@ extension AreaList {
       }
       return AreaList(
         id, published: lines.compactMap { IndicatorID($0["published"]) }.first,
-        generations: generations)
+        generations: generations, formerly: formerly(id))
     }
   }
 

@@ -232,7 +232,8 @@ extension RateTable {
   ///
   /// Throws `TableFault` and `RateFault`.
   public init(
-    _ id: String, title: String, stream: StreamID, whole: [String] = [], reading table: [UInt8]
+    _ id: String, title: String, stream: StreamID, whole: [String] = [],
+    formerly: [String] = [], reading table: [UInt8]
   ) throws {
     let lines = try TableScanner.rows(of: table)
     guard let header = lines.first?.map(\.text) else {
@@ -246,7 +247,7 @@ extension RateTable {
       }
       return row
     }
-    self.init(id, title: title, stream: stream, rows: rows, whole: whole)
+    self.init(id, title: title, stream: stream, rows: rows, whole: whole, formerly: formerly)
     if let fault = faults.first { throw fault }
   }
 

@@ -73,16 +73,17 @@ struct PlayerChecks {
 
   private func twice(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
     try book.records.timelines(Party.self, about: about, during: during).flatMap { timeline in
-      try timeline.pieces(in: during).flatMap { piece -> [Finding] in
-        guard let part = piece.value.plays else { return [] }
-        return try book.playing(part).flatMap { other in
-          other.pieces(in: piece.period)
-            .filter { $0.value.plays == part && $0.value.id < piece.value.id }
-            .map {
+      guard let own = timeline.pieces.first?.value.id else { return [Finding]() }
+      // Whole runs of days: what else is changed of a party on the way says nothing here.
+      return try timeline.compactMap(\.plays).pieces(in: during).flatMap { run in
+        try book.playing(run.value).flatMap { other -> [Finding] in
+          guard let id = other.pieces.first?.value.id, id < own else { return [] }
+          return other.compactMap(\.plays).pieces(in: run.period)
+            .filter { $0.value == run.value }.map {
               Finding(
-                PartyRules.playedTwice, about: piece.value.pointer,
+                PartyRules.playedTwice, about: own.pointer,
                 [
-                  "part": .text(part.text), "other": .thing($0.value.pointer),
+                  "part": .text(run.value.text), "other": .thing(id.pointer),
                   "days": .period($0.period),
                 ])
             }

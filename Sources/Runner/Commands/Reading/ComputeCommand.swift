@@ -11,13 +11,13 @@ struct ComputeCommand: Command {
   func run(_ call: Call) async throws -> Page {
     let all = call.catalogue.values(.calculations)
     guard let asked = call.words.arguments.first else { return Self.list(all, call.form) }
-    guard let calculation = all.first(where: { $0.id == asked }) else {
-      let meant = nearest(to: asked, among: all.map(\.id))
+    let day = try call.day()
+    guard let calculation = all.named(asked, on: day) else {
+      let meant = nearest(to: asked, among: Set(all.map(\.id)).subtracting([asked]).sorted())
       throw Complaint(
         "Der er ingen beregning »\(asked)«.",
         meant.map { "Mente du »\($0)«?" } ?? "Se dem med almen compute.")
     }
-    let day = try call.day()
     let given = try Self.given(Array(call.words.arguments.dropFirst()), calculation)
     return Self.page(calculation, day, try calculation.make(given, day), call.form)
   }

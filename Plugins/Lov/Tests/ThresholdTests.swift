@@ -3,7 +3,7 @@ import Criteria
 import Testing
 import Vocabulary
 
-@testable import TMF
+@testable import Lov
 
 /// One limit of a law, written here from the law's text and not from the module's table.
 private struct Limit: Sendable, CustomStringConvertible {
@@ -24,8 +24,8 @@ private let least = (below: false, at: true, above: true)
 private let under = (below: true, at: false, above: false)
 
 private let limits: [Limit] = {
-  let (p, u, f) = ("tmf.parallelsamfund", "tmf.udsat-boligomraade", "tmf.forebyggelsesomraade")
-  let k = "tmf.kombineret-udlejning"
+  let (p, u, f) = ("lov.parallelsamfund", "lov.udsat-boligomraade", "lov.forebyggelsesomraade")
+  let k = "lov.kombineret-udlejning"
   let all:
     [(String, Int, IndicatorID, Int64, (below: Bool, at: Bool, above: Bool), [IndicatorID])] = [
       // 2010: two of three, above 40, 50 and 2,7 per cent.
@@ -88,7 +88,7 @@ private let limits: [Limit] = {
   ) throws {
     let figures = Figures().with("beboere", residents).with("uden-for-arbejdsmarkedet", share)
     let found = try standing(twoYears(figures, 2022), on: "2022-12-01")
-    #expect(found.on.contains("tmf.kombineret-udlejning") == isOn)
+    #expect(found.on.contains("lov.kombineret-udlejning") == isOn)
   }
 
   @Test(
@@ -102,7 +102,7 @@ private let limits: [Limit] = {
     // kombineret udlejning 2024: residents on 1 January 2024, per cent in 2023.
     let figures = Figures().only([]).with("beboere", residents)
       .with("uden-for-arbejdsmarkedet", share)
-    #expect(try standing([2024: figures], on: "2024-12-01").on == ["tmf.kombineret-udlejning"])
+    #expect(try standing([2024: figures], on: "2024-12-01").on == ["lov.kombineret-udlejning"])
   }
 
   @Test func `a mean of two years is of two years`() throws {
@@ -111,12 +111,12 @@ private let limits: [Limit] = {
       Figures().only(["doemte"]).with("uden-tilknytning", 402)
     )
     func isOn(_ years: [Int: Figures]) throws -> Bool {
-      try standing(years, on: "2020-12-01").on.contains("tmf.udsat-boligomraade")
+      try standing(years, on: "2020-12-01").on.contains("lov.udsat-boligomraade")
     }
     #expect(try !isOn([2019: low, 2020: high]))
     #expect(try isOn([2019: low.with("uden-tilknytning", 399), 2020: high]))
     #expect(
-      try standing([2020: high], on: "2020-12-01").unknown.contains("tmf.udsat-boligomraade"))
+      try standing([2020: high], on: "2020-12-01").unknown.contains("lov.udsat-boligomraade"))
   }
 
   @Test
@@ -125,10 +125,10 @@ private let limits: [Limit] = {
   {
     let missing = Figures().only(["doemte"]).with("uden-tilknytning", nil)
     let found = try standing(twoYears(missing, 2020), on: "2020-12-01")
-    #expect(found.unknown.contains("tmf.udsat-boligomraade"))
+    #expect(found.unknown.contains("lov.udsat-boligomraade"))
     let enough = Figures().only(["doemte", "kun-grundskole"]).with("uden-tilknytning", nil)
     #expect(
-      try standing(twoYears(enough, 2020), on: "2020-12-01").on.contains("tmf.udsat-boligomraade"))
+      try standing(twoYears(enough, 2020), on: "2020-12-01").on.contains("lov.udsat-boligomraade"))
     for status in [ReadingStatus.projected, .carriedOver, .missing] {
       var expected = try readings(twoYears(missing, 2020))
       for year in ["2018", "2019"] {
@@ -139,7 +139,7 @@ private let limits: [Limit] = {
             value: status == .missing ? nil : 900, decimals: 1, source: source), entry: 2)
       }
       let standing = try book(expected).standings(on: isoDay("2020-12-01")).first
-      #expect(standing?.unknown.contains("tmf.udsat-boligomraade") == true, "\(status)")
+      #expect(standing?.unknown.contains("lov.udsat-boligomraade") == true, "\(status)")
     }
   }
 }

@@ -2,15 +2,16 @@ public import Investments
 import Vocabulary
 
 extension Module: CalculationContributing {
-  /// How a new building is financed, what the State refunds, who stands behind a guarantee, who pays a
-  /// helhedsplan, and the share of family dwellings.
+  /// How a new building is financed, what the State refunds, who stands behind a guarantee,
+  /// the share of family dwellings, what an assigned dwelling costs while it stands empty, and the grant
+  /// for service areas.
   public var calculations: [Calculation] {
-    [financing, refund, guarantee, together, familyShare]
+    [financing, refund, guarantee, familyShare, empty, serviceArea]
   }
 
   private var financing: Calculation {
     Calculation(
-      "tmf.finansiering", title: "Lån, grundkapital og beboerindskud",
+      "lov.finansiering", title: "Lån, grundkapital og beboerindskud",
       law: "almenboligloven §§ 118 og 118 a",
       inputs: [
         Calculation.Input("sum", title: "Anskaffelsessum", .money),
@@ -18,7 +19,7 @@ extension Module: CalculationContributing {
           "type", title: "Boligtype", .word(["familieboliger", "plejeboliger", "andre"])),
         Calculation.Input(
           "areal", title: "Gennemsnitligt bruttoetageareal, m2", .hundredths, isRequired: false),
-      ]
+      ], formerly: ["tmf.finansiering"]
     ) { given, day in
       let (sum, type, size) = (try given.money("sum"), given.word("type"), given.optional("areal"))
       guard type != nil else { throw CalculationFault(.missing, "type") }
@@ -43,9 +44,10 @@ extension Module: CalculationContributing {
 
   private var refund: Calculation {
     Calculation(
-      "tmf.statsrefusion", title: "Statens refusion af områdefornyelse",
+      "lov.statsrefusion", title: "Statens refusion af områdefornyelse",
       law: "byfornyelsesloven: en tredjedel, højst 10 mio. kr.",
-      inputs: [Calculation.Input("udgifter", title: "Udgifter", .money)]
+      inputs: [Calculation.Input("udgifter", title: "Udgifter", .money)],
+      formerly: ["tmf.statsrefusion"]
     ) { given, _ in
       let expenses = try given.money("udgifter")
       guard expenses >= .zero else { throw CalculationFault(.impossible, "udgifter") }
@@ -63,13 +65,13 @@ extension Module: CalculationContributing {
 
   private var guarantee: Calculation {
     Calculation(
-      "tmf.garanti", title: "Garanti og regaranti",
+      "lov.garanti", title: "Garanti og regaranti",
       law: "kommunens garanti og Landsbyggefondens regaranti",
       inputs: [
         Calculation.Input("laan", title: "Lån", .money),
         Calculation.Input("garanti", title: "Garanteret andel, %", .hundredths),
         Calculation.Input("regaranti", title: "Regaranteret andel, %", .hundredths),
-      ]
+      ], formerly: ["tmf.garanti"]
     ) { given, _ in
       let shares = [try given.number("garanti"), try given.number("regaranti")]
       for (name, share) in zip(["garanti", "regaranti"], shares) where !(0...10_000).contains(share)
@@ -85,29 +87,6 @@ extension Module: CalculationContributing {
         Calculation.Line(
           "Kommunens netto", .money(try guaranteed.subtracting(behind)), isResult: true),
       ]
-    }
-  }
-
-  private var together: Calculation {
-    Calculation(
-      "tmf.medfinansiering", title: "Hvem der betaler en helhedsplan",
-      law: "efter aftale mellem kommune, boligorganisation og Landsbyggefonden",
-      inputs: [
-        Calculation.Input("sum", title: "Udgifter", .money),
-        Calculation.Input("kommune", title: "Kommunens del", .count),
-        Calculation.Input("organisation", title: "Boligorganisationens del", .count),
-        Calculation.Input("fond", title: "Landsbyggefondens del", .count),
-      ]
-    ) { given, _ in
-      let names = ["kommune", "organisation", "fond"]
-      let weights = try names.map { try given.number($0) }
-      guard weights.allSatisfy({ $0 >= 0 }), weights.contains(where: { $0 > 0 }) else {
-        throw CalculationFault(.impossible, "kommune")
-      }
-      let parts = try given.money("sum").allocated(by: weights)
-      return zip(["Kommunen", "Boligorganisationen", "Landsbyggefonden"], parts).map {
-        Calculation.Line($0, .money($1), isResult: true)
-      }
     }
   }
 }

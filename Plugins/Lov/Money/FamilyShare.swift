@@ -40,7 +40,7 @@ struct FamilyShare {
 extension Module {
   var familyShare: Calculation {
     Calculation(
-      "tmf.familieandel", title: "Andelen af almene familieboliger",
+      "lov.familieandel", title: "Andelen af almene familieboliger",
       law: "almenboligloven § 168 a (formlen er udledt)",
       inputs: [
         Calculation.Input("familieboliger", title: "Almene familieboliger", .count),
@@ -49,7 +49,7 @@ extension Module {
           "nedrevne", title: "Nedrevne siden 2010, der ikke er erstattet, hvis de vælges talt med",
           .count, isRequired: false),
         Calculation.Input("erhverv", title: "Erhvervsareal, m2", .hundredths, isRequired: false),
-      ]
+      ], formerly: ["tmf.familieandel"]
     ) { given, _ in
       let share = FamilyShare(
         family: try given.number("familieboliger"), all: try given.number("boliger"),

@@ -3,13 +3,14 @@ import Investments
 import Testing
 import Vocabulary
 
-@testable import SUF
+@testable import Lov
 
 @Suite struct GrantTests {
   private func grant(_ dwellings: Int64, _ cost: Int64, on day: String = "2020-01-01") throws
     -> Int64?
   {
-    let calculation = try #require(Module().calculations.first)
+    let calculation = try #require(
+      Module().calculations.first { $0.id == "lov.servicearealtilskud" })
     let lines = try calculation.make(
       .init(numbers: ["boliger": dwellings, "udgift": cost]), isoDay(day))
     guard case .money(let money) = lines.first(where: \.isResult)?.value else { return nil }

@@ -3,7 +3,7 @@ import Criteria
 import Testing
 import Vocabulary
 
-@testable import TMF
+@testable import Lov
 
 /// Where the figures of these tests come from.
 let source = Source("Prøve", madeUp: true)

@@ -3,7 +3,7 @@ import Criteria
 import Testing
 import Vocabulary
 
-@testable import TMF
+@testable import Lov
 
 @Suite struct GenerationTests {
   @Test(
@@ -42,15 +42,15 @@ import Vocabulary
     all[first - 1] = Figures().only(["uden-tilknytning", "doemte"]).with("ikke-vestlige", 100)
       .with("doemte", 1).with("kun-grundskole", 100).with("bruttoindkomst", 290_000)
     let found = try standing(all, on: day)
-    #expect(found.on.contains("tmf.omdannelsesomraade") == isOn, "\(found)")
+    #expect(found.on.contains("lov.omdannelsesomraade") == isOn, "\(found)")
   }
 
   @Test func `a year that nobody knows of neither breaks a row nor counts in it`() throws {
     var all = years(2014, 2022)
     for year in [2018, 2019] { all[year] = nil }
     let found = try standing(all, on: "2021-12-01")
-    #expect(found.on.contains("tmf.parallelsamfund"))
-    #expect(found.unknown.contains("tmf.omdannelsesomraade"))
+    #expect(found.on.contains("lov.parallelsamfund"))
+    #expect(found.unknown.contains("lov.omdannelsesomraade"))
   }
 }
 

@@ -3,7 +3,7 @@ import Criteria
 import Testing
 import Vocabulary
 
-@testable import TMF
+@testable import Lov
 
 @Suite struct LeavingTests {
   private let before = Figures()
@@ -11,15 +11,15 @@ import Vocabulary
   private func standing(_ now: Figures, on day: String = "2022-12-01") throws -> AreaStanding {
     var all = Dictionary(uniqueKeysWithValues: (2013...2021).map { ($0, before) })
     all[2022] = now
-    return try TMFTests.standing(all, on: day)
+    return try LovTests.standing(all, on: day)
   }
 
   @Test func `an area that falls below 1,000 residents leaves every list for exactly that`() throws
   {
     let found = try standing(before.with("beboere", 966))
     let left = [
-      "tmf.parallelsamfund", "tmf.udsat-boligomraade", "tmf.omdannelsesomraade",
-      "tmf.forebyggelsesomraade", "tmf.kombineret-udlejning",
+      "lov.parallelsamfund", "lov.udsat-boligomraade", "lov.omdannelsesomraade",
+      "lov.forebyggelsesomraade", "lov.kombineret-udlejning",
     ]
     #expect(found.left.map(\.list).sorted() == left.sorted())
     #expect(found.left.allSatisfy { $0.whys == [.populationBelowLimit(Exact(966))] })
@@ -30,11 +30,11 @@ import Vocabulary
     throws
   {
     let found = try standing(before.only(["ikke-vestlige"]))
-    for off in found.left where off.list != "tmf.kombineret-udlejning" {
+    for off in found.left where off.list != "lov.kombineret-udlejning" {
       #expect(off.whys.map(\.word).contains("value"), "\(off)")
       #expect(!off.whys.map(\.word).contains("populationBelowLimit"))
     }
-    #expect(found.left.map(\.list).contains("tmf.omdannelsesomraade"))
+    #expect(found.left.map(\.list).contains("lov.omdannelsesomraade"))
   }
 
   @Test func `an area that the new rules let go has left because the rules changed`() throws {
@@ -50,12 +50,12 @@ import Vocabulary
           source: source), entry: 1)
     }
     let found = try #require(try book(all).standings(on: isoDay("2018-12-01")).first)
-    let off = try #require(found.left.first { $0.list == "tmf.parallelsamfund" })
+    let off = try #require(found.left.first { $0.list == "lov.parallelsamfund" })
     #expect(off.whys == [.generation(from: "2014", to: "2018")])
     let later = try #require(try book(all).standings(on: isoDay("2019-12-01")).first)
     #expect(later.left.isEmpty)
     #expect(
-      later.staysOut.first { $0.list == "tmf.parallelsamfund" }?.whys == [
+      later.staysOut.first { $0.list == "lov.parallelsamfund" }?.whys == [
         .generation(from: "2014", to: "2018")
       ])
   }
@@ -65,8 +65,8 @@ import Vocabulary
   {
     // 62 per cent with those of whom nothing is known counted in: more than 60, but not of the same.
     let figures = Figures().only(["uden-tilknytning"]).with("kun-grundskole", 620)
-    let found = try TMFTests.standing([2017: figures, 2018: figures], on: "2018-12-01")
-    #expect(found.unknown.contains("tmf.udsat-boligomraade"))
+    let found = try LovTests.standing([2017: figures, 2018: figures], on: "2018-12-01")
+    #expect(found.unknown.contains("lov.udsat-boligomraade"))
   }
 
   @Test func `an area that stays out because what is counted changed is told so`() throws {
@@ -82,7 +82,7 @@ import Vocabulary
     let figures = Figures().only(["doemte"]).with("uden-tilknytning", 300)
     let found = try book(readings(twoYears(figures, 2022)), [counted])
       .standings(on: isoDay("2022-12-01")).first
-    let off = found?.staysOut.first { $0.list == "tmf.udsat-boligomraade" }
+    let off = found?.staysOut.first { $0.list == "lov.udsat-boligomraade" }
     // By the old definition 60 per cent, which is above 40.
     #expect(off?.whys == [.definition("uden-tilknytning", from: 1, to: 2)])
   }
@@ -94,9 +94,9 @@ import Vocabulary
       all[2022] = all[2022]?.with(id, nil)
     }
     all[2021] = all[2022]
-    let found = try TMFTests.standing(all, on: "2022-12-01")
-    #expect(found.unknown.contains("tmf.udsat-boligomraade"))
-    #expect(!found.left.contains { $0.list == "tmf.udsat-boligomraade" })
+    let found = try LovTests.standing(all, on: "2022-12-01")
+    #expect(found.unknown.contains("lov.udsat-boligomraade"))
+    #expect(!found.left.contains { $0.list == "lov.udsat-boligomraade" })
   }
 
   @Test func `what was published decides where the figures are not known`() throws {
@@ -111,7 +111,7 @@ import Vocabulary
     let known = PlainReadings([try published("2022-12-01", 1), few])
     let on = try #require(try book(known).standings(on: isoDay("2022-12-01")).first)
     // A parallelsamfund is an udsat boligområde too.
-    #expect(on.on == ["tmf.parallelsamfund", "tmf.udsat-boligomraade"])
+    #expect(on.on == ["lov.parallelsamfund", "lov.udsat-boligomraade"])
     let off = try #require(try book(known).standings(on: isoDay("2023-12-01")).first)
     #expect(off.left.count == 2)
     #expect(off.left.allSatisfy { $0.whys == [.populationBelowLimit(Exact(966))] })

@@ -1,0 +1,45 @@
+import Agreements
+public import Counter
+public import Vocabulary
+
+extension Module: CheckContributing {
+  /// The limits of the law.
+  public var rules: [Rule] { LovRules.all }
+
+  /// Whether agreements keep them.
+  public func checks(at rooms: any Rooms) -> [any Checking] { [LimitCheck(rooms: rooms)] }
+}
+
+/// Whether agreements keep the limits that the law sets for their kind.
+struct LimitCheck: Checking {
+  let rooms: any Rooms
+  let reach = Reach.itself
+
+  func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+    try rooms.agreements.versions(about: about, during: during)
+      .compactMap(\.pieces.last).compactMap { piece in
+        switch rooms.agreements.kind(of: piece.value, on: piece.period.start)?.id {
+        case "lov.kombineret-udlejning": kombineret(piece.value)
+        case "lov.udviklingsplan": plan(piece.value)
+        default: nil
+        }
+      }
+  }
+
+  private func kombineret(_ agreement: Agreement) -> Finding? {
+    let residents = agreement.fields.first { $0.field == "beboere" }?.number
+    let share = agreement.fields.first { $0.field == "uden-for-arbejdsmarkedet" }?.percent
+    guard let residents, let share else { return nil }
+    let isMet = (residents >= 1_000 && share >= 4_000) || (residents >= 5_000 && share >= 3_000)
+    guard !isMet else { return nil }
+    return Finding(
+      LovRules.kombineretLimits, about: agreement.pointer,
+      ["residents": .number(residents), "percent": .number(share)])
+  }
+
+  private func plan(_ agreement: Agreement) -> Finding? {
+    let share = agreement.fields.first { $0.field == "familieandel" }?.percent
+    guard let share, share > 4_000 else { return nil }
+    return Finding(LovRules.familyShare, about: agreement.pointer)
+  }
+}
