@@ -14,6 +14,8 @@ public struct Catalogue: Contributed {
   /// The kinds of record that can be read and written.
   public let kinds: [any Record.Type]
   let gathered: [String: Gathered]
+  /// How long a part that is no room is waited for at least.
+  let patience: Swift.Duration
   private let wired: @Sendable (any Records & Readings, any Contributed) -> any Rooms
 
   /// Gathers what parts bring; throws `CatalogueConflicts` with every conflict at once, and `PartFailed`
@@ -21,9 +23,10 @@ public struct Catalogue: Contributed {
   ///
   /// - Parameters:
   ///   - parts: the parts: the rooms, then what is plugged in.
+  ///   - patience: how long a part that is no room is waited for at least, each time it is asked.
   ///   - wired: puts the rooms together over what is lent, by what all parts bring.
   public init(
-    _ parts: [any Part],
+    _ parts: [any Part], patience: Swift.Duration = .seconds(30),
     wired: @escaping @Sendable (any Records & Readings, any Contributed) -> any Rooms
   ) throws {
     let parts: [any Part] = [CommonPart()] + parts
@@ -33,6 +36,7 @@ public struct Catalogue: Contributed {
     let conflicts = Conflicts(parts, offers, gathered).all
     if !conflicts.isEmpty { throw CatalogueConflicts(conflicts: conflicts) }
     (self.parts, self.offers, self.gathered, self.wired) = (parts, offers, gathered, wired)
+    self.patience = patience
     let kinds = gathered[Offer.kinds.key]?.contributions as? [Contribution<any Record.Type>] ?? []
     self.kinds = kinds.map(\.value)
   }

@@ -51,7 +51,7 @@ extension Desk {
     let clock = ContinuousClock()
     let begun = clock.now
     return try zip(all, about).flatMap { part, asked in
-      part.hurry?.begin(patience: max(.seconds(30), begun.duration(to: clock.now) * 5))
+      part.hurry?.begin(patience: max(catalogue.patience, begun.duration(to: clock.now) * 5))
       return try failing(part.part) {
         try zip(part.checks, asked).flatMap { check, about in
           try check.findings(about: about, during: during)
