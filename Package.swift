@@ -9,7 +9,7 @@ let plugged: [String] = ["Lov", "TMF", "SOF", "SUF"]
 let tables: [String: [String]] = ["Lov": ["omraadelister", "grundkapital", "servicearealtilskud"]]
 
 /// What a plug-in needs of the others: what is left out takes with it what needs it.
-let needs: [String: [String]] = ["TMF": ["Lov"], "SOF": ["Lov"]]
+let needs: [String: [String]] = ["TMF": ["Lov"], "SOF": ["Lov"], "SUF": ["Lov"]]
 
 let rooms = ["Organisation", "Forums", "Agreements", "Investments", "Criteria"]
 

@@ -8,7 +8,7 @@ public struct Module: ForvaltningModule {
   public let name = "Sundheds- og Omsorgsforvaltningen"
 
   /// The parts it cannot be without.
-  public let needs: [PartID] = []
+  public let needs: [PartID] = ["lov"]
 
   /// Makes the module.
   public init() {}

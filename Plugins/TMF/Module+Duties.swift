@@ -18,11 +18,12 @@ struct YearlyList: Obliging {
   let rooms: any Rooms
 
   func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
-    let own = try rooms.parties.player(of: Module().id, on: day)?.pointer
-    guard owner == nil || owner == own else { return [] }
     let next = Day(day.year, 12, 1).flatMap { $0 >= day ? $0 : Day(day.year + 1, 12, 1) }
     guard let next, next <= last else { return [] }
-    return try rooms.agreements.agreements(ofKind: "lov.kombineret-udlejning", on: day)
+    let own = try rooms.parties.player(of: Module().id, on: next)?.pointer
+    guard owner == nil || owner == own else { return [] }
+    // Those that bind when the list comes: one that has ended by then is held against nothing.
+    return try rooms.agreements.agreements(ofKind: "lov.kombineret-udlejning", on: next)
       .filter(\.standing.status.binds).map {
         Duty(
           TMFRules.yearlyList, owner: own, due: RoughDay(next),

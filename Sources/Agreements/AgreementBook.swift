@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// The room's answers: which agreements there are, and where they stand on a day.
-public struct AgreementBook {
+package struct AgreementBook {
   let records: any Records
   let parties: any AgreementParties
   let developments: any Developments
@@ -9,7 +9,7 @@ public struct AgreementBook {
   let parts: PluggedParts
 
   /// A book over lent records, the kinds that modules bring, and which modules there are.
-  public init(
+  package init(
     _ records: any Records, parties: any AgreementParties, developments: any Developments,
     contributed: [AgreementKind], parts: PluggedParts = PluggedParts([])
   ) {
@@ -21,50 +21,52 @@ public struct AgreementBook {
   }
 
   /// An agreement as it is known on a day, or nil when it has not come about.
-  public func agreement(_ id: AgreementID, on day: Day) throws -> Agreement? {
+  package func agreement(_ id: AgreementID, on day: Day) throws -> Agreement? {
     try records.record(Agreement.self, id, on: day)
   }
 
   /// The agreements that have come about by a day, by level, start and id.
-  public func agreements(on day: Day) throws -> [Agreement] {
+  package func agreements(on day: Day) throws -> [Agreement] {
     try records.records(Agreement.self, on: day).sorted { order($0) < order($1) }
   }
 
   /// A kind of agreement as it is on a day, by the id it has now or one it had before; nil when nobody
   /// brings it.
-  public func kind(_ id: AgreementKindID, on day: Day) -> AgreementKind? {
+  package func kind(_ id: AgreementKindID, on day: Day) -> AgreementKind? {
     kinds.named(id.text, on: day)
   }
 
   /// The kind that an agreement is held against: as it was when the agreement was concluded, else as it is on
   /// a day, such as the first of a version; nil when nobody brings it.
-  public func kind(of agreement: Agreement, on day: Day) -> AgreementKind? {
+  package func kind(of agreement: Agreement, on day: Day) -> AgreementKind? {
     kind(agreement.kind, on: agreement.judged(on: day))
   }
 
   /// The agreements of a kind on a day with where they stand, in order, whatever id of the kind they were
   /// written with.
-  public func agreements(
+  package func agreements(
     ofKind kind: AgreementKindID, on day: Day
   ) throws -> [(agreement: Agreement, standing: Standing)] {
     try standings(
       of: agreements(on: day).filter { self.kind(of: $0, on: day)?.id == kind }, on: day)
   }
 
-  /// The kinds of agreement there are on a day.
-  public func kinds(on day: Day) -> [AgreementKind] { kinds.filter { $0.days.contains(day) } }
+  /// The level an agreement stands on: its own, else that of its kind where it began.
+  func level(of agreement: Agreement) -> Level? {
+    agreement.level ?? kind(of: agreement, on: agreement.term?.from?.earliest ?? .latest)?.level
+  }
 
   // MARK: Status
 
   /// Every agreement of a day with where it stands, in order; what they rest on is read once.
-  public func standings(on day: Day) throws -> [(agreement: Agreement, standing: Standing)] {
+  package func standings(on day: Day) throws -> [(agreement: Agreement, standing: Standing)] {
     let all = try agreements(on: day)
     let contexts = try contexts(of: all, on: day)
     return all.map { ($0, $0.status(on: day, contexts[$0.id] ?? AgreementContext())) }
   }
 
   /// The agreements of a day that name any of some things with where they stand, in order; all when nil.
-  public func standings(
+  package func standings(
     on day: Day, naming things: Set<Pointer>?
   ) throws -> [(agreement: Agreement, standing: Standing)] {
     guard let things else { return try standings(on: day) }
@@ -73,7 +75,7 @@ public struct AgreementBook {
   }
 
   /// Some agreements with where they stand on a day, in order; what each rests on is read by itself.
-  public func standings(
+  package func standings(
     of agreements: [Agreement], on day: Day
   ) throws -> [(agreement: Agreement, standing: Standing)] {
     try agreements.sorted { order($0) < order($1) }.map {
@@ -88,7 +90,7 @@ public struct AgreementBook {
   /// The agreements of a day that bind the whole city, in order.
   ///
   /// Those made with one organisation or afdeling, which are most, are not read.
-  public func common(on day: Day) throws -> [Agreement] {
+  package func common(on day: Day) throws -> [Agreement] {
     let all = try parties.collectives(during: .always).sorted()
     guard all.count <= Self.mostCollectives else {
       return try agreements(on: day).filter(isCommon)
@@ -104,17 +106,17 @@ public struct AgreementBook {
   }
 
   /// Whether an agreement binds the whole city: no single organisation or afdeling is a party to it.
-  public func isCommon(_ agreement: Agreement) throws -> Bool {
+  package func isCommon(_ agreement: Agreement) throws -> Bool {
     try agreement.parties.allSatisfy { try !parties.isSingle($0, during: .always) }
   }
 
   /// Where an agreement stands on a day, with its approvals and what takes its place.
-  public func standing(of agreement: Agreement, on day: Day) throws -> Standing {
+  package func standing(of agreement: Agreement, on day: Day) throws -> Standing {
     agreement.status(on: day, try context(of: agreement, on: day))
   }
 
   /// What an agreement's status on a day rests on.
-  public func context(of agreement: Agreement, on day: Day) throws -> AgreementContext {
+  package func context(of agreement: Agreement, on day: Day) throws -> AgreementContext {
     let target = agreement.id.pointer
     let own = try ownContext(of: agreement, on: day)
     let following = try records.records(Agreement.self, on: day, pointingAt: target)
@@ -176,7 +178,7 @@ public struct AgreementBook {
   }
 
   /// Who has approved an agreement by a day, in its order; none when it does not say who must.
-  public func approvals(of agreement: Agreement, on day: Day) throws -> [ApprovalStanding] {
+  package func approvals(of agreement: Agreement, on day: Day) throws -> [ApprovalStanding] {
     let context = try context(of: agreement, on: day)
     return ApprovalReader(
       approvers: agreement.approvers, versions: context.versions, approvals: context.approvals
@@ -186,7 +188,7 @@ public struct AgreementBook {
   // MARK: The hierarchy
 
   /// The agreements of a day, each under the first of those it makes concrete.
-  public func tree(on day: Day) throws -> [AgreementNode] {
+  package func tree(on day: Day) throws -> [AgreementNode] {
     let all = try standings(on: day)
     let there = Set(all.map(\.agreement.id))
     let parents = all.map { $0.agreement.concretises.first { there.contains($0) } }

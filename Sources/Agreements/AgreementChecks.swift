@@ -1,17 +1,17 @@
-public import Vocabulary
+package import Vocabulary
 
 /// Asks the rules of agreements.
-public struct AgreementChecks: Checking {
+package struct AgreementChecks: Checking {
   let book: AgreementBook
   private var records: any Records { book.records }
 
   /// The checks over a book.
-  public init(_ book: AgreementBook) { self.book = book }
+  package init(_ book: AgreementBook) { self.book = book }
 
   /// An agreement rests on those it comes back to itself by, those it makes concrete or follows, what
   /// else takes their place, its parties, and the approvals of its versions; see `ApprovalChecks` and
   /// `ObligationChecks` for the rest.
-  public let reach: Reach = {
+  package let reach: Reach = {
     let agreement = AgreementSubject.kind
     return Reach(
       [
@@ -32,7 +32,7 @@ public struct AgreementChecks: Checking {
   }
 
   /// What is wrong with each agreement by itself, with those it points at, and over time.
-  public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+  package func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     let single = try records.timelines(Agreement.self, about: about, during: during)
       .flatMap { try findings($0, during) }
     return try single + gaps(about, during)

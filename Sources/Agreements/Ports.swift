@@ -1,7 +1,7 @@
-public import Vocabulary
+package import Vocabulary
 
 /// What this room must know about parties.
-public protocol AgreementParties {
+package protocol AgreementParties {
   /// Whether two parties are on different sides; nil when one of them is not there that day.
   func areOpposite(_ one: PartyID, _ other: PartyID, on day: Day) throws -> Bool?
   /// Whether a part that is not plugged in is a forvaltning of the case on some day of a period: a party
@@ -19,7 +19,7 @@ public protocol AgreementParties {
 }
 
 /// What this room must know about indicators and criteria.
-public protocol Developments {
+package protocol Developments {
   /// Whether a criterion measures a goal on some day of a period.
   func isMeasured(_ goal: ClauseID, during: Period) throws -> Bool
   /// Whether the last two measurements of an indicator show a negative development by a day; nil

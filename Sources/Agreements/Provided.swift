@@ -58,8 +58,6 @@ public protocol AgreementReading: CoverageReading, Checking, Obliging {
   /// The kind that an agreement is held against: as it was when the agreement was concluded, else as it is on
   /// a day, such as the first of a version; nil when nobody brings it.
   func kind(of agreement: Agreement, on day: Day) -> AgreementKind?
-  /// The kinds of agreement there are on a day.
-  func kinds(on day: Day) -> [AgreementKind]
   /// The agreements of a day, each under the first of those it makes concrete.
   func tree(on day: Day) throws -> [AgreementNode]
   /// A clerk with a pen; everything written names the source.
@@ -68,20 +66,20 @@ public protocol AgreementReading: CoverageReading, Checking, Obliging {
 
 extension AgreementBook: AgreementReading {
   /// What the room's findings rest on.
-  public var reach: Reach { AgreementChecks(self).reach }
+  package var reach: Reach { AgreementChecks(self).reach }
 
   /// What is wrong with what the room keeps, by its rules.
-  public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+  package func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try AgreementChecks(self).findings(about: about, during: during)
   }
 
   /// The versions of some, or of all when nil, that have a day in a period.
-  public func versions(about: Set<Pointer>?, during: Period) throws -> [Timeline<Agreement>] {
+  package func versions(about: Set<Pointer>?, during: Period) throws -> [Timeline<Agreement>] {
     try records.timelines(Agreement.self, about: about, during: during)
   }
 
   /// A clerk with a pen; everything written names the source.
-  public func clerk(with pen: any Pen, source: Source) -> Clerk {
+  package func clerk(with pen: any Pen, source: Source) -> Clerk {
     Clerk(self, pen: pen, source: source)
   }
 }

@@ -63,7 +63,7 @@ struct PlainParts: Contributed {
   let parts: [any Part]
 
   func all<Value>(_ offer: Offer<Value>) -> [Contribution<Value>] {
-    (try? offer.contributions(of: parts)) ?? []
+    offer.gather(parts).contributions as? [Contribution<Value>] ?? []
   }
 }
 

@@ -1,16 +1,16 @@
-public import Vocabulary
+package import Vocabulary
 
 /// The room's answers: the criteria of a day and how each stands.
-public struct CriterionBook {
+package struct CriterionBook {
   let records: any Records
   /// The readings themselves.
-  public let readings: any Readings
+  package let readings: any Readings
   let places: any CriterionPlaces
   let lists: [AreaList]
   private let standards: [IndicatorID: Contribution<IndicatorDefinition>]
 
   /// A book over lent records and readings, with what modules say of indicators and lists.
-  public init(
+  package init(
     _ records: any Records, readings: any Readings, places: any CriterionPlaces,
     defined: [Contribution<IndicatorDefinition>] = [], lists: [AreaList] = []
   ) {
@@ -23,7 +23,7 @@ public struct CriterionBook {
   }
 
   /// An indicator on a day, with what its record leaves out taken from its module.
-  public func indicator(_ id: IndicatorID, on day: Day) throws -> Indicator? {
+  package func indicator(_ id: IndicatorID, on day: Day) throws -> Indicator? {
     try records.record(Indicator.self, id, on: day).map { try filled($0, on: day) }
   }
 
@@ -36,7 +36,7 @@ public struct CriterionBook {
   }
 
   /// A criterion with everything it is judged by.
-  public func caseOf(_ id: CriterionID) throws -> CriterionCase {
+  package func caseOf(_ id: CriterionID) throws -> CriterionCase {
     let criterion = try records.timeline(Criterion.self, id)
     var indicators: [IndicatorID: Timeline<Indicator>] = [:]
     var series: [CriterionCase.SeriesName: [StatedReading]] = [:]
@@ -53,12 +53,12 @@ public struct CriterionBook {
   }
 
   /// The criteria that exist on a day, by title, each with how it stands.
-  public func assessments(on day: Day) throws -> [Assessment] {
+  package func assessments(on day: Day) throws -> [Assessment] {
     try assessments(on: day, naming: nil)
   }
 
   /// The same of those criteria alone that name any of some things; of all when nil.
-  public func assessments(on day: Day, naming things: Set<Pointer>?) throws -> [Assessment] {
+  package func assessments(on day: Day, naming things: Set<Pointer>?) throws -> [Assessment] {
     try records.records(Criterion.self, on: day, naming: things).compactMap {
       try assess($0.id, on: day)
     }
@@ -66,7 +66,7 @@ public struct CriterionBook {
   }
 
   /// How a criterion stands on a day; nil when it is not there.
-  public func assess(_ id: CriterionID, on day: Day) throws -> Assessment? {
+  package func assess(_ id: CriterionID, on day: Day) throws -> Assessment? {
     let found = try caseOf(id)
     guard let criterion = found.criterion(on: day), let evaluation = found.evaluation(on: day)
     else { return nil }
@@ -76,14 +76,14 @@ public struct CriterionBook {
   }
 
   /// Whether a criterion measures a goal on some day of a period.
-  public func isMeasured(_ goal: ClauseID, during: Period) throws -> Bool {
+  package func isMeasured(_ goal: ClauseID, during: Period) throws -> Bool {
     try !records.timelines(Criterion.self, during: during, pointingAt: goal.pointer).isEmpty
   }
 
   /// Whether the newest two measurements of an indicator, by one definition, show a negative
   /// development of any subject by a day; nil when there are not two of one subject, or the indicator
   /// has no direction that worsens.
-  public func hasWorsened(_ id: IndicatorID, by day: Day) throws -> Bool? {
+  package func hasWorsened(_ id: IndicatorID, by day: Day) throws -> Bool? {
     guard let indicator = try indicator(id, on: day), let direction = indicator.direction else {
       return nil
     }

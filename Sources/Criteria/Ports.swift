@@ -1,7 +1,7 @@
-public import Vocabulary
+package import Vocabulary
 
 /// What this room must know of parties and areas.
-public protocol CriterionPlaces {
+package protocol CriterionPlaces {
   /// Whether a party is a forvaltning or a unit of one on a day.
   func isAdministrative(_ id: PartyID, on day: Day) throws -> Bool
   /// What something is as a place to measure; nil when it is none.

@@ -29,13 +29,13 @@ public protocol CriterionReading: ListReading, Checking {
 
 extension CriterionBook: CriterionReading {
   /// What the room's findings rest on.
-  public var reach: Reach { CriterionChecks(self).reach }
+  package var reach: Reach { CriterionChecks(self).reach }
 
   /// What is wrong with what the room keeps, by its rules.
-  public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+  package func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try CriterionChecks(self).findings(about: about, during: during)
   }
 
   /// A registrar of readings, by whose `today` no actual value can be of a later time.
-  public func registrar(today: Day) -> Registrar { Registrar(self, today: today) }
+  package func registrar(today: Day) -> Registrar { Registrar(self, today: today) }
 }

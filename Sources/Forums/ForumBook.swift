@@ -1,32 +1,32 @@
-public import Vocabulary
+package import Vocabulary
 
 /// The room's answers: which fora there are on a day, and how far matters have come.
-public struct ForumBook {
+package struct ForumBook {
   let records: any Records
   let bodies: any Bodies
   let money: any EffortMoney
 
   /// A structure over lent records.
-  public init(_ records: any Records, bodies: any Bodies, money: any EffortMoney) {
+  package init(_ records: any Records, bodies: any Bodies, money: any EffortMoney) {
     self.records = records
     self.bodies = bodies
     self.money = money
   }
 
   /// The fora of a day, by level with those without a level last, then by id.
-  public func forums(on day: Day) throws -> [Forum] {
+  package func forums(on day: Day) throws -> [Forum] {
     try records.records(Forum.self, on: day).sorted {
       ($0.level?.rawValue ?? 9, $0.id) < ($1.level?.rawValue ?? 9, $1.id)
     }
   }
 
   /// A forum as it is on a day, or nil when it is not there.
-  public func forum(_ id: ForumID, on day: Day) throws -> Forum? {
+  package func forum(_ id: ForumID, on day: Day) throws -> Forum? {
     try records.record(Forum.self, id, on: day)
   }
 
   /// What is not known about the structure on a day.
-  public func caveats(on day: Day) throws -> [Caveat] {
+  package func caveats(on day: Day) throws -> [Caveat] {
     try records.records(Caveat.self, on: day)
   }
 
@@ -39,7 +39,7 @@ public struct ForumBook {
   }
 
   /// The posts that sit in a forum by a rule, such as every mayor, on a day.
-  public func posts(in member: ForumMember, on day: Day) throws -> [PostID] {
+  package func posts(in member: ForumMember, on day: Day) throws -> [PostID] {
     switch member {
     case .party: []
     case .post(let id): [id]
@@ -49,7 +49,7 @@ public struct ForumBook {
 
   /// The fora that deal with a topic on a day: those that name it, those above one that does, and
   /// those that deal with everything.
-  public func forums(for topic: TopicID, on day: Day) throws -> [Forum] {
+  package func forums(for topic: TopicID, on day: Day) throws -> [Forum] {
     let all = try forums(on: day)
     let found = reached(from: all.filter { $0.topics.contains(topic) }.map(\.id)) { id in
       all.first { $0.id == id }?.reportsTo ?? []
@@ -58,7 +58,7 @@ public struct ForumBook {
   }
 
   /// Whether a line leads from a forum to a political body on a day.
-  public func hasPoliticalLine(_ id: ForumID, on day: Day) throws -> Bool {
+  package func hasPoliticalLine(_ id: ForumID, on day: Day) throws -> Bool {
     try !politicalDays(id, Period(day: day)).isEmpty
   }
 

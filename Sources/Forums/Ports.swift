@@ -1,7 +1,7 @@
-public import Vocabulary
+package import Vocabulary
 
 /// What this room must know about parties and posts.
-public protocol Bodies {
+package protocol Bodies {
   /// The days of a period on which elected politicians sit in a party, in order.
   func politicalDays(of id: PartyID, during: Period) throws -> [Period]
   /// The days of a period on which a party or a post is there, in order; none for other kinds.
@@ -11,7 +11,7 @@ public protocol Bodies {
 }
 
 /// What this room must know about money for area efforts.
-public protocol EffortMoney {
+package protocol EffortMoney {
   /// The days of a period on which money was committed to each of some agreements, the first first.
   func commitments(to efforts: [AgreementID], during: Period) throws -> [AgreementID: [Day]]
 }

@@ -38,20 +38,20 @@ public protocol ForumReading: MatterReading, Checking, Obliging {
 
 extension ForumBook: ForumReading {
   /// What the room's findings rest on.
-  public var reach: Reach { ForumChecks(self).reach }
+  package var reach: Reach { ForumChecks(self).reach }
 
   /// What is wrong with what the room keeps, by its rules.
-  public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+  package func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try ForumChecks(self).findings(about: about, during: during)
   }
 
   /// The versions of some, or of all when nil, that have a day in a period.
-  public func versions(about: Set<Pointer>?, during: Period) throws -> [Timeline<Forum>] {
+  package func versions(about: Set<Pointer>?, during: Period) throws -> [Timeline<Forum>] {
     try records.timelines(Forum.self, about: about, during: during)
   }
 
   /// A secretary with a pen; everything written names the source.
-  public func secretary(with pen: any Pen, source: Source) -> Secretary {
+  package func secretary(with pen: any Pen, source: Source) -> Secretary {
     Secretary(self, pen: pen, source: source)
   }
 }

@@ -1,15 +1,15 @@
-public import Vocabulary
+package import Vocabulary
 
 /// The room's answers: the money of a year, and whether stated totals are what they say.
-public struct FundingBook {
+package struct FundingBook {
   let records: any Records
   let financiers: any Financiers
-  let defined: Set<StreamID>
+  let defined: [StreamDefinition]
   let parts: PluggedParts
 
   /// A book over lent records, with the streams that modules define, and which modules there are.
-  public init(
-    _ records: any Records, financiers: any Financiers, defined: Set<StreamID> = [],
+  package init(
+    _ records: any Records, financiers: any Financiers, defined: [StreamDefinition] = [],
     parts: PluggedParts = PluggedParts([])
   ) {
     self.parts = parts
@@ -19,7 +19,7 @@ public struct FundingBook {
   }
 
   /// The amounts for a day's calendar year, as they stand on that day, by stream and id.
-  public func amounts(on day: Day) throws -> [Amount] {
+  package func amounts(on day: Day) throws -> [Amount] {
     try current(on: day).filter { $0.isFor(year: day.year) }
       .sorted { ($0.stream, $0.id) < ($1.stream, $1.id) }
   }
@@ -30,7 +30,7 @@ public struct FundingBook {
   }
 
   /// The latest amounts before a day's calendar year, of streams that have none for the year itself.
-  public func earlierAmounts(on day: Day) throws -> [Amount] {
+  package func earlierAmounts(on day: Day) throws -> [Amount] {
     let all = try current(on: day)
     let current = Set(all.filter { $0.isFor(year: day.year) }.map(\.stream))
     let earlier = all.filter { $0.lastYear ?? $0.year < day.year && !current.contains($0.stream) }
@@ -42,13 +42,13 @@ public struct FundingBook {
   }
 
   /// The latest year up to a day's own that amounts are recorded for; nil when there is none.
-  public func latestYear(on day: Day) throws -> Int? {
+  package func latestYear(on day: Day) throws -> Int? {
     try current(on: day).filter { $0.year <= day.year }
       .map { min($0.lastYear ?? $0.year, day.year) }.max()
   }
 
   /// The first day each commitment to an agreement is recorded for, of those in a period, the first first.
-  public func commitments(
+  package func commitments(
     to efforts: [AgreementID], during: Period
   ) throws -> [AgreementID: [Day]] {
     try efforts.reduce(into: [:]) { found, effort in
@@ -64,7 +64,7 @@ public struct FundingBook {
   }
 
   /// Whether an amount is the municipality's own money on a day; false when the payer is unknown.
-  public func isMunicipal(_ amount: Amount, on day: Day) throws -> Bool {
+  package func isMunicipal(_ amount: Amount, on day: Day) throws -> Bool {
     if let known = try financiers.isMunicipal(amount.financier, on: day) { return known }
     // A payer that is no more paid as what it was in the amount's own year.
     return try Day(amount.year, 1, 1).flatMap {

@@ -1,26 +1,27 @@
-public import Vocabulary
+package import Vocabulary
 
 /// Asks the rules of money.
-public struct FundingChecks: Checking {
+package struct FundingChecks: Checking {
   private let book: FundingBook
   private var records: any Records { book.records }
 
   /// The checks over a book.
-  public init(_ book: FundingBook) { self.book = book }
+  package init(_ book: FundingBook) { self.book = book }
 
   /// An amount rests on what it is of and what is of it, and on who pays; a total on its items; a round on
   /// its frame and the other rounds of that; a guarantee on who guarantees.
-  public let reach: Reach = {
+  package let reach: Reach = {
     let (amount, party, round) = (AmountSubject.kind, PartySubject.kind, RoundSubject.kind)
     return Reach(
       Trail(from: amount, .along(amount)), Trail(from: amount, .namedBy(amount)),
       Trail(from: amount, .names(party)), Trail(from: TotalSubject.kind, .names(amount)),
       Trail(from: round, .names(amount), .namedBy(round)),
-      Trail(from: GuaranteeSubject.kind, .names(party)), Trail(from: StreamSubject.kind, .players))
+      Trail(from: GuaranteeSubject.kind, .names(party)),
+      Trail(from: StreamSubject.kind, .names(party)), Trail(from: StreamSubject.kind, .players))
   }()
 
   /// Amounts that cannot be, and stated totals that their items do not make.
-  public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+  package func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     let amounts = try records.timelines(Amount.self, about: about, during: during)
       .flatMap { $0.pieces(in: during) }.flatMap { amountFindings($0.value) }
     let totals = try records.timelines(StatedTotal.self, about: about, during: during)
@@ -35,11 +36,13 @@ public struct FundingChecks: Checking {
 
   /// A stream whose forvaltning is not plugged in, or is and does not know it: its money stands as it is.
   private func undefined(_ stream: FundingStream, _ day: Day) throws -> Finding? {
-    guard let owner = stream.owner, !book.defined.contains(stream.id) else { return nil }
+    guard let owner = stream.owner, book.defined.named(stream.id.text, on: day) == nil else {
+      return nil
+    }
     if let part = try book.financiers.part(playedBy: owner, on: day),
       book.parts.contains(part.text)
     {
-      let meant = RecordRules.meant(stream.id.text, among: book.defined.map(\.text).sorted())
+      let meant = RecordRules.meant(stream.id.text, among: Set(book.defined.map(\.name)).sorted())
       return Finding(
         FundingRules.undefined, about: stream.pointer,
         ["owner": .thing(owner.pointer), "meant": meant])

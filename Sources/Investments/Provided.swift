@@ -24,10 +24,10 @@ public protocol FundingReading: Checking {
 
 extension FundingBook: FundingReading {
   /// What the room's findings rest on.
-  public var reach: Reach { FundingChecks(self).reach }
+  package var reach: Reach { FundingChecks(self).reach }
 
   /// What is wrong with what the room keeps, by its rules.
-  public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+  package func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try FundingChecks(self).findings(about: about, during: during)
   }
 }

@@ -1,7 +1,7 @@
-public import Vocabulary
+package import Vocabulary
 
 /// The room's answers: who there is, and who is responsible for what, on a day.
-public struct PartyBook {
+package struct PartyBook {
   let records: any Records
   let defaults: [TopicID: [Contribution<TopicDefault>]]
   let modules: [PartID]
@@ -12,7 +12,7 @@ public struct PartyBook {
   ///   - records: what is recorded.
   ///   - defaults: the topics that parts answer for.
   ///   - modules: the parts that a party may play.
-  public init(
+  package init(
     _ records: any Records, defaults: [Contribution<TopicDefault>], modules: [PartID] = []
   ) {
     self.records = records
@@ -21,43 +21,43 @@ public struct PartyBook {
   }
 
   /// A party as it is on a day, or nil when it is not there.
-  public func party(_ id: PartyID, on day: Day) throws -> Party? {
+  package func party(_ id: PartyID, on day: Day) throws -> Party? {
     try records.record(Party.self, id, on: day)
   }
 
   /// The side a party is on, on a day; nil when it is not there.
-  public func side(of id: PartyID, on day: Day) throws -> Side? {
+  package func side(of id: PartyID, on day: Day) throws -> Side? {
     try party(id, on: day)?.kind.side
   }
 
   /// Whether a part is a forvaltning of the case on some day of a period: by its id, or because a party
   /// plays it.
-  public func isForvaltning(_ part: PartID, during: Period) throws -> Bool {
+  package func isForvaltning(_ part: PartID, during: Period) throws -> Bool {
     let own = try PartyID(part.text).map { try records.timeline(Party.self, $0).pieces(in: during) }
     return try own?.contains { $0.value.kind == .forvaltning } ?? false
       || playing(part).contains { $0.pieces(in: during).contains { $0.value.plays == part } }
   }
 
   /// Whether a party is a forvaltning or a unit on a day.
-  public func isAdministrative(_ id: PartyID, on day: Day) throws -> Bool {
+  package func isAdministrative(_ id: PartyID, on day: Day) throws -> Bool {
     let kind = try party(id, on: day)?.kind
     return kind == .forvaltning || kind == .unit
   }
 
   /// The days of a period on which a party is a political body, in order.
-  public func politicalDays(of id: PartyID, during: Period) throws -> [Period] {
+  package func politicalDays(of id: PartyID, during: Period) throws -> [Period] {
     try records.timeline(Party.self, id).pieces(in: during)
       .filter(\.value.kind.isPolitical).map(\.period)
   }
 
   /// Whether a party is one organisation or afdeling on some day of a period, and not many together.
-  public func isSingle(_ id: PartyID, during: Period) throws -> Bool {
+  package func isSingle(_ id: PartyID, during: Period) throws -> Bool {
     try records.timeline(Party.self, id).pieces(in: during).contains { $0.value.kind.isSingle }
   }
 
   /// All the parties there are in a period that are one organisation or afdeling on no day of it: the few
   /// that what binds the whole city is made between.
-  public func collectives(during: Period) throws -> Set<PartyID> {
+  package func collectives(during: Period) throws -> Set<PartyID> {
     let timelines = try PartyKind.allCases.filter { !$0.isSingle }.flatMap {
       try records.timelines(Party.self, during: during, pointingAt: Party.mark($0))
     }
@@ -68,7 +68,7 @@ public struct PartyBook {
   }
 
   /// A party, all it is part of on some day of a period, and those before and after it in mergers.
-  public func kin(of id: PartyID, during: Period) throws -> Set<PartyID> {
+  package func kin(of id: PartyID, during: Period) throws -> Set<PartyID> {
     let above = try others(from: id) { id in
       try records.timeline(Party.self, id).pieces(in: during).compactMap(\.value.partOf)
     }
@@ -77,7 +77,7 @@ public struct PartyBook {
   }
 
   /// The days of a period on which a party or a post is there, in order; none for other kinds.
-  public func days(of body: Pointer, during: Period) throws -> [Period] {
+  package func days(of body: Pointer, during: Period) throws -> [Period] {
     if body.kind == PartySubject.kind, let id = PartyID(body.id) {
       return try records.timeline(Party.self, id).pieces(in: during).map(\.period)
     }
@@ -86,7 +86,7 @@ public struct PartyBook {
   }
 
   /// The forvaltning a unit belongs to, itself when it is one; nil when none is registered that day.
-  public func forvaltning(of unit: PartyID, on day: Day) throws -> PartyID? {
+  package func forvaltning(of unit: PartyID, on day: Day) throws -> PartyID? {
     var seen: Set<PartyID> = []
     var next: PartyID? = unit
     while let id = next, seen.insert(id).inserted {
@@ -98,19 +98,19 @@ public struct PartyBook {
   }
 
   /// Who holds a post on a day; none is a vacancy.
-  public func holders(of post: PostID, on day: Day) throws -> [Holder] {
+  package func holders(of post: PostID, on day: Day) throws -> [Holder] {
     try records.records(Holder.self, on: day, pointingAt: post.pointer).filter { $0.post == post }
   }
 
   /// The posts of a party that have a role, on a day.
-  public func posts(_ role: PostRole, of party: PartyID, on day: Day) throws -> [PostID] {
+  package func posts(_ role: PostRole, of party: PartyID, on day: Day) throws -> [PostID] {
     try records.records(Post.self, on: day, pointingAt: party.pointer)
       .filter { $0.party == party && $0.roles.contains(role) }.map(\.id)
   }
 
   /// The parties a party took over from and those that took over from it, however far back and on;
   /// not others that went the same way.
-  public func lineage(of party: PartyID) throws -> (before: [PartyID], after: [PartyID]) {
+  package func lineage(of party: PartyID) throws -> (before: [PartyID], after: [PartyID]) {
     let before = try others(from: party) { id in
       try records.timeline(Party.self, id).pieces.flatMap(\.value.succeeds)
     }

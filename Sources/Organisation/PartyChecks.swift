@@ -1,16 +1,16 @@
-public import Vocabulary
+package import Vocabulary
 
 /// Asks the register's rules.
-public struct PartyChecks: Checking {
+package struct PartyChecks: Checking {
   private let book: PartyBook
   private var records: any Records { book.records }
 
   /// The checks over a register.
-  public init(_ book: PartyBook) { self.book = book }
+  package init(_ book: PartyBook) { self.book = book }
 
   /// A party rests on those it comes back to itself by; see `PostChecks`, `ResponsibilityChecks` and
   /// `AreaChecks` for the rest.
-  public var reach: Reach {
+  package var reach: Reach {
     Reach(
       [
         Trail(from: PartySubject.kind, .back(PartySubject.kind)),
@@ -22,7 +22,7 @@ public struct PartyChecks: Checking {
   }
 
   /// What is wrong with parties, posts, responsibilities and areas.
-  public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+  package func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try partLoops(about, during) + negativeDwellings(about, during) + ownMembers(about, during)
       + PlayerChecks(book).findings(about: about, during: during)
       + PostChecks(book).findings(about: about, during: during)

@@ -66,10 +66,10 @@ public protocol PartyReading: AreaReading, TopicReading, Checking {
 
 extension PartyBook: PartyReading {
   /// What the room's findings rest on.
-  public var reach: Reach { PartyChecks(self).reach }
+  package var reach: Reach { PartyChecks(self).reach }
 
   /// What is wrong with what the room keeps, by its rules.
-  public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+  package func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try PartyChecks(self).findings(about: about, during: during)
   }
 }

@@ -11,7 +11,8 @@ enum PartyRules {
 
   static let playsByID = Rule(
     "organisation.playsByID", .note,
-    sentence: "{subject} varetager modulet »{part}«, fordi id'et er det samme; det står der ikke.",
+    sentence:
+      "{subject} varetager modulet »{part}« i tiden {days}, fordi id'et er det samme; det står der ikke.",
     remedy: "Skriv »plays: \"{part}\"« på den part, der varetager modulet.",
     source: "Programmets egen regel: sagen siger, hvem der varetager hvilket modul")
 

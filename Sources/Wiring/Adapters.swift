@@ -1,9 +1,9 @@
-public import Agreements
-public import Criteria
-public import Forums
-public import Investments
-public import Organisation
-public import Vocabulary
+import Agreements
+package import Criteria
+import Forums
+package import Investments
+package import Organisation
+package import Vocabulary
 
 // What rooms must know of each other, each answered by the room that knows.
 
@@ -13,7 +13,7 @@ extension FundingBook: EffortMoney {}
 
 extension PartyBook: CriterionPlaces {
   /// What something is as a place to measure; nil when it is none.
-  public func geography(of subject: Pointer, on day: Day) throws -> Geography? {
+  package func geography(of subject: Pointer, on day: Day) throws -> Geography? {
     if let id = AreaID(subject.id), subject.kind == AreaSubject.kind {
       switch try area(id, on: day)?.kind {
       case .boligomraade: return .area
@@ -37,21 +37,21 @@ extension CriterionBook: Developments {}
 
 extension PartyBook: AgreementParties {
   /// Whether two parties are on different sides; nil when one of them is not there that day.
-  public func areOpposite(_ one: PartyID, _ other: PartyID, on day: Day) throws -> Bool? {
+  package func areOpposite(_ one: PartyID, _ other: PartyID, on day: Day) throws -> Bool? {
     guard let first = try side(of: one, on: day), let second = try side(of: other, on: day)
     else { return nil }
     return first != second
   }
 
   /// What kind of party it is; nil when it is not there that day.
-  public func kind(of id: PartyID, on day: Day) throws -> PartyKind? {
+  package func kind(of id: PartyID, on day: Day) throws -> PartyKind? {
     try party(id, on: day)?.kind
   }
 }
 
 extension PartyBook: Financiers {
   /// Whether a party is a body of the municipality; nil when it is not there that day.
-  public func isMunicipal(_ id: PartyID, on day: Day) throws -> Bool? {
+  package func isMunicipal(_ id: PartyID, on day: Day) throws -> Bool? {
     try side(of: id, on: day).map { $0 == .municipality }
   }
 }

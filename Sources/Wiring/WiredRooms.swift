@@ -37,7 +37,7 @@ public struct WiredRooms: Rooms {
     let modules = given.parts.filter { $0 is any ForvaltningModule }.map(\.id)
     let parties = PartyBook(records, defaults: given.all(.topics), modules: modules)
     let funding = FundingBook(
-      records, financiers: parties, defined: Set(given.values(.streams).map(\.stream)),
+      records, financiers: parties, defined: given.values(.streams),
       parts: plugged)
     let criteria = CriterionBook(
       records, readings: records, places: parties, defined: given.all(.indicators),

@@ -63,7 +63,8 @@ import Vocabulary
       ])
   }
 
-  @Test func `a longest term that a law makes shorter holds for what is concluded after it`() throws {
+  @Test func `a longest term that a law makes shorter holds for what is concluded after it`() throws
+  {
     let climate = [
       AgreementField(field: "andel", percent: 100), AgreementField(field: "klima", text: "ja"),
     ]

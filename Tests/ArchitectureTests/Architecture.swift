@@ -118,6 +118,24 @@ struct Architecture {
     }
   }
 
+  /// Plug-ins whose part says that it needs others than the manifest does.
+  func needsApart() -> [String] {
+    let manifest = tree.files["Package.swift"]?.source ?? ""
+    let line = manifest.split(separator: "\n").first { $0.hasPrefix("let needs") } ?? ""
+    return forvaltninger.sorted().compactMap { name in
+      let entry = line.components(separatedBy: "\"\(name)\": [").dropFirst().first?.prefix {
+        $0 != "]"
+      }
+      let listed = Code(String(entry ?? "")).texts.map { $0.lowercased() }
+      let module = tree.files["Plugins/\(name)/Module.swift"]?.source ?? ""
+      let said = module.components(separatedBy: "let needs: [PartID] = [").dropFirst().first?
+        .prefix { $0 != "]" }
+      let needed = Code(String(said ?? "")).texts
+      return Set(listed) == Set(needed)
+        ? nil : "\(name): \(listed) in Package.swift, \(needed) said"
+    }
+  }
+
   /// Rules that stand in an enumeration of rules but not in its list, so that nobody asks for them.
   func unlistedRules() -> [String] {
     each { path, _, code in

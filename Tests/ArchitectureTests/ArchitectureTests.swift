@@ -89,6 +89,15 @@ import Testing
     #expect(package.unwired() == [])
   }
 
+  @Test func `the manifest and the parts say the same of what they need`() {
+    #expect(package.needsApart() == [])
+    #expect(
+      package(with: "Plugins/QXZ/Module.swift", "let needs: [PartID] = [\"lov\"]").needsApart()
+        .count
+        == 1)
+    #expect(package(with: "Plugins/QXZ/Module.swift", "").needsApart() == [])
+  }
+
   @Test func `a forvaltning that lacks one of the three is found`() {
     #expect(package(with: "Plugins/ABC/Module.swift", "").unwired().count == 1)
     let list = SourceTree.here.files["Sources/almen/Parts.swift"]?.source ?? ""

@@ -154,7 +154,8 @@ private func amount(
     let stream = FundingStream(id: "s", title: "s", owner: "tmf", source: source)
     let records = base().with(stream)
     #expect(try moneyRules(records) == ["investments.notPluggedIn"])
-    let defined = FundingBook(records, financiers: OnlyKK(), defined: ["s"])
+    let defined = FundingBook(
+      records, financiers: OnlyKK(), defined: [StreamDefinition("s", meaning: "m", source: "s")])
     #expect(try FundingChecks(defined).findings(about: nil, during: .always) == [])
     let day = try isoDay("2010-06-01")
     #expect(

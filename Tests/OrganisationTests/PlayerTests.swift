@@ -25,11 +25,13 @@ import Vocabulary
     let records = PlainRecords().with(party("teknik", plays: "tmf"), "2010-01-01", "2014-12-31")
       .with(party("miljoe", plays: "tmf"), "2015-01-01").with(party("tmf"))
     let book = book(records)
-    #expect(try book.player(of: "tmf", on: isoDay("2009-12-31")) == nil)
+    #expect(try book.player(of: "tmf", on: isoDay("2009-12-31")) == "tmf")
     #expect(try book.player(of: "tmf", on: isoDay("2014-12-31")) == "teknik")
     #expect(try book.player(of: "tmf", on: isoDay("2015-01-01")) == "miljoe")
     #expect(try book.part(playedBy: "teknik", on: isoDay("2012-01-01")) == "tmf")
     #expect(try book.part(playedBy: "tmf", on: isoDay("2012-01-01")) == nil)
+    // Nobody says it of those days, so the party with the id does.
+    #expect(try book.part(playedBy: "tmf", on: isoDay("2009-12-31")) == "tmf")
     #expect(try book.player(of: "sof", on: isoDay("2012-01-01")) == nil)
   }
 
@@ -38,7 +40,26 @@ import Vocabulary
     #expect(try book(records).player(of: "tmf", on: isoDay("2012-01-01")) == "tmf")
     #expect(try book(records).player(of: "tmf", on: isoDay("2009-01-01")) == nil)
     #expect(try ids(records) == ["organisation.playsByID"])
-    #expect(try ids(records.with(party("socialt", plays: "sof"))) == [])
+    #expect(try ids(records.with(party("socialt", plays: "sof"))) == ["organisation.playsByID"])
+    #expect(try ids(records.with(party("teknik", plays: "tmf"), "2010-01-01")) == [])
+    // A party that plays another part does not play the one it is called by.
+    let other = PlainRecords().with(party("tmf", plays: "sof"), "2010-01-01")
+    #expect(try book(other).player(of: "tmf", on: isoDay("2012-01-01")) == nil)
+  }
+
+  @Test func `saying who plays a part from a day on changes nothing of the days before`() throws {
+    let topic = Topic(id: "anvisning", title: "Anvisning", source: source)
+    let defaults = [Contribution(TopicDefault("anvisning", source: "x"), by: "tmf")]
+    let before = PlainRecords().with(party("tmf"), "2010-01-01").with(topic, "2010-01-01")
+    let after = PlainRecords().with(party("tmf"), "2010-01-01", "2025-12-31")
+      .with(party("tmf", plays: "tmf"), "2026-01-01").with(topic, "2010-01-01")
+    for day in ["2010-01-01", "2015-06-01", "2025-12-31"] {
+      #expect(
+        try book(after, defaults).answering(for: "anvisning", on: isoDay(day))
+          == book(before, defaults).answering(for: "anvisning", on: isoDay(day)))
+    }
+    let found = try book(after, defaults).findings(about: nil, during: .always)
+    #expect(found.map(\.rule.id) == ["organisation.playsByID"])
   }
 
   @Test func `a part that two play on one day is refused, with the days`() throws {

@@ -1,5 +1,6 @@
 import AlmenTestKit
 import Cards
+import Lov
 import Persistence
 import Store
 import Testing
@@ -11,7 +12,7 @@ import Vocabulary
   @Test(arguments: ModuleContract.laws)
   func `the module keeps`(_ law: Law<ModuleContract.Plugged>) async throws {
     try await law.check(
-      ModuleContract.Plugged(module: Module(), among: rooms) {
+      ModuleContract.Plugged(module: SUF.Module(), among: rooms + [Lov.Module()]) {
         Stores(kinds: $0) { Instant(secondsSince1970: 0) }
       })
   }

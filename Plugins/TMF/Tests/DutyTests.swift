@@ -69,17 +69,21 @@ import Vocabulary
       term: Term(from: RoughDay("2027-01-01")),
       approvers: [Approver(body: br), Approver(body: bl)], source: source)
     let version = AgreementVersion(
-      id: "komb-a-1", title: "1", agreement: "komb-a", day: try #require(RoughDay("2026-06-01")), change: .first,
+      id: "komb-a-1", title: "1", agreement: "komb-a", day: try #require(RoughDay("2026-06-01")),
+      change: .first,
       source: source)
     func approval(_ body: Pointer) throws -> Approval {
       Approval(
-        id: try #require(Identifier<ApprovalSubject>("komb-a-1-\(body.id)")), version: "komb-a-1", body: body,
+        id: try #require(Identifier<ApprovalSubject>("komb-a-1-\(body.id)")), version: "komb-a-1",
+        body: body,
         day: try #require(RoughDay("2026-09-01")), source: source)
     }
     func due(_ records: PlainRecords) throws -> Int {
       let rooms = PlainRooms(records, parts: [Lov.Module(), TMF.Module()])
-      return try YearlyList(rooms: rooms).duties(on: isoDay("2027-06-01"), through: isoDay("2027-12-31"))
-        .count
+      return try YearlyList(rooms: rooms).duties(
+        on: isoDay("2027-06-01"), through: isoDay("2027-12-31")
+      )
+      .count
     }
     let half = PlainRecords().with(agreement).with(version).with(try approval(br))
     #expect(try due(half) == 0)

@@ -10,7 +10,7 @@ public struct Clerk {
   private var records: any Records { book.records }
 
   /// A clerk with a pen; everything written names the source.
-  public init(_ book: AgreementBook, pen: any Pen, source: Source) {
+  package init(_ book: AgreementBook, pen: any Pen, source: Source) {
     self.book = book
     self.pen = pen
     self.source = source

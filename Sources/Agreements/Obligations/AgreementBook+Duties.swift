@@ -1,16 +1,16 @@
-public import Vocabulary
+package import Vocabulary
 
 extension AgreementBook: Obliging {
   /// What is open on a day and due by another, or overdue, or without a day; of one owner from the
   /// agreements and obligations that name it.
-  public func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
+  package func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
     try duties(on: day, owner) { due in due.earliest <= last }
       + obligations(on: day, owner, due: Period(.earliest, until: last) ?? .always)
   }
 
   /// What has its last day in a period and is not done on a day: what is due over the parts of a
   /// period is what is due over the whole.
-  public func duties(due period: Period, on day: Day) throws -> [Duty] {
+  package func duties(due period: Period, on day: Day) throws -> [Duty] {
     try duties(on: day, nil) { due in period.contains(due.latest) }
       .filter { $0.due != nil } + obligations(on: day, nil, due: period)
   }

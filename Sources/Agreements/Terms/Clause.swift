@@ -86,7 +86,7 @@ public struct InheritedClause: Hashable, Sendable {
 extension AgreementBook {
   /// The clauses that hold for an agreement on a day: its own, and those of the agreements it makes
   /// concrete that nothing nearer overrides.
-  public func clauses(of agreement: Agreement, on day: Day) throws -> [InheritedClause] {
+  package func clauses(of agreement: Agreement, on day: Day) throws -> [InheritedClause] {
     var found: [InheritedClause] = []
     var open = [agreement.id]
     var seen: Set<AgreementID> = []

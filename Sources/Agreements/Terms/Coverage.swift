@@ -38,7 +38,7 @@ extension AgreementBook {
   ///
   /// Without a party only agreements that bind the whole city on the topic's own level count; with
   /// one also those that it made itself or was bound by later. `level` is the topic's; any when nil.
-  public func coverage(
+  package func coverage(
     of topic: TopicID, level: Level?, during: Period, party: PartyID? = nil
   ) throws -> Coverage {
     let governing = try governing(topic, level: level)
@@ -47,7 +47,7 @@ extension AgreementBook {
   }
 
   /// The same for many parties, with what governs the topic read once.
-  public func coverages(
+  package func coverages(
     of topic: TopicID, during: Period, parties: [PartyID]
   ) throws -> [PartyID: Coverage] {
     let governing = try governing(topic, level: nil)
@@ -69,8 +69,7 @@ extension AgreementBook {
         for accession in try accessions(to: agreement.id) {
           found.own[accession.party, default: []].append(agreement.from(accession.day))
         }
-      } else if level == nil || agreement.level ?? kinds.newest(agreement.kind.text)?.level == level
-      {
+      } else if level == nil || self.level(of: agreement) == level {
         found.common.append(agreement)
       }
     }

@@ -14,29 +14,33 @@ public struct Catalogue: Contributed {
   /// The kinds of record that can be read and written.
   public let kinds: [any Record.Type]
   let gathered: [String: Gathered]
+  /// The parts that could not bring what they say they bring.
+  public let failed: [PartFailed]
   /// How long a part that is no room is waited for at least.
   let patience: Swift.Duration
   private let wired: @Sendable (any Records & Readings, any Contributed) -> any Rooms
 
-  /// Gathers what parts bring; throws `CatalogueConflicts` with every conflict at once, and `PartFailed`
-  /// when a part cannot read its own table.
+  /// Gathers what parts bring; throws `CatalogueConflicts` with every conflict at once.
+  ///
+  /// A part that cannot read its own table brings nothing to that point, and is told in `failed`.
   ///
   /// - Parameters:
   ///   - parts: the parts: the rooms, then what is plugged in.
   ///   - patience: how long a part that is no room is waited for at least, each time it is asked.
   ///   - wired: puts the rooms together over what is lent, by what all parts bring.
   public init(
-    _ parts: [any Part], patience: Swift.Duration = .seconds(30),
+    _ parts: [any Part], patience: Swift.Duration = .seconds(10),
     wired: @escaping @Sendable (any Records & Readings, any Contributed) -> any Rooms
   ) throws {
     let parts: [any Part] = [CommonPart()] + parts
     let offers = parts.flatMap { ($0 as? any OfferContributing)?.offers ?? [] }
     var gathered: [String: Gathered] = [:]
-    for offer in offers { gathered[offer.key] = try offer.gather(parts) }
+    for offer in offers { gathered[offer.key] = offer.gather(parts) }
     let conflicts = Conflicts(parts, offers, gathered).all
     if !conflicts.isEmpty { throw CatalogueConflicts(conflicts: conflicts) }
     (self.parts, self.offers, self.gathered, self.wired) = (parts, offers, gathered, wired)
     self.patience = patience
+    failed = offers.flatMap { gathered[$0.key]?.failed ?? [] }
     let kinds = gathered[Offer.kinds.key]?.contributions as? [Contribution<any Record.Type>] ?? []
     self.kinds = kinds.map(\.value)
   }

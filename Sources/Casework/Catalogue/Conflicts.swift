@@ -50,6 +50,10 @@ struct Conflicts {
         add("Modulet", part.id.text, .needs(need))
       }
     }
+    for (index, offer) in offers.enumerated()
+    where offers[..<index].contains(where: { $0.key == offer.key }) {
+      add("Indgangen", offer.key, .broughtTwice(by: parts[0].id, and: parts[0].id))
+    }
     let rooms = Set(parts.filter { $0 is any Room }.map(\.id))
     for offer in offers {
       let marks = gathered[offer.key]?.marks ?? []

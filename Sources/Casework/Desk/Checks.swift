@@ -40,36 +40,40 @@ extension Desk {
   /// A part that fails is a finding, and the rest goes on. Throws `StoreFailure`.
   public func findings(about: Set<Pointer>? = nil, during: Period = .always) throws -> [Finding] {
     let checks = checks
-    return gravestFirst(
-      try findings(checks, about: checks.map { $0.checks.map { _ in about } }, during: during))
+    let said = try said(
+      by: checks, about: checks.map { $0.checks.map { _ in about } }, during: during)
+    return gravestFirst(unbrought + said.flatMap { $0.failure.map { [$0] } ?? $0.findings })
+  }
+
+  /// What one part says, or that it failed.
+  struct Said {
+    let findings: [Finding]
+    let failure: Finding?
   }
 
   /// What each check says of what it is asked about, part by part.
-  func findings(
-    _ all: [PartChecks], about: [[Set<Pointer>?]], during: Period
-  ) throws -> [Finding] {
+  ///
+  /// A part that is no room is waited for its patience, or five times as long as the rooms took.
+  func said(by all: [PartChecks], about: [[Set<Pointer>?]], during: Period) throws -> [Said] {
     let clock = ContinuousClock()
     let begun = clock.now
-    return try zip(all, about).flatMap { part, asked in
+    return try zip(all, about).map { part, asked in
       part.hurry?.begin(patience: max(catalogue.patience, begun.duration(to: clock.now) * 5))
-      return try failing(part.part) {
-        try zip(part.checks, asked).flatMap { check, about in
+      do {
+        let found = try zip(part.checks, asked).flatMap { check, about in
           try check.findings(about: about, during: during)
         }
+        return Said(findings: try found.filter(holds), failure: nil)
+      } catch let failure as StoreFailure {
+        throw failure
+      } catch {
+        return Said(findings: [], failure: Self.failure(of: part.part, error))
       }
-    }.filter(holds)
-  }
-
-  /// Makes a part's failure a finding; a store that cannot be read stays a failure of the store.
-  func failing(_ part: PartID, _ work: () throws -> [Finding]) throws -> [Finding] {
-    do {
-      return try work()
-    } catch let failure as StoreFailure {
-      throw failure
-    } catch {
-      return [Self.failure(of: part, error)]
     }
   }
+
+  /// The parts that could not bring what they say they bring, each as a finding.
+  var unbrought: [Finding] { catalogue.failed.map { Self.failure(of: $0.part, $0.why) } }
 
   static func failure(of part: PartID, _ error: any Error) -> Finding {
     let why =
@@ -79,22 +83,35 @@ extension Desk {
       RecordRules.partFailed, about: nil, ["part": .text(part.text), "why": .text(why)])
   }
 
-  /// Whether a finding's rule holds for what it is about: a document on a day on which a version of it came
-  /// about, a state on a day on which it was there.
+  /// Whether a finding's rule holds for what it is about: on the days that it names, else on the day on which
+  /// a document came about, or on a day on which a state was there.
   private func holds(_ finding: Finding) throws -> Bool {
     let days = finding.rule.days
     guard days != .always, let subject = finding.subject, let type = kind(subject.kind) else {
       return true
     }
+    let named = (finding.facts["days"] ?? .list([])).periods
+    if !named.isEmpty { return named.contains { $0.intersection(days) != nil } }
     return try isThere(type, subject.id, on: days)
   }
 
   private func isThere<R: Record>(_ type: R.Type, _ id: String, on days: Period) throws -> Bool {
     guard let id = Identifier<R.Subject>(id) else { return true }
     let pieces = try records.timeline(type, id).pieces
-    return pieces.contains { piece in
-      type.lasting == .document
-        ? days.contains(piece.period.start) : piece.period.intersection(days) != nil
+    guard type.lasting == .state else {
+      return pieces.first.map { days.contains($0.period.start) } ?? true
+    }
+    return pieces.contains { $0.period.intersection(days) != nil }
+  }
+}
+
+extension Fact {
+  /// The periods it is made of.
+  fileprivate var periods: [Period] {
+    switch self {
+    case .period(let period): [period]
+    case .list(let facts): facts.flatMap(\.periods)
+    default: []
     }
   }
 }

@@ -13,7 +13,9 @@ extension Desk {
     let found = try catalogue.parts.flatMap { part -> [Duty] in
       guard let obliging = part as? any DutyContributing else { return [] }
       do {
-        return try obliging.obligers(at: rooms)
+        let hurry = part is any Room ? nil : Hurry(lent)
+        hurry?.begin(patience: catalogue.patience)
+        return try obliging.obligers(at: hurry.map(catalogue.rooms) ?? rooms)
           .flatMap { try $0.duties(on: day, through: last, owner: owner) }
           .filter { owner == nil || $0.owner == owner }
       } catch let failure as StoreFailure {

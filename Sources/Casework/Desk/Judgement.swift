@@ -15,15 +15,19 @@ extension Desk {
       touched: touched, before: before.records, after: records, kinds: catalogue.kinds)
     let own = checks
     let felt = try own.map { part in try part.checks.map { try walk.felt(by: $0.reach) } }
-    func findings(of desk: Desk, _ checks: [PartChecks]) throws -> [Finding] {
-      // The same parts lend the same checks, whatever is recorded.
-      try desk.findings(checks, about: felt, during: .always)
-    }
-    let then = Set(try findings(of: before, before.checks))
-    let now = gravestFirst(try findings(of: self, own))
+    // The same parts lend the same checks, whatever is recorded.
+    let then = try before.said(by: before.checks, about: felt, during: .always)
+    let now = try said(by: own, about: felt, during: .always)
+    // Of a part that failed nothing can be compared, and whoever acts is told.
+    let failed = unbrought + zip(then, now).compactMap { $1.failure ?? $0.failure }
+    let known = Set(then.flatMap(\.findings))
+    let found = gravestFirst(now.flatMap(\.findings))
+    let news = gravestFirst(
+      zip(then, now).flatMap { $0.failure == nil ? $1.findings : [] }.filter { !known.contains($0) }
+    )
     // Kinds are no things, so no check is asked about them.
     let unknown = catalogue.foreign(touched.map(\.kind)).filter(\.rule.refuses)
     return Judgement(
-      refusals: unknown + now.filter(\.rule.refuses), news: now.filter { !then.contains($0) })
+      refusals: unknown + found.filter(\.rule.refuses), news: gravestFirst(failed + news))
   }
 }

@@ -1,16 +1,16 @@
-public import Vocabulary
+package import Vocabulary
 
 /// Asks the rules of criteria.
-public struct CriterionChecks: Checking {
+package struct CriterionChecks: Checking {
   private let book: CriterionBook
   private var records: any Records { book.records }
 
   /// The checks over a book.
-  public init(_ book: CriterionBook) { self.book = book }
+  package init(_ book: CriterionBook) { self.book = book }
 
   /// A criterion rests on its indicator and the readings of that, on its owner, and on what it is about;
   /// an agreement on the weights of its criteria.
-  public let reach: Reach = {
+  package let reach: Reach = {
     let criterion = CriterionSubject.kind
     return Reach(
       Trail(from: criterion, .names(IndicatorSubject.kind)),
@@ -21,7 +21,7 @@ public struct CriterionChecks: Checking {
 
   /// Indicators that cannot be, criteria that contradict themselves or that nobody can evaluate yet, and
   /// challenges that no goal answers.
-  public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+  package func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     let indicators = try records.timelines(Indicator.self, about: about, during: during)
       .flatMap { try indicatorFindings($0, during) }
     let criteria = try records.timelines(Criterion.self, about: about, during: during)

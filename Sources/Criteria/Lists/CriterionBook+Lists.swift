@@ -1,9 +1,9 @@
-public import Vocabulary
+package import Vocabulary
 
 extension CriterionBook {
   /// The label of the newest generation of any list on a day, and whether it is certain to hold then;
   /// nil before the first.
-  public func generation(on day: Day) -> (label: String, certain: Bool)? {
+  package func generation(on day: Day) -> (label: String, certain: Bool)? {
     let all = lists.compactMap { $0.generation(on: day) }
     guard let newest = all.max(by: { $0.generation.from.earliest < $1.generation.from.earliest })
     else { return nil }
@@ -13,7 +13,7 @@ extension CriterionBook {
   }
 
   /// Where each area stands to each list, as the lists were last made by a day; areas by id.
-  public func standings(on day: Day) throws -> [AreaStanding] {
+  package func standings(on day: Day) throws -> [AreaStanding] {
     let judge = ListJudge(lists, ListFigures(book: self))
     return try places.housingAreas(on: day).map { area in
       try standing(of: area, on: day, judge)
@@ -21,7 +21,7 @@ extension CriterionBook {
   }
 
   /// The same of one area; nil when it is no social-housing area that day.
-  public func standing(of area: AreaID, on day: Day) throws -> AreaStanding? {
+  package func standing(of area: AreaID, on day: Day) throws -> AreaStanding? {
     guard try places.geography(of: area.pointer, on: day) == .area else { return nil }
     return try standing(of: area, on: day, ListJudge(lists, ListFigures(book: self)))
   }

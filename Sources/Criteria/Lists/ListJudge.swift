@@ -26,7 +26,8 @@ final class ListJudge {
   }
 
   init(_ lists: [AreaList], _ figures: ListFigures) {
-    self.lists = Dictionary(lists.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.lists = Dictionary(
+      lists.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.figures = figures
   }
 
@@ -43,10 +44,15 @@ final class ListJudge {
     return listing
   }
 
+  /// A list by the id it has now or one it had before.
+  private func list(_ id: String) -> AreaList? {
+    lists[id] ?? lists.values.first { $0.formerly.contains(id) }
+  }
+
   private func judged(
     _ id: String, _ area: AreaID, _ day: Day, _ rules: Rules
   ) throws -> Listing? {
-    guard let list = lists[id], let (label, all) = ways(of: list, on: day, rules) else {
+    guard let list = list(id), let (label, all) = ways(of: list, on: day, rules) else {
       return nil
     }
     let judged = try all.map { way in
@@ -118,7 +124,7 @@ final class ListJudge {
   private func inARow(
     _ condition: AreaList.Condition, _ id: String, _ area: AreaID, _ day: Day
   ) throws -> Listing.Outcome {
-    guard let list = lists[id] else { return Listing.Outcome(condition, .possibly) }
+    guard let list = list(id) else { return Listing.Outcome(condition, .possibly) }
     var (sure, possible) = (Int64(0), Int64(0))
     for made in Self.lastOfEachYear(list.days(upTo: day)).reversed() {
       let stands = try listing(id, area, on: made)?.stands ?? .no

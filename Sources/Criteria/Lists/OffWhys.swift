@@ -90,7 +90,7 @@ struct OffWhys {
     _ other: String, _ outcome: Listing.Outcome, _ now: Listing
   ) throws -> [OffList] {
     guard other != now.list, let there = try judge.listing(other, now.area, on: now.day),
-      there.stands == .no, let list = lists.first(where: { $0.id == other }),
+      there.stands == .no, let list = lists.named(other, on: now.day),
       let earlier = list.days(upTo: now.day).dropLast().last,
       let before = try judge.listing(other, now.area, on: earlier), before.stands == .yes
     else { return [.years(on: other, outcome.value)] }

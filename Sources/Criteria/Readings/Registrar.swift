@@ -9,7 +9,7 @@ public final class Registrar {
   private var geographies: [Pointer: Geography] = [:]
 
   /// A registrar over a book; no actual value can be of a time after `today`.
-  public init(_ book: CriterionBook, today: Day) {
+  package init(_ book: CriterionBook, today: Day) {
     self.book = book
     self.today = today
   }

@@ -28,7 +28,7 @@ public struct Reorganisation: Hashable, Sendable {
 
 extension ForumBook {
   /// What a reorganisation between two days did to every body; the first day is the earlier.
-  public func reorganisation(from first: Day, to last: Day) throws -> Reorganisation {
+  package func reorganisation(from first: Day, to last: Day) throws -> Reorganisation {
     guard let days = Period(first, until: last) else { return Reorganisation() }
     let timelines = try records.timelines(Forum.self, during: days, pointingAt: nil)
     var found = Reorganisation()

@@ -1,16 +1,16 @@
-public import Vocabulary
+package import Vocabulary
 
 /// Asks the structure's rules.
-public struct ForumChecks: Checking {
+package struct ForumChecks: Checking {
   private let book: ForumBook
   private var records: any Records { book.records }
 
   /// The checks over a structure.
-  public init(_ book: ForumBook) { self.book = book }
+  package init(_ book: ForumBook) { self.book = book }
 
   /// A forum rests on those it comes back to itself by, and on its line to a political body; see
   /// `MeetingChecks` and `MatterChecks` for the rest.
-  public let reach: Reach = {
+  package let reach: Reach = {
     let forum = ForumSubject.kind
     return Reach(
       [
@@ -20,7 +20,7 @@ public struct ForumChecks: Checking {
   }()
 
   /// What is wrong with fora, meetings, decisions, matters, procedures and priorities.
-  public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+  package func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try fora(about, during)
       + MeetingChecks(book: book).findings(about: about, during: during)
       + MatterChecks(book: book).findings(about: about, during: during)

@@ -1,14 +1,14 @@
-public import Vocabulary
+package import Vocabulary
 
 extension ForumBook: Obliging {
   /// What bodies owe on a day: steps, follow-ups, agenda items without an end, minutes; of one owner from
   /// what names it or a forum that it serves.
-  public func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
+  package func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
     try duties(on: day, owner: owner).filter { $0.due.map { $0.earliest <= last } ?? true }
   }
 
   /// What bodies owe on a day, whenever it is due; only what may be one owner's, unless nil.
-  public func duties(on day: Day, owner: Pointer? = nil) throws -> [Duty] {
+  package func duties(on day: Day, owner: Pointer? = nil) throws -> [Duty] {
     let bodies = try owner.map { try acting($0, on: day) }
     let meetings = try records.records(Meeting.self, on: day, naming: bodies)
     return try stepDuties(on: day, bodies) + decisionDuties(on: day, bodies)

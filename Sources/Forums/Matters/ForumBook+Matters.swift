@@ -18,7 +18,7 @@ public enum ItemState: Hashable, Sendable {
 
 extension ForumBook {
   /// How far a matter has come by a day; nil when it follows no procedure or is not there.
-  public func progress(of id: MatterID, on day: Day) throws -> Progress? {
+  package func progress(of id: MatterID, on day: Day) throws -> Progress? {
     guard let matter = try records.record(Matter.self, id, on: day) else { return nil }
     return try progress(of: matter, on: day)
   }
@@ -41,19 +41,19 @@ extension ForumBook {
   }
 
   /// The matters that are not ended on a day; only those that name any of some things, unless nil.
-  public func openMatters(on day: Day, naming things: Set<Pointer>? = nil) throws -> [Matter] {
+  package func openMatters(on day: Day, naming things: Set<Pointer>? = nil) throws -> [Matter] {
     try records.records(Matter.self, on: day, naming: things)
       .filter { $0.closed?.day.hasCome(by: day) != .yes }
   }
 
   /// The agenda of a meeting as it is known on a day, in order.
-  public func agenda(of meeting: MeetingID, on day: Day) throws -> [AgendaItem] {
+  package func agenda(of meeting: MeetingID, on day: Day) throws -> [AgendaItem] {
     try records.records(AgendaItem.self, on: day, pointingAt: meeting.pointer)
       .filter { $0.meeting == meeting }.sorted { ($0.place, $0.id) < ($1.place, $1.id) }
   }
 
   /// Where an agenda item stands on a day.
-  public func state(of item: AgendaItem, on day: Day) throws -> ItemState {
+  package func state(of item: AgendaItem, on day: Day) throws -> ItemState {
     if item.withdrawn != nil { return .withdrawn }
     let naming = try records.records(Decision.self, on: day, pointingAt: item.id.pointer)
     if naming.contains(where: { $0.item == item.id }) { return .dealtWith }
@@ -68,7 +68,7 @@ extension ForumBook {
   }
 
   /// Where a matter has been and is to be, the first first, also what was taken off.
-  public func path(of matter: MatterID, on day: Day) throws -> [Stop] {
+  package func path(of matter: MatterID, on day: Day) throws -> [Stop] {
     let items = try records.records(AgendaItem.self, on: day, pointingAt: matter.pointer)
       .filter { $0.matter == matter }
       .compactMap { item in

@@ -10,7 +10,7 @@ public struct Secretary {
   private let source: Source
 
   /// A secretary with a pen; everything she writes names the source.
-  public init(_ book: ForumBook, pen: any Pen, source: Source) {
+  package init(_ book: ForumBook, pen: any Pen, source: Source) {
     self.book = book
     self.pen = pen
     self.source = source

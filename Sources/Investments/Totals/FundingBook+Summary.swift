@@ -1,14 +1,14 @@
-public import Vocabulary
+package import Vocabulary
 
 extension FundingBook {
   /// The commitments of a frame, or the payments of a commitment, as they stand on a day.
-  public func under(_ id: AmountID, on day: Day) throws -> [Amount] {
+  package func under(_ id: AmountID, on day: Day) throws -> [Amount] {
     try records.records(Amount.self, on: day, pointingAt: id.pointer)
       .filter { $0.under == id && $0.withdrawn == nil }
   }
 
   /// The money of a day's year as it stands on that day, or of all years by year.
-  public func summary(on day: Day, by grouping: Grouping) throws -> FundingSummary {
+  package func summary(on day: Day, by grouping: Grouping) throws -> FundingSummary {
     let all = try current(on: day)
     let now = all.filter { $0.isFor(year: day.year) }
     let roots = Self.roots(now)
@@ -86,14 +86,14 @@ extension FundingBook {
   }
 
   /// The guarantees of the municipality on a day.
-  public func guarantees(on day: Day) throws -> [Guarantee] {
+  package func guarantees(on day: Day) throws -> [Guarantee] {
     try records.records(Guarantee.self, on: day).filter {
       try financiers.isMunicipal($0.guarantor, on: day) ?? false
     }
   }
 
   /// What the municipality would be left with if every loan failed on a day; throws `MoneyOverflow`.
-  public func netRisk(on day: Day) throws -> Kroner {
+  package func netRisk(on day: Day) throws -> Kroner {
     try guarantees(on: day).reduce(Kroner.zero) { try $0.adding($1.net) }
   }
 }

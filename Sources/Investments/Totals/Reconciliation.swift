@@ -2,7 +2,7 @@ public import Vocabulary
 
 extension FundingBook {
   /// The stated totals of a year, the day's own when nil, with what their items make, by id.
-  public func reconciliations(on day: Day, year: Int? = nil) throws -> [Reconciliation] {
+  package func reconciliations(on day: Day, year: Int? = nil) throws -> [Reconciliation] {
     try records.records(StatedTotal.self, on: day).filter { $0.year == year ?? day.year }
       .map { try reconcile($0, on: day) }
   }

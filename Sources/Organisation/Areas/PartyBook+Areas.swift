@@ -1,13 +1,13 @@
-public import Vocabulary
+package import Vocabulary
 
 extension PartyBook {
   /// An area as it is drawn on a day, or nil when it is not.
-  public func area(_ id: AreaID, on day: Day) throws -> Area? {
+  package func area(_ id: AreaID, on day: Day) throws -> Area? {
     try records.record(Area.self, id, on: day)
   }
 
   /// The areas that lie in one on a day, however deep, and itself.
-  public func areas(in id: AreaID, on day: Day) throws -> [Area] {
+  package func areas(in id: AreaID, on day: Day) throws -> [Area] {
     let all = try records.records(Area.self, on: day)
     var found: Set<AreaID> = [id]
     var grew = true
@@ -21,7 +21,7 @@ extension PartyBook {
 
   /// The parties with dwellings in an area on a day: its afdelinger, the organisations they are part
   /// of, and those that only the organisation is known of; also in areas that lie in it.
-  public func parties(in id: AreaID, on day: Day) throws -> Set<PartyID> {
+  package func parties(in id: AreaID, on day: Day) throws -> Set<PartyID> {
     try areas(in: id, on: day).reduce(into: []) { found, area in
       let owners = try area.afdelinger.compactMap { try party($0, on: day)?.partOf }
       found.formUnion(area.afdelinger + owners + area.organisations)
@@ -29,7 +29,7 @@ extension PartyBook {
   }
 
   /// The lokaludvalg of an area on a day: its own, of those in it, and of those around it.
-  public func lokaludvalg(of id: AreaID, on day: Day) throws -> [PartyID] {
+  package func lokaludvalg(of id: AreaID, on day: Day) throws -> [PartyID] {
     let around = try reached(from: area(id, on: day)?.liesIn ?? []) { next in
       guard let outer = try area(next, on: day) else { return [] }
       // A district holds several; only the nearest committees are the area's own.
@@ -40,24 +40,24 @@ extension PartyBook {
   }
 
   /// The social-housing areas there are on a day, in order.
-  public func housingAreas(on day: Day) throws -> [AreaID] {
+  package func housingAreas(on day: Day) throws -> [AreaID] {
     try records.records(Area.self, on: day).filter { $0.kind == .boligomraade }.map(\.id)
   }
 
   /// The area of a kind that an area lies in on a day, however deep; nil when none or several.
-  public func place(_ kind: AreaKind, around id: AreaID, on day: Day) throws -> Pointer? {
+  package func place(_ kind: AreaKind, around id: AreaID, on day: Day) throws -> Pointer? {
     let around = try reached(from: [id]) { try area($0, on: day)?.liesIn ?? [] }
     let found = try around.filter { try area($0, on: day)?.kind == kind }
     return found.count == 1 ? found.first?.pointer : nil
   }
 
   /// The counts of afdelinger held against every number of dwellings that is stated, on a day.
-  public func stockReconciliations(on day: Day) throws -> [StockReconciliation] {
+  package func stockReconciliations(on day: Day) throws -> [StockReconciliation] {
     try reconcile(records.records(HousingStock.self, on: day), on: day)
   }
 
   /// The same of one stated number; nil when it is not there that day.
-  public func stockReconciliation(
+  package func stockReconciliation(
     of id: Identifier<HousingStock.Subject>, on day: Day
   ) throws -> StockReconciliation? {
     try records.record(HousingStock.self, id, on: day).flatMap {

@@ -26,7 +26,7 @@ public struct Enquiry: Hashable, Sendable {
 
 extension PartyBook {
   /// The words of the topics of a day, to look an enquiry up in.
-  public func lexicon(on day: Day) throws -> Lexicon {
+  package func lexicon(on day: Day) throws -> Lexicon {
     var lexicon = Lexicon()
     for topic in try records.records(Topic.self, on: day) {
       switch topic.scope {
@@ -46,7 +46,7 @@ extension PartyBook {
   }
 
   /// The topics that a number of the plan, or plain Danish words, are about on a day.
-  public func enquire(_ text: String, on day: Day) throws -> Enquiry {
+  package func enquire(_ text: String, on day: Day) throws -> Enquiry {
     let topics = try topics(on: day)
     if let number = KLENumber(leading: text) { return try enquire(number, among: topics, on: day) }
     let answer = try lexicon(on: day).answer(text)

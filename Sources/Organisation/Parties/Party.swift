@@ -60,7 +60,7 @@ public struct Party: Record {
   /// What it names, its kind (the few that are not organisations or afdelinger are asked for), and the
   /// part it plays.
   public var foundBy: [Pointer] {
-    pointsAt + [Self.mark(kind)] + (plays.map { [.playing($0), .playingAny] } ?? [])
+    pointsAt + [Self.mark(kind)] + (plays.map { [.playing($0)] } ?? [])
   }
   static func mark(_ kind: PartyKind) -> Pointer { .mark("party kind", kind.rawValue) }
   /// The parties it is part of, administered by and under; those it took over from are gone.

@@ -1,31 +1,34 @@
-public import Vocabulary
+package import Vocabulary
 
 extension PartyBook {
   /// The party that plays a part on a day; nil when none does.
   ///
-  /// What a part answers for, the party that plays it does: `plays` in `party.json5` says which. Where no
-  /// party of the case plays any, as in databases of 0.1.0, it is the one with the part's own id.
-  public func player(of part: PartID, on day: Day) throws -> PartyID? {
+  /// What a part answers for, the party that plays it does: `plays` in `party.json5` says which. On days on
+  /// which nobody says so, as in databases of 0.1.0, it is the party with the part's own id.
+  package func player(of part: PartID, on day: Day) throws -> PartyID? {
     try players(of: part).value(on: day)
   }
 
   /// Whether some party plays a part on a day of a period.
-  public func isPlayed(_ part: PartID, during: Period) throws -> Bool {
+  package func isPlayed(_ part: PartID, during: Period) throws -> Bool {
     try !players(of: part).pieces(in: during).isEmpty
   }
 
   /// The part that a party plays on a day; nil when it plays none.
-  public func part(playedBy id: PartyID, on day: Day) throws -> PartID? {
+  package func part(playedBy id: PartyID, on day: Day) throws -> PartID? {
     if let part = try party(id, on: day)?.plays { return part }
-    return try isWithoutPlayers() ? PartID(id.text) : nil
+    guard let part = PartID(id.text), try players(of: part).value(on: day) == id else { return nil }
+    return part
   }
 
-  /// Who plays a part, day by day; the first by id where several say they do.
+  /// Who plays a part, day by day; the first by id where several say they do, and the party with its id where
+  /// nobody does, unless that plays another.
+  ///
+  /// Day by day, so that a case that says it from today on is read as before of the days before.
   func players(of part: PartID) throws -> Timeline<PartyID> {
     var found = Timeline<PartyID>()
-    if try isWithoutPlayers() {
-      guard let id = PartyID(part.text) else { return found }
-      return try records.timeline(Party.self, id).compactMap { $0.id }
+    if let id = PartyID(part.text) {
+      found = try records.timeline(Party.self, id).compactMap { $0.plays == nil ? $0.id : nil }
     }
     for timeline in try playing(part).reversed() {
       for piece in timeline.pieces where piece.value.plays == part {
@@ -39,12 +42,6 @@ extension PartyBook {
   func playing(_ part: PartID) throws -> [Timeline<Party>] {
     try records.timelines(Party.self, during: .always, pointingAt: .playing(part))
       .filter { $0.pieces.contains { $0.value.plays == part } }
-  }
-
-  /// Whether no party plays any part.
-  func isWithoutPlayers() throws -> Bool {
-    try !records.timelines(Party.self, during: .always, pointingAt: .playingAny)
-      .contains { $0.pieces.contains { $0.value.plays != nil } }
   }
 }
 
@@ -62,12 +59,18 @@ struct PlayerChecks {
   private func byID(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
     let own = book.modules.compactMap { part in PartyID(part.text).map { (part, $0) } }
       .filter { about?.contains($0.1.pointer) ?? true }
-    guard !own.isEmpty, try book.isWithoutPlayers() else { return [] }
     return try own.compactMap { part, id in
-      guard try !book.records.timeline(Party.self, id).pieces(in: during).isEmpty else {
-        return nil
+      let said = try book.playing(part).reduce(into: Timeline<Bool>()) { said, timeline in
+        for run in timeline.compactMap(\.plays).pieces where run.value == part {
+          said.replace(run.period, with: true)
+        }
       }
-      return Finding(PartyRules.playsByID, about: id.pointer, ["part": .text(part.text)])
+      let days = try book.players(of: part).pieces(in: during).filter { $0.value == id }
+        .flatMap { said.gaps(in: $0.period) }
+      guard !days.isEmpty else { return nil }
+      return Finding(
+        PartyRules.playsByID, about: id.pointer,
+        ["part": .text(part.text), "days": .list(days.map { .period($0) })])
     }
   }
 

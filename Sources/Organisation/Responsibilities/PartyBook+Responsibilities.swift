@@ -15,7 +15,7 @@ extension PartyBook {
   ///
   /// Dated records go before defaults; there is more than one only when a shared rule is named or something
   /// is wrong. A default counts only while somebody plays the part that brings it.
-  public func answering(for topic: TopicID, on day: Day) throws -> [Answering] {
+  package func answering(for topic: TopicID, on day: Day) throws -> [Answering] {
     let dated = try records.records(Responsibility.self, on: day, pointingAt: topic.pointer)
       .filter { $0.topic == topic }
     if !dated.isEmpty {
@@ -40,21 +40,21 @@ extension PartyBook {
   }
 
   /// The topics of a day that somebody answers for; not those that only lend their words.
-  public func topics(on day: Day) throws -> [Topic] {
+  package func topics(on day: Day) throws -> [Topic] {
     try records.records(Topic.self, on: day).filter { $0.scope == nil }
   }
 
   /// The topics that a number of the plan belongs to on a day.
   ///
   /// Those that name it, else those that name the nearest number above it. None when the number is not in the plan that day.
-  public func topics(for number: KLENumber, on day: Day) throws -> [Topic] {
+  package func topics(for number: KLENumber, on day: Day) throws -> [Topic] {
     let known = try records.records(PlanNumber.self, on: day)
     guard known.contains(where: { $0.kle == number }) else { return [] }
     return Self.topics(for: number, among: try topics(on: day))
   }
 
   /// The days of the plan's entry for a number; none when the cooperation has no such number.
-  public func days(of number: KLENumber) throws -> [Period] {
+  package func days(of number: KLENumber) throws -> [Period] {
     try records.timelines(PlanNumber.self).flatMap { timeline in
       timeline.pieces.filter { $0.value.kle == number }.map(\.period)
     }

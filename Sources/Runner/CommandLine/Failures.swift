@@ -23,14 +23,6 @@ struct Failures {
     case let stale as StaleWrite: (1, tell(stale))
     case let clock as ClockRefusal: (1, line(words(clock).0, words(clock).1))
     case let conflicts as CatalogueConflicts: (1, tell(conflicts))
-    case let failed as PartFailed:
-      (
-        1,
-        line(
-          "Modulet \(failed.part) kan ikke bringe sine \(failed.offer.lowercased()): "
-            + self.tell(failed.why).text.dropFirst("almen: ".count).dropLast(),
-          "Begynd uden det med --without \(failed.part).")
-      )
     case let missing as CasesMissing:
       (
         1,

@@ -25,10 +25,20 @@ extension Surroundings {
       }
       left.insert(part)
     }
-    if left.isEmpty { return try Catalogue(parts, wired: wired) }
+    if left.isEmpty { return try told(Catalogue(parts, wired: wired)) }
     let kept = parts.without(left)
     let gone = parts.map(\.id).filter { id in !kept.contains { $0.id == id } }
     tell("Uden \(gone.map(\.text).joined(separator: ", ")): deres regler er ikke prøvet.")
-    return try Catalogue(kept, wired: wired)
+    return try told(Catalogue(kept, wired: wired))
+  }
+
+  /// Tells which parts could not bring what they say they bring; the rest goes on.
+  private func told(_ catalogue: Catalogue) -> Catalogue {
+    for failed in catalogue.failed {
+      tell(
+        "Modulet \(failed.part) kan ikke bringe sine \(failed.offer.lowercased()) (\(failed.why)). "
+          + "Resten virker; uden det: --without \(failed.part).")
+    }
+    return catalogue
   }
 }

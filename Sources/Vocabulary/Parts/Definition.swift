@@ -16,10 +16,4 @@ extension Collection where Element: Definition {
   public func named(_ name: String, on day: Day) -> Element? {
     first { $0.days.contains(day) && ($0.name == name || $0.formerly.contains(name)) }
   }
-
-  /// The newest definition of a name, for what is asked without a day, such as a title in a list.
-  public func newest(_ name: String) -> Element? {
-    filter { $0.name == name || $0.formerly.contains(name) }
-      .max { $0.days.start < $1.days.start }
-  }
 }

@@ -46,22 +46,20 @@ public struct Offer<Value: Sendable>: Offering {
     self.brought = brought
   }
 
-  /// What some parts bring of it, in their order; throws `PartFailed` when one cannot read its own table.
-  public func contributions(of parts: [any Part]) throws -> [Contribution<Value>] {
-    try parts.flatMap { part in
+  /// What some parts bring of it, in their order, and each by name and days; a part that cannot read its own
+  /// table brings nothing, and is told.
+  public func gather(_ parts: [any Part]) -> Gathered {
+    var (all, failed): ([Contribution<Value>], [PartFailed]) = ([], [])
+    for part in parts {
       do {
-        return try (brought(part) ?? []).map { Contribution($0, by: part.id) }
+        all += try (brought(part) ?? []).map { Contribution($0, by: part.id) }
       } catch {
-        throw PartFailed(part: part.id, offer: title, why: error)
+        failed.append(PartFailed(part: part.id, offer: title, why: error))
       }
     }
-  }
-
-  /// The same, and each by name and days.
-  public func gather(_ parts: [any Part]) throws -> Gathered {
-    let all = try contributions(of: parts)
     return Gathered(
-      contributions: all, marks: all.map { Contribution(mark($0.value), by: $0.part) })
+      contributions: all, marks: all.map { Contribution(mark($0.value), by: $0.part) },
+      failed: failed)
   }
 }
 
@@ -81,6 +79,8 @@ public struct Gathered: Sendable {
   public let contributions: any Sendable
   /// Each by name and days, in the same order.
   public let marks: [Contribution<OfferMark>]
+  /// The parts that could not bring what they say they bring.
+  public let failed: [PartFailed]
 }
 
 extension Offer where Value: Definition {
@@ -132,8 +132,8 @@ public protocol Offering: Sendable {
   var isPrefixed: Bool { get }
   /// The kind of record that the ids name, where the case has records of what is brought.
   var record: (any Record.Type)? { get }
-  /// What some parts bring, in their order; throws `PartFailed` when one cannot read its own table.
-  func gather(_ parts: [any Part]) throws -> Gathered
+  /// What some parts bring, in their order, and which of them failed.
+  func gather(_ parts: [any Part]) -> Gathered
 }
 
 /// A part that others may contribute to: it says which doors it has.

@@ -151,6 +151,4 @@ public protocol PartPlaying {
 extension Pointer {
   /// The mark of those that play a part.
   public static func playing(_ part: PartID) -> Pointer { .mark("plays", part.text) }
-  /// The mark of those that play any part.
-  public static let playingAny = Pointer.mark("plays", "")
 }
