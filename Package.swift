@@ -68,7 +68,8 @@ let package = Package(
     library("Casework", ["Vocabulary", "Store", "Counter"] + rooms),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     library("Persistence", ["Vocabulary", "Store", "CSQLite"]),
-    library("Runner", ["Vocabulary", "Store", "Counter", "Casework"] + rooms),
+    library("CaseFiles", ["Vocabulary", "Store"]),
+    library("Runner", ["Vocabulary", "Store", "Counter", "Casework", "CaseFiles"] + rooms),
     library("AlmenTestKit", ["Vocabulary", "Store", "Counter", "Wiring", "Casework"] + rooms),
     .executableTarget(
       name: "almen",
@@ -86,7 +87,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "almen-fuzz", dependencies: ["Runner"], swiftSettings: strict),
+      name: "almen-fuzz", dependencies: ["Vocabulary", "Store", "Cards", "CaseFiles"],
+      swiftSettings: strict),
     tests("VocabularyTests", ["Vocabulary", "AlmenTestKit"]),
     tests(
       "CaseworkTests",
@@ -99,11 +101,15 @@ let package = Package(
     .testTarget(
       name: "RunnerTests",
       dependencies: [
-        "Vocabulary", "Store", "Counter", "Cards", "Wiring", "Casework", "Persistence", "Runner",
-        "AlmenTestKit",
+        "Vocabulary", "Store", "Counter", "Cards", "Wiring", "Casework", "Persistence",
+        "CaseFiles", "Runner", "AlmenTestKit",
       ]
         + rooms.map { .init(stringLiteral: $0) },
       exclude: ["Corpus", "Databases"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseFilesTests",
+      dependencies: ["Vocabulary", "Store", "CaseFiles", "AlmenTestKit"], exclude: ["Corpus"],
+      swiftSettings: strict),
     tests("ProgramTests", ["almen"]),
     tests("ArchitectureTests", []),
   ]

@@ -12,7 +12,7 @@ struct Main {
     let folder = FileManager.default.temporaryDirectory.appending(path: "almen-bench-\(getpid())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let stores = Stores(kinds: Catalogue.kinds) {
+    let stores = Stores(kinds: try Catalogue([]).kinds) {
       Instant(secondsSince1970: Int64(Date().timeIntervalSince1970))
     }
     var words = CommandLine.arguments.dropFirst()

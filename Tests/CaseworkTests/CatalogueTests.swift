@@ -60,7 +60,7 @@ struct TestModule: ForvaltningModule, TopicContributing, AgreementContributing, 
   }
 
   @Test func `kinds of record have different names`() {
-    #expect(Set(Catalogue.kinds.map { $0.kind }).count == Catalogue.kinds.count)
+    #expect(Set(allKinds.map { $0.kind }).count == allKinds.count)
   }
 
   @Test(arguments: RecordContract.laws)

@@ -34,7 +34,7 @@ private func agreement(_ id: AgreementID, _ level: Level?) -> Agreement {
 private func measured(
   _ measure: StructureMeasure, _ records: any Record...
 ) async throws -> (faults: [String], unknown: [String]) {
-  let stores = Stores(kinds: Catalogue.kinds) { Instant(secondsSince1970: 1_284_033_600) }
+  let stores = Stores(kinds: allKinds) { Instant(secondsSince1970: 1_284_033_600) }
   let kommune = Kommune(store: try await stores.memory(replaying: []), catalogue: try Catalogue([]))
   let day = try isoDay("2010-10-01")
   let topic = Topic(id: "t", title: "t", source: source)

@@ -15,7 +15,7 @@ import Vocabulary
   private let day = Day(daysSince1970: 15_000)
 
   private func kommune(_ modules: [any Part] = []) async throws -> Kommune {
-    let stores = Stores(kinds: Catalogue.kinds) { Instant(secondsSince1970: 1_284_033_600) }
+    let stores = Stores(kinds: allKinds) { Instant(secondsSince1970: 1_284_033_600) }
     return Kommune(
       store: try await stores.memory(replaying: []), catalogue: try Catalogue(modules))
   }

@@ -13,7 +13,7 @@ import Vocabulary
 
 /// What is lent for reading gives nobody a pen, and a module that tries is found.
 @Suite struct LentTests {
-  private let stores = Stores(kinds: Catalogue.kinds) { Instant(secondsSince1970: 1_284_033_600) }
+  private let stores = Stores(kinds: allKinds) { Instant(secondsSince1970: 1_284_033_600) }
   private let entry = Entry(author: "Anna Uskyldig", capacity: "import", reason: "prøve")
   private let day = Day(daysSince1970: 15_000)
   private let forum = Forum(

@@ -19,7 +19,7 @@ extension Tag {
 /// An act is told what a whole check would find, and reads no more than that takes.
 @Suite struct ReachTests {
   private static let isLong = ProcessInfo.processInfo.environment["ALMEN_LONG"] == "1"
-  private let stores = Stores(kinds: Catalogue.kinds) { Instant(secondsSince1970: 1_284_033_600) }
+  private let stores = Stores(kinds: allKinds) { Instant(secondsSince1970: 1_284_033_600) }
   private let module = TestModule(
     topicDefaults: [TopicDefault("udlejning", source: "prøve")],
     agreementKinds: [
@@ -83,7 +83,7 @@ extension Tag {
     "holder": ["holder"], "post": ["holder"],
   ]
 
-  @Test(arguments: Catalogue.kinds.map { $0.kind }.filter { $0 != "redaction" })
+  @Test(arguments: allKinds.map { $0.kind }.filter { $0 != "redaction" })
   func `an act reads no more for all that it does not concern`(_ kind: String) throws {
     let few = try counted(kind, beside: 0)
     let many = try counted(kind, beside: 40)
@@ -98,14 +98,14 @@ extension Tag {
   /// others of every kind.
   private func counted(_ kind: String, beside count: Int) throws -> [String: Int] {
     let before = PlainPen(on: Day(daysSince1970: 15_000))
-    for kind in Catalogue.kinds {
+    for kind in allKinds {
       before.set(Self.playingNothing(kind.example), during: .always)
       for number in 0..<count where kind != Redaction.self {
         try Self.other(kind, 10 + number, with: before)
       }
     }
     let after = PlainPen(copying: before)
-    let type = try #require(Catalogue.kinds.first { $0.kind == kind })
+    let type = try #require(allKinds.first { $0.kind == kind })
     after.set(Self.playingNothing(type.example), during: Period(from: Day(daysSince1970: 14_000)))
     after.clear(type, before: Day(daysSince1970: 14_000))
     let counter = Tally()

@@ -31,7 +31,7 @@ import Vocabulary
   }
 
   private func kommune() async throws -> Kommune {
-    let stores = Stores(kinds: Catalogue.kinds) { Instant(secondsSince1970: 2_000_000_000) }
+    let stores = Stores(kinds: allKinds) { Instant(secondsSince1970: 2_000_000_000) }
     let kommune = Kommune(
       store: try await stores.memory(replaying: []), catalogue: try Catalogue([]))
     let entry = Entry(author: "prøve", capacity: "import", reason: "prøve")

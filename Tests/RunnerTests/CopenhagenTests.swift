@@ -1,7 +1,9 @@
+import CaseFiles
 import Casework
 import Foundation
 import Store
 import Testing
+import Vocabulary
 
 @testable import Runner
 
@@ -123,8 +125,10 @@ import Testing
     async throws
   {
     let folder = TestProgram.cases + "/koebenhavn"
-    let contents = try CaseFolder(path: folder, now: Instant(secondsSince1970: 1_795_392_000))
-      .history()
+    let contents = try CaseFolder(
+      path: folder, now: Instant(secondsSince1970: 1_795_392_000), terms: try Catalogue([]).terms
+    )
+    .history()
     for statement in contents.entries.flatMap(\.statements) {
       guard case .said(let body) = statement.content else { continue }
       let properties = try Properties.of(body: body)

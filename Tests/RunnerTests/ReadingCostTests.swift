@@ -24,8 +24,10 @@ private struct Town {
   ///     amount, a criterion and a matter.
   ///   - withAgreements: whether each of them also has an agreement of its own.
   init(others: Int, withAgreements: Bool = false) async throws {
-    store = try await Stores(kinds: Catalogue.kinds) { Instant(secondsSince1970: 1_284_033_600) }
-      .memory(replaying: [])
+    store = try await Stores(kinds: PlainRooms.kinds + [Redaction.self]) {
+      Instant(secondsSince1970: 1_284_033_600)
+    }
+    .memory(replaying: [])
     let entry = Entry(author: "prøve", capacity: "import", reason: "prøve")
     try await store.write(entry, on: day, keep: true) { pen, _ in
       try Self.writeOwn(pen)

@@ -30,7 +30,7 @@ private let others = [
   init() async throws {
     program = try await MadeDatabase.copenhagen.program()
     let stores = Stores(
-      kinds: Catalogue.kinds, now: { Instant(secondsSince1970: 1_795_392_000) })
+      kinds: PlainRooms.kinds + [Redaction.self], now: { Instant(secondsSince1970: 1_795_392_000) })
     kommune = Kommune(
       store: try stores.open(at: program.database), catalogue: try Catalogue([]))
   }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Danish text reduced to what can be compared: one spelling, no inflection.
 enum DanishText {
   /// The words of a text in lower case, with æ, ø, å written ae, oe, aa, and no other accents.
@@ -55,21 +57,7 @@ enum DanishText {
   /// The fewest changes that make one word the other: a letter put in, left out, changed, or two
   /// neighbours swapped; nil when more than a limit.
   static func distance(_ left: String, _ right: String, atMost limit: Int) -> Int? {
-    let (a, b) = (Array(left.utf8), Array(right.utf8))
-    guard abs(a.count - b.count) <= limit else { return nil }
-    var before: [Int] = []
-    var last = Array(0...b.count)
-    for i in 0..<a.count {
-      var row = [i + 1]
-      for j in 0..<b.count {
-        var best = min(last[j] + (a[i] == b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, before[j - 1] + 1) }
-        row.append(best)
-      }
-      guard row.contains(where: { $0 <= limit }) else { return nil }
-      (before, last) = (last, row)
-    }
-    return last[b.count] <= limit ? last[b.count] : nil
+    Vocabulary.distance(Array(left.utf8), Array(right.utf8), atMost: limit)
   }
 
   /// Words that say nothing of what an enquiry is about.

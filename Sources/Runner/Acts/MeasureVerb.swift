@@ -1,3 +1,4 @@
+import CaseFiles
 import Casework
 import Criteria
 import Store

@@ -184,7 +184,7 @@ struct Failures {
   }
 
   /// The most faults that are told one by one.
-  private static let most = CaseFolder.Scan.mostFaults
+  private static let most = CaseProblems.most
 
   private func lines(_ texts: some Sequence<String>, of count: Int) -> String {
     let rest = count - Self.most
@@ -246,7 +246,7 @@ struct ToldRefusal: Error, Hashable {
       }
       // To look for what was meant takes time, and nobody reads more than so many.
       let meant =
-        index >= CaseFolder.Scan.mostFaults
+        index >= CaseProblems.most
         ? nil
         : Self.otherKind(finding, desk).map { " Id'et er \($0)." }
           ?? Self.meant(finding, desk).map { " Mente du »\($0)«?" }

@@ -102,14 +102,3 @@ struct WrongUse: Error, Hashable {
     self.remedy = remedy
   }
 }
-
-/// Something is refused in words of its own; the program exits 1.
-struct Complaint: Error, Hashable {
-  let what: String
-  let remedy: String
-
-  init(_ what: String, _ remedy: String) {
-    self.what = what
-    self.remedy = remedy
-  }
-}

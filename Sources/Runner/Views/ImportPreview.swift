@@ -1,3 +1,4 @@
+import CaseFiles
 import Vocabulary
 
 /// What an import does or would do, for people and programs.

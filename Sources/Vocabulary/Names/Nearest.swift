@@ -8,15 +8,18 @@ public func nearest(to word: String, among words: some Sequence<String>) -> Stri
   for candidate in words {
     let letters = Array(candidate.lowercased().unicodeScalars.prefix(100))
     let limit = max(asked.count, letters.count) / 3
-    guard abs(asked.count - letters.count) <= limit else { continue }
-    let distance = distance(asked, letters)
-    if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+    guard let apart = distance(asked, letters, atMost: limit) else { continue }
+    if apart < best?.distance ?? .max { best = (candidate, apart) }
   }
   return best?.word
 }
 
-/// The Damerau-Levenshtein distance (optimal string alignment).
-private func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+/// The fewest changes that make one list of signs the other (Damerau-Levenshtein, optimal string
+/// alignment): a sign put in, left out or changed, or two neighbours swapped; nil when more than a limit.
+@inlinable public func distance<Sign: Equatable>(
+  _ left: [Sign], _ right: [Sign], atMost limit: Int = .max
+) -> Int? {
+  guard abs(left.count - right.count) <= limit else { return nil }
   var before: [Int] = []
   var above = Array(0...right.count)
   for (row, letter) in left.enumerated() {
@@ -29,7 +32,9 @@ private func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> In
       }
       current.append(cost)
     }
+    // A swap reaches back over one row, and to reach it costs no less than this row's least.
+    guard current.contains(where: { $0 <= limit }) else { return nil }
     (before, above) = (above, current)
   }
-  return above[right.count]
+  return above[right.count] <= limit ? above[right.count] : nil
 }

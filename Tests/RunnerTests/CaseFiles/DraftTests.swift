@@ -1,6 +1,8 @@
 import Foundation
 import Testing
+import Vocabulary
 
+@testable import CaseFiles
 @testable import Runner
 
 /// An export is whole under its name, and what is left of one that was killed is taken for nothing else.

@@ -74,7 +74,9 @@ import Vocabulary
   @Test func `a redacted history replays to the same head, and its marks cannot be forged`()
     async throws
   {
-    let stores = Stores(kinds: Catalogue.kinds) { Instant(secondsSince1970: 1_795_392_000) }
+    let stores = Stores(kinds: PlainRooms.kinds + [Redaction.self]) {
+      Instant(secondsSince1970: 1_795_392_000)
+    }
     let kommune = Kommune(
       store: try stores.open(at: program.database), catalogue: try Catalogue([]))
     let entry = Entry(author: "prøve", capacity: "import", reason: "prøve")

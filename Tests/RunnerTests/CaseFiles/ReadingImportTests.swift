@@ -1,4 +1,5 @@
 import AlmenTestKit
+import CaseFiles
 import Casework
 import Foundation
 import Testing

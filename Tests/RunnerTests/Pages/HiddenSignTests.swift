@@ -1,3 +1,4 @@
+import AlmenTestKit
 import Casework
 import Foundation
 import Organisation
@@ -54,7 +55,9 @@ import Vocabulary
   func `what an earlier version let in is read, shown written out, and kept through an export`()
     async throws
   {
-    let stores = Stores(kinds: Catalogue.kinds) { Instant(secondsSince1970: 1_795_392_000) }
+    let stores = Stores(kinds: PlainRooms.kinds + [Redaction.self]) {
+      Instant(secondsSince1970: 1_795_392_000)
+    }
     let old = program.folder.appending(path: "old.sqlite").path
     try await stores.create(at: old, replaying: [oldEntry()]) { _ in }
     let at = ["--database", old]
@@ -218,7 +221,9 @@ import Vocabulary
   }
 
   @Test func `whoever writes past the readers is refused by the store`() async throws {
-    let stores = Stores(kinds: Catalogue.kinds) { Instant(secondsSince1970: 1_795_392_000) }
+    let stores = Stores(kinds: PlainRooms.kinds + [Redaction.self]) {
+      Instant(secondsSince1970: 1_795_392_000)
+    }
     let kommune = Kommune(
       store: try stores.open(at: program.database), catalogue: try Catalogue([]))
     let day = try #require(Day("2011-01-01"))

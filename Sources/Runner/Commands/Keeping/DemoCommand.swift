@@ -1,3 +1,4 @@
+import CaseFiles
 import Casework
 import Store
 import Vocabulary
@@ -12,7 +13,9 @@ struct DemoCommand: Command {
     guard let ordinary = Day("2010-10-01") else { throw RecordsReturned() }
     let (day, known) = (try call.givenDay(.on) ?? ordinary, try call.known())
     let folder = try ShippedCases(call.surroundings).folder("koebenhavn")
-    let entries = try CaseFolder(path: folder, now: call.surroundings.now()).history().entries
+    let entries = try CaseFolder(
+      path: folder, now: call.surroundings.now(), terms: call.catalogue.terms
+    ).history().entries
     let store = try await call.stores.memory(replaying: entries)
     let kommune = Kommune(store: store, catalogue: call.catalogue)
     var page = try await kommune.read(known: known) { desk in

@@ -1,3 +1,4 @@
+import CaseFiles
 import Casework
 import Store
 import Vocabulary
@@ -23,10 +24,11 @@ struct ExportCommand: Command {
       if let known = try call.known() { try await journal.lastEntry(on: known) } else { nil }
     let entries = try await journal.entries(upTo: last)
     let statements = try await journal.statements(of: nil).filter { $0.entry <= entries.count }
+    let terms = call.catalogue.terms
     var writer =
       isHistory
-      ? try CaseWriter.history(entries, statements, try await journal.head())
-      : try CaseWriter.plain(statements)
+      ? try CaseWriter.history(entries, statements, try await journal.head(), terms: terms)
+      : try CaseWriter.plain(statements, terms: terms)
     if try await journal.readingCounts().keys.contains(where: { $0 <= entries.count }) {
       writer.add(ReadingFile.name) { write in
         try await ReadingWriter(isHistory: isHistory).write(journal, upTo: entries.count, write)

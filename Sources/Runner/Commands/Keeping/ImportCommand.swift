@@ -1,3 +1,4 @@
+import CaseFiles
 import Casework
 import Store
 import Vocabulary
@@ -21,7 +22,7 @@ struct ImportCommand: Command {
     let kommune = try call.kommune(for: .writing)
     let head = try await kommune.journal.head()
     let (scan, now) = try await Self.scan(folder, kommune, call)
-    let plan = ImportPlan(scan.versions, over: now.all)
+    let plan = ImportPlan(scan.versions, over: now.all, terms: call.catalogue.terms)
     let entry = Entry(
       author: call.value(Self.by) ?? "almen", capacity: "import",
       reason: call.value(Self.because) ?? "Import af \(folder.visible())",
@@ -108,7 +109,7 @@ struct ImportCommand: Command {
     var (now, seen) = (BodyTimelines([]), Set<Pointer>())
     while true {
       let scan = try CaseFolder(
-        path: folder, now: call.surroundings.now(),
+        path: folder, now: call.surroundings.now(), terms: call.catalogue.terms,
         known: now.all.mapValues { Set($0.pieces.map(\.value)) },
         forvaltninger: now.forvaltninger, parts: call.catalogue.plugged
       ).scan()

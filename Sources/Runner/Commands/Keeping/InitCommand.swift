@@ -1,3 +1,4 @@
+import CaseFiles
 import Casework
 import Store
 import Vocabulary
@@ -45,7 +46,8 @@ struct InitCommand: Command {
     }
     let folder = try call.value(Self.from) ?? cases.folder(name)
     let (entries, scan) = try CaseFolder(
-      path: folder, now: call.surroundings.now(), parts: call.catalogue.plugged
+      path: folder, now: call.surroundings.now(), terms: call.catalogue.terms,
+      parts: call.catalogue.plugged
     ).history()
     return (entries, scan)
   }

@@ -11,7 +11,9 @@ struct ShowCommand: Command {
     let (day, known) = (try call.day(), try call.known())
     let asked = call.argument ?? ""
     return try await call.kommune().read(known: known) { desk in
-      if try !Finder(desk: desk).isID(asked), let type = KindView.kind(asked) {
+      if try !Finder(desk: desk).isID(asked),
+        let type = KindView.kind(asked, among: call.catalogue.kinds)
+      {
         return try KindView(desk: desk, day: day, type: type).page(known: known, as: call.form)
       }
       let pointer = try Finder(desk: desk).find(asked)

@@ -12,7 +12,7 @@ struct Finder {
     let parts = text.split(separator: "/").map(String.init)
     let kind = parts.count == 2 ? parts[0] : nil
     let id = parts.last ?? ""
-    let found = try Catalogue.kinds.filter { kind == nil || $0.kind == kind }
+    let found = try desk.catalogue.kinds.filter { kind == nil || $0.kind == kind }
       .compactMap { try thing($0, id) }
     if found.count == 1 { return found[0] }
     if found.count > 1 {
@@ -25,7 +25,7 @@ struct Finder {
       let choices = called.prefix(6).map(\.description).joined(separator: " eller ")
       throw Complaint("»\(text)« er navnet på flere ting.", "Skriv \(choices).")
     }
-    let all = try Catalogue.kinds.flatMap { try things($0) }
+    let all = try desk.catalogue.kinds.flatMap { try things($0) }
     let meant = nearest(to: id, among: all.map(\.id))
     throw Complaint(
       "»\(text)« findes ikke.",
@@ -35,14 +35,14 @@ struct Finder {
 
   /// Whether a word is the id of something.
   func isID(_ text: String) throws -> Bool {
-    try Catalogue.kinds.contains { try thing($0, text) != nil }
+    try desk.catalogue.kinds.contains { try thing($0, text) != nil }
   }
 
   /// The things of any kind that have ever had a name, or a number of another register
   /// (`lbf:0000-001`).
   private func things(called text: String) throws -> [Pointer] {
     let asked = text.lowercased()
-    return try Catalogue.kinds.flatMap { try named($0, asked) }
+    return try desk.catalogue.kinds.flatMap { try named($0, asked) }
   }
 
   private func named<R: Record>(_ type: R.Type, _ asked: String) throws -> [Pointer] {

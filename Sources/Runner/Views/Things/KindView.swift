@@ -8,9 +8,9 @@ struct KindView {
   let type: any Record.Type
 
   /// The kind that a word names, as in data files or in Danish.
-  static func kind(_ word: String) -> (any Record.Type)? {
+  static func kind(_ word: String, among kinds: [any Record.Type]) -> (any Record.Type)? {
     let word = word.lowercased()
-    return Catalogue.kinds.first { type in
+    return kinds.first { type in
       let label = Labels.kind(type.kind)
       return [type.kind, label.one, label.many].contains { $0.lowercased() == word }
     }

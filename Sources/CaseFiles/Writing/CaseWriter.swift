@@ -1,0 +1,200 @@
+import Foundation
+package import Store
+import Vocabulary
+
+/// Writes cases as files, the same text for the same records every time.
+package struct CaseWriter {
+  /// The files by name.
+  package private(set) var files: [String: String] = [:]
+  /// Files that are too large to be a text, each with what writes it piece by piece.
+  private var streams: [String: Stream] = [:]
+
+  /// Hands pieces of a file to what writes them.
+  package typealias Stream =
+    @Sendable (_ write: @escaping @Sendable (String) throws -> Void) async throws -> Void
+
+  /// The names of all files, in order.
+  package var names: [String] { (Array(files.keys) + Array(streams.keys)).sorted() }
+
+  // MARK: What a case says
+
+  /// What is known now: pieces cut by time, without entries.
+  package static func plain(
+    _ statements: [Statement], terms: any CaseTerms
+  ) throws -> CaseWriter {
+    let timelines = BodyTimelines(statements.filter { $0.subject.kind != Redaction.kind })
+    var versions: [String: [String]] = [:]
+    for (subject, timeline) in timelines.all.sorted(by: { $0.key < $1.key }) {
+      versions[subject.kind, default: []] += try timeline.pieces.map { piece in
+        try version(days(piece.period), body: piece.value, of: subject, terms)
+      }
+    }
+    return CaseWriter(versions)
+  }
+
+  /// Statements as they were written, uncut, with the entries that made them.
+  package static func history(
+    _ entries: [SignedEntry], _ statements: [Statement], _ head: PublishedHead?,
+    terms: any CaseTerms
+  ) throws -> CaseWriter {
+    var versions: [String: [String]] = [:]
+    for statement in statements {
+      versions[statement.subject.kind, default: []].append(
+        try version(statement, terms))
+    }
+    var writer = CaseWriter(versions)
+    // A replay has the same head and an origin of its own: the source's is told here.
+    writer.files[EntriesReader.file] =
+      (head.map { "// Eksporteret af en database med kontrolsummen \($0)\n" } ?? "")
+      + list(entries.map(entry))
+    return writer
+  }
+
+  /// No files.
+  package init() {}
+
+  /// Adds a file as it is.
+  package mutating func add(_ name: String, _ text: String) { files[name] = text }
+
+  /// Adds a file that is written piece by piece.
+  package mutating func add(_ name: String, stream: @escaping Stream) { streams[name] = stream }
+
+  private init(_ versions: [String: [String]]) {
+    for (kind, all) in versions where !all.isEmpty { files[kind + ".json5"] = Self.list(all) }
+  }
+
+  /// Writes the files into a new folder, which is there wholly or not at all and is its owner's only.
+  ///
+  /// Throws `Complaint` when there is something already, and what a stream throws.
+  /// - Returns: the drafts of the folder that were left by a kill, and have been removed.
+  package func write(to path: String) async throws -> [String] {
+    var folder = path
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    let swept = CaseDraft.sweep(folder)
+    let draft = try CaseDraft(of: folder)
+    defer { draft.discard() }
+    for name in names {
+      let output = Output(try draft.file(name), folder)
+      if let text = files[name] { try output.write(text) }
+      try await streams[name]? { try output.write($0) }
+      try output.finish()
+    }
+    try draft.finish()
+    return swept
+  }
+
+  // MARK: Text
+
+  private static func list(_ versions: [String]) -> String {
+    "[\n" + versions.joined(separator: "\n") + "\n]\n"
+  }
+
+  private static func version(_ statement: Statement, _ terms: any CaseTerms) throws -> String {
+    var envelope = [
+      ("in", String(statement.entry)), ("number", String(statement.number)),
+    ]
+    envelope += days(statement.period)
+    if let salt = statement.salt { envelope.append(("salt", Located.quoted(salt))) }
+    let id = [("id", Located.quoted(statement.subject.id))]
+    switch statement.content {
+    case .said(let body): return try version(envelope, body: body, of: statement.subject, terms)
+    case .cleared: return line(envelope + id + [("holds", "false")])
+    case .redacted: return line(envelope + id + [("redacted", Located.quoted(statement.digest))])
+    }
+  }
+
+  private static func entry(_ entry: SignedEntry) -> String {
+    line(
+      [
+        ("number", String(entry.number)), ("at", Located.quoted(entry.at.description)),
+        ("author", Located.quoted(entry.author)), ("capacity", Located.quoted(entry.capacity)),
+        ("reason", Located.quoted(entry.reason)), ("digest", Located.quoted(entry.digest)),
+      ] + (entry.clock.map { [("clock", Located.quoted($0.description))] } ?? []))
+  }
+
+  private static func days(_ period: Period) -> [(String, String)] {
+    [("from", Located.quoted(period.start.description))]
+      + (period.until.map { [("until", Located.quoted($0.description))] } ?? [])
+  }
+
+  private static func line(_ fields: [(String, String)]) -> String {
+    "  { " + fields.map { "\($0.0): \($0.1)" }.joined(separator: ", ") + " },"
+  }
+
+  /// A version with its envelope on the first line and a property on each of the others.
+  ///
+  /// Throws `StoreFailure` when the body is not one: what cannot be read is not written as nothing.
+  static func version(
+    _ envelope: [(String, String)], body: String, of subject: Pointer,
+    _ terms: any CaseTerms
+  ) throws -> String {
+    var reader = JSON5Reader(body + "\n", file: "body")
+    guard let read = (try? reader.read())?.members, reader.problems.isEmpty else {
+      throw StoreFailure.damaged(path: "Databasen", detail: "\(subject) kan ikke læses")
+    }
+    let first = envelope.map { "\($0.0): \($0.1)" }.joined(separator: ", ")
+    let lines = terms.sorted(read).map {
+      "    \(key($0.key)): \(written($0.value, terms)),"
+    }
+    return "  { \(first),\n" + lines.joined(separator: "\n") + "\n  },"
+  }
+
+  private static func written(_ value: Located, _ terms: any CaseTerms) -> String {
+    switch value.node {
+    case .array(let elements):
+      "[" + elements.map { written($0, terms) }.joined(separator: ", ") + "]"
+    case .object(let members):
+      "{ "
+        + terms.sorted(members)
+        .map { "\(key($0.key)): \(written($0.value, terms))" }.joined(separator: ", ") + " }"
+    default: value.json
+    }
+  }
+
+  private static func key(_ text: String) -> String {
+    let isBare =
+      !text.isEmpty
+      && text.utf8.allSatisfy {
+        (97...122).contains($0) || (65...90).contains($0) || $0 == 95
+      }
+    return isBare ? text : Located.quoted(text)
+  }
+}
+
+/// A file that is written by the megabyte; throws `Complaint` when the system does not take it.
+private final class Output: @unchecked Sendable {
+  private let file: FileHandle
+  private let folder: String
+  private var waiting = Data()
+
+  init(_ file: FileHandle, _ folder: String) {
+    self.file = file
+    self.folder = folder
+  }
+
+  func write(_ text: String) throws {
+    waiting.append(contentsOf: text.utf8)
+    if waiting.count > 1 << 20 { try flush() }
+  }
+
+  /// Writes the rest, and waits until it is on the disk: a folder that has its name is whole.
+  func finish() throws {
+    try flush()
+    try told { try file.synchronize() }
+    try? file.close()
+  }
+
+  private func flush() throws {
+    try told { try file.write(contentsOf: waiting) }
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  private func told(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch {
+      throw Complaint(
+        "Der kan ikke skrives i \(folder).", "Vælg en mappe, du må skrive i, på en disk med plads.")
+    }
+  }
+}

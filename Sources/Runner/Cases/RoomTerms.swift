@@ -1,0 +1,50 @@
+import CaseFiles
+import Casework
+import Organisation
+import Store
+import Vocabulary
+
+/// What case files are told by the rooms and by what is plugged in.
+struct RoomTerms: CaseTerms {
+  let kinds: [any Record.Type]
+
+  func place(of property: String) -> Int { Labels.place(property) }
+
+  func names(of subject: Pointer, body: String) -> [String] {
+    switch subject.kind {
+    case Area.kind: (try? Body.decode(Area.self, body)).map(Self.names) ?? []
+    case Party.kind: (try? Body.decode(Party.self, body)).map(Self.names) ?? []
+    default: []
+    }
+  }
+
+  func changes(from before: String, to after: String) -> [String] {
+    PropertyChanges.between(before, after)
+  }
+
+  fileprivate static func names(of area: Area) -> [String] { [area.name.lowercased()] }
+
+  /// A party also by the names it has had and other registers' numbers.
+  fileprivate static func names(of party: Party) -> [String] {
+    let numbers = party.identifiers.flatMap { ["\($0.scheme):\($0.value)", $0.value] }
+    return [party.name, party.shortName ?? ""].map { $0.lowercased() } + numbers
+  }
+}
+
+extension Catalogue {
+  /// What case files are told of the kinds that the parts bring.
+  var terms: RoomTerms { RoomTerms(kinds: kinds) }
+}
+
+extension ReadingSubjects {
+  /// Every party and area there has been.
+  init(_ desk: Desk) throws {
+    self.init()
+    for timeline in try desk.records.timelines(Area.self) {
+      for area in timeline.pieces.map(\.value) { add(area.pointer, RoomTerms.names(of: area)) }
+    }
+    for timeline in try desk.records.timelines(Party.self) {
+      for party in timeline.pieces.map(\.value) { add(party.pointer, RoomTerms.names(of: party)) }
+    }
+  }
+}

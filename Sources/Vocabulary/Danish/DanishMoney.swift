@@ -1,0 +1,45 @@
+/// Money as Danes write it, rounded half up to kroner when shown.
+public enum DanishMoney {
+  private static let unit = "kr."
+  private static let million = "mio."
+
+  /// `20 mio. kr.` for whole tenths of millions, else `119.700.557 kr.`.
+  public static func text(_ money: Kroner) -> String {
+    millions(money).map { "\($0) \(million) \(unit)" } ?? "\(kroner(money)) \(unit)"
+  }
+
+  /// One amount, or from one to another.
+  public static func text(low: Kroner, high: Kroner) -> String {
+    if low == high { return text(low) }
+    if let first = millions(low), let last = millions(high) {
+      return "\(first)-\(last) \(million) \(unit)"
+    }
+    return "\(kroner(low))-\(kroner(high)) \(unit)"
+  }
+
+  private static func millions(_ money: Kroner) -> String? {
+    let tenth: Int64 = 10_000_000
+    guard money.ore != 0, money.ore % tenth == 0 else { return nil }
+    let tenths = money.ore / tenth
+    let rest = abs(tenths % 10)
+    let sign = tenths < 0 && tenths > -10 ? "-" : ""
+    return sign + grouped(tenths / 10) + (rest == 0 ? "" : ",\(rest)")
+  }
+
+  private static func kroner(_ money: Kroner) -> String {
+    let (whole, rest) = money.ore.quotientAndRemainder(dividingBy: 100)
+    let rounded = rest >= 50 ? whole + 1 : (rest < -50 ? whole - 1 : whole)
+    return grouped(rounded)
+  }
+
+  /// A whole number with points between groups of three digits.
+  public static func grouped(_ number: Int64) -> String {
+    let digits = String(number.magnitude)
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += "." }
+      text.append(digit)
+    }
+    return number < 0 ? "-" + text : text
+  }
+}

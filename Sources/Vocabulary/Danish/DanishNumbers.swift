@@ -1,0 +1,26 @@
+/// Numbers as Danes write them.
+public enum DanishNumbers {
+  /// A scaled whole number with its decimals after a comma: 125 with one is `12,5`.
+  public static func text(_ value: Int64, decimals: Int) -> String {
+    let (whole, rest) = digits(value, decimals: decimals)
+    return sign(value) + (Int64(whole).map(DanishMoney.grouped) ?? whole) + fraction(rest)
+  }
+
+  /// The same without points between the thousands, as spreadsheets read it.
+  public static func plain(_ value: Int64, decimals: Int) -> String {
+    let (whole, rest) = digits(value, decimals: decimals)
+    return sign(value) + whole + fraction(rest)
+  }
+
+  /// The digits before and after the decimal sign, without the sign of the number.
+  public static func digits(_ value: Int64, decimals: Int) -> (whole: String, rest: String) {
+    let digits = String(value.magnitude)
+    let places = min(max(decimals, 0), 18)
+    let filled = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    return (String(filled.dropLast(places)), String(filled.suffix(places)))
+  }
+
+  private static func sign(_ value: Int64) -> String { value < 0 ? "-" : "" }
+
+  private static func fraction(_ digits: String) -> String { digits.isEmpty ? "" : "," + digits }
+}
