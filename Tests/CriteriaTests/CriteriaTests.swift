@@ -187,7 +187,7 @@ import Vocabulary
   private func rules(
     _ reading: Reading, _ indicator: Indicator = indicator(.up, kind: .count)
   ) throws -> [String] {
-    try Registrar(
+    try Measurer(
       book(criterion(0, 50), indicator, PlainReadings()), today: isoDay("2015-06-01")
     ).faults(in: reading).map { "\($0.property) \($0.finding.rule.id)" }
   }

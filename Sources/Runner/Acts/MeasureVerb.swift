@@ -43,7 +43,7 @@ struct MeasureVerb: Verb {
       source: Source(
         act.source.text, inferred: act.source.inferred,
         madeUp: act.source.madeUp || act.value(Self.madeUp) != nil))
-    if try desk.criteria.registrar(today: pen.day).record(reading, with: pen) == .same {
+    if try desk.criteria.measurer(today: pen.day).record(reading, with: pen) == .same {
       throw Complaint("Det er allerede registreret.", "Der er intet at gøre.")
     }
   }

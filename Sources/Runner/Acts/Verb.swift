@@ -109,6 +109,11 @@ struct Act: Sendable {
     desk.fora.secretary(with: pen, source: source)
   }
 
+  /// A registrar who writes with a pen what the act says.
+  func registrar(_ desk: Desk, _ pen: any Pen) -> Registrar {
+    desk.parties.registrar(with: pen, source: source)
+  }
+
   /// A new id; throws `WrongUse` when the text is none.
   func newID<Subject>(_ text: String, _: Subject.Type = Subject.self) throws -> Identifier<Subject>
   {

@@ -1,14 +1,14 @@
 public import Vocabulary
 
 /// Registers readings: asks the rules of each before it is stated.
-public final class Registrar {
+public final class Measurer {
   private let book: CriterionBook
   private let today: Day
   private var indicators: [IndicatorID: Indicator?] = [:]
   private var last: Indicator?
   private var geographies: [Pointer: Geography] = [:]
 
-  /// A registrar over a book; no actual value can be of a time after `today`.
+  /// A measurer over a book; no actual value can be of a time after `today`.
   public init(_ book: CriterionBook, today: Day) {
     self.book = book
     self.today = today
