@@ -14,11 +14,18 @@ public final class Measurer {
     self.today = today
   }
 
-  /// States a reading; throws `Refusal` and `ReadingTwice`.
+  /// States a reading; throws `Refusal`, also when the same is stated already, and `ReadingTwice`.
+  @discardableResult
   public func record(_ reading: Reading, with pen: any ReadingPen) throws -> ReadingFate {
     let faults = try faults(in: reading)
     if !faults.isEmpty { throw Refusal(faults.map(\.finding)) }
-    return try state(reading, with: pen)
+    let fate = try state(reading, with: pen)
+    if fate == .same {
+      throw Refusal(
+        CriterionRules.statedAlready, about: reading.indicator.pointer,
+        ["place": .thing(reading.subject), "days": .period(reading.period)])
+    }
+    return fate
   }
 
   /// States a reading that the rules have been asked about; throws `ReadingTwice`.
