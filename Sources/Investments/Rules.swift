@@ -159,7 +159,8 @@ enum FundingRules {
 
   static let takenBack = Rule(
     "investments.takenBack", .error, refuses: true,
-    sentence: "{subject} er trukket tilbage, så der kan hverken gives tilsagn eller betales af den.",
+    sentence:
+      "{subject} er trukket tilbage, så der kan hverken gives tilsagn eller betales af den.",
     remedy: "Vælg et andet beløb.",
     source: own + "det, der er trukket tilbage, tæller ikke mere")
 

@@ -123,9 +123,9 @@ public struct Registrar {
     _ topic: TopicID, _ unit: PartyID, _ rule: String?
   ) throws -> Identifier<ResponsibilitySubject> {
     let id = try pen.freeID(Responsibility.self, topic.text, from: 1)
-    // Others who share it by the same rule later do not end it.
+    // Others who come to share it by the same rule later do not end it.
     let later = try starts(of: Responsibility.self, naming: topic.pointer) {
-      $0.topic == topic && (rule == nil || $0.sharedRule != rule)
+      $0.topic == topic && (rule == nil || $0.sharedRule != rule || $0.unit == unit)
     }
     try pen.set(
       Responsibility(id: id, topic: topic, unit: unit, sharedRule: rule, source: source),
