@@ -362,3 +362,10 @@ enum ClerkRules {
     remedy: "Ændr den med amend, forlæng den med extend, eller forny den med renew.",
     source: own + "en aftale i kraft ændres ved en ny")
 }
+
+/// What a version is called when nobody says.
+enum AgreementWords {
+  static func version(_ number: String, of title: String) -> String {
+    "\(title), \(number). udgave"
+  }
+}

@@ -23,8 +23,8 @@ public protocol CriterionReading: ListReading, Checking {
   func assessments(on day: Day, naming things: Set<Pointer>?) throws -> [Assessment]
   /// How a criterion stands on a day; nil when it is not there.
   func assess(_ id: CriterionID, on day: Day) throws -> Assessment?
-  /// A registrar of readings, by whose `today` no actual value can be of a later time.
-  func registrar(today: Day) -> Registrar
+  /// A measurer, who registers readings, by whose `today` no actual value can be of a later time.
+  func measurer(today: Day) -> Measurer
 }
 
 extension CriterionBook: CriterionReading {
@@ -36,6 +36,6 @@ extension CriterionBook: CriterionReading {
     try CriterionChecks(self).findings(about: about, during: during)
   }
 
-  /// A registrar of readings, by whose `today` no actual value can be of a later time.
-  package func registrar(today: Day) -> Registrar { Registrar(self, today: today) }
+  /// A measurer, who registers readings, by whose `today` no actual value can be of a later time.
+  package func measurer(today: Day) -> Measurer { Measurer(self, today: today) }
 }

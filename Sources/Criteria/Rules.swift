@@ -7,7 +7,7 @@ enum CriterionRules {
     ownerNotAdministrative, notInUse, badShare, shareDiffers, tooLarge, tooFine, impossibleValue,
     notYet, wrongLength, noSuchDefinition, whichDefinition, badDefinitions, badRule, badSubjects,
     badWeight, mixedWeights, badTarget, targetIsWorse, wrongGeography, noGoal,
-    wrongPlace, milestoneAfterTarget, unknownDefinition,
+    wrongPlace, milestoneAfterTarget, unknownDefinition, statedAlready,
   ]
 
   static let valueAndStatus = Rule(
@@ -200,4 +200,10 @@ enum CriterionRules {
     sentence: "{subject} er skrevet efter definition {version}, som {indicator} ikke har.",
     remedy: "Ret »definition«, eller skriv definitionen på indikatoren.",
     source: own + "et mål står ved sin definition")
+
+  static let statedAlready = Rule(
+    "criteria.statedAlready", .error, refuses: true,
+    sentence: "{subject} er allerede målt sådan for {place} i tiden {days}.",
+    remedy: "Der er intet at gøre.",
+    source: own + "det samme skrives ikke to gange")
 }

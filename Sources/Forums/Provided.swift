@@ -34,6 +34,8 @@ public protocol ForumReading: MatterReading, Checking, Obliging {
   func reorganisation(from first: Day, to last: Day) throws -> Reorganisation
   /// A secretary with a pen; everything written names the source.
   func secretary(with pen: any Pen, source: Source) -> Secretary
+  /// A founder with a pen; everything written names the source.
+  func founder(with pen: any Pen, source: Source) -> Founder
 }
 
 extension ForumBook: ForumReading {
@@ -53,5 +55,10 @@ extension ForumBook: ForumReading {
   /// A secretary with a pen; everything written names the source.
   package func secretary(with pen: any Pen, source: Source) -> Secretary {
     Secretary(self, pen: pen, source: source)
+  }
+
+  /// A founder with a pen; everything written names the source.
+  package func founder(with pen: any Pen, source: Source) -> Founder {
+    Founder(self, pen: pen, source: source)
   }
 }

@@ -8,7 +8,7 @@ enum ForumRules {
       meetingTwice, closedUnfinished, badCarry, decidedTwice, impossibleNumber, wrongItem,
       twiceOnAgenda, originChanged, unknownStep, stepLoop, stepSkipped, stepOutOfOrder,
       passedOver, badFollowUp, badPoint,
-    ] + duties + SecretaryRules.all
+    ] + duties + SecretaryRules.all + FounderRules.all
 
   /// Those that make duties.
   static let duties = [
@@ -290,4 +290,21 @@ enum SecretaryRules {
     sentence: "{subject} har allerede et referat.",
     remedy: "Ret det med almen import, så det ses, hvad der stod før.",
     source: own + "et referat erstattes ikke stiltiende")
+}
+
+/// The rules that refuse an act upon the structure.
+enum FounderRules {
+  static let all = [there, ownSuccessor]
+
+  static let there = Rule(
+    "forums.there", .error, refuses: true,
+    sentence: "{subject} findes allerede den {day}.",
+    remedy: "Flyt det med rehome, eller vælg et andet id.",
+    source: "Programmets egen regel: et forum oprettes ikke, mens det er der")
+
+  static let ownSuccessor = Rule(
+    "forums.ownSuccessor", .error, refuses: true,
+    sentence: "{subject} kan ikke tage over fra sig selv.",
+    remedy: "Skriv et andet forum; skal det leve videre, så flyt det med rehome.",
+    source: "Programmets egen regel: det, der nedlægges, består ikke")
 }

@@ -20,6 +20,8 @@ public protocol FundingReading: Checking {
   func netRisk(on day: Day) throws -> Kroner
   /// Whether an amount is the municipality's own money on a day; false when the payer is unknown.
   func isMunicipal(_ amount: Amount, on day: Day) throws -> Bool
+  /// A treasurer with a pen; everything written names the source.
+  func treasurer(with pen: any Pen, source: Source) -> Treasurer
 }
 
 extension FundingBook: FundingReading {
@@ -29,5 +31,10 @@ extension FundingBook: FundingReading {
   /// What is wrong with what the room keeps, by its rules.
   package func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try FundingChecks(self).findings(about: about, during: during)
+  }
+
+  /// A treasurer with a pen; everything written names the source.
+  package func treasurer(with pen: any Pen, source: Source) -> Treasurer {
+    Treasurer(self, pen: pen, source: source)
   }
 }

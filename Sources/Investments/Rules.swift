@@ -6,6 +6,7 @@ enum FundingRules {
     lowAboveHigh, negative, yearsReversed, totalDiffers, totalUnknown, overflow, wrongUnder,
     overFrame, overCommitment, noDecision, badRound, grantedTooMuch, overRound, roundDiffers,
     badGuarantee, notPluggedIn, undefined, underWithdrawn, outsideYears, itemTwice,
+    notAFrame, notACommitment, takenBack, withdrawnAlready, hasUnder,
   ]
 
   static let lowAboveHigh = Rule(
@@ -141,4 +142,44 @@ enum FundingRules {
     sentence: "{subject} nævner den samme post to gange.",
     remedy: "Nævn den én gang.",
     source: own + "ingen penge tælles to gange")
+
+  // MARK: What a treasurer refuses
+
+  static let notAFrame = Rule(
+    "investments.notAFrame", .error, refuses: true,
+    sentence: "{subject} er ikke en ramme, så der kan ikke gives tilsagn af den.",
+    remedy: "Vælg en ramme; se beløbene med almen show amount.",
+    source: own + "penge følges fra ramme over tilsagn til betaling")
+
+  static let notACommitment = Rule(
+    "investments.notACommitment", .error, refuses: true,
+    sentence: "{subject} er ikke et tilsagn, så der kan ikke betales af den.",
+    remedy: "Vælg et tilsagn; se beløbene med almen show amount.",
+    source: own + "penge følges fra ramme over tilsagn til betaling")
+
+  static let takenBack = Rule(
+    "investments.takenBack", .error, refuses: true,
+    sentence:
+      "{subject} er trukket tilbage, så der kan hverken gives tilsagn eller betales af den.",
+    remedy: "Vælg et andet beløb.",
+    source: own + "det, der er trukket tilbage, tæller ikke mere")
+
+  static let withdrawnAlready = Rule(
+    "investments.withdrawnAlready", .error, refuses: true,
+    sentence: "{subject} er allerede trukket tilbage.",
+    remedy: "Der er intet at gøre.",
+    source: own + "et beløb trækkes tilbage én gang")
+
+  static let hasUnder = Rule(
+    "investments.hasUnder", .error, refuses: true,
+    sentence: "{subject} kan ikke trækkes tilbage: af den er der allerede {items}.",
+    remedy: "Træk først {items} tilbage.",
+    source: own + "penge følges fra ramme over tilsagn til betaling")
+}
+
+/// What an amount is called when nobody says.
+enum FundingWords {
+  static func frame(_ year: Int) -> String { "Ramme \(year)" }
+  static func commitment(of title: String) -> String { "Tilsagn af \(title)" }
+  static func payment(of title: String) -> String { "Udbetalt af \(title)" }
 }

@@ -62,6 +62,10 @@ public protocol PartyReading: AreaReading, TopicReading, Checking {
   func lineage(of party: PartyID) throws -> (before: [PartyID], after: [PartyID])
   /// A party, all it is part of on some day of a period, and those before and after it in mergers.
   func kin(of id: PartyID, during: Period) throws -> Set<PartyID>
+  /// Refuses a merger of parties that are not there on a day, not of one kind, or one of them the successor.
+  func requireMergeable(_ parties: [PartyID], into successor: PartyID, on day: Day) throws
+  /// A registrar with a pen; everything written names the source.
+  func registrar(with pen: any Pen, source: Source) -> Registrar
 }
 
 extension PartyBook: PartyReading {
@@ -71,5 +75,10 @@ extension PartyBook: PartyReading {
   /// What is wrong with what the room keeps, by its rules.
   package func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try PartyChecks(self).findings(about: about, during: during)
+  }
+
+  /// A registrar with a pen; everything written names the source.
+  package func registrar(with pen: any Pen, source: Source) -> Registrar {
+    Registrar(self, pen: pen, source: source)
   }
 }

@@ -6,7 +6,8 @@ enum PartyRules {
     partLoop, negativeDwellings, ownMember, twoHolders, incompatiblePosts, supervisorOnBoard,
     noOwner, ownerHole, twoOwners, sharedAlone, numberWithoutOwner, numberTwice, areaLoop,
     impossibleStock,
-    stockDiffers, shareDiffers, playsByID, playedTwice,
+    stockDiffers, shareDiffers, playsByID, playedTwice, partyThere, postThere, vacant,
+    notAdministrative, mergedIntoItself, mergedKinds,
   ]
 
   static let playsByID = Rule(
@@ -122,6 +123,45 @@ enum PartyRules {
     sentence: "{subject} skal være {percent} % af {all} boliger, men det passer ikke sammen.",
     remedy: "Ret andelen, antallet eller tallet for alle boliger, og skriv kilden.",
     source: "Programmets egen regel: en andel holdes mod de to tal, den er af")
+
+  // MARK: What a registrar refuses
+
+  static let partyThere = Rule(
+    "organisation.partyThere", .error, refuses: true,
+    sentence: "{subject} findes allerede den {day}.",
+    remedy: "Vælg et andet id, eller giv parten et nyt navn med rename.",
+    source: "Programmets egen regel: en part oprettes én gang")
+
+  static let postThere = Rule(
+    "organisation.postThere", .error, refuses: true,
+    sentence: "{subject} findes allerede den {day}.",
+    remedy: "Vælg et andet id.",
+    source: "Programmets egen regel: en post oprettes én gang")
+
+  static let vacant = Rule(
+    "organisation.vacant", .error, refuses: true,
+    sentence: "{subject} er allerede ubesat den {day}.",
+    remedy: "Der er intet at gøre.",
+    source: "Programmets egen regel: kun den, der har en post, kan fratræde")
+
+  static let notAdministrative = Rule(
+    "organisation.notAdministrative", .error, refuses: true,
+    sentence:
+      "{unit} er hverken en forvaltning eller en enhed den {day} og kan ikke få ansvaret for {subject}.",
+    remedy: "Giv ansvaret til en forvaltning eller en enhed.",
+    source: "Notat, marts 2010: én indgang til kommunen")
+
+  static let mergedIntoItself = Rule(
+    "organisation.mergedIntoItself", .error, refuses: true,
+    sentence: "{subject} kan ikke lægges sammen med sig selv.",
+    remedy: "Skriv den kun som den part, de andre går op i.",
+    source: "Programmets egen regel: en sammenlægning har mindst to parter")
+
+  static let mergedKinds = Rule(
+    "organisation.mergedKinds", .error, refuses: true,
+    sentence: "{subject} og {other} er ikke af samme slags den {day}.",
+    remedy: "Kun parter af samme slags kan lægges sammen.",
+    source: "Programmets egen regel: den, der går op i en anden, gør det samme som den")
 }
 
 /// Danish words that rules and answers are made with.

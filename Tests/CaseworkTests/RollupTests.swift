@@ -94,7 +94,7 @@ import Vocabulary
         try desk.readings.readings(of: "i", about: Pointer(kind: "area", id: "parken"))
           .first?.reading)
       corrected.value = 10
-      _ = try desk.criteria.registrar(today: day).record(corrected, with: pen)
+      _ = try desk.criteria.measurer(today: day).record(corrected, with: pen)
     }
     let status = try await kommune.read {
       try $0.criteria.assess("k2", on: day)?.evaluation.status

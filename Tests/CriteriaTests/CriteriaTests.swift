@@ -187,7 +187,7 @@ import Vocabulary
   private func rules(
     _ reading: Reading, _ indicator: Indicator = indicator(.up, kind: .count)
   ) throws -> [String] {
-    try Registrar(
+    try Measurer(
       book(criterion(0, 50), indicator, PlainReadings()), today: isoDay("2015-06-01")
     ).faults(in: reading).map { "\($0.property) \($0.finding.rule.id)" }
   }
@@ -392,5 +392,34 @@ import Vocabulary
     }
     #expect(try check([]) == ["criteria.noGoal"])
     #expect(try check(["maal"]) == [])
+  }
+}
+
+/// Remembers the last that was stated, as a pen does.
+private final class OneReading: ReadingPen {
+  private var last: Reading?
+  func readings(of indicator: IndicatorID, about subject: Pointer) -> [StatedReading] { [] }
+  func measuredIndicators() -> [IndicatorID] { [] }
+  func measuredSubjects(of indicator: IndicatorID) -> [Pointer] { [] }
+  func state(_ reading: Reading) -> ReadingFate {
+    defer { last = reading }
+    return last == nil ? .new : (last == reading ? .same : .corrected)
+  }
+}
+
+@Suite struct MeasurerTests {
+  @Test func `a reading is new, corrects another, or is refused when the same is stated already`()
+    throws
+  {
+    let criteria = book(criterion(0, 50), indicator(.up, kind: .count), PlainReadings())
+    let (measurer, pen) = (criteria.measurer(today: try isoDay("2015-06-01")), OneReading())
+    func rules(_ reading: Reading) -> [String] {
+      let error = #expect(throws: Refusal.self) { try measurer.record(reading, with: pen) }
+      return error?.findings.map(\.rule.id) ?? []
+    }
+    #expect(try measurer.record(reading("2014", 1), with: pen) == .new)
+    #expect(rules(try reading("2014", 1)) == ["criteria.statedAlready"])
+    #expect(try measurer.record(reading("2014", 2), with: pen) == .corrected)
+    #expect(rules(try reading("2014", nil)) == ["criteria.valueAndStatus"])
   }
 }

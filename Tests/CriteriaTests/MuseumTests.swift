@@ -181,12 +181,12 @@ import Vocabulary
     let ended = [
       DefinitionVersion(version: 1, until: Day("2012-12-31"), meaning: "a", source: "a")
     ]
-    let registrar = Registrar(
+    let measurer = Measurer(
       book(criterion(1, 2), indicator(.up, definitions: ended), PlainReadings()),
       today: try isoDay("2020-01-01"))
-    #expect(try registrar.faults(in: reading("2012", 1)).isEmpty)
+    #expect(try measurer.faults(in: reading("2012", 1)).isEmpty)
     #expect(
-      try registrar.faults(in: reading("2013", 1)).map(\.finding.rule.id) == [
+      try measurer.faults(in: reading("2013", 1)).map(\.finding.rule.id) == [
         "criteria.whichDefinition"
       ])
   }

@@ -73,6 +73,13 @@ public struct Approver: Codable, Hashable, Sendable {
     self.body = body
     self.after = after
   }
+
+  /// Bodies that approve one after the other.
+  public static func inTurn(_ bodies: [Pointer]) -> [Approver] {
+    bodies.enumerated().map { index, body in
+      Approver(body: body, after: index == 0 ? [] : [bodies[index - 1]])
+    }
+  }
 }
 
 /// Where a body's approval stands on a day.

@@ -22,24 +22,47 @@ public struct Clerk {
     try pen.set(agreement)
   }
 
-  /// Writes a new version of an agreement's text.
-  public func change(_ version: AgreementVersion) throws {
-    let agreement = try pen.existing(Agreement.self, version.agreement)
-    try requireOpen(agreement)
-    if try book.standing(of: agreement, on: pen.day).status.binds {
-      throw Refusal(ClerkRules.binding, about: agreement.id.pointer)
-    }
-    try pen.set(version)
+  /// Enters a draft made from another agreement, as that stands on the day.
+  public func enter(
+    _ id: AgreementID, _ following: Following, _ other: AgreementID, title: String? = nil,
+    from: RoughDay? = nil, until: RoughDay? = nil
+  ) throws {
+    try enter(
+      pen.existing(Agreement.self, other).followed(
+        by: id, following, title: title, from: from, until: until, source: source))
   }
 
-  /// The id of an agreement's next version, and whether it is the first.
-  public func nextVersion(of id: AgreementID) throws -> (id: AgreementVersionID, isFirst: Bool) {
+  /// Writes the next version of an agreement's text; the first there is, or a material change unless said.
+  @discardableResult
+  public func change(
+    _ id: AgreementID, _ kind: TextChange? = nil, title: String? = nil, proposer: PartyID? = nil,
+    concerns: [Pointer] = [], takesIn: [TopicID] = [], drops: [TopicID] = []
+  ) throws -> AgreementVersionID {
+    let agreement = try pen.existing(Agreement.self, id)
+    try requireOpen(agreement)
+    if try book.standing(of: agreement, on: pen.day).status.binds {
+      throw Refusal(ClerkRules.binding, about: id.pointer)
+    }
+    let next = try nextVersion(of: id)
+    try pen.set(
+      AgreementVersion(
+        id: next.id, title: title ?? AgreementWords.version(next.number, of: agreement.title),
+        agreement: id, proposer: proposer, day: RoughDay(pen.day),
+        change: next.isFirst ? .first : kind ?? .material, concerns: concerns, takesIn: takesIn,
+        drops: drops, source: source))
+    return next.id
+  }
+
+  /// The id of an agreement's next version, the number in it, and whether it is the first.
+  private func nextVersion(
+    of id: AgreementID
+  ) throws -> (id: AgreementVersionID, number: String, isFirst: Bool) {
     let there = try records.timelines(
       AgreementVersion.self, during: .always, pointingAt: id.pointer
     ).filter { $0.pieces.contains { $0.value.agreement == id } }
     let free = try pen.freeID(
       AgreementVersion.self, "\(id.text.prefix(80))-udgave", from: there.count + 1)
-    return (free, there.isEmpty)
+    return (free, free.text.split(separator: "-").last.map(String.init) ?? "1", there.isEmpty)
   }
 
   /// A body approves, or rejects, the version that holds; in its turn.

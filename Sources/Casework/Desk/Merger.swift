@@ -8,8 +8,9 @@ extension Desk {
   /// They cease to be; what is part of them or administered by them, their members, their
   /// responsibilities and their seats in fora go over to the other, and their own posts, with holders
   /// and seats, end. Only days on which something is theirs are touched. Documents keep naming them,
-  /// and the other remembers that it took over from them.
+  /// and the other remembers that it took over from them. Refuses parties that cannot be merged.
   public func merge(_ parties: [PartyID], into successor: PartyID, with pen: any Pen) throws {
+    try self.parties.requireMergeable(parties, into: successor, on: pen.day)
     for party in parties {
       try rehome(party, successor, pen)
       try moveMembers(party, successor, pen)

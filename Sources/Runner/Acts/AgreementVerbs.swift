@@ -86,9 +86,8 @@ struct DraftVerb: Verb {
         term: term == Term() ? nil : term,
         topics: act.list(Self.topics).map { try desk.existing(Topic.self, $0, on: pen.day) },
         stage: .draft,
-        approvers: bodies.enumerated().map { index, body in
-          Approver(body: body, after: index == 0 ? [] : [bodies[index - 1]])
-        }, fields: FieldWords(desk: desk, day: pen.day, kind: kind).read(act.value(Self.fields)),
+        approvers: Approver.inTurn(bodies),
+        fields: FieldWords(desk: desk, day: pen.day, kind: kind).read(act.value(Self.fields)),
         source: act.source))
   }
 }
@@ -168,23 +167,14 @@ struct ChangeVerb: Verb {
 
   func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let id = try desk.existing(Agreement.self, act.arguments[0], on: pen.day)
-    let clerk = act.clerk(desk, pen)
-    let next = try clerk.nextVersion(of: id)
-    let given = try act.choice(TextChange.self, Self.kind)
     func topics(_ option: Option) throws -> [TopicID] {
       try act.list(option).map { try desk.existing(Topic.self, $0, on: pen.day) }
     }
-    let name = Titles(desk: desk, day: pen.day).title(id.pointer)
-    try clerk.change(
-      AgreementVersion(
-        id: next.id,
-        title: act.value(titleOption)
-          ?? "\(name), \(next.id.text.split(separator: "-").last ?? "1"). udgave",
-        agreement: id,
-        proposer: act.value(Self.proposer).map { try desk.existing(Party.self, $0, on: pen.day) },
-        day: RoughDay(pen.day), change: next.isFirst ? .first : given ?? .material,
-        concerns: act.list(Self.concerns).map { try desk.body($0, on: pen.day) },
-        takesIn: topics(Self.takesIn), drops: topics(Self.drops), source: act.source))
+    try act.clerk(desk, pen).change(
+      id, act.choice(TextChange.self, Self.kind), title: act.value(titleOption),
+      proposer: act.value(Self.proposer).map { try desk.existing(Party.self, $0, on: pen.day) },
+      concerns: act.list(Self.concerns).map { try desk.body($0, on: pen.day) },
+      takesIn: topics(Self.takesIn), drops: topics(Self.drops))
   }
 }
 
@@ -229,39 +219,28 @@ struct SignVerb: Verb {
   }
 }
 
-/// A new agreement made from another: its parties, topics and kind, and another relation.
+/// A new agreement made from another.
 struct FollowingVerb: Verb {
   let name: String
   let summary: String
-  let relate: @Sendable (inout Agreement, AgreementID) -> Void
+  let following: Following
   let arguments = ["ID"]
   let options = [ofOption, titleOption, fromOption, untilOption]
 
   func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
-    let id = try desk.existing(Agreement.self, act.required(ofOption), on: pen.day)
-    guard let other = try desk.agreements.agreement(id, on: pen.day) else { return }
-    var term = Term(from: try act.roughDay(fromOption), until: try act.roughDay(untilOption))
-    (term.notice, term.prolongs) = (other.term?.notice, other.term?.prolongs)
-    var new = Agreement(
-      id: try act.newID(act.arguments[0]),
-      title: act.value(titleOption) ?? other.title, kind: other.kind, level: other.level,
-      parties: other.parties, concretises: other.concretises, term: term == Term() ? nil : term,
-      topics: other.topics, stage: .draft, approvers: other.approvers, fields: other.fields,
-      isConfidential: other.isConfidential, source: act.source)
-    relate(&new, id)
-    try act.clerk(desk, pen).enter(new)
+    let other = try desk.existing(Agreement.self, act.required(ofOption), on: pen.day)
+    try act.clerk(desk, pen).enter(
+      act.newID(act.arguments[0]), following, other, title: act.value(titleOption),
+      from: act.roughDay(fromOption), until: act.roughDay(untilOption))
   }
 
   static let all = [
-    FollowingVerb(name: "amend", summary: "skriver en aftale, der ændrer en anden") {
-      $0.amends = [$1]
-    },
-    FollowingVerb(name: "extend", summary: "skriver en aftale, der forlænger en anden") {
-      $0.extends = [$1]
-    },
-    FollowingVerb(name: "renew", summary: "skriver en aftale, der fornyer en anden") {
-      $0.renews = [$1]
-    },
+    FollowingVerb(
+      name: "amend", summary: "skriver en aftale, der ændrer en anden", following: .amending),
+    FollowingVerb(
+      name: "extend", summary: "skriver en aftale, der forlænger en anden", following: .extending),
+    FollowingVerb(
+      name: "renew", summary: "skriver en aftale, der fornyer en anden", following: .renewing),
   ]
 }
 

@@ -35,16 +35,10 @@ struct FoundVerb: Verb {
 
   func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let id: ForumID = try act.newID(act.arguments[0])
-    if try desk.fora.forum(id, on: pen.day) != nil {
-      throw Complaint("Forummet »\(id)« findes allerede.", "Brug rehome, eller vælg et andet id.")
-    }
     guard let kind = try act.choice(ForumKind.self, Self.kind) else {
       throw WrongUse("--kind mangler.", "Skriv --kind internal eller --kind joint.")
     }
-    let replaced = try act.list(Self.replaces).map {
-      try desk.existing(Forum.self, $0, on: pen.day)
-    }
-    try pen.set(
+    try act.founder(desk, pen).found(
       Forum(
         id: id, name: act.required(nameOption), level: act.level(levelOption), kind: kind,
         members: act.list(membersOption).map {
@@ -57,29 +51,9 @@ struct FoundVerb: Verb {
         politicalBody: act.value(politicalOption).map {
           try desk.existing(Party.self, $0, on: pen.day)
         },
-        replaces: replaced,
+        replaces: act.list(Self.replaces).map { try desk.existing(Forum.self, $0, on: pen.day) },
         topics: act.list(topicsOption).map { try desk.existing(Topic.self, $0, on: pen.day) },
         source: act.source))
-    for forum in replaced {
-      try pen.end(Forum.self, forum)
-      try moveLines(from: forum, to: [id], desk, pen)
-    }
-  }
-}
-
-/// What reported to a forum that ends reports to those that take over, on the days it did.
-private func moveLines(
-  from forum: ForumID, to successors: [ForumID], _ desk: Desk, _ pen: any Pen
-) throws {
-  let days = Period(from: pen.day)
-  for timeline in try desk.records.timelines(Forum.self, during: days, pointingAt: forum.pointer) {
-    for piece in timeline.pieces(in: days) where piece.value.reportsTo.contains(forum) {
-      var record = piece.value
-      record.reportsTo = record.reportsTo.filter { $0 != forum }
-      let new = successors.filter { !record.reportsTo.contains($0) && $0 != record.id }
-      record.reportsTo += new
-      try pen.set(record, during: piece.period)
-    }
   }
 }
 
@@ -100,13 +74,8 @@ struct RehomeVerb: Verb {
     }
     guard level != nil || !lines.isEmpty || act.value(nameOption) != nil || secretariat != nil
     else { throw WrongUse("Der står ikke, hvorhen.", "Skriv --level eller --reports-to.") }
-    guard var forum = try desk.fora.forum(id, on: pen.day) else { return }
-    forum.level = level ?? forum.level
-    if !lines.isEmpty { forum.reportsTo = lines }
-    forum.name = act.value(nameOption) ?? forum.name
-    forum.secretariat = secretariat ?? forum.secretariat
-    forum.source = act.source
-    try pen.set(forum)
+    try act.founder(desk, pen).rehome(
+      id, level: level, reportsTo: lines, name: act.value(newNameOption), secretariat: secretariat)
   }
 }
 
@@ -124,18 +93,6 @@ struct AbolishVerb: Verb {
     let successors = try act.list(Self.into).map {
       try desk.existing(Forum.self, $0, on: pen.day)
     }
-    guard !successors.contains(id) else {
-      throw WrongUse("»\(id)« kan ikke tage over fra sig selv.", "Skriv et andet efter --into.")
-    }
-    try pen.end(Forum.self, id)
-    for successor in successors {
-      guard var forum = try desk.fora.forum(successor, on: pen.day) else { continue }
-      if !forum.replaces.contains(id) { forum.replaces.append(id) }
-      try pen.set(forum)
-    }
-    try moveLines(from: id, to: successors, desk, pen)
-    guard successors.isEmpty else { return }
-    let name: Identifier<AbolitionSubject> = try act.newID("\(id.text.prefix(80))-\(pen.day)")
-    try pen.set(Abolition(id: name, forum: id, why: act.because, source: act.source))
+    try act.founder(desk, pen).abolish(id, into: successors, why: act.because)
   }
 }

@@ -44,9 +44,7 @@ struct MeasureVerb: Verb {
       source: Source(
         act.source.text, inferred: act.source.inferred,
         madeUp: act.source.madeUp || act.value(Self.madeUp) != nil))
-    if try desk.criteria.registrar(today: pen.day).record(reading, with: pen) == .same {
-      throw Complaint("Det er allerede registreret.", "Der er intet at gøre.")
-    }
+    try desk.criteria.measurer(today: pen.day).record(reading, with: pen)
   }
 
   private func number(_ option: Option, _ act: Act) throws -> (value: Int64, decimals: Int)? {

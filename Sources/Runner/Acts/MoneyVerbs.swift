@@ -40,25 +40,23 @@ private enum Money {
     return AmountRange(low: low, high: try act.value(upTo).map(amount) ?? low)
   }
 
-  /// Writes an amount with what the act says of it.
-  static func enter(
-    _ amount: Amount, _ act: Act, _ desk: Desk, _ pen: any KeepingPen
-  ) throws {
-    var amount = amount
-    let day = pen.day
-    amount.receiver =
-      try act.value(receiver).map { try desk.existing(Party.self, $0, on: day) } ?? amount.receiver
-    amount.agreement = try act.value(agreement).map { try act.newID($0) } ?? amount.agreement
-    amount.area = try act.value(area).map { try act.newID($0) } ?? amount.area
-    amount.matter = try act.value(matter).map { try act.newID($0) } ?? amount.matter
-    amount.decision = try act.value(decision).map { try act.newID($0) } ?? amount.decision
-    if act.value(id) != nil { try pen.requireNew(Amount.self, amount.id) }
-    try pen.set(amount, during: Period(from: day))
+  /// What the act says of an amount beside how much it is.
+  static func details(_ act: Act, _ desk: Desk, on day: Day) throws -> AmountDetails {
+    var details = AmountDetails()
+    details.id = try act.value(id).map { try act.newID($0) }
+    details.title = act.value(title)
+    details.receiver = try act.value(receiver).map { try desk.existing(Party.self, $0, on: day) }
+    details.agreement = try act.value(agreement).map { try act.newID($0) }
+    details.area = try act.value(area).map { try act.newID($0) }
+    details.matter = try act.value(matter).map { try act.newID($0) }
+    details.decision = try act.value(decision).map { try act.newID($0) }
+    return details
   }
+}
 
-  static func newID(_ act: Act, _ stem: String, _ pen: any KeepingPen) throws -> AmountID {
-    if let text = act.value(id) { return try act.newID(text) }
-    return try pen.freeID(Amount.self, stem.map { $0 == "." ? "-" : String($0) }.joined(), from: 1)
+extension Act {
+  fileprivate func treasurer(_ desk: Desk, _ pen: any Pen) -> Treasurer {
+    desk.funding.treasurer(with: pen, source: source)
   }
 }
 
@@ -73,60 +71,39 @@ struct FrameVerb: Verb {
 
   func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let stream = try desk.existing(FundingStream.self, act.arguments[0], on: pen.day)
-    guard let year = Int(act.arguments[1]), (1600...2999).contains(year) else {
+    guard let year = Int(act.arguments[1]) else {
       throw WrongUse("»\(act.arguments[1])« er ikke et år.", "Skriv fx 2011.")
     }
-    let id = try Money.newID(act, "\(stream)-\(year)", pen)
-    try Money.enter(
-      Amount(
-        id: id, title: act.value(Money.title) ?? "Ramme \(year)", stream: stream, kind: .frame,
-        year: year, amount: try Money.range(act, act.arguments[2]),
-        financier: try desk.existing(Party.self, act.required(Self.financier), on: pen.day),
-        source: act.source), act, desk, pen)
+    try act.treasurer(desk, pen).frame(
+      stream, year: year, Money.range(act, act.arguments[2]),
+      from: desk.existing(Party.self, act.required(Self.financier), on: pen.day),
+      Money.details(act, desk, on: pen.day))
   }
 }
 
-/// A commitment of a frame, or a payment of a commitment.
-struct SpendVerb: Verb {
-  let name: String
-  let summary: String
-  let arguments: [String]
+struct CommitVerb: Verb {
+  let name = "commit"
+  let summary = "giver tilsagn af en ramme"
+  let arguments = ["RAMME", "BELØB"]
   let options = Money.all
-  let kind: AmountKind
-  let above: AmountKind
-
-  static let all: [any Verb] = [
-    SpendVerb(
-      name: "commit", summary: "giver tilsagn af en ramme", arguments: ["RAMME", "BELØB"],
-      kind: .commitment, above: .frame),
-    SpendVerb(
-      name: "pay", summary: "betaler af et tilsagn", arguments: ["TILSAGN", "BELØB"], kind: .paid,
-      above: .commitment),
-  ]
 
   func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
-    let under = try pen.existing(
-      Amount.self, try desk.existing(Amount.self, act.arguments[0], on: pen.day))
-    guard under.kind == above else {
-      throw Complaint(
-        "»\(under.id)« er \(Labels.word(under.kind.rawValue)), ikke \(Labels.word(above.rawValue)).",
-        "Se beløbene med almen show amount.")
-    }
-    guard under.withdrawn == nil else {
-      throw Complaint("»\(under.id)« er trukket tilbage.", "Vælg et andet beløb.")
-    }
-    // A commitment is of its frame's year; a payment is made when it is made.
-    let year =
-      kind == .paid || under.isFor(year: pen.day.year) ? pen.day.year : under.year
-    let id = try Money.newID(act, "\(under.id)-\(name)", pen)
-    let title =
-      act.value(Money.title) ?? "\(Labels.word(kind.rawValue).capitalizedFirst) af \(under.title)"
-    try Money.enter(
-      Amount(
-        id: id, title: title, stream: under.stream, kind: kind, year: year,
-        amount: try Money.range(act, act.arguments[1]), financier: under.financier,
-        receiver: under.receiver, agreement: under.agreement, area: under.area, under: under.id,
-        source: act.source), act, desk, pen)
+    let frame = try desk.existing(Amount.self, act.arguments[0], on: pen.day)
+    try act.treasurer(desk, pen).commit(
+      frame, Money.range(act, act.arguments[1]), Money.details(act, desk, on: pen.day))
+  }
+}
+
+struct PayVerb: Verb {
+  let name = "pay"
+  let summary = "betaler af et tilsagn"
+  let arguments = ["TILSAGN", "BELØB"]
+  let options = Money.all
+
+  func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
+    let commitment = try desk.existing(Amount.self, act.arguments[0], on: pen.day)
+    try act.treasurer(desk, pen).pay(
+      commitment, Money.range(act, act.arguments[1]), Money.details(act, desk, on: pen.day))
   }
 }
 
@@ -137,18 +114,7 @@ struct WithdrawAmountVerb: Verb {
   let options: [Option] = []
 
   func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
-    var amount = try pen.existing(
-      Amount.self, try desk.existing(Amount.self, act.arguments[0], on: pen.day))
-    guard amount.withdrawn == nil else {
-      throw Complaint("»\(amount.id)« er allerede trukket tilbage.", "Der er intet at gøre.")
-    }
-    let under = try desk.funding.under(amount.id, on: pen.day)
-    guard under.isEmpty else {
-      throw Complaint(
-        "Af »\(amount.id)« er der allerede \(under.map(\.id.text).joined(separator: ", ")).",
-        "Træk dem tilbage først.")
-    }
-    amount.withdrawn = Withdrawal(day: RoughDay(pen.day), why: act.because)
-    try pen.revise(amount)
+    let id = try desk.existing(Amount.self, act.arguments[0], on: pen.day)
+    try act.treasurer(desk, pen).withdraw(id, why: act.because)
   }
 }

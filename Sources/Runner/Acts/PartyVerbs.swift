@@ -21,9 +21,6 @@ struct EnterPartyVerb: Verb {
 
   func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let id: PartyID = try act.newID(act.arguments[0])
-    if try desk.parties.party(id, on: pen.day) != nil {
-      throw Complaint("Parten »\(id)« findes allerede.", "Vælg et andet id, eller brug rename.")
-    }
     let word = try act.required(Self.kind)
     guard let kind = PartyKind(rawValue: word) else {
       let words = PartyKind.allCases.map(\.rawValue)
@@ -34,7 +31,7 @@ struct EnterPartyVerb: Verb {
     }
     let partOf = try act.value(Self.partOf)
       .map { try desk.existing(Party.self, $0, on: pen.day) }
-    try pen.set(
+    try act.registrar(desk, pen).enter(
       Party(
         id: id, name: act.required(nameOption), shortName: act.value(shortOption), kind: kind,
         partOf: partOf, source: act.source))
@@ -49,19 +46,8 @@ struct RenameVerb: Verb {
 
   func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let id = try desk.existing(Party.self, act.arguments[0], on: pen.day)
-    let (new, newShort) = (try act.required(nameOption), act.value(shortOption))
-    // A name recorded for later stays, and so does what comes after a gap.
-    var next = pen.day
-    let pieces = try desk.records.timeline(Party.self, id).pieces(in: Period(from: pen.day))
-    for piece in pieces {
-      guard piece.period.start == next, piece.value.name == pieces[0].value.name else { return }
-      var party = piece.value
-      party.name = new
-      party.shortName = newShort ?? party.shortName
-      party.source = act.source
-      try pen.set(party, during: piece.period)
-      next = piece.period.end ?? .latest
-    }
+    try act.registrar(desk, pen).rename(
+      id, act.required(nameOption), short: act.value(shortOption))
   }
 }
 
@@ -77,19 +63,6 @@ struct MergeVerb: Verb {
   func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let successor = try desk.existing(Party.self, act.required(Self.into), on: pen.day)
     let parties = try act.arguments.map { try desk.existing(Party.self, $0, on: pen.day) }
-    guard !parties.contains(successor) else {
-      throw WrongUse(
-        "»\(successor)« kan ikke lægges sammen med sig selv.", "Skriv den kun efter --into.")
-    }
-    let kind = try desk.parties.party(successor, on: pen.day)?.kind
-    for party in parties {
-      let other = try desk.parties.party(party, on: pen.day)?.kind
-      guard other != kind else { continue }
-      let words = [other, kind].map { Labels.word($0?.rawValue ?? "") }
-      throw Complaint(
-        "»\(party)« (\(words[0])) og »\(successor)« (\(words[1])) er ikke af samme slags.",
-        "Kun parter af samme slags kan lægges sammen.")
-    }
     try desk.merge(parties, into: successor, with: pen)
   }
 }
@@ -105,10 +78,8 @@ struct EnterPostVerb: Verb {
 
   func perform(_ act: Act, _ desk: Desk, _ pen: any KeepingPen) throws {
     let id: PostID = try act.newID(act.arguments[0])
-    if try desk.records.record(Post.self, id, on: pen.day) != nil {
-      throw Complaint("Posten »\(id)« findes allerede.", "Vælg et andet id.")
-    }
     let party = try desk.existing(Party.self, act.required(Self.party), on: pen.day)
-    try pen.set(Post(id: id, name: act.required(nameOption), party: party, source: act.source))
+    try act.registrar(desk, pen).enter(
+      Post(id: id, name: act.required(nameOption), party: party, source: act.source))
   }
 }

@@ -29,8 +29,8 @@ let verbs: [any Verb] =
     SignVerb(),
   ] + FollowingVerb.all + [
     EndAgreementVerb(), NoticeVerb(), AccedeVerb(), MeetVerb(), WaiveVerb(), MeasureVerb(),
-    FrameVerb(), WithdrawAmountVerb(),
-  ] + SpendVerb.all
+    FrameVerb(), WithdrawAmountVerb(), CommitVerb(), PayVerb(),
+  ]
 
 /// What was given to a verb.
 struct Act: Sendable {
@@ -107,6 +107,16 @@ struct Act: Sendable {
   /// A secretary who writes with a pen what the act says.
   func secretary(_ desk: Desk, _ pen: any Pen) -> Secretary {
     desk.fora.secretary(with: pen, source: source)
+  }
+
+  /// A founder who writes with a pen what the act says.
+  func founder(_ desk: Desk, _ pen: any Pen) -> Founder {
+    desk.fora.founder(with: pen, source: source)
+  }
+
+  /// A registrar who writes with a pen what the act says.
+  func registrar(_ desk: Desk, _ pen: any Pen) -> Registrar {
+    desk.parties.registrar(with: pen, source: source)
   }
 
   /// A new id; throws `WrongUse` when the text is none.

@@ -25,17 +25,17 @@ struct ReadingImport: Sendable {
   /// Goes through the table; states the readings with a pen, or only asks the rules when it is nil.
   func run(_ desk: Desk, _ pen: (any KeepingPen)?) throws -> Outcome {
     let subjects = try ReadingSubjects(desk)
-    let registrar = desk.criteria.registrar(today: today)
+    let measurer = desk.criteria.measurer(today: today)
     var outcome = Outcome()
     do {
       try file.rows(subject: subjects.subject, progress: tell) { row in
         switch row {
         case .failure(let wrong): outcome.problems += wrong.problems
         case .success(let row):
-          let wrong = try problems(row, registrar, desk)
+          let wrong = try problems(row, measurer, desk)
           outcome.problems += wrong
           if let pen, wrong.isEmpty, outcome.problems.isEmpty {
-            try state(row, registrar, pen, &outcome)
+            try state(row, measurer, pen, &outcome)
           }
         }
         if outcome.problems.count >= CaseProblems.most { throw CaseProblems(problems: []) }
@@ -55,7 +55,7 @@ struct ReadingImport: Sendable {
   }
 
   private func problems(
-    _ row: ReadingFile.Row, _ registrar: Registrar, _ desk: Desk
+    _ row: ReadingFile.Row, _ measurer: Measurer, _ desk: Desk
   ) throws -> [CaseProblem] {
     if row.entry != nil, !mayHaveEntries {
       return [
@@ -64,7 +64,7 @@ struct ReadingImport: Sendable {
     }
     let unreadable = row.unreadable
     if !unreadable.isEmpty { return unreadable }
-    let faults = try registrar.faults(in: row.reading)
+    let faults = try measurer.faults(in: row.reading)
     guard !faults.isEmpty else { return [] }
     let text = FindingText(titles: Titles(desk: desk, day: .latest))
     return faults.map { property, finding in
@@ -73,11 +73,11 @@ struct ReadingImport: Sendable {
   }
 
   private func state(
-    _ row: ReadingFile.Row, _ registrar: Registrar, _ pen: any KeepingPen,
+    _ row: ReadingFile.Row, _ measurer: Measurer, _ pen: any KeepingPen,
     _ outcome: inout Outcome
   ) throws {
     do {
-      switch try registrar.state(row.reading, with: pen) {
+      switch try measurer.state(row.reading, with: pen) {
       case .new: outcome.new += 1
       case .corrected: outcome.corrected += 1
       case .same: outcome.same += 1

@@ -193,7 +193,7 @@ import Testing
       ("enter-party X --name X --kind forvaltning", 2, "ikke et id"),
       ("enter-party x --kind forvaltning", 2, "--name mangler"),
       ("rename tfm --name X", 1, "Mente du »tmf«?"),
-      ("merge sab --into sab", 2, "sammen med sig selv"), ("merge --into sab", 2, "mangler ID…"),
+      ("merge sab --into sab", 1, "sammen med sig selv"), ("merge --into sab", 2, "mangler ID…"),
       ("give udlejnign --to tmf", 1, "Mente du »udlejning«?"),
       ("renmae sab", 2, "Mente du »rename«?"),
       ("rename sab tmf --name X", 2, "for meget"),

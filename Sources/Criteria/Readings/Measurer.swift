@@ -1,24 +1,31 @@
 public import Vocabulary
 
 /// Registers readings: asks the rules of each before it is stated.
-public final class Registrar {
+public final class Measurer {
   private let book: CriterionBook
   private let today: Day
   private var indicators: [IndicatorID: Indicator?] = [:]
   private var last: Indicator?
   private var geographies: [Pointer: Geography] = [:]
 
-  /// A registrar over a book; no actual value can be of a time after `today`.
+  /// A measurer over a book; no actual value can be of a time after `today`.
   package init(_ book: CriterionBook, today: Day) {
     self.book = book
     self.today = today
   }
 
-  /// States a reading; throws `Refusal` and `ReadingTwice`.
+  /// States a reading; throws `Refusal`, also when the same is stated already, and `ReadingTwice`.
+  @discardableResult
   public func record(_ reading: Reading, with pen: any ReadingPen) throws -> ReadingFate {
     let faults = try faults(in: reading)
     if !faults.isEmpty { throw Refusal(faults.map(\.finding)) }
-    return try state(reading, with: pen)
+    let fate = try state(reading, with: pen)
+    if fate == .same {
+      throw Refusal(
+        CriterionRules.statedAlready, about: reading.indicator.pointer,
+        ["place": .thing(reading.subject), "days": .period(reading.period)])
+    }
+    return fate
   }
 
   /// States a reading that the rules have been asked about; throws `ReadingTwice`.
