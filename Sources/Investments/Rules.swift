@@ -147,20 +147,20 @@ enum FundingRules {
 
   static let notAFrame = Rule(
     "investments.notAFrame", .error, refuses: true,
-    sentence: "{subject} er ikke en ramme, så der kan ikke gives tilsagn af den.",
+    sentence: "{subject} er ikke en ramme, så der kan ikke gives tilsagn af det beløb.",
     remedy: "Vælg en ramme; se beløbene med almen show amount.",
     source: own + "penge følges fra ramme over tilsagn til betaling")
 
   static let notACommitment = Rule(
     "investments.notACommitment", .error, refuses: true,
-    sentence: "{subject} er ikke et tilsagn, så der kan ikke betales af den.",
+    sentence: "{subject} er ikke et tilsagn, så der kan ikke betales af det beløb.",
     remedy: "Vælg et tilsagn; se beløbene med almen show amount.",
     source: own + "penge følges fra ramme over tilsagn til betaling")
 
   static let takenBack = Rule(
     "investments.takenBack", .error, refuses: true,
     sentence:
-      "{subject} er trukket tilbage, så der kan hverken gives tilsagn eller betales af den.",
+      "{subject} er trukket tilbage, så der kan hverken gives tilsagn eller betales af det beløb.",
     remedy: "Vælg et andet beløb.",
     source: own + "det, der er trukket tilbage, tæller ikke mere")
 
@@ -172,7 +172,7 @@ enum FundingRules {
 
   static let hasUnder = Rule(
     "investments.hasUnder", .error, refuses: true,
-    sentence: "{subject} kan ikke trækkes tilbage: af den er der allerede {items}.",
+    sentence: "{subject} kan ikke trækkes tilbage: af det beløb er der allerede {items}.",
     remedy: "Træk først {items} tilbage.",
     source: own + "penge følges fra ramme over tilsagn til betaling")
 }

@@ -99,9 +99,10 @@ import Testing
   {
     _ = await act("frame planer 2026 20mio --id ramme --financier kk")
     _ = await act("commit ramme 5 --id tilsagn")
-    #expect(await act("withdraw ramme").error.contains("tilsagn"))
-    #expect(await act("pay ramme 5").status == 1)
-    #expect(await act("commit tilsagn 5").status == 1)
+    #expect(await act("withdraw ramme").error.contains("»Tilsagn af Ramme 2026«"))
+    let (pay, commit) = (await act("pay ramme 5"), await act("commit tilsagn 5"))
+    #expect(pay.status == 1 && pay.error.contains("»Ramme 2026« er ikke et tilsagn"))
+    #expect(commit.status == 1 && commit.error.contains("er ikke en ramme"))
   }
 
   @Test func `guarantees show what the municipality is left with`() async throws {
