@@ -9,8 +9,8 @@ package struct AgreementChecks: Checking {
   package init(_ book: AgreementBook) { self.book = book }
 
   /// An agreement rests on those it comes back to itself by, those it makes concrete or follows, what
-  /// else takes their place, its parties, and the approvals of its versions; see `ApprovalChecks` and
-  /// `ObligationChecks` for the rest.
+  /// else takes their place, its parties, and the approvals of its versions; see `ApprovalChecks`,
+  /// `ClauseChecks` and `ObligationChecks` for the rest.
   package let reach: Reach = {
     let agreement = AgreementSubject.kind
     return Reach(
@@ -23,7 +23,7 @@ package struct AgreementChecks: Checking {
         Trail(from: agreement, .names(PartySubject.kind)), Trail(from: agreement, .forvaltninger),
         Trail(
           from: agreement, .namedBy(AgreementVersionSubject.kind), .namedBy(ApprovalSubject.kind)),
-      ] + ApprovalChecks.trails + ObligationChecks.trails)
+      ] + ApprovalChecks.trails + ClauseChecks.trails + ObligationChecks.trails)
   }()
 
   /// What an agreement takes the place of, or makes longer.
@@ -37,6 +37,7 @@ package struct AgreementChecks: Checking {
       .flatMap { try findings($0, during) }
     return try single + gaps(about, during)
       + ApprovalChecks(book: book).findings(about: about, during: during)
+      + ClauseChecks(book: book).findings(about: about, during: during)
       + ObligationChecks(book: book).findings(about: about, during: during)
   }
 

@@ -145,6 +145,33 @@ import Testing
     #expect(named("Sources/Runner/X.swift", "let a = \"qxzd\"") == [])
   }
 
+  @Test func `folders of a target use each other one way`() {
+    #expect(package.folderCircles() == [])
+  }
+
+  @Test func `a circle of folders is found, and a line of them is none`() {
+    func circles(_ files: [String: String]) -> [String] {
+      Architecture(tree: SourceTree(files: files.mapValues { Code($0) })).folderCircles()
+    }
+    let (one, two) = ("Sources/Runner/One/A.swift", "Sources/Runner/Two/In/B.swift")
+    let line = [one: "struct A { let b: B }", two: "package final class B {}"]
+    #expect(circles(line) == [])
+    #expect(
+      circles(line.merging([two: "enum B { case a(A) }"]) { $1 })
+        == ["Runner: One uses Two (B)", "Runner: Two uses One (A)"])
+    // Also the long way round, and not for what a comment or another target's folder names.
+    let third = [
+      "Sources/Runner/Three/C.swift": "typealias C = A", two: "protocol B { var c: C { get } }",
+    ]
+    #expect(circles(line.merging(third) { $1 }).count == 3)
+    #expect(circles(line.merging([two: "// A\nenum B {}"]) { $1 }) == [])
+    #expect(
+      circles(line.merging(["Sources/Other/Two/C.swift": "struct C { let a: A }"]) { $1 }) == [])
+    // A file that lies in no folder puts folders together; a type of two folders is neither's.
+    #expect(circles(line.merging(["Sources/Runner/C.swift": "let a: A, b: B"]) { $1 }) == [])
+    #expect(circles(line.merging([two: "struct A {}\nstruct B { let a: A }"]) { $1 }) == [])
+  }
+
   @Test func `no type is named like its module`() {
     #expect(package.typesNamedLikeModules() == [])
     #expect(

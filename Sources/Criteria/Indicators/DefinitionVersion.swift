@@ -99,16 +99,6 @@ public protocol IndicatorContributing: Part {
   var indicatorDefinitions: [IndicatorDefinition] { get }
 }
 
-/// A part with lists of areas that follow from indicators.
-///
-/// A list is a rule of law over indicators, generation by generation; keep its limits as a table in the
-/// part's folder and read it with `AreaList.lists(in:)`.
-public protocol ListContributing: Part {
-  /// The lists; each id has the part's own in front. Throws `TableFault` or `ListFault` when its own table
-  /// cannot be read.
-  func areaLists() throws -> [AreaList]
-}
-
 extension Offer where Value == IndicatorDefinition {
   /// The indicators.
   public static var indicators: Self {
@@ -117,15 +107,6 @@ extension Offer where Value == IndicatorDefinition {
       record: Indicator.self
     ) {
       ($0 as? any IndicatorContributing)?.indicatorDefinitions
-    }
-  }
-}
-
-extension Offer where Value == AreaList {
-  /// The lists of areas.
-  public static var lists: Self {
-    Offer("lists", title: "Lister", one: "Listen", isPrefixed: true) {
-      try ($0 as? any ListContributing)?.areaLists()
     }
   }
 }

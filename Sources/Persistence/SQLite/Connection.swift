@@ -2,14 +2,6 @@ import CSQLite
 import Foundation
 import Store
 
-/// What a shelf has read: what a question costs, however fast the machine is.
-package struct ShelfWork: Hashable, Sendable {
-  /// Rows handed over.
-  package var rows = 0
-  /// Steps of the engine, rows that were only walked past included.
-  package var steps = 0
-}
-
 /// A connection to one SQLite file, with its prepared statements kept.
 final class Connection {
   /// How a file is opened.

@@ -22,6 +22,8 @@ struct PracticeCase {
   ]
 
   let size: Size
+  /// The modules that a party may play: its own forvaltninger do, in order, and made-up ones do the rest.
+  var modules: [PartID] = []
   private let source = Source("Øvelse", madeUp: true)
   private static let names = [
     "Bøgely", "Engvang", "Fyrreparken", "Granhaven", "Hyldegården", "Kløvermarken", "Lindevang",
@@ -56,17 +58,39 @@ struct PracticeCase {
   private func bodies() -> [Party] {
     let parts: [(PartyID, String, String?, PartyKind)] = [
       ("kommunen", "Øvelseskommunen", nil, .municipality),
-      ("br", "Øvelsesrådet", "BR", .council), ("teknik", "Øvelsesteknik", "TMF", .forvaltning),
+      ("br", "Øvelsesrådet", "BR", .council),
+    ]
+    let others: [(PartyID, String, String?, PartyKind)] = [
+      ("bl-kreds-1", "BL's øvelseskreds", nil, .kreds)
+    ]
+    return parts.map { party($0) } + forvaltninger() + others.map { party($0) }
+  }
+
+  /// Its own forvaltninger, and one more for each module beyond those they play.
+  private func forvaltninger() -> [Party] {
+    let own: [(PartyID, String, String?, PartyKind)] = [
+      ("teknik", "Øvelsesteknik", "TMF", .forvaltning),
       ("social", "Øvelsessocial", "SOF", .forvaltning),
       ("sundhed", "Øvelsessundhed", "SUF", .forvaltning),
-      ("bl-kreds-1", "BL's øvelseskreds", nil, .kreds),
     ]
-    return parts.map { id, name, short, kind in
-      let isOwn = kind.side == .municipality && kind != .municipality
-      return Party(
-        id: id, name: name, shortName: short, kind: kind, partOf: isOwn ? "kommunen" : nil,
-        source: source)
+    let more = modules.indices.dropFirst(own.count).map { index in
+      (
+        Self.id("forvaltning", index), "Øvelsesforvaltning \(index + 1)", String?.none,
+        PartyKind.forvaltning
+      )
     }
+    return (own + more).enumerated().map { index, said in
+      party(said, plays: modules.indices.contains(index) ? modules[index] : nil)
+    }
+  }
+
+  private func party(
+    _ said: (id: PartyID, name: String, short: String?, kind: PartyKind), plays: PartID? = nil
+  ) -> Party {
+    let isOwn = said.kind.side == .municipality && said.kind != .municipality
+    return Party(
+      id: said.id, name: said.name, shortName: said.short, kind: said.kind,
+      partOf: isOwn ? "kommunen" : nil, plays: plays, source: source)
   }
 
   private func forums() -> [Forum] {

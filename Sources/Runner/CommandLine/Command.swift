@@ -17,17 +17,6 @@ protocol Command: Sendable {
   func run(_ call: Call) async throws -> Page
 }
 
-/// All commands, in the order of help.
-let commands: [any Command] = [
-  DemoCommand(), InitCommand(), OverviewCommand(), StructureCommand(), AgreementsCommand(),
-  RouteCommand(), DueCommand(), CoverageCommand(), CriteriaCommand(), ListsCommand(),
-  InvestmentsCommand(), ComputeCommand(), ShowCommand(),
-  HistoryCommand(), CheckCommand(),
-  ModulesCommand(),
-  VerifyCommand(),
-  ActCommand(), CaseCommand(), ImportCommand(), ExportCommand(), UpgradeCommand(), HelpCommand(),
-]
-
 /// A call of a command: what was given, and what it may use.
 struct Call: Sendable {
   let words: Words

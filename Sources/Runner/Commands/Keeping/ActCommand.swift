@@ -134,7 +134,7 @@ struct ActCommand: Command {
   }
 
   private func check(_ verb: any Verb, _ words: [String], _ call: Call) throws {
-    let usage = "Skriv \(Help.usage(verb))."
+    let usage = "Skriv \(verb.usage)."
     let mayRepeat = verb.arguments.last?.hasSuffix("…") ?? false
     if words.count < verb.arguments.count {
       throw WrongUse("Der mangler \(verb.arguments[words.count]).", usage)
@@ -155,7 +155,7 @@ struct ActCommand: Command {
         .table(
           Table(
             headers: ["Verbum", "Hvad det gør"],
-            rows: verbs.map { [Help.usage($0), $0.summary] }, isRuled: true)),
+            rows: verbs.map { [$0.usage, $0.summary] }, isRuled: true)),
         .text("Alt, som reglerne afviser, siges på én gang, og så er intet skrevet."),
       ],
       value: .keyed([

@@ -12,7 +12,7 @@ struct DemoCommand: Command {
   func run(_ call: Call) async throws -> Page {
     guard let ordinary = Day("2010-10-01") else { throw RecordsReturned() }
     let (day, known) = (try call.givenDay(.on) ?? ordinary, try call.known())
-    let folder = try ShippedCases(call.surroundings).folder("koebenhavn")
+    let folder = try ShippedCases(cases: call.surroundings.cases, modules: []).folder("koebenhavn")
     let entries = try CaseFolder(
       path: folder, now: call.surroundings.now(), terms: call.catalogue.terms
     ).history().entries

@@ -40,7 +40,7 @@ struct InitCommand: Command {
     _ call: Call
   ) throws -> ([ReplayedEntry], CaseFolder.Scan?) {
     let name = call.value(Self.caseName) ?? "koebenhavn"
-    let cases = ShippedCases(call.surroundings)
+    let cases = ShippedCases(cases: call.surroundings.cases, modules: call.catalogue.playable)
     if call.value(Self.from) == nil, let entries = try cases.practice(name) {
       return (entries, nil)
     }
@@ -87,32 +87,5 @@ struct InitCommand: Command {
         "statements": .int(count), "head": .text(head?.head.description),
         "origin": .text(head?.origin?.description),
       ]), kept: "Databasen \(call.path) er lavet. Gør det ikke igen.")
-  }
-}
-
-/// The cases that come with the program.
-struct ShippedCases {
-  private let surroundings: Surroundings
-
-  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
-
-  /// The folder of a case by name; throws `Complaint` when there is none.
-  func folder(_ name: String) throws -> String {
-    let cases = try surroundings.cases()
-    let names = CaseFolder.folders(in: cases) + PracticeCase.sizes.map(\.key)
-    guard names.contains(name) else {
-      let meant = nearest(to: name, among: names)
-      throw Complaint(
-        "Sagen »\(name)« følger ikke med.",
-        meant.map { "Mente du »\($0)«?" } ?? "Vælg en af \(names.joined(separator: ", ")).")
-    }
-    return cases + "/" + name
-  }
-
-  /// A case for practice by name, which the program makes itself; nil when there is none.
-  func practice(_ name: String) throws -> [ReplayedEntry]? {
-    try PracticeCase.sizes.first { $0.key == name }.map {
-      try PracticeCase(size: $0.value).entries()
-    }
   }
 }

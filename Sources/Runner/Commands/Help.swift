@@ -40,7 +40,7 @@ enum Help {
     let own: [Block] =
       verb.options.isEmpty ? [] : [.heading("Tilvalg"), .table(table(verb.options))]
     return Page(
-      title: usage(verb),
+      title: verb.usage,
       blocks: [.text(verb.summary + ".")] + own + [
         .heading("Tilvalg, som alle handlinger forstår"), .table(table(ActCommand.own)),
       ],
@@ -48,15 +48,6 @@ enum Help {
         "name": .string(verb.name), "summary": .string(verb.summary),
         "options": .texts((verb.options + ActCommand.own).map(\.name)),
       ]))
-  }
-
-  /// How a verb is written; what may be left out stands in brackets.
-  static func usage(_ verb: any Verb) -> String {
-    let options = verb.options.map { option in
-      let text = "--\(option.name) \(option.value ?? "")"
-      return option.isNeeded ? text : "[\(text)]"
-    }
-    return (["almen act", verb.name] + verb.arguments + options).joined(separator: " ")
   }
 
   /// How a command is written.

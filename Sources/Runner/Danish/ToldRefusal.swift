@@ -1,0 +1,45 @@
+import Casework
+import Vocabulary
+
+/// A refusal whose findings have been put into words while the records were at hand.
+struct ToldRefusal: Error, Hashable {
+  let lines: [String]
+
+  init(lines: [String]) { self.lines = lines }
+
+  /// Puts findings into words by the records lent, with where their subjects stand in files.
+  init(
+    _ findings: [Finding], _ desk: Desk,
+    places: [Pointer: (file: String, place: Place)] = [:]
+  ) {
+    let text = FindingText(titles: Titles(desk: desk, day: .latest))
+    lines = findings.enumerated().map { index, finding in
+      let at = finding.subject.flatMap { places[$0] }.map {
+        "\($0.file), linje \($0.place.line), kolonne \($0.place.column): "
+      }
+      // To look for what was meant takes time, and nobody reads more than so many.
+      let meant =
+        index >= CaseProblems.most
+        ? nil
+        : Self.otherKind(finding, desk).map { " Id'et er \($0)." }
+          ?? Self.meant(finding, desk).map { " Mente du »\($0)«?" }
+      return (at ?? "") + text.message(finding) + " " + text.remedy(finding) + (meant ?? "")
+    }
+  }
+
+  /// What an id is the id of, when it is not of the kind that is asked for.
+  private static func otherKind(_ finding: Finding, _ desk: Desk) -> String? {
+    guard finding.rule == RecordRules.unknown, case .thing(let target) = finding.facts["target"],
+      let other = try? Finder(desk: desk).find(target.id), other.kind != target.kind
+    else { return nil }
+    return "af slagsen \(Labels.kind(other.kind).one), ikke \(Labels.kind(target.kind).one)"
+  }
+
+  /// The nearest id to one that does not exist.
+  private static func meant(_ finding: Finding, _ desk: Desk) -> String? {
+    guard finding.rule == RecordRules.unknown, case .thing(let target) = finding.facts["target"],
+      let ids = try? Finder(desk: desk).ids(ofKind: target.kind)
+    else { return nil }
+    return nearest(to: target.id, among: ids)
+  }
+}

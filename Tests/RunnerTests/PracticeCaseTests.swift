@@ -1,0 +1,62 @@
+import Casework
+import Organisation
+import Store
+import Testing
+import Vocabulary
+
+@testable import Runner
+
+/// A forvaltning's module that only says who it is.
+private struct MadeUp: ForvaltningModule {
+  let id: PartID
+  var name: String { id.text.uppercased() }
+  var needs: [PartID] { [] }
+}
+
+/// National law, which no party plays.
+private struct MadeUpLaw: Part {
+  var id: PartID { "lex" }
+  var name: String { "Prøvelov" }
+  var needs: [PartID] { [] }
+}
+
+/// The case for practice knows no module by name, and has a party for each.
+@Suite struct PracticeCaseTests {
+  private static let modules: [PartID] = ["qa", "qb", "qc", "qd", "qe"]
+
+  private func forvaltninger(_ modules: [PartID]) throws -> [Party] {
+    let size = PracticeCase.Size(organisations: 2, afdelinger: 2)
+    let entries = try PracticeCase(size: size, modules: modules).entries()
+    return try entries.flatMap(\.statements).filter { $0.subject.kind == Party.kind }
+      .compactMap { said in
+        guard case .said(let body) = said.content else { return nil }
+        return try Body.decode(Party.self, body)
+      }.filter { $0.kind == .forvaltning }
+  }
+
+  @Test func `its forvaltninger play the modules in order, and made-up ones play the rest`() throws
+  {
+    #expect(try forvaltninger([]).map(\.plays) == [nil, nil, nil])
+    #expect(try forvaltninger(["qa"]).map(\.plays) == ["qa", nil, nil])
+    let all = try forvaltninger(Self.modules)
+    #expect(all.compactMap(\.plays) == Self.modules)
+    #expect(Set(all.map(\.id)).count == Self.modules.count)
+    #expect(all.allSatisfy { $0.source.madeUp })
+  }
+
+  @Test func `every module that a party may play is played, and nothing is wrong with the case`()
+    async throws
+  {
+    let program = try TestProgram()
+    let parts: [any Part] = [MadeUpLaw()] + Self.modules.map { MadeUp(id: $0) }
+    let made = await program.run("init --case oevelse", modules: parts)
+    try #require(made.status == 0, "\(made.error)")
+    let check = await program.run("check --on 2024-01-01", modules: parts)
+    #expect(check.status == 0, "\(check.output)")
+    for module in Self.modules {
+      #expect(!check.output.contains("»\(module)«"), "\(check.output)")
+    }
+    let shown = await program.run("show forvaltning-4 --on 2024-01-01", modules: parts)
+    #expect(shown.output.contains("qd"), "\(shown)")
+  }
+}
