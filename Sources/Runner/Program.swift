@@ -32,7 +32,7 @@ public struct Program: Sendable {
     do {
       return try await answer(arguments)
     } catch {
-      let told = Failures(surroundings).tell(error)
+      let told = Failures().tell(error)
       return Outcome(status: told.status, output: "", error: told.text)
     }
   }

@@ -35,6 +35,30 @@ public struct Conflict: Hashable, Sendable {
   }
 }
 
+extension CatalogueConflicts: Told {
+  /// Each conflict, with what to do.
+  public var told: Telling {
+    Telling("Modulerne kan ikke tilsluttes sammen.", lines: conflicts.map(\.text))
+  }
+}
+
+extension Conflict {
+  /// What is wrong, and what to do, in Danish.
+  public var text: String {
+    let what = "\(what) »\(id)«"
+    return switch problem {
+    case .broughtTwice(let one, let other):
+      "\(what) bringes af både \(one) og \(other). Lad den ene udelade det."
+    case .wrongPrefix(let part):
+      "\(what) bringes af \(part) uden dens forstavelse. Kald det \(part).…"
+    case .formerlyTaken(let former, let one, let other):
+      "\(what) hed før »\(former)« (\(one)), men det navn har \(other) også brugt. Fjern det ene."
+    case .needs(let other):
+      "\(what) bygger på \(other), som ikke er tilsluttet. Tilslut den, eller udelad begge."
+    }
+  }
+}
+
 /// Finds the conflicts among what parts bring.
 struct Conflicts {
   private(set) var all: [Conflict] = []

@@ -137,8 +137,15 @@ public struct Surroundings: Sendable {
 }
 
 /// The folder with the cases is not where the program looks.
-public struct CasesMissing: Error, Hashable, Sendable {
+public struct CasesMissing: Told, Hashable {
   let looked: [String]
+
+  /// Where the program looked, and what to do.
+  public var told: Telling {
+    Telling(
+      "Sagerne, der hører til programmet, findes ikke i \(looked.joined(separator: " eller ")).",
+      "Læg mappen Cases ved siden af programmet, eller sæt ALMEN_CASES til dens sti.")
+  }
 
   /// Says where the program looked.
   public init(looked: [String]) { self.looked = looked }

@@ -35,8 +35,9 @@ extension Surroundings {
   /// Tells which parts could not bring what they say they bring; the rest goes on.
   private func told(_ catalogue: Catalogue) -> Catalogue {
     for failed in catalogue.failed {
+      let why = (failed.why as? any Told)?.told.what ?? String(describing: failed.why)
       tell(
-        "Modulet \(failed.part) kan ikke bringe sine \(failed.offer.lowercased()) (\(failed.why)). "
+        "Modulet \(failed.part) kan ikke bringe sine \(failed.offer.lowercased()) (\(why)). "
           + "Resten virker; uden det: --without \(failed.part).")
     }
     return catalogue

@@ -93,9 +93,10 @@ struct Words: Hashable, Sendable {
 }
 
 /// The program was called in a way it does not understand; it exits 2.
-struct WrongUse: Error, Hashable {
+struct WrongUse: Told, Hashable {
   let what: String
   let remedy: String
+  var told: Telling { Telling(what, remedy, status: 2) }
 
   init(_ what: String, _ remedy: String) {
     self.what = what

@@ -2,8 +2,9 @@ import Casework
 import Vocabulary
 
 /// A refusal whose findings have been put into words while the records were at hand.
-struct ToldRefusal: Error, Hashable {
+struct ToldRefusal: Told, Hashable {
   let lines: [String]
+  var told: Telling { Telling("Afvist; intet er skrevet.", lines: lines) }
 
   init(lines: [String]) { self.lines = lines }
 

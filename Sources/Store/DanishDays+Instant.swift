@@ -1,9 +1,8 @@
-import Store
-import Vocabulary
+package import Vocabulary
 
 extension DanishDays {
   /// The day and time of an instant in UTC.
-  static func text(_ instant: Instant) -> String {
+  package static func text(_ instant: Instant) -> String {
     "\(short(instant.day)) kl. \(instant.description.dropFirst(11).prefix(5))"
   }
 }
