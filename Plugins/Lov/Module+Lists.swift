@@ -4,7 +4,9 @@ import Vocabulary
 private let law = "almenboligloven §§ 51 b, 61 a og 61 b"
 
 extension Module: IndicatorContributing {
-  /// What the lists of areas go by. The law says what is counted, and nobody here who is to count it.
+  /// What the lists of areas go by.
+  ///
+  /// The law says what is counted, and nobody here who is to count it.
   public var indicatorDefinitions: [IndicatorDefinition] { figures + published }
 
   /// The figures of the lists.

@@ -26,8 +26,11 @@ struct Architecture {
       "Casework": rooms.union(["Vocabulary", "Store", "Counter"]),
       "CSQLite": [],
       "Persistence": ["Vocabulary", "Store", "CSQLite"],
-      "Runner": rooms.union(["Vocabulary", "Store", "Counter", "Casework"]),
-      "AlmenTestKit": rooms.union(["Vocabulary", "Store", "Counter", "Wiring", "Casework"]),
+      "Laws": rooms.union(["Vocabulary", "Counter", "Casework"]),
+      "Runner": rooms.union(["Vocabulary", "Store", "Counter", "Casework", "Laws"]),
+      "AlmenTestKit": rooms.union([
+        "Vocabulary", "Store", "Counter", "Wiring", "Casework", "Laws",
+      ]),
       "almen": [
         "Vocabulary", "Store", "Counter", "Cards", "Wiring", "Casework", "Persistence", "Runner",
       ],
