@@ -14,4 +14,7 @@ import Testing
 }
 
 /// What a plain store does not promise: an origin.
-private let origins: Set<String> = []
+private let origins: Set<String> = [
+  "the head is what verify comes to, and an empty store has none",
+  "an origin that is not the published one shows, and one that is not there is not tried",
+]

@@ -7,7 +7,9 @@ struct PlainBook: Sendable {
   var statements: [Statement] = []
   var readings: [StatedReading] = []
   /// The numbers of the statements of each thing, in order.
-  var bySubject: [Pointer: [Int]] = [:]
+  private(set) var bySubject: [Pointer: [Int]] = [:]
+  /// The things of each kind.
+  private(set) var byKind: [String: Set<Pointer>] = [:]
 
   /// 64 digits, as a head has, that are the entry's number and nothing more.
   static func digest(_ number: EntryNumber) -> String {
@@ -18,6 +20,7 @@ struct PlainBook: Sendable {
   mutating func append(_ statement: Statement) {
     statements.append(statement)
     bySubject[statement.subject, default: []].append(statement.number)
+    byKind[statement.subject.kind, default: []].insert(statement.subject)
   }
 
   mutating func blank(_ number: Int) {

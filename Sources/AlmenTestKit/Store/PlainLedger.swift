@@ -75,7 +75,7 @@ final class PlainLedger: KeepingPen {
   }
 
   private func subjects(_ kind: String) -> [Pointer] {
-    book.bySubject.keys.filter { $0.kind == kind }.sorted()
+    book.byKind[kind, default: []].sorted()
   }
 
   private func fold(_ subject: Pointer) -> Timeline<Int> {

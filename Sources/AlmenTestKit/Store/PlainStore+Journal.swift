@@ -62,7 +62,7 @@ extension PlainStore: Journal {
   }
 
   /// The kinds that anything has been stated of, in order.
-  public func kinds() async throws -> [String] { Set(book.bySubject.keys.map(\.kind)).sorted() }
+  public func kinds() async throws -> [String] { book.byKind.keys.sorted() }
 
   /// Whether the entries are in order, and reach as far as a published head: nothing of what they say.
   public func verify(published: PublishedHead?) async throws -> Verification {
