@@ -56,8 +56,12 @@ let package = Package(
   products: [
     .executable(name: "almen", targets: ["almen"]),
     .executable(name: "almen-bench", targets: ["almen-bench"]),
+    .library(name: "Almen", targets: ["Vocabulary", "Store", "Counter"] + rooms),
+    .library(name: "AlmenRunner", targets: ["Cards", "Wiring", "Casework", "CaseFiles", "Laws", "Runner"]),
+    .library(name: "AlmenPersistence", targets: ["Persistence"]),
     .library(name: "AlmenTestKit", targets: ["AlmenTestKit"]),
-  ],
+  ]
+    + (plugged.contains("Lov") ? [.library(name: "AlmenLov", targets: ["Lov"])] : []),
   dependencies: [],
   targets: [
     library("Vocabulary", []),
@@ -66,11 +70,13 @@ let package = Package(
     library("Cards", ["Vocabulary", "Counter"] + rooms),
     library("Wiring", ["Vocabulary", "Counter"] + rooms),
     library("Casework", ["Vocabulary", "Store", "Counter"] + rooms),
+    library("Laws", ["Vocabulary", "Counter", "Casework"] + rooms),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     library("Persistence", ["Vocabulary", "Store", "CSQLite"]),
     library("CaseFiles", ["Vocabulary", "Store"]),
-    library("Runner", ["Vocabulary", "Store", "Counter", "Casework", "CaseFiles"] + rooms),
-    library("AlmenTestKit", ["Vocabulary", "Store", "Counter", "Wiring", "Casework"] + rooms),
+    library("Runner", ["Vocabulary", "Store", "Counter", "Casework", "CaseFiles", "Laws"] + rooms),
+    library(
+      "AlmenTestKit", ["Vocabulary", "Store", "Counter", "Wiring", "Casework", "Laws"] + rooms),
     .executableTarget(
       name: "almen",
       dependencies: [
@@ -111,6 +117,9 @@ let package = Package(
       dependencies: ["Vocabulary", "Store", "CaseFiles", "AlmenTestKit"], exclude: ["Corpus"],
       swiftSettings: strict),
     tests("ProgramTests", ["almen"]),
+    tests(
+      "LawsTests",
+      ["Vocabulary", "Counter", "Cards", "Wiring", "Casework", "Laws", "AlmenTestKit"] + rooms),
     tests("ArchitectureTests", []),
   ]
     + rooms.flatMap(room) + plugged.flatMap(plugin),

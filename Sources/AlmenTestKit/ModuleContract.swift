@@ -1,8 +1,5 @@
 public import Casework
-import Counter
-import Criteria
-import Investments
-import Organisation
+public import Laws
 public import Store
 public import Vocabulary
 import Wiring
@@ -11,8 +8,11 @@ import Wiring
 ///
 ///     @Test(arguments: ModuleContract.laws)
 ///     func keeps(_ law: Law<ModuleContract.Plugged>) async throws {
-///       try await law.check(.init(module: Module(), among: rooms) { Stores(kinds: $0) { ... } })
+///       try await law.check(.init(module: Module(), among: rooms))
 ///     }
+///
+/// The laws are those of `PartLaws`, which `almen modules --check` asks too, and two more: that the module
+/// can be plugged in at all, and that its checks look as far as they say.
 public enum ModuleContract {
   /// A module, the parts it stands among, and where stores to try it in come from.
   public struct Plugged: Sendable {
@@ -28,10 +28,10 @@ public enum ModuleContract {
     /// - Parameters:
     ///   - module: the module.
     ///   - others: the rooms, and what it needs.
-    ///   - stores: where stores come from that keep some kinds of record.
+    ///   - stores: where stores come from that keep some kinds of record; the kit's own when not given.
     public init(
       module: any Part, among others: [any Part],
-      stores: @escaping @Sendable ([any Record.Type]) -> any StoreSource
+      stores: @escaping @Sendable ([any Record.Type]) -> any StoreSource = { _ in PlainStores() }
     ) {
       self.module = module
       self.parts = others + [module]
@@ -43,81 +43,56 @@ public enum ModuleContract {
       try Catalogue(parts) { WiredRooms($0, $1) }
     }
 
-    /// What the module brings to a point.
-    func brought<Value>(_ offer: Offer<Value>) throws -> [Value] {
-      try catalogue().all(offer).filter { $0.part == module.id }.map(\.value)
-    }
-
-    /// A municipality where nothing is recorded.
-    func kommune() async throws -> Kommune {
-      let catalogue = try catalogue()
-      let store = try await stores(catalogue.kinds).memory(replaying: [])
-      return Kommune(store: store, catalogue: catalogue)
+    /// Everything in which the module breaks some laws; throws as `Catalogue` does.
+    public func breaches(of laws: [PartLaw] = PartLaws.all) throws -> [Breach] {
+      PartLaws.breaches(of: try catalogue(), by: laws).filter { $0.part == module.id }
     }
   }
 
   /// Every promise.
-  public static let laws: [Law<Plugged>] = [
-    Law("the module can be plugged in alone, without conflicts") { plugged in
-      _ = try plugged.catalogue()
-    },
-    Law("everything contributed names its source") { plugged in
-      let sources =
-        try plugged.brought(.topics).map(\.source) + plugged.brought(.streams).map(\.source)
-        + plugged.brought(.indicators).map(\.source) + plugged.brought(.rules).map(\.source)
-        + plugged.brought(.duties).map(\.source)
-        + plugged.brought(.rates).flatMap { $0.rows.flatMap { [$0.law, $0.source] } }
-        + plugged.brought(.calculations).map(\.law)
-        + plugged.brought(.lists).flatMap { list in
-          list.generations.flatMap(\.ways).flatMap { $0.required + $0.choices }.map(\.source)
-        }
-      try require(sources.allSatisfy { !$0.isEmpty }, "a source is empty")
-    },
-    Law("its tables of rates do not contradict themselves") { plugged in
-      for table in try plugged.brought(.rates) {
-        try requireEqual(table.faults, [], "\(table.id)")
-      }
-    },
-    Law("its calculations ask for what they use, each by one name, and refuse what is lacking") {
-      plugged in
-      for calculation in try plugged.brought(.calculations) {
-        let names = calculation.inputs.map(\.name)
-        try requireEqual(Set(names).count, names.count, "inputs of \(calculation.id)")
-        guard calculation.inputs.contains(where: \.isRequired) else { continue }
+  public static let laws: [Law<Plugged>] =
+    [
+      Law("the module can be plugged in among the others, without conflicts") { plugged in
         do {
-          _ = try calculation.make(.init(), Day(daysSince1970: 18_000))
-          throw Broken("\(calculation.id) was made of nothing")
-        } catch is CalculationFault {}
-      }
-    },
-    Law("every place in a rule's sentence can be filled, and its remedy says something") {
-      plugged in
-      for rule in try plugged.brought(.rules) + plugged.brought(.duties) {
-        try require(!rule.sentence.isEmpty && !rule.remedy.isEmpty, "\(rule.id) is silent")
-        let open = rule.sentence.filter { $0 == "{" }.count
-        try requireEqual(open, rule.sentence.filter { $0 == "}" }.count, "braces of \(rule.id)")
-      }
-    },
-    Law("its checks say nothing of no records, and answer for any period") { plugged in
-      let found = try await plugged.kommune().read { desk in
-        try desk.findings(during: Period(day: Day(daysSince1970: 15_000))) + desk.findings()
-      }
-      try requireEqual(found.map(\.rule.id), [], "findings about nothing")
-    },
-    Law("what an act tells is what a whole check finds after and not before") { plugged in
-      for seed in 1...3 as ClosedRange<UInt64> {
-        _ = try await ReachLaw.check(
-          seed: seed, acts: 20, plugged.catalogue(), stores: plugged.stores)
-      }
-    },
-    Law("nothing is due where nothing is recorded, on any day") { plugged in
-      let kommune = try await plugged.kommune()
-      let due = try await kommune.read { desk in
-        try [-10_000, 15_000, 30_000].map(Day.init(daysSince1970:)).flatMap { day in
-          try desk.duties(on: day, through: day.adding(days: 400))
+          _ = try plugged.catalogue()
+        } catch let conflicts as CatalogueConflicts {
+          throw Broken(conflicts.conflicts.map(told).joined(separator: "\n"))
         }
       }
-      try requireEqual(due.map(\.rule.id), [], "duties without records")
-    },
-  ]
+    ]
+    + PartLaws.all.map { law in
+      Law(law.name) { plugged in
+        guard let breaches = try unlessConflicts({ try plugged.breaches(of: [law]) }),
+          !breaches.isEmpty
+        else { return }
+        throw Broken(breaches.map { "\($0.what) \($0.remedy)" }.joined(separator: "\n"))
+      }
+    } + [
+      Law("what an act tells is what a whole check finds after and not before") { plugged in
+        guard let catalogue = try unlessConflicts(plugged.catalogue) else { return }
+        for seed in 1...3 as ClosedRange<UInt64> {
+          _ = try await ReachLaw.check(
+            seed: seed, acts: 20, catalogue, stores: plugged.stores)
+        }
+      }
+    ]
+
+  /// The answer, or nil where parts cannot be plugged in together: the first law alone tells of that.
+  private static func unlessConflicts<R>(_ work: () throws -> R) throws -> R? {
+    do { return try work() } catch is CatalogueConflicts { return nil }
+  }
+
+  private static func told(_ conflict: Conflict) -> String {
+    let what = "\(conflict.what) »\(conflict.id)«"
+    return switch conflict.problem {
+    case .broughtTwice(let one, let other):
+      one == other
+        ? "\(what) is brought twice by \(one): bring it once, or with days that do not meet."
+        : "\(what) is brought by \(one) and \(other): let one of them leave it out."
+    case .wrongPrefix(let part): "\(what) lacks »\(part).« in front: put it there."
+    case .formerlyTaken(let id, let one, let other):
+      "\(what) of \(one) was »\(id)« before, which \(other) has or had: let one of them have it."
+    case .needs(let part): "\(what) needs \(part), which is not there: plug it in too."
+    }
+  }
 }

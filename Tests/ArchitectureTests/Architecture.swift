@@ -27,8 +27,11 @@ struct Architecture {
       "CSQLite": [],
       "Persistence": ["Vocabulary", "Store", "CSQLite"],
       "CaseFiles": ["Vocabulary", "Store"],
-      "Runner": rooms.union(["Vocabulary", "Store", "Counter", "Casework", "CaseFiles"]),
-      "AlmenTestKit": rooms.union(["Vocabulary", "Store", "Counter", "Wiring", "Casework"]),
+      "Laws": rooms.union(["Vocabulary", "Counter", "Casework"]),
+      "Runner": rooms.union(["Vocabulary", "Store", "Counter", "Casework", "CaseFiles", "Laws"]),
+      "AlmenTestKit": rooms.union([
+        "Vocabulary", "Store", "Counter", "Wiring", "Casework", "Laws",
+      ]),
       "almen": [
         "Vocabulary", "Store", "Counter", "Cards", "Wiring", "Casework", "Persistence", "Runner",
       ],

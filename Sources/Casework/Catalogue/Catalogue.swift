@@ -58,7 +58,7 @@ public struct Catalogue: Contributed {
   }
 
   /// The rooms over what is lent for one transaction.
-  func rooms(over lent: any Records & Readings) -> any Rooms { wired(lent, self) }
+  public func wiredRooms(over lent: any Records & Readings) -> any Rooms { wired(lent, self) }
 }
 
 /// What holds for records of every kind.

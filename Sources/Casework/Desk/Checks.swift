@@ -27,7 +27,8 @@ extension Desk {
         }
         let hurry = Hurry(lent)
         return PartChecks(
-          part: part.id, checks: checking.checks(at: catalogue.rooms(over: hurry)), hurry: hurry)
+          part: part.id, checks: checking.checks(at: catalogue.wiredRooms(over: hurry)),
+          hurry: hurry)
       }
   }
 

@@ -19,7 +19,7 @@ public struct Desk: Rooms {
   init(_ lent: any Records & Readings, _ catalogue: Catalogue) {
     self.lent = LentRecords(lent)
     self.catalogue = catalogue
-    rooms = catalogue.rooms(over: self.lent)
+    rooms = catalogue.wiredRooms(over: self.lent)
   }
 
   /// The records themselves.

@@ -15,7 +15,7 @@ extension Desk {
       do {
         let hurry = part is any Room ? nil : Hurry(lent)
         hurry?.begin(patience: catalogue.patience)
-        return try obliging.obligers(at: hurry.map(catalogue.rooms) ?? rooms)
+        return try obliging.obligers(at: hurry.map(catalogue.wiredRooms) ?? rooms)
           .flatMap { try $0.duties(on: day, through: last, owner: owner) }
           .filter { owner == nil || $0.owner == owner }
       } catch let failure as StoreFailure {

@@ -1,14 +1,19 @@
 import Casework
 import Counter
+import Laws
 import Vocabulary
 
 struct ModulesCommand: Command {
+  private static let check = Option(
+    name: "check", value: nil, summary: "prøver i stedet, om hver del holder alle love for dele")
+
   let name = "modules"
   let summary = "viser programmets dele, rum og tilsluttede moduler, og hvad hver bringer"
   let arguments: [String] = []
-  let options: [Option] = []
+  let options = [check]
 
   func run(_ call: Call) async throws -> Page {
+    if call.value(Self.check) != nil { return LawsView(call.catalogue).page(as: call.form) }
     let catalogue = call.catalogue
     return Page(title: "Programmets dele", as: call.form) {
       let rows = catalogue.parts.map { part -> [String] in
@@ -47,5 +52,48 @@ struct ModulesCommand: Command {
   ) -> [(key: String, title: String, names: [String])] {
     catalogue.offers.map { ($0.key, $0.title, catalogue.names($0, by: part)) }
       .filter { !$0.names.isEmpty }
+  }
+}
+
+/// Whether the parts keep their laws.
+struct LawsView {
+  private let parts: Int
+  private let breaches: [Breach]
+
+  init(_ catalogue: Catalogue) {
+    parts = catalogue.parts.count
+    breaches = PartLaws.breaches(of: catalogue)
+  }
+
+  func page(as form: Form) -> Page {
+    let laws = PartLaws.all.count
+    return Page(
+      title: breaches.isEmpty
+        ? "Delene holder alle \(laws) love" : "Delene bryder \(broken) af \(laws) love",
+      as: form, isError: !breaches.isEmpty
+    ) {
+      [.text("\(parts) dele er prøvet.")]
+        + (breaches.isEmpty ? [] : [table])
+    } json: {
+      .keyed([
+        "laws": .texts(PartLaws.all.map(\.name)), "parts": .int(parts),
+        "breaches": .array(
+          breaches.map {
+            .keyed([
+              "law": .string($0.law), "part": .string($0.part.text), "what": .string($0.what),
+              "remedy": .string($0.remedy),
+            ])
+          }),
+      ])
+    }
+  }
+
+  private var broken: Int { Set(breaches.map(\.law)).count }
+
+  private var table: Block {
+    .table(
+      Table(
+        headers: ["Del", "Lov", "Brud"],
+        rows: breaches.map { [$0.part.text, $0.law, "\($0.what)\n\($0.remedy)"] }, isRuled: true))
   }
 }

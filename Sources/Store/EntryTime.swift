@@ -1,15 +1,14 @@
-import Store
-
 /// When an entry counts as made, by the clock and the entry before.
-struct EntryTime {
-  var at: Instant
+package struct EntryTime {
+  /// When.
+  package var at: Instant
   /// What the clock showed, when it is not that.
-  var clock: Instant?
+  package var clock: Instant?
 
   /// The time of an entry made now.
   ///
   /// Only entries made here count: a case's own times say nothing of this clock. Throws `ClockRefusal`.
-  init(now: Instant, word: ClockWord?, after last: SignedEntry?) throws {
+  package init(now: Instant, word: ClockWord?, after last: SignedEntry?) throws {
     guard now.isReadable else { throw ClockRefusal.unreadable(now) }
     if let last, !last.isReplay {
       // What the clock showed when it was last known to be right.
@@ -35,7 +34,7 @@ struct EntryTime {
   }
 
   /// The time of an entry that is replayed.
-  init(at: Instant, clock: Instant?) {
+  package init(at: Instant, clock: Instant?) {
     self.at = at
     self.clock = clock
   }

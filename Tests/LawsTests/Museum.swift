@@ -1,0 +1,227 @@
+import Agreements
+import Counter
+import Criteria
+import Foundation
+import Investments
+import Organisation
+import Synchronization
+import Testing
+import Vocabulary
+
+@testable import Laws
+
+/// A bad part, and the law that finds it.
+struct Exhibit: Sendable, CustomTestStringConvertible {
+  let law: PartLaw
+  let part: Specimen
+  let why: String
+  var testDescription: String { "\(law): \(why)" }
+
+  init(_ law: PartLaw, _ why: String, _ part: Specimen) {
+    (self.law, self.why, self.part) = (law, why, part)
+  }
+}
+
+/// Every bad part: at least one for each law, each with one fault.
+let museum = names + texts + definitions + tables + answers
+
+private let names = [
+  Exhibit(NameLaws.ids, "a rule with a capital", Specimen(rules: [rule("bad.Regel")])),
+  Exhibit(NameLaws.ids, "a rule without a word", Specimen(rules: [rule("bad.")])),
+  Exhibit(
+    NameLaws.ids, "a sum with a Danish letter",
+    Specimen(calculations: [
+      Calculation("bad.beløb", title: "T", law: "L", inputs: []) { _, _ in [] }
+    ])),
+  Exhibit(NameLaws.former, "its own", Specimen(rules: [rule(formerly: ["bad.regel"])])),
+  Exhibit(
+    NameLaws.former, "one twice", Specimen(rules: [rule(formerly: ["gl.regel", "gl.regel"])])),
+  Exhibit(NameLaws.needs, "itself", Specimen(needs: ["bad"])),
+  Exhibit(NameLaws.needs, "one twice", Specimen(needs: ["agreements", "agreements"])),
+  Exhibit(NameLaws.same, "another rule each time", Specimen(changing: counting())),
+]
+
+private let texts = [
+  Exhibit(TextLaws.titles, "a part", Specimen(name: " ")),
+  Exhibit(TextLaws.titles, "a kind", Specimen(agreementKinds: [kind(title: "")])),
+  Exhibit(
+    TextLaws.titles, "a field",
+    Specimen(agreementKinds: [kind(FieldDefinition("a", title: "", .text))])),
+  Exhibit(
+    TextLaws.meanings, "a stream",
+    Specimen(streamDefinitions: [.init("stroem", meaning: " ", source: "Prøve")])),
+  Exhibit(
+    TextLaws.meanings, "an indicator",
+    Specimen(indicatorDefinitions: [indicator(version(1, meaning: ""))])),
+  Exhibit(TextLaws.sources, "a topic", Specimen(topicDefaults: [.init("emne", source: "")])),
+  Exhibit(TextLaws.sources, "a rule", Specimen(rules: [rule(source: "")])),
+  Exhibit(TextLaws.laws, "a kind", Specimen(agreementKinds: [kind(law: "")])),
+  Exhibit(TextLaws.laws, "a rate", Specimen(rates: [rates([("pct", 10)], law: " ")])),
+  Exhibit(TextLaws.silence, "a sentence", Specimen(rules: [rule("bad.regel", "")])),
+  Exhibit(TextLaws.silence, "a duty's remedy", Specimen(dutyRules: [rule(remedy: " ")])),
+  Exhibit(TextLaws.places, "turned about", Specimen(rules: [rule("bad.regel", "}navn{")])),
+  Exhibit(TextLaws.places, "open in a remedy", Specimen(rules: [rule(remedy: "Ret {navn.")])),
+  Exhibit(TextLaws.places, "without a name", Specimen(rules: [rule("bad.regel", "Se {}.")])),
+  Exhibit(TextLaws.places, "one within one", Specimen(rules: [rule("bad.regel", "Se {a{b}.")])),
+  Exhibit(TextLaws.places, "with a blank", Specimen(rules: [rule("bad.regel", "Se {et navn}.")])),
+]
+
+private let definitions = [
+  Exhibit(
+    KindLaws.names, "a Danish letter",
+    Specimen(agreementKinds: [kind(FieldDefinition("årstal", title: "T", .text))])),
+  Exhibit(
+    KindLaws.unique, "one field twice",
+    Specimen(agreementKinds: [
+      kind(FieldDefinition("a", title: "T", .text), FieldDefinition("a", title: "U", .number))
+    ])),
+  Exhibit(
+    KindLaws.term, "two terms",
+    Specimen(agreementKinds: [
+      kind(FieldDefinition("a", title: "T", .term), FieldDefinition("b", title: "U", .term))
+    ])),
+  Exhibit(
+    IndicatorLaws.numbers, "from 2", Specimen(indicatorDefinitions: [indicator(version(2))])),
+  Exhibit(
+    IndicatorLaws.numbers, "out of order",
+    Specimen(indicatorDefinitions: [
+      indicator(version(2, nil, "2010-01-01"), version(1, "2010-01-02"))
+    ])),
+  Exhibit(
+    IndicatorLaws.days, "one day twice",
+    Specimen(indicatorDefinitions: [
+      indicator(version(1, nil, "2010-01-02"), version(2, "2010-01-02"))
+    ])),
+  Exhibit(
+    IndicatorLaws.days, "an end before a beginning",
+    Specimen(indicatorDefinitions: [indicator(version(1, "2010-01-02", "2010-01-01"))])),
+  Exhibit(
+    IndicatorLaws.bridges, "from itself",
+    Specimen(indicatorDefinitions: [
+      indicator(version(1, bridge: Bridge(from: 1, times: 1, over: 1, why: "w")))
+    ])),
+  Exhibit(
+    IndicatorLaws.bridges, "over nothing",
+    Specimen(indicatorDefinitions: [
+      indicator(
+        version(1, nil, "2010-01-01"),
+        version(2, "2010-01-02", bridge: Bridge(from: 1, times: 1, over: 0, why: "w")))
+    ])),
+  Exhibit(
+    IndicatorLaws.decimals, "seven",
+    Specimen(indicatorDefinitions: [indicator(version(1), decimals: 7)])),
+]
+
+private let known = [indicator(version(1))]
+
+private let tables = [
+  Exhibit(
+    RateLaws.contradictions, "not the whole",
+    Specimen(rates: [rates([("a", 5000), ("b", 4000)], whole: ["a", "b"])])),
+  Exhibit(RateLaws.columns, "a column twice", Specimen(rates: [rates([("a", 1), ("a", 2)])])),
+  Exhibit(
+    RateLaws.columns, "a column that is not there",
+    Specimen(rates: [rates([("a", 10_000)], whole: ["a", "b"])])),
+  Exhibit(RateLaws.columns, "no figures", Specimen(rates: [rates([])])),
+  Exhibit(ListLaws.ways, "no way", Specimen(lists: [list()])),
+  Exhibit(
+    ListLaws.need, "three of one",
+    Specimen(
+      indicatorDefinitions: known, lists: [list(.init(required: [], choices: [asks()], need: 3))])),
+  Exhibit(
+    ListLaws.need, "none of one",
+    Specimen(
+      indicatorDefinitions: known, lists: [list(.init(required: [], choices: [asks()], need: 0))])),
+  Exhibit(
+    ListLaws.order, "one day twice",
+    Specimen(
+      indicatorDefinitions: known,
+      lists: [list(.init(required: [asks()]), until: "2012-01-01", then: "2012-01-01")])),
+  Exhibit(
+    ListLaws.indicators, "one that nobody defines",
+    Specimen(lists: [list(.init(required: [asks()]))])),
+  Exhibit(
+    ListLaws.indicators, "a version that is not there",
+    Specimen(
+      indicatorDefinitions: known, lists: [list(.init(required: [asks(definition: 2)]))])),
+  Exhibit(CalculationLaws.inputs, "one twice", Specimen(calculations: [sum(ground, ground)])),
+  Exhibit(
+    CalculationLaws.words, "no words",
+    Specimen(calculations: [sum(ground, .init("type", title: "T", .word([]), isRequired: false))])),
+  Exhibit(
+    CalculationLaws.lack, "a sum of nothing", Specimen(calculations: [sum(ground) { _, _ in [] }])),
+  Exhibit(
+    CalculationLaws.lack, "another error",
+    Specimen(calculations: [sum(ground) { _, _ in throw CocoaError(.featureUnsupported) }])),
+]
+
+private let agreement = Agreement.example.pointer
+private let late = Day(daysSince1970: 20_000)
+
+private let answers = [
+  Exhibit(
+    AskedLaws.quietChecks, "a day alone",
+    Specimen(rules: [rule()]) { _, period in
+      period.contains(late) ? [Finding(rule(), about: nil)] : []
+    }),
+  Exhibit(
+    AskedLaws.quietDuties, "some days alone",
+    Specimen(
+      dutyRules: [rule()],
+      duty: { _, day in
+        day.number % 7 == 3 ? [Duty(rule(), owner: nil, due: nil, subject: agreement)] : []
+      })),
+  Exhibit(
+    AskedLaws.answers, "a check that throws",
+    Specimen { _, period in
+      if period.end == nil { throw CocoaError(.featureUnsupported) } else { [] }
+    }),
+  Exhibit(
+    AskedLaws.answers, "a duty that throws",
+    Specimen(duty: { _, day in
+      if day == .latest { throw CocoaError(.featureUnsupported) } else { [] }
+    })),
+  Exhibit(
+    AskedLaws.inTime, "slow",
+    Specimen { _, period in
+      Thread.sleep(forTimeInterval: 1.2)
+      return []
+    }),
+  Exhibit(
+    AskedLaws.listed, "a rule of nobody's",
+    Specimen { rooms, _ in try about(rooms, Finding(rule(), about: agreement)) }),
+  Exhibit(
+    AskedLaws.listed, "another rule of the same id",
+    Specimen(rules: [rule("bad.regel", "Noget andet.")]) { rooms, _ in
+      try about(rooms, Finding(rule(), about: agreement))
+    }),
+  Exhibit(
+    AskedLaws.listed, "a duty as a check's rule",
+    Specimen(
+      rules: [rule()],
+      duty: { rooms, _ in
+        try about(rooms, Duty(rule(), owner: nil, due: nil, subject: agreement))
+      })),
+  Exhibit(
+    AskedLaws.filled, "a fact that nobody gives",
+    Specimen(rules: [rule("bad.regel", "{subject} er {sludder}.")]) { rooms, _ in
+      try about(rooms, Finding(rule("bad.regel", "{subject} er {sludder}."), about: agreement))
+    }),
+]
+
+/// What is said where there is an agreement, and not where there is none.
+private func about<Said>(_ rooms: any Rooms, _ said: Said) throws -> [Said] {
+  try rooms.records.records(Agreement.self, on: late).isEmpty ? [] : [said]
+}
+
+/// Rules whose ids are counted up.
+private func counting() -> @Sendable () -> [Rule] {
+  let counter = Mutex(0)
+  return {
+    let next = counter.withLock {
+      $0 += 1
+      return $0
+    }
+    return [rule("bad.regel\(next)")]
+  }
+}
