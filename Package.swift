@@ -57,7 +57,8 @@ let package = Package(
     .executable(name: "almen", targets: ["almen"]),
     .executable(name: "almen-bench", targets: ["almen-bench"]),
     .library(name: "Almen", targets: ["Vocabulary", "Store", "Counter"] + rooms),
-    .library(name: "AlmenRunner", targets: ["Cards", "Wiring", "Casework", "CaseFiles", "Laws", "Runner"]),
+    .library(
+      name: "AlmenRunner", targets: ["Cards", "Wiring", "Casework", "CaseFiles", "Laws", "Runner"]),
     .library(name: "AlmenPersistence", targets: ["Persistence"]),
     .library(name: "AlmenTestKit", targets: ["AlmenTestKit"]),
   ]

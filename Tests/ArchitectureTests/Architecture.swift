@@ -44,6 +44,15 @@ struct Architecture {
     return layers
   }()
 
+  /// What a target may reach, through others too.
+  static func reached(from target: String) -> Set<String> {
+    var (found, open): (Set<String>, [String]) = ([], [target])
+    while let next = open.popLast() {
+      for below in layers[next] ?? [] where found.insert(below).inserted { open.append(below) }
+    }
+    return found
+  }
+
   private var forvaltninger: Set<String> {
     Set(
       tree.files.keys.compactMap { path in

@@ -178,4 +178,40 @@ import Testing
       package(with: "Sources/Forums/X.swift", "public struct Forums {}").typesNamedLikeModules()
         .count == 1)
   }
+
+  @Test func `records are read by their room alone, but for what is listed`() {
+    #expect(package.recordTypes.count > 30)
+    let found = package.rawReadings()
+    for (path, types) in found.sorted(by: { $0.key < $1.key }) {
+      #expect(Set(types).isSubset(of: Architecture.known[path] ?? []), "\(path): \(types)")
+    }
+    // What is no longer needed goes from the list.
+    for (path, types) in Architecture.known.sorted(by: { $0.key < $1.key }) {
+      #expect(Set(types).isSubset(of: found[path] ?? []), "\(path) no longer reads all of \(types)")
+    }
+  }
+
+  @Test(arguments: [
+    "let a = try records.timelines(Party.self)", "if let a = b as? Party {}", "if a is Party {}",
+    "f([Party.self, Other.self])",
+  ])
+  func `a plug-in, or anything above, that reads a room's records as they lie is found`(
+    _ text: String
+  ) {
+    for path in ["Plugins/QXZ/X.swift", "Sources/Runner/X.swift", "Sources/Laws/X.swift"] {
+      #expect(package(with: path, text).rawReadings()[path] == ["Party"], "\(path)")
+    }
+    #expect(
+      package(with: "Sources/Cards/X.swift", text).rawReadings()["Sources/Cards/X.swift"] == nil)
+    #expect(
+      package(with: "Plugins/QXZ/X.swift", "let a: Party").rawReadings().count
+        == package.rawReadings().count)
+  }
+
+  @Test func `Persistence reaches no room, also not through others`() {
+    for target in ["Persistence", "Store", "CaseFiles", "Vocabulary"] {
+      #expect(Architecture.reached(from: target).isDisjoint(with: Architecture.rooms), "\(target)")
+    }
+    #expect(Architecture.reached(from: "Casework").isSuperset(of: Architecture.rooms))
+  }
 }

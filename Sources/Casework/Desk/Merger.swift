@@ -104,6 +104,8 @@ extension Desk {
       try pen.change(Party.self, successor, during: Period(from: piece.period.start)) { record in
         var record = record
         record.succeeds += added.filter { !record.succeeds.contains($0) }
+        // What a part answers for goes on being answered for.
+        record.plays = record.plays ?? piece.value.plays
         return record
       }
     }

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Tells what went wrong: what, and what to do. Each error says it of itself.
+/// Tells what went wrong and what to do; each error says it of itself.
 struct Failures {
   /// The exit status and the text for standard error.
   func tell(_ error: any Error) -> (status: Int32, text: String) {

@@ -23,15 +23,6 @@ extension TableFault: Told {
   public var told: Telling { Telling(CaseProblem(self, file: "Et moduls tabel").text) }
 }
 
-extension ReadingTwice: Told {
-  /// Which reading.
-  public var told: Telling {
-    Telling(
-      "\(reading.indicator) for \(reading.subject) i \(reading.period.edtf) er skrevet to gange.",
-      "Behold den ene.")
-  }
-}
-
 extension MoneyOverflow: Told {
   /// That there is no room for it.
   public var told: Telling {
