@@ -15,8 +15,6 @@ public protocol ListReading {
 public protocol CriterionReading: ListReading, Checking {
   /// An indicator on a day, with what its record leaves out taken from its module.
   func indicator(_ id: IndicatorID, on day: Day) throws -> Indicator?
-  /// A criterion with everything it is judged by.
-  func caseOf(_ id: CriterionID) throws -> CriterionCase
   /// The criteria that exist on a day, by title, each with how it stands.
   func assessments(on day: Day) throws -> [Assessment]
   /// The same of those criteria alone that name any of some things; of all when nil.

@@ -21,9 +21,8 @@ public protocol AreaReading {
 public protocol TopicReading {
   /// The topics of a day that somebody answers for; not those that only lend their words.
   func topics(on day: Day) throws -> [Topic]
-  /// The topics that a number of the plan belongs to on a day.
-  ///
-  /// Those that name it, else those that name the nearest number above it. None when the number is not in the plan that day.
+  /// The topics that a number of the plan belongs to on a day: those that name it, else those that name the
+  /// nearest number above it; none when the number is not in the plan that day.
   func topics(for number: KLENumber, on day: Day) throws -> [Topic]
   /// The units responsible for a topic on a day.
   ///
@@ -40,10 +39,6 @@ public protocol TopicReading {
 public protocol PartyReading: AreaReading, TopicReading, Checking {
   /// A party as it is on a day, or nil when it is not there.
   func party(_ id: PartyID, on day: Day) throws -> Party?
-  /// The side a party is on, on a day; nil when it is not there.
-  func side(of id: PartyID, on day: Day) throws -> Side?
-  /// Whether a party is a forvaltning or a unit on a day.
-  func isAdministrative(_ id: PartyID, on day: Day) throws -> Bool
   /// The forvaltning a unit belongs to, itself when it is one; nil when none is registered that day.
   func forvaltning(of unit: PartyID, on day: Day) throws -> PartyID?
   /// The party that plays a part on a day; nil when none does.

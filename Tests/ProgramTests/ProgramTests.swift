@@ -48,6 +48,36 @@ import Testing
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
   }
 
+  /// What is plugged in, by its id with what it takes along when it is left out.
+  private static let left = [
+    "lov": ["lov", "tmf", "sof", "suf"], "tmf": ["tmf"], "sof": ["sof"], "suf": ["suf"],
+  ]
+
+  @Test(arguments: left.keys.sorted())
+  func `what is left out takes with it what needs it, and all else works on the full case`(
+    _ part: String
+  ) throws {
+    let all = try run("modules --json").output
+    guard Self.left.keys.allSatisfy({ all.contains("\"id\": \"\($0)\"") }) else { return }
+    #expect(try run("init").status == 0)
+    let told = try run("modules --json --without \(part)")
+    for (id, _) in Self.left {
+      let isLeft = Self.left[part]?.contains(id) == true
+      #expect(told.output.contains("\"id\": \"\(id)\"") != isLeft, "\(id)")
+      #expect(told.error.contains(id) == isLeft, "\(told.error)")
+    }
+    for line in [
+      "check", "verify", "overview --on 2010-10-01", "structure --on 2018-09-01", "agreements",
+      "due --on 2024-06-01", "lists --on 2023-12-01", "investments --on 2010-10-01", "criteria",
+      "route venteliste", "show kk", "show brumleby-fleksibel", "modules --check", "export ud",
+    ] {
+      let run = try run("\(line) --without \(part)")
+      #expect(run.status == 0, "\(line): \(run.error)")
+    }
+    #expect(try run("modules --without lovn").status == 2)
+    #expect(try run("modules --without agreements").status == 2)
+  }
+
   @Test
   func `an agreement of a module's kind is drafted with its fields, and signed when it has all`()
     throws
