@@ -79,7 +79,7 @@ public struct Amount: Record {
   }
 
   /// Whether it is an amount for a calendar year.
-  public func isFor(year asked: Int) -> Bool { year <= asked && asked <= lastYear ?? year }
+  func isFor(year asked: Int) -> Bool { year <= asked && asked <= lastYear ?? year }
 
   /// The calendar years it is for; none when they are reversed or out of the calendar.
   var years: [Int] {
