@@ -37,8 +37,10 @@ extension Architecture {
     return found
   }
 
-  /// What still reads records as they lie. It may only become shorter: the pages and words of Runner go to the
-  /// rooms' cards, and what Casework does over several rooms to what the rooms answer and do.
+  /// What still reads records as they lie.
+  ///
+  /// It may only become shorter: the pages and words of Runner go to the rooms' cards, and what Casework does
+  /// over several rooms to what the rooms answer and do.
   static let known: [String: [String]] = [
     "Sources/Casework/Desk/Gathering.swift": ["Accession", "Agreement", "Amount", "Obligation"],
     "Sources/Casework/Desk/Merger.swift": [
