@@ -39,10 +39,7 @@ func room(_ name: String) -> [Target] {
 }
 
 func plugin(_ name: String) -> [Target] {
-  let kit: [String] = [
-    "Vocabulary", "Store", "Counter", "Cards", "Wiring", "Casework", "Persistence", "AlmenTestKit",
-    name,
-  ]
+  let kit: [String] = ["Vocabulary", "Counter", "Cards", "AlmenTestKit", name]
   return [
     library(
       name, ["Vocabulary", "Counter"] + rooms + (needs[name] ?? []), path: "Plugins/" + name,

@@ -1,7 +1,5 @@
 import AlmenTestKit
 import Cards
-import Persistence
-import Store
 import Testing
 import Vocabulary
 
@@ -11,8 +9,6 @@ import Vocabulary
   @Test(arguments: ModuleContract.laws)
   func `the module keeps`(_ law: Law<ModuleContract.Plugged>) async throws {
     try await law.check(
-      ModuleContract.Plugged(module: Module(), among: rooms) {
-        Stores(kinds: $0) { Instant(secondsSince1970: 0) }
-      })
+      ModuleContract.Plugged(module: Module(), among: rooms))
   }
 }

@@ -3,8 +3,6 @@ import AlmenTestKit
 import Cards
 import Investments
 import Lov
-import Persistence
-import Store
 import Testing
 import Vocabulary
 
@@ -14,9 +12,7 @@ import Vocabulary
   @Test(arguments: ModuleContract.laws)
   func `the module keeps`(_ law: Law<ModuleContract.Plugged>) async throws {
     try await law.check(
-      ModuleContract.Plugged(module: SOF.Module(), among: rooms + [Lov.Module()]) {
-        Stores(kinds: $0) { Instant(secondsSince1970: 0) }
-      })
+      ModuleContract.Plugged(module: SOF.Module(), among: rooms + [Lov.Module()]))
   }
 
   @Test func `an agreement on assigning dwellings is refused without its topic`() throws {

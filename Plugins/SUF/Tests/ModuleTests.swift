@@ -1,8 +1,6 @@
 import AlmenTestKit
 import Cards
 import Lov
-import Persistence
-import Store
 import Testing
 import Vocabulary
 
@@ -12,8 +10,6 @@ import Vocabulary
   @Test(arguments: ModuleContract.laws)
   func `the module keeps`(_ law: Law<ModuleContract.Plugged>) async throws {
     try await law.check(
-      ModuleContract.Plugged(module: SUF.Module(), among: rooms + [Lov.Module()]) {
-        Stores(kinds: $0) { Instant(secondsSince1970: 0) }
-      })
+      ModuleContract.Plugged(module: SUF.Module(), among: rooms + [Lov.Module()]))
   }
 }

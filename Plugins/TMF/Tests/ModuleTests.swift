@@ -3,8 +3,6 @@ import Cards
 import Forums
 import Lov
 import Organisation
-import Persistence
-import Store
 import Testing
 import Vocabulary
 
@@ -14,9 +12,7 @@ import Vocabulary
   @Test(arguments: ModuleContract.laws)
   func `the module keeps`(_ law: Law<ModuleContract.Plugged>) async throws {
     try await law.check(
-      ModuleContract.Plugged(module: TMF.Module(), among: rooms + [Lov.Module()]) {
-        Stores(kinds: $0) { Instant(secondsSince1970: 0) }
-      })
+      ModuleContract.Plugged(module: TMF.Module(), among: rooms + [Lov.Module()]))
   }
 
   @Test func `a forum on a level without a secretariat is noted with its days`() throws {
