@@ -214,4 +214,10 @@ import Testing
     }
     #expect(Architecture.reached(from: "Casework").isSuperset(of: Architecture.rooms))
   }
+
+  @Test func `every list of rooms is the manifest's, and every target has a layer`() {
+    #expect(package.roomsApart() == [])
+    #expect(package(with: "Sources/Dwellings/X.swift", "").roomsApart().count == 1)
+    #expect(package(with: "Sources/Cards/Rooms.swift", "").roomsApart().count == 5)
+  }
 }
