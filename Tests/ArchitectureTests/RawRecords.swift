@@ -77,22 +77,3 @@ extension Architecture {
     ],
   ]
 }
-
-extension Architecture {
-  /// The lists of rooms that do not agree with the manifest's, and targets that no layer names.
-  func roomsApart() -> [String] {
-    let manifest = tree.files["Package.swift"]?.source ?? ""
-    let line = manifest.split(separator: "\n").first { $0.hasPrefix("let rooms") } ?? ""
-    let rooms = Set(Code(String(line)).texts)
-    let asked = tree.files["Sources/Cards/Rooms.swift"]?.code ?? ""
-    let doubled = tree.files["Sources/AlmenTestKit/PlainRooms.swift"]?.code ?? ""
-    let targets = Set(
-      tree.files.keys.filter { $0.hasPrefix("Sources/") }.compactMap(SourceTree.target))
-    return (rooms == Set(Self.rooms) ? [] : ["Architecture.rooms"])
-      + rooms.sorted().filter { !asked.contains("\($0)Room()") }.map {
-        "Cards/Rooms.swift lacks \($0)"
-      }
-      + rooms.sorted().filter { !doubled.contains("\($0)Room()") }.map { "PlainRooms lacks \($0)" }
-      + targets.filter { Self.layers[$0] == nil }.sorted().map { "no layer names \($0)" }
-  }
-}

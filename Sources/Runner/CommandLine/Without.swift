@@ -28,7 +28,11 @@ extension Surroundings {
     if left.isEmpty { return try told(Catalogue(parts, wired: wired)) }
     let kept = parts.without(left)
     let gone = parts.map(\.id).filter { id in !kept.contains { $0.id == id } }
-    tell("Uden \(gone.map(\.text).joined(separator: ", ")): deres regler er ikke prøvet.")
+    let along = gone.filter { !left.contains($0) }.map(\.text)
+    tell(
+      "Uden \(left.map(\.text).sorted().joined(separator: ", "))"
+        + (along.isEmpty ? "" : ", og uden \(along.joined(separator: ", ")), der bygger på det")
+        + ": deres regler er ikke prøvet.")
     return try told(Catalogue(kept, wired: wired))
   }
 

@@ -10,10 +10,17 @@ struct ComputeCommand: Command {
 
   func run(_ call: Call) async throws -> Page {
     let all = call.catalogue.values(.calculations)
-    guard let asked = call.words.arguments.first else { return Self.list(all, call.form) }
     let day = try call.day()
+    guard let asked = call.words.arguments.first else {
+      return Self.list(all.filter { $0.days.contains(day) }, call.form)
+    }
     guard let calculation = all.named(asked, on: day) else {
-      let meant = nearest(to: asked, among: Set(all.map(\.id)).subtracting([asked]).sorted())
+      if all.contains(where: { $0.name == asked || $0.formerly.contains(asked) }) {
+        throw Complaint(
+          "Beregningen »\(asked)« gælder ikke \(DanishDays.long(day)).",
+          "Vælg en dag, den gælder, med --on.")
+      }
+      let meant = nearest(to: asked, among: Set(all.map(\.id)).sorted())
       throw Complaint(
         "Der er ingen beregning »\(asked)«.",
         meant.map { "Mente du »\($0)«?" } ?? "Se dem med almen compute.")
@@ -83,7 +90,7 @@ struct ComputeCommand: Command {
     Page(title: "Beregninger", as: form) {
       [
         all.isEmpty
-          ? .text("Ingen forvaltning bringer nogen.")
+          ? .text("Intet modul bringer nogen, der gælder den dag.")
           : .table(
             Table(
               headers: ["Beregning", "Hvad den giver", "Lov"],

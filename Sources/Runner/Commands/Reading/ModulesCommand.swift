@@ -28,7 +28,7 @@ struct ModulesCommand: Command {
       }
       let none = catalogue.parts.allSatisfy { $0 is any Room }
       return [.table(Table(headers: ["Id", "Navn", "Bringer"], rows: rows, isRuled: true))]
-        + (none ? [.text("Ingen forvaltning er tilsluttet; se Parts.swift.")] : [])
+        + (none ? [.text("Intet modul er med: kun rummene.")] : [])
     } json: {
       .keyed([
         "modules": .array(
