@@ -9,6 +9,17 @@ public struct Agreement: Record {
   public typealias Subject = AgreementSubject
   /// An agreement is a document.
   public static let lasting = Lasting.document
+  /// What one is called.
+  public static let called = KindName("aftale", "aftaler")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "kind": "Slags", "level": "Niveau", "notice": "Opsagt",
+    "parties": "Parter", "term": "Løbetid", "stage": "Stadie", "planned": "Planlagt",
+    "concluded": "Indgået", "closed": "Afsluttet", "concretises": "Udmønter",
+    "succeeds": "Efterfølger", "amends": "Ændrer", "extends": "Forlænger", "renews": "Fornyer",
+    "approvers": "Skal godkende", "fields": "Felter", "isConfidential": "Fortrolig",
+    "topics": "Emner", "note": "Bemærkning", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: AgreementID
@@ -149,10 +160,25 @@ public enum Stage: String, Choice {
   case draft
   /// The parties have negotiated a text.
   case negotiated
+
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .proposed: "foreslået"
+    case .draft: "udkast"
+    case .negotiated: "forhandlet"
+    }
+  }
 }
 
 /// From when to when an agreement holds, as far as it is said.
-public struct Term: Codable, Hashable, Sendable {
+public struct Term: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "notice": "Varsel", "from": "fra", "until": "til og med", "lasts": "varer",
+    "prolongs": "forlænges med",
+  ]
+
   /// The first day.
   public var from: RoughDay?
   /// The last day, inclusive.
@@ -188,7 +214,10 @@ public struct Term: Codable, Hashable, Sendable {
 }
 
 /// That an agreement was concluded.
-public struct Conclusion: Codable, Hashable, Sendable {
+public struct Conclusion: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = ["day": "Dag"]
+
   /// The day it counts as approved from; nil when no source says.
   public var day: RoughDay?
 
@@ -197,7 +226,12 @@ public struct Conclusion: Codable, Hashable, Sendable {
 }
 
 /// That an agreement came to an end before its agreed one.
-public struct Closing: Codable, Hashable, Sendable {
+public struct Closing: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "how": "Hvordan", "day": "Dag", "by": "af", "why": "hvorfor",
+  ]
+
   /// How it was closed.
   public enum How: String, Choice {
     /// Taken back before it held.
@@ -206,6 +240,15 @@ public struct Closing: Codable, Hashable, Sendable {
     case ended
     /// It fell away by itself, for instance because its condition was not met.
     case lapsed
+
+    /// The word in Danish.
+    public var word: String {
+      switch self {
+      case .withdrawn: "trukket tilbage"
+      case .ended: "ophørt før tid"
+      case .lapsed: "bortfaldet"
+      }
+    }
   }
 
   /// The day from which it is closed; nil when no source says, and then it is never certain.
@@ -227,7 +270,10 @@ public struct Closing: Codable, Hashable, Sendable {
 }
 
 /// That a party gave notice.
-public struct NoticeGiven: Codable, Hashable, Sendable {
+public struct NoticeGiven: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = ["day": "Dag", "by": "af", "why": "hvorfor"]
+
   /// The day, exact or rough.
   public var day: RoughDay
   /// Who gave it.

@@ -3,7 +3,13 @@ public import Vocabulary
 /// One typed value that an agreement's kind asks for, or the word that it is not known.
 ///
 /// In data files one of the values beside the name: `{ field: "andel", percent: 1100 }`.
-public struct AgreementField: Codable, Hashable, Sendable {
+public struct AgreementField: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "party": "Part", "percent": "Procent", "field": "felt", "texts": "tekster", "number": "antal",
+    "duration": "tid", "area": "område", "isUnknown": "ikke kendt", "text": "Tekst",
+  ]
+
   /// Which of the kind's fields.
   public var field: String
   /// A text.

@@ -12,6 +12,12 @@ public struct TestNote: Record {
   public typealias Subject = TestNoteSubject
   /// A note is a state.
   public static let lasting = Lasting.state
+  /// What one is called.
+  public static let called = KindName("prøve", "prøver")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "mentions": "Nævner", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: Identifier<TestNoteSubject>

@@ -12,6 +12,10 @@ public struct Redaction: Record {
   public typealias Subject = RedactionSubject
   /// A redaction is a document.
   public static let lasting = Lasting.document
+  /// What one is called.
+  public static let called = KindName("sletning", "sletninger")
+  /// What its properties are called.
+  public static let properties: PropertyNames = ["id": "Id", "about": "Om", "source": "Kilde"]
 
   /// The identifier; it has the number of the statement.
   public var id: Identifier<RedactionSubject>

@@ -13,6 +13,8 @@ private struct CountedRecord: Record {
   typealias Subject = CountedSubject
   static let made = Mutex(0)
   static let lasting = Lasting.state
+  static let called = KindName("prøve", "prøver")
+  static let properties: PropertyNames = ["id": "Id", "title": "Navn", "source": "Kilde"]
 
   var id: Identifier<CountedSubject>
   var title: String

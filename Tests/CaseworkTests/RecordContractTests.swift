@@ -12,6 +12,10 @@ private enum SampleSubject: Named {
 private struct Sample<Way: SampleWay>: Record {
   typealias Subject = SampleSubject
   static var lasting: Lasting { .state }
+  static var called: KindName { KindName("prøve", "prøver") }
+  static var properties: PropertyNames {
+    ["id": "Id", "title": "Navn", "way": "Måde", "source": "Kilde"]
+  }
 
   var id: Identifier<SampleSubject>
   var title: String
@@ -27,24 +31,27 @@ private struct Sample<Way: SampleWay>: Record {
   }
 }
 
-private protocol SampleWay: Codable, Hashable, Sendable {
+private protocol SampleWay: Codable, Hashable, Sendable, Described {
   static var example: Self { get }
   var said: [Pointer] { get }
 }
 
 private struct Plain: SampleWay {
+  static let properties: PropertyNames = ["party": "Part"]
   var party: PartyID
   static var example: Plain { Plain(party: "kk") }
   var said: [Pointer] { [] }
 }
 
 private struct Said: SampleWay {
+  static let properties: PropertyNames = ["party": "Part"]
   var party: PartyID
   static var example: Said { Said(party: "kk") }
   var said: [Pointer] { [party.pointer] }
 }
 
 private struct Left: SampleWay {
+  static let properties: PropertyNames = ["keeper": "Hos", "about": "Om"]
   var keeper: PartyID?
   var about: Pointer
   static var example: Left { Left(keeper: "kk", about: Pointer(kind: "area", id: "a")) }
@@ -52,18 +59,21 @@ private struct Left: SampleWay {
 }
 
 private struct Many: SampleWay {
+  static let properties: PropertyNames = ["parties": "Parter"]
   @Listed var parties: [PartyID]
   static var example: Many { Many(parties: ["kk", "br"]) }
   var said: [Pointer] { [PartyID("kk").pointer] }
 }
 
 private struct Deep: SampleWay {
+  static let properties: PropertyNames = ["inner": "Inde i"]
   var inner: [String: [Plain]]
   static var example: Deep { Deep(inner: ["a": [.example]]) }
   var said: [Pointer] { [] }
 }
 
 private enum Cased: SampleWay {
+  static let properties: PropertyNames = ["at": "Hos", "_0": "part"]
   case none
   case at(PartyID)
   static var example: Cased { .at("kk") }
@@ -71,12 +81,14 @@ private enum Cased: SampleWay {
 }
 
 private struct Itself: SampleWay {
+  static let properties: PropertyNames = ["before": "Før"]
   var before: Identifier<SampleSubject>
   static var example: Itself { Itself(before: "two") }
   var said: [Pointer] { [] }
 }
 
 private struct Word: SampleWay {
+  static let properties: PropertyNames = ["word": "Ord"]
   var word: Identifier<WordSubject>
   static var example: Word { Word(word: "ord") }
   var said: [Pointer] { [] }
@@ -87,6 +99,7 @@ private enum WordSubject: Named {
 }
 
 private struct Empty: SampleWay {
+  static let properties: PropertyNames = ["inner": "Inde i"]
   var inner: [PartyID]
   static var example: Empty { Empty(inner: []) }
   var said: [Pointer] { [] }

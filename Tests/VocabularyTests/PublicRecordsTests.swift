@@ -9,6 +9,10 @@ private typealias PlaceID = Identifier<PlaceSubject>
 private struct Place: Record, Confidential {
   typealias Subject = PlaceSubject
   static let lasting = Lasting.state
+  static let called = KindName("sted", "steder", isNeuter: true)
+  static let properties: PropertyNames = [
+    "id": "Id", "liesIn": "Ligger i", "isConfidential": "Fortrolig", "source": "Kilde",
+  ]
 
   var id: PlaceID
   var liesIn: PlaceID?
@@ -25,6 +29,8 @@ private struct Place: Record, Confidential {
 private struct Gauge: Record {
   typealias Subject = IndicatorSubject
   static let lasting = Lasting.state
+  static let called = KindName("måler", "målere")
+  static let properties: PropertyNames = ["id": "Id", "madeFor": "Lavet til", "source": "Kilde"]
 
   var id: IndicatorID
   var madeFor: PlaceID?

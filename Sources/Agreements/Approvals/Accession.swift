@@ -12,6 +12,13 @@ public struct Accession: Record {
   public typealias Subject = AccessionSubject
   /// An accession is a document, from the day it came about.
   public static let lasting = Lasting.document
+  /// What one is called.
+  public static let called = KindName("tiltrædelse", "tiltrædelser")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "party": "Part", "how": "Hvordan", "day": "Dag", "basis": "Grundlag",
+    "agreement": "Aftale", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: Identifier<AccessionSubject>
@@ -64,4 +71,12 @@ public enum AccessionHow: String, Choice {
   case joined
   /// The agreement was extended to one who is no member (udbredt).
   case extended
+
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .joined: "tiltrådt"
+    case .extended: "udbredt"
+    }
+  }
 }

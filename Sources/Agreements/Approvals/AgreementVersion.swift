@@ -15,6 +15,14 @@ public struct AgreementVersion: Record {
   public typealias Subject = AgreementVersionSubject
   /// A version is a document, from the earliest day it can have come about.
   public static let lasting = Lasting.document
+  /// What one is called.
+  public static let called = KindName("aftaleudgave", "aftaleudgaver")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "proposer": "Indstilles af", "day": "Dag", "change": "Ændring",
+    "concerns": "Berører", "proposes": "Foreslår", "takesIn": "Optager", "drops": "Udelader",
+    "agreement": "Aftale", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: AgreementVersionID
@@ -85,4 +93,13 @@ public enum TextChange: String, Choice {
   case material
   /// It changes the wording alone: approvals stand.
   case editorial
+
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .first: "første"
+    case .material: "ændrer indholdet"
+    case .editorial: "redaktionel"
+    }
+  }
 }

@@ -12,6 +12,13 @@ public struct Approval: Record {
   public typealias Subject = ApprovalSubject
   /// An approval is a document, from the day it was given.
   public static let lasting = Lasting.document
+  /// What one is called.
+  public static let called = KindName("godkendelse", "godkendelser")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "body": "Organ", "decision": "Beslutning", "day": "Dag", "version": "Udgave",
+    "isRejection": "Forkastet", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: Identifier<ApprovalSubject>
@@ -62,7 +69,10 @@ public struct Approval: Record {
 }
 
 /// A body that must approve an agreement, and which come before it.
-public struct Approver: Codable, Hashable, Sendable {
+public struct Approver: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = ["body": "Organ", "after": "efter"]
+
   /// The body: a party or a forum.
   public var body: Pointer
   /// The bodies that approve first; in parallel with the others when empty.

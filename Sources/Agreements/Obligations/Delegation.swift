@@ -15,6 +15,13 @@ public struct Delegation: Record {
   public typealias Subject = DelegationSubject
   /// A delegation is a document.
   public static let lasting = Lasting.document
+  /// What one is called.
+  public static let called = KindName("bemyndigelse", "bemyndigelser")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "to": "Til", "condition": "Betingelse",
+    "worsening": "Forværring af", "agreement": "Aftale", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: DelegationID
@@ -72,6 +79,13 @@ public struct DelegationUse: Record {
   public typealias Subject = DelegationUseSubject
   /// A use is a document.
   public static let lasting = Lasting.document
+  /// What one is called.
+  public static let called = KindName("brug", "brug")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "day": "Dag", "by": "Af", "delegation": "Bemyndigelse",
+    "shown": "Bevis", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: Identifier<DelegationUseSubject>

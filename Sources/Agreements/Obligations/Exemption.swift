@@ -12,6 +12,13 @@ public struct Exemption: Record {
   public typealias Subject = ExemptionSubject
   /// An exemption holds on its days.
   public static let lasting = Lasting.state
+  /// What one is called.
+  public static let called = KindName("fritagelse", "fritagelser")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "dwellings": "Boliger", "exempted": "Fritaget",
+    "compensations": "Overtages af", "agreement": "Aftale", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: Identifier<ExemptionSubject>
@@ -58,7 +65,10 @@ public struct Exemption: Record {
 }
 
 /// What one afdeling takes over of another's duty.
-public struct Compensation: Codable, Hashable, Sendable {
+public struct Compensation: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = ["party": "Part", "dwellings": "Boliger"]
+
   /// The afdeling.
   public var party: PartyID
   /// How many dwellings a year.

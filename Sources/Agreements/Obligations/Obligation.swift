@@ -15,6 +15,14 @@ public struct Obligation: Record {
   public typealias Subject = ObligationSubject
   /// An obligation is a document.
   public static let lasting = Lasting.document
+  /// What one is called.
+  public static let called = KindName("forpligtelse", "forpligtelser")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "due": "Senest", "until": "Til og med",
+    "isConfidential": "Fortrolig", "every": "Hver", "opens": "Åbner", "evidence": "Bevis",
+    "waived": "Frafaldet", "agreement": "Aftale", "owner": "Ejer", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: ObligationID
@@ -90,7 +98,10 @@ public struct Obligation: Record {
 }
 
 /// That an obligation was met, one of its times.
-public struct Evidence: Codable, Hashable, Sendable {
+public struct Evidence: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = ["day": "Dag", "time": "frist", "text": "Tekst"]
+
   /// The time it was due: its last day.
   public var time: Day
   /// The day it was met, exact or rough.
@@ -107,7 +118,12 @@ public struct Evidence: Codable, Hashable, Sendable {
 }
 
 /// That an obligation was let go, one of its times.
-public struct Waiver: Codable, Hashable, Sendable {
+public struct Waiver: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "day": "Dag", "by": "af", "why": "hvorfor", "time": "frist",
+  ]
+
   /// The time it was due: its last day.
   public var time: Day
   /// The day it was waived.
@@ -138,6 +154,17 @@ public enum ObligationState: String, Hashable, Sendable, CaseIterable {
   case overdue
   /// It was waived.
   case waived
+
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .notDue: "ikke tid endnu"
+    case .due: "nu"
+    case .met: "opfyldt"
+    case .overdue: "overskredet"
+    case .waived: "frafaldet"
+    }
+  }
 }
 
 /// One time that an obligation is due.

@@ -7,6 +7,14 @@ public struct Clause: Record {
   public typealias Subject = ClauseSubject
   /// A clause is a document.
   public static let lasting = Lasting.document
+  /// What one is called.
+  public static let called = KindName("bestemmelse", "bestemmelser")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "isConfidential": "Fortrolig", "basis": "Grundlag", "law": "Lov",
+    "mayOverride": "Må fraviges", "overrides": "Fraviger", "isGoal": "Er et mål",
+    "agreement": "Aftale", "text": "Tekst", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: ClauseID
@@ -73,6 +81,14 @@ public enum ClauseBasis: String, Choice {
   case statutory
   /// The parties have agreed it.
   case negotiated
+
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .statutory: "loven"
+    case .negotiated: "forhandlet"
+    }
+  }
 }
 
 /// A clause that holds for an agreement, and the agreement it stands in.

@@ -29,6 +29,25 @@ public enum AgreementStatus: String, Hashable, Sendable, CaseIterable {
   /// It was given up before it was concluded.
   case withdrawn
 
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .proposed: "foreslået"
+    case .draft: "udkast"
+    case .negotiated: "forhandlet"
+    case .partlyApproved: "delvis godkendt"
+    case .approved: "godkendt"
+    case .notYetInForce: "indgået, endnu ikke i kraft"
+    case .inForce: "i kraft"
+    case .inNotice: "opsagt, stadig i kraft"
+    case .prolonged: "forlænget, i kraft"
+    case .expired: "udløbet"
+    case .ended: "ophørt før tid"
+    case .succeeded: "afløst"
+    case .withdrawn: "trukket tilbage"
+    }
+  }
+
   /// Whether it is proposed, on its way or in force.
   public var isCurrent: Bool {
     switch self {

@@ -15,6 +15,17 @@ public enum StructureMeasure: String, Hashable, Sendable, CaseIterable {
   case noPoliticalLine
   /// Agreements, from proposed to in force, on a level with no forum.
   case noForum
+
+  /// What it is called in Danish.
+  public var word: String {
+    switch self {
+    case .entrances: "Emner med flere indgange til kommunen"
+    case .parallel: "Emner med parallelle organer"
+    case .interfaces: "Emner med uklar snitflade"
+    case .noPoliticalLine: "Fora uden linje til et politisk organ"
+    case .noForum: "Aftaler uden forum på deres niveau"
+    }
+  }
 }
 
 /// What a measure counted on a day.

@@ -52,6 +52,17 @@ public enum CriterionStatus: String, Hashable, Sendable, CaseIterable {
   case notMet
   /// It cannot be said.
   case unjudged
+
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .met: "opfyldt"
+    case .onTrack: "på vej"
+    case .behind: "bagud"
+    case .notMet: "ikke opfyldt"
+    case .unjudged: "kan ikke vurderes"
+    }
+  }
 }
 
 /// Why it cannot be said how a criterion stands.
@@ -86,6 +97,28 @@ public enum Unjudged: String, Hashable, Sendable, CaseIterable {
   case noDeadline
   /// A figure is too large to be computed exactly.
   case tooLarge
+
+  /// The reason in Danish.
+  public var word: String {
+    switch self {
+    case .noIndicator: "ikke fastlagt, hvad der måles"
+    case .noSubject: "ikke fastlagt, hvor der måles"
+    case .noTarget: "intet mål sat"
+    case .noReading: "ingen data"
+    case .missing: "ingen data: den seneste måling mangler"
+    case .projected: "kan ikke vurderes: den seneste værdi er kun ventet"
+    case .carriedOver: "kan ikke vurderes: den seneste værdi er videreført"
+    case .notReported: "kan ikke vurderes: det er ikke indberettet"
+    case .partsMissing: "kan ikke vurderes: dele mangler"
+    case .cannotCombine:
+      "kan ikke vurderes: delene kan ikke lægges sammen (andele kræver tæller og nævner)"
+    case .nothingToMeasure: "kan ikke vurderes: 0 af 0"
+    case .definitionChanged: "kan ikke vurderes: definitionen er en anden end målets"
+    case .noBaseline: "endnu ikke nået; udgangspunktet er ikke kendt"
+    case .noDeadline: "endnu ikke nået; ingen frist er sat"
+    case .tooLarge: "kan ikke regnes ud: tallene er for store"
+    }
+  }
 }
 
 /// How far a value is from baseline to target: 0 at the baseline and 1 at the target.

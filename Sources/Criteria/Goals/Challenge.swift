@@ -13,6 +13,13 @@ public struct Challenge: Record {
   public typealias Subject = ChallengeSubject
   /// A challenge is a document, from the day it was pointed out.
   public static let lasting = Lasting.document
+  /// What one is called.
+  public static let called = KindName("udfordring", "udfordringer")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "area": "Område", "chosen": "Valgt", "goals": "Mål i aftaler",
+    "about": "Om", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: Identifier<ChallengeSubject>
@@ -74,4 +81,15 @@ public enum ChallengeKind: String, Choice {
   case environment
   /// Manglende fremtidssikring af boligerne.
   case future
+
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .leisure: "manglende fritidstilbud"
+    case .composition: "uhensigtsmæssig beboersammensætning"
+    case .crime: "kriminalitet"
+    case .environment: "støj og miljø"
+    case .future: "manglende fremtidssikring"
+    }
+  }
 }

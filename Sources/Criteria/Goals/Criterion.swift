@@ -15,6 +15,16 @@ public struct Criterion: Record {
   public typealias Subject = CriterionSubject
   /// A criterion is a document; its deadline is content.
   public static let lasting = Lasting.document
+  /// What one is called.
+  public static let called = KindName("succeskriterium", "succeskriterier", isNeuter: true)
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "goal": "Måler", "indicator": "Indikator", "subject": "Gælder",
+    "baseline": "Udgangspunkt", "milestones": "Milepæle", "parts": "Gælder samlet",
+    "chosen": "Valgt", "definition": "Definition", "rule": "Vurderes ved", "weight": "Vægt",
+    "target": "Mål", "agreement": "Aftale", "owner": "Ejer", "isProposal": "Kun foreslået",
+    "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: CriterionID
@@ -111,7 +121,12 @@ public struct Criterion: Record {
 }
 
 /// A value and the day it is of or for.
-public struct Measured: Codable, Hashable, Sendable {
+public struct Measured: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "day": "Dag", "upTo": "til", "tolerance": "tolerance", "value": "Værdi",
+  ]
+
   /// The value in units of the indicator's last decimal; of an interval its lower limit.
   public var value: Int64
   /// The day.
@@ -131,7 +146,10 @@ public struct Measured: Codable, Hashable, Sendable {
 }
 
 /// Who chose something, and when.
-public struct Chosen: Codable, Hashable, Sendable {
+public struct Chosen: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = ["day": "Dag", "by": "af", "why": "hvorfor"]
+
   /// A party, a forum or a post.
   public var by: Pointer
   /// When, exact or rough; nil is not known.
@@ -148,7 +166,10 @@ public struct Chosen: Codable, Hashable, Sendable {
 }
 
 /// Which readings make the value that is judged.
-public struct EvaluationRule: Codable, Hashable, Sendable {
+public struct EvaluationRule: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = ["how": "Hvordan", "from": "fra", "count": "antal"]
+
   /// How.
   public enum How: String, Choice {
     /// The newest alone.
@@ -157,6 +178,15 @@ public struct EvaluationRule: Codable, Hashable, Sendable {
     case mean
     /// The sum of all from a day on.
     case sum
+
+    /// The word in Danish.
+    public var word: String {
+      switch self {
+      case .latest: "den seneste måling"
+      case .mean: "gennemsnit af de seneste"
+      case .sum: "sum"
+      }
+    }
   }
 
   /// How.

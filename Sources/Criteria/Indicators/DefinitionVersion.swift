@@ -1,7 +1,13 @@
 public import Vocabulary
 
 /// What an indicator counts, on some days.
-public struct DefinitionVersion: Codable, Hashable, Sendable {
+public struct DefinitionVersion: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "from": "fra", "until": "til og med", "version": "Udgave", "meaning": "betyder",
+    "bridge": "bro", "source": "Kilde",
+  ]
+
   /// Its number, from 1.
   public var version: Int
   /// The first day it holds; nil is always before.
@@ -32,7 +38,12 @@ public struct DefinitionVersion: Codable, Hashable, Sendable {
 }
 
 /// A stated way from values of one version of a definition to those of another.
-public struct Bridge: Codable, Hashable, Sendable {
+public struct Bridge: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "from": "fra", "why": "hvorfor", "times": "gange", "over": "delt med",
+  ]
+
   /// The earlier version.
   public var from: Int
   /// What its values are multiplied by, 1 or more.

@@ -6,6 +6,14 @@ public struct Indicator: Record {
   public typealias Subject = IndicatorSubject
   /// An indicator holds on the days it is in use.
   public static let lasting = Lasting.state
+  /// What one is called.
+  public static let called = KindName("indikator", "indikatorer")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "kind": "Slags", "topic": "Emne", "unit": "Enhed", "every": "Hver",
+    "decimals": "Decimaler", "direction": "Retning", "definitions": "Definitioner",
+    "geography": "Måles for", "owner": "Ejer", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: IndicatorID
@@ -84,6 +92,16 @@ public enum Direction: String, Choice {
   case hold
   /// The value is to lie between two limits, both counted in.
   case interval
+
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .up: "op er bedre"
+    case .down: "ned er bedre"
+    case .hold: "fastholdes"
+    case .interval: "inden for to grænser"
+    }
+  }
 }
 
 /// What kind of figure.
@@ -98,4 +116,15 @@ public enum IndicatorKind: String, Choice {
   case amount
   /// 1 for yes and 0 for no; cannot be put together.
   case yesNo
+
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .count: "antal"
+    case .share: "andel"
+    case .index: "indeks"
+    case .amount: "beløb"
+    case .yesNo: "ja/nej"
+    }
+  }
 }

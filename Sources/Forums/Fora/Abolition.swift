@@ -14,6 +14,12 @@ public struct Abolition: Record {
   public typealias Subject = AbolitionSubject
   /// An abolition is a document, from the first day the forum was no more.
   public static let lasting = Lasting.document
+  /// What one is called.
+  public static let called = KindName("nedlæggelse", "nedlæggelser")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "forum": "Forum", "why": "Hvorfor", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: Identifier<AbolitionSubject>

@@ -12,6 +12,10 @@ public struct Caveat: Record {
   public typealias Subject = CaveatSubject
   /// A caveat holds for the days it speaks of.
   public static let lasting = Lasting.state
+  /// What one is called.
+  public static let called = KindName("forbehold", "forbehold", isNeuter: true)
+  /// What its properties are called.
+  public static let properties: PropertyNames = ["id": "Id", "text": "Tekst", "source": "Kilde"]
 
   /// The identifier.
   public var id: Identifier<CaveatSubject>

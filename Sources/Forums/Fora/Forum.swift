@@ -7,6 +7,16 @@ public struct Forum: Record {
   /// A forum holds on the days it exists; re-homing is a new level or line under the same id, and
   /// the id may come back after a gap.
   public static let lasting = Lasting.state
+  /// What one is called.
+  public static let called = KindName("forum", "fora", isNeuter: true)
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "name": "Navn", "kind": "Slags", "level": "Niveau", "remit": "Opgave",
+    "began": "Begyndte", "members": "Medlemmer", "secretariat": "Sekretariat",
+    "reportsTo": "Linje til", "politicalBody": "Politisk organ", "replaces": "Afløser",
+    "isGeneral": "Hele samarbejdet", "isEntrance": "Indgang til kommunen", "notice": "Varsel",
+    "topics": "Emner", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: ForumID
@@ -101,6 +111,14 @@ public enum ForumKind: String, Choice {
   case `internal`
   /// The municipality with BL and the organisations.
   case joint
+
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .internal: "intern"
+    case .joint: "fælles"
+    }
+  }
 }
 
 /// A seat in a forum, held by a party, a post, or every post of a role: in data files
@@ -121,6 +139,13 @@ public enum ForumMember: Hashable, Sendable {
     case .every(_, let party): party.pointer
     }
   }
+}
+
+extension ForumMember: Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "post": "Post", "party": "Part", "of": "Af", "every": "hver",
+  ]
 }
 
 extension ForumMember: Codable {

@@ -9,6 +9,15 @@ public struct Matter: Record {
   public typealias Subject = MatterSubject
   /// A matter is a document, from the day it was raised.
   public static let lasting = Lasting.document
+  /// What one is called.
+  public static let called = KindName("sag", "sager")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "origin": "Ophav", "raised": "Rejst", "procedure": "Forløb",
+    "areas": "Områder", "agreements": "Aftaler", "points": "At-punkter", "heard": "Høres",
+    "taken": "Taget", "planned": "Planlagt", "closed": "Afsluttet", "topics": "Emner",
+    "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: MatterID
@@ -97,7 +106,12 @@ public struct Matter: Record {
 }
 
 /// One numbered recommendation of a matter (at-punkt), with its own proposer and deciding body.
-public struct Point: Codable, Hashable, Sendable {
+public struct Point: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "point": "at-punkt", "proposer": "indstilles af", "decides": "besluttes af", "text": "Tekst",
+  ]
+
   /// Its number, from 1.
   public var point: Int
   /// What is recommended.
@@ -117,7 +131,10 @@ public struct Point: Codable, Hashable, Sendable {
 }
 
 /// When a step is to happen.
-public struct Planned: Codable, Hashable, Sendable {
+public struct Planned: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = ["step": "Skridt", "day": "Dag"]
+
   /// The step of the procedure.
   public var step: String
   /// The day, exact or rough.
@@ -131,7 +148,12 @@ public struct Planned: Codable, Hashable, Sendable {
 }
 
 /// A step that was taken without a decision, such as a draft.
-public struct Taken: Codable, Hashable, Sendable {
+public struct Taken: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "step": "Skridt", "day": "Dag", "by": "af", "note": "Bemærkning",
+  ]
+
   /// The step of the procedure.
   public var step: String
   /// The day, exact or rough.
@@ -151,7 +173,10 @@ public struct Taken: Codable, Hashable, Sendable {
 }
 
 /// When and why a matter ended.
-public struct Ending: Codable, Hashable, Sendable {
+public struct Ending: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = ["day": "Dag", "why": "hvorfor"]
+
   /// The day, exact or rough.
   public var day: RoughDay
   /// Why.

@@ -14,6 +14,13 @@ public struct Priority: Record {
   public typealias Subject = PrioritySubject
   /// An order holds until the forum decides another.
   public static let lasting = Lasting.state
+  /// What one is called.
+  public static let called = KindName("rækkefølge", "rækkefølger")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "forum": "Forum", "decision": "Beslutning", "order": "Rækkefølge",
+    "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: Identifier<PrioritySubject>

@@ -15,6 +15,14 @@ public struct AgendaItem: Record {
   public typealias Subject = AgendaItemSubject
   /// An item is a document, from the day it was put on the agenda.
   public static let lasting = Lasting.document
+  /// What one is called.
+  public static let called = KindName("dagsordenspunkt", "dagsordenspunkter", isNeuter: true)
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "meeting": "Møde", "matter": "Sag", "place": "Plads",
+    "how": "Hvordan", "points": "At-punkter", "carriedFrom": "Udsat fra", "postponed": "Udsat",
+    "withdrawn": "Taget af", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: AgendaItemID
@@ -83,4 +91,13 @@ public enum Treatment: String, Choice {
   case discussion
   /// Orientering.
   case orientation
+
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .decision: "beslutning"
+    case .discussion: "drøftelse"
+    case .orientation: "orientering"
+    }
+  }
 }

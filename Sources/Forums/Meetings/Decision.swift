@@ -6,6 +6,14 @@ public struct Decision: Record {
   public typealias Subject = DecisionSubject
   /// A decision is a document, from the day it was made.
   public static let lasting = Lasting.document
+  /// What one is called.
+  public static let called = KindName("beslutning", "beslutninger")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "body": "Organ", "matter": "Sag", "item": "Punkt",
+    "step": "Skridt", "points": "At-punkter", "outcome": "Udfald", "followUp": "Opfølgning",
+    "day": "Dag", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: DecisionID
@@ -81,10 +89,26 @@ public enum Outcome: String, Choice {
   case noted
   /// A hearing was answered.
   case answered
+
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .approved: "godkendt"
+    case .rejected: "forkastet"
+    case .noted: "taget til efterretning"
+    case .answered: "besvaret"
+    }
+  }
 }
 
 /// What is to follow a decision: something by somebody, or nothing for a reason.
-public struct FollowUp: Codable, Hashable, Sendable {
+public struct FollowUp: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "what": "hvad", "due": "senest", "done": "gjort", "result": "resultat",
+    "notNeeded": "intet skal følge", "owner": "Ejer",
+  ]
+
   /// What is to be done.
   public var what: String?
   /// Who is to do it.
@@ -124,6 +148,17 @@ public enum FollowUpState: String, Hashable, Sendable, CaseIterable {
   case overdue
   /// It is done.
   case done
+
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .unanswered: "ingen har sagt, hvad der skal følge"
+    case .notNeeded: "intet skal følge"
+    case .open: "i gang"
+    case .overdue: "overskredet"
+    case .done: "gjort"
+    }
+  }
 }
 
 extension Decision {

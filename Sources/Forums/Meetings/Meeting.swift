@@ -15,6 +15,13 @@ public struct Meeting: Record {
   public typealias Subject = MeetingSubject
   /// A meeting is a document, from the day it was convened.
   public static let lasting = Lasting.document
+  /// What one is called.
+  public static let called = KindName("møde", "møder", isNeuter: true)
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "body": "Organ", "convened": "Indkaldt", "minutes": "Referat",
+    "cancelled": "Aflyst", "day": "Dag", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: MeetingID
@@ -65,7 +72,10 @@ public struct Meeting: Record {
 }
 
 /// What was written down of a meeting.
-public struct Minutes: Codable, Hashable, Sendable {
+public struct Minutes: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = ["day": "Dag", "text": "Tekst"]
+
   /// The text, or where it is.
   public var text: String
   /// The day they were written.

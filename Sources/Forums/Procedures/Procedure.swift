@@ -15,6 +15,12 @@ public struct Procedure: Record {
   public typealias Subject = ProcedureSubject
   /// A procedure holds on the days matters are raised under it.
   public static let lasting = Lasting.state
+  /// What one is called.
+  public static let called = KindName("forløb", "forløb", isNeuter: true)
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "steps": "Skridt", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: ProcedureID
@@ -52,7 +58,13 @@ public struct Procedure: Record {
 }
 
 /// One step of a procedure.
-public struct Step: Codable, Hashable, Sendable {
+public struct Step: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "title": "Navn", "step": "Skridt", "who": "hvem", "bodies": "sagens organer", "after": "efter",
+    "within": "inden for", "workingDays": "arbejdsdage", "comes": "kommer af sig selv", "by": "af",
+  ]
+
   /// Its name within the procedure: `[a-z0-9-]`.
   public var step: String
   /// What is done, in Danish.
@@ -96,4 +108,12 @@ public enum StepBodies: String, Choice {
   case deciding
   /// Each party that is heard; the step falls away when there is none.
   case heard
+
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .deciding: "dem, der beslutter"
+    case .heard: "dem, der høres"
+    }
+  }
 }

@@ -15,6 +15,15 @@ public struct Amount: Record {
   public typealias Subject = AmountSubject
   /// An amount is a document; its year is content.
   public static let lasting = Lasting.document
+  /// What one is called.
+  public static let called = KindName("beløb", "beløb", isNeuter: true)
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "kind": "Slags", "matter": "Sag", "withdrawn": "Trukket tilbage",
+    "decision": "Beslutning", "area": "Område", "stream": "Pengestrøm", "year": "År",
+    "lastYear": "Sidste år", "amount": "Beløb", "financier": "Betales af", "receiver": "Modtager",
+    "under": "Hører under", "priceYear": "Prisniveau", "agreement": "Aftale", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: AmountID
@@ -128,10 +137,22 @@ public enum AmountKind: String, Choice {
   case commitment
   /// Paid out.
   case paid
+
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .frame: "ramme"
+    case .commitment: "tilsagn"
+    case .paid: "udbetalt"
+    }
+  }
 }
 
 /// An amount was taken back.
-public struct Withdrawal: Codable, Hashable, Sendable {
+public struct Withdrawal: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = ["day": "Dag", "why": "hvorfor"]
+
   /// When, exact or rough.
   public var day: RoughDay?
   /// Why, in Danish.

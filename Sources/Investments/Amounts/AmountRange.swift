@@ -1,7 +1,12 @@
 public import Vocabulary
 
 /// An amount known exactly or within bounds, in whole øre.
-public struct AmountRange: Codable, Hashable, Sendable {
+public struct AmountRange: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "low": "mindst", "high": "højst", "about": "omtrent",
+  ]
+
   /// The least it can be.
   public var low: Kroner
   /// The most it can be.
@@ -28,4 +33,9 @@ public struct AmountRange: Codable, Hashable, Sendable {
 
   /// Nothing, exactly.
   public static let zero = AmountRange(low: .zero, high: .zero)
+}
+
+extension AmountRange: Valued {
+  /// The money.
+  public var value: Value { .money(low: low, high: high, about: about == true) }
 }

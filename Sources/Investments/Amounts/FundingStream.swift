@@ -6,6 +6,12 @@ public struct FundingStream: Record {
   public typealias Subject = StreamSubject
   /// A stream holds on the days it is in use.
   public static let lasting = Lasting.state
+  /// What one is called.
+  public static let called = KindName("pengestrøm", "pengestrømme")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "topic": "Emne", "owner": "Ejer", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: StreamID

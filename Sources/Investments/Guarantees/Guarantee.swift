@@ -12,6 +12,14 @@ public struct Guarantee: Record {
   public typealias Subject = GuaranteeSubject
   /// A guarantee holds on its days.
   public static let lasting = Lasting.state
+  /// What one is called.
+  public static let called = KindName("garanti", "garantier")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "decision": "Beslutning", "area": "Område", "receiver": "Modtager",
+    "loan": "Lån", "share": "Andel", "guarantor": "Garant", "reguaranteed": "Regaranteret",
+    "reguarantor": "Regarant", "agreement": "Aftale", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: Identifier<GuaranteeSubject>

@@ -12,6 +12,13 @@ public struct Round: Record {
   public typealias Subject = RoundSubject
   /// A round is a document, from the day it was called.
   public static let lasting = Lasting.document
+  /// What one is called.
+  public static let called = KindName("ansøgningsrunde", "ansøgningsrunder")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "how": "Fordeles", "decision": "Beslutning", "opens": "Åbner",
+    "frame": "Ramme", "closes": "Lukker", "applications": "Ansøgninger", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: Identifier<RoundSubject>
@@ -75,10 +82,23 @@ public enum SharingOut: String, Choice {
   case inOrder
   /// Each gets the same part of what it asks for, to the øre.
   case proportional
+
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .inOrder: "efter rækkefølgen, til der ikke er mere"
+    case .proportional: "forholdsmæssigt"
+    }
+  }
 }
 
 /// One application.
-public struct Application: Codable, Hashable, Sendable {
+public struct Application: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "what": "hvad", "by": "af", "asked": "søgt", "granted": "givet",
+  ]
+
   /// Who applies.
   public var by: PartyID
   /// For what, in Danish.

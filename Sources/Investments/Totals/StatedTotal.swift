@@ -12,6 +12,13 @@ public struct StatedTotal: Record {
   public typealias Subject = TotalSubject
   /// A total is a document; its year is content.
   public static let lasting = Lasting.document
+  /// What one is called.
+  public static let called = KindName("angivet total", "angivne totaler")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "year": "År", "stated": "Angivet", "items": "Poster",
+    "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: Identifier<TotalSubject>

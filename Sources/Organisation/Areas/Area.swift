@@ -9,6 +9,13 @@ public struct Area: Record {
   public typealias Subject = AreaSubject
   /// An area holds on the days it is drawn so.
   public static let lasting = Lasting.state
+  /// What one is called.
+  public static let called = KindName("område", "områder", isNeuter: true)
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "name": "Navn", "kind": "Slags", "liesIn": "Ligger i", "afdelinger": "Afdelinger",
+    "organisations": "Boligorganisationer", "lokaludvalg": "Lokaludvalg", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: AreaID

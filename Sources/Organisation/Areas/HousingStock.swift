@@ -12,6 +12,13 @@ public struct HousingStock: Record {
   public typealias Subject = HousingStockSubject
   /// A stated number is a document.
   public static let lasting = Lasting.document
+  /// What one is called.
+  public static let called = KindName("boligtal", "boligtal", isNeuter: true)
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "dwellings": "Boliger", "percent": "Procent",
+    "all": "Alle boliger", "of": "Hos", "about": "Afrundet", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: Identifier<HousingStockSubject>

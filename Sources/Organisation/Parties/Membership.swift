@@ -12,6 +12,12 @@ public struct Membership: Record {
   public typealias Subject = MembershipSubject
   /// A membership holds on its days.
   public static let lasting = Lasting.state
+  /// What one is called.
+  public static let called = KindName("medlemskab", "medlemskaber", isNeuter: true)
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "member": "Medlem", "of": "Af", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: Identifier<MembershipSubject>

@@ -6,6 +6,14 @@ public struct Party: Record {
   public typealias Subject = PartySubject
   /// A party holds on the days it exists under this name.
   public static let lasting = Lasting.state
+  /// What one is called.
+  public static let called = KindName("part", "parter")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "name": "Navn", "shortName": "Kort navn", "kind": "Slags", "partOf": "Del af",
+    "administeredBy": "Administreres af", "dwellings": "Boliger", "identifiers": "Numre",
+    "committee": "Hører under", "succeeds": "Efterfølger", "plays": "Modul", "source": "Kilde",
+  ]
 
   /// The identifier, never reused for another party.
   public var id: PartyID
@@ -85,7 +93,10 @@ extension Party: PartPlaying {
 }
 
 /// A number that another register knows a thing by.
-public struct ExternalIdentifier: Codable, Hashable, Sendable {
+public struct ExternalIdentifier: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = ["scheme": "register", "value": "nummer"]
+
   /// The register: `lbf`, `bbr`, `cvr`, or a local one.
   public var scheme: String
   /// The number there.
@@ -99,7 +110,13 @@ public struct ExternalIdentifier: Codable, Hashable, Sendable {
 }
 
 /// Dwellings by type; a type that no source counts is nil, which is not none.
-public struct Dwellings: Codable, Hashable, Sendable {
+public struct Dwellings: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "family": "familieboliger", "elderly": "ældreboliger", "youth": "ungdomsboliger",
+    "care": "plejeboliger",
+  ]
+
   /// Familieboliger.
   public var family: Int?
   /// Ældreboliger.

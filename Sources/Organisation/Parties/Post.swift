@@ -6,6 +6,13 @@ public struct Post: Record {
   public typealias Subject = PostSubject
   /// A post holds on its days.
   public static let lasting = Lasting.state
+  /// What one is called.
+  public static let called = KindName("post", "poster")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "name": "Navn", "party": "Part", "roles": "Roller", "chairs": "Formand for",
+    "incompatibleWith": "Kan ikke forenes med", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: PostID
@@ -65,6 +72,12 @@ public struct Holder: Record {
   public typealias Subject = HolderSubject
   /// A person holds a post on the days of the record.
   public static let lasting = Lasting.state
+  /// What one is called.
+  public static let called = KindName("indehaver", "indehavere")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "person": "Person", "post": "Post", "source": "Kilde",
+  ]
 
   /// The identifier; it says nothing of the person, so that a redaction is whole.
   public var id: Identifier<HolderSubject>

@@ -14,6 +14,12 @@ public struct PlanNumber: Record {
   public typealias Subject = PlanNumberSubject
   /// A number holds on the days it is in the plan.
   public static let lasting = Lasting.state
+  /// What one is called.
+  public static let called = KindName("KLE-nummer", "KLE-numre", isNeuter: true)
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "kle": "KLE-nummer", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: Identifier<PlanNumberSubject>

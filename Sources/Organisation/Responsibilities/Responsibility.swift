@@ -12,6 +12,13 @@ public struct Responsibility: Record {
   public typealias Subject = ResponsibilitySubject
   /// A responsibility holds on its days.
   public static let lasting = Lasting.state
+  /// What one is called.
+  public static let called = KindName("ansvar", "ansvar", isNeuter: true)
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "topic": "Emne", "unit": "Enhed", "sharedRule": "Regel om deling",
+    "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: Identifier<ResponsibilitySubject>

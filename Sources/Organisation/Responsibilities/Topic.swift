@@ -6,6 +6,13 @@ public struct Topic: Record {
   public typealias Subject = TopicSubject
   /// A topic holds on the days it is in use.
   public static let lasting = Lasting.state
+  /// What one is called.
+  public static let called = KindName("emne", "emner", isNeuter: true)
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "level": "Niveau", "kle": "KLE-numre", "words": "Ord",
+    "hints": "Svage ord", "scope": "Ordene siger", "isSupervision": "Tilsyn", "source": "Kilde",
+  ]
 
   /// The identifier.
   public var id: TopicID
@@ -64,6 +71,15 @@ public enum TopicScope: String, Choice {
   case outside
   /// Nothing: the name of a place.
   case neutral
+
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .context: "at sektoren er ment"
+    case .outside: "at noget andet er ment"
+    case .neutral: "intet"
+    }
+  }
 }
 
 /// A number of the municipal subject plan KLE: group, or group and subject, `03.10.24`.

@@ -36,6 +36,7 @@ enum Properties {
     case .int(let number): String(number)
     case .decimal(let value, let places): DanishNumbers.text(value, decimals: places)
     case .string(let text): name(text) ?? words(text)
+    case .raw(let text): text
     case .array(let values): values.map { self.text($0, name: name) }.joined(separator: "\n")
     case .object(let members): object(members, name)
     }

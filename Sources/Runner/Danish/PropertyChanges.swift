@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What differs between two bodies, in words.
 enum PropertyChanges {
   static func between(_ before: String, _ after: String) -> [String] {

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What a command answers: shown to people as blocks, to programs as a value.
 public struct Page: Hashable, Sendable {
   /// The title.

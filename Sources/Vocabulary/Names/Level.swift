@@ -23,3 +23,8 @@ extension Level {
     self = level
   }
 }
+
+extension Level? {
+  /// The level's number, or a dash for what stands on none.
+  public var word: String { map { String($0.rawValue) } ?? "-" }
+}

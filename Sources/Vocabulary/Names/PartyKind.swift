@@ -31,6 +31,27 @@ public enum PartyKind: String, Choice {
   /// Others, such as private investors.
   case other
 
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .municipality: "kommune"
+    case .council: "Borgerrepræsentation"
+    case .committee: "udvalg"
+    case .forvaltning: "forvaltning"
+    case .unit: "enhed"
+    case .lokaludvalg: "lokaludvalg"
+    case .association: "forening"
+    case .kreds: "kreds"
+    case .boligorganisation: "boligorganisation"
+    case .afdeling: "afdeling"
+    case .administrationsorganisation: "administrationsorganisation"
+    case .sector: "den almene sektor"
+    case .fund: "fond"
+    case .government: "staten"
+    case .other: "andre"
+    }
+  }
+
   /// The side of the cooperation it is on.
   public var side: Side {
     switch self {

@@ -10,6 +10,17 @@ public enum AreaKind: String, Choice {
   case region
   /// The whole country, to compare figures with.
   case nation
+
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .boligomraade: "boligområde"
+    case .bydel: "bydel"
+    case .lokaludvalg: "lokaludvalg"
+    case .region: "region"
+    case .nation: "hele landet"
+    }
+  }
 }
 
 /// What something is measured for.
@@ -28,4 +39,17 @@ public enum Geography: String, Choice {
   case region
   /// The whole country, to compare with.
   case nation
+
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .city: "kommunen"
+    case .bydel: "bydel"
+    case .area: "boligområde"
+    case .organisation: "boligorganisation"
+    case .afdeling: "afdeling"
+    case .region: "region"
+    case .nation: "hele landet"
+    }
+  }
 }

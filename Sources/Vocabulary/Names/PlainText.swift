@@ -57,7 +57,10 @@ extension Encoder {
 
 /// One of a fixed set of words in data files; a misspelt one is met with the nearest.
 public protocol Choice: CaseIterable, RawRepresentable, Codable, Hashable, Sendable
-where RawValue == String {}
+where RawValue == String {
+  /// The word in Danish, as pages show it.
+  var word: String { get }
+}
 
 extension Choice {
   /// Reads one of the words; throws `DecodingError` over a `Misread` that lists them.

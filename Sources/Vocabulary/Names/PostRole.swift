@@ -8,4 +8,14 @@ public enum PostRole: String, Choice {
   case staff
   /// A seat on the board of an organisation or an afdeling.
   case boardMember
+
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .headOfCouncil: "Borgerrepræsentationens formand"
+    case .mayor: "borgmestre"
+    case .staff: "medarbejder"
+    case .boardMember: "bestyrelsesmedlem"
+    }
+  }
 }

@@ -18,6 +18,13 @@ public struct Source: Hashable, Sendable {
   }
 }
 
+extension Source: Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "text": "Tekst", "inferred": "udledt", "madeUp": "opdigtet",
+  ]
+}
+
 extension Source: Codable {
   private enum Key: String, CodingKey {
     case text

@@ -65,6 +65,17 @@ public enum ReadingStatus: String, Choice {
   case missing
   /// Taken back: nothing was to be said of this.
   case withdrawn
+
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .actual: "målt"
+    case .projected: "forventet"
+    case .carriedOver: "videreført"
+    case .missing: "mangler"
+    case .withdrawn: "trukket tilbage"
+    }
+  }
 }
 
 /// A reading and the entry that states it.

@@ -3,13 +3,15 @@
 /// A conformer is a plain value. Its property names *are* the format of data files, store and
 /// `--json`, so later releases may only add optional ones. Write `example` with every optional
 /// filled: documentation, schema and the reader of data files are made from it.
-public protocol Record: Codable, Hashable, Sendable {
+public protocol Record: Codable, Hashable, Sendable, Described {
   /// What its identifier names.
   associatedtype Subject: Named
   /// A complete example, marked as one.
   static var example: Self { get }
   /// Whether it is a state or a document.
   static var lasting: Lasting { get }
+  /// What the kind is called, in Danish.
+  static var called: KindName { get }
   /// Which thing this is a version of.
   var id: Identifier<Subject> { get }
   /// What people call it, in Danish.

@@ -10,6 +10,18 @@ public enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
   /// The gravest first.
   public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
+  /// What one and several of them are called in Danish.
+  public var called: KindName {
+    switch self {
+    case .error: KindName("fejl", "fejl")
+    case .warning: KindName("advarsel", "advarsler")
+    case .note: KindName("bemærkning", "bemærkninger")
+    }
+  }
+
+  /// The word in Danish.
+  public var word: String { called.one }
+
   private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 

@@ -1,5 +1,6 @@
 import CaseFiles
 import Foundation
+import Vocabulary
 
 struct CaseCommand: Command {
   let name = "case"

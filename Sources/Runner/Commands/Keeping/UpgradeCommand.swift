@@ -1,5 +1,6 @@
 import Casework
 import Store
+import Vocabulary
 
 struct UpgradeCommand: Command {
   let name = "upgrade"

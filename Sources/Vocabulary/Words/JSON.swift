@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// A JSON value with its keys in the order given: what `--json` prints.
 public indirect enum JSON: Hashable, Sendable {
   /// Null.
@@ -16,6 +14,8 @@ public indirect enum JSON: Hashable, Sendable {
   case array([JSON])
   /// An object.
   case object([Member])
+  /// A value that is JSON text already, put in as it is; it is one line.
+  case raw(String)
 
   /// A key and its value.
   public struct Member: Hashable, Sendable {
@@ -23,21 +23,27 @@ public indirect enum JSON: Hashable, Sendable {
     public let key: String
     /// The value.
     public let value: JSON
+
+    /// Makes a member.
+    public init(key: String, value: JSON) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// An object of keys and values in order.
-  static func keyed(_ members: KeyValuePairs<String, JSON>) -> JSON {
+  public static func keyed(_ members: KeyValuePairs<String, JSON>) -> JSON {
     .object(members.map { Member(key: $0.key, value: $0.value) })
   }
 
   /// A text, or null.
-  static func text(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+  public static func text(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
 
   /// A whole number, or null.
-  static func number(_ number: Int?) -> JSON { number.map { .int($0) } ?? .null }
+  public static func number(_ number: Int?) -> JSON { number.map { .int($0) } ?? .null }
 
   /// A list of texts.
-  static func texts(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
+  public static func texts(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
 
   /// A number as JSON writes it, without zeros at the end.
   private static func decimal(_ value: Int64, _ places: Int) -> String {
@@ -47,7 +53,7 @@ public indirect enum JSON: Hashable, Sendable {
   }
 
   /// The value as text, indented by two spaces a step.
-  var text: String {
+  public var text: String {
     var out = ""
     write(to: &out, indent: 0)
     return out + "\n"
@@ -60,6 +66,7 @@ public indirect enum JSON: Hashable, Sendable {
     case .int(let number): out += String(number)
     case .decimal(let value, let places): out += Self.decimal(value, places)
     case .string(let text): Self.quote(text, to: &out)
+    case .raw(let text): out += text
     case .array(let values):
       Self.write(values, "[", "]", to: &out, indent) { $0.write(to: &$1, indent: indent + 2) }
     case .object(let members):

@@ -1,0 +1,29 @@
+/// Properties and what each is called in Danish, in the order of a page.
+///
+/// Written as a literal, whose order is kept: `["id": "Id", "title": "Navn", "source": "Kilde"]`.
+public struct PropertyNames: ExpressibleByDictionaryLiteral, Hashable, Sendable {
+  /// The properties, as data files name them, in the order of a page.
+  public let keys: [String]
+  private let names: [String: String]
+  private let places: [String: Int]
+
+  /// Takes the pairs of a literal in their order; of two with one key the first counts.
+  public init(dictionaryLiteral pairs: (String, String)...) {
+    names = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    var seen: Set<String> = []
+    keys = pairs.map(\.0).filter { seen.insert($0).inserted }
+    places = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
+  }
+
+  /// What a property is called in Danish; nil when it has no name here.
+  public subscript(key: String) -> String? { names[key] }
+
+  /// Where a property stands on a page, from 0; one without a name comes after all others.
+  public func place(of key: String) -> Int { places[key] ?? keys.count }
+}
+
+/// A type whose properties have Danish names: every record, and every value with properties inside one.
+public protocol Described {
+  /// The properties, as they are encoded, and what each is called.
+  static var properties: PropertyNames { get }
+}
