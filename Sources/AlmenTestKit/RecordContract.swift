@@ -41,6 +41,17 @@ public enum RecordContract {
     Law("what is confidential is found by its mark, and what is not is not") { kind in
       try isFoundWhenConfidential(kind.type)
     },
+    Law("a kind has a Danish name") { kind in
+      let called = kind.type.called
+      for word in [called.one, called.many] {
+        try require(word.contains { !$0.isWhitespace }, "\(kind.type.kind) is called nothing")
+      }
+    },
+    Law(
+      "every property of the example, also inside others, has a Danish name, and no name is without its property"
+    ) { kind in
+      try isNamed(kind.type)
+    },
     Law("the kind has the form of an identifier") { kind in
       try require(isIdentifier(kind.type.kind), "«\(kind.type.kind)» is not one")
     },
@@ -84,6 +95,12 @@ public enum RecordContract {
     try require(lost.isEmpty, "it names \(lost), and is not found by them")
     let missing = Set(type.example.needs).subtracting(type.example.pointsAt)
     try require(missing.isEmpty, "\(type.kind) needs \(missing), which it does not point at")
+  }
+
+  private static func isNamed<R: Record>(_ type: R.Type) throws {
+    let names = try Properties.misnamed(in: type.example)
+    try require(names.nameless.isEmpty, "\(names.nameless) of \(type.kind) have no Danish name")
+    try require(names.idle.isEmpty, "\(names.idle) of \(type.kind) are names of no property")
   }
 
   /// What is kept from the public is looked up by its mark: without it, it would be shown.

@@ -35,8 +35,8 @@ struct Fault: Hashable, Sendable {
 public enum PartLaws {
   /// Every law.
   public static let all: [PartLaw] =
-    NameLaws.all + TextLaws.all + KindLaws.all + IndicatorLaws.all + RateLaws.all + ListLaws.all
-    + CalculationLaws.all + AskedLaws.all
+    NameLaws.all + TextLaws.all + RecordLaws.all + KindLaws.all + IndicatorLaws.all + RateLaws.all
+    + ListLaws.all + CalculationLaws.all + AskedLaws.all
 
   /// Everything that breaks some laws, law by law and in the order of the parts: all of it, so that an
   /// author sees at once what is to be put right.

@@ -103,11 +103,12 @@ struct Architecture {
     }
   }
 
-  /// Danish sentences in a room outside its `Rules.swift`: five words or more, or a full stop.
+  /// Danish sentences in a room outside its `Rules.swift` and the words of its fixed sets: five words
+  /// or more, or a full stop.
   func sentences() -> [String] {
     each { path, target, code in
       guard isPure(target), !path.hasSuffix("Rules.swift") else { return [] }
-      return code.texts.filter { text in
+      return code.withoutWords.texts.filter { text in
         let words = text.split(separator: " ").filter { $0.contains { $0.isLetter } }
         return words.count >= 5 || (words.count > 1 && text.hasSuffix("."))
       }.map { "\(path) says «\($0)»" }

@@ -75,14 +75,17 @@ import Testing
     #expect(package(with: "Sources/Runner/X.swift", text).impurities() == [])
   }
 
-  @Test func `rooms speak Danish only in their rules and labels`() {
+  @Test func `rooms speak Danish only in their rules, and in what things and words are called`() {
     #expect(package.sentences() == [])
   }
 
   @Test(arguments: ["let a = \"Aftalen kan ikke findes her\"", "let a = \"Ret den.\""])
-  func `a sentence in a room is found, and in its rules it is not`(_ text: String) {
+  func `a sentence in a room is found, and in its rules and words it is not`(_ text: String) {
     #expect(package(with: "Sources/Agreements/X.swift", text).sentences().count == 1)
     #expect(package(with: "Sources/Agreements/Rules.swift", text).sentences() == [])
+    let word = "  public var word: String {\n    \(text)\n  }\n"
+    #expect(package(with: "Sources/Agreements/X.swift", word).sentences() == [])
+    #expect(package(with: "Sources/Agreements/X.swift", word + text).sentences().count == 1)
   }
 
   @Test func `every forvaltning is a folder and stands in both lists`() {

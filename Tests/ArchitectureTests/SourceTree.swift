@@ -54,6 +54,22 @@ struct Code: Sendable {
     words = Set(parts.map(String.init))
   }
 
+  /// The file without what the cases of its enums are called: the blocks of `var word: String`.
+  var withoutWords: Code {
+    guard source.contains("var word: String {\n") else { return self }
+    var (kept, end): ([Substring], String?) = ([], nil)
+    for line in source.split(separator: "\n", omittingEmptySubsequences: false) {
+      if let last = end {
+        if line == last { end = nil }
+      } else if line.hasSuffix("var word: String {") {
+        end = String(line.prefix { $0 == " " }) + "}"
+      } else {
+        kept.append(line)
+      }
+    }
+    return Code(kept.joined(separator: "\n"))
+  }
+
   private static func imported(_ line: Substring) -> String? {
     guard line.contains("import") else { return nil }
     let words = line.split(separator: " ").map(String.init)

@@ -98,6 +98,21 @@ private enum WordSubject: Named {
   static let kind = "no-record-of-ours"
 }
 
+private struct Nameless: SampleWay {
+  static let properties: PropertyNames = ["text": "Tekst"]
+  var text: String
+  var more: String
+  static var example: Nameless { Nameless(text: "x", more: "y") }
+  var said: [Pointer] { [] }
+}
+
+private struct Idle: SampleWay {
+  static let properties: PropertyNames = ["text": "Tekst", "more": "Mere"]
+  var text: String
+  static var example: Idle { Idle(text: "x") }
+  var said: [Pointer] { [] }
+}
+
 private struct Empty: SampleWay {
   static let properties: PropertyNames = ["inner": "Inde i"]
   var inner: [PartyID]
@@ -134,6 +149,13 @@ private struct Empty: SampleWay {
   {
     for type in [Sample<Said>.self, Sample<Word>.self] as [any Record.Type] {
       #expect(await broken(type) == [], "\(type)")
+    }
+  }
+
+  @Test func `a property without a Danish name is found, and a name without a property`() async {
+    for type in [Sample<Nameless>.self, Sample<Idle>.self] as [any Record.Type] {
+      let broken = await broken(type)
+      #expect(broken.count == 1 && broken[0].hasPrefix("every property"), "\(type): \(broken)")
     }
   }
 

@@ -23,7 +23,7 @@ struct Exhibit: Sendable, CustomTestStringConvertible {
 }
 
 /// Every bad part: at least one for each law, each with one fault.
-let museum = names + texts + definitions + tables + answers
+let museum = names + texts + records + definitions + tables + answers
 
 private let names = [
   Exhibit(NameLaws.ids, "a rule with a capital", Specimen(rules: [rule("bad.Regel")])),
@@ -64,6 +64,13 @@ private let texts = [
   Exhibit(TextLaws.places, "without a name", Specimen(rules: [rule("bad.regel", "Se {}.")])),
   Exhibit(TextLaws.places, "one within one", Specimen(rules: [rule("bad.regel", "Se {a{b}.")])),
   Exhibit(TextLaws.places, "with a blank", Specimen(rules: [rule("bad.regel", "Se {et navn}.")])),
+]
+
+private let records = [
+  Exhibit(RecordLaws.called, "a kind", Specimen(kinds: [BadRecord<Unnamed>.self])),
+  Exhibit(RecordLaws.called, "a property", Specimen(kinds: [BadRecord<Incomplete>.self])),
+  Exhibit(RecordLaws.called, "a property within one", Specimen(kinds: [BadRecord<Bare>.self])),
+  Exhibit(RecordLaws.called, "a name of nothing", Specimen(kinds: [BadRecord<Idle>.self])),
 ]
 
 private let definitions = [

@@ -10,6 +10,7 @@ struct Specimen: ForvaltningModule {
   var id: PartID = "bad"
   var name = "Den dårlige"
   var needs: [PartID] = []
+  var kinds: [any Record.Type] = []
   var topicDefaults: [TopicDefault] = []
   var agreementKinds: [AgreementKind] = []
   var streamDefinitions: [StreamDefinition] = []
@@ -26,7 +27,8 @@ struct Specimen: ForvaltningModule {
 
 extension Specimen {
   init(
-    name: String = "Den dårlige", needs: [PartID] = [], topicDefaults: [TopicDefault] = [],
+    name: String = "Den dårlige", needs: [PartID] = [], kinds: [any Record.Type] = [],
+    topicDefaults: [TopicDefault] = [],
     agreementKinds: [AgreementKind] = [], streamDefinitions: [StreamDefinition] = [],
     indicatorDefinitions: [IndicatorDefinition] = [], rates: [RateTable] = [],
     lists: [AreaList] = [], calculations: [Calculation] = [], rules: [Rule] = [],
@@ -34,7 +36,8 @@ extension Specimen {
     duty: (@Sendable (any Rooms, Day) throws -> [Duty])? = nil,
     changing: (@Sendable () -> [Rule])? = nil
   ) {
-    (self.name, self.needs, self.topicDefaults) = (name, needs, topicDefaults)
+    (self.name, self.needs, self.kinds) = (name, needs, kinds)
+    self.topicDefaults = topicDefaults
     (self.agreementKinds, self.streamDefinitions) = (agreementKinds, streamDefinitions)
     (self.indicatorDefinitions, self.rates, self.lists) = (indicatorDefinitions, rates, lists)
     (self.calculations, given, self.dutyRules) = (calculations, rules, dutyRules)
@@ -42,9 +45,9 @@ extension Specimen {
   }
 }
 
-extension Specimen: TopicContributing, AgreementContributing, StreamContributing,
-  IndicatorContributing, RateContributing, ListContributing, CalculationContributing,
-  CheckContributing, DutyContributing
+extension Specimen: RecordContributing, TopicContributing, AgreementContributing,
+  StreamContributing, IndicatorContributing, RateContributing, ListContributing,
+  CalculationContributing, CheckContributing, DutyContributing
 {
   var rules: [Rule] { changing?() ?? given }
   func rateTables() -> [RateTable] { rates }

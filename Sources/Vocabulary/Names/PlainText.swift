@@ -38,9 +38,9 @@ public struct Misread: Error, Hashable, Sendable {
 
 extension Decoder {
   /// Reads one text and parses it; throws `DecodingError` over a `Misread` when it does not parse.
-  public func parsed<Value>(
-    _ expected: Misread.Expected, _ parse: (String) -> Value?
-  ) throws -> Value {
+  public func parsed<Parsed>(
+    _ expected: Misread.Expected, _ parse: (String) -> Parsed?
+  ) throws -> Parsed {
     let text = try singleValueContainer().decode(String.self)
     if let value = parse(text) { return value }
     throw Misread.error(text, expected, codingPath)

@@ -2,16 +2,16 @@
 ///
 /// The only place where periods are cut: the store folds its statements through `replace`, and
 /// every question about time is asked of a timeline.
-public struct Timeline<Value: Hashable> {
+public struct Timeline<Held: Hashable> {
   /// One value and the days it holds.
   public struct Piece {
     /// The days.
     public let period: Period
     /// The value on each of them.
-    public let value: Value
+    public let value: Held
 
     /// Makes a piece.
-    public init(_ period: Period, _ value: Value) {
+    public init(_ period: Period, _ value: Held) {
       self.period = period
       self.value = value
     }
@@ -35,7 +35,7 @@ public struct Timeline<Value: Hashable> {
   ///
   /// Costs a search and what it takes the place of; what lies before is not copied, so a history said in
   /// order of time is as long to make as it is.
-  public mutating func replace(_ period: Period, with value: Value?) {
+  public mutating func replace(_ period: Period, with value: Held?) {
     let old = touching(period)
     // With the neighbours, which may be joined with the new.
     let whole = max(old.lowerBound - 1, 0)..<min(old.upperBound + 1, pieces.count)
@@ -79,7 +79,7 @@ public struct Timeline<Value: Hashable> {
 
 extension Timeline {
   /// The value on a day, or nil when there is none.
-  public func value(on day: Day) -> Value? {
+  public func value(on day: Day) -> Held? {
     touching(Period(day: day)).first.map { pieces[$0].value }
   }
 
@@ -125,7 +125,7 @@ extension Timeline {
 
   /// The same days with other values; days whose value becomes nil have none.
   public func compactMap<Other: Hashable>(
-    _ transform: (Value) throws -> Other?
+    _ transform: (Held) throws -> Other?
   ) rethrows -> Timeline<Other> {
     var result = Timeline<Other>()
     for piece in pieces {
@@ -139,5 +139,5 @@ extension Timeline {
 
 extension Timeline: Equatable {}
 extension Timeline.Piece: Equatable {}
-extension Timeline: Sendable where Value: Sendable {}
-extension Timeline.Piece: Sendable where Value: Sendable {}
+extension Timeline: Sendable where Held: Sendable {}
+extension Timeline.Piece: Sendable where Held: Sendable {}

@@ -16,6 +16,9 @@ public enum Properties {
     public let nameless: [String]
     /// Names without a property, as `Type.property`, in order.
     public let idle: [String]
+
+    /// Nothing.
+    public static let none = Misnamed(nameless: [], idle: [])
   }
 
   /// The properties of a record, and of the values inside it, that have no Danish name, and the names

@@ -35,7 +35,7 @@ extension ValueNode {
     case let flag as Bool: content = .leaf(.flag(flag), .bool(flag))
     case let number as any BinaryInteger: try take(number: number)
     case is any BinaryFloatingPoint:
-      throw refusal(of: value, "A record has whole numbers only, of a smallest unit.")
+      throw refusal(of: value, "not a whole number")
     default:
       said =
         said ?? (value as? any Valued)?.value ?? (value as? any Choice).map { .word($0.word) }
@@ -71,7 +71,7 @@ extension ValueNode {
 
   private func take(number: any BinaryInteger) throws {
     guard let whole = Int64(exactly: number) else {
-      throw refusal(of: number, "The number does not fit in 64 bits.")
+      throw refusal(of: number, "beyond 64 bits")
     }
     content = .leaf(.number(whole), .int(Int(whole)))
   }
