@@ -72,7 +72,7 @@ package struct AgreementChecks: Checking {
     guard let term = agreement.term, let from = term.from, let until = term.until else {
       return []
     }
-    let facts: [String: Fact] = ["from": .text(from.text), "until": .text(until.text)]
+    let facts: [String: Fact] = ["from": .rough(from), "until": .rough(until)]
     if until.latest < from.earliest {
       return [Finding(AgreementRules.endsBeforeStart, about: agreement.pointer, facts)]
     }
@@ -100,7 +100,7 @@ package struct AgreementChecks: Checking {
       let concluded = agreement.concluded?.day, closed.latest < concluded.earliest
     {
       let facts: [String: Fact] = [
-        "closed": .text(closed.text), "concluded": .text(concluded.text),
+        "closed": .rough(closed), "concluded": .rough(concluded),
       ]
       found.append(Finding(AgreementRules.closedBeforeConcluded, about: agreement.pointer, facts))
     }

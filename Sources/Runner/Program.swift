@@ -1,4 +1,5 @@
 import Casework
+import Counter
 import Vocabulary
 
 /// The program: words in, a page or a complaint out.
@@ -32,8 +33,12 @@ public struct Program: Sendable {
     do {
       return try await answer(arguments)
     } catch {
-      let told = Failures().tell(error)
-      return Outcome(status: told.status, output: "", error: told.text)
+      let failures = Failures()
+      let told = failures.telling(error)
+      let isData = arguments.contains("--" + Option.json.name)
+      return Outcome(
+        status: told.status, output: isData ? failures.json(told).text : "",
+        error: failures.text(told))
     }
   }
 
@@ -48,7 +53,7 @@ public struct Program: Sendable {
       Array(arguments.dropFirst()), understanding: command.options + Option.everywhere)
     if words.options[Option.help.name] != nil {
       let verb = verbs.first { command.name == "act" && $0.name == words.arguments.first }
-      return show(verb.map(Help.page) ?? Help.page(for: command), words)
+      return try show(verb.map(Help.page) ?? Help.page(for: command), words)
     }
     try checkArguments(words, command)
     if words.options[Option.isPublic.name] != nil, !Self.readers.contains(name) {
@@ -57,7 +62,7 @@ public struct Program: Sendable {
     }
     let catalogue = try surroundings.catalogue(words)
     let call = Call(words: words, surroundings: surroundings, catalogue: catalogue)
-    return show(try await command.run(call), words)
+    return try show(try await command.run(call), words)
   }
 
   /// The commands that see records only through the rooms, and so can leave out what is confidential.
@@ -69,7 +74,7 @@ public struct Program: Sendable {
 
   private func noCommand(_ arguments: [String]) throws -> Outcome {
     guard let first = arguments.first else {
-      let help = TextRenderer().render(Help.page)
+      let help = renderer.render(Help.page)
       return Outcome(status: 2, output: "", error: help)
     }
     if let late = arguments.first(where: { word in commands.contains { $0.name == word } }) {
@@ -79,7 +84,7 @@ public struct Program: Sendable {
     guard words.options[Option.help.name] != nil else {
       throw WrongUse("»\(first)« står, hvor en kommando skulle stå.", "Se dem med almen help.")
     }
-    return show(Help.page, words)
+    return try show(Help.page, words)
   }
 
   private func find(_ name: String) throws -> any Command {
@@ -103,12 +108,44 @@ public struct Program: Sendable {
     }
   }
 
-  private func show(_ page: Page, _ words: Words) -> Outcome {
-    let isJSON = words.options[Option.json.name] != nil
-    let plain = surroundings.environment["NO_COLOR"]?.isEmpty == false
-    let renderer = TextRenderer(bold: surroundings.isTerminal && !plain)
-    return Outcome(
-      status: page.isError ? 1 : 0, output: isJSON ? page.value.text : renderer.render(page),
-      error: "", kept: page.kept)
+  private func show(_ page: Page, _ words: Words) throws -> Outcome {
+    Outcome(
+      status: page.isError ? 1 : 0, output: try written(page, words), error: "", kept: page.kept)
+  }
+
+  private func written(_ page: Page, _ words: Words) throws -> String {
+    let table = words.options[Option.table.name]
+    if words.options[Option.csv.name] != nil { return try page.table(named: table).csv }
+    if table != nil { throw WrongUse("--table bruges kun med --csv.", "Skriv også --csv.") }
+    return words.options[Option.json.name] != nil ? page.json.text : renderer.render(page)
+  }
+
+  /// For the terminal that there is.
+  private var renderer: TextRenderer {
+    let environment = surroundings.environment
+    let isPlain = environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb"
+    return TextRenderer(
+      width: TerminalWidth.of(environment, surroundings.width()),
+      hasColours: surroundings.isTerminal && !isPlain)
+  }
+}
+
+extension Page {
+  /// The table of a name, or the only one; throws `WrongUse` with the names there are.
+  fileprivate func table(named name: String?) throws -> Table {
+    let names = tables.map(\.key)
+    guard let name = name ?? (names.count == 1 ? names[0] : nil) else {
+      throw WrongUse(
+        names.isEmpty ? "Svaret har ingen tabel." : "Svaret har flere tabeller.",
+        names.isEmpty
+          ? "Brug --json." : "Vælg en med --table: \(names.joined(separator: ", ")).")
+    }
+    guard let table = table(name) else {
+      throw WrongUse(
+        "Svaret har ingen tabel »\(name)«.",
+        nearest(to: name, among: names).map { "Mente du »\($0)«?" }
+          ?? "Der er \(names.joined(separator: ", ")).")
+    }
+    return table
   }
 }

@@ -38,6 +38,7 @@ struct Main {
       wired: { WiredRooms($0, $1) },
       cases: { try findCases() }, now: now,
       environment: ProcessInfo.processInfo.environment, isTerminal: isatty(1) == 1,
+      width: Standard.width,
       progress: isatty(2) == 1 ? progress : nil,
       tell: { _ = Standard.write("almen: \($0)\n", to: 2) })
   }

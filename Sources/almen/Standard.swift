@@ -19,6 +19,13 @@ enum Standard {
       })
   }
 
+  /// How many signs a line of the terminal on standard output has; nil when it is none, or does not say.
+  static let width: @Sendable () -> Int? = {
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// Writes a text; nil when all of it is written, else why not.
   static func write(_ text: String, to stream: Int32) -> String? {
     var rest = Array(text.utf8)[...]

@@ -1,5 +1,6 @@
 import CaseFiles
 import Casework
+import Counter
 import Foundation
 import Store
 import Testing
@@ -131,9 +132,10 @@ import Vocabulary
     .history()
     for statement in contents.entries.flatMap(\.statements) {
       guard case .said(let body) = statement.content else { continue }
-      let properties = try Properties.of(body: body)
+      let type = try Catalogue([]).kinds.first { $0.kind == statement.subject.kind }
+      let properties = try #require(ValueText.properties(body, of: type))
       let source = try #require(properties.first { $0.key == "source" }?.value)
-      #expect(!Properties.text(source).isEmpty, "\(statement.subject)")
+      #expect(!ValueText(titles: nil).cell(source).text.isEmpty, "\(statement.subject)")
     }
     #expect(await program.run("overview --on 2010-10-01").output.contains("* noget er udledt"))
   }

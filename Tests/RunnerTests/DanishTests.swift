@@ -49,25 +49,4 @@ import Vocabulary
   func `scaled numbers have a comma`(_ value: Int64, _ decimals: Int, _ text: String) {
     #expect(DanishNumbers.text(value, decimals: decimals) == text)
   }
-
-  @Test func `every property and every kind has a Danish name`() throws {
-    for kind in PlainRooms.kinds + [Redaction.self] {
-      #expect(
-        Labels.kind(kind.kind).one != kind.kind || kind.kind == "post" || kind.kind == "forum",
-        "\(kind.kind)")
-      for key in try Self.keys(kind) { #expect(Labels.knows(key), "\(key) of \(kind.kind)") }
-    }
-  }
-
-  private static func keys<R: Record>(_ type: R.Type) throws -> Set<String> {
-    let object = try JSONSerialization.jsonObject(with: Data(Body.encode(type.example).utf8))
-    return keys(object)
-  }
-
-  private static func keys(_ value: Any) -> Set<String> {
-    if let object = value as? [String: Any] {
-      return object.values.reduce(Set(object.keys)) { $0.union(keys($1)) }
-    }
-    return (value as? [Any])?.reduce([]) { $0.union(keys($1)) } ?? []
-  }
 }

@@ -53,16 +53,16 @@ import Vocabulary
   @Test(arguments: told.indices)
   func `an error tells itself, with its status`(_ index: Int) {
     let (error, status, text) = Self.told[index]
-    let said = Failures().tell(error)
-    #expect(said.status == status)
-    #expect(said.text == text)
+    let told = Failures().telling(error)
+    #expect(told.status == status)
+    #expect(Failures().text(told) == text)
   }
 
   @Test func `of many faults the first are told, and how many more there are`() {
     let problems = (0..<(CaseProblems.most + 3)).map { number in
       CaseProblem(file: "a", place: nil, what: "Fejl \(number).", remedy: "Ret.")
     }
-    let said = Failures().tell(CaseProblems(problems: problems)).text
+    let said = Failures().text(CaseProblems(problems: problems).told)
     #expect(said.split(separator: "\n").count == CaseProblems.most + 2)
     #expect(said.hasSuffix("  … og 3 til; ret dem, der står her, og prøv igen.\n"))
   }

@@ -37,7 +37,7 @@ import Vocabulary
 
   private func expectBody(of record: some Record) throws {
     let members = try Vocabulary.Properties.of(record)
-      .map { JSON.Member(key: $0.key, value: $0.json) }
+      .map { JSON.Member($0.key, $0.json) }
     let told = try parsed(JSON.object(members).text)
     #expect(told == (try parsed(Body.encode(record))), "\(record.pointer)")
   }

@@ -1,5 +1,6 @@
 import Cards
 import Casework
+import Counter
 import Foundation
 import Persistence
 import Store

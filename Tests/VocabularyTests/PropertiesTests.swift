@@ -113,7 +113,7 @@ private struct Strange<Inside: Codable & Hashable & Sendable>: Record {
 
   @Test func `a property has its JSON, as data files have it`() throws {
     let properties = try Properties.of(Thing.example)
-    let json = JSON.object(properties.map { JSON.Member(key: $0.key, value: $0.json) })
+    let json = JSON.object(properties.map { JSON.Member($0.key, $0.json) })
     #expect(json["party"]?.string == "kk")
     #expect(json["others"]?.array.map(\.string) == ["forum/f"])
     #expect(json["within"]?["day"]?.string == "9999-12-31")

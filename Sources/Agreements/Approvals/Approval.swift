@@ -106,6 +106,17 @@ public struct ApprovalStanding: Hashable, Sendable {
     case missing
     /// It has not approved, and others come first.
     case waiting
+
+    /// The word in Danish.
+    public var word: String {
+      switch self {
+      case .approved: "godkendt"
+      case .reopened: "skal godkende igen"
+      case .rejected: "forkastet"
+      case .missing: "mangler"
+      case .waiting: "venter på andre"
+      }
+    }
   }
 
   /// The body.

@@ -66,7 +66,7 @@ struct ApprovalChecks {
         found.append(
           Finding(
             AgreementRules.approvalBeforeVersion, about: approval.pointer,
-            ["day": .text(approval.day.text), "version": .text(version.day.text)]))
+            ["day": .rough(approval.day), "version": .rough(version.day)]))
       }
       return found
     }

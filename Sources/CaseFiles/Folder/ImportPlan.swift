@@ -55,7 +55,9 @@ package struct ImportPlan: Sendable {
     }
     if timeline.isEmpty { return .new }
     var changes = pieces.filter { $0.value != body }.map { piece in
-      let what = terms.changes(from: piece.value, to: body).joined(separator: "; ")
+      let what = terms.changes(
+        of: version.subject.kind, from: piece.value, to: body
+      ).joined(separator: "; ")
       return "\(DanishDays.long(piece.period)): \(what)"
     }
     if let later = pieces.dropFirst().first {

@@ -133,21 +133,28 @@ package struct CaseWriter {
       throw StoreFailure.damaged(path: "Databasen", detail: "\(subject) kan ikke læses")
     }
     let first = envelope.map { "\($0.0): \($0.1)" }.joined(separator: ", ")
-    let lines = terms.sorted(read).map {
-      "    \(key($0.key)): \(written($0.value, terms)),"
+    let order = terms.ordered(body, of: subject.kind)
+    let lines = read.sorted(as: order).map {
+      "    \(key($0.key)): \(written($0.value, order?[$0.key])),"
     }
     return "  { \(first),\n" + lines.joined(separator: "\n") + "\n  },"
   }
 
-  private static func written(_ value: Located, _ terms: any CaseTerms) -> String {
+  /// A value with the properties inside it in an order.
+  private static func written(_ value: Located, _ order: JSON?) -> String {
     switch value.node {
     case .array(let elements):
-      "[" + elements.map { written($0, terms) }.joined(separator: ", ") + "]"
+      let orders = order?.array ?? []
+      let all = elements.enumerated().map { index, element in
+        written(element, orders.indices.contains(index) ? orders[index] : nil)
+      }
+      return "[" + all.joined(separator: ", ") + "]"
     case .object(let members):
-      "{ "
-        + terms.sorted(members)
-        .map { "\(key($0.key)): \(written($0.value, terms))" }.joined(separator: ", ") + " }"
-    default: value.json
+      let all = members.sorted(as: order).map {
+        "\(key($0.key)): \(written($0.value, order?[$0.key]))"
+      }
+      return "{ " + all.joined(separator: ", ") + " }"
+    default: return value.json
     }
   }
 

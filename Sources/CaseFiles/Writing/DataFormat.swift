@@ -180,7 +180,7 @@ package enum DataFormat {
     _ type: R.Type, _ terms: any CaseTerms
   ) throws -> [Located.Member] {
     var reader = JSON5Reader(try Body.encode(type.example) + "\n", file: type.kind)
-    return (try reader.read().members ?? [])
-      .sorted { terms.place(of: $0.key) < terms.place(of: $1.key) }
+    let order = terms.ordered(try Body.encode(type.example), of: type.kind)
+    return (try reader.read().members ?? []).sorted(as: order)
   }
 }

@@ -38,7 +38,7 @@ public struct Conflict: Hashable, Sendable {
 extension CatalogueConflicts: Told {
   /// Each conflict, with what to do.
   public var told: Telling {
-    Telling("Modulerne kan ikke tilsluttes sammen.", lines: conflicts.map(\.text))
+    Telling("Modulerne kan ikke tilsluttes sammen.", lines: conflicts.map { Telling.Line($0.text) })
   }
 }
 

@@ -107,7 +107,7 @@ package struct CriterionChecks: Checking {
       guard let day = later.day, day.latest < baseline.earliest else { return nil }
       return Finding(
         CriterionRules.targetBeforeBaseline, about: criterion.pointer,
-        ["target": .text(day.text), "baseline": .text(baseline.text)])
+        ["target": .rough(day), "baseline": .rough(baseline)])
     }
   }
 
@@ -157,7 +157,7 @@ package struct CriterionChecks: Checking {
       found.append(
         Finding(
           CriterionRules.milestoneAfterTarget, about: criterion.pointer,
-          ["day": .text(late.text), "target": .text(due.text)]))
+          ["day": .rough(late), "target": .rough(due)]))
     }
     return found + isWorse(criterion, target, indicator)
   }

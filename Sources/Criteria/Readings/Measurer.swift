@@ -51,7 +51,7 @@ public final class Measurer {
           "indicator",
           Finding(
             CriterionRules.notInUse, about: reading.indicator.pointer,
-            ["days": .text(reading.period.edtf)])
+            ["days": RoughDay(reading.period.edtf).map { .rough($0) } ?? .period(reading.period)])
         )
       ]
     }

@@ -198,7 +198,7 @@ struct MeetingChecks {
     else { return [] }
     return [
       Finding(
-        ForumRules.bodyAbsent, about: subject, ["day": .text(day.text), "body": .thing(body)])
+        ForumRules.bodyAbsent, about: subject, ["day": .rough(day), "body": .thing(body)])
     ]
   }
 

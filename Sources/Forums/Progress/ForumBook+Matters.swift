@@ -73,12 +73,14 @@ extension ForumBook {
       .filter { $0.matter == matter }
       .compactMap { item in
         try records.record(Meeting.self, item.meeting, on: day).map {
-          Stop(body: $0.body, day: $0.day, what: .item(item))
+          Stop(body: $0.body, day: RoughDay($0.day), what: .item(item))
         }
       }
     let decisions = try records.records(Decision.self, on: day, pointingAt: matter.pointer)
       .filter { $0.matter == matter && $0.item == nil }
-      .map { Stop(body: $0.body, day: $0.day.earliest, what: .decision($0)) }
-    return (items + decisions).sorted { ($0.day, $0.body, $0.id) < ($1.day, $1.body, $1.id) }
+      .map { Stop(body: $0.body, day: $0.day, what: .decision($0)) }
+    return (items + decisions).sorted {
+      ($0.day.earliest, $0.body, $0.id) < ($1.day.earliest, $1.body, $1.id)
+    }
   }
 }

@@ -111,14 +111,14 @@ struct MatterChecks {
     return unfinished
       + progress.steps.flatMap { step -> [Finding] in
         guard let taken = step.taken else { return [] }
-        let day = Fact.text(RoughDay(from: taken.earliest, to: taken.latest).text)
+        let day = Fact.rough(RoughDay(from: taken.earliest, to: taken.latest))
         let late = step.late.map { other in
           let then = progress.steps.first { $0.step == other }?.taken ?? taken
           return Finding(
             ForumRules.stepOutOfOrder, about: matter.pointer,
             [
               "step": .text(step.step.title), "day": day, "missing": .text(other.title),
-              "later": .text(RoughDay(from: then.earliest, to: then.latest).text),
+              "later": .rough(RoughDay(from: then.earliest, to: then.latest)),
             ])
         }
         let skipped = step.skipped.map { other in

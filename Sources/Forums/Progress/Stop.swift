@@ -12,8 +12,8 @@ public struct Stop: Sendable {
 
   /// The body.
   public let body: Pointer
-  /// The day of its meeting, or the first the decision can be of.
-  public let day: Day
+  /// The day of its meeting, or of the decision, as roughly as it is known.
+  public let day: RoughDay
   /// What the matter met there.
   public let what: What
 

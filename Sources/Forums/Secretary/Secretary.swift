@@ -217,7 +217,7 @@ public struct Secretary {
       throw Refusal(SecretaryRules.followed, about: id.pointer)
     }
     if let done = followUp.done, done.latest < decision.day.earliest {
-      throw Refusal(SecretaryRules.doneBefore, about: id.pointer, ["day": .text(done.text)])
+      throw Refusal(SecretaryRules.doneBefore, about: id.pointer, ["day": .rough(done)])
     }
     var merged = decision.followUp ?? FollowUp()
     if followUp.notNeeded != nil { merged = FollowUp() }

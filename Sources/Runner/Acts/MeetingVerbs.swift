@@ -118,7 +118,7 @@ struct DecideVerb: Verb {
         "--outcome mangler.", "Skriv --outcome approved, rejected, noted eller answered.")
     }
     let subject = try desk.records.record(AgendaItem.self, item, on: pen.day)?.title ?? item.text
-    let title = act.value(titleOption) ?? "\(subject): \(Labels.word(outcome.rawValue))"
+    let title = act.value(titleOption) ?? "\(subject): \(outcome.word)"
     _ = try act.secretary(desk, pen).decide(
       item, outcome, title: title, step: act.value(Self.step),
       followUp: FollowUpOptions.followUp(act, desk, pen))

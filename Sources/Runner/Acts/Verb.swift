@@ -96,7 +96,7 @@ struct Act: Sendable {
     guard let text = value(option) else { return nil }
     if let word = Word(rawValue: text) { return word }
     // The Danish word, as pages show it, does as well.
-    if let word = Word.allCases.first(where: { Labels.word($0.rawValue) == text }) { return word }
+    if let word = Word.allCases.first(where: { $0.word == text }) { return word }
     let words = Word.allCases.map(\.rawValue)
     throw WrongUse(
       "»\(text)« kan ikke stå efter --\(option.name).",
@@ -142,8 +142,8 @@ extension Desk {
 
   /// Why a thing is not found on a day: it is there on others, it is of another kind, or it is misspelt.
   private func absence<R: Record>(_ type: R.Type, _ text: String, on day: Day) throws -> Complaint {
-    let kind = Labels.kind(type.kind).one
-    let what = "Der er \(Labels.none(type.kind)) \(kind) »\(text)« den \(DanishDays.long(day))."
+    let kind = R.called.one
+    let what = "Der er \(R.called.none) \(kind) »\(text)« den \(DanishDays.long(day))."
     if let id = Identifier<R.Subject>(text) {
       let days = try records.timeline(type, id).pieces.map { $0.period }
       let joined = Timeline(days.map { Timeline<Bool>.Piece($0, true) }).pieces.map(\.period)
@@ -158,7 +158,8 @@ extension Desk {
       return Complaint(what, "Mente du »\(meant)«?")
     }
     if let other = try? finder.find(text), other.kind != type.kind {
-      return Complaint(what, "»\(text)« er af slagsen \(Labels.kind(other.kind).one).")
+      return Complaint(
+        what, "»\(text)« er af slagsen \(self.kind(other.kind)?.called.one ?? other.kind).")
     }
     return Complaint(what, "Se dem, der er, med almen show \(type.kind).")
   }

@@ -1,5 +1,6 @@
 import CaseFiles
 import Casework
+import Counter
 import Criteria
 import Store
 import Vocabulary
@@ -68,7 +69,7 @@ struct ReadingImport: Sendable {
     guard !faults.isEmpty else { return [] }
     let text = FindingText(titles: Titles(desk: desk, day: .latest))
     return faults.map { property, finding in
-      row.problem(property, text.message(finding), text.remedy(finding))
+      row.problem(property, text.message(finding).text, text.remedy(finding).text)
     }
   }
 

@@ -1,5 +1,6 @@
 import CaseFiles
 import Casework
+import Counter
 import Organisation
 import Store
 import Vocabulary
@@ -7,8 +8,6 @@ import Vocabulary
 /// What case files are told by the rooms and by what is plugged in.
 struct RoomTerms: CaseTerms {
   let kinds: [any Record.Type]
-
-  func place(of property: String) -> Int { Labels.place(property) }
 
   func names(of subject: Pointer, body: String) -> [String] {
     switch subject.kind {
@@ -18,8 +17,12 @@ struct RoomTerms: CaseTerms {
     }
   }
 
-  func changes(from before: String, to after: String) -> [String] {
-    PropertyChanges.between(before, after)
+  func changes(of kind: String, from before: String, to after: String) -> [String] {
+    let type = kinds.first { $0.kind == kind }
+    guard let old = ValueText.properties(before, of: type),
+      let new = ValueText.properties(after, of: type)
+    else { return ["indholdet er ændret"] }
+    return ValueText(titles: nil).changes(from: old, to: new).map(\.text)
   }
 
   fileprivate static func names(of area: Area) -> [String] { [area.name.lowercased()] }

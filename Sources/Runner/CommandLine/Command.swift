@@ -33,7 +33,10 @@ struct Call: Sendable {
   var stores: any StoreSource { surroundings.stores(catalogue.kinds) }
 
   /// In which form the answer is asked for.
-  var form: Form { value(.json) == nil ? .text : .json }
+  var form: Form { value(.json) == nil && value(.csv) == nil ? .text : .data }
+
+  /// What things are called on a day, for an answer in the form that is asked for.
+  func titles(_ desk: Desk, _ day: Day) -> Titles { Titles(desk: desk, day: day, form: form) }
 
   /// The day asked about: `--on`, else today.
   func day() throws -> Day { try givenDay(.on) ?? surroundings.now().day }
@@ -99,6 +102,8 @@ public struct Surroundings: Sendable {
   let environment: [String: String]
   /// Whether people see the answer on a terminal.
   let isTerminal: Bool
+  /// How wide that terminal is; nil when there is none.
+  let width: @Sendable () -> Int?
   /// Shows how far long work has come; nil when nobody looks.
   let progress: (@Sendable (String) -> Void)?
   /// Tells what is no part of the answer, a line at a time.
@@ -114,6 +119,7 @@ public struct Surroundings: Sendable {
   ///   - now: the clock.
   ///   - environment: the environment.
   ///   - isTerminal: whether people see the answer on a terminal.
+  ///   - width: how wide that terminal is, in signs; nil when there is none.
   ///   - progress: shows how far long work has come; nil when nobody looks.
   ///   - tell: tells what is no part of the answer, a line at a time.
   public init(
@@ -121,6 +127,7 @@ public struct Surroundings: Sendable {
     wired: @escaping @Sendable (any Records & Readings, any Contributed) -> any Rooms,
     cases: @escaping @Sendable () throws -> String, now: @escaping @Sendable () -> Instant,
     environment: [String: String], isTerminal: Bool,
+    width: @escaping @Sendable () -> Int? = { nil },
     progress: (@Sendable (String) -> Void)? = nil,
     tell: @escaping @Sendable (String) -> Void = { _ in }
   ) {
@@ -131,6 +138,7 @@ public struct Surroundings: Sendable {
     self.now = now
     self.environment = environment
     self.isTerminal = isTerminal
+    self.width = width
     self.progress = progress
     self.tell = tell
   }

@@ -1,19 +1,51 @@
+import Counter
 import Vocabulary
 
 /// Tells what went wrong and what to do; each error says it of itself.
 struct Failures {
-  /// The exit status and the text for standard error.
-  func tell(_ error: any Error) -> (status: Int32, text: String) {
-    let told =
-      (error as? any Told)?.told
+  /// What an error says.
+  func telling(_ error: any Error) -> Telling {
+    (error as? any Told)?.told
       ?? Telling("Uventet fejl: \(error).", "Meld den, med det, du skrev.")
+  }
+
+  /// The text for people.
+  func text(_ told: Telling) -> String {
     let first = [told.what, told.remedy].filter { !$0.isEmpty }.joined(separator: " ")
-    return (told.status, "almen: \(first.visible())\n" + lines(told.lines))
+    return "almen: \(first.visible())\n" + lines(told.lines.map(\.text))
   }
 
   private func lines(_ texts: [String]) -> String {
     let rest = texts.count - CaseProblems.most
     return texts.prefix(CaseProblems.most).map { "  \($0.visible())\n" }.joined()
       + (rest > 0 ? "  … og \(rest) til; ret dem, der står her, og prøv igen.\n" : "")
+  }
+
+  /// The same for programs, every line with its place.
+  func json(_ told: Telling) -> JSON {
+    let lines = told.lines.map { JSON.object($0.fields.compactMap(Self.member)) }
+    return .keyed([
+      "error": .keyed([
+        "what": .string(told.what), "remedy": .string(told.remedy),
+        "status": .int(Int(told.status)), "lines": .array(lines),
+      ])
+    ])
+  }
+
+  private static func member(_ field: Field) -> JSON.Member? {
+    guard case .json(let json) = field.value else { return nil }
+    return JSON.Member(field.key, json)
+  }
+}
+
+extension Telling.Line {
+  /// What is wrong and where, for programs.
+  var fields: [Field] {
+    [
+      Field("what", json: .string(what)), Field("remedy", json: .string(remedy)),
+      Field("id", json: .text(subject?.description)), Field("rule", json: .text(rule)),
+      Field("file", json: .text(file)), Field("line", json: .number(place?.line)),
+      Field("column", json: .number(place?.column)),
+    ]
   }
 }

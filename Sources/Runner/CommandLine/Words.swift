@@ -18,6 +18,10 @@ struct Option: Hashable, Sendable {
   static let isPublic = Option(
     name: "public", value: nil, summary: "kun det, der må offentliggøres: uden det fortrolige")
   static let json = Option(name: "json", value: nil, summary: "svar til maskiner")
+  static let csv = Option(
+    name: "csv", value: nil, summary: "svarets tabel som fil (komma, engelske navne, ISO-dage)")
+  static let table = Option(
+    name: "table", value: "NAVN", summary: "hvilken tabel, når svaret har flere, til --csv")
   static let database = Option(
     name: "database", value: "STI",
     summary: "databasen (ellers ALMEN_DATABASE, ellers almen.sqlite her)")
@@ -28,7 +32,7 @@ struct Option: Hashable, Sendable {
   static let help = Option(name: "help", value: nil, summary: "hjælp til kommandoen (også -h)")
 
   /// What every command understands.
-  static let everywhere = [on, known, isPublic, json, database, without, help]
+  static let everywhere = [on, known, isPublic, json, csv, table, database, without, help]
 }
 
 /// The words of a command line, sorted out.

@@ -1,53 +1,52 @@
+import Counter
 import Vocabulary
 
 /// Help, made from what the commands declare.
 enum Help {
   /// The page of all commands.
   static var page: Page {
-    let rows = commands.map { [usage($0), $0.summary] }
+    let rows = commands.map { command in
+      Row(
+        [Cell(usage(command)), Cell(command.summary).as("summary")],
+        also: [Field("name", json: .string(command.name))])
+    }
     return Page(
-      title: "almen: kommunens samarbejde med den almene boligsektor",
-      blocks: [
-        .table(Table(headers: ["Kommando", "Hvad den gør"], rows: rows)),
-        .heading("Tilvalg, som alle kommandoer forstår"), .table(table(Option.everywhere)),
+      "almen: kommunens samarbejde med den almene boligsektor",
+      [
+        .table("commands", ["Kommando", "Hvad den gør"], rows),
+        .heading("Tilvalg, som alle kommandoer forstår"), table(Option.everywhere),
         .text(
           "Begynd med »almen demo«, som intet skriver. »almen init« laver en database. "
             + "Afslutningskoder: 0 i orden, 1 fejl eller afvisning, 2 forkert brug."),
-      ],
-      value: .keyed([
-        "commands": .array(
-          commands.map { .keyed(["name": .string($0.name), "summary": .string($0.summary)]) })
-      ]))
+      ])
   }
 
   /// The page of one command.
   static func page(for command: any Command) -> Page {
-    let own: [Block] =
-      command.options.isEmpty ? [] : [.heading("Tilvalg"), .table(table(command.options))]
-    return Page(
-      title: usage(command),
-      blocks: [.text(command.summary + ".")] + own + [
-        .heading("Tilvalg, som alle kommandoer forstår"), .table(table(Option.everywhere)),
-      ],
-      value: .keyed([
-        "name": .string(command.name), "summary": .string(command.summary),
-        "options": .texts((command.options + Option.everywhere).map(\.name)),
-      ]))
+    page(
+      command.name, usage(command), command.summary, command.options, Option.everywhere,
+      "Tilvalg, som alle kommandoer forstår")
   }
 
   /// The page of one verb of `act`.
   static func page(for verb: any Verb) -> Page {
-    let own: [Block] =
-      verb.options.isEmpty ? [] : [.heading("Tilvalg"), .table(table(verb.options))]
-    return Page(
-      title: verb.usage,
-      blocks: [.text(verb.summary + ".")] + own + [
-        .heading("Tilvalg, som alle handlinger forstår"), .table(table(ActCommand.own)),
-      ],
-      value: .keyed([
-        "name": .string(verb.name), "summary": .string(verb.summary),
-        "options": .texts((verb.options + ActCommand.own).map(\.name)),
-      ]))
+    page(
+      verb.name, verb.usage, verb.summary, verb.options, ActCommand.own,
+      "Tilvalg, som alle handlinger forstår")
+  }
+
+  private static func page(
+    _ name: String, _ usage: String, _ summary: String, _ own: [Option], _ common: [Option],
+    _ heading: Cell
+  ) -> Page {
+    Page(
+      Cell(usage),
+      [
+        .text("\(Cell(summary).as("summary"))."), .data([Field("name", json: .string(name))]),
+      ] + (own.isEmpty ? [] : [.heading("Tilvalg"), table(own)]) + [
+        .heading(heading), table(common),
+        .data([Field("options", json: .texts((own + common).map(\.name)))]),
+      ])
   }
 
   /// How a command is written.
@@ -55,11 +54,14 @@ enum Help {
     (["almen", command.name] + command.arguments).joined(separator: " ")
   }
 
-  private static func table(_ options: [Option]) -> Table {
-    let rows = options.map { option in
-      ["--" + option.name + (option.value.map { " " + $0 } ?? ""), option.summary]
-    }
-    return Table(headers: [], rows: rows)
+  private static func table(_ options: [Option]) -> Block {
+    .facts(
+      Facts(
+        options.map { option in
+          Facts.Fact(
+            .code("--" + option.name) + Cell(option.value.map { " " + $0 } ?? ""),
+            Cell(option.summary))
+        }))
   }
 }
 

@@ -1,4 +1,5 @@
 import Casework
+import Counter
 import Vocabulary
 
 /// Fills the facts of findings and duties into the sentences of their rules.
@@ -6,58 +7,44 @@ struct FindingText {
   let titles: Titles
 
   /// A sentence with its places filled.
-  func fill(_ sentence: String, _ facts: [String: Fact], subject: Pointer?) -> String {
+  func fill(_ sentence: String, _ facts: [String: Fact], subject: Pointer?) -> Cell {
     var facts = facts
     if let subject, facts["subject"] == nil { facts["subject"] = .thing(subject) }
-    var text = ""
+    var cell = Cell()
     var rest = Substring(sentence)
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      text += rest[..<open]
+      cell += Cell(String(rest[..<open]))
       let name = String(rest[rest.index(after: open)..<close])
-      text += facts[name].map(self.text) ?? "{\(name)}"
+      cell += facts[name].map(self.cell) ?? Cell("{\(name)}")
       rest = rest[rest.index(after: close)...]
     }
-    return text + rest
+    return cell + Cell(String(rest))
   }
 
-  func message(_ finding: Finding) -> String {
+  func message(_ finding: Finding) -> Cell {
     fill(finding.rule.sentence, finding.facts, subject: finding.subject)
   }
 
-  func remedy(_ finding: Finding) -> String {
+  func remedy(_ finding: Finding) -> Cell {
     fill(finding.rule.remedy, finding.facts, subject: finding.subject)
   }
 
-  func source(_ finding: Finding) -> String {
+  func source(_ finding: Finding) -> Cell {
     fill(finding.rule.source, finding.facts, subject: finding.subject)
   }
 
-  private func text(_ fact: Fact) -> String {
+  private func cell(_ fact: Fact) -> Cell {
     switch fact {
-    case .text(let text): RoughDay(text).map(DanishDays.long) ?? text
-    case .number(let number): String(number)
-    case .day(let day): DanishDays.long(day)
-    case .period(let period): DanishDays.long(period)
-    case .money(let money): DanishMoney.text(money)
-    case .duration(let duration): DanishDays.text(duration)
-    case .range(let low, let high, let about):
-      (about ? "ca. " : "") + DanishMoney.text(low: low, high: high)
-    case .thing(let pointer): "»\(titles.title(pointer))«"
-    case .list(let facts): list(facts.map(text))
+    case .text(let text): Cell(text)
+    case .number(let number): Cell(String(number))
+    case .day(let day): .long(day)
+    case .rough(let day): .long(day)
+    case .period(let period): .long(period)
+    case .money(let money): .money(money)
+    case .duration(let duration): Cell(DanishDays.text(duration))
+    case .range(let low, let high, let about): .money(low: low, high: high, about: about)
+    case .thing(let pointer): .quoted(titles.thing(pointer))
+    case .list(let facts): .list(facts.map(cell), .and)
     }
-  }
-
-  private func list(_ texts: [String]) -> String {
-    guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
-    return texts.dropLast().joined(separator: ", ") + " og " + last
-  }
-
-  /// A finding as `check --json` gives it.
-  func json(_ finding: Finding) -> JSON {
-    .keyed([
-      "rule": .string(finding.rule.id), "severity": .string(finding.rule.severity.rawValue),
-      "subject": .text(finding.subject?.description), "message": .string(message(finding)),
-      "remedy": .string(remedy(finding)), "source": .string(source(finding)),
-    ])
   }
 }

@@ -1,78 +1,77 @@
 import Casework
+import Counter
 import Criteria
 import Vocabulary
 
-/// Measured values in words, with the decimals and the unit of their indicator.
+/// Measured values, with the decimals and the unit of their indicator.
 struct MeasureText {
   let indicator: Indicator?
 
   private var decimals: Int { indicator?.decimals ?? 0 }
-  private var unit: String { indicator?.unit.map { " " + $0 } ?? "" }
 
   /// A value; what is missing is said, never zero.
-  func text(_ value: Exact?) -> String {
-    guard let value else { return "ingen data" }
+  func cell(_ value: Exact?) -> Cell {
+    guard let value else { return .unknown("ingen data") }
     if indicator?.kind == .yesNo { return value > Exact(0) ? "ja" : "nej" }
     guard let rounded = value.rounded(decimals: decimals) else { return "for stort til at vises" }
-    return DanishNumbers.text(rounded, decimals: decimals) + unit
+    return .number(rounded, decimals: decimals, unit: indicator?.unit)
   }
 
   /// A change of value: of percentages in percentage points.
-  func change(_ value: Exact) -> String {
-    let text = text(value)
-    return indicator?.unit == "%" ? text.replacing(" %", with: " procentpoint") : text
+  func change(_ value: Exact) -> Cell {
+    guard indicator?.unit == "%", let rounded = value.rounded(decimals: decimals) else {
+      return cell(value)
+    }
+    return .number(rounded, decimals: decimals, unit: "procentpoint")
   }
 
   /// A value in units of the indicator's last decimal.
-  func text(_ value: Int64) -> String { text(try? Exact(value, decimals: decimals)) }
+  func cell(_ value: Int64) -> Cell { cell(try? Exact(value, decimals: decimals)) }
 
-  /// A baseline, milestone or target, with its day.
-  func text(_ measured: Criteria.Measured?, none: String) -> String {
-    guard let measured else { return none }
-    var text = text(measured.value)
+  /// A baseline, milestone or target.
+  func cell(_ measured: Criteria.Measured?, none: String) -> Cell {
+    guard let measured else { return .unknown(none) }
+    var cell = cell(measured.value)
     if let upper = measured.upTo {
-      text = DanishNumbers.text(measured.value, decimals: decimals) + " til " + self.text(upper)
+      cell = "\(.number(measured.value, decimals: decimals)) til \(self.cell(upper))"
     }
-    if let tolerance = measured.tolerance { text += " ± " + self.text(tolerance) }
-    return text
+    if let tolerance = measured.tolerance { cell += " ± \(self.cell(tolerance))" }
+    return cell
   }
 
   /// The same with the day it is of or for.
-  func dated(_ measured: Criteria.Measured?, none: String) -> String {
-    text(measured, none: none) + (measured?.day.map { " (\(DanishDays.long($0)))" } ?? "")
+  func dated(_ measured: Criteria.Measured?, none: String) -> Cell {
+    cell(measured, none: none) + (measured?.day.map { " (\(.long($0)))" } ?? Cell())
   }
 
   /// A reading's own value, as it was published.
-  func text(_ reading: Reading) -> String {
+  func cell(_ reading: Reading) -> Cell {
     switch reading.status {
-    case .missing, .withdrawn: return Labels.word(reading.status.rawValue)
+    case .missing, .withdrawn: return .unknown(reading.status.word)
     case .actual, .projected, .carriedOver: break
     }
     let share = reading.part.flatMap { part in
-      reading.whole.map {
-        "\(DanishNumbers.text(part, decimals: 0)) af \(DanishNumbers.text($0, decimals: 0))"
-      }
+      reading.whole.map { "\(.number(part)) af \(.number($0))" as Cell }
     }
-    let value = reading.value.map { value in
+    let value = reading.value.map { value -> Cell in
       indicator?.kind == .yesNo
         ? (value == 0 ? "nej" : "ja")
-        : DanishNumbers.text(value, decimals: reading.decimals) + unit
+        : .number(value, decimals: reading.decimals, unit: indicator?.unit)
     }
-    let status = reading.status == .actual ? nil : Labels.word(reading.status.rawValue)
-    return [value, share.map { value == nil ? $0 : "(\($0))" }, status.map { "(\($0))" }]
-      .compactMap { $0 }.joined(separator: " ")
+    let status = reading.status == .actual ? nil : Cell("(\(reading.status.word))")
+    return [value, share.map { value == nil ? $0 : "(\($0))" }, status].compactMap { $0 }
+      .joined(by: " ")
   }
 
   /// A time that is measured.
-  static func time(_ period: Period) -> String {
-    guard !period.edtf.contains("/") else { return DanishDays.long(period) }
-    return RoughDay(period.edtf).map { DanishDays.long($0) } ?? DanishDays.long(period)
+  static func time(_ period: Period) -> Cell {
+    guard !period.edtf.contains("/") else { return .long(period) }
+    return RoughDay(period.edtf).map { .long($0) } ?? .long(period)
   }
 
   /// A share of one as a percentage.
-  static func percent(_ value: Exact?) -> String {
-    let scaled = value.flatMap { ($0.rounded(decimals: 2)) }
-    return scaled.map { DanishNumbers.text($0, decimals: 0) + " %" } ?? "-"
+  static func percent(_ value: Exact?) -> Cell {
+    value.flatMap { $0.rounded(decimals: 2) }.map { .number($0, unit: "%") } ?? "-"
   }
 
   /// A value as a number of JSON, by the indicator's decimals.

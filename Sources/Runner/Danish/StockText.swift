@@ -1,39 +1,44 @@
 import Casework
+import Counter
 import Organisation
 import Vocabulary
 
 /// A stated number of dwellings, held against what is counted.
 struct StockText {
-  let desk: Desk
-  let day: Day
+  let titles: Titles
 
-  func text(_ stock: HousingStock) throws -> String {
-    guard let found = try desk.parties.stockReconciliation(of: stock.id, on: day) else {
-      return ""
-    }
-    return [counted(found), share(stock)].joined(separator: " ")
+  func blocks(_ stock: HousingStock) throws -> [Block] {
+    let found = try titles.desk.parties.stockReconciliation(of: stock.id, on: titles.day)
+    guard let found else { return [] }
+    return [
+      .text([counted(found), share(stock)]),
+      .data([
+        Field("counted", json: .int(found.counted)), Field("complete", json: .int(found.complete)),
+        Field("missing", .list(found.missing.map { titles.cell($0.pointer) })),
+        Field("reconciles", json: found.reconciles.map { .bool($0) } ?? .null),
+      ]),
+    ]
   }
 
-  private func counted(_ found: StockReconciliation) -> String {
+  private func counted(_ found: StockReconciliation) -> Cell {
     if found.complete == 0, found.counted == 0 {
       return "Ingen afdeling har et registreret antal boliger, så tallet kan ikke efterprøves."
     }
-    let sum = DanishMoney.grouped(Int64(found.counted))
     let missing =
       found.missing.isEmpty
       ? "" : "; \(found.missing.count) afdelinger mangler, så det er mindst så mange"
-    let verdict =
+    let verdict: Cell =
       switch found.reconciles {
-      case true: "det stemmer"
-      case false: "det stemmer ikke"
+      case true: .status(Status("true", "det stemmer", .good))
+      case false: .status(Status("false", "det stemmer ikke", .bad))
       case nil: "det kan ikke afgøres endnu"
       }
-    return "Afdelingernes tal giver \(sum)\(missing): \(verdict)."
+    return "Afdelingernes tal giver \(.number(found.counted))\(missing): \(verdict)."
   }
 
-  private func share(_ stock: HousingStock) -> String {
-    guard let percent = stock.percent, let all = stock.impliedAll else { return "" }
-    let bounds = [all.lowerBound, all.upperBound].map { DanishMoney.grouped(Int64($0)) }
-    return "\(percent) % svarer til \(bounds.joined(separator: "-")) boliger i alt (udledt)."
+  private func share(_ stock: HousingStock) -> Cell {
+    guard let percent = stock.percent, let all = stock.impliedAll else { return Cell() }
+    let bounds = [Cell.number(all.lowerBound), .number(all.upperBound)].joined(by: "-")
+    return " \(percent) % svarer til \(bounds) boliger i alt (udledt)."
   }
 }

@@ -1,5 +1,6 @@
 import Agreements
 import Casework
+import Counter
 import Forums
 import Organisation
 import Vocabulary
@@ -9,6 +10,8 @@ struct Titles {
   let desk: Desk
   /// The day whose names are used; the latest known when a thing is not there that day.
   let day: Day
+  /// In which form the answer is asked for.
+  var form = Form.text
 
   /// The title of a thing; its id when it is not known.
   func title(_ pointer: Pointer) -> String {
@@ -27,14 +30,60 @@ struct Titles {
     return shown.title
   }
 
-  /// The short name of a party, or its full one.
-  func party(_ id: PartyID) -> String {
+  /// A thing by its title.
+  func thing(_ pointer: Pointer) -> Thing { Thing(pointer, title(pointer)) }
+
+  /// A thing by its title.
+  func cell(_ pointer: Pointer) -> Cell { .thing(thing(pointer)) }
+
+  /// Things by their titles.
+  func cells(_ pointers: some Sequence<Pointer>) -> [Cell] { pointers.map(cell) }
+
+  /// A party by its short name, or its full one.
+  func party(_ id: PartyID) -> Cell {
     let party = try? desk.parties.party(id, on: day)
-    return party?.shortName ?? title(id.pointer)
+    return .thing(Thing(id.pointer, party?.name ?? title(id.pointer), short: party?.shortName))
   }
 
-  /// Short names with commas between; `ikke kendt` when there are none.
-  func parties(_ ids: [PartyID]) -> String {
-    ids.isEmpty ? "ikke kendt" : ids.map(party).joined(separator: ", ")
+  /// A party, or that nobody knows which.
+  func party(_ id: PartyID?) -> Cell { id.map(party) ?? .unknown("ikke kendt") }
+
+  /// Parties by their short names with commas between, or that nobody knows which.
+  func parties(_ ids: [PartyID]) -> Cell {
+    .list(ids.map(party), .commas, none: "ikke kendt")
+  }
+}
+
+/// Whose knowledge a page shows.
+enum Knowledge {
+  static func text(_ known: Day?) -> Cell {
+    known.map { "Som det var kendt ved udgangen af \(.long($0))." } ?? "Som kendt nu."
+  }
+}
+
+extension Field {
+  /// A thing's id and what it is called.
+  static func both(_ thing: Thing, id: String = "id", title: String = "title") -> [Field] {
+    [Field(id, .id(thing)), Field(title, json: .string(thing.title))]
+  }
+
+  /// A day, or null.
+  static func day(_ key: String, _ day: Day?) -> Field {
+    Field(key, json: .text(day?.description))
+  }
+
+  /// A rough day, or null.
+  static func day(_ key: String, _ day: RoughDay?) -> Field { Field(key, json: .text(day?.text)) }
+
+  /// A word.
+  static func word(_ key: String, _ word: some RawRepresentable<String>) -> Field {
+    Field(key, json: .string(word.rawValue))
+  }
+}
+
+extension Cell {
+  /// A level, or a dash for what stands on none.
+  static func level(_ level: Level?) -> Cell {
+    level.map { .number($0.rawValue) } ?? .unknown("-")
   }
 }

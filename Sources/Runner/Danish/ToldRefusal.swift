@@ -1,12 +1,13 @@
 import Casework
+import Counter
 import Vocabulary
 
 /// A refusal whose findings have been put into words while the records were at hand.
 struct ToldRefusal: Told, Hashable {
-  let lines: [String]
+  let lines: [Telling.Line]
   var told: Telling { Telling("Afvist; intet er skrevet.", lines: lines) }
 
-  init(lines: [String]) { self.lines = lines }
+  init(lines: [Telling.Line]) { self.lines = lines }
 
   /// Puts findings into words by the records lent, with where their subjects stand in files.
   init(
@@ -15,16 +16,16 @@ struct ToldRefusal: Told, Hashable {
   ) {
     let text = FindingText(titles: Titles(desk: desk, day: .latest))
     lines = findings.enumerated().map { index, finding in
-      let at = finding.subject.flatMap { places[$0] }.map {
-        "\($0.file), linje \($0.place.line), kolonne \($0.place.column): "
-      }
+      let at = finding.subject.flatMap { places[$0] }
       // To look for what was meant takes time, and nobody reads more than so many.
       let meant =
         index >= CaseProblems.most
         ? nil
         : Self.otherKind(finding, desk).map { " Id'et er \($0)." }
           ?? Self.meant(finding, desk).map { " Mente du »\($0)«?" }
-      return (at ?? "") + text.message(finding) + " " + text.remedy(finding) + (meant ?? "")
+      return Telling.Line(
+        text.message(finding).text, text.remedy(finding).text + (meant ?? ""),
+        subject: finding.subject, rule: finding.rule.id, file: at?.file, place: at?.place)
     }
   }
 
@@ -33,7 +34,10 @@ struct ToldRefusal: Told, Hashable {
     guard finding.rule == RecordRules.unknown, case .thing(let target) = finding.facts["target"],
       let other = try? Finder(desk: desk).find(target.id), other.kind != target.kind
     else { return nil }
-    return "af slagsen \(Labels.kind(other.kind).one), ikke \(Labels.kind(target.kind).one)"
+    func kind(_ pointer: Pointer) -> String {
+      desk.kind(pointer.kind)?.called.one ?? pointer.kind
+    }
+    return "af slagsen \(kind(other)), ikke \(kind(target))"
   }
 
   /// The nearest id to one that does not exist.

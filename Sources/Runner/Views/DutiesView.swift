@@ -1,4 +1,5 @@
 import Casework
+import Counter
 import Vocabulary
 
 /// What is still to be done, by whom and when.
@@ -6,38 +7,49 @@ struct DutiesView {
   let titles: Titles
   private var text: FindingText { FindingText(titles: titles) }
 
-  func table(_ duties: [Duty]) -> Table {
-    Table(
-      headers: ["Senest", "Hvem", "Hvad", "Id"],
-      rows: duties.map { [due($0), owner($0), what($0), $0.subject.id] })
+  func table(_ duties: [Duty]) -> [Block] {
+    Block.table(
+      "duties", ["Senest", "Hvem", "Hvad", "Id"], duties.map(row), none: "Intet registreret.")
   }
 
-  func what(_ duty: Duty) -> String {
+  /// What is to be done, as a sentence.
+  func what(_ duty: Duty) -> Cell {
     text.fill(duty.rule.sentence, duty.facts, subject: duty.subject)
   }
 
-  private func due(_ duty: Duty) -> String {
-    guard let due = duty.due else { return "ingen frist" }
-    switch duty.state(on: titles.day) {
-    case .overdue: return "\(DanishDays.short(due)) (overskredet)"
-    case .possiblyOverdue: return "\(DanishDays.short(due)) (muligvis overskredet)"
-    case .open: return DanishDays.short(due)
+  private func row(_ duty: Duty) -> Row {
+    let subject = titles.thing(duty.subject)
+    return Row(
+      subject,
+      [
+        due(duty), owner(duty).as("owner"), what(duty).as("what"), .id(subject),
+      ],
+      also: titles.form.data {
+        [
+          .day("due", duty.due), .word("state", duty.state(on: titles.day)),
+          Field("subject", .pointer(subject)),
+          Field("source", text.fill(duty.rule.source, duty.facts, subject: duty.subject)),
+          Field("consequence", text.fill(duty.rule.remedy, duty.facts, subject: duty.subject)),
+        ]
+      })
+  }
+
+  private func due(_ duty: Duty) -> Cell {
+    guard let due = duty.due else { return .unknown("ingen frist") }
+    let state = duty.state(on: titles.day)
+    func status(_ word: String, _ tone: Tone, isCertain: Bool = true) -> Cell {
+      " (\(.status(Status(state.rawValue, word, tone, isCertain: isCertain))))"
+    }
+    return switch state {
+    case .overdue: .day(due) + status("overskredet", .bad)
+    case .possiblyOverdue: .day(due) + status("overskredet", .attention, isCertain: false)
+    case .open: .day(due)
     }
   }
 
-  private func owner(_ duty: Duty) -> String {
-    guard let owner = duty.owner else { return "ikke kendt" }
+  private func owner(_ duty: Duty) -> Cell {
+    guard let owner = duty.owner else { return .unknown("ikke kendt") }
     return PartyID(owner.id).flatMap { owner.kind == PartySubject.kind ? titles.party($0) : nil }
-      ?? titles.title(owner)
-  }
-
-  func json(_ duty: Duty) -> JSON {
-    .keyed([
-      "what": .string(what(duty)), "owner": .text(duty.owner?.id),
-      "due": .text(duty.due?.text), "state": .string(duty.state(on: titles.day).rawValue),
-      "source": .string(text.fill(duty.rule.source, duty.facts, subject: duty.subject)),
-      "subject": .string(duty.subject.description),
-      "consequence": .string(text.fill(duty.rule.remedy, duty.facts, subject: duty.subject)),
-    ])
+      ?? titles.cell(owner)
   }
 }

@@ -1,4 +1,5 @@
 import CaseFiles
+import Counter
 import Vocabulary
 
 /// What an import does or would do, for people and programs.
@@ -6,12 +7,14 @@ struct ImportPreview: Sendable {
   let plan: ImportPlan
   /// What is wrong with versions that cannot be read.
   let faulty: [(subject: Pointer?, problems: [CaseProblem])]
-  /// What rules say of those that can.
-  let refused: [(subject: Pointer?, why: String)]
+  /// What rules say of those that can, and where in the files they stand.
+  let refused: [(subject: Pointer?, line: Telling.Line)]
   /// What check would find then and does not find now.
-  let news: [String]
+  let news: [Cell]
   /// What became of the readings; nil when there is no table of them.
   let readings: ReadingImport.Outcome?
+  /// What the things it speaks of are called, as far as anybody knows.
+  let names: [Pointer: String]
 
   /// More lines than this of one kind are counted, not shown.
   private static let most = 200
@@ -22,65 +25,81 @@ struct ImportPreview: Sendable {
     Set(refused.compactMap(\.subject) + faulty.compactMap(\.subject))
   }
 
-  func page(title: String) -> Page {
+  func page(title: Cell) -> Page {
     let fates = plan.fates.filter { !refusedSubjects.contains($0.subject) }
-    let new = fates.filter { $0.fate == .new }.map(\.subject)
-    let changed = fates.compactMap { subject, fate in
-      if case .changed(let changes) = fate { (subject, changes) } else { nil }
+    let new = fates.filter { $0.fate == .new }.map { thing($0.subject) }
+    let changed = fates.compactMap { subject, fate -> Row? in
+      guard case .changed(let changes) = fate else { return nil }
+      let thing = thing(subject)
+      return Row(
+        thing, ["\(.pointer(thing)): \(changes.joined(separator: "; "))"],
+        also: [Field("id", .pointer(thing)), Field("changes", json: .texts(changes))])
     }
     let same = fates.count - new.count - changed.count
     let refusedCount = refusedSubjects.count + faulty.count { $0.subject == nil }
-    let counts = [
-      "\(new.count) nye", "\(changed.count) ændrede", "\(same) som før", "\(refusedCount) afviste",
-    ]
-    let whys = faulty.map { $0.problems.map(\.text).joined(separator: "\n") } + refused.map(\.why)
-    let blocks =
-      [Block.text(counts.joined(separator: ", ") + ".")] + readingCounts + list("Afvist", whys)
-      + list(hasRefusals ? "Ville være ny" : "Ny", new.map(\.description))
-      + list(
-        hasRefusals ? "Ville være ændret" : "Ændret",
-        changed.map { "\($0.0): \($0.1.joined(separator: "; "))" })
+    let counts: Cell =
+      "\(new.count) nye, \(changed.count) ændrede, \(same) som før, \(refusedCount) afviste."
+    let isRefused = hasRefusals
     return Page(
-      title: title,
-      blocks: blocks + list("Herefter finder almen check også", news)
-        + (hasRefusals ? [.text("Intet er skrevet: ret det afviste, og prøv igen.")] : []),
-      value: .keyed([
-        "new": .texts(new.map(\.description)),
-        "changed": .array(
-          changed.map { .keyed(["id": .string($0.0.description), "changes": .texts($0.1)]) }),
-        "same": .int(same),
-        "readings": readings.map {
-          .keyed([
-            "new": .int($0.new), "corrected": .int($0.corrected), "same": .int($0.same),
+      title,
+      [.text(counts)] + readingCounts + list("Afvist", rejected)
+        + list(isRefused ? "Ville være ny" : "Ny", new.map { Row($0, [.pointer($0)]) })
+        + list(isRefused ? "Ville være ændret" : "Ændret", changed)
+        + list("Herefter finder almen check også", news.map { Row([$0]) })
+        + (isRefused ? [.text("Intet er skrevet: ret det afviste, og prøv igen.")] : [])
+        + [
+          .data([
+            Field("new", .list(new.map { .pointer($0) })), Field("changed", rows: changed),
+            Field("same", json: .int(same)), Field("readings", json: readingNumbers),
+            Field("findings", json: .texts(news.map(\.text))), Field("refused", rows: rejected),
+            Field("faults", rows: faults),
           ])
-        } ?? .null, "findings": .texts(news),
-        "refused": .array(
-          faulty.map {
-            .keyed([
-              "id": .text($0.subject?.description), "why": .texts($0.problems.map(\.text)),
-            ])
-          }
-            + refused.map {
-              .keyed(["id": .text($0.subject?.description), "why": .texts([$0.why])])
-            }),
-      ]), isError: hasRefusals)
+        ], isError: isRefused)
+  }
+
+  private func thing(_ pointer: Pointer) -> Thing {
+    Thing(pointer, names[pointer] ?? pointer.id)
+  }
+
+  /// What is refused, a row for each thing with every reason.
+  private var rejected: [Row] {
+    func row(_ subject: Pointer?, _ whys: [String]) -> Row {
+      let thing = subject.map(thing)
+      return Row(
+        thing, whys.map { Cell($0) },
+        also: [
+          Field("id", thing.map { .pointer($0) } ?? Cell()), Field("why", json: .texts(whys)),
+        ])
+    }
+    return faulty.map { row($0.subject, $0.problems.map(\.text)) }
+      + refused.map { row($0.subject, [$0.line.text]) }
+  }
+
+  /// The same with the places in the files, a row for each reason.
+  private var faults: [Row] {
+    faulty.flatMap(\.problems).map { Row([], also: $0.line.fields) }
+      + refused.map { Row([], also: $0.line.fields) }
+  }
+
+  private var readingNumbers: JSON {
+    readings.map {
+      .keyed(["new": .int($0.new), "corrected": .int($0.corrected), "same": .int($0.same)])
+    } ?? .null
   }
 
   private var readingCounts: [Block] {
     guard let readings, !hasRefusals else { return [] }
-    let counts = [
-      "\(number(readings.new)) nye", "\(number(readings.corrected)) rettede",
-      "\(number(readings.same)) som før",
+    return [
+      .text(
+        "Målinger: \(.number(readings.new)) nye, \(.number(readings.corrected)) rettede, "
+          + "\(.number(readings.same)) som før.")
     ]
-    return [.text("Målinger: " + counts.joined(separator: ", ") + ".")]
   }
 
-  private func number(_ count: Int) -> String { DanishNumbers.text(Int64(count), decimals: 0) }
-
-  private func list(_ heading: String, _ items: [String]) -> [Block] {
+  private func list(_ heading: Cell, _ items: [Row]) -> [Block] {
     guard !items.isEmpty else { return [] }
     let rest = items.count - Self.most
-    return [.heading(heading), .list(Array(items.prefix(Self.most)))]
+    return [.heading(heading), .list(ItemList(nil, Array(items.prefix(Self.most))))]
       + (rest > 0 ? [.text("… og \(rest) flere.")] : [])
   }
 }

@@ -17,12 +17,6 @@ public struct CaseProblem: Error, Hashable, Sendable {
   init(_ fault: PlacedFault, file: String, place: Place?) {
     self.init(file: file, place: place, what: fault.what, remedy: fault.remedy)
   }
-
-  /// The problem on one line.
-  public var text: String {
-    let at = place.map { ", linje \($0.line), kolonne \($0.column)" } ?? ""
-    return "\(file)\(at): \(what) \(remedy)"
-  }
 }
 
 /// Everything that is wrong with a case's files; nothing has been written.

@@ -24,4 +24,9 @@ extension JSON {
   public var array: [JSON] {
     if case .array(let elements) = self { elements } else { [] }
   }
+
+  /// The keys of an object, in order; none when it is no object.
+  public var keys: [String] {
+    if case .object(let members) = self { members.map(\.key) } else { [] }
+  }
 }

@@ -25,7 +25,7 @@ public indirect enum JSON: Hashable, Sendable {
     public let value: JSON
 
     /// Makes a member.
-    public init(key: String, value: JSON) {
+    public init(_ key: String, _ value: JSON) {
       self.key = key
       self.value = value
     }
@@ -33,7 +33,7 @@ public indirect enum JSON: Hashable, Sendable {
 
   /// An object of keys and values in order.
   public static func keyed(_ members: KeyValuePairs<String, JSON>) -> JSON {
-    .object(members.map { Member(key: $0.key, value: $0.value) })
+    .object(members.map { Member($0.key, $0.value) })
   }
 
   /// A text, or null.

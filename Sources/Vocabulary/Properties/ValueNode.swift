@@ -111,7 +111,7 @@ extension ValueNode {
     case .leaf(_, let json): json
     case .list: .array(elements.map { $0.json(known) })
     case .members:
-      .object(properties(known).map { JSON.Member(key: $0.key, value: $0.json) })
+      .object(properties(known).map { JSON.Member($0.key, $0.json) })
     }
   }
 }

@@ -85,6 +85,8 @@ public indirect enum Fact: Hashable, Sendable {
   case number(Int)
   /// A day.
   case day(Day)
+  /// A day that may be rough.
+  case rough(RoughDay)
   /// A period, shown with its inclusive end.
   case period(Period)
   /// A length of time.

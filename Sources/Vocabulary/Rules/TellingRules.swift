@@ -9,11 +9,17 @@ extension CaseProblems: Told {
   /// How many there are, and each.
   public var told: Telling {
     let count = problems.count == 1 ? "en fejl" : "\(problems.count) fejl"
-    return Telling("Sagen har \(count); intet er skrevet.", lines: problems.map(\.text))
+    return Telling("Sagen har \(count); intet er skrevet.", lines: problems.map(\.line))
   }
 }
 
 extension CaseProblem: Told {
+  /// As a line of what is told.
+  public var line: Telling.Line { Telling.Line(what, remedy, file: file, place: place) }
+
+  /// On one line.
+  public var text: String { line.text }
+
   /// As the only one.
   public var told: Telling { CaseProblems(problems: [self]).told }
 }
@@ -35,6 +41,9 @@ extension Refusal: Told {
   public var told: Telling {
     Telling(
       "Afvist; intet er skrevet.",
-      lines: findings.map { "\($0.rule.id): \($0.subject?.description ?? "")" })
+      lines: findings.map {
+        Telling.Line(
+          "\($0.rule.id): \($0.subject?.description ?? "")", subject: $0.subject, rule: $0.rule.id)
+      })
   }
 }

@@ -21,14 +21,23 @@ public struct RoughDay: Hashable, Sendable {
     self.isThroughout = false
   }
 
-  /// Some day from one to another.
+  /// Some day from one to another, in the shortest text that says so: a whole month is `2010-03`, and a whole
+  /// year `2010`.
   public init(from first: Day, to last: Day) {
     let (earliest, latest) = (min(first, last), max(first, last))
-    self.text =
-      earliest == latest ? earliest.description : "[\(earliest)..\(latest)]"
+    self.text = Self.text(earliest, latest)
     self.earliest = earliest
     self.latest = latest
     self.isThroughout = false
+  }
+
+  private static func text(_ first: Day, _ last: Day) -> String {
+    if first == last { return first.description }
+    let (start, end, after) = (first.date, last.date, last.next.date)
+    let isWhole = start.day == 1 && after.day == 1 && start.year == end.year
+    if isWhole, start.month == 1, end.month == 12 { return String(first.description.prefix(4)) }
+    if isWhole, start.month == end.month { return String(first.description.prefix(7)) }
+    return "[\(first)..\(last)]"
   }
 
   /// Whether the day is known exactly.

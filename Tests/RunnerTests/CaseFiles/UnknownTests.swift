@@ -61,9 +61,9 @@ private struct MadeUp: AgreementContributing, StreamContributing {
     [
       { from: "2010-08-01",
         id: "p-1",
-        note: "æ \\"x\\"",
         intet: null,
         liste: [1, null, { a: null, b: 1.50, c: 1e-05 }, []],
+        note: "æ \\"x\\"",
       },
     ]
 

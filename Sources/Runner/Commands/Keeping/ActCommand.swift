@@ -1,4 +1,5 @@
 import Casework
+import Counter
 import Organisation
 import Store
 import Vocabulary
@@ -63,26 +64,26 @@ struct ActCommand: Command {
     let (told, number) = try await kommune.write(entry, on: day) { desk, pen in
       try Self.checkCapacity(entry, desk, today)
       try Self.perform(verb, act, desk, pen)
-      return pen.touched.sorted().map(\.description)
+      return pen.touched.sorted()
     } judged: { desk, judgement, touched in
       if !judgement.refusals.isEmpty { throw ToldRefusal(judgement.refusals, desk) }
-      let news = FindingsView(Titles(desk: desk, day: day)).news(judgement.news)
-      return Verdict((touched: touched, news: news), keep: !isTrial)
+      let titles = Titles(desk: desk, day: day)
+      let news = FindingsView(titles).news(judgement.news)
+      return Verdict((touched: touched.map(titles.thing), news: news), keep: !isTrial)
     }
     return Page(
-      title: Self.title(number, isTrial),
-      blocks: [.text("Gælder fra \(DanishDays.long(day)). Rørt ved:"), .list(told.touched)]
-        + (told.news.isEmpty
-          ? [] : [.heading("Herefter finder almen check også"), .list(told.news)]),
-      value: .keyed([
-        "entry": number.map { .int($0) } ?? .null, "on": .string(day.description),
-        "touched": .texts(told.touched),
-      ]),
+      Self.title(number, isTrial),
+      [
+        .data([Field("entry", json: .number(number)), .day("on", day)]),
+        .text("Gælder fra \(.long(day)). Rørt ved:"),
+        .list(ItemList("touched", told.touched.map { Row($0, [.pointer($0)]) })),
+      ] + (told.news.isEmpty ? [] : [.heading("Herefter finder almen check også")])
+        + [.list("findings", told.news)],
       kept: number.map { "Handlingen er skrevet som post \($0). Gør det ikke igen." }
         ?? "Intet er skrevet.")
   }
 
-  private static func title(_ number: EntryNumber?, _ isTrial: Bool) -> String {
+  private static func title(_ number: EntryNumber?, _ isTrial: Bool) -> Cell {
     if isTrial { return "Prøvet: intet er skrevet" }
     return number.map { "Skrevet som post \($0)" } ?? "Intet at skrive: det stod der i forvejen"
   }
@@ -149,18 +150,16 @@ struct ActCommand: Command {
   }
 
   private static var help: Page {
-    Page(
-      title: "almen act VERBUM … --by NAVN --as POST --because GRUND [--on DAG]",
-      blocks: [
-        .table(
-          Table(
-            headers: ["Verbum", "Hvad det gør"],
-            rows: verbs.map { [$0.usage, $0.summary] }, isRuled: true)),
+    let rows = verbs.map { verb in
+      Row(
+        [Cell(verb.usage), Cell(verb.summary).as("summary")],
+        also: [Field("name", json: .string(verb.name))])
+    }
+    return Page(
+      "almen act VERBUM … --by NAVN --as POST --because GRUND [--on DAG]",
+      [
+        .table("verbs", ["Verbum", "Hvad det gør"], rows, isRuled: true),
         .text("Alt, som reglerne afviser, siges på én gang, og så er intet skrevet."),
-      ],
-      value: .keyed([
-        "verbs": .array(
-          verbs.map { .keyed(["name": .string($0.name), "summary": .string($0.summary)]) })
-      ]))
+      ])
   }
 }

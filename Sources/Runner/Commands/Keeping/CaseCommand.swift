@@ -1,4 +1,5 @@
 import CaseFiles
+import Counter
 import Foundation
 import Vocabulary
 
@@ -17,12 +18,12 @@ struct CaseCommand: Command {
     for (name, text) in Self.files { writer.add(name, text) }
     _ = try await writer.write(to: folder)
     return Page(
-      title: "En ny sag ligger i \(folder)",
-      blocks: [
-        .text("Ret filerne, og lav en database af dem: almen init --from \(folder)"),
-        .text("Formatet står i Documentation/DataFormat.md."),
+      "En ny sag ligger i \(Cell.code(folder).as("folder"))",
+      [
+        .text("Ret filerne, og lav en database af dem: \(.code("almen init --from \(folder)"))"),
+        .text("Formatet står i \(.code("Documentation/DataFormat.md"))."),
+        .data([Field("files", json: .texts(Self.files.map(\.name)))]),
       ],
-      value: .keyed(["folder": .string(folder), "files": .texts(Self.files.map(\.name))]),
       kept: "Sagen er lavet i \(folder). Gør det ikke igen.")
   }
 

@@ -1,5 +1,6 @@
 import CaseFiles
 import Casework
+import Counter
 import Store
 import Vocabulary
 
@@ -19,13 +20,12 @@ struct DemoCommand: Command {
     let store = try await call.stores.memory(replaying: entries)
     let kommune = Kommune(store: store, catalogue: call.catalogue)
     var page = try await kommune.read(known: known) { desk in
-      try Overview(desk: desk, day: day).page(known: known, as: call.form)
+      try Overview(titles: call.titles(desk, day)).page(known: known)
     }
     page.blocks.insert(
       .text(
-        "Demonstration i hukommelsen: intet læses fra eller skrives i en database. Den viser "
-          + "\(DanishDays.long(day)), ikke i dag; prøv en anden dag med --on, eller hvad man "
-          + "vidste dengang, med --known."), at: 0)
+        "Demonstration i hukommelsen: intet læses fra eller skrives i en database. Den viser \(.long(day)), ikke i dag; prøv en anden dag med --on, eller hvad man vidste dengang, med --known."
+      ), at: 0)
     page.blocks.append(
       .text("Videre: almen init laver en database; derefter svarer overview, structure, check …"))
     return page

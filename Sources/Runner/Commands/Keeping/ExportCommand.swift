@@ -1,5 +1,6 @@
 import CaseFiles
 import Casework
+import Counter
 import Store
 import Vocabulary
 
@@ -41,13 +42,14 @@ struct ExportCommand: Command {
     let swept = try await Self.write(writer, to: folder)
     let names = writer.names
     return Page(
-      title: "Skrevet i \(folder)", blocks: [.list(names)] + Self.told(swept),
-      value: .keyed([
-        "folder": .string(folder), "files": .texts(names),
-        "head": .text(isHistory ? head?.head.description : nil),
-        "origin": .text(isHistory ? head?.origin?.description : nil),
-        "swept": .texts(swept),
-      ]), kept: "Sagen er skrevet i \(folder). Gør det ikke igen.")
+      "Skrevet i \(Cell.code(folder).as("folder"))",
+      [.list("files", names.map { .code($0) })] + Self.told(swept) + [
+        .data([
+          Field("head", json: .text(isHistory ? head?.head.description : nil)),
+          Field("origin", json: .text(isHistory ? head?.origin?.description : nil)),
+          Field("swept", json: .texts(swept)),
+        ])
+      ], kept: "Sagen er skrevet i \(folder). Gør det ikke igen.")
   }
 
   /// Writes the files, and once more when others wrote the database meanwhile: it is then shared with them.

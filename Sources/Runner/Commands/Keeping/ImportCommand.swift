@@ -1,5 +1,6 @@
 import CaseFiles
 import Casework
+import Counter
 import Store
 import Vocabulary
 
@@ -40,18 +41,21 @@ struct ImportCommand: Command {
       return try readings?.run(desk, pen)
     } judged: { desk, judgement, read in
       let lines = ToldRefusal(judgement.refusals, desk, places: places).lines
+      let titles = Titles(desk: desk, day: day)
+      let spoken = Set(found.fates.map(\.subject) + judgement.refusals.compactMap(\.subject))
       let preview = ImportPreview(
         plan: found, faulty: faults + (read?.problems ?? []).map { (nil, [$0]) },
         refused: zip(judgement.refusals, lines).map { finding, line in
-          (subject: finding.subject, why: line + Self.refusedAbove(finding, faulty))
-        }, news: FindingsView(Titles(desk: desk, day: day)).news(judgement.news), readings: read)
+          (finding.subject, line.adding(Self.refusedAbove(finding, faulty)))
+        }, news: FindingsView(titles).news(judgement.news), readings: read,
+        names: Dictionary(uniqueKeysWithValues: spoken.map { ($0, titles.title($0)) }))
       return Verdict(preview, keep: !isTrial && !preview.hasRefusals)
     }
     var page = preview.page(
       title: isTrial
-        ? "Prøve af import fra \(folder): intet er skrevet"
+        ? "Prøve af import fra \(.code(folder)): intet er skrevet"
         : preview.hasRefusals
-          ? "Importen er afvist: intet er skrevet" : "Importeret fra \(folder)")
+          ? "Importen er afvist: intet er skrevet" : "Importeret fra \(.code(folder))")
     page.kept =
       number.map { "Importen er skrevet som post \($0). Gør det ikke igen." } ?? "Intet er skrevet."
     return page

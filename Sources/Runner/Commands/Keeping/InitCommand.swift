@@ -1,5 +1,6 @@
 import CaseFiles
 import Casework
+import Counter
 import Store
 import Vocabulary
 
@@ -72,20 +73,20 @@ struct InitCommand: Command {
     let head = try await call.kommune().journal.head()
     let count = entries.reduce(0) { $0 + $1.statements.count }
     return Page(
-      title: "Databasen \(call.path) er lavet",
-      blocks: [
+      "Databasen \(Cell.code(call.path).as("database")) er lavet",
+      [
         .text(
-          "\(entries.count == 1 ? "Én post" : "\(entries.count) poster") med \(count) udsagn er skrevet. "
-            + "Se med almen history."),
+          "\(entries.count == 1 ? "Én post" : "\(entries.count) poster") med \(count) udsagn er skrevet. Se med almen history."
+        ),
         .text(
           "Gem kontrolsummen et andet sted; med den kan almen verify --head se, om de seneste poster er "
             + "fjernet, og om det, der kom fra en sag, gives ud for at være skrevet her:"),
-        .text(head?.description ?? "ingen"),
-      ],
-      value: .keyed([
-        "database": .string(call.path), "entries": .int(entries.count),
-        "statements": .int(count), "head": .text(head?.head.description),
-        "origin": .text(head?.origin?.description),
-      ]), kept: "Databasen \(call.path) er lavet. Gør det ikke igen.")
+        .text(.code(head?.description ?? "ingen")),
+        .data([
+          Field("entries", json: .int(entries.count)), Field("statements", json: .int(count)),
+          Field("head", json: .text(head?.head.description)),
+          Field("origin", json: .text(head?.origin?.description)),
+        ]),
+      ], kept: "Databasen \(call.path) er lavet. Gør det ikke igen.")
   }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Counter
 import Store
 import Vocabulary
 
@@ -15,12 +16,15 @@ struct UpgradeCommand: Command {
     call.sweep()
     let done = try await call.stores.upgrade(at: call.path)
     return Page(
-      title: done.copy == nil ? "Der er intet at gøre" : "\(call.path) er bragt op til i dag",
-      blocks: blocks(done),
-      value: .keyed([
-        "from": .int(done.from), "to": .int(done.to), "copy": .text(done.copy),
-        "head": .text(done.head?.head.description), "origin": .text(done.head?.origin?.description),
-      ]), kept: done.copy.map { "Databasen er bragt op til i dag; kopien ligger i \($0)." })
+      done.copy == nil ? "Der er intet at gøre" : "\(.code(call.path)) er bragt op til i dag",
+      blocks(done) + [
+        .data([
+          Field("from", json: .int(done.from)), Field("to", json: .int(done.to)),
+          Field("copy", json: .text(done.copy)),
+          Field("head", json: .text(done.head?.head.description)),
+          Field("origin", json: .text(done.head?.origin?.description)),
+        ])
+      ], kept: done.copy.map { "Databasen er bragt op til i dag; kopien ligger i \($0)." })
   }
 
   private func blocks(_ done: Upgrade) -> [Block] {
@@ -30,12 +34,12 @@ struct UpgradeCommand: Command {
     return [
       .text("Den var af udgave \(done.from) og er nu af udgave \(done.to)."),
       .text(
-        "En kopi af den, som den var, ligger i \(copy). Den har det hele, også det fortrolige; slet den, "
-          + "når du har set, at alt er, som det skal være."),
+        "En kopi af den, som den var, ligger i \(.code(copy)). Den har det hele, også det fortrolige; slet den, når du har set, at alt er, som det skal være."
+      ),
       .text(
         "Tabellen over, hvad der nævner hvad, er lavet igen. Poster, udsagn og kontrolsum er de samme:"
       ),
-      .text(done.head?.description ?? "ingen"),
+      .text(.code(done.head?.description ?? "ingen")),
     ]
   }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Counter
 import Store
 import Vocabulary
 
@@ -23,18 +24,23 @@ struct VerifyCommand: Command {
     }
     let result = try await call.kommune().journal.verify(published: published)
     return Page(
-      title: result.isOK ? "Databasen er hel" : "Databasen er ikke, som den blev skrevet",
-      blocks: blocks(result, published != nil),
-      value: .keyed([
-        "ok": .bool(result.isOK), "entries": .int(result.entries),
-        "firstBad": .number(result.firstBad), "fault": .text(result.fault?.rawValue),
-        "head": .string(result.head.description),
-        "origin": .text(result.origin?.description), "originTried": .bool(result.isOriginTried),
-        "redacted": .int(result.redacted),
-        "doubtfulTimes": .array(result.doubtfulTimes.map { .int($0) }),
-        "clockCorrections": .array(result.clockCorrections.map { .int($0) }),
-        "changedGuards": .texts(result.changedGuards),
-      ]), isError: !result.isOK)
+      result.isOK ? "Databasen er hel" : "Databasen er ikke, som den blev skrevet",
+      blocks(result, published != nil) + [data(result)], isError: !result.isOK)
+  }
+
+  private func data(_ result: Verification) -> Block {
+    .data([
+      Field("ok", json: .bool(result.isOK)), Field("entries", json: .int(result.entries)),
+      Field("firstBad", json: .number(result.firstBad)),
+      Field("fault", json: .text(result.fault?.rawValue)),
+      Field("head", json: .string(result.head.description)),
+      Field("origin", json: .text(result.origin?.description)),
+      Field("originTried", json: .bool(result.isOriginTried)),
+      Field("redacted", json: .int(result.redacted)),
+      Field("doubtfulTimes", json: .array(result.doubtfulTimes.map { .int($0) })),
+      Field("clockCorrections", json: .array(result.clockCorrections.map { .int($0) })),
+      Field("changedGuards", json: .texts(result.changedGuards)),
+    ])
   }
 
   private func blocks(_ result: Verification, _ isPublished: Bool) -> [Block] {
@@ -75,7 +81,7 @@ struct VerifyCommand: Command {
             + "hvad uret viste, ses med almen history NUMMER."))
     }
     let whole = result.origin.map { PublishedHead(result.head, origin: $0).description }
-    blocks.append(.text("Kontrolsum: \(whole ?? result.head.description)"))
+    blocks.append(.text("Kontrolsum: \(.code(whole ?? result.head.description))"))
     return blocks + advice(result, isPublished)
   }
 

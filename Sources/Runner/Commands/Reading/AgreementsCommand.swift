@@ -1,5 +1,6 @@
 import Agreements
 import Casework
+import Counter
 import Vocabulary
 
 struct AgreementsCommand: Command {
@@ -14,56 +15,51 @@ struct AgreementsCommand: Command {
     let (day, known) = (try call.day(), try call.known())
     return try await call.kommune().read(known: known) { desk in
       if call.value(Self.tree) != nil {
-        return try Self.hierarchy(desk, day, known, call.form)
+        return try Self.hierarchy(call.titles(desk, day), known)
       }
       let all = try desk.agreements.standings(on: day)
-      return Page(title: "Aftalerne den \(DanishDays.long(day))", as: call.form) {
-        let rows = AgreementRows(titles: Titles(desk: desk, day: day))
-        let past = all.filter { !$0.standing.status.isCurrent }
-        return [.text(StructureView.knowledge(known))]
+      let rows = AgreementRows(titles: call.titles(desk, day))
+      let past = all.filter { !$0.standing.status.isCurrent }
+      return Page(
+        "Aftalerne den \(.long(day))",
+        [.text(Knowledge.text(known)), .data([.day("on", day)])]
           + block("Foreslåede, indgåede og gældende", all.filter(\.standing.status.isCurrent), rows)
           + block("Udløbne og afsluttede", past, rows)
-      } json: {
-        .keyed([
-          "on": .string(day.description),
-          "agreements": .array(all.map { AgreementRows.json($0.agreement, $0.standing) }),
-        ])
-      }
+          + [.data([Field("agreements", rows: call.form.data { all.map(rows.row) })])])
     }
   }
 
-  private static func hierarchy(
-    _ desk: Desk, _ day: Day, _ known: Day?, _ form: Form
-  ) throws -> Page {
-    let nodes = try desk.agreements.tree(on: day)
-    return Page(title: "Aftalernes rangordning den \(DanishDays.long(day))", as: form) {
-      let rows = nodes.map { node in
+  private static func hierarchy(_ titles: Titles, _ known: Day?) throws -> Page {
+    let day = titles.day
+    let rows = try titles.desk.agreements.tree(on: day).map { node -> Row in
+      let thing = Thing(node.agreement)
+      return Row(
+        thing,
         [
-          String(repeating: Marks.space, count: node.depth * 3) + Marks.title(node.agreement),
-          AgreementRows.term(node.agreement.term), Labels.standing(node.standing),
-          node.agreement.id.text,
-        ]
-      }
-      return [
-        .text(StructureView.knowledge(known)),
-        .table(Table(headers: ["Aftale", "Løbetid", "Status", "Id"], rows: rows)),
-      ]
-    } json: {
-      .keyed([
-        "on": .string(day.description),
-        "agreements": .array(
-          nodes.map { .keyed(["id": .string($0.agreement.id.text), "depth": .int($0.depth)]) }),
-      ])
+          Cell(String(repeating: Cell.space, count: node.depth * 3)) + .thing(thing),
+          AgreementRows.term(node.agreement.term), Cell.standing(node.standing).as("status"),
+          Cell.id(thing).as("id"),
+        ],
+        also: [
+          Field("title", json: .string(thing.title)), Field("depth", json: .int(node.depth)),
+          Field("certain", json: .bool(node.standing.certain)),
+        ] + AgreementRows.days(node.agreement.term))
     }
+    return Page(
+      "Aftalernes rangordning den \(.long(day))",
+      [
+        .text(Knowledge.text(known)), .data([.day("on", day)]),
+        .table("agreements", ["Aftale", "Løbetid", "Status", "Id"], rows),
+      ])
   }
 
   private func block(
-    _ heading: String, _ agreements: [(agreement: Agreement, standing: Standing)],
+    _ heading: Cell, _ agreements: [(agreement: Agreement, standing: Standing)],
     _ rows: AgreementRows
   ) -> [Block] {
     [
       .heading(heading),
-      agreements.isEmpty ? .text("Ingen registreret.") : .table(rows.table(agreements)),
+      agreements.isEmpty ? .text("Ingen registreret.") : rows.table(nil, agreements),
     ]
   }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Counter
 import Store
 import Vocabulary
 
@@ -15,17 +16,12 @@ struct CheckCommand: Command {
     let foreign = try await kommune.foreignKinds()
     return try await kommune.read(known: known) { desk in
       let findings = try desk.findings(during: day.map { Period(day: $0) } ?? .always) + foreign
-      let titles = Titles(desk: desk, day: day ?? today)
+      let scope: Cell = day.map { "Den \(.long($0))." } ?? "Hele den registrerede tid."
       return Page(
-        title: "Kontrolleret med \(desk.rules.count) regler", as: call.form,
-        isError: findings.contains { $0.rule.severity == .error }
-      ) {
-        let scope = day.map { "Den \(DanishDays.long($0))." } ?? "Hele den registrerede tid."
-        return [.text("\(scope) \(StructureView.knowledge(known))")]
-          + FindingsView(titles).full(findings)
-      } json: {
-        .keyed(["findings": .array(findings.map(FindingText(titles: titles).json))])
-      }
+        "Kontrolleret med \(desk.rules.count) regler",
+        [.text("\(scope) \(Knowledge.text(known))")]
+          + FindingsView(call.titles(desk, day ?? today)).full(findings),
+        isError: findings.contains { $0.rule.severity == .error })
     }
   }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Counter
 import Investments
 import Vocabulary
 
@@ -12,7 +13,7 @@ struct ComputeCommand: Command {
     let all = call.catalogue.values(.calculations)
     let day = try call.day()
     guard let asked = call.words.arguments.first else {
-      return Self.list(all.filter { $0.days.contains(day) }, call.form)
+      return Self.list(all.filter { $0.days.contains(day) })
     }
     guard let calculation = all.named(asked, on: day) else {
       if all.contains(where: { $0.name == asked || $0.formerly.contains(asked) }) {
@@ -26,7 +27,7 @@ struct ComputeCommand: Command {
         meant.map { "Mente du »\($0)«?" } ?? "Se dem med almen compute.")
     }
     let given = try Self.given(Array(call.words.arguments.dropFirst()), calculation)
-    return Self.page(calculation, day, try calculation.make(given, day), call.form)
+    return Self.page(calculation, day, try calculation.make(given, day))
   }
 
   // MARK: What is given
@@ -86,75 +87,48 @@ struct ComputeCommand: Command {
 
   // MARK: Pages
 
-  private static func list(_ all: [Calculation], _ form: Form) -> Page {
-    Page(title: "Beregninger", as: form) {
-      [
-        all.isEmpty
-          ? .text("Intet modul bringer nogen, der gælder den dag.")
-          : .table(
-            Table(
-              headers: ["Beregning", "Hvad den giver", "Lov"],
-              rows: all.map { calculation in
-                let inputs = calculation.inputs.map { "\($0.name): \($0.title)" }
-                return [
-                  calculation.id, ([calculation.title] + inputs).joined(separator: "\n"),
-                  calculation.law,
-                ]
-              }, isRuled: true))
-      ]
-    } json: {
-      .keyed([
-        "calculations": .array(
-          all.map { calculation in
-            .keyed([
-              "id": .string(calculation.id), "title": .string(calculation.title),
-              "law": .string(calculation.law),
-              "inputs": .texts(calculation.inputs.map(\.name)),
-            ])
-          })
-      ])
+  private static func list(_ all: [Calculation]) -> Page {
+    let rows = all.map { calculation in
+      let inputs = calculation.inputs.map { "\($0.name): \($0.title)" as Cell }
+      return Row(
+        [
+          Cell.code(calculation.id).as("id"),
+          .list([Cell(calculation.title).as("title")] + inputs),
+          Cell(calculation.law).as("law"),
+        ], also: [Field("inputs", json: .texts(calculation.inputs.map(\.name)))])
     }
+    return Page(
+      "Beregninger",
+      Block.table(
+        "calculations", ["Beregning", "Hvad den giver", "Lov"], rows, isRuled: true,
+        none: "Intet modul bringer nogen, der gælder den dag."))
   }
 
   private static func page(
-    _ calculation: Calculation, _ day: Day, _ lines: [Calculation.Line], _ form: Form
+    _ calculation: Calculation, _ day: Day, _ lines: [Calculation.Line]
   ) -> Page {
-    Page(title: calculation.title, as: form) {
+    let rows = lines.map { line in
+      Row(
+        [
+          Cell((line.isResult ? "= " : "") + line.title).as("title", json: .string(line.title)),
+          cell(line.value).as("value"),
+        ], also: [Field("isResult", json: .bool(line.isResult))])
+    }
+    return Page(
+      Cell(calculation.title),
       [
-        .text("Efter \(calculation.law), den \(DanishDays.long(day))."),
-        .table(
-          Table(
-            headers: [],
-            rows: lines.map { [($0.isResult ? "= " : "") + $0.title, text($0.value)] },
-            right: [1])),
-      ]
-    } json: {
-      .keyed([
-        "calculation": .string(calculation.id), "on": .string(day.description),
-        "lines": .array(
-          lines.map { line in
-            .keyed([
-              "title": .string(line.title), "value": json(line.value),
-              "isResult": .bool(line.isResult),
-            ])
-          }),
+        .text("Efter \(Cell(calculation.law).as("law")), den \(.long(day))."),
+        .data([Field("calculation", json: .string(calculation.id)), .day("on", day)]),
+        .table("lines", [], rows, right: [1]),
       ])
-    }
   }
 
-  private static func text(_ value: Calculation.Line.Value) -> String {
+  private static func cell(_ value: Calculation.Line.Value) -> Cell {
     switch value {
-    case .money(let money): DanishNumbers.text(money.ore, decimals: 2) + " kr."
-    case .hundredths(let number, let unit): DanishNumbers.text(number, decimals: 2) + " " + unit
-    case .text(let text): text
-    }
-  }
-
-  private static func json(_ value: Calculation.Line.Value) -> JSON {
-    switch value {
-    case .money(let money): .int(Int(money.ore))
-    case .hundredths(let number, _): .decimal(number, 2)
-    case .text(let text): .string(text)
+    case .money(let money):
+      Cell.number(money.ore, decimals: 2, unit: "kr.").data(.int(Int(money.ore)))
+    case .hundredths(let number, let unit): .number(number, decimals: 2, unit: unit)
+    case .text(let text): Cell(text)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Agreements
 import Casework
+import Counter
 import Organisation
 import Vocabulary
 
@@ -33,8 +34,8 @@ struct CoverageCommand: Command {
       let coverage = try desk.agreements.coverage(
         of: topic.id, level: topic.level, during: days, party: party)
       return CoverageView(
-        titles: Titles(desk: desk, day: last), topic: topic, days: days, coverage: coverage
-      ).page(known: known, as: call.form)
+        titles: call.titles(desk, last), topic: topic, days: days, coverage: coverage
+      ).page(known: known)
     }
   }
 

@@ -1,5 +1,6 @@
 import Agreements
 import Casework
+import Counter
 import Criteria
 import Vocabulary
 
@@ -30,51 +31,36 @@ struct CriteriaCommand: Command {
           && (subject.map(criterion.subjects.contains) ?? true)
       }
       let rollup = try agreement.map { try desk.rollup(of: $0, on: day) }
-      let rows = CriterionRows(titles: Titles(desk: desk, day: day))
-      return Page(title: "Succeskriterierne den \(DanishDays.long(day))", as: call.form) {
-        [.text(StructureView.knowledge(known))]
-          + [
-            found.isEmpty
-              ? .text("Ingen registreret.")
-              : .table(rows.table(found, .subject(sparks: isTerminal)))
-          ] + (rollup.map(Self.blocks) ?? [])
-          + [
-            .text(
-              "Hvad hver vurdering bygger på, og hvorfor den ændrede sig: almen show KRITERIUM.")
-          ]
-      } json: {
-        Self.json(day, found, rollup)
-      }
+      let rows = CriterionRows(titles: call.titles(desk, day))
+      let more: Cell =
+        "Hvad hver vurdering bygger på, og hvorfor den ændrede sig: \(.code("almen show")) KRITERIUM."
+      return Page(
+        "Succeskriterierne den \(.long(day))",
+        [.text(Knowledge.text(known)), .data([.day("on", day)])]
+          + rows.table("results", found, .subject(sparks: isTerminal))
+          + (rollup.map(Self.blocks) ?? []) + [.text(more)])
     }
-  }
-
-  private static func json(_ day: Day, _ found: [Assessment], _ rollup: Rollup?) -> JSON {
-    let results = JSON.Member(key: "results", value: .array(found.map(CriterionRows.json)))
-    let together = rollup.map { rollup in
-      JSON.Member(
-        key: "rollup",
-        value: .keyed([
-          "score": CriterionRows.percent(rollup.score),
-          "coverage": CriterionRows.percent(rollup.coverage),
-        ]))
-    }
-    return .object(
-      [JSON.Member(key: "on", value: .string(day.description)), results]
-        + [together].compactMap { $0 })
   }
 
   private static func blocks(_ rollup: Rollup) -> [Block] {
     let counts = CriterionStatus.allCases.compactMap { status in
-      rollup.counts[status].map { "\($0) \(Labels.status(status))" }
-    }
+      rollup.counts[status].map { "\($0) \(status.word)" }
+    }.joined(separator: ", ")
+    let figures = Block.data([
+      Field(
+        "rollup",
+        json: .keyed([
+          "score": CriterionRows.percent(rollup.score),
+          "coverage": CriterionRows.percent(rollup.coverage),
+        ]))
+    ])
     guard let score = rollup.score else {
-      return [.text("Samlet: kan ikke vurderes (\(counts.joined(separator: ", "))).")]
+      return [.text("Samlet: kan ikke vurderes (\(counts))."), figures]
     }
     return [
       .text(
-        "Samlet \(MeasureText.percent(score)) af vejen, efter vægt; "
-          + "\(MeasureText.percent(rollup.coverage)) af vægten kunne vurderes (\(counts.joined(separator: ", ")))."
-      )
+        "Samlet \(MeasureText.percent(score)) af vejen, efter vægt; \(MeasureText.percent(rollup.coverage)) af vægten kunne vurderes (\(counts))."
+      ), figures,
     ]
   }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Counter
 import Vocabulary
 
 struct DueCommand: Command {
@@ -19,15 +20,10 @@ struct DueCommand: Command {
     return try await call.kommune().read(known: known) { desk in
       let owner = try call.value(Self.owner).map { try Finder(desk: desk).find($0) }
       let duties = try desk.duties(on: day, through: horizon, owner: owner)
-      let view = DutiesView(titles: Titles(desk: desk, day: day))
-      return Page(title: "Hvad der mangler den \(DanishDays.long(day))", as: call.form) {
-        [
-          .text(StructureView.knowledge(known)),
-          duties.isEmpty ? .text("Intet registreret.") : .table(view.table(duties)),
-        ]
-      } json: {
-        .keyed(["on": .string(day.description), "duties": .array(duties.map(view.json))])
-      }
+      return Page(
+        "Hvad der skal gøres den \(.long(day))",
+        [.text(Knowledge.text(known)), .data([.day("on", day)])]
+          + DutiesView(titles: call.titles(desk, day)).table(duties))
     }
   }
 

@@ -1,4 +1,5 @@
 import Casework
+import Counter
 import Store
 import Vocabulary
 
@@ -16,12 +17,12 @@ struct HistoryCommand: Command {
       if let known { try await journal.lastEntry(on: known) } else { nil }
     guard let asked = call.argument else {
       let head = try await journal.head()
-      return page(try await journal.entries(upTo: last), last == nil ? head : nil, call.form)
+      return page(try await journal.entries(upTo: last), last == nil ? head : nil)
     }
     if let number = Int(asked), number > 0, number <= last ?? .max,
       let entry = try await journal.entry(number)
     {
-      return try await page(of: entry, journal, call.form)
+      return try await page(of: entry, kommune, known)
     }
     let pointer = try await find(asked, kommune, known)
     let title = try await kommune.read(known: known) { desk in
@@ -31,13 +32,13 @@ struct HistoryCommand: Command {
     var signed: [EntryNumber: SignedEntry] = [:]
     for number in Set(statements.map(\.entry)) { signed[number] = try await journal.entry(number) }
     let told = statements.map { (statement: $0, entry: signed[$0.entry]) }
-    return Page(title: "Historien om »\(title)« (\(pointer))", as: call.form) {
-      [told.isEmpty ? .text("Intet er skrevet.") : .list(items(told))]
-    } json: {
-      .keyed([
-        "subject": .string(pointer.description), "statements": .array(told.map(json)),
-      ])
-    }
+    let type = call.catalogue.kinds.first { $0.kind == pointer.kind }
+    let thing = Thing(pointer, title)
+    return Page(
+      "Historien om \(.quoted(thing)) (\(.pointer(thing)))",
+      [.data([Field("subject", .pointer(thing))])]
+        + (told.isEmpty ? [.text("Intet er skrevet.")] : [])
+        + [.list(ItemList("statements", rows(told, type)))])
   }
 
   /// The thing by what has been stated: what is gone altogether still has its history.
@@ -55,127 +56,141 @@ struct HistoryCommand: Command {
 
   /// One entry: who, when and why, and what it states.
   private func page(
-    of entry: SignedEntry, _ journal: any Journal, _ form: Form
+    of entry: SignedEntry, _ kommune: Kommune, _ known: Day?
   ) async throws -> Page {
+    let journal = kommune.journal
     let statements = try await journal.statements(madeBy: entry.number)
     let readings = try await journal.readingCount(of: entry.number)
-    let touched = Set(statements.map(\.subject)).sorted()
-    return Page(title: "Post \(entry.number)", as: form) {
-      [
-        .table(
-          Table(
-            headers: [],
-            rows: [
-              ["Tid (UTC)", DanishDays.text(entry.at) + marks(entry, isDoubtful: false)],
-              ["Hvem", Self.who(entry)], ["Hvorfor", entry.reason.visible()],
-            ] + clock(entry) + [
-              ["Målinger", DanishNumbers.text(Int64(readings), decimals: 0)]
-            ])), .heading("Hvad den siger noget om"),
-        touched.isEmpty ? .text("Kun målinger.") : .list(touched.map(\.description)),
-      ]
-    } json: {
-      .keyed([
-        "entry": json(entry), "touched": .texts(touched.map(\.description)),
-        "readings": .int(readings),
-      ])
+    let subjects = Set(statements.map(\.subject)).sorted()
+    let things = try await kommune.read(known: known) { desk in
+      let titles = Titles(desk: desk, day: .latest)
+      return subjects.map(titles.thing)
     }
+    let touched = things.map { Cell.pointer($0) }
+    return Page(
+      "Post \(entry.number)",
+      [
+        .facts(
+          [
+            ("Tid (UTC)", Cell(DanishDays.text(entry.at) + marks(entry, isDoubtful: false))),
+            ("Hvem", Self.who(entry)), ("Hvorfor", Cell(entry.reason.visible())),
+          ] + (entry.clock.map { [("Uret viste", Cell(DanishDays.text($0)))] } ?? []) + [
+            ("Målinger", Cell.number(readings).as("readings"))
+          ]), .heading("Hvad den siger noget om"),
+        touched.isEmpty ? .text("Kun målinger.") : .list(nil, touched),
+        .data([Field("entry", [.data(fields(entry))]), Field("touched", .list(touched))]),
+      ])
   }
 
   private func marks(_ entry: SignedEntry, isDoubtful: Bool) -> String {
     (entry.isReplay ? " R" : "") + (entry.clock == nil ? "" : " U") + (isDoubtful ? " ?" : "")
   }
 
-  private func clock(_ entry: SignedEntry) -> [[String]] {
-    entry.clock.map { [["Uret viste", DanishDays.text($0)]] } ?? []
+  private func row(_ entry: SignedEntry, _ doubtful: [EntryNumber]) -> Row {
+    Row(
+      [
+        .number(entry.number),
+        Cell(
+          DanishDays.text(entry.at) + marks(entry, isDoubtful: doubtful.contains(entry.number))),
+        Self.who(entry), Cell(entry.reason.visible()),
+      ], also: fields(entry))
   }
 
-  private func row(_ entry: SignedEntry, _ doubtful: [EntryNumber]) -> [String] {
-    [
-      String(entry.number),
-      DanishDays.text(entry.at) + marks(entry, isDoubtful: doubtful.contains(entry.number)),
-      Self.who(entry), entry.reason.visible(),
-    ]
-  }
-
-  private func page(_ entries: [SignedEntry], _ head: PublishedHead?, _ form: Form) -> Page {
+  private func page(_ entries: [SignedEntry], _ head: PublishedHead?) -> Page {
     // Of earlier knowledge there is a head, and no origin: nobody published one then.
     let end = entries.last.map {
       head ?? PublishedHead(Head(number: $0.number, digest: $0.digest), origin: nil)
     }
     let doubtful = DoubtfulTimes(in: entries).entries
-    return Page(title: "Alle poster", as: form) {
-      [
-        entries.isEmpty
-          ? .text("Ingen.")
-          : .table(
-            Table(
-              headers: ["Nr.", "Tid (UTC)", "Hvem", "Hvorfor"],
-              rows: entries.map { row($0, doubtful) },
-              right: [0])),
-        .text(
-          "R: genindlagt fra en sag, da databasen blev lavet. "
-            + (entries.contains { $0.clock != nil }
-              ? "?: uret gik forkert, så tiden er for sen. U: tiden er sekundet efter posten før og ikke "
-                + "urets. " : "")
-            + "Kontrolsum: \(end?.description ?? "ingen")"),
-      ]
-    } json: {
-      .keyed([
-        "entries": .array(entries.map(json)),
-        "doubtfulTimes": .array(doubtful.map { .int($0) }), "head": .text(end?.head.description),
-        "origin": .text(end?.origin?.description),
-      ])
-    }
+    let clocks =
+      entries.contains { $0.clock != nil }
+      ? "?: uret gik forkert, så tiden er for sen. U: tiden er sekundet efter posten før og ikke urets. "
+      : ""
+    return Page(
+      "Alle poster",
+      Block.table(
+        "entries", ["Nr.", "Tid (UTC)", "Hvem", "Hvorfor"], entries.map { row($0, doubtful) },
+        right: [0], none: "Ingen.") + [
+          .text(
+            "R: genindlagt fra en sag, da databasen blev lavet. \(clocks)Kontrolsum: \(.code(end?.description ?? "ingen"))"
+          ),
+          .data([
+            Field("doubtfulTimes", json: .array(doubtful.map { .int($0) })),
+            Field("head", json: .text(end?.head.description)),
+            Field("origin", json: .text(end?.origin?.description)),
+          ]),
+        ])
   }
 
   /// Each statement with who made it, and what it changed of the one before.
-  private func items(_ told: [(statement: Statement, entry: SignedEntry?)]) -> [String] {
-    var before: [JSON.Member]?
+  private func rows(
+    _ told: [(statement: Statement, entry: SignedEntry?)], _ type: (any Record.Type)?
+  ) -> [Row] {
+    var before: Said?
     return told.map { statement, entry in
-      let by = entry.map { "\(DanishDays.text($0.at)), \(Self.who($0)): \($0.reason.visible())" }
-      let said = words(statement, before)
-      before = statement.body.flatMap { try? Properties.of(body: $0) } ?? before
-      return "Post \(statement.entry), \(by ?? "")\nGælder \(DanishDays.long(statement.period)): "
-        + said
+      let by = entry.map { entry -> Cell in
+        "\(DanishDays.text(entry.at)), \(Self.who(entry)): \(entry.reason.visible())"
+      }
+      let now = statement.body.map { Said($0, type) }
+      let words = words(statement, now, before)
+      before = now ?? before
+      return Row(
+        [
+          "Post \(statement.entry), \(by ?? Cell())",
+          "Gælder \(.long(statement.period)): \(words)",
+        ],
+        also: [
+          Field("entry", json: .int(statement.entry)),
+          Field("at", json: .text(entry?.at.description)),
+          Field("author", json: .text(entry?.author)), .day("from", statement.period.start),
+          .day("until", statement.period.until),
+          Field("holds", json: .bool(statement.content != .cleared)),
+          Field("redacted", json: .bool(statement.content == .redacted)),
+          Field("record", json: now?.json ?? .null),
+        ])
     }
   }
 
-  private func words(_ statement: Statement, _ before: [JSON.Member]?) -> String {
+  /// What a statement says: by its properties, or as it was written when nobody brings its kind.
+  private struct Said {
+    let body: String
+    let properties: [Property]?
+
+    init(_ body: String, _ type: (any Record.Type)?) {
+      self.body = body
+      properties = ValueText.properties(body, of: type)
+    }
+
+    var json: JSON { properties?.json ?? .raw(body) }
+  }
+
+  private func words(_ statement: Statement, _ now: Said?, _ before: Said?) -> Cell {
     switch statement.content {
     case .cleared: return "findes ikke mere"
     case .redacted: return "indholdet er slettet ved underskreven post"
     case .said(let body):
-      let now = (try? Properties.of(body: body)) ?? []
       guard let before else { return "oprettet" }
-      let changes = PropertyChanges.between(before, now)
-      return changes.isEmpty ? "som før" : changes.joined(separator: "; ")
+      guard let old = before.properties, let new = now?.properties else {
+        return before.body == body ? "som før" : "indholdet er ændret"
+      }
+      let changes = ValueText(titles: nil).changes(from: old, to: new)
+      return changes.isEmpty ? "som før" : changes.joined(by: "; ")
     }
   }
 
   /// On one line, whatever was written as a name: nobody forges a row of the book.
-  private static func who(_ entry: SignedEntry) -> String {
-    "\(entry.author) (\(entry.capacity))".visible()
+  private static func who(_ entry: SignedEntry) -> Cell {
+    Cell("\(entry.author) (\(entry.capacity))".visible())
   }
 
-  private func json(_ entry: SignedEntry) -> JSON {
-    .keyed([
-      "number": .int(entry.number), "at": .string(entry.at.description),
-      "clock": .text(entry.clock?.description),
-      "author": .string(entry.author), "capacity": .string(entry.capacity),
-      "reason": .string(entry.reason), "replayed": .bool(entry.isReplay),
-      "digest": .string(entry.digest),
-    ])
-  }
-
-  private func json(_ statement: Statement, _ entry: SignedEntry?) -> JSON {
-    .keyed([
-      "entry": .int(statement.entry), "at": .text(entry?.at.description),
-      "author": .text(entry?.author), "from": .string(statement.period.start.description),
-      "until": .text(statement.period.until?.description),
-      "holds": .bool(statement.content != .cleared),
-      "redacted": .bool(statement.content == .redacted),
-      "record": statement.body.flatMap { try? Properties.of(body: $0) }.map { .object($0) }
-        ?? .null,
-    ])
+  private func fields(_ entry: SignedEntry) -> [Field] {
+    [
+      Field("number", json: .int(entry.number)), Field("at", json: .string(entry.at.description)),
+      Field("clock", json: .text(entry.clock?.description)),
+      Field("author", json: .string(entry.author)),
+      Field("capacity", json: .string(entry.capacity)),
+      Field("reason", json: .string(entry.reason)), Field("replayed", json: .bool(entry.isReplay)),
+      Field("digest", json: .string(entry.digest)),
+    ]
   }
 }

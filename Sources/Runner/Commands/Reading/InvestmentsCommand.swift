@@ -1,4 +1,5 @@
 import Casework
+import Counter
 import Investments
 import Vocabulary
 
@@ -16,9 +17,9 @@ struct InvestmentsCommand: Command {
     let grouping = try grouping(call)
     return try await call.kommune().read(known: known) { desk in
       try InvestmentsView(
-        desk: desk, day: day, grouping: grouping,
+        titles: call.titles(desk, day), grouping: grouping,
         summary: desk.funding.summary(on: day, by: grouping)
-      ).page(known: known, as: call.form)
+      ).page(known: known)
     }
   }
 

@@ -1,4 +1,5 @@
 import Casework
+import Counter
 import Criteria
 import Vocabulary
 
@@ -17,10 +18,10 @@ struct ListsCommand: Command {
       }, uniquingKeysWith: { first, _ in first })
     return try await call.kommune().read(known: known) { desk in
       let view = ListsView(
-        titles: Titles(desk: desk, day: day), day: day, lists: lists,
+        titles: call.titles(desk, day), lists: lists,
         standings: try desk.criteria.standings(on: day),
         generation: desk.criteria.generation(on: day), units: units)
-      return view.page(known: known, as: call.form)
+      return view.page(known: known)
     }
   }
 }

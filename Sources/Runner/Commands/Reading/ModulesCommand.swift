@@ -13,37 +13,28 @@ struct ModulesCommand: Command {
   let options = [check]
 
   func run(_ call: Call) async throws -> Page {
-    if call.value(Self.check) != nil { return LawsView(call.catalogue).page(as: call.form) }
+    if call.value(Self.check) != nil { return LawsView(call.catalogue).page }
     let catalogue = call.catalogue
-    return Page(title: "Programmets dele", as: call.form) {
-      let rows = catalogue.parts.map { part -> [String] in
-        let brought = contributions(of: part.id, catalogue)
-        let needs = part.needs.map(\.text).joined(separator: ", ")
-        return [part.id.text, part.name]
-          + [
-            ((needs.isEmpty ? [] : ["Bygger på: \(needs)"])
-              + brought.map { "\($0.title): \($0.names.joined(separator: ", "))" })
-              .joined(separator: "\n")
-          ]
-      }
-      let none = catalogue.parts.allSatisfy { $0 is any Room }
-      return [.table(Table(headers: ["Id", "Navn", "Bringer"], rows: rows, isRuled: true))]
-        + (none ? [.text("Intet modul er med: kun rummene.")] : [])
-    } json: {
-      .keyed([
-        "modules": .array(
-          catalogue.parts.map { part in
-            .keyed([
-              "id": .string(part.id.text), "name": .string(part.name),
-              "isRoom": .bool(part is any Room), "needs": .texts(part.needs.map(\.text)),
-              "contributions": .object(
-                contributions(of: part.id, catalogue).map {
-                  JSON.Member(key: $0.key, value: .texts($0.names))
-                }),
-            ])
-          })
-      ])
+    let rows = catalogue.parts.map { part -> Row in
+      let brought = contributions(of: part.id, catalogue)
+      let needs = part.needs.map(\.text)
+      let lines: [Cell] =
+        (needs.isEmpty ? [] : ["Bygger på: \(needs.joined(separator: ", "))"])
+        + brought.map { "\($0.title): \($0.names.joined(separator: ", "))" }
+      return Row(
+        [Cell.code(part.id.text).as("id"), Cell(part.name).as("name"), .list(lines)],
+        also: [
+          Field("isRoom", json: .bool(part is any Room)), Field("needs", json: .texts(needs)),
+          Field(
+            "contributions",
+            json: .object(brought.map { JSON.Member($0.key, .texts($0.names)) })),
+        ])
     }
+    let none = catalogue.parts.allSatisfy { $0 is any Room }
+    return Page(
+      "Programmets dele",
+      [.table("modules", ["Id", "Navn", "Bringer"], rows, isRuled: true)]
+        + (none ? [.text("Intet modul er med: kun rummene.")] : []))
   }
 
   /// What a part brings, point by point.
@@ -65,35 +56,23 @@ struct LawsView {
     breaches = PartLaws.breaches(of: catalogue)
   }
 
-  func page(as form: Form) -> Page {
+  var page: Page {
     let laws = PartLaws.all.count
-    return Page(
-      title: breaches.isEmpty
-        ? "Delene holder alle \(laws) love" : "Delene bryder \(broken) af \(laws) love",
-      as: form, isError: !breaches.isEmpty
-    ) {
-      [.text("\(parts) dele er prøvet.")]
-        + (breaches.isEmpty ? [] : [table])
-    } json: {
-      .keyed([
-        "laws": .texts(PartLaws.all.map(\.name)), "parts": .int(parts),
-        "breaches": .array(
-          breaches.map {
-            .keyed([
-              "law": .string($0.law), "part": .string($0.part.text), "what": .string($0.what),
-              "remedy": .string($0.remedy),
-            ])
-          }),
+    let rows = breaches.map { breach in
+      Row([
+        Cell.code(breach.part.text).as("part"), Cell(breach.law).as("law"),
+        .list([Cell(breach.what).as("what"), Cell(breach.remedy).as("remedy")]),
       ])
     }
+    return Page(
+      breaches.isEmpty
+        ? "Delene holder alle \(laws) love" : "Delene bryder \(broken) af \(laws) love",
+      [
+        .text("\(Cell.number(parts).as("parts")) dele er prøvet."),
+        .table("breaches", ["Del", "Lov", "Brud"], rows, isRuled: true),
+        .data([Field("laws", json: .texts(PartLaws.all.map(\.name)))]),
+      ], isError: !breaches.isEmpty)
   }
 
   private var broken: Int { Set(breaches.map(\.law)).count }
-
-  private var table: Block {
-    .table(
-      Table(
-        headers: ["Del", "Lov", "Brud"],
-        rows: breaches.map { [$0.part.text, $0.law, "\($0.what)\n\($0.remedy)"] }, isRuled: true))
-  }
 }

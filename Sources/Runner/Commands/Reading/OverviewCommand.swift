@@ -1,4 +1,5 @@
 import Casework
+import Counter
 
 struct OverviewCommand: Command {
   let name = "overview"
@@ -9,7 +10,7 @@ struct OverviewCommand: Command {
   func run(_ call: Call) async throws -> Page {
     let (day, known) = (try call.day(), try call.known())
     return try await call.kommune().read(known: known) { desk in
-      try Overview(desk: desk, day: day).page(known: known, as: call.form)
+      try Overview(titles: call.titles(desk, day)).page(known: known)
     }
   }
 }

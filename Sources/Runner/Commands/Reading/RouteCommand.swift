@@ -1,4 +1,5 @@
 import Casework
+import Counter
 import Organisation
 
 struct RouteCommand: Command {
@@ -15,8 +16,8 @@ struct RouteCommand: Command {
     let query = call.words.arguments.joined(separator: " ")
     return try await call.kommune().read(known: known) { desk in
       let area = try call.value(Self.area).map { try desk.existing(Area.self, $0, on: day) }
-      return try RouteView(desk: desk, day: day, query: query, area: area)
-        .page(known: known, as: call.form)
+      return try RouteView(titles: call.titles(desk, day), query: query, area: area)
+        .page(known: known)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Counter
 
 struct ShowCommand: Command {
   let name = "show"
@@ -14,11 +15,10 @@ struct ShowCommand: Command {
       if try !Finder(desk: desk).isID(asked),
         let type = KindView.kind(asked, among: call.catalogue.kinds)
       {
-        return try KindView(desk: desk, day: day, type: type).page(known: known, as: call.form)
+        return try KindView(titles: call.titles(desk, day), type: type).page(known: known)
       }
       let pointer = try Finder(desk: desk).find(asked)
-      return try ThingView(desk: desk, day: day, pointer: pointer)
-        .page(known: known, as: call.form)
+      return try ThingView(titles: call.titles(desk, day), pointer: pointer).page(known: known)
     }
   }
 }

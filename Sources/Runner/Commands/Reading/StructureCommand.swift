@@ -1,4 +1,5 @@
 import Casework
+import Counter
 
 struct StructureCommand: Command {
   private static let compare = Option(
@@ -19,11 +20,10 @@ struct StructureCommand: Command {
     }
     return try await call.kommune().read(known: known) { desk in
       guard let other else {
-        return try StructureView(desk: desk, day: day).page(known: known, as: call.form)
+        return try StructureView(titles: call.titles(desk, day)).page(known: known)
       }
       let comparison = try desk.comparison(from: day, to: other)
-      return try ComparisonView(desk: desk, comparison: comparison).page(
-        known: known, as: call.form)
+      return try ComparisonView(desk: desk, comparison: comparison).page(known: known)
     }
   }
 }

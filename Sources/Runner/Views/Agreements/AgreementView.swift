@@ -1,45 +1,35 @@
 import Agreements
 import Casework
+import Counter
 import Vocabulary
 
 /// Where one agreement stands: status, who has approved, what it promises, what it says.
 struct AgreementView {
-  let desk: Desk
-  let day: Day
-  private var titles: Titles { Titles(desk: desk, day: day) }
+  let titles: Titles
+  private var desk: Desk { titles.desk }
+  private var day: Day { titles.day }
 
   func blocks(_ agreement: Agreement) throws -> [Block] {
     let standing = try desk.agreements.standing(of: agreement, on: day)
-    return [.text("Status: \(Labels.standing(standing)).")] + (try approvals(agreement))
-      + (try obligations(agreement)) + (try clauses(agreement)) + fields(agreement)
+    return [
+      .text("Status: \(Cell.standing(standing).as("status"))."),
+      .data([Field("certain", json: .bool(standing.certain))]),
+    ] + (try approvals(agreement)) + (try obligations(agreement)) + (try clauses(agreement))
+      + fields(agreement)
   }
 
   private func approvals(_ agreement: Agreement) throws -> [Block] {
-    let all = try desk.agreements.approvals(of: agreement, on: day)
-    guard !all.isEmpty else { return [] }
-    let rows = all.map { approval in
-      [
-        titles.title(approval.body), state(approval),
-        approval.version.map { titles.title($0.pointer) } ?? "",
-        approval.day.map(DanishDays.short) ?? "",
-      ]
+    let rows = try desk.agreements.approvals(of: agreement, on: day).map { approval in
+      Row(
+        [
+          titles.cell(approval.body).as("body"), Cell.standing(approval).as("state"),
+          (approval.version.map { titles.cell($0.pointer) } ?? Cell()).as("version"),
+          (approval.day.map { .day($0) } ?? Cell()).as("day"),
+        ],
+        also: [Field("certain", json: .bool(approval.certain))])
     }
-    return [
-      .heading("Godkendelser"),
-      .table(Table(headers: ["Organ", "Stand", "Udgave", "Godkendt"], rows: rows)),
-    ]
-  }
-
-  private func state(_ approval: ApprovalStanding) -> String {
-    let word =
-      switch approval.state {
-      case .approved: "godkendt"
-      case .reopened: "skal godkende igen"
-      case .rejected: "forkastet"
-      case .missing: "mangler"
-      case .waiting: "venter på andre"
-      }
-    return approval.certain ? word : "muligvis \(word)"
+    return (rows.isEmpty ? [] : [.heading("Godkendelser")])
+      + [.table("approvals", ["Organ", "Stand", "Udgave", "Godkendt"], rows)]
   }
 
   private func obligations(_ agreement: Agreement) throws -> [Block] {
@@ -47,36 +37,34 @@ struct AgreementView {
       .filter { $0.agreement == agreement.id }
     let year = Period(day.adding(months: -12), until: day.adding(months: 12))
     let rows = all.flatMap { obligation in
-      obligation.occurrences(in: year ?? Period(day: day)).map { one in
-        [
-          DanishDays.short(RoughDay(from: one.earliest, to: one.latest)), Marks.title(obligation),
-          titles.party(obligation.owner), Labels.obligation(obligation.state(of: one, on: day)),
-        ]
+      obligation.occurrences(in: year ?? Period(day: day)).map {
+        ObligationRows(titles: titles).row(obligation, $0)
       }
     }
-    guard !rows.isEmpty else { return [] }
-    return [
-      .heading("Forpligtelser, et år før og efter"),
-      .table(Table(headers: ["Senest", "Hvad", "Hvem", "Stand"], rows: rows)),
-    ]
+    return ObligationRows.blocks("Forpligtelser, et år før og efter", rows)
   }
 
   /// Its own clauses, and those it inherits from agreements it makes concrete.
   private func clauses(_ agreement: Agreement) throws -> [Block] {
-    let all = try desk.agreements.clauses(of: agreement, on: day)
-    guard !all.isEmpty else { return [] }
-    let rows = all.map { inherited in
+    let rows = try desk.agreements.clauses(of: agreement, on: day).map { inherited -> Row in
       let clause = inherited.clause
-      return [
-        Marks.title(clause) + (clause.isConfidential == true ? " [fortrolig]" : ""),
-        clause.law ?? Labels.word(clause.basis.rawValue),
-        inherited.from == agreement.id ? "" : titles.title(inherited.from.pointer),
-      ]
+      let thing = Thing(clause)
+      let isOwn = inherited.from == agreement.id
+      return Row(
+        thing,
+        [
+          .thing(thing) + (clause.isConfidential == true ? .mark(.confidential) : Cell()),
+          Cell(clause.law ?? clause.basis.word).as("basis", json: .string(clause.basis.rawValue)),
+          isOwn ? Cell() : titles.cell(inherited.from.pointer).as("from"),
+        ],
+        also: Field.both(thing) + [Field("law", json: .text(clause.law))])
     }
-    return [
-      .heading("Bestemmelser"),
-      .table(Table(headers: ["Bestemmelse", "Grundlag", "Arvet fra"], rows: rows)),
-    ]
+    return rows.isEmpty
+      ? []
+      : [
+        .heading("Bestemmelser"),
+        .table("clauses", ["Bestemmelse", "Grundlag", "Arvet fra"], rows),
+      ]
   }
 
   /// What a field is called where an agreement was made; its own name when nobody brings its kind.
@@ -86,21 +74,44 @@ struct AgreementView {
 
   private func fields(_ agreement: Agreement) -> [Block] {
     guard !agreement.fields.isEmpty else { return [] }
-    let rows = agreement.fields.map { field in
-      [title(of: field.field, agreement), text(field)]
-    }
-    return [.heading("Felter"), .table(Table(headers: [], rows: rows))]
+    return [
+      .heading("Felter"),
+      .facts(agreement.fields.map { (title(of: $0.field, agreement), value($0)) }),
+    ]
   }
 
-  private func text(_ field: AgreementField) -> String {
-    if field.isUnknown == true { return "ikke kendt" }
+  private func value(_ field: AgreementField) -> Cell {
+    if field.isUnknown == true { return .unknown("ikke kendt") }
     let percent = field.percent.map {
-      $0 % 100 == 0 ? "\($0 / 100) %" : DanishNumbers.text(Int64($0), decimals: 2) + " %"
+      $0 % 100 == 0
+        ? Cell.number(Int64($0 / 100), unit: "%") : .number(Int64($0), decimals: 2, unit: "%")
     }
-    let parts =
-      [field.text, field.number.map(String.init), percent, field.duration.map(DanishDays.text)]
-      + [field.party.map(titles.party), field.area.map { titles.title($0.pointer) }]
-    let texts = field.texts.enumerated().map { "\($0.offset + 1). \($0.element)" }
-    return (parts.compactMap { $0 } + texts).joined(separator: "\n")
+    let parts: [Cell?] =
+      [field.text.map { Cell($0) }, field.number.map { .number($0) }, percent]
+      + [field.duration.map { Cell(DanishDays.text($0)) }]
+      + [field.party.map { titles.party($0) }, field.area.map { titles.cell($0.pointer) }]
+    let texts = field.texts.enumerated().map { Cell("\($0.offset + 1). \($0.element)") }
+    return .list(parts.compactMap { $0 } + texts)
+  }
+}
+
+/// What agreements promise, as rows: one for each time that it is due.
+struct ObligationRows {
+  let titles: Titles
+
+  func row(_ obligation: Obligation, _ one: Occurrence) -> Row {
+    let thing = Thing(obligation)
+    let due = RoughDay(from: one.earliest, to: one.latest)
+    return Row(
+      thing,
+      [
+        Cell.day(due).as("due"), .thing(thing), titles.party(obligation.owner).as("owner"),
+        Cell.standing(obligation.state(of: one, on: titles.day)).as("state"),
+      ], also: Field.both(thing))
+  }
+
+  static func blocks(_ heading: Cell, _ rows: [Row]) -> [Block] {
+    rows.isEmpty
+      ? [] : [.heading(heading), .table("promises", ["Senest", "Hvad", "Hvem", "Stand"], rows)]
   }
 }

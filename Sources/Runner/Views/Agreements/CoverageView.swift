@@ -1,4 +1,5 @@
 import Agreements
+import Counter
 import Organisation
 import Vocabulary
 
@@ -9,67 +10,88 @@ struct CoverageView {
   let days: Period
   let coverage: Coverage
 
-  func page(known: Day?, as form: Form) -> Page {
-    Page(title: "Dækning af \(topic.title)", as: form) {
-      blocks(known)
-    } json: {
-      json
-    }
+  func page(known: Day?) -> Page {
+    let thing = Thing(topic.pointer, topic.title)
+    let intro: [Block] = [
+      .text("\(.long(days)). \(Knowledge.text(known))"),
+      .data([
+        Field("topic", .id(thing)), .day("from", days.start), .day("to", days.until),
+      ]),
+    ]
+    return Page(
+      "Dækning af \(.thing(thing))",
+      intro
+        + section("Huller mellem en aftale og dens afløser", "gaps", coverage.gaps)
+        + section(
+          "Mulige huller: kilderne giver ikke dagene", "possibleGaps", coverage.possibleGaps)
+        + section("Overlap", "overlaps", overlaps())
+        + section("Ingen aftale registreret", "unknown", coverage.unknown)
+        + [.heading("Aftalerne")] + agreements)
   }
 
-  private func blocks(_ known: Day?) -> [Block] {
-    let agreements = coverage.agreements.map {
-      [Marks.title($0), AgreementRows.term($0.term), $0.id.text]
-    }
-    return [.text("\(DanishDays.long(days)). \(StructureView.knowledge(known))")]
-      + section("Huller mellem en aftale og dens afløser", coverage.gaps.map(DanishDays.long))
-      + section(
-        "Mulige huller: kilderne giver ikke dagene", coverage.possibleGaps.map(DanishDays.long))
-      + section("Overlap", overlaps())
-      + section("Ingen aftale registreret", coverage.unknown.map(DanishDays.long)) + [
-        .heading("Aftalerne"),
-        agreements.isEmpty
-          ? .text("Ingen registreret.")
-          : .table(Table(headers: ["Aftale", "Løbetid", "Id"], rows: agreements)),
-      ]
+  private func section(_ heading: Cell, _ key: String, _ periods: [Period]) -> [Block] {
+    section(heading, key, periods.map { Row([.long($0)], also: Self.ends($0)) })
   }
 
-  private func section(_ heading: String, _ lines: [String]) -> [Block] {
-    [.heading(heading), lines.isEmpty ? .text("Ingen.") : .list(lines)]
+  private func section(_ heading: Cell, _ key: String, _ rows: [Row]) -> [Block] {
+    [.heading(heading)] + (rows.isEmpty ? [.text("Ingen.")] : [])
+      + [.list(ItemList(key, rows))]
   }
 
-  /// Each run of days with the names of its agreements, each name looked up once however many runs it is in.
-  private func overlaps() -> [String] {
+  private static func ends(_ days: Period) -> [Field] {
+    [.day("from", days.start), .day("until", days.until)]
+  }
+
+  /// Each run of days with its agreements, each name looked up once however many runs it is in.
+  private func overlaps() -> [Row] {
     let ids = Set(coverage.overlaps.flatMap(\.agreements))
-    let names = Dictionary(
-      uniqueKeysWithValues: ids.map { ($0, "»\(titles.title($0.pointer))«") })
+    let things = Dictionary(uniqueKeysWithValues: ids.map { ($0, titles.thing($0.pointer)) })
     return coverage.overlaps.map { overlap in
-      let all = overlap.agreements.compactMap { names[$0] }
-      return "\(DanishDays.long(overlap.days)): \(all.joined(separator: " og "))"
+      let all = overlap.agreements.compactMap { things[$0] }.map { Cell.quoted($0) }
+      return Row(
+        ["\(.long(overlap.days)): \(all.joined(by: " og "))"],
+        also: Self.ends(overlap.days) + [Field("agreements", .list(all))])
     }
   }
 
-  private var json: JSON {
-    .keyed([
-      "topic": .string(topic.id.text), "from": .string(days.start.description),
-      "to": .text(days.until?.description), "gaps": periods(coverage.gaps),
-      "overlaps": .array(
-        coverage.overlaps.map { overlap in
-          .keyed([
-            "from": .string(overlap.days.start.description),
-            "until": .text(overlap.days.until?.description),
-            "agreements": .texts(overlap.agreements.map(\.text)),
-          ])
-        }), "possibleGaps": periods(coverage.possibleGaps), "unknown": periods(coverage.unknown),
-    ])
+  /// The agreements on an axis of days, with the table behind it.
+  private var agreements: [Block] {
+    let rows = coverage.agreements.map { agreement -> Row in
+      let thing = Thing(agreement)
+      return Row(
+        thing,
+        [.thing(thing), AgreementRows.term(agreement.term), Cell.id(thing).as("id")],
+        also: [Field("title", json: .string(thing.title))] + AgreementRows.days(agreement.term))
+    }
+    let table = Table("agreements", ["Aftale", "Løbetid", "Id"], rows)
+    guard !rows.isEmpty else { return [.text("Ingen registreret."), .table(table)] }
+    return [
+      .picture(
+        Picture(
+          "Aftalerne på en tidsakse", .axis(lanes, during: days, mark: nil),
+          alternative: alternative, table: table))
+    ]
   }
 
-  private func periods(_ periods: [Period]) -> JSON {
-    .array(
-      periods.map {
-        .keyed([
-          "from": .string($0.start.description), "until": .text($0.until?.description),
-        ])
-      })
+  private var lanes: [Drawing.Lane] {
+    coverage.agreements.compactMap { agreement in
+      guard let term = agreement.term, let outer = Self.outer(term) else { return nil }
+      let status = Status("term", "løbetid", .neutral)
+      return Drawing.Lane(.thing(agreement), [Drawing.Span(outer, inner: Self.inner(term), status)])
+    }
+  }
+
+  private static func outer(_ term: Term) -> Period? {
+    guard let from = term.from else { return nil }
+    return Period(from.earliest, until: term.until?.latest ?? .latest)
+  }
+
+  private static func inner(_ term: Term) -> Period? {
+    guard let from = term.from, let until = term.until else { return nil }
+    return Period(from.latest, until: until.earliest)
+  }
+
+  private var alternative: Cell {
+    "\(coverage.agreements.count) aftaler, \(coverage.gaps.count) huller og \(coverage.overlaps.count) overlap."
   }
 }

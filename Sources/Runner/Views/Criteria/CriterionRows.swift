@@ -1,4 +1,5 @@
 import Casework
+import Counter
 import Criteria
 import Vocabulary
 
@@ -14,62 +15,103 @@ struct CriterionRows {
     case subject(sparks: Bool)
   }
 
-  func table(_ assessments: [Assessment], _ beside: Beside) -> Table {
-    let hasWeights = assessments.contains { $0.criterion.weight != nil }
-    let hasProgress = assessments.contains { $0.evaluation.progress != nil }
-    let rows = assessments.map { assessment -> [String] in
-      let measures = MeasureText(indicator: assessment.indicator)
-      let criterion = assessment.criterion
-      let progress = MeasureText.percent(assessment.evaluation.progress?.raw)
-      return [
-        Marks.title(criterion) + (criterion.isProposal == true ? " (forslag)" : ""),
-        self.beside(criterion, beside), measures.text(criterion.baseline, none: "ingen data"),
-        measures.text(assessment.evaluation.value),
-        measures.text(criterion.target, none: "ikke fastsat"),
-      ] + (hasProgress ? [progress] : []) + [Labels.standing(assessment.evaluation)]
-        + (hasWeights ? [criterion.weight.map { String($0) } ?? "-"] : [])
-        + (beside.hasSparks ? [Spark.line(assessment)] : [])
-    }
-    return Table(
-      headers: ["Målsætning", beside.header, "Udgangspunkt", "Nu", "Mål"]
-        + (hasProgress ? ["Fremgang"] : []) + ["Status"]
-        + (hasWeights ? ["Vægt"] : []) + (beside.hasSparks ? ["Udvikling"] : []),
-      rows: rows, right: hasProgress ? [2, 3, 4, 5] : [2, 3, 4])
+  func table(_ key: String, _ assessments: [Assessment], _ beside: Beside) -> [Block] {
+    let has = Columns(
+      progress: assessments.contains { $0.evaluation.progress != nil },
+      weights: assessments.contains { $0.criterion.weight != nil }, sparks: beside.hasSparks)
+    return Block.table(
+      key,
+      ["Målsætning", beside.header, "Udgangspunkt", "Nu", "Mål"]
+        + (has.progress ? ["Fremgang"] : []) + ["Status"] + (has.weights ? ["Vægt"] : [])
+        + (has.sparks ? ["Udvikling"] : []), assessments.map { row($0, beside, has) },
+      right: has.progress ? [2, 3, 4, 5] : [2, 3, 4], none: "Ingen registreret.")
   }
 
-  private func beside(_ criterion: Criterion, _ beside: Beside) -> String {
+  /// Which columns there is something for.
+  private struct Columns {
+    let progress: Bool
+    let weights: Bool
+    let sparks: Bool
+  }
+
+  private func row(_ assessment: Assessment, _ beside: Beside, _ has: Columns) -> Row {
+    let measures = MeasureText(indicator: assessment.indicator)
+    let (criterion, evaluation) = (assessment.criterion, assessment.evaluation)
+    let thing = Thing(criterion)
+    let cells: [Cell] = [
+      .thing(thing) + (criterion.isProposal == true ? .mark(.proposal) : Cell()),
+      self.beside(criterion, beside), measures.cell(criterion.baseline, none: "ingen data"),
+      measures.cell(evaluation.value), measures.cell(criterion.target, none: "ikke fastsat"),
+    ]
+    return Row(
+      thing,
+      cells + (has.progress ? [MeasureText.percent(evaluation.progress?.raw)] : [])
+        + [.standing(evaluation)]
+        + (has.weights ? [criterion.weight.map { .number($0) } ?? "-"] : [])
+        + (has.sparks ? [Self.spark(assessment)] : []),
+      also: titles.form.data { fields(assessment) })
+  }
+
+  private func beside(_ criterion: Criterion, _ beside: Beside) -> Cell {
     switch beside {
-    case .owner: criterion.owner.map(titles.party) ?? "ikke kendt"
-    case .subject: subjects(criterion)
+    case .owner: titles.party(criterion.owner).as("owner")
+    case .subject: subjects(criterion).as("subjects")
     }
   }
 
-  func subjects(_ criterion: Criterion) -> String {
-    criterion.subjects.isEmpty
-      ? "ikke fastlagt" : criterion.subjects.map(titles.title).joined(separator: ", ")
+  func subjects(_ criterion: Criterion) -> Cell {
+    .list(titles.cells(criterion.subjects), .commas, none: "ikke fastlagt")
   }
 
-  static func json(_ assessment: Assessment) -> JSON {
+  /// The actual values of a criterion's only subject by time; empty with fewer than two.
+  private static func spark(_ assessment: Assessment) -> Cell {
+    let values = assessment.case.values(on: assessment.evaluation.day)
+    guard values.count > 1, let low = values.min(), let high = values.max() else { return Cell() }
+    guard let span = try? high.minus(low), low < high else {
+      return Cell([.spark(values.map { _ in 3 })])
+    }
+    return Cell([
+      .spark(
+        values.map { value in
+          let step = try? value.minus(low).over(span).times(Exact(7))
+          return Int(step?.rounded(decimals: 0) ?? 0)
+        })
+    ])
+  }
+
+  // MARK: For programs
+
+  /// An assessment in full: figures, how it stands, and what it rests on.
+  func fields(_ assessment: Assessment) -> [Field] {
     let (criterion, evaluation) = (assessment.criterion, assessment.evaluation)
     let measures = MeasureText(indicator: assessment.indicator)
-    return .keyed([
-      "criterion": .string(criterion.id.text), "title": .string(criterion.title),
-      "subject": .text(criterion.subject?.description),
-      "parts": .texts(criterion.parts.map(\.description)),
-      "indicator": .text(criterion.indicator?.text), "unit": .text(assessment.indicator?.unit),
-      "definition": .number(evaluation.definition),
-      "status": .string(evaluation.status.rawValue), "reason": .text(evaluation.reason?.rawValue),
-      "progress": evaluation.progress.map { progress in
-        .keyed(["raw": percent(progress.raw), "capped": percent(progress.capped)])
-      } ?? .null,
-      "baseline": measures.json(criterion.baseline?.value),
-      "value": measures.json(evaluation.value),
-      "target": measures.json(criterion.target?.value), "trend": trend(evaluation.trend, measures),
-      "coverage": evaluation.coverage.map {
-        .keyed(["reported": .int($0.reported), "expected": .int($0.expected)])
-      } ?? .null,
-      "because": .array(Explanation(assessment: assessment).json),
-    ])
+    let thing = Thing(criterion)
+    return Field.both(thing) + [
+      Field("criterion", .id(thing)),
+      Field("subject", criterion.subject.map { .pointer(titles.thing($0)) } ?? Cell()),
+      Field("parts", .list(criterion.parts.map { .pointer(titles.thing($0)) })),
+      Field("indicator", criterion.indicator.map { titles.cell($0.pointer) } ?? Cell()),
+      Field("unit", json: .text(assessment.indicator?.unit)),
+      Field("definition", json: .number(evaluation.definition)),
+      .word("status", evaluation.status),
+      Field("reason", json: .text(evaluation.reason?.rawValue)),
+      Field(
+        "progress",
+        json: evaluation.progress.map { progress in
+          .keyed(["raw": Self.percent(progress.raw), "capped": Self.percent(progress.capped)])
+        } ?? .null),
+      Field("baseline", json: measures.json(criterion.baseline?.value)),
+      Field("value", json: measures.json(evaluation.value)),
+      Field("target", json: measures.json(criterion.target?.value)),
+      Field("trend", json: Self.trend(evaluation.trend, measures)),
+      Field(
+        "coverage",
+        json: evaluation.coverage.map {
+          .keyed(["reported": .int($0.reported), "expected": .int($0.expected)])
+        } ?? .null),
+      Field(
+        "because", rows: Explanation(titles: titles, assessment: assessment).because),
+    ]
   }
 
   static func percent(_ value: Exact?) -> JSON {
@@ -91,24 +133,5 @@ extension CriterionRows.Beside {
 
   fileprivate var hasSparks: Bool {
     if case .subject(let sparks) = self { sparks } else { false }
-  }
-}
-
-/// A row of small bars, as high as the values.
-enum Spark {
-  private static let bars = Array("▁▂▃▄▅▆▇█")
-
-  /// The actual values of a criterion's only subject by time; empty with fewer than two.
-  static func line(_ assessment: Assessment) -> String {
-    let values = assessment.case.values(on: assessment.evaluation.day)
-    guard values.count > 1, let low = values.min(), let high = values.max() else { return "" }
-    guard let span = try? high.minus(low), low < high else {
-      return String(repeating: bars[3], count: values.count)
-    }
-    return String(
-      values.map { value in
-        let step = try? value.minus(low).over(span).times(Exact(Int64(bars.count - 1)))
-        return bars[Int(step?.rounded(decimals: 0) ?? 0)]
-      })
   }
 }

@@ -1,9 +1,11 @@
+import Counter
 import Criteria
 import Vocabulary
 
 /// Why a criterion stands as it does: rule, definition, readings with sources and entries, and what
 /// changed.
 struct Explanation {
+  let titles: Titles
   let assessment: Assessment
   private var criterion: Criterion { assessment.criterion }
   private var evaluation: Evaluation { assessment.evaluation }
@@ -12,173 +14,219 @@ struct Explanation {
 
   // MARK: For people
 
-  func blocks(_ titles: Titles) -> [Block] {
-    [.text("Status: \(Labels.standing(evaluation)).")] + facts() + inputs(titles)
-      + [.text(changed)]
+  func blocks() throws -> [Block] {
+    let result = titles.form.data { CriterionRows(titles: titles).fields(assessment) }
+    return [.text("Status: \(.standing(evaluation))."), facts()]
+      + (evaluation.inputs.isEmpty ? [] : [.heading("Vurderet efter"), inputs])
+      + [.text(changed)] + (result.isEmpty ? [] : [.data([Field("result", [.data(result)])])])
   }
 
-  private func facts() -> [Block] {
-    var rows = [
-      ["Regel", rule],
-      ["Udgangspunkt", measures.dated(criterion.baseline, none: "ingen data")],
+  private func facts() -> Block {
+    var rows: [(String, Cell)] = [
+      ("Regel", rule),
+      ("Udgangspunkt", measures.dated(criterion.baseline, none: "ingen data")),
     ]
-    rows += criterion.milestones.map { ["Milepæl", measures.dated($0, none: "")] }
+    rows += criterion.milestones.map { ("Milepæl", measures.dated($0, none: "")) }
     rows += [
-      ["Nu", measures.text(evaluation.value)],
-      ["Mål", measures.dated(criterion.target, none: "ikke fastsat")],
+      ("Nu", measures.cell(evaluation.value)),
+      ("Mål", measures.dated(criterion.target, none: "ikke fastsat")),
     ]
     if let progress = evaluation.progress {
       let raw = MeasureText.percent(progress.raw)
       let capped = MeasureText.percent(progress.capped)
-      rows.append(["Fremgang", raw == capped ? raw : "\(raw) (holdt inden for 0-100 %: \(capped))"])
+      rows.append(
+        (
+          "Fremgang", raw == capped ? raw : "\(raw) (holdt inden for 0-100 %: \(capped))"
+        ))
     }
     if let trend = evaluation.trend {
-      let end = trend.projection.map { "; på måldagen i så fald \(measures.text($0))" } ?? ""
-      rows.append([
-        "Udvikling",
-        "\(measures.change(trend.perYear)) på 365 dage efter \(trend.points) målinger\(end)",
-      ])
+      let end = trend.projection.map { "; på måldagen i så fald \(measures.cell($0))" as Cell }
+      rows.append(
+        (
+          "Udvikling",
+          "\(measures.change(trend.perYear)) på 365 dage efter \(trend.points) målinger\(end ?? Cell())"
+        ))
     }
-    if let coverage = evaluation.coverage {
-      rows.append(["Indberettet", coverageText(coverage)])
-    }
+    if let coverage = evaluation.coverage { rows.append(("Indberettet", covered(coverage))) }
     if let newest = evaluation.newest {
-      rows.append([
-        "Senere",
-        "\(measures.text(newest.stated.reading)) (\(MeasureText.time(newest.stated.reading.period))); måldagens måling afgør",
-      ])
+      let reading = newest.stated.reading
+      rows.append(
+        (
+          "Senere",
+          "\(measures.cell(reading)) (\(MeasureText.time(reading.period))); måldagens måling afgør"
+        ))
     }
-    rows.append(["Definition", definition])
-    return [.table(Table(headers: [], rows: rows))]
+    rows.append(("Definition", definition))
+    return .facts(rows)
   }
 
-  private func coverageText(_ coverage: Coverage) -> String {
+  private func covered(_ coverage: Coverage) -> Cell {
     let what =
       criterion.rule?.how == .sum ? "dage" : criterion.subjects.count > 1 ? "dele" : "tider"
     return "\(coverage.reported) af \(coverage.expected) \(what)"
   }
 
-  private var rule: String {
-    let how =
+  private var rule: Cell {
+    let how: Cell =
       switch criterion.rule?.how ?? .latest {
       case .latest: "den seneste måling"
       case .mean: "gennemsnittet af de \(criterion.rule?.count ?? 0) seneste målinger"
-      case .sum: "summen fra \(criterion.rule?.from.map { DanishDays.long($0) } ?? "ikke kendt")"
+      case .sum: "summen fra \(criterion.rule?.from.map { .long($0) } ?? .unknown("ikke kendt"))"
       }
-    let direction = assessment.indicator?.direction.map { Labels.word($0.rawValue) }
-    return how + (direction.map { "; \($0)" } ?? "")
+    return how + Cell(assessment.indicator?.direction.map { "; " + $0.word } ?? "")
   }
 
-  private var definition: String {
-    guard let version = evaluation.definition else { return "ikke kendt" }
+  private var definition: Cell {
+    guard let version = evaluation.definition else { return .unknown("ikke kendt") }
     let stated = assessment.indicator?.definitions.first { $0.version == version }
-    return "nr. \(version)" + (stated.map { ": \($0.meaning) (\($0.source))" } ?? "")
+    return Cell("nr. \(version)" + (stated.map { ": \($0.meaning) (\($0.source))" } ?? ""))
   }
 
-  private func inputs(_ titles: Titles) -> [Block] {
-    guard !evaluation.inputs.isEmpty else { return [] }
-    let rows = evaluation.inputs.map { input -> [String] in
+  /// The readings it was judged by: a line in time, with the table behind it.
+  private var inputs: Block {
+    let rows = evaluation.inputs.map { input -> Row in
       let reading = input.stated.reading
       let corrected = input.corrected.map {
-        "; rettet fra \(measures.text($0.reading)) (post \($0.entry))"
+        "; rettet fra \(measures.cell($0.reading)) (post \($0.entry))" as Cell
       }
-      return [
-        MeasureText.time(reading.period), titles.title(reading.subject),
-        measures.text(reading) + bridged(input) + (corrected ?? ""),
-        Marks.title(reading.source.text, reading.source),
-        String(input.stated.entry),
-      ]
+      return Row([
+        MeasureText.time(reading.period), titles.cell(reading.subject),
+        measures.cell(reading) + bridged(input) + (corrected ?? Cell()),
+        Cell(reading.source.text) + Cell(Mark.of(reading.source).map { .mark($0) }),
+        .number(input.stated.entry),
+      ])
     }
-    return [
-      .heading("Vurderet efter"),
-      .table(Table(headers: ["Tid", "Gælder", "Værdi", "Kilde", "Post"], rows: rows, right: [4])),
-    ]
+    let table = Table(nil, ["Tid", "Gælder", "Værdi", "Kilde", "Post"], rows, right: [4])
+    return .picture(
+      Picture(
+        "Udviklingen", drawing,
+        alternative: "Fra \(measures.cell(criterion.baseline, none: "ingen data")) mod "
+          + "\(measures.cell(criterion.target, none: "intet mål")); nu \(measures.cell(evaluation.value)).",
+        table: table))
+  }
+
+  private var drawing: Drawing {
+    let decimals = assessment.indicator?.decimals ?? 0
+    func point(_ measured: Measured) -> Drawing.Point? {
+      measured.day.map { Drawing.Point($0.latest, measured.value) }
+    }
+    let values = evaluation.inputs.compactMap { input in
+      input.value?.rounded(decimals: decimals).map {
+        Drawing.Point(
+          input.stated.reading.last, $0, isActual: input.stated.reading.status == .actual)
+      }
+    }
+    let plan = ([criterion.baseline] + criterion.milestones + [criterion.target]).compactMap {
+      $0.flatMap(point)
+    }
+    return .line(
+      values, plan: plan, target: criterion.target?.value, decimals: decimals,
+      unit: assessment.indicator?.unit)
   }
 
   /// What a reading by another definition is in the one compared by, and why.
-  private func bridged(_ input: Evaluation.Input) -> String {
+  private func bridged(_ input: Evaluation.Input) -> Cell {
     let own = input.stated.reading.definition
     guard let value = input.value, let version = evaluation.definition, let own, own != version
-    else {
-      return ""
-    }
+    else { return Cell() }
     let later = assessment.indicator?.definitions.first { $0.version == max(own, version) }
     let why = later?.bridge.map { " (bro: \($0.why))" } ?? ""
-    return " efter definition \(own), altså \(measures.text(value)) efter \(version)\(why)"
+    return " efter definition \(own), altså \(measures.cell(value)) efter \(version)\(why)"
   }
 
-  private var changed: String {
+  private var changed: Cell {
     guard let change else { return "Vurderingen har ikke ændret sig." }
-    let whys = change.whys.map(words).joined(separator: "; ")
-    if change.whys == [.set] { return "Kriteriet blev sat \(DanishDays.long(change.since))." }
-    return "Sådan siden \(DanishDays.long(change.since)) (før: \(Labels.standing(change.before))): "
+    if change.whys == [.set] { return "Kriteriet blev sat \(.long(change.since))." }
+    let whys = change.whys.map(words).joined(by: "; ")
+    return "Sådan siden \(.long(change.since)) (før: \(.standing(change.before))): "
       + (whys.isEmpty ? "grunden er ikke kendt" : whys) + "."
   }
 
-  private func words(_ why: EvaluationChange.Why) -> String {
+  private func words(_ why: EvaluationChange.Why) -> Cell {
     switch why {
     case .set: "kriteriet blev sat"
-    case .value(let old, let new): "værdien gik fra \(measures.text(old)) til \(measures.text(new))"
+    case .value(let old, let new): "værdien gik fra \(measures.cell(old)) til \(measures.cell(new))"
     case .definition(let old, let new):
-      "definitionen gik fra nr. \(old.map { String($0) } ?? "ukendt") til nr. \(new.map { String($0) } ?? "ukendt")"
+      "definitionen gik fra nr. \(Self.number(old)) til nr. \(Self.number(new))"
     case .target: "mål, milepæle, udgangspunkt eller regel blev ændret"
     case .indicator: "det, der måles, eller dets retning blev ændret"
     case .deadline: "fristen er udløbet"
     case .silence: "en måling, der skulle være kommet, er ikke kommet"
     case .correction(let entry, let old, let stood):
-      "en måling blev rettet fra \(measures.text(old)) ved post \(entry); før den: \(Labels.status(stood))"
+      "en måling blev rettet fra \(measures.cell(old)) ved post \(entry); før den: \(stood.word)"
     }
+  }
+
+  private static func number(_ version: Int?) -> Cell {
+    version.map { .number($0) } ?? .unknown("ukendt")
   }
 
   // MARK: For programs
 
-  var json: [JSON] {
-    var all: [JSON] = [
-      .keyed([
-        "what": .string("rule"), "rule": .string((criterion.rule?.how ?? .latest).rawValue),
-        "count": .number(criterion.rule?.count), "from": .text(criterion.rule?.from?.text),
-      ])
+  /// What the assessment rests on, piece by piece.
+  var because: [Row] {
+    var all = [
+      Row(
+        [],
+        also: [
+          Field("what", json: .string("rule")), .word("rule", criterion.rule?.how ?? .latest),
+          Field("count", json: .number(criterion.rule?.count)),
+          .day("from", criterion.rule?.from),
+        ])
     ]
     if let version = evaluation.definition {
       let stated = assessment.indicator?.definitions.first { $0.version == version }
       all.append(
-        .keyed([
-          "what": .string("definition"), "version": .int(version),
-          "meaning": .text(stated?.meaning), "source": .text(stated?.source),
-        ]))
+        Row(
+          [],
+          also: [
+            Field("what", json: .string("definition")), Field("version", json: .int(version)),
+            Field("meaning", json: .text(stated?.meaning)),
+            Field("source", json: .text(stated?.source)),
+          ]))
     }
     if let reason = evaluation.reason {
-      all.append(.keyed(["what": .string("unjudged"), "reason": .string(reason.rawValue)]))
+      all.append(
+        Row([], also: [Field("what", json: .string("unjudged")), .word("reason", reason)]))
     }
-    return all + evaluation.inputs.map { json($0) } + (change.map { json($0) } ?? [])
+    return all + evaluation.inputs.map(row) + (change.map(rows) ?? [])
   }
 
-  private func json(_ input: Evaluation.Input) -> JSON {
+  private func row(_ input: Evaluation.Input) -> Row {
     let reading = input.stated.reading
-    return .keyed([
-      "what": .string("reading"), "subject": .string(reading.subject.description),
-      "period": .string(reading.period.edtf), "status": .string(reading.status.rawValue),
-      "value": measures.json(input.value), "source": .string(reading.source.text),
-      "madeUp": .bool(reading.source.madeUp), "entry": .int(input.stated.entry),
-      "corrects": input.corrected.map { old in
-        .keyed([
-          "value": old.reading.value.map { .decimal($0, old.reading.decimals) } ?? .null,
-          "entry": .int(old.entry),
-        ])
-      } ?? .null,
-    ])
+    return Row(
+      [],
+      also: [
+        Field("what", json: .string("reading")),
+        Field("subject", .pointer(titles.thing(reading.subject))),
+        Field("period", json: .string(reading.period.edtf)), .word("status", reading.status),
+        Field("value", json: measures.json(input.value)),
+        Field("source", json: .string(reading.source.text)),
+        Field("madeUp", json: .bool(reading.source.madeUp)),
+        Field("entry", json: .int(input.stated.entry)),
+        Field(
+          "corrects",
+          json: input.corrected.map { old in
+            .keyed([
+              "value": old.reading.value.map { .decimal($0, old.reading.decimals) } ?? .null,
+              "entry": .int(old.entry),
+            ])
+          } ?? .null),
+      ])
   }
 
-  private func json(_ change: EvaluationChange) -> [JSON] {
+  private func rows(_ change: EvaluationChange) -> [Row] {
     change.whys.map { why in
       let (word, from, to) = parts(why)
       let before: CriterionStatus =
         if case .correction(_, _, let stood) = why { stood } else { change.before.status }
-      return .keyed([
-        "what": .string("change"), "since": .string(change.since.description),
-        "before": .string(before.rawValue), "why": .string(word), "from": from,
-        "to": to,
-      ])
+      return Row(
+        [],
+        also: [
+          Field("what", json: .string("change")), Field("since", .day(change.since)),
+          .word("before", before), Field("why", json: .string(word)), Field("from", json: from),
+          Field("to", json: to),
+        ])
     }
   }
 

@@ -1,25 +1,29 @@
+import Counter
 import Criteria
 import Vocabulary
 
 /// The areas on the law's lists, what is new, and why.
 struct ListsView {
   let titles: Titles
-  let day: Day
   let lists: [AreaList]
   let standings: [AreaStanding]
   let generation: (label: String, certain: Bool)?
   let units: [IndicatorID: String]
+  private var day: Day { titles.day }
 
-  func page(known: Day?, as form: Form) -> Page {
-    Page(title: "Lovens lister den \(DanishDays.long(day))", as: form) {
-      [.text("\(rules) \(StructureView.knowledge(known))")] + lists.flatMap(blocks) + unknown()
-    } json: {
-      .keyed([
-        "on": .string(day.description), "generation": .text(generation?.label),
-        "certain": .bool(generation?.certain ?? true),
-        "areas": .array(standings.filter(isShown).map(json)),
-      ])
-    }
+  func page(known: Day?) -> Page {
+    Page(
+      "Lovens lister den \(.long(day))",
+      [
+        .text("\(rules) \(Knowledge.text(known))"),
+        .data([
+          .day("on", day), Field("generation", json: .text(generation?.label)),
+          Field("certain", json: .bool(generation?.certain ?? true)),
+        ]),
+      ] + lists.flatMap(blocks) + unknown()
+        + [
+          .data([Field("areas", rows: titles.form.data { standings.filter(isShown).map(row) })])
+        ])
   }
 
   private var rules: String {
@@ -42,42 +46,51 @@ struct ListsView {
     }
     let on = standings.filter { $0.on.contains(list.id) }
     let items =
-      on.map {
-        "\(name($0.area))\($0.entered.contains(list.id) ? " (ny)" : "")\(grounds($0, list))"
+      on.map { standing -> Row in
+        let new = standing.entered.contains(list.id) ? " (ny)" : ""
+        return Row(
+          titles.thing(standing.area.pointer),
+          ["\(name(standing.area))\(new)\(grounds(standing, list))"])
       }
       + standings.flatMap { off($0, list.id, $0.left, "er ude: ") }
       + standings.flatMap { off($0, list.id, $0.staysOut, "er fortsat ude: ") }
     let certainty = now.certain ? "" : " (muligvis: reglernes første dag er ikke kendt nøje)"
     return [
-      .heading("\(now.generation.title), listen af \(DanishDays.long(made))\(certainty)"),
-      items.isEmpty ? .text("Ingen, så vidt det kan afgøres.") : .list(items),
+      .heading("\(now.generation.title), listen af \(.long(made))\(certainty)"),
+      items.isEmpty ? .text("Ingen, så vidt det kan afgøres.") : .list(ItemList(nil, items)),
     ]
   }
 
-  private func name(_ area: AreaID) -> String { titles.title(area.pointer) }
+  private func name(_ area: AreaID) -> Cell { titles.cell(area.pointer) }
 
   /// What put an area on a list.
-  private func grounds(_ standing: AreaStanding, _ list: AreaList) -> String {
-    guard let listing = standing.listings.first(where: { $0.list == list.id }) else { return "" }
+  private func grounds(_ standing: AreaStanding, _ list: AreaList) -> Cell {
+    guard let listing = standing.listings.first(where: { $0.list == list.id }) else {
+      return Cell()
+    }
     if listing.published == true {
       return ": efter den offentliggjorte liste; tallene er ikke kendt"
     }
     let held = listing.conditions.filter { $0.holds == .yes }.map(words)
-    return held.isEmpty ? "" : ": " + held.joined(separator: ", ") + choices(listing)
+    return held.isEmpty ? Cell() : ": " + held.joined(by: ", ") + choices(listing)
   }
 
   private func off(
     _ standing: AreaStanding, _ list: String, _ all: [AreaStanding.Off], _ mark: String
-  ) -> [String] {
+  ) -> [Row] {
     all.filter { $0.list == list }.map { off in
       let listing = standing.listings.first { $0.list == list }
       let isValue = off.whys.contains { $0.word == "value" }
-      return "\(name(standing.area)) \(mark)" + off.whys.map(words).joined(separator: "; ")
-        + (isValue ? listing.map(choices) ?? "" : "")
+      return Row(
+        titles.thing(standing.area.pointer),
+        [
+          "\(name(standing.area)) \(mark)" + off.whys.map(words).joined(by: "; ")
+            + (isValue ? listing.map(choices) ?? Cell() : Cell())
+        ])
     }
   }
 
-  private func words(_ why: OffList) -> String {
+  private func words(_ why: OffList) -> Cell {
     switch why {
     case .populationBelowLimit(let count):
       "\(number(count)) beboere er under lovens grænse"
@@ -85,14 +98,14 @@ struct ListsView {
     case .generation(let from, let to):
       "reglerne er blevet andre: efter dem fra \(from) var det på listen, efter dem fra \(to) er det ikke"
     case .definition(let id, let from, let to):
-      "\(titles.title(id.pointer)) tælles på en anden måde (definition \(to) i stedet for \(from))"
+      "\(titles.cell(id.pointer)) tælles på en anden måde (definition \(to) i stedet for \(from))"
     case .years(let list, let count):
       "\(count.map { number($0) } ?? "for få") år i træk på listen »\(title(list))«"
     case .published: "sådan er det offentliggjort; tallene bag er ikke kendt"
     }
   }
 
-  private func words(_ outcome: Listing.Outcome) -> String {
+  private func words(_ outcome: Listing.Outcome) -> Cell {
     let limit = number(outcome.condition.limit)
     switch outcome.condition.what {
     case .residents:
@@ -100,7 +113,7 @@ struct ListsView {
     case .indicator(let id, let years, let against, let definition):
       return figure(outcome, id, years, against, definition, limit)
     case .years(let list) where limit == "1":
-      return (outcome.holds == .yes ? "er" : "er ikke") + " på listen »\(title(list))«"
+      return "\(outcome.holds == .yes ? "er" : "er ikke") på listen »\(title(list))«"
     case .years(let list):
       let count = outcome.value.map { number($0) } ?? "et ukendt antal"
       return "\(count) år i træk på listen »\(title(list))« (\(limit) kræves)"
@@ -110,10 +123,11 @@ struct ListsView {
   private func figure(
     _ outcome: Listing.Outcome, _ id: IndicatorID, _ years: Int, _ against: AreaList.Elsewhere?,
     _ definition: Int?, _ limit: String
-  ) -> String {
-    let name = titles.title(id.pointer)
+  ) -> Cell {
+    let name = titles.cell(id.pointer)
     guard let value = outcome.value else {
-      return "\(name): ingen data" + (definition.map { " efter definition \($0)" } ?? "")
+      return
+        "\(name): \(.unknown("ingen data"))\(definition.map { " efter definition \($0)" } ?? "")"
     }
     let unit = units[id].map { " " + $0 } ?? ""
     let mean = years > 1 ? " (gennemsnit af \(years) år)" : ""
@@ -130,11 +144,11 @@ struct ListsView {
   }
 
   /// How many of the choices hold, when there are any.
-  private func choices(_ listing: Listing) -> String {
+  private func choices(_ listing: Listing) -> Cell {
     let choices = listing.conditions.filter { listing.way.choices.contains($0.condition) }
     let count = choices.filter { $0.holds == .yes }.count
     return choices.isEmpty
-      ? "" : " (\(count) af \(choices.count) opfyldt, \(listing.way.need) kræves)"
+      ? Cell() : " (\(count) af \(choices.count) opfyldt, \(listing.way.need) kræves)"
   }
 
   private func place(_ place: AreaList.Elsewhere?) -> String {
@@ -160,53 +174,74 @@ struct ListsView {
       standing.unknown.count == standing.listings.count
         && standing.listings.allSatisfy { $0.conditions.allSatisfy { $0.holds == .possibly } }
     }
-    let partly = all.filter { !empty.contains($0) }.map { standing in
-      let lists = standing.listings.filter { $0.stands == .possibly }.map { listing in
+    let partly = all.filter { !empty.contains($0) }.map { standing -> Row in
+      let lists = standing.listings.filter { $0.stands == .possibly }.map { listing -> Cell in
         let lacking = listing.conditions.filter { $0.holds == .possibly }.map(words)
-        return "\(title(listing.list)) (\(lacking.joined(separator: ", ")))"
+        return "\(title(listing.list)) (\(lacking.joined(by: ", ")))"
       }
-      return "\(name(standing.area)): \(lists.joined(separator: "; "))"
+      return Row(
+        titles.thing(standing.area.pointer), ["\(name(standing.area)): \(lists.joined(by: "; "))"])
     }
-    let none = empty.map { name($0.area) }.joined(separator: ", ")
+    let none = Cell.list(empty.map { name($0.area) }, .commas)
     return [
       .heading("Kan ikke afgøres, fordi tal mangler"),
-      .list(partly + (empty.isEmpty ? [] : ["Ingen af listerne, da ingen tal er kendt: \(none)"])),
+      .list(
+        ItemList(
+          nil,
+          partly
+            + (empty.isEmpty
+              ? [] : [Row(["Ingen af listerne, da ingen tal er kendt: \(none)"])]))),
     ]
   }
 
   // MARK: For programs
 
-  private func json(_ standing: AreaStanding) -> JSON {
-    .keyed([
-      "area": .string(standing.area.text), "lists": .texts(standing.on),
-      "entered": .texts(standing.entered), "left": .array(standing.left.map(json)),
-      "staysOut": .array(standing.staysOut.map(json)), "unknown": .texts(standing.unknown),
-      "because": .array(standing.listings.map(json)),
-    ])
+  private func row(_ standing: AreaStanding) -> Row {
+    let area = titles.thing(standing.area.pointer)
+    return Row(
+      area, [],
+      also: [
+        Field("area", .id(area)), Field("title", json: .string(area.title)),
+        Field("lists", json: .texts(standing.on)), Field("entered", json: .texts(standing.entered)),
+        Field("left", rows: standing.left.map(row)),
+        Field("staysOut", rows: standing.staysOut.map(row)),
+        Field("unknown", json: .texts(standing.unknown)),
+        Field("because", rows: standing.listings.map(row)),
+      ])
   }
 
-  private func json(_ off: AreaStanding.Off) -> JSON {
-    .keyed([
-      "list": .string(off.list), "why": .string(off.whys.first?.word ?? "unknown"),
-      "whys": .texts(off.whys.map(\.word)),
-      "text": .string(off.whys.map(words).joined(separator: "; ")),
-    ])
+  private func row(_ off: AreaStanding.Off) -> Row {
+    Row(
+      [],
+      also: [
+        Field("list", json: .string(off.list)),
+        Field("why", json: .string(off.whys.first?.word ?? "unknown")),
+        Field("whys", json: .texts(off.whys.map(\.word))),
+        Field("text", off.whys.map(words).joined(by: "; ")),
+      ])
   }
 
-  private func json(_ listing: Listing) -> JSON {
-    .keyed([
-      "list": .string(listing.list), "made": .string(listing.day.description),
-      "generation": .string(listing.generation), "stands": .string(listing.stands.rawValue),
-      "published": listing.published.map { .bool($0) } ?? .null,
-      "conditions": .array(
-        listing.conditions.map { outcome in
-          .keyed([
-            "text": .string(words(outcome)), "holds": .string(outcome.holds.rawValue),
-            "operator": .string(outcome.condition.comparison.rawValue),
-            "source": .string(outcome.condition.source),
-            "entries": .array(outcome.inputs.map { .int($0.entry) }),
-          ])
-        }),
-    ])
+  private func row(_ listing: Listing) -> Row {
+    Row(
+      [],
+      also: [
+        Field("list", json: .string(listing.list)),
+        Field("title", json: .string(title(listing.list))),
+        Field("made", .day(listing.day)), Field("generation", json: .string(listing.generation)),
+        .word("stands", listing.stands),
+        Field("published", json: listing.published.map { .bool($0) } ?? .null),
+        Field("conditions", rows: listing.conditions.map(row)),
+      ])
+  }
+
+  private func row(_ outcome: Listing.Outcome) -> Row {
+    Row(
+      [],
+      also: [
+        Field("text", words(outcome)), .word("holds", outcome.holds),
+        .word("operator", outcome.condition.comparison),
+        Field("source", json: .string(outcome.condition.source)),
+        Field("entries", json: .array(outcome.inputs.map { .int($0.entry) })),
+      ])
   }
 }

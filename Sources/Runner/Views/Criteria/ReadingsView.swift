@@ -1,13 +1,14 @@
 import Casework
+import Counter
 import Criteria
 import Organisation
 import Vocabulary
 
 /// Readings as pages show them: of an indicator, or about a party or an area.
 struct ReadingsView {
-  let desk: Desk
-  let day: Day
-  private var titles: Titles { Titles(desk: desk, day: day) }
+  let titles: Titles
+  private var desk: Desk { titles.desk }
+  private var day: Day { titles.day }
 
   /// More than this are counted, not shown.
   private static let most = 50
@@ -18,25 +19,25 @@ struct ReadingsView {
     let all = try desk.readings.measuredSubjects(of: id).flatMap {
       try desk.readings.readings(of: id, about: $0)
     }
-    let rows = (indicator?.definitions ?? []).map { definition -> [String] in
+    let rows = (indicator?.definitions ?? []).map { definition -> Row in
       let days = [
-        definition.from.map { "fra \(DanishDays.long($0))" },
-        definition.until.map { "til \(DanishDays.long($0))" },
-      ].compactMap { $0 }.joined(separator: " ")
+        definition.from.map { "fra \(.long($0))" as Cell },
+        definition.until.map { "til \(.long($0))" as Cell },
+      ].compactMap { $0 }.joined(by: " ")
       let bridge = definition.bridge.map {
         "fra nr. \($0.from): gange \($0.times), delt med \($0.over) (\($0.why))"
       }
-      return [
-        String(definition.version), days.isEmpty ? "altid" : days, definition.meaning,
-        bridge ?? "ingen", definition.source,
-      ]
+      return Row([
+        .number(definition.version), days.isEmpty ? "altid" : days, Cell(definition.meaning),
+        Cell(bridge ?? "ingen"), Cell(definition.source),
+      ])
     }
     let definitions: [Block] =
       rows.isEmpty
       ? []
       : [
         .heading("Hvad der tælles"),
-        .table(Table(headers: ["Nr.", "Gælder", "Definition", "Bro", "Kilde"], rows: rows)),
+        .table(nil, ["Nr.", "Gælder", "Definition", "Bro", "Kilde"], rows),
       ]
     return definitions + table(all)
   }
@@ -44,13 +45,19 @@ struct ReadingsView {
   /// The lists an area is on.
   func blocks(_ area: Area) throws -> [Block] {
     guard let standing = try desk.criteria.standing(of: area.id, on: day) else { return [] }
-    let lists = desk.catalogue.values(.lists).filter { standing.on.contains($0.id) }
-    let names = lists.compactMap { $0.generation(on: day)?.generation.title }
+    let on = desk.catalogue.values(.lists).filter { standing.on.contains($0.id) }
+    let names = on.compactMap { list in
+      list.generation(on: day).map {
+        Cell($0.generation.title).data(.string(list.id))
+      }
+    }
+    let see: Cell = "; se \(.code("almen lists"))."
     return [
       .text(
         names.isEmpty
-          ? "Ikke på nogen af lovens lister, så vidt det kan afgøres; se almen lists."
-          : "På lovens lister: \(names.joined(separator: ", ")); se almen lists.")
+          ? "Ikke på nogen af lovens lister, så vidt det kan afgøres" + see
+          : "På lovens lister: \(Cell.list(names, .commas))" + see),
+      .data([Field("lists", .list(names))]),
     ]
   }
 
@@ -59,7 +66,7 @@ struct ReadingsView {
     let all = try desk.readings.measuredIndicators().flatMap {
       try desk.readings.readings(of: $0, about: subject)
     }
-    return all.isEmpty ? [] : table(all)
+    return all.isEmpty ? [.table("readings", [], [])] : table(all)
   }
 
   /// What a reading is of.
@@ -80,35 +87,41 @@ struct ReadingsView {
         definition: reading.definition)
       latest[key] = (stated, latest[key]?.now)
     }
-    let current = Array(latest.values)
-    let sorted = current.sorted { left, right in
+    let sorted = Array(latest.values).sorted { left, right in
       let (one, two) = (left.now.reading, right.now.reading)
       return (two.last, one.indicator, one.subject, one.period, one.definition ?? 0)
         < (one.last, two.indicator, two.subject, two.period, two.definition ?? 0)
     }
     let rows = sorted.prefix(Self.most).map { row($0.now, $0.old) }
     let rest = sorted.count - rows.count
-    return [
-      .heading("Målinger"),
-      rows.isEmpty
-        ? .text("Ingen data.")
-        : .table(
-          Table(
-            headers: ["Tid", "Indikator", "Gælder", "Værdi", "Kilde", "Post"], rows: Array(rows),
-            right: [5])),
-    ] + (rest > 0 ? [.text("… og \(rest) flere; se dem alle med almen export.")] : [])
+    return [.heading("Målinger")]
+      + Block.table(
+        "readings", ["Tid", "Indikator", "Gælder", "Værdi", "Kilde", "Post"], Array(rows),
+        right: [5], none: "Ingen data.")
+      + (rest > 0
+        ? [.text("… og \(rest) flere; se dem alle med \(.code("almen export")).")] : [])
   }
 
-  private func row(_ stated: StatedReading, _ old: StatedReading?) -> [String] {
+  private func row(_ stated: StatedReading, _ old: StatedReading?) -> Row {
     let reading = stated.reading
     let indicator = try? desk.criteria.indicator(reading.indicator, on: day)
     let measures = MeasureText(indicator: indicator)
-    let corrected = old.map { "; rettet fra \(measures.text($0.reading)) (post \($0.entry))" } ?? ""
+    let corrected = old.map {
+      "; rettet fra \(measures.cell($0.reading)) (post \($0.entry))" as Cell
+    }
     let version = reading.definition.map { " (definition \($0))" } ?? ""
-    return [
-      MeasureText.time(reading.period), titles.title(reading.indicator.pointer),
-      titles.title(reading.subject), measures.text(reading) + version + corrected,
-      Marks.title(reading.source.text, reading.source), String(stated.entry),
-    ]
+    return Row(
+      [
+        MeasureText.time(reading.period).as("period", json: .string(reading.period.edtf)),
+        titles.cell(reading.indicator.pointer).as("indicator"),
+        Cell([
+          .field(
+            "subject", titles.cell(reading.subject), json: .string(reading.subject.description))
+        ]),
+        (measures.cell(reading) + Cell(version) + (corrected ?? Cell())).as(
+          "value", json: reading.value.map { .decimal($0, reading.decimals) } ?? .null),
+        Cell(reading.source.text).as("source") + Cell(Mark.of(reading.source).map { .mark($0) }),
+        Cell.number(stated.entry).as("entry"),
+      ], also: [.word("status", reading.status)])
   }
 }

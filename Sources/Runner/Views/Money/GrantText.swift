@@ -1,24 +1,29 @@
 import Casework
+import Counter
 import Investments
 import Vocabulary
 
 /// Guarantees and rounds as their pages show them.
 struct GrantText {
+  let titles: Titles
+
   /// What is guaranteed, by whom, and who is left with what.
   func blocks(_ guarantee: Guarantee) throws -> [Block] {
-    let rows = [
-      ["Lån", DanishMoney.text(guarantee.loan)],
-      ["Garanteret", DanishMoney.text(try guarantee.amount)],
-      ["Regaranteret", DanishMoney.text(try guarantee.behind)],
-      ["Tilbage hos garanten", DanishMoney.text(try guarantee.net)],
+    [
+      .facts(
+        [
+          ("Lån", .money(guarantee.loan)),
+          ("Garanteret", Cell.money(try guarantee.amount).as("guaranteed")),
+          ("Regaranteret", Cell.money(try guarantee.behind).as("reguaranteed")),
+          ("Tilbage hos garanten", Cell.money(try guarantee.net).as("net")),
+        ], isRight: true)
     ]
-    return [.table(Table(headers: [], rows: rows, right: [1]))]
   }
 
   /// Who asked for how much, what the round's own rule gives, and what was granted.
-  func blocks(_ round: Round, _ desk: Desk, _ day: Day) throws -> [Block] {
-    let titles = Titles(desk: desk, day: day)
-    let money = try desk.records.record(Amount.self, round.frame, on: day)?.amount
+  func blocks(_ round: Round) throws -> [Block] {
+    let day = titles.day
+    let money = try titles.desk.records.record(Amount.self, round.frame, on: day)?.amount
     let shares: [Kroner?] =
       if let money, money.low == money.high {
         try round.shares(of: money.low)
@@ -26,20 +31,20 @@ struct GrantText {
         round.applications.map { _ in nil }
       }
     let rows = zip(round.applications, shares).map { application, share in
-      [
-        titles.party(application.by), application.what, DanishMoney.text(application.asked),
-        share.map { DanishMoney.text($0) } ?? "rammen er ikke kendt",
-        application.granted.map { DanishMoney.text($0) } ?? "ikke besluttet",
-      ]
+      Row([
+        titles.party(application.by).as("by"), Cell(application.what).as("what"),
+        Cell.money(application.asked).as("asked"),
+        (share.map { Cell.money($0) } ?? .unknown("rammen er ikke kendt")).as("share"),
+        (application.granted.map { Cell.money($0) } ?? .unknown("ikke besluttet")).as("granted"),
+      ])
     }
     let state =
       day < round.opens ? "Ikke åben endnu." : day <= round.closes ? "Åben." : "Lukket."
     return [
-      .text("\(state) Fordeles \(Labels.word(round.how.rawValue))."),
+      .text("\(state) Fordeles \(round.how.word)."),
       .table(
-        Table(
-          headers: ["Ansøger", "Til", "Søgt", "Efter reglen", "Givet"], rows: rows,
-          right: [2, 3, 4])),
+        "applications", ["Ansøger", "Til", "Søgt", "Efter reglen", "Givet"], rows,
+        right: [2, 3, 4]),
     ]
   }
 }

@@ -1,36 +1,65 @@
 import Casework
+import Counter
 import Investments
 import Vocabulary
 
 /// Money in rows with bars, what it makes together, and whether stated totals hold.
 struct InvestmentsView {
-  let desk: Desk
-  let day: Day
+  let titles: Titles
   let grouping: Grouping
   let summary: FundingSummary
-  private var titles: Titles { Titles(desk: desk, day: day) }
+  private var desk: Desk { titles.desk }
+  private var day: Day { titles.day }
 
-  func page(known: Day?, as form: Form) throws -> Page {
-    let title = grouping == .year ? "Pengene år for år" : "Pengene i \(day.year)"
-    return try Page(title: title, as: form) {
+  func page(known: Day?) throws -> Page {
+    let title: Cell = grouping == .year ? "Pengene år for år" : "Pengene i \(day.year)"
+    let checks = summary.checks.map(ReconciliationText(titles: titles).row)
+    return Page(
+      title,
       [
-        .text("Som de står den \(DanishDays.long(day)). \(StructureView.knowledge(known))"),
-        summary.rows.isEmpty
-          ? .text("Ingen data: der er ingen beløb for \(day.year).") : .table(table),
-      ] + together() + checks() + (try risk())
-    } json: {
-      json
-    }
+        .text("Som de står den \(.long(day)). \(Knowledge.text(known))"), .data([.day("on", day)]),
+      ] + (summary.rows.isEmpty ? [.text("Ingen data: der er ingen beløb for \(day.year).")] : [])
+        + [.picture(picture)] + together() + stand(checks) + (try risk()) + [totals(checks)])
   }
 
   // MARK: Rows
 
-  private var table: Table {
-    Table(
-      headers: [heading, "Ramme", "Tilsagn", "Betalt", ""],
-      rows: summary.rows.map { row in
-        [name(row.key)] + [row.frame, row.committed, row.paid].map { text($0, row) } + [bar(row)]
-      }, right: [1, 2, 3])
+  private var picture: Picture {
+    let bars = summary.rows.map { row in
+      Drawing.Bar(
+        name(row.key), low: weight(row).low.ore, high: weight(row).high.ore)
+    }
+    return Picture(
+      "Pengene som søjler", .bars(bars, unit: "kr."),
+      alternative: "\(summary.rows.count) rækker; i alt \(words(summary.total)).",
+      table: Table(
+        "rows", [heading, "Ramme", "Tilsagn", "Betalt", ""], summary.rows.map(row),
+        right: [1, 2, 3]))
+  }
+
+  private func row(_ row: FundingSummary.Row) -> Row {
+    Row(
+      row.key.flatMap(pointer).map(titles.thing),
+      [
+        name(row.key), cell(row.frame, row).as("frame", json: frame(row.frame)),
+        cell(row.committed, row).as(
+          "committed", json: .number(row.committed.exact.map { Int($0.ore) })),
+        cell(row.paid, row).as("paid", json: .number(row.paid.exact.map { Int($0.ore) })),
+        bar(row),
+      ],
+      also: [
+        Field("key", json: .text(row.key)),
+        Field("title", json: row.key == nil ? .null : .string(name(row.key).text)),
+      ])
+  }
+
+  private func frame(_ sum: FundingSummary.Sum) -> JSON {
+    sum.isUnknown
+      ? .null
+      : .keyed([
+        "low": .int(Int(sum.known.low.ore)), "high": .number(sum.high.map { Int($0.ore) }),
+        "about": .bool(sum.known.about == true),
+      ])
   }
 
   private var heading: String {
@@ -43,34 +72,31 @@ struct InvestmentsView {
     }
   }
 
-  private func name(_ key: String?) -> String {
-    guard let key else { return "ikke angivet" }
+  private func pointer(_ key: String) -> Pointer? {
     switch grouping {
-    case .stream: return titles.title(Pointer(kind: StreamSubject.kind, id: key))
-    case .area: return titles.title(Pointer(kind: AreaSubject.kind, id: key))
-    case .party, .financier: return titles.title(Pointer(kind: PartySubject.kind, id: key))
-    case .year: return key
+    case .stream: Pointer(kind: StreamSubject.kind, id: key)
+    case .area: Pointer(kind: AreaSubject.kind, id: key)
+    case .party, .financier: Pointer(kind: PartySubject.kind, id: key)
+    case .year: nil
     }
   }
 
-  private func text(_ sum: FundingSummary.Sum, _ row: FundingSummary.Row) -> String {
-    if sum.isEmpty { return row.isEmpty ? "ingen data" : "" }
-    if sum.isUnknown { return "ikke oplyst" }
-    return (sum.missing > 0 ? "mindst " : "") + DanishMoney.text(sum.known)
+  private func name(_ key: String?) -> Cell {
+    guard let key else { return .unknown("ikke angivet") }
+    return pointer(key).map(titles.cell) ?? Cell(key)
   }
 
-  /// As long as the row's money, the longest of all 24 signs; what is only possible is hollow.
-  private func bar(_ row: FundingSummary.Row) -> String {
+  private func cell(_ sum: FundingSummary.Sum, _ row: FundingSummary.Row) -> Cell {
+    if sum.isEmpty { return row.isEmpty ? .unknown("ingen data") : Cell() }
+    if sum.isUnknown { return .unknown("ikke oplyst") }
+    return Cell(sum.missing > 0 ? "mindst " : "") + .money(sum.known)
+  }
+
+  /// As long as the row's money; what is only possible is hollow.
+  private func bar(_ row: FundingSummary.Row) -> Cell {
     let most = summary.rows.map { weight($0).high.ore }.max() ?? 0
-    guard most > 0 else { return "" }
     let sum = weight(row)
-    let (low, high) = (length(sum.low, of: most), length(sum.high, of: most))
-    return String(repeating: "█", count: low) + String(repeating: "░", count: max(0, high - low))
-  }
-
-  private func length(_ amount: Kroner, of most: Int64) -> Int {
-    guard amount > .zero else { return 0 }
-    return max(1, (try? Kroner(ore: 24).part(amount.ore, of: most).ore).map { Int($0) } ?? 0)
+    return most > 0 ? Cell([.bar(low: sum.low.ore, high: sum.high.ore, most: most)]) : Cell()
   }
 
   private func weight(_ row: FundingSummary.Row) -> AmountRange {
@@ -81,91 +107,74 @@ struct InvestmentsView {
 
   private func together() -> [Block] {
     guard grouping != .year, !summary.rows.isEmpty else { return [] }
-    let own = "Kommunen i alt: \(words(summary.total))"
-    let others = "andre: \(words(summary.others))"
     let prices = summary.total.hasOtherPrices || summary.others.hasOtherPrices
-    return [.text("\(own); \(others)"), .text(follows)]
+    return [
+      .text("Kommunen i alt: \(words(summary.total)); andre: \(words(summary.others))"),
+      .text(follows),
+    ]
       + (prices
         ? [.text("Nogle beløb er i et andet års priser; de er lagt sammen, som de står.")] : [])
   }
 
   /// What one krone from the municipality brings.
-  private var follows: String {
+  private var follows: Cell {
     guard let leverage = summary.leverage, !summary.others.isUnknown else {
       return "Hvad en krone fra kommunen følges af fra andre, er ikke oplyst."
     }
     let low = kroner(leverage.low)
-    let brings =
+    let brings: Cell =
       leverage.high.map { high in
         high == leverage.low ? "\(low) kr." : "\(low) til \(kroner(high)) kr."
       } ?? "mindst \(low) kr."
     return "En krone fra kommunen følges af \(brings) fra andre."
   }
 
-  private func words(_ sum: FundingSummary.Sum) -> String {
-    if sum.isEmpty { return "ingen data" }
-    if sum.isUnknown { return "ikke oplyst" }
+  private func words(_ sum: FundingSummary.Sum) -> Cell {
+    if sum.isEmpty { return .unknown("ingen data") }
+    if sum.isUnknown { return .unknown("ikke oplyst") }
     let bound = sum.missing > 0 ? "mindst " : ""
     let missing = sum.missing > 0 ? "; \(sum.missing) er ikke oplyst" : ""
-    return bound + DanishMoney.text(sum.known) + missing
+    return "\(bound)\(.money(sum.known))\(missing)"
   }
 
   /// Kroner with two decimals.
-  private func kroner(_ amount: Kroner) -> String { DanishNumbers.text(amount.ore, decimals: 2) }
+  private func kroner(_ amount: Kroner) -> Cell { .number(amount.ore, decimals: 2) }
 
-  private func checks() -> [Block] {
-    guard grouping != .year, !summary.checks.isEmpty else { return [] }
-    return [
-      .heading("Stemmer det"),
-      .list(summary.checks.map { ReconciliationText(titles: titles).line($0) }),
-    ]
+  private func stand(_ checks: [Row]) -> [Block] {
+    guard grouping != .year, !checks.isEmpty else { return [] }
+    return [.heading("Stemmer det"), .list(ItemList(nil, checks))]
   }
 
   private func risk() throws -> [Block] {
-    let guarantees = try desk.funding.guarantees(on: day)
-    guard !guarantees.isEmpty else { return [] }
-    let rows = try guarantees.map { guarantee in
-      [
-        Marks.title(guarantee), DanishMoney.text(guarantee.loan),
-        DanishMoney.text(try guarantee.amount), DanishMoney.text(try guarantee.behind),
-        DanishMoney.text(try guarantee.net),
-      ]
+    let rows = try desk.funding.guarantees(on: day).map { guarantee -> Row in
+      let thing = Thing(guarantee)
+      return Row(
+        thing,
+        [
+          .thing(thing), Cell.money(guarantee.loan).as("loan"),
+          Cell.money(try guarantee.amount).as("guaranteed"),
+          Cell.money(try guarantee.behind).as("reguaranteed"),
+          Cell.money(try guarantee.net).as("net"),
+        ], also: Field.both(thing))
     }
-    return [
-      .heading("Garantier"),
-      .table(
-        Table(
-          headers: ["Garanti", "Lån", "Garanteret", "Regaranteret", "Kommunens netto"], rows: rows,
-          right: [1, 2, 3, 4])),
-      .text("Kommunens nettorisiko i alt: \(DanishMoney.text(try desk.funding.netRisk(on: day)))."),
-    ]
+    let net = Cell.money(try desk.funding.netRisk(on: day)).as("netRisk")
+    return (rows.isEmpty ? [] : [.heading("Garantier")])
+      + [
+        .table(
+          "guarantees", ["Garanti", "Lån", "Garanteret", "Regaranteret", "Kommunens netto"], rows,
+          right: [1, 2, 3, 4])
+      ] + (rows.isEmpty ? [] : [.text("Kommunens nettorisiko i alt: \(net).")])
   }
 
   // MARK: For programs
 
-  private var json: JSON {
-    .keyed([
-      "on": .string(day.description), "rows": .array(summary.rows.map(json)),
-      "total": bounds(summary.total),
-      "stated": summary.stated.map { ReconciliationText.json($0.total.stated) } ?? .null,
-      "reconciles": summary.stated?.reconciles.map { .bool($0) } ?? .null,
-      "others": bounds(summary.others),
-      "checks": .array(summary.checks.map(ReconciliationText.json)),
-    ])
-  }
-
-  private func json(_ row: FundingSummary.Row) -> JSON {
-    .keyed([
-      "key": .text(row.key),
-      "frame": row.frame.isUnknown
-        ? .null
-        : .keyed([
-          "low": .int(Int(row.frame.known.low.ore)),
-          "high": .number(row.frame.high.map { Int($0.ore) }),
-          "about": .bool(row.frame.known.about == true),
-        ]),
-      "committed": .number(row.committed.exact.map { Int($0.ore) }),
-      "paid": .number(row.paid.exact.map { Int($0.ore) }),
+  private func totals(_ checks: [Row]) -> Block {
+    .data([
+      Field("total", json: bounds(summary.total)),
+      Field(
+        "stated", json: summary.stated.map { ReconciliationText.json($0.total.stated) } ?? .null),
+      Field("reconciles", json: summary.stated?.reconciles.map { .bool($0) } ?? .null),
+      Field("others", json: bounds(summary.others)), Field("checks", rows: checks),
     ])
   }
 

@@ -1,58 +1,61 @@
 import Casework
+import Counter
 import Investments
 import Vocabulary
 
 /// The money of a day's year, and whether it adds up.
 struct MoneyView {
-  let desk: Desk
-  let day: Day
-  private var titles: Titles { Titles(desk: desk, day: day) }
+  let titles: Titles
+  private var desk: Desk { titles.desk }
+  private var day: Day { titles.day }
 
   func blocks() throws -> [Block] {
     let amounts = try desk.funding.amounts(on: day)
-    guard !amounts.isEmpty else { return [.text(try nothing())] }
-    let shown = try amounts + desk.funding.earlierAmounts(on: day)
+    let earlier = try desk.funding.earlierAmounts(on: day)
+    let checks = try desk.funding.reconciliations(on: day, year: nil)
+      .map(ReconciliationText(titles: titles).row)
+    let data = Block.data([
+      Field("year", json: .int(day.year)), Field("amounts", rows: amounts.map(row)),
+      Field("earlier", rows: amounts.isEmpty ? [] : earlier.map(row)),
+      Field("checks", rows: checks),
+    ])
+    guard !amounts.isEmpty else { return [.text(try nothing()), data] }
+    let shown = amounts + earlier
     let own = try shown.filter { try desk.funding.isMunicipal($0, on: day) }
     let others = shown.filter { !own.contains($0) }
-    let tables =
-      [Block.text("Kommunen:"), .table(table(own))]
-      + (others.isEmpty ? [] : [.text("Andre:"), .table(table(others))])
-    let checks = try desk.funding.reconciliations(on: day, year: nil)
-      .map(ReconciliationText(titles: titles).line)
-    return tables + (checks.isEmpty ? [] : [.list(checks)])
+    return [.text("Kommunen:"), table(own)]
+      + (others.isEmpty ? [] : [.text("Andre:")]) + [table(others)]
+      + [.list(ItemList(nil, checks)), data]
   }
 
-  private func nothing() throws -> String {
+  private func nothing() throws -> Cell {
     let latest = try desk.funding.latestYear(on: day).map { " Seneste år med beløb er \($0)." }
-    return "Ingen beløb er registreret for \(day.year)." + (latest ?? "")
+    return "Ingen beløb er registreret for \(day.year).\(latest ?? "")"
   }
 
-  private func table(_ amounts: [Amount]) -> Table {
-    Table(
-      headers: ["Post", "År", "Slags", "Beløb", "Betales af"],
-      rows: amounts.map { amount in
-        [
-          Marks.title(amount), years(amount), Labels.word(amount.kind.rawValue),
-          amount.amount.map { DanishMoney.text($0) } ?? "ikke oplyst",
-          titles.party(amount.financier),
-        ]
-      }, right: [3])
+  private func table(_ amounts: [Amount]) -> Block {
+    .table(
+      nil, ["Post", "År", "Slags", "Beløb", "Betales af"], amounts.map(row), right: [3])
   }
 
-  private func years(_ amount: Amount) -> String {
-    amount.lastYear.map { "\(amount.year)-\($0), pr. år" } ?? String(amount.year)
-  }
-
-  func json() throws -> JSON {
-    let amounts = try desk.funding.amounts(on: day).map { amount in
-      JSON.keyed([
-        "id": .string(amount.id.text), "title": .string(amount.title),
-        "low": .number(amount.amount.map { Int($0.low.ore) }),
-        "high": .number(amount.amount.map { Int($0.high.ore) }),
-        "financier": .string(amount.financier.text),
+  private func row(_ amount: Amount) -> Row {
+    let thing = Thing(amount)
+    return Row(
+      thing,
+      [
+        .thing(thing), years(amount),
+        Cell(amount.kind.word).as("kind", json: .string(amount.kind.rawValue)),
+        amount.amount.map { .money($0) } ?? .unknown("ikke oplyst"),
+        titles.party(amount.financier).as("financier"),
+      ],
+      also: Field.both(thing) + [
+        Field("year", json: .int(amount.year)), Field("lastYear", json: .number(amount.lastYear)),
+        Field("low", json: .number(amount.amount.map { Int($0.low.ore) })),
+        Field("high", json: .number(amount.amount.map { Int($0.high.ore) })),
       ])
-    }
-    let checks = try desk.funding.reconciliations(on: day, year: nil).map(ReconciliationText.json)
-    return .keyed(["year": .int(day.year), "amounts": .array(amounts), "checks": .array(checks)])
+  }
+
+  private func years(_ amount: Amount) -> Cell {
+    Cell(amount.lastYear.map { "\(amount.year)-\($0), pr. år" } ?? String(amount.year))
   }
 }

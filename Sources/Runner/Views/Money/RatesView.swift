@@ -1,36 +1,55 @@
 import Casework
+import Counter
 import Investments
 import Vocabulary
 
 /// The rates of a stream on a day, and the rows that no source dates.
 struct RatesView {
-  let desk: Desk
-  let day: Day
+  let titles: Titles
 
   func blocks(_ stream: StreamID) -> [Block] {
-    desk.catalogue.values(.rates).filter { $0.stream == stream }.flatMap(blocks)
+    let tables = titles.desk.catalogue.values(.rates).filter { $0.stream == stream }
+    return tables.flatMap { table -> [Block] in
+      let columns: [String] = table.rows.first?.values.map(\.column) ?? []
+      return [
+        .heading(Cell(table.title)),
+        .table(
+          nil, ["Gælder", "Type", "Vilkår"] + columns + ["Lov"],
+          table.rows.map { row($0, columns) }, right: Set(3..<(3 + columns.count))),
+      ]
+    } + [.data([Field("rates", rows: titles.form.data { tables.flatMap(data) })])]
   }
 
-  private func blocks(_ table: RateTable) -> [Block] {
-    let columns: [String] = table.rows.first?.values.map(\.column) ?? []
-    let rows: [[String]] = table.rows.map { row($0, columns) }
-    let right = Set(3..<(3 + columns.count))
-    let headers = ["Gælder", "Type", "Vilkår"] + columns + ["Lov"]
-    return [.heading(table.title), .table(Table(headers: headers, rows: rows, right: right))]
-  }
-
-  private func row(_ row: RateTable.Row, _ columns: [String]) -> [String] {
-    let values = columns.map { column -> String in
-      row.value(column).map { DanishNumbers.text($0, decimals: 2) } ?? ""
+  private func row(_ row: RateTable.Row, _ columns: [String]) -> Row {
+    let values = columns.map { column -> Cell in
+      row.value(column).map { .number($0, decimals: 2) } ?? Cell()
     }
     let law = row.law + (row.inferred.isEmpty ? "" : "; udledt: \(row.inferred)")
-    return [days(row), row.type ?? "alle", row.condition] + values + [law]
+    return Row([days(row), Cell(row.type ?? "alle"), Cell(row.condition)] + values + [Cell(law)])
   }
 
-  private func days(_ row: RateTable.Row) -> String {
-    guard row.isDated else { return "uden dato: bruges ikke" }
-    let from = row.from.map(DanishDays.short) ?? ""
-    let isNow = row.from ?? .earliest <= day && day <= row.until ?? .latest
-    return "\(from)–\(row.until.map(DanishDays.short) ?? "")" + (isNow ? " (nu)" : "")
+  private func days(_ row: RateTable.Row) -> Cell {
+    guard row.isDated else { return .unknown("uden dato: bruges ikke") }
+    let from = row.from.map { Cell.day($0) } ?? Cell()
+    let until = row.until.map { Cell.day($0) } ?? Cell()
+    let isNow = row.from ?? .earliest <= titles.day && titles.day <= row.until ?? .latest
+    return "\(from)–\(until)\(isNow ? " (nu)" : "")"
+  }
+
+  private func data(_ table: RateTable) -> [Row] {
+    table.rows.map { row in
+      Row(
+        [],
+        also: [
+          Field("table", json: .string(table.title)), .day("from", row.from),
+          .day("until", row.until), Field("type", json: .text(row.type)),
+          Field("condition", json: .string(row.condition)),
+          Field(
+            "values",
+            json: .object(row.values.map { JSON.Member($0.column, .decimal($0.hundredths, 2)) })),
+          Field("law", json: .string(row.law)),
+          Field("inferred", json: .text(row.inferred.isEmpty ? nil : row.inferred)),
+        ])
+    }
   }
 }

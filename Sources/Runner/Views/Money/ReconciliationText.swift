@@ -1,3 +1,4 @@
+import Counter
 import Investments
 import Vocabulary
 
@@ -5,42 +6,56 @@ import Vocabulary
 struct ReconciliationText {
   let titles: Titles
 
-  func line(_ check: Reconciliation) -> String {
-    let stated = DanishMoney.text(check.total.stated)
-    let sum = DanishMoney.text(check.sum)
-    let verdict =
+  /// The total as a row: one sentence.
+  func row(_ check: Reconciliation) -> Row {
+    let total = Thing(check.total)
+    return Row(
+      total, [line(check)],
+      also: titles.form.data {
+        [
+          Field("total", .id(total)), Field("items", things(check.total.items)),
+          Field("sum", json: Self.json(check.sum)),
+          Field("stated", json: Self.json(check.total.stated)),
+          Field("reconciles", json: check.reconciles.map { .bool($0) } ?? .null),
+          Field("missing", things(check.missing)), Field("holdsWith", things(check.holdsWith)),
+          Field("holdsWithout", things(check.holdsWithout)),
+        ]
+      })
+  }
+
+  func line(_ check: Reconciliation) -> Cell {
+    let verdict: Cell =
       switch check.reconciles {
-      case true: "det stemmer"
-      case false: "det stemmer ikke" + helps(check)
+      case true: .status(Status("true", "det stemmer", .good))
+      case false: .status(Status("false", "det stemmer ikke", .bad)) + helps(check)
       case nil: "det kan ikke efterprøves, da en post ikke er oplyst"
       }
     return
-      "\(check.total.title): \(stated) er angivet, og posterne (\(names(check.total.items))) giver \(sum): \(verdict)."
+      "\(.thing(Thing(check.total.pointer, check.total.title))): \(.money(check.total.stated)) er angivet, og posterne (\(names(check.total.items))) giver \(.money(check.sum)): \(verdict)."
   }
 
-  private func helps(_ check: Reconciliation) -> String {
-    let with = check.holdsWith.isEmpty ? [] : ["med \(names(check.holdsWith))"]
-    let without = check.holdsWithout.isEmpty ? [] : ["uden \(names(check.holdsWithout))"]
+  private func helps(_ check: Reconciliation) -> Cell {
+    let with: [Cell] = check.holdsWith.isEmpty ? [] : ["med \(names(check.holdsWith))"]
+    let without: [Cell] = check.holdsWithout.isEmpty ? [] : ["uden \(names(check.holdsWithout))"]
     let ways = with + without
-    return ways.isEmpty ? "" : "; det ville stemme \(ways.joined(separator: " eller "))"
+    return ways.isEmpty ? Cell() : "; det ville stemme \(ways.joined(by: " eller "))"
   }
 
-  private func names(_ items: [AmountID]) -> String {
-    items.map { titles.title($0.pointer) }.joined(separator: ", ")
+  private func names(_ items: [AmountID]) -> Cell {
+    titles.cells(items.map(\.pointer)).joined(by: ", ")
   }
 
-  static func json(_ check: Reconciliation) -> JSON {
-    .keyed([
-      "total": .string(check.total.id.text), "items": .texts(check.total.items.map(\.text)),
-      "sum": json(check.sum), "stated": json(check.total.stated),
-      "reconciles": check.reconciles.map { .bool($0) } ?? .null,
-      "missing": .texts(check.missing.map(\.text)),
-      "holdsWith": .texts(check.holdsWith.map(\.text)),
-      "holdsWithout": .texts(check.holdsWithout.map(\.text)),
-    ])
-  }
+  private func things(_ items: [AmountID]) -> Cell { .list(titles.cells(items.map(\.pointer))) }
 
+  /// At least and at most, in øre.
   static func json(_ range: AmountRange) -> JSON {
     .keyed(["low": .int(Int(range.low.ore)), "high": .int(Int(range.high.ore))])
+  }
+}
+
+extension Cell {
+  /// An amount within bounds.
+  static func money(_ range: AmountRange) -> Cell {
+    .money(low: range.low, high: range.high, about: range.about == true)
   }
 }

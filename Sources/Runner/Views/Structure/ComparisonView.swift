@@ -1,4 +1,5 @@
 import Casework
+import Counter
 import Forums
 import Vocabulary
 
@@ -9,97 +10,128 @@ struct ComparisonView {
   private var before: Titles { Titles(desk: desk, day: comparison.from) }
   private var after: Titles { Titles(desk: desk, day: comparison.to) }
 
-  func page(known: Day?, as form: Form) throws -> Page {
-    let days = "\(DanishDays.long(comparison.from)) og \(DanishDays.long(comparison.to))"
-    return try Page(title: "Strukturen: \(days)", as: form) {
-      [.text(StructureView.knowledge(known))] + (try bodies()) + (try measures())
-    } json: {
-      try json()
-    }
+  func page(known: Day?) throws -> Page {
+    Page(
+      "Strukturen: \(.long(comparison.from)) og \(.long(comparison.to))",
+      [
+        .text(Knowledge.text(known)),
+        .data([.day("from", comparison.from), .day("to", comparison.to)]),
+      ] + (try bodies()) + (try measures()))
   }
 
   // MARK: Bodies
 
   private func bodies() throws -> [Block] {
     let found = comparison.reorganisation
-    let moves =
-      try found.rehomed.isEmpty
-      ? [] : [["Flyttet", found.rehomed.map(moved).joined(separator: "\n")]]
-    let rows: [[String]] = [
-      row("Nedlagt", found.abolished, before), row("Nye", found.created, after),
-      row("Heraf genopstået", found.reborn, after),
-      found.mergers.map { merger in
-        ["Samlet", "\(names(merger.from, before)) i \(name(merger.into, after))"]
-      },
-      moves, row("Ingen tog over", found.orphans, before),
-      found.abolitions.map { ["Nedlagt uden afløser", "\(name($0.forum, before)): \($0.why)"] },
-    ].flatMap { $0 }
+    let moves = try found.rehomed.map(moved)
+    let all: [(String, String, [Cell])] = [
+      ("Nedlagt", "abolished", names(found.abolished, before)),
+      ("Nye", "created", names(found.created, after)),
+      ("Heraf genopstået", "reborn", names(found.reborn, after)),
+    ]
+    let orphans = names(found.orphans, before)
+    let facts: [(String, Cell)] =
+      all.filter { !$0.2.isEmpty }.map { ($0.0, .list($0.2)) }
+      + found.mergers.map { ("Samlet", "\(together($0.from)) i \(name($0.into, after))") }
+      + (moves.isEmpty ? [] : [("Flyttet", .list(moves.map { $0.cells[0] }))])
+      + (orphans.isEmpty ? [] : [("Ingen tog over", .list(orphans))])
+      + found.abolitions.map { ("Nedlagt uden afløser", "\(name($0.forum, before)): \($0.why)") }
+    let merged = found.mergers.map { merger in
+      Row(
+        [],
+        also: [
+          Field("into", name(merger.into, after)),
+          Field("from", .list(names(merger.from, before))),
+        ])
+    }
     return [
       .heading("Hvad der skete med hvert forum"),
-      rows.isEmpty ? .text("Intet forum er ændret.") : .table(Table(headers: [], rows: rows)),
+      facts.isEmpty ? .text("Intet forum er ændret.") : .facts(facts),
+      .data(
+        all.map { Field($0.1, .list($0.2)) } + [
+          Field("merged", rows: merged),
+          Field("rehomed", .list(names(found.rehomed, after))), Field("moves", rows: moves),
+          Field("orphans", .list(orphans)),
+        ]),
     ]
   }
 
-  private func row(_ label: String, _ ids: [ForumID], _ titles: Titles) -> [[String]] {
-    ids.isEmpty ? [] : [[label, ids.map { name($0, titles) }.joined(separator: "\n")]]
-  }
-
   /// A forum with its level and line before and after.
-  private func moved(_ id: ForumID) throws -> String {
-    let (old, new) = (
-      try desk.fora.forum(id, on: comparison.from),
-      try desk.fora.forum(id, on: comparison.to)
-    )
-    func home(_ forum: Forum?, _ titles: Titles) -> String {
-      let lines = forum?.reportsTo.map { titles.title($0.pointer) } ?? []
-      let body = forum?.politicalBody.map(titles.party)
-      let to = lines + [body].compactMap { $0 }
-      return "niveau \(Labels.level(forum?.level))"
-        + (to.isEmpty ? "" : " under \(to.joined(separator: " og "))")
-    }
-    return "\(name(id, after)): fra \(home(old, before)) til \(home(new, after))"
+  private func moved(_ id: ForumID) throws -> Row {
+    let old = try desk.fora.forum(id, on: comparison.from)
+    let new = try desk.fora.forum(id, on: comparison.to)
+    let to = "\(name(id, after)): fra \(home(old, before)) til \(home(new, after))" as Cell
+    return Row(
+      after.thing(id.pointer), [to],
+      also: [
+        Field("forum", name(id, after)), Field("fromLevel", .level(old?.level)),
+        Field("toLevel", .level(new?.level)), Field("from", .list(lines(old, before))),
+        Field("to", .list(lines(new, after))),
+      ])
   }
 
-  private func name(_ id: ForumID, _ titles: Titles) -> String { titles.title(id.pointer) }
-
-  private func names(_ ids: [ForumID], _ titles: Titles) -> String {
-    ids.map { name($0, titles) }.joined(separator: " og ")
+  private func home(_ forum: Forum?, _ titles: Titles) -> Cell {
+    let to = lines(forum, titles)
+    return "niveau \(.level(forum?.level))"
+      + (to.isEmpty ? Cell() : " under \(to.joined(by: " og "))")
   }
+
+  private func lines(_ forum: Forum?, _ titles: Titles) -> [Cell] {
+    titles.cells((forum?.reportsTo ?? []).map(\.pointer))
+      + [forum?.politicalBody].compactMap { $0.map { titles.party($0) } }
+  }
+
+  private func name(_ id: ForumID, _ titles: Titles) -> Cell { titles.cell(id.pointer) }
+
+  private func names(_ ids: [ForumID], _ titles: Titles) -> [Cell] { ids.map { name($0, titles) } }
+
+  private func together(_ ids: [ForumID]) -> Cell { names(ids, before).joined(by: " og ") }
 
   // MARK: Measures
 
   private func measures() throws -> [Block] {
-    let rows = comparison.measures.map { each in
-      [
-        Labels.measure(each.measure), count(each.before), count(each.after),
-      ]
+    let rows = comparison.measures.map { each -> Row in
+      let isFewer = each.after.faults.count < each.before.faults.count
+      let (before, after) = (each.before.unknown.count, each.after.unknown.count)
+      return Row(
+        [
+          Cell(each.measure.word).as("name"), count(each.before).as("before"),
+          count(each.after).as("after"),
+        ],
+        also: [
+          .word("id", each.measure), Field("unknown", .number(before + after)),
+          Field("unknownBefore", .number(before)), Field("unknownAfter", .number(after)),
+          Field("why", isFewer ? Cell() : explanation(each.before, each.after)),
+        ])
     }
     let explained = comparison.measures.filter { $0.after.faults.count >= $0.before.faults.count }
-      .map { "\(Labels.measure($0.measure)): \(explanation($0.before, $0.after))" }
+      .map { "\($0.measure.word): \(explanation($0.before, $0.after))" as Cell }
     return [
       .heading("Fejl ved strukturen (0 er bedst)"),
-      .table(
-        Table(
-          headers: ["Mål", "Før", "Efter"], rows: rows, isRuled: true)),
-    ] + (explained.isEmpty ? [] : [.heading("Hvorfor ikke færre"), .list(explained)])
+      .table("measures", ["Mål", "Før", "Efter"], rows, isRuled: true),
+    ] + (explained.isEmpty ? [] : [.heading("Hvorfor ikke færre"), .list(nil, explained)])
       + (try caveats())
   }
 
   private func caveats() throws -> [Block] {
     let all = try [comparison.from, comparison.to].flatMap { day in
-      try desk.fora.caveats(on: day).map { "\(DanishDays.long(day)): \(Marks.title($0))" }
+      try desk.fora.caveats(on: day).map { (day, $0) }
     }
-    return all.isEmpty ? [] : [.heading("Forbehold"), .list(all)]
+    return (all.isEmpty ? [] : [.heading("Forbehold")])
+      + [
+        .list(nil, all.map { "\(.long($0)): \(.thing($1))" }),
+        .data([Field("caveats", .list(all.map { Cell.thing($0.1).data(.string($0.1.text)) }))]),
+      ]
   }
 
-  private func count(_ measured: Measured) -> String {
+  private func count(_ measured: Measured) -> Cell {
     let unknown = measured.unknown.isEmpty ? "" : " (kan ikke bedømmes: \(measured.unknown.count))"
-    return "\(measured.faults.count)\(unknown)"
+    return Cell("\(measured.faults.count)\(unknown)").data(.int(measured.faults.count))
   }
 
   /// Why a measure is not lower: what is at fault, what cannot be judged, and what is not known.
-  private func explanation(_ old: Measured, _ new: Measured) -> String {
-    var parts: [String] = []
+  private func explanation(_ old: Measured, _ new: Measured) -> Cell {
+    var parts: [Cell] = []
     let added = new.faults.filter { !old.faults.contains($0) }
     if new.faults.isEmpty && old.faults.isEmpty {
       parts.append("ingen fejl er registreret hverken før eller efter")
@@ -108,50 +140,14 @@ struct ComparisonView {
     } else {
       parts.append("kommet til: \(list(added, after))")
     }
-    if !old.unknown.isEmpty {
-      parts.append("før kan \(list(old.unknown, before)) ikke bedømmes")
-    }
-    if !new.unknown.isEmpty {
-      parts.append("efter kan \(list(new.unknown, after)) ikke bedømmes")
-    }
-    return parts.joined(separator: "; ") + "."
+    if !old.unknown.isEmpty { parts.append("før kan \(list(old.unknown, before)) ikke bedømmes") }
+    if !new.unknown.isEmpty { parts.append("efter kan \(list(new.unknown, after)) ikke bedømmes") }
+    return parts.joined(by: "; ") + "."
   }
 
-  private func list(_ things: [Pointer], _ titles: Titles) -> String {
-    let names = things.prefix(6).map { "»\(titles.title($0))«" }
+  private func list(_ things: [Pointer], _ titles: Titles) -> Cell {
+    let names = things.prefix(6).map { Cell.quoted(titles.thing($0)) }
     let rest = things.count > 6 ? " og \(things.count - 6) til" : ""
-    return names.joined(separator: ", ") + rest
-  }
-
-  // MARK: JSON
-
-  private func json() throws -> JSON {
-    let found = comparison.reorganisation
-    return .keyed([
-      "from": .string(comparison.from.description), "to": .string(comparison.to.description),
-      "abolished": .texts(found.abolished.map(\.text)),
-      "created": .texts(found.created.map(\.text)), "reborn": .texts(found.reborn.map(\.text)),
-      "merged": .array(
-        found.mergers.map {
-          .keyed(["into": .string($0.into.text), "from": .texts($0.from.map(\.text))])
-        }),
-      "rehomed": .texts(found.rehomed.map(\.text)), "orphans": .texts(found.orphans.map(\.text)),
-      "caveats": .texts(
-        try [comparison.from, comparison.to].flatMap {
-          try desk.fora.caveats(on: $0).map(\.text)
-        }),
-      "measures": .array(
-        comparison.measures.map { each in
-          let isFewer = each.after.faults.count < each.before.faults.count
-          return .keyed([
-            "id": .string(each.measure.rawValue), "name": .string(Labels.measure(each.measure)),
-            "before": .int(each.before.faults.count), "after": .int(each.after.faults.count),
-            "unknown": .int(each.before.unknown.count + each.after.unknown.count),
-            "unknownBefore": .int(each.before.unknown.count),
-            "unknownAfter": .int(each.after.unknown.count),
-            "why": isFewer ? .null : .string(explanation(each.before, each.after)),
-          ])
-        }),
-    ])
+    return names.joined(by: ", ") + Cell(rest)
   }
 }

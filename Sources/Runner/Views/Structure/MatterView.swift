@@ -1,80 +1,99 @@
 import Casework
+import Counter
 import Forums
 import Vocabulary
 
 /// How far a matter has come, and where it has been; and a meeting's agenda.
 struct MatterView {
-  let desk: Desk
-  let day: Day
-  private var titles: Titles { Titles(desk: desk, day: day) }
+  let titles: Titles
+  private var desk: Desk { titles.desk }
+  private var day: Day { titles.day }
 
   func blocks(_ matter: Matter) throws -> [Block] {
-    let closed = matter.closed.flatMap { ending in
-      ending.day.hasCome(by: day) == .no
-        ? nil : "Afsluttet \(DanishDays.long(ending.day)): \(ending.why)"
+    let closed = matter.closed.flatMap { ending -> Cell? in
+      ending.day.hasCome(by: day) == .no ? nil : "Afsluttet \(.long(ending.day)): \(ending.why)"
     }
-    var blocks: [Block] = [.text(closed ?? "Sagen er åben.")]
-    if let progress = try desk.fora.progress(of: matter.id, on: day) {
-      blocks += [.heading("Skridtene"), .table(table(progress))]
-    } else {
-      blocks += [.text("Den følger intet forløb.")]
-    }
-    let path = try desk.fora.path(of: matter.id, on: day).map(row)
-    if !path.isEmpty {
-      blocks += [
-        .heading("Hvor sagen har været, og skal"),
-        .table(Table(headers: ["Dag", "Organ", "Hvad", "Id"], rows: path)),
+    let progress = try desk.fora.progress(of: matter.id, on: day)
+    let path = try desk.fora.path(of: matter.id, on: day)
+    return [.text(closed ?? "Sagen er åben.")]
+      + (progress == nil ? [.text("Den følger intet forløb.")] : [.heading("Skridtene")])
+      + [
+        .table(
+          "progress", ["Id", "Skridt", "Hvem", "Senest", "Stand"],
+          (progress?.steps ?? []).map(row))
+      ] + (path.isEmpty ? [] : [.heading("Hvor sagen har været, og skal")])
+      + [
+        .table("stops", ["Dag", "Organ", "Hvad", "Id"], try path.map(row)),
+        .data([Field("path", rows: path.filter { !$0.isWithdrawn }.map(place))]),
       ]
-    }
-    return blocks
   }
 
-  private func row(_ stop: Stop) throws -> [String] {
-    let what =
+  private func place(_ stop: Stop) -> Row {
+    Row(
+      [],
+      also: [
+        Field("body", .pointer(titles.thing(stop.body))), Field("day", .day(stop.day)),
+      ])
+  }
+
+  private func row(_ stop: Stop) throws -> Row {
+    let (what, kind): (Cell, String) =
       switch stop.what {
-      case .item(let item): "\(Labels.word(item.how.rawValue)): \(try state(of: item))"
-      case .decision(let decision): Labels.word(decision.outcome.rawValue)
+      case .item(let item): ("\(item.how.word): \(try state(of: item))", AgendaItem.kind)
+      case .decision(let decision): (Cell(decision.outcome.word), Decision.kind)
       }
-    return [DanishDays.short(stop.day), titles.title(stop.body), what, stop.id]
+    let thing = titles.thing(Pointer(kind: kind, id: stop.id))
+    return Row(
+      thing,
+      [
+        Cell.day(stop.day).as("day"), titles.cell(stop.body).as("body"), what.as("what"),
+        Cell.id(thing).as("id"),
+      ])
   }
 
-  private func table(_ progress: Progress) -> Table {
-    Table(
-      headers: ["Id", "Skridt", "Hvem", "Senest", "Stand"],
-      rows: progress.steps.map { step in
+  private func row(_ step: StepProgress) -> Row {
+    let taken = step.taken.map { RoughDay(from: $0.earliest, to: $0.latest) }
+    let due = step.due.map { RoughDay(from: $0.earliest, to: $0.latest) }
+    return Row(
+      [
+        Cell(step.step.step).as("step"), Cell(step.step.title).as("title"), who(step),
+        due.map { .day($0) } ?? Cell(),
+        .list([state(step, taken)] + faults(step)),
+      ],
+      also: titles.form.data {
         [
-          step.step.step,
-          step.step.title, who(step), due(step),
-          ([state(step)] + faults(step)).joined(separator: "\n"),
+          .word("state", step.state), Field("overdue", json: .bool(step.isOverdue(on: day))),
+          .day("taken", taken), .day("due", due),
+          Field("owners", .list(step.owners.map { .pointer(titles.thing($0)) })),
+          Field("before", json: .texts(step.late.map(\.step))),
+          Field("without", json: .texts(step.skipped.map(\.step))),
         ]
       })
   }
 
-  private func who(_ step: StepProgress) -> String {
+  private func who(_ step: StepProgress) -> Cell {
     let bodies = step.owners.isEmpty ? step.step.by : step.owners
-    let names = bodies.map(titles.title)
-    return names.isEmpty ? step.step.who ?? "sagens organer" : names.joined(separator: "\n")
+    return bodies.isEmpty
+      ? Cell(step.step.who ?? "sagens organer") : .list(titles.cells(bodies))
   }
 
-  private func due(_ step: StepProgress) -> String {
-    step.due.map { DanishDays.short(RoughDay(from: $0.earliest, to: $0.latest)) } ?? ""
-  }
-
-  private func state(_ step: StepProgress) -> String {
-    let taken = step.taken.map {
-      " " + DanishDays.short(RoughDay(from: $0.earliest, to: $0.latest))
+  private func state(_ step: StepProgress, _ taken: RoughDay?) -> Cell {
+    let isLate = step.isOverdue(on: day)
+    func status(_ word: String, _ tone: Tone, isCertain: Bool = true) -> Cell {
+      .status(Status(step.state.rawValue, word, tone, isCertain: isCertain))
     }
-    let late = step.isOverdue(on: day) ? ", overskredet" : ""
-    switch step.state {
-    case .done: return "gjort\(taken ?? "")"
-    case .possiblyDone: return "muligvis gjort\(taken ?? "")"
-    case .next: return "mangler\(late)"
-    case .waiting: return "venter på et andet skridt\(late)"
-    case .notNeeded: return "falder bort"
+    let late = isLate ? ", overskredet" : ""
+    let when = taken.map { " \(.day($0))" as Cell } ?? Cell()
+    return switch step.state {
+    case .done: status("gjort", .good) + when
+    case .possiblyDone: status("gjort", .neutral, isCertain: false) + when
+    case .next: status("mangler" + late, isLate ? .bad : .attention)
+    case .waiting: status("venter på et andet skridt" + late, isLate ? .bad : .neutral)
+    case .notNeeded: status("falder bort", .neutral)
     }
   }
 
-  private func faults(_ step: StepProgress) -> [String] {
+  private func faults(_ step: StepProgress) -> [Cell] {
     step.late.map { "for tidligt: før »\($0.title)«" }
       + step.skipped.map { "for tidligt: »\($0.title)« mangler" }
   }
@@ -82,25 +101,25 @@ struct MatterView {
   // MARK: Meetings
 
   func agenda(_ meeting: Meeting) throws -> [Block] {
-    let items = try desk.fora.agenda(of: meeting.id, on: day)
-    guard !items.isEmpty else { return [.text("Dagsordenen er tom.")] }
-    let rows = try items.map { item in
-      [
-        String(item.place), item.title, Labels.word(item.how.rawValue),
-        try state(of: item), item.id.text,
-      ]
+    let rows = try desk.fora.agenda(of: meeting.id, on: day).map { item -> Row in
+      let thing = Thing(item)
+      return Row(
+        thing,
+        [
+          Cell.number(item.place).as("place"), Cell(item.title).as("title"),
+          Cell(item.how.word).as("how", json: .string(item.how.rawValue)),
+          try state(of: item).as("state"), Cell.id(thing).as("id"),
+        ])
     }
-    return [
-      .heading("Dagsorden"),
-      .table(Table(headers: ["Nr.", "Sag", "Hvordan", "Stand", "Id"], rows: rows)),
-    ]
+    return (rows.isEmpty ? [.text("Dagsordenen er tom.")] : [.heading("Dagsorden")])
+      + [.table("agenda", ["Nr.", "Sag", "Hvordan", "Stand", "Id"], rows)]
   }
 
-  private func state(of item: AgendaItem) throws -> String {
-    return switch try desk.fora.state(of: item, on: day) {
+  private func state(of item: AgendaItem) throws -> Cell {
+    switch try desk.fora.state(of: item, on: day) {
     case .awaiting: "venter på mødet"
     case .dealtWith: try outcome(of: item)
-    case .carried(let next): "udsat til \(next)"
+    case .carried(let next): "udsat til \(.id(titles.thing(next.pointer)))"
     case .postponed: "udsat, ikke på en ny dagsorden"
     case .withdrawn: "taget af"
     case .untreated: "ikke behandlet"
@@ -108,51 +127,27 @@ struct MatterView {
   }
 
   /// What an item ended with, and the id of the decision.
-  private func outcome(of item: AgendaItem) throws -> String {
+  private func outcome(of item: AgendaItem) throws -> Cell {
     let found = try desk.records.records(Decision.self, on: day, pointingAt: item.id.pointer)
       .first { $0.item == item.id }
-    return found.map { "\(Labels.word($0.outcome.rawValue)) (\($0.id))" } ?? "behandlet"
+    return found.map { "\($0.outcome.word) (\(.id($0)))" } ?? "behandlet"
   }
 
   /// A procedure's steps, in order.
   func steps(_ procedure: Procedure) -> [Block] {
-    let rows = procedure.steps.map { step -> [String] in
-      let given = step.who ?? step.bodies.map { Labels.word($0.rawValue) } ?? "ikke kendt"
-      let who = step.by.isEmpty ? given : step.by.map(titles.title).joined(separator: "\n")
+    let rows = procedure.steps.map { step -> Row in
+      let given = step.who ?? step.bodies?.word ?? "ikke kendt"
       let working = step.workingDays.map { "\($0) arbejdsdage" } ?? ""
-      let within = step.within.map(DanishDays.text) ?? working
-      return [step.step, step.title, who, step.after.joined(separator: ", "), within]
+      return Row([
+        Cell(step.step).as("step"), Cell(step.title).as("title"),
+        step.by.isEmpty ? Cell(given) : .list(titles.cells(step.by)),
+        Cell(step.after.joined(separator: ", ")),
+        Cell(step.within.map(DanishDays.text) ?? working),
+      ])
     }
     return [
       .heading("Skridtene"),
-      .table(Table(headers: ["Id", "Skridt", "Hvem", "Efter", "Inden for"], rows: rows)),
+      .table("steps", ["Id", "Skridt", "Hvem", "Efter", "Inden for"], rows),
     ]
-  }
-
-  // MARK: JSON
-
-  func json(_ matter: Matter) throws -> [JSON.Member] {
-    let progress = try desk.fora.progress(of: matter.id, on: day)
-    let path = try desk.fora.path(of: matter.id, on: day).filter { !$0.isWithdrawn }
-    return [
-      JSON.Member(key: "progress", value: .array((progress?.steps ?? []).map(json))),
-      JSON.Member(
-        key: "path",
-        value: .array(
-          path.map {
-            .keyed(["body": .string($0.body.description), "day": .string($0.day.description)])
-          })),
-    ]
-  }
-
-  private func json(_ step: StepProgress) -> JSON {
-    .keyed([
-      "step": .string(step.step.step), "title": .string(step.step.title),
-      "state": .string(step.state.rawValue), "overdue": .bool(step.isOverdue(on: day)),
-      "taken": .text(step.taken.map { RoughDay(from: $0.earliest, to: $0.latest).text }),
-      "due": .text(step.due.map { RoughDay(from: $0.earliest, to: $0.latest).text }),
-      "owners": .texts(step.owners.map(\.description)),
-      "before": .texts(step.late.map(\.step)), "without": .texts(step.skipped.map(\.step)),
-    ])
   }
 }

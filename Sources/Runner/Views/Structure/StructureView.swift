@@ -1,145 +1,165 @@
 import Agreements
 import Casework
+import Counter
 import Forums
 import Organisation
 import Vocabulary
 
 /// The structure of a day: the memo's figure 1, and each forum in full.
 struct StructureView {
-  let desk: Desk
-  let day: Day
-  private var titles: Titles { Titles(desk: desk, day: day) }
+  let titles: Titles
+  private var desk: Desk { titles.desk }
+  private var day: Day { titles.day }
 
-  func page(known: Day?, as form: Form) throws -> Page {
+  func page(known: Day?) throws -> Page {
     let levels = try desk.levels(on: day)
-    return try Page(title: "Strukturen den \(DanishDays.long(day))", as: form) {
-      [.text(Self.knowledge(known))] + (try figure(levels)) + [
-        .heading("Fora"), .table(try forums(levels.flatMap(\.forums))),
-      ]
-    } json: {
-      json(levels)
-    }
-  }
-
-  /// Whose knowledge the page shows.
-  static func knowledge(_ known: Day?) -> String {
-    known.map { "Som det var kendt ved udgangen af \(DanishDays.long($0))." } ?? "Som kendt nu."
+    let rows = try levels.map { try $0.forums.map(row) }
+    return Page(
+      "Strukturen den \(.long(day))",
+      [.text(Knowledge.text(known))] + (try figure(levels, rows)) + [
+        .heading("Fora"),
+        .table(
+          nil, ["Forum", "Begyndte", "Medlemmer", "Sekretariat", "Linje til"],
+          rows.flatMap { $0 }),
+      ])
   }
 
   /// Levels by internal fora, joint fora and agreements, with what is not known.
   func figure(_ levels: [LevelView]) throws -> [Block] {
-    let rows = levels.map { level in
-      [
-        Labels.level(level.level), cell(level.forums.filter { $0.kind == .internal }),
-        cell(level.forums.filter { $0.kind == .joint }),
-        level.agreements.isEmpty
-          ? "-" : level.agreements.map(agreement).joined(separator: "\n"),
-      ]
+    try figure(
+      levels, try levels.map { level in try titles.form.data { try level.forums.map(row) } })
+  }
+
+  private func figure(_ levels: [LevelView], _ forums: [[Row]]) throws -> [Block] {
+    let rows = zip(levels, forums).map { level, forums in
+      Row(
+        [
+          Cell.level(level.level).as("level"), names(level.forums.filter { $0.kind == .internal }),
+          names(level.forums.filter { $0.kind == .joint }),
+          level.agreements.isEmpty ? "-" : .list(level.agreements.map(agreement)),
+        ],
+        also: titles.form.data {
+          [
+            Field("forums", rows: forums),
+            Field("agreements", rows: level.agreements.map(AgreementRows(titles: titles).row)),
+          ]
+        })
     }
     let table = Table(
-      headers: ["Niveau", "Interne fora (kommunen)", "Fælles fora (med sektoren)", "Aftaler"],
-      rows: rows, isRuled: true)
-    let caveats = try desk.fora.caveats(on: day).map { Marks.title($0) }
-    let outside =
-      levels.contains { $0.level == nil }
-      ? "Niveau -: uden for niveauerne, eller fra før der var niveauer." : nil
-    return [.table(table)] + (caveats.isEmpty ? [] : [.list(caveats)])
-      + [outside].compactMap { $0.map { .text($0) } }
+      "levels",
+      ["Niveau", "Interne fora (kommunen)", "Fælles fora (med sektoren)", "Aftaler"], rows,
+      isRuled: true)
+    let caveats = try desk.fora.caveats(on: day).map { caveat in
+      Row(Thing(caveat), [Cell.thing(caveat).data(.string(caveat.text))])
+    }
+    let outside = "Niveau -: uden for niveauerne, eller fra før der var niveauer."
+    return [
+      .data([.day("on", day)]), .picture(drawn(levels, table)),
+      .list(ItemList("caveats", caveats)),
+    ] + (levels.contains { $0.level == nil } ? [.text(Cell(outside))] : [])
+  }
+
+  /// Boxes by level, internal and joint fora beside each other, with the lines between them.
+  private func drawn(_ levels: [LevelView], _ table: Table) -> Picture {
+    let all = levels.enumerated().flatMap { row, level in level.forums.map { (row, $0) } }
+    let boxes = all.map { row, forum in
+      Drawing.Box(Thing(forum), row: row, column: forum.kind == .internal ? 0 : 1)
+    }
+    let there = Set(boxes.map(\.thing.pointer))
+    let lines = all.flatMap { _, forum in
+      forum.reportsTo.map(\.pointer).filter(there.contains)
+        .map { Drawing.Link(from: forum.pointer, to: $0) }
+    }
+    let count = levels.reduce(0) { $0 + $1.agreements.count }
+    return Picture(
+      "Strukturen den \(.long(day))", .boxes(boxes, lines: lines),
+      alternative: "\(all.count) fora med \(lines.count) linjer mellem sig og \(count) aftaler.",
+      table: table)
   }
 
   /// An agreement's name, and where it stands unless it is simply in force.
-  private func agreement(_ agreement: Agreement, _ standing: Standing) -> String {
+  private func agreement(_ agreement: Agreement, _ standing: Standing) -> Cell {
     let isInForce = standing == Standing(.inForce, certain: true)
-    return Marks.title(agreement) + (isInForce ? "" : " (\(Labels.standing(standing)))")
+    return .thing(agreement) + (isInForce ? Cell() : " (\(.standing(standing)))")
   }
 
-  private func cell(_ forums: [Forum]) -> String {
-    forums.isEmpty ? "-" : forums.map(name).joined(separator: "\n")
+  private func names(_ forums: [Forum]) -> Cell {
+    forums.isEmpty ? "-" : .list(forums.map(name))
   }
 
   /// The forum's name; "muligvis" until it certainly has begun.
-  private func name(_ forum: Forum) -> String {
-    let mayNotHaveBegun = forum.began?.hasCome(by: day) == .possibly
-    return Marks.title(forum) + (mayNotHaveBegun ? " (muligvis)" : "")
+  private func name(_ forum: Forum) -> Cell {
+    .thing(forum) + (mayNotHaveBegun(forum) ? .mark(.possible) : Cell())
   }
 
-  private func forums(_ forums: [Forum]) throws -> Table {
-    Table(
-      headers: ["Forum", "Begyndte", "Medlemmer", "Sekretariat", "Linje til"],
-      rows: try forums.map { forum in
+  private func mayNotHaveBegun(_ forum: Forum) -> Bool {
+    forum.began?.hasCome(by: day) == .possibly
+  }
+
+  // MARK: A forum
+
+  private func row(_ forum: Forum) throws -> Row {
+    let thing = Thing(forum)
+    return Row(
+      thing,
+      [
+        .thing(thing) + replaced(forum), Cell.day(try began(forum)).as("began"), members(forum),
+        titles.party(forum.secretariat).as("secretariat"), line(forum),
+      ],
+      also: titles.form.data {
         [
-          Marks.title(forum) + replaced(forum), try began(forum), members(forum),
-          forum.secretariat.map(titles.party) ?? "ikke kendt",
-          line(forum),
+          Field("id", .id(thing)), Field("name", json: .string(forum.name)),
+          .word("kind", forum.kind), Field("certain", json: .bool(!mayNotHaveBegun(forum))),
+          Field("members", json: .texts(forum.members.map(\.pointer.id))),
+          Field("replaces", .list(titles.cells(forum.replaces.map(\.pointer)))),
+          Field("reportsTo", .list(titles.cells(forum.reportsTo.map(\.pointer)))),
+          Field("politicalBody", forum.politicalBody.map { titles.party($0) } ?? Cell()),
         ]
       })
   }
 
   /// What the forum took over from, on a line of its own.
-  private func replaced(_ forum: Forum) -> String {
-    let names = forum.replaces.map { titles.title($0.pointer) }
-    return names.isEmpty ? "" : "\nafløser \(names.joined(separator: " og "))"
+  private func replaced(_ forum: Forum) -> Cell {
+    let all = titles.cells(forum.replaces.map(\.pointer))
+    return all.isEmpty ? Cell() : "\nafløser \(all.joined(by: " og "))"
   }
 
   /// When the forum of that day began, roughly when that is all that is known.
-  private func began(_ forum: Forum) throws -> String {
-    if let began = forum.began { return DanishDays.short(began) }
+  private func began(_ forum: Forum) throws -> RoughDay {
+    if let began = forum.began { return began }
     var start = day
     let pieces = try desk.records.timeline(Forum.self, forum.id).pieces
     for piece in pieces.reversed() where piece.period.start <= start {
       guard piece.period.contains(start) || piece.period.end == start else { break }
       start = piece.period.start
-      if let began = piece.value.began { return DanishDays.short(began) }
+      if let began = piece.value.began { return began }
     }
-    return DanishDays.short(start)
+    return RoughDay(start)
   }
 
-  private func members(_ forum: Forum) -> String {
-    let names = forum.members.map { member in
+  private func members(_ forum: Forum) -> Cell {
+    let all = forum.members.flatMap { member -> [Cell] in
       switch member {
-      case .party(let id): titles.party(id)
-      case .post(let id): titles.title(id.pointer)
+      case .party(let id): [titles.party(id)]
+      case .post(let id): [titles.cell(id.pointer)]
       case .every(let role, let party): every(role, party)
       }
     }
-    return names.isEmpty ? "ikke kendt" : names.joined(separator: ", ")
+    return Cell.list(all, .commas, none: "ikke kendt").as("seats")
   }
 
   /// The posts that a rule gives seats; the rule itself while none is registered.
-  private func every(_ role: PostRole, _ party: PartyID) -> String {
+  private func every(_ role: PostRole, _ party: PartyID) -> [Cell] {
     let posts = (try? desk.parties.posts(role, of: party, on: day)) ?? []
-    let rule = "alle \(Labels.word(role.rawValue)) i \(titles.party(party))"
     return posts.isEmpty
-      ? "\(rule) (ingen registreret)"
-      : posts.map { titles.title($0.pointer) }.joined(separator: ", ")
+      ? ["alle \(role.word) i \(titles.party(party)) (ingen registreret)"]
+      : titles.cells(posts.map(\.pointer))
   }
 
-  private func line(_ forum: Forum) -> String {
-    let names =
-      forum.reportsTo.map { titles.title($0.pointer) }
-      + [forum.politicalBody].compactMap { $0.map(titles.party) }
-    return names.isEmpty ? "ikke kendt" : names.joined(separator: ", ")
-  }
-
-  /// The levels for programs.
-  func json(_ levels: [LevelView]) -> JSON {
-    .keyed(["on": .string(day.description), "levels": .array(levels.map(json))])
-  }
-
-  private func json(_ level: LevelView) -> JSON {
-    .keyed([
-      "level": .number(level.level?.rawValue),
-      "forums": .array(level.forums.map(json)),
-      "agreements": .array(
-        level.agreements.map { AgreementRows.json($0.agreement, $0.standing) }),
-    ])
-  }
-
-  private func json(_ forum: Forum) -> JSON {
-    .keyed([
-      "id": .string(forum.id.text), "name": .string(forum.name),
-      "kind": .string(forum.kind.rawValue), "members": .texts(forum.members.map(\.pointer.id)),
-      "replaces": .texts(forum.replaces.map(\.text)),
-    ])
+  private func line(_ forum: Forum) -> Cell {
+    let all =
+      titles.cells(forum.reportsTo.map(\.pointer))
+      + [forum.politicalBody].compactMap { $0.map { titles.party($0) } }
+    return .list(all, .commas, none: "ikke kendt")
   }
 }

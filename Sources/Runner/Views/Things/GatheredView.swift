@@ -1,5 +1,6 @@
 import Agreements
 import Casework
+import Counter
 import Criteria
 import Forums
 import Investments
@@ -8,70 +9,78 @@ import Vocabulary
 
 /// The page of an organisation or an area: all its agreements, promises, money, criteria and matters.
 struct GatheredView {
-  let desk: Desk
-  let day: Day
+  let titles: Titles
   let found: Gathering
-  private var titles: Titles { Titles(desk: desk, day: day) }
 
   func blocks() throws -> [Block] {
-    let rows = AgreementRows(titles: titles)
-    return block("Aftaler", found.agreements.isEmpty ? nil : rows.table(found.agreements))
-      + block("Aftaler for hele byen", found.common.isEmpty ? nil : rows.table(found.common))
-      + block("Forpligtelser", obligations()) + block("Penge", money())
-      + block("Succeskriterier", criteria()) + block("Åbne sager", matters())
+    [.heading("Aftaler")] + agreements("agreements", found.agreements)
+      + [.heading("Aftaler for hele byen")] + agreements("common", found.common)
+      + [.heading("Forpligtelser")]
+      + Block.table(
+        "promises", ["Senest", "Hvad", "Hvem", "Stand"], obligations, none: "Ingen registreret.")
+      + [.heading("Penge")]
+      + Block.table(
+        "money", ["År", "Post", "Pengestrøm", "Slags", "Betales af", "Beløb"],
+        found.amounts.map(row), right: [5], none: "Ingen registreret.")
+      + [.heading("Succeskriterier")]
+      + CriterionRows(titles: titles).table("results", found.criteria, .owner)
+      + [.heading("Åbne sager")]
+      + Block.table(
+        "openMatters", ["Sag", "Rejst af", "Id"], found.matters.map(row),
+        none: "Ingen registreret.")
+      + [.data(titles.form.data { ids })]
   }
 
-  private func block(_ heading: String, _ table: Table?) -> [Block] {
-    [.heading(heading), table.map { .table($0) } ?? .text("Ingen registreret.")]
+  private func agreements(
+    _ key: String, _ all: [(agreement: Agreement, standing: Standing)]
+  ) -> [Block] {
+    (all.isEmpty ? [.text("Ingen registreret.")] : [])
+      + [AgreementRows(titles: titles).table(key, all)]
   }
 
   /// The last time that was due and the next, of each.
-  private func obligations() -> Table? {
-    let rows = found.obligations.flatMap { obligation -> [[String]] in
+  private var obligations: [Row] {
+    let day = titles.day
+    return found.obligations.flatMap { obligation -> [Row] in
       let past = obligation.occurrences(in: Period(.earliest, to: day) ?? .always).suffix(1)
       let next = obligation.occurrences(in: Period(day, until: day.adding(months: 24)) ?? .always)
-      return (past + next.prefix(1)).map { one in
-        [
-          DanishDays.short(RoughDay(from: one.earliest, to: one.latest)), Marks.title(obligation),
-          titles.party(obligation.owner), Labels.obligation(obligation.state(of: one, on: day)),
-        ]
-      }
+      return (past + next.prefix(1)).map { ObligationRows(titles: titles).row(obligation, $0) }
     }
-    return rows.isEmpty
-      ? nil : Table(headers: ["Senest", "Hvad", "Hvem", "Stand"], rows: rows)
   }
 
-  private func money() -> Table? {
-    let rows = found.amounts.map { amount in
+  private func row(_ amount: Amount) -> Row {
+    let thing = Thing(amount)
+    return Row(
+      thing,
       [
-        String(amount.year), Marks.title(amount), titles.title(amount.stream.pointer),
-        Labels.word(amount.kind.rawValue), titles.party(amount.financier),
-        amount.amount.map { DanishMoney.text($0) } ?? "ikke oplyst",
-      ]
-    }
-    let headers = ["År", "Post", "Pengestrøm", "Slags", "Betales af", "Beløb"]
-    return rows.isEmpty ? nil : Table(headers: headers, rows: rows, right: [5])
+        Cell(String(amount.year)).as("year", json: .int(amount.year)), .thing(thing),
+        titles.cell(amount.stream.pointer).as("stream"),
+        Cell(amount.kind.word).as("kind", json: .string(amount.kind.rawValue)),
+        titles.party(amount.financier).as("financier"),
+        (amount.amount.map { Cell.money($0) } ?? .unknown("ikke oplyst")).as(
+          "amount", json: amount.amount.map(ReconciliationText.json) ?? .null),
+      ], also: Field.both(thing))
   }
 
-  private func criteria() -> Table? {
-    found.criteria.isEmpty ? nil : CriterionRows(titles: titles).table(found.criteria, .owner)
+  private func row(_ matter: Matter) -> Row {
+    let thing = Thing(matter)
+    return Row(
+      thing,
+      [
+        .thing(thing),
+        titles.cell(matter.origin).as("origin", json: .string(matter.origin.description)),
+        Cell.id(thing).as("id"),
+      ], also: [Field("title", json: .string(thing.title))])
   }
 
-  private func matters() -> Table? {
-    let rows = found.matters.map { [Marks.title($0), titles.title($0.origin), $0.id.text] }
-    return rows.isEmpty ? nil : Table(headers: ["Sag", "Rejst af", "Id"], rows: rows)
-  }
-
-  var json: [JSON.Member] {
+  /// The ids alone.
+  private var ids: [Field] {
     [
-      JSON.Member(
-        key: "agreements",
-        value: .array(found.agreements.map { AgreementRows.json($0.agreement, $0.standing) })),
-      JSON.Member(key: "commonAgreements", value: .texts(found.common.map(\.agreement.id.text))),
-      JSON.Member(key: "obligations", value: .texts(found.obligations.map(\.id.text))),
-      JSON.Member(key: "amounts", value: .texts(found.amounts.map(\.id.text))),
-      JSON.Member(key: "criteria", value: .texts(found.criteria.map(\.criterion.id.text))),
-      JSON.Member(key: "matters", value: .texts(found.matters.map(\.id.text))),
+      Field("commonAgreements", json: .texts(found.common.map(\.agreement.id.text))),
+      Field("obligations", .list(found.obligations.map { .thing($0) })),
+      Field("amounts", json: .texts(found.amounts.map(\.id.text))),
+      Field("criteria", json: .texts(found.criteria.map(\.criterion.id.text))),
+      Field("matters", json: .texts(found.matters.map(\.id.text))),
     ]
   }
 }

@@ -1,0 +1,80 @@
+import Vocabulary
+
+extension Table {
+  /// The table as a file (RFC 4180) with the keys of `--json` as headers: what has no key is not in it.
+  ///
+  /// A thing has two columns, its id under the key and its title under the key with `Title`; several values
+  /// stand in one cell with `; ` between.
+  public var csv: String {
+    var keys: [String] = []
+    let rows = rows.map { row -> [String: String] in
+      var values: [String: String] = [:]
+      for (key, value) in row.columns where values[key] == nil {
+        values[key] = value
+        if !keys.contains(key) { keys.append(key) }
+      }
+      return values
+    }
+    let lines = [keys] + rows.map { row in keys.map { row[$0] ?? "" } }
+    return lines.map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private static func quoted(_ text: String) -> String {
+    text.contains { "\",\r\n".contains($0) || $0 == "\r\n" }
+      ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+  }
+}
+
+extension Row {
+  fileprivate var columns: [(String, String)] {
+    let fields = cells.flatMap(\.keyed) + also.flatMap(\.keyed)
+    return fields.flatMap { key, cell, json -> [(String, String)] in
+      let things = cell.things
+      let titles =
+        things.isEmpty ? [] : [(key + "Title", things.map(\.title).joined(separator: "; "))]
+      return (json ?? cell.json).columns(key) + titles
+    }
+  }
+}
+
+extension Field {
+  fileprivate var keyed: [(String, Cell, JSON?)] {
+    switch value {
+    case .cell(let cell): [(key, cell, nil)]
+    case .json(let json): [(key, Cell(), json)]
+    case .rows, .blocks: []
+    }
+  }
+}
+
+extension Cell {
+  fileprivate var keyed: [(String, Cell, JSON?)] {
+    pieces.flatMap { piece -> [(String, Cell, JSON?)] in
+      switch piece {
+      case .field("", let shown, _): shown.keyed
+      case .field(let key, let shown, let json): [(key, shown, json)] + shown.keyed
+      case .list(let cells, _): cells.flatMap(\.keyed)
+      default: []
+      }
+    }
+  }
+}
+
+extension JSON {
+  /// The value in one cell, or an object in a cell for each of its members.
+  fileprivate func columns(_ key: String) -> [(String, String)] {
+    guard case .object(let members) = self else { return [(key, cell)] }
+    return members.flatMap {
+      $0.value.columns(key + $0.key.prefix(1).uppercased() + $0.key.dropFirst())
+    }
+  }
+
+  private var cell: String {
+    switch self {
+    case .null: ""
+    case .string(let text): text
+    case .array(let values): values.map(\.cell).joined(separator: "; ")
+    case .bool, .int, .decimal, .object, .raw: String(text.dropLast())
+    }
+  }
+}

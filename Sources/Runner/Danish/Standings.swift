@@ -1,0 +1,98 @@
+import Agreements
+import Counter
+import Criteria
+import Forums
+import Vocabulary
+
+extension Cell {
+  /// The status of an agreement, and whether it is certain.
+  static func standing(_ standing: Standing) -> Cell {
+    let (status, isCertain) = (standing.status, standing.certain)
+    let isOpen = status == .proposed && !isCertain
+    return .status(
+      Status(
+        status.rawValue, status.word + (isOpen ? "; videre forløb ikke kendt" : ""), status.tone,
+        isCertain: isCertain || isOpen))
+  }
+
+  /// How a criterion stands, and why it cannot be said when it cannot.
+  static func standing(_ evaluation: Evaluation) -> Cell {
+    let status = evaluation.status
+    let word = status == .unjudged ? evaluation.reason?.word : nil
+    return .status(Status(status.rawValue, word ?? status.word, status.tone))
+  }
+
+  /// Whether a body has approved an agreement.
+  static func standing(_ approval: ApprovalStanding) -> Cell {
+    .status(
+      Status(
+        approval.state.rawValue, approval.state.word, approval.state.tone,
+        isCertain: approval.certain))
+  }
+
+  /// Whether what an agreement promises is done.
+  static func standing(_ state: ObligationState) -> Cell {
+    .status(Status(state.rawValue, state.word, state.tone))
+  }
+
+  /// What has come of a decision.
+  static func standing(_ state: FollowUpState) -> Cell {
+    .status(Status(state.rawValue, state.word, state.tone))
+  }
+}
+
+extension AgreementStatus {
+  fileprivate var tone: Tone {
+    switch self {
+    case .inForce: .good
+    case .partlyApproved, .inNotice, .prolonged: .attention
+    case .proposed, .draft, .negotiated, .approved, .notYetInForce, .expired, .ended, .succeeded,
+      .withdrawn:
+      .neutral
+    }
+  }
+}
+
+extension CriterionStatus {
+  fileprivate var tone: Tone {
+    switch self {
+    case .met, .onTrack: .good
+    case .behind: .attention
+    case .notMet: .bad
+    case .unjudged: .neutral
+    }
+  }
+}
+
+extension ApprovalStanding.State {
+  fileprivate var tone: Tone {
+    switch self {
+    case .approved: .good
+    case .reopened, .missing: .attention
+    case .rejected: .bad
+    case .waiting: .neutral
+    }
+  }
+}
+
+extension ObligationState {
+  fileprivate var tone: Tone {
+    switch self {
+    case .met: .good
+    case .due: .attention
+    case .overdue: .bad
+    case .notDue, .waived: .neutral
+    }
+  }
+}
+
+extension FollowUpState {
+  fileprivate var tone: Tone {
+    switch self {
+    case .done: .good
+    case .unanswered, .open: .attention
+    case .overdue: .bad
+    case .notNeeded: .neutral
+    }
+  }
+}

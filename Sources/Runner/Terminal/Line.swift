@@ -1,0 +1,115 @@
+import Counter
+
+/// Text of one look.
+struct Span: Hashable, Sendable {
+  var text: String
+  var tone: Tone
+  var isWhole: Bool
+  var isStrong = false
+
+  init(_ text: String, _ tone: Tone = .neutral, _ isWhole: Bool = false) {
+    self.text = text
+    self.tone = tone
+    self.isWhole = isWhole
+  }
+}
+
+/// What no line is broken within.
+struct Word: Hashable, Sendable {
+  var spans: [Span]
+  /// Whether it stands right after the one before, without a space between.
+  var isJoined = false
+
+  var count: Int { spans.reduce(0) { $0 + $1.text.count } }
+  var isWhole: Bool { spans.contains(where: \.isWhole) }
+
+  /// Its first signs.
+  func first(_ count: Int) -> Word {
+    var left = count
+    return Word(
+      spans: spans.compactMap { span in
+        guard left > 0 else { return nil }
+        var first = span
+        first.text = String(span.text.prefix(left))
+        left -= first.text.count
+        return first
+      })
+  }
+
+  /// What comes after its first signs.
+  func without(first count: Int) -> Word {
+    var left = count
+    return Word(
+      spans: spans.compactMap { span -> Span? in
+        var rest = span
+        rest.text = String(span.text.dropFirst(left))
+        left = max(0, left - span.text.count)
+        return rest.text.isEmpty ? nil : rest
+      })
+  }
+}
+
+/// A line of a terminal.
+struct Line: Hashable, Sendable {
+  private var spans: [Span]
+
+  /// The signs it takes up.
+  var count: Int { spans.reduce(0) { $0 + $1.text.count } }
+
+  init(_ text: String = "") { spans = text.isEmpty ? [] : [Span(text)] }
+
+  init(_ words: [Word]) {
+    spans = []
+    for (index, word) in words.enumerated() {
+      if index > 0, !word.isJoined { spans.append(Span(" ")) }
+      spans += word.spans
+    }
+  }
+
+  static func + (left: Line, right: Line) -> Line {
+    var line = left
+    line.spans += right.spans
+    return line
+  }
+
+  /// The line in bold, where there are colours.
+  var strong: Line {
+    var line = self
+    for index in line.spans.indices { line.spans[index].isStrong = true }
+    return line
+  }
+
+  /// The line with space after it, to a width.
+  func padded(to width: Int) -> Line {
+    self + Line(String(repeating: " ", count: max(0, width - count)))
+  }
+
+  /// The text, without space at the end.
+  func written(inColours: Bool) -> String {
+    var spans = spans
+    while let last = spans.last {
+      var text = last.text
+      while text.last == " " { text.removeLast() }
+      if text.isEmpty {
+        spans.removeLast()
+      } else {
+        spans[spans.count - 1].text = text
+        break
+      }
+    }
+    return spans.map { inColours ? Self.coloured($0) : $0.text }.joined()
+  }
+
+  private static func coloured(_ span: Span) -> String {
+    let colour: [String] =
+      switch span.tone {
+      case .good: ["32"]
+      case .attention: ["33"]
+      case .bad: ["31"]
+      case .neutral: []
+      }
+    let codes = (span.isStrong ? ["1"] : []) + colour
+    return codes.isEmpty
+      ? span.text : "\u{1B}[\(codes.joined(separator: ";"))m\(span.text)\u{1B}[0m"
+  }
+}
