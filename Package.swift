@@ -118,6 +118,7 @@ let package = Package(
     tests(
       "LawsTests",
       ["Vocabulary", "Counter", "Cards", "Wiring", "Casework", "Laws", "AlmenTestKit"] + rooms),
+    tests("CounterTests", ["Vocabulary", "Counter", "AlmenTestKit"]),
     tests("ArchitectureTests", []),
   ]
     + rooms.flatMap(room) + plugged.flatMap(plugin),

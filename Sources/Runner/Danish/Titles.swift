@@ -36,6 +36,11 @@ struct Titles {
   /// A thing by its title.
   func cell(_ pointer: Pointer) -> Cell { .thing(thing(pointer)) }
 
+  /// Whether a thing has ever been there.
+  func knows(_ pointer: Pointer) -> Bool {
+    desk.kind(pointer.kind).flatMap { try? title($0, pointer.id) } != nil
+  }
+
   /// Things by their titles.
   func cells(_ pointers: some Sequence<Pointer>) -> [Cell] { pointers.map(cell) }
 

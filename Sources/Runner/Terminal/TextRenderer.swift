@@ -88,17 +88,21 @@ struct TextRenderer {
   /// A table that is too wide: each row a block of its own, with what it is about on top (else its first
   /// cell), and the others under each other with what they are.
   private func stacked(_ table: Table) -> [Line] {
-    let label = min(table.headers.map(\.count).max() ?? 0, width / 3)
+    let label = table.headers.map(\.count).filter { $0 <= width / 3 }.max() ?? 0
+    func header(_ index: Int) -> String {
+      table.headers.indices.contains(index) ? table.headers[index] : ""
+    }
     var lines: [Line] = []
     for row in table.rows {
       if !lines.isEmpty { lines.append(Line()) }
-      let head = row.cells.firstIndex { cell in row.subject.map(cell.names) ?? false } ?? 0
+      let named = row.cells.firstIndex { cell in row.subject.map(cell.names) ?? false }
+      let head = named ?? 0
       if row.cells.indices.contains(head) {
-        lines += wrap(row.cells[head], width).map { $0.strong }
+        let label = named == nil && !header(0).isEmpty ? Cell(header(0) + " ") : Cell()
+        lines += wrap(label + row.cells[head], width).map { $0.strong }
       }
       for (index, cell) in row.cells.enumerated() where index != head && !cell.text.isEmpty {
-        let name = table.headers.indices.contains(index) ? table.headers[index] : ""
-        lines += labelled(name, label, cell)
+        lines += labelled(header(index), label, cell)
       }
     }
     return lines
@@ -108,8 +112,9 @@ struct TextRenderer {
   private func labelled(_ name: String, _ label: Int, _ cell: Cell) -> [Line] {
     let room = width - label - 2 * Self.gap
     guard label > 0, name.count <= label, longestWord(cell) <= room else {
-      let own = name.isEmpty ? [] : wrap(Cell(name + ":"), width - Self.gap)
-      return (own + wrap(cell, width - Self.gap)).map(indented)
+      guard !name.isEmpty else { return wrap(cell, width - Self.gap).map(indented) }
+      let value = wrap(cell, width - 2 * Self.gap).map(indented)
+      return (wrap(Cell(name), width - Self.gap) + value).map(indented)
     }
     return wrap(cell, room).enumerated().map { index, line in
       indented(Line(index == 0 ? name : "").padded(to: label + Self.gap) + line)
@@ -150,13 +155,16 @@ struct TextRenderer {
   private func widths(_ rows: [[Cell]]) -> [Int]? {
     let count = rows.map(\.count).max() ?? 0
     let texts = rows.map { $0.map(Self.paragraphs) }
-    func widest(_ column: Int, _ measure: ([Word]) -> Int) -> Int {
-      texts.flatMap { $0.indices.contains(column) ? $0[column].map(measure) : [] }.max() ?? 0
+    func widest(_ column: Int, _ measure: ([[Word]]) -> Int) -> Int {
+      texts.map { $0.indices.contains(column) ? measure($0[column]) : 0 }.max() ?? 0
     }
-    var widths = (0..<count).map { widest($0) { Line($0).count } }
+    var widths = (0..<count).map { widest($0) { $0.map { Line($0).count }.max() ?? 0 } }
     let least = (0..<count).map { column in
-      // Later lines of a cell with several paragraphs are set in, so there must be room for that too.
-      widest(column) { $0.map(\.count).max() ?? 0 }
+      widest(column) { paragraphs in
+        let word = paragraphs.flatMap { $0.map(\.count) }.max() ?? 0
+        // The later lines of several paragraphs are set in.
+        return paragraphs.count > 1 ? word + 2 : word
+      }
     }
     while widths.reduce(0, +) + Self.gap * max(0, count - 1) > width {
       let roomy = widths.indices.filter { widths[$0] > least[$0] }

@@ -54,6 +54,12 @@ public enum DanishDays {
     return names.joined(separator: "-") + noBreak + String(last.year)
   }
 
+  /// When something was: ` 1.10.2010`, ` i juni 2019`, ` aug.-dec. 2010`, with the space in front.
+  public static func when(_ day: RoughDay) -> String {
+    let isWhole = [4, 7].contains(day.text.utf8.count) && !day.isExact
+    return (isWhole ? " i " : " ") + short(day)
+  }
+
   private static func words(_ text: String) -> String {
     if let day = Day(text) { return long(day) }
     guard let rough = RoughDay(text) else { return text }

@@ -142,7 +142,9 @@ struct HistoryCommand: Command {
         also: [
           Field("entry", json: .int(statement.entry)),
           Field("at", json: .text(entry?.at.description)),
-          Field("author", json: .text(entry?.author)), .day("from", statement.period.start),
+          Field("author", json: .text(entry?.author)),
+          Field("capacity", json: .text(entry?.capacity)),
+          Field("reason", json: .text(entry?.reason)), .day("from", statement.period.start),
           .day("until", statement.period.until),
           Field("holds", json: .bool(statement.content != .cleared)),
           Field("redacted", json: .bool(statement.content == .redacted)),

@@ -35,7 +35,9 @@ struct ComparisonView {
       + found.mergers.map { ("Samlet", "\(together($0.from)) i \(name($0.into, after))") }
       + (moves.isEmpty ? [] : [("Flyttet", .list(moves.map { $0.cells[0] }))])
       + (orphans.isEmpty ? [] : [("Ingen tog over", .list(orphans))])
-      + found.abolitions.map { ("Nedlagt uden afløser", "\(name($0.forum, before)): \($0.why)") }
+      + found.abolitions.map {
+        ("Nedlagt uden afløser", "\(name($0.forum, before)): \(.thing(Thing($0.pointer, $0.why)))")
+      }
     let merged = found.mergers.map { merger in
       Row(
         [],
@@ -52,6 +54,17 @@ struct ComparisonView {
           Field("merged", rows: merged),
           Field("rehomed", .list(names(found.rehomed, after))), Field("moves", rows: moves),
           Field("orphans", .list(orphans)),
+          Field(
+            "abolitions",
+            rows: found.abolitions.map {
+              Row(
+                Thing($0.pointer, $0.why), [],
+                also: [
+                  Field("id", .id(Thing($0.pointer, $0.why))),
+                  Field("forum", name($0.forum, before)),
+                  Field("why", json: .string($0.why)),
+                ])
+            }),
         ]),
     ]
   }

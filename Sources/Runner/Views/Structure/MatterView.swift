@@ -83,7 +83,7 @@ struct MatterView {
       .status(Status(step.state.rawValue, word, tone, isCertain: isCertain))
     }
     let late = isLate ? ", overskredet" : ""
-    let when = taken.map { " \(.day($0))" as Cell } ?? Cell()
+    let when = Cell(taken.map(DanishDays.when) ?? "")
     return switch step.state {
     case .done: status("gjort", .good) + when
     case .possiblyDone: status("gjort", .neutral, isCertain: false) + when

@@ -139,9 +139,9 @@ struct ThingView {
       try pointer.kind == PartySubject.kind
         && desk.parties.player(of: $0.part, on: day)?.text == id && $0.value.days.contains(day)
     }
-    if !topics.isEmpty {
-      let names = Cell.list(titles.cells(topics.map { $0.value.topic.pointer }))
-      rows.append(("Ansvar", names.as("responsibilities")))
+    let named = topics.map { $0.value.topic.pointer }.filter(titles.knows)
+    if !named.isEmpty {
+      rows.append(("Ansvar", Cell.list(titles.cells(named)).as("responsibilities")))
     }
     rows += said(.streams).map {
       ("Defineret af \($0.part.text)", "\($0.value.meaning) (\($0.value.source))")

@@ -1,0 +1,159 @@
+import AlmenTestKit
+import Counter
+import Testing
+import Vocabulary
+
+private let tmf = Thing(
+  Pointer(kind: "party", id: "tmf"), "Teknik- og Miljøforvaltningen", short: "TMF")
+private let forum = Thing(Pointer(kind: "forum", id: "forum"), "Samarbejdsforum")
+private let day = Day(daysSince1970: 14_883)
+
+@Suite struct PageTests {
+  @Test func `each value has its key, and everything named its title`() throws {
+    let page = Page(
+      "Om \(.quoted(forum))",
+      [
+        .data([Field("on", .day(day))]), .text("Sekretariat: \(Cell.thing(tmf).as("secretariat"))"),
+        .table(
+          "duties", ["Senest", "Hvem"],
+          [Row(forum, [Cell.day(day).as("due"), .thing(tmf)], also: [Field("state", "open")])]),
+      ])
+    #expect(page.json.keys == ["on", "secretariat", "duties", "names"])
+    #expect(page.json["secretariat"]?.string == "tmf")
+    #expect(page.json["duties"]?.array.first?.keys == ["due", "state"])
+    #expect(page.json["duties"]?.array.first?["due"]?.string == "2010-10-01")
+    #expect(page.json["names"]?.keys == ["forum/forum", "party/tmf"])
+    #expect(page.json["names"]?["party/tmf"]?.string == "Teknik- og Miljøforvaltningen")
+  }
+
+  static let cells: [(Cell, String, JSON)] = [
+    (.thing(tmf), "TMF", .string("tmf")), (.pointer(tmf), "party/tmf", .string("party/tmf")),
+    (.quoted(forum), "»Samarbejdsforum«", .string("forum")),
+    (.long(day), "1. oktober 2010", .string("2010-10-01")),
+    (.day(RoughDay(from: day, to: day.adding(days: 30))), "oktober 2010", .string("2010-10")),
+    (.money(Kroner(ore: 150)), "2 kr.", .int(150)),
+    (
+      .money(low: Kroner(ore: 100), high: Kroner(ore: 200)), "1-2 kr.",
+      .keyed(["low": .int(100), "high": .int(200), "about": .bool(false)])
+    ),
+    (.number(125, decimals: 1, unit: "%"), "12,5 %", .decimal(125, 1)),
+    (.unknown("ikke kendt"), "ikke kendt", .null), (Cell(), "", .null),
+    (
+      .status(Status("inForce", "i kraft", .good, isCertain: false)), "muligvis i kraft",
+      .string("inForce")
+    ),
+    (
+      .list([.thing(tmf), .thing(forum)], .and), "TMF og Samarbejdsforum", .texts(["tmf", "forum"])
+    ),
+    (.list([], none: "ingen"), "ingen", .array([])),
+    ("\(.thing(tmf)) i \(2010)", "TMF i 2010", .string("TMF i 2010")),
+    (.thing(tmf) + .mark(.inferred), "TMF *", .string("tmf")),
+    (Cell("ramme").data(.string("frame")), "ramme", .string("frame")),
+  ]
+
+  @Test(arguments: cells.indices)
+  func `a cell is Danish for people and a value for programs`(_ index: Int) {
+    let (cell, text, json) = Self.cells[index]
+    #expect(cell.text == text)
+    #expect(cell.json == json)
+    #expect(Row([cell.as("key")]).json == .keyed(["key": json]))
+  }
+
+  @Test func `a row of one cell without a key is that cell, and else an object`() {
+    #expect(Row([.thing(tmf)]).json == .string("tmf"))
+    #expect(Row([.thing(tmf), "x"]).json == .object([]))
+    #expect(Row([.thing(tmf)], also: [Field("a", json: .int(1))]).json == .keyed(["a": .int(1)]))
+  }
+
+  @Test func `a table is a file with the keys of programs, a thing by id and title`() {
+    let rows = [
+      Row(
+        [Cell.thing(tmf).as("owner"), Cell.day(day).as("due"), Cell("Sig \"ja\", nu").as("what")],
+        also: [Field("all", .list([.thing(tmf), .thing(forum)]))]),
+      Row([Cell.unknown("ikke kendt").as("owner"), Cell("kun vist")]),
+    ]
+    #expect(
+      Table("duties", [], rows).csv
+        == "owner,ownerTitle,due,what,all,allTitle\r\n"
+        + "tmf,Teknik- og Miljøforvaltningen,2010-10-01,\"Sig \"\"ja\"\", nu\",tmf; forum,"
+        + "Teknik- og Miljøforvaltningen; Samarbejdsforum\r\n" + ",,,,,\r\n")
+  }
+
+  @Test func `the tables of a page are found by their keys, also inside groups and rows`() {
+    let inner = Field("forums", rows: [Row(forum, [.thing(forum)])])
+    let page = Page(
+      "Prøve",
+      [
+        .group(
+          "structure", [.table("levels", [], [Row([], also: [inner]), Row([], also: [inner])])]),
+        .table(nil, [], []), .data([Field("findings", rows: [])]),
+      ])
+    #expect(
+      page.tables.map(\.key) == ["structure.levels", "structure.levels.forums", "findings"])
+    #expect(page.table("structure.levels.forums")?.rows.count == 2)
+  }
+
+  /// A page of anything, and every thing that was put on it.
+  private func random(_ random: inout SeededRandom) -> (Page, Set<Pointer>) {
+    var named: Set<Pointer> = []
+    func thing() -> Thing {
+      let number = random.int(0...99)
+      let thing = Thing(
+        Pointer(kind: "kind-\(number % 3)", id: "id-\(number)"), "Navn \(number)",
+        short: random.oneIn(2) ? "N\(number)" : nil)
+      named.insert(thing.pointer)
+      return thing
+    }
+    func cell(_ depth: Int) -> Cell {
+      switch random.int(0...(depth > 2 ? 4 : 8)) {
+      case 0: return .thing(thing())
+      case 1: return .quoted(thing())
+      case 2: return .id(thing())
+      case 3: return .pointer(thing())
+      case 4: return "tekst"
+      case 5: return .list((0..<random.int(0...3)).map { _ in cell(depth + 1) }, .and)
+      case 6: return cell(depth + 1).as("key", json: random.oneIn(2) ? .null : nil)
+      case 7: return cell(depth + 1) + cell(depth + 1)
+      default: return cell(depth + 1).data(.int(1))
+      }
+    }
+    func rows() -> [Row] {
+      (0..<random.int(0...3)).map { _ in
+        Row(
+          random.oneIn(2) ? thing() : nil, [cell(0)],
+          also: [Field("a", cell(0)), Field("b", rows: [Row([cell(0)])])])
+      }
+    }
+    func block(_ depth: Int) -> Block {
+      switch random.int(0...(depth > 1 ? 6 : 8)) {
+      case 0: return .heading(cell(0))
+      case 1: return .text(cell(0))
+      case 2: return .list(ItemList(random.oneIn(2) ? "list" : nil, rows()))
+      case 3: return .facts([("Label", cell(0))])
+      case 4: return .table(random.oneIn(2) ? "table" : nil, [], rows())
+      case 5: return .data([Field("c", cell(0)), Field("d", [.text(cell(0))])])
+      case 6:
+        return .picture(
+          Picture(
+            cell(0), .matrix(rows: [], columns: [], cells: []), alternative: cell(0),
+            table: Table(nil, [], rows())))
+      default: return .group("group", (0..<2).map { _ in block(depth + 1) })
+      }
+    }
+    return (Page(cell(0), (0..<random.int(0...5)).map { _ in block(0) }), named)
+  }
+
+  @Test(arguments: 0..<40)
+  func `every thing named on a page is in its answer for programs, with its title`(_ seed: Int) {
+    var random = SeededRandom(seed: UInt64(seed))
+    for _ in 0..<25 {
+      let (page, named) = self.random(&random)
+      let names = page.json["names"]
+      #expect(Set(names?.keys ?? []) == Set(named.map(\.description)))
+      for pointer in named {
+        let number = pointer.id.split(separator: "-").last ?? ""
+        #expect(names?[pointer.description]?.string == "Navn \(number)")
+      }
+    }
+  }
+}
