@@ -203,6 +203,10 @@ extension Cell: ExpressibleByStringInterpolation, ExpressibleByArrayLiteral {
     return Cell([.field(key, self, json: json)])
   }
 
+  /// The cell as it is shown; once it is under a key programs get the kind and id of the thing in it, since
+  /// what stands there may be of several kinds.
+  public var byPointer: Cell { things.first.map { data(.string($0.pointer.description)) } ?? self }
+
   /// The cell as it is shown, with a value of its own for programs once it is under a key.
   public func data(_ json: JSON) -> Cell { Cell([.field("", self, json: json)]) }
 }

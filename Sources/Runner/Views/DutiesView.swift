@@ -27,6 +27,7 @@ struct DutiesView {
       also: titles.form.data {
         [
           .day("due", duty.due), .word("state", duty.state(on: titles.day)),
+          Field("ownerPointer", duty.owner.map { .pointer(titles.thing($0)) } ?? Cell()),
           Field("subject", .pointer(subject)),
           Field("source", text.fill(duty.rule.source, duty.facts, subject: duty.subject)),
           Field("consequence", text.fill(duty.rule.remedy, duty.facts, subject: duty.subject)),

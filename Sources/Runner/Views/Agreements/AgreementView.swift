@@ -26,7 +26,10 @@ struct AgreementView {
           (approval.version.map { titles.cell($0.pointer) } ?? Cell()).as("version"),
           (approval.day.map { .day($0) } ?? Cell()).as("day"),
         ],
-        also: [Field("certain", json: .bool(approval.certain))])
+        also: [
+          Field("bodyPointer", .pointer(titles.thing(approval.body))),
+          Field("certain", json: .bool(approval.certain)),
+        ])
     }
     return (rows.isEmpty ? [] : [.heading("Godkendelser")])
       + [.table("approvals", ["Organ", "Stand", "Udgave", "Godkendt"], rows)]

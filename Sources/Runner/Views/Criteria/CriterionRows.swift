@@ -60,7 +60,7 @@ struct CriterionRows {
   }
 
   func subjects(_ criterion: Criterion) -> Cell {
-    .list(titles.cells(criterion.subjects), .commas, none: "ikke fastlagt")
+    .list(titles.cells(criterion.subjects).map(\.byPointer), .commas, none: "ikke fastlagt")
   }
 
   /// The actual values of a criterion's only subject by time; empty with fewer than two.

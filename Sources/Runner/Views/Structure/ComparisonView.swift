@@ -78,8 +78,9 @@ struct ComparisonView {
       after.thing(id.pointer), [to],
       also: [
         Field("forum", name(id, after)), Field("fromLevel", .level(old?.level)),
-        Field("toLevel", .level(new?.level)), Field("from", .list(lines(old, before))),
-        Field("to", .list(lines(new, after))),
+        Field("toLevel", .level(new?.level)),
+        Field("from", .list(lines(old, before).map(\.byPointer))),
+        Field("to", .list(lines(new, after).map(\.byPointer))),
       ])
   }
 

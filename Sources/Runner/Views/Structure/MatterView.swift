@@ -46,7 +46,7 @@ struct MatterView {
     return Row(
       thing,
       [
-        Cell.day(stop.day).as("day"), titles.cell(stop.body).as("body"), what.as("what"),
+        Cell.day(stop.day).as("day"), titles.cell(stop.body).byPointer.as("body"), what.as("what"),
         Cell.id(thing).as("id"),
       ])
   }

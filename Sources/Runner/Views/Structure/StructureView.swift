@@ -140,8 +140,8 @@ struct StructureView {
   private func members(_ forum: Forum) -> Cell {
     let all = forum.members.flatMap { member -> [Cell] in
       switch member {
-      case .party(let id): [titles.party(id)]
-      case .post(let id): [titles.cell(id.pointer)]
+      case .party(let id): [titles.party(id).byPointer]
+      case .post(let id): [titles.cell(id.pointer).byPointer]
       case .every(let role, let party): every(role, party)
       }
     }
@@ -153,7 +153,7 @@ struct StructureView {
     let posts = (try? desk.parties.posts(role, of: party, on: day)) ?? []
     return posts.isEmpty
       ? ["alle \(role.word) i \(titles.party(party)) (ingen registreret)"]
-      : titles.cells(posts.map(\.pointer))
+      : titles.cells(posts.map(\.pointer)).map(\.byPointer)
   }
 
   private func line(_ forum: Forum) -> Cell {
