@@ -7,5 +7,6 @@ public import Vocabulary
 
 /// The rooms as parts, with what they show and do: the beginning of every list of parts.
 public let rooms: [any Part] = [
-  OrganisationRoom(), ForumsRoom(), AgreementsRoom(), InvestmentsRoom(), CriteriaRoom(),
+  Cooperation(), OrganisationRoom(), ForumsRoom(), AgreementsRoom(), InvestmentsRoom(),
+  CriteriaRoom(),
 ]

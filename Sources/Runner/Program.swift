@@ -48,56 +48,46 @@ public struct Program: Sendable {
     }
     let named = arguments.first { !$0.hasPrefix("-") }
     guard let name = named, arguments.first == name else { return try noCommand(arguments) }
-    let command = try find(name)
+    let called = try commands.find(arguments)
+    let command = called.command
     let words = try Words(
-      Array(arguments.dropFirst()), understanding: command.options + Option.everywhere)
+      Array(arguments.dropFirst(called.words.count)),
+      understanding: command.options + Option.everywhere)
     if words.options[Option.help.name] != nil {
-      let verb = verbs.first { command.name == "act" && $0.name == words.arguments.first }
-      return try show(verb.map(Help.page) ?? Help.page(for: command), words)
+      let verb = (command as? ActCommand)?.acts.first { $0.name == words.arguments.first }
+      return try show(verb.map(Help.page) ?? Help.page(for: called), words)
     }
-    try checkArguments(words, command)
-    if words.options[Option.isPublic.name] != nil, !Self.readers.contains(name) {
+    try checkArguments(words, called)
+    if words.options[Option.isPublic.name] != nil, !called.isPublicSafe {
       throw WrongUse(
-        "--public bruges ikke af \(name).", "Den viser eller skriver alt, også det fortrolige.")
+        "--public bruges ikke af \(called.name).",
+        "Den viser eller skriver alt, også det fortrolige.")
     }
-    let catalogue = try surroundings.catalogue(words)
-    let call = Call(words: words, surroundings: surroundings, catalogue: catalogue)
-    return try show(try await command.run(call), words)
+    let call = Call(
+      words: words, surroundings: surroundings, catalogue: try surroundings.catalogue(words))
+    return try show(try await call.answer(command), words)
   }
 
-  /// The commands that see records only through the rooms, and so can leave out what is confidential.
-  static let readers: Set = [
-    "overview", "structure", "agreements", "route", "due", "coverage", "criteria", "lists",
-    "investments", "show",
-    "check",
-  ]
+  private var commands: Commands { Commands(surroundings.parts) }
 
   private func noCommand(_ arguments: [String]) throws -> Outcome {
     guard let first = arguments.first else {
-      let help = renderer.render(Help.page)
+      let help = renderer.render(Help(commands).page)
       return Outcome(status: 2, output: "", error: help)
     }
-    if let late = arguments.first(where: { word in commands.contains { $0.name == word } }) {
+    if let late = arguments.first(where: { word in commands.all.contains { $0.words[0] == word } }) {
       throw WrongUse("Kommandoen skal stå først.", "Skriv almen \(late) og tilvalgene bagefter.")
     }
     let words = try Words(arguments, understanding: [.help])
     guard words.options[Option.help.name] != nil else {
       throw WrongUse("»\(first)« står, hvor en kommando skulle stå.", "Se dem med almen help.")
     }
-    return try show(Help.page, words)
+    return try show(Help(commands).page, words)
   }
 
-  private func find(_ name: String) throws -> any Command {
-    if let command = commands.first(where: { $0.name == name }) { return command }
-    let meant = nearest(to: name, among: commands.map(\.name))
-    throw WrongUse(
-      "Kommandoen »\(name)« findes ikke.",
-      meant.map { "Mente du »almen \($0)«?" } ?? "Se kommandoerne med almen help.")
-  }
-
-  private func checkArguments(_ words: Words, _ command: any Command) throws {
+  private func checkArguments(_ words: Words, _ called: Called) throws {
+    let (command, usage) = (called.command, called.usage)
     let needed = command.arguments.filter { !$0.hasPrefix("[") }.count
-    let usage = Help.usage(command)
     let mayRepeat = command.arguments.last?.contains("…") ?? false
     if words.arguments.count > command.arguments.count, !mayRepeat {
       let extra = words.arguments[command.arguments.count]

@@ -32,7 +32,7 @@ public enum ReachLaw {
     let store = try await stores(catalogue.kinds).memory(replaying: [])
     let kommune = Kommune(store: store, catalogue: catalogue)
     try await write(try acts.municipality(), past: store)
-    var before = Set(try await kommune.read { try $0.findings() })
+    var before = Set(try await kommune.read { try $0.findings(about: nil, during: .always) })
     var met = Met()
     for number in 0..<count {
       let writes = try acts.act()
@@ -40,14 +40,14 @@ public enum ReachLaw {
       let (found, made) = try await kommune.write(entry, on: day) { _, pen in
         for write in writes { try write.write(with: pen) }
       } judged: { desk, judgement, _ in
-        Verdict((told: judgement, all: try desk.findings()), keep: isKept)
+        Verdict((told: judgement, all: try desk.findings(about: nil, during: .always)), keep: isKept)
       }
       try compare(found.told, found.all, before, "seed \(seed), act \(number): \(writes)")
       met.acts += 1
       met.broken.formUnion(found.told.news.map(\.rule.id))
       // What rules refuse may be there all the same, in what was written before them.
       if made == nil, isKept, acts.isOneIn(2) { try await write(writes, past: store) }
-      before = Set(try await kommune.read { try $0.findings() })
+      before = Set(try await kommune.read { try $0.findings(about: nil, during: .always) })
     }
     return met
   }

@@ -39,7 +39,7 @@ extension Desk {
   /// gravest first, each finding once.
   ///
   /// A part that fails is a finding, and the rest goes on. Throws `StoreFailure`.
-  public func findings(about: Set<Pointer>? = nil, during: Period = .always) throws -> [Finding] {
+  public func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     let checks = checks
     let said = try said(
       by: checks, about: checks.map { $0.checks.map { _ in about } }, during: during)

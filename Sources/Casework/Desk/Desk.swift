@@ -7,7 +7,7 @@ public import Organisation
 public import Vocabulary
 
 /// The rooms put together over records lent for one transaction, with what the parts bring.
-public struct Desk: Rooms {
+public struct Desk: House {
   /// What parts bring.
   public let catalogue: Catalogue
   /// The rooms themselves.
@@ -22,6 +22,10 @@ public struct Desk: Rooms {
     rooms = catalogue.wiredRooms(over: self.lent)
   }
 
+  /// What parts bring.
+  public var brought: any Contributed { catalogue }
+  /// The kinds of record that can be read and written.
+  public var kinds: [any Record.Type] { catalogue.kinds }
   /// The records themselves.
   public var records: any Records { lent }
   /// The measurements.

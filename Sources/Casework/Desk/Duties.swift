@@ -8,7 +8,7 @@ extension Desk {
   ///
   /// A part that fails stands among them, since what it should have told is lacking. Throws `StoreFailure`.
   public func duties(
-    on day: Day, through last: Day, owner: Pointer? = nil
+    on day: Day, through last: Day, owner: Pointer?
   ) throws -> [Duty] {
     let found = try catalogue.parts.flatMap { part -> [Duty] in
       guard let obliging = part as? any DutyContributing else { return [] }

@@ -6,11 +6,6 @@ extension Desk {
     try catalogue.kinds.flatMap { try naming($0, pointer) }.sorted()
   }
 
-  /// The record type of a kind, when it can be read.
-  public func kind(_ name: String) -> (any Record.Type)? {
-    catalogue.kinds.first { $0.kind == name }
-  }
-
   private func naming<R: Record>(_ type: R.Type, _ pointer: Pointer) throws -> [Pointer] {
     try records.timelines(type, during: .always, pointingAt: pointer)
       .compactMap { $0.pieces.first?.value.pointer }

@@ -63,6 +63,10 @@ public struct Party: Record {
 
   /// The full name.
   public var title: String { name }
+  /// The short name, and numbers in other registers, with and without the register's name.
+  public var alsoCalled: [String] {
+    [shortName].compactMap { $0 } + identifiers.flatMap { ["\($0.scheme):\($0.value)", $0.value] }
+  }
   /// The parties it is part of, administered by, under, and took over from.
   public var pointsAt: [Pointer] { needs + succeeds.map(\.pointer) }
   /// What it names, its kind (the few that are not organisations or afdelinger are asked for), and the

@@ -67,7 +67,7 @@ struct ReadingImport: Sendable {
     if !unreadable.isEmpty { return unreadable }
     let faults = try measurer.faults(in: row.reading)
     guard !faults.isEmpty else { return [] }
-    let text = FindingText(titles: Titles(desk: desk, day: .latest))
+    let text = FindingText(titles: Titles(house: desk, day: .latest))
     return faults.map { property, finding in
       row.problem(property, text.message(finding).text, text.remedy(finding).text)
     }

@@ -3,16 +3,8 @@ public import Counter
 public import Store
 public import Vocabulary
 
-/// One command: its words, and the page it answers with.
-protocol Command: Sendable {
-  /// The word it is called by.
-  var name: String { get }
-  /// What it does, one Danish line.
-  var summary: String { get }
-  /// What stands for its arguments in help, such as `ID`; in brackets when it may be left out.
-  var arguments: [String] { get }
-  /// Its options besides those that every command has.
-  var options: [Option] { get }
+/// One of the program's own commands, over the whole: it writes, fetches or proves the store, or shows any kind.
+protocol WholeCommand: Command {
   /// Answers a call.
   func run(_ call: Call) async throws -> Page
 }
@@ -32,27 +24,36 @@ struct Call: Sendable {
   /// Where stores come from.
   var stores: any StoreSource { surroundings.stores(catalogue.kinds) }
 
+  /// Answers it by a command of the program's own or of a part.
+  func answer(_ command: any Command) async throws -> Page {
+    switch command {
+    case let own as any WholeCommand: return try await own.run(self)
+    case let parts as any PartsCommand: return try parts.page(asked, of: catalogue)
+    case let house as any HouseCommand:
+      let (asked, day) = (asked, try day())
+      return try await kommune().read(known: known()) { try house.page(asked, titles($0, day)) }
+    default: throw RecordsReturned()
+    }
+  }
+
+  /// What was asked.
+  var asked: Asked {
+    Asked(words, today: surroundings.now().day, isTerminal: surroundings.isTerminal)
+  }
+
   /// In which form the answer is asked for.
-  var form: Form { value(.json) == nil && value(.csv) == nil ? .text : .data }
+  var form: Form { asked.form }
 
   /// What things are called on a day, for an answer in the form that is asked for.
-  func titles(_ desk: Desk, _ day: Day) -> Titles { Titles(desk: desk, day: day, form: form) }
+  func titles(_ house: any House, _ day: Day) -> Titles {
+    Titles(house: house, day: day, form: form)
+  }
 
   /// The day asked about: `--on`, else today.
-  func day() throws -> Day { try givenDay(.on) ?? surroundings.now().day }
+  func day() throws -> Day { try asked.day() }
 
   /// The day whose knowledge is asked for; nil is what is known now.
-  func known() throws -> Day? { try givenDay(.known) }
-
-  func givenDay(_ option: Option) throws -> Day? {
-    guard let text = value(option) else { return nil }
-    guard let day = Day(text) else {
-      throw WrongUse(
-        "»\(text)« er ikke en dag (--\(option.name)).",
-        "Skriv år, måned og dag, fx 2010-10-01; dagen skal findes i kalenderen.")
-    }
-    return day
-  }
+  func known() throws -> Day? { try asked.known() }
 
   /// Where the database is.
   var path: String {

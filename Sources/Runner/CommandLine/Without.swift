@@ -1,4 +1,5 @@
 import Casework
+import Counter
 import Vocabulary
 
 extension Option {

@@ -2,19 +2,24 @@ import Counter
 import Vocabulary
 
 /// Help, made from what the commands declare.
-enum Help {
+struct Help {
+  private let commands: Commands
+
+  /// The help of a program with some commands.
+  init(_ commands: Commands) { self.commands = commands }
+
   /// The page of all commands.
-  static var page: Page {
-    let rows = commands.map { command in
+  var page: Page {
+    let rows = commands.all.map { called in
       Row(
-        [Cell(usage(command)), Cell(command.summary).as("summary")],
-        also: [Field("name", json: .string(command.name))])
+        [Cell(called.usage), Cell(called.command.summary).as("summary")],
+        also: [Field("name", json: .string(called.name))])
     }
     return Page(
       "almen: kommunens samarbejde med den almene boligsektor",
       [
         .table("commands", ["Kommando", "Hvad den gør"], rows),
-        .heading("Tilvalg, som alle kommandoer forstår"), table(Option.everywhere),
+        .heading("Tilvalg, som alle kommandoer forstår"), Self.table(Option.everywhere),
         .text(
           "Begynd med »almen demo«, som intet skriver. »almen init« laver en database. "
             + "Afslutningskoder: 0 i orden, 1 fejl eller afvisning, 2 forkert brug."),
@@ -22,14 +27,14 @@ enum Help {
   }
 
   /// The page of one command.
-  static func page(for command: any Command) -> Page {
+  static func page(for called: Called) -> Page {
     page(
-      command.name, usage(command), command.summary, command.options, Option.everywhere,
-      "Tilvalg, som alle kommandoer forstår")
+      called.name, called.usage, called.command.summary, called.command.options,
+      Option.everywhere, "Tilvalg, som alle kommandoer forstår")
   }
 
   /// The page of one verb of `act`.
-  static func page(for verb: any Verb) -> Page {
+  static func page(for verb: any Act) -> Page {
     page(
       verb.name, verb.usage, verb.summary, verb.options, ActCommand.own,
       "Tilvalg, som alle handlinger forstår")
@@ -49,11 +54,6 @@ enum Help {
       ])
   }
 
-  /// How a command is written.
-  static func usage(_ command: any Command) -> String {
-    (["almen", command.name] + command.arguments).joined(separator: " ")
-  }
-
   private static func table(_ options: [Option]) -> Block {
     .facts(
       Facts(
@@ -65,21 +65,23 @@ enum Help {
   }
 }
 
-struct HelpCommand: Command {
+struct HelpCommand: WholeCommand {
   let name = "help"
   let summary = "viser kommandoerne, eller én af dem eller af handlingerne"
-  let arguments = ["[KOMMANDO]"]
+  let arguments = ["[KOMMANDO…]"]
   let options: [Option] = []
 
   func run(_ call: Call) async throws -> Page {
-    guard let name = call.argument else { return Help.page }
-    if let verb = verbs.first(where: { $0.name == name }) { return Help.page(for: verb) }
-    guard let command = commands.first(where: { $0.name == name }) else {
-      let meant = nearest(to: name, among: commands.map(\.name) + verbs.map(\.name))
-      throw WrongUse(
-        "Kommandoen »\(name)« findes ikke.",
-        meant.map { "Mente du »\($0)«?" } ?? "Se dem med almen help.")
+    let commands = Commands(call.surroundings.parts)
+    let asked = call.words.arguments
+    guard let name = asked.first else { return Help(commands).page }
+    if let called = commands.all.first(where: { $0.words == asked }) {
+      return Help.page(for: called)
     }
-    return Help.page(for: command)
+    if let verb = commands.acts.first(where: { $0.name == asked.last }) { return Help.page(for: verb) }
+    let meant = nearest(to: name, among: commands.all.map { $0.words[0] } + commands.acts.map(\.name))
+    throw WrongUse(
+      "Kommandoen »\(name)« findes ikke.",
+      meant.map { "Mente du »\($0)«?" } ?? "Se dem med almen help.")
   }
 }

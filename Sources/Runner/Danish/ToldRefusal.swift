@@ -14,7 +14,7 @@ struct ToldRefusal: Told, Hashable {
     _ findings: [Finding], _ desk: Desk,
     places: [Pointer: (file: String, place: Place)] = [:]
   ) {
-    let text = FindingText(titles: Titles(desk: desk, day: .latest))
+    let text = FindingText(titles: Titles(house: desk, day: .latest))
     lines = findings.enumerated().map { index, finding in
       let at = finding.subject.flatMap { places[$0] }
       // To look for what was meant takes time, and nobody reads more than so many.
@@ -32,7 +32,7 @@ struct ToldRefusal: Told, Hashable {
   /// What an id is the id of, when it is not of the kind that is asked for.
   private static func otherKind(_ finding: Finding, _ desk: Desk) -> String? {
     guard finding.rule == RecordRules.unknown, case .thing(let target) = finding.facts["target"],
-      let other = try? Finder(desk: desk).find(target.id), other.kind != target.kind
+      let other = try? Finder(house: desk).find(target.id), other.kind != target.kind
     else { return nil }
     func kind(_ pointer: Pointer) -> String {
       desk.kind(pointer.kind)?.called.one ?? pointer.kind
@@ -43,7 +43,7 @@ struct ToldRefusal: Told, Hashable {
   /// The nearest id to one that does not exist.
   private static func meant(_ finding: Finding, _ desk: Desk) -> String? {
     guard finding.rule == RecordRules.unknown, case .thing(let target) = finding.facts["target"],
-      let ids = try? Finder(desk: desk).ids(ofKind: target.kind)
+      let ids = try? Finder(house: desk).ids(ofKind: target.kind)
     else { return nil }
     return nearest(to: target.id, among: ids)
   }

@@ -16,6 +16,10 @@ public protocol Record: Codable, Hashable, Sendable, Described {
   var id: Identifier<Subject> { get }
   /// What people call it, in Danish.
   var title: String { get }
+  /// What it is called where another thing names it; its title when nothing else is said.
+  var label: String { get }
+  /// What else people call it, such as a short name or its number in another register.
+  var alsoCalled: [String] { get }
   /// All it names; each must exist, and is shown on the other's page.
   var pointsAt: [Pointer] { get }
   /// All it is found by: what it names, and marks that tell it from others of its kind.
@@ -42,6 +46,10 @@ extension Record {
   public var pointer: Pointer { id.pointer }
   /// What it names.
   public var foundBy: [Pointer] { pointsAt }
+  /// Its title.
+  public var label: String { title }
+  /// Nothing.
+  public var alsoCalled: [String] { [] }
 }
 
 /// Records as known at one entry, lent for the length of a transaction.

@@ -4,7 +4,7 @@ import Organisation
 import Store
 import Vocabulary
 
-struct ActCommand: Command {
+struct ActCommand: WholeCommand {
   private static let by = Option(name: "by", value: "NAVN", summary: "hvem der handler")
   private static let capacity = Option(
     name: "as", value: "POST", summary: "den post, den handlende har i dag")
@@ -23,15 +23,21 @@ struct ActCommand: Command {
   let name = "act"
   let summary = "gør noget, underskrevet, fra dagen --on (se almen act uden mere)"
   let arguments = ["[VERBUM]", "[…]"]
+  let acts: [any Act]
   var options: [Option] {
     var seen: Set<String> = []
-    return (Self.own + verbs.flatMap(\.options)).filter { seen.insert($0.name).inserted }
+    return (Self.own + acts.flatMap(\.options)).filter { seen.insert($0.name).inserted }
+  }
+
+  /// What can be done with what some parts bring.
+  init(_ parts: [any Part]) {
+    acts = parts.flatMap { ($0 as? any ActContributing)?.acts ?? [] }
   }
 
   func run(_ call: Call) async throws -> Page {
-    guard let word = call.argument else { return Self.help }
-    guard let verb = verbs.first(where: { $0.name == word }) else {
-      let meant = nearest(to: word, among: verbs.map(\.name))
+    guard let word = call.argument else { return help }
+    guard let verb = acts.first(where: { $0.name == word }) else {
+      let meant = nearest(to: word, among: acts.map(\.name))
       throw WrongUse(
         "Verbet »\(word)« findes ikke.",
         meant.map { "Mente du »\($0)«?" } ?? "Se dem med almen act.")
@@ -43,14 +49,14 @@ struct ActCommand: Command {
     try check(verb, words, call)
     try call.checkTexts(of: call.words.options.keys.filter { $0 != "database" }, arguments: words)
     let because = try required(Self.because, call)
-    let act = Act(
+    let given = Given(
       arguments: words, options: call.words.options, because: because,
       source: Source(call.value(Self.source) ?? because))
-    return try await perform(verb, act, try entry(call, because), call)
+    return try await perform(verb, given, try entry(call, because), call)
   }
 
   private func perform(
-    _ verb: any Verb, _ act: Act, _ entry: Entry, _ call: Call
+    _ verb: any Act, _ given: Given, _ entry: Entry, _ call: Call
   ) async throws -> Page {
     let kommune = try call.kommune(for: .writing)
     if let basis = entry.basis {
@@ -63,11 +69,11 @@ struct ActCommand: Command {
     let isTrial = call.value(Self.dryRun) != nil
     let (told, number) = try await kommune.write(entry, on: day) { desk, pen in
       try Self.checkCapacity(entry, desk, today)
-      try Self.perform(verb, act, desk, pen)
+      try Self.perform(verb, given, desk, pen)
       return pen.touched.sorted()
     } judged: { desk, judgement, touched in
       if !judgement.refusals.isEmpty { throw ToldRefusal(judgement.refusals, desk) }
-      let titles = Titles(desk: desk, day: day)
+      let titles = Titles(house: desk, day: day)
       let news = FindingsView(titles).news(judgement.news)
       return Verdict((touched: touched.map(titles.thing), news: news), keep: !isTrial)
     }
@@ -90,10 +96,10 @@ struct ActCommand: Command {
 
   /// Does it, and puts what it refuses into words while names can be looked up.
   private static func perform(
-    _ verb: any Verb, _ act: Act, _ desk: Desk, _ pen: any KeepingPen
+    _ verb: any Act, _ given: Given, _ desk: Desk, _ pen: any ActPen
   ) throws {
     do {
-      try verb.perform(act, desk, pen)
+      try verb.perform(given, desk, pen)
     } catch let refusal as Refusal {
       throw ToldRefusal(refusal.findings, desk)
     }
@@ -134,7 +140,7 @@ struct ActCommand: Command {
     return value
   }
 
-  private func check(_ verb: any Verb, _ words: [String], _ call: Call) throws {
+  private func check(_ verb: any Act, _ words: [String], _ call: Call) throws {
     let usage = "Skriv \(verb.usage)."
     let mayRepeat = verb.arguments.last?.hasSuffix("…") ?? false
     if words.count < verb.arguments.count {
@@ -149,8 +155,8 @@ struct ActCommand: Command {
     }
   }
 
-  private static var help: Page {
-    let rows = verbs.map { verb in
+  private var help: Page {
+    let rows = acts.map { verb in
       Row(
         [Cell(verb.usage), Cell(verb.summary).as("summary")],
         also: [Field("name", json: .string(verb.name))])

@@ -3,7 +3,7 @@ import Counter
 import Foundation
 import Vocabulary
 
-struct CaseCommand: Command {
+struct CaseCommand: WholeCommand {
   let name = "case"
   let summary = "laver en ny, tom sag med forklaringer i en mappe: almen case new MAPPE"
   let arguments = ["new", "MAPPE"]

@@ -4,7 +4,7 @@ import Counter
 import Store
 import Vocabulary
 
-struct ExportCommand: Command {
+struct ExportCommand: WholeCommand {
   private static let history = Option(
     name: "history", value: nil, summary: "med alle poster, så en ny database får samme kontrolsum")
 

@@ -4,7 +4,7 @@ import Counter
 import Store
 import Vocabulary
 
-struct ImportCommand: Command {
+struct ImportCommand: WholeCommand {
   private static let dryRun = Option(
     name: "dry-run", value: nil, summary: "viser, hvad der ville ske, og skriver intet")
   private static let by = Option(name: "by", value: "NAVN", summary: "hvem der underskriver")
@@ -41,7 +41,7 @@ struct ImportCommand: Command {
       return try readings?.run(desk, pen)
     } judged: { desk, judgement, read in
       let lines = ToldRefusal(judgement.refusals, desk, places: places).lines
-      let titles = Titles(desk: desk, day: day)
+      let titles = Titles(house: desk, day: day)
       let spoken = Set(found.fates.map(\.subject) + judgement.refusals.compactMap(\.subject))
       let preview = ImportPreview(
         plan: found, faulty: faults + (read?.problems ?? []).map { (nil, [$0]) },
@@ -99,7 +99,7 @@ struct ImportCommand: Command {
     let absent = scan.versions.filter { $0.content == .cleared && now.all[$0.subject] == nil }
     if !absent.isEmpty {
       scan.faulty += try await kommune.read { desk in
-        try absent.map { ($0.subject, [try nothingToEnd($0, Finder(desk: desk))]) }
+        try absent.map { ($0.subject, [try nothingToEnd($0, Finder(house: desk))]) }
       }
     }
     return (scan, now)

@@ -4,7 +4,7 @@ import Counter
 import Store
 import Vocabulary
 
-struct InitCommand: Command {
+struct InitCommand: WholeCommand {
   private static let caseName = Option(
     name: "case", value: "NAVN",
     summary: "en sag, der følger med: koebenhavn (ellers den), oevelse, oevelse-landet")
@@ -60,7 +60,7 @@ struct InitCommand: Command {
   ) async throws {
     let kommune = Kommune(store: store, catalogue: catalogue)
     try await kommune.read { desk in
-      let refusals = try desk.findings().filter(\.rule.refuses)
+      let refusals = try desk.findings(during: .always).filter(\.rule.refuses)
       if !refusals.isEmpty { throw ToldRefusal(refusals, desk, places: places) }
     }
     try await kommune.read { desk in

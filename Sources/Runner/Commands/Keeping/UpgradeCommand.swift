@@ -3,7 +3,7 @@ import Counter
 import Store
 import Vocabulary
 
-struct UpgradeCommand: Command {
+struct UpgradeCommand: WholeCommand {
   let name = "upgrade"
   let summary = "bringer en database fra et ældre almen op til i dag, med en kopi ved siden af"
   let arguments: [String] = []

@@ -3,7 +3,7 @@ import Counter
 import Store
 import Vocabulary
 
-struct VerifyCommand: Command {
+struct VerifyCommand: WholeCommand {
   private static let head = Option(
     name: "head", value: "KONTROLSUM",
     summary: "en kontrolsum, der er gemt tidligere: nummer:kontrolsum, helst med :r… og resten")

@@ -3,14 +3,14 @@ import Counter
 import Store
 import Vocabulary
 
-struct CheckCommand: Command {
+struct CheckCommand: WholeCommand, PublicSafe {
   let name = "check"
   let summary = "prøver alle regler på alt, i hele den registrerede tid (eller en dag med --on)"
   let arguments: [String] = []
   let options: [Option] = []
 
   func run(_ call: Call) async throws -> Page {
-    let (day, known) = (try call.givenDay(.on), try call.known())
+    let (day, known) = (try call.asked.givenDay(.on), try call.known())
     let today = call.surroundings.now().day
     let kommune = try call.kommune()
     let foreign = try await kommune.foreignKinds()

@@ -3,7 +3,7 @@ import Counter
 import Store
 import Vocabulary
 
-struct HistoryCommand: Command {
+struct HistoryCommand: WholeCommand {
   let name = "history"
   let summary = "viser, hvem der skrev hvad og hvornår, i det hele eller om én ting"
   let arguments = ["[ID]"]
@@ -26,7 +26,7 @@ struct HistoryCommand: Command {
     }
     let pointer = try await find(asked, kommune, known)
     let title = try await kommune.read(known: known) { desk in
-      Titles(desk: desk, day: .latest).title(pointer)
+      Titles(house: desk, day: .latest).title(pointer)
     }
     let statements = try await journal.statements(of: pointer).filter { $0.entry <= last ?? .max }
     var signed: [EntryNumber: SignedEntry] = [:]
@@ -51,7 +51,7 @@ struct HistoryCommand: Command {
       if !(try await kommune.journal.statements(of: pointer)).isEmpty { found.append(pointer) }
     }
     if found.count == 1 { return found[0] }
-    return try await kommune.read(known: known) { try Finder(desk: $0).find(asked) }
+    return try await kommune.read(known: known) { try Finder(house: $0).find(asked) }
   }
 
   /// One entry: who, when and why, and what it states.
@@ -63,7 +63,7 @@ struct HistoryCommand: Command {
     let readings = try await journal.readingCount(of: entry.number)
     let subjects = Set(statements.map(\.subject)).sorted()
     let things = try await kommune.read(known: known) { desk in
-      let titles = Titles(desk: desk, day: .latest)
+      let titles = Titles(house: desk, day: .latest)
       return subjects.map(titles.thing)
     }
     let touched = things.map { Cell.pointer($0) }

@@ -3,7 +3,7 @@ import Counter
 import Laws
 import Vocabulary
 
-struct ModulesCommand: Command {
+struct ModulesCommand: WholeCommand {
   private static let check = Option(
     name: "check", value: nil, summary: "prøver i stedet, om hver del holder alle love for dele")
 

@@ -1,24 +1,19 @@
-import Casework
 import Counter
 
-struct ShowCommand: Command {
+struct ShowCommand: HouseCommand {
   let name = "show"
   let summary =
     "viser én ting med alt, der peger på den (ID, slags/ID eller navn); med en slags alle af den"
   let arguments = ["ID"]
   let options: [Option] = []
 
-  func run(_ call: Call) async throws -> Page {
-    let (day, known) = (try call.day(), try call.known())
-    let asked = call.argument ?? ""
-    return try await call.kommune().read(known: known) { desk in
-      if try !Finder(desk: desk).isID(asked),
-        let type = KindView.kind(asked, among: call.catalogue.kinds)
-      {
-        return try KindView(titles: call.titles(desk, day), type: type).page(known: known)
-      }
-      let pointer = try Finder(desk: desk).find(asked)
-      return try ThingView(titles: call.titles(desk, day), pointer: pointer).page(known: known)
+  func page(_ asked: Asked, _ titles: Titles) throws -> Page {
+    let (house, known) = (titles.house, try asked.known())
+    let word = asked.words.arguments.first ?? ""
+    let finder = Finder(house: house)
+    if try !finder.isID(word), let type = KindView.kind(word, among: house.kinds) {
+      return try KindView(titles: titles, type: type).page(known: known)
     }
+    return try ThingView(titles: titles, pointer: finder.find(word)).page(known: known)
   }
 }

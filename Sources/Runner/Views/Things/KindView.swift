@@ -1,4 +1,3 @@
-import Casework
 import Counter
 import Vocabulary
 
@@ -21,7 +20,7 @@ struct KindView {
   }
 
   private func list<R: Record>(_ type: R.Type, _ known: Day?) throws -> Page {
-    let all = try titles.desk.records.timelines(type)
+    let all = try titles.house.records.timelines(type)
     return Page(
       Cell(type.called.many.capitalizedFirst),
       [

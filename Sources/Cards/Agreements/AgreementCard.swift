@@ -1,0 +1,128 @@
+import Agreements
+import Counter
+import Vocabulary
+
+/// The page of an agreement: its status, who has approved, what it promises, what it says.
+struct AgreementCard: Card {
+  let apart: Set = ["fields"]
+
+  func blocks(of agreement: Agreement, _ titles: Titles) throws -> [Block] {
+    try AgreementView(titles: titles).blocks(agreement)
+  }
+}
+
+/// Where one agreement stands.
+private struct AgreementView {
+  let titles: Titles
+  private var house: any House { titles.house }
+  private var day: Day { titles.day }
+
+  func blocks(_ agreement: Agreement) throws -> [Block] {
+    let standing = try house.agreements.standing(of: agreement, on: day)
+    return [
+      .text("Status: \(Cell.standing(standing).as("status"))."),
+      .data([Field("certain", json: .bool(standing.certain))]),
+    ] + (try approvals(agreement)) + (try obligations(agreement)) + (try clauses(agreement))
+      + fields(agreement)
+  }
+
+  private func approvals(_ agreement: Agreement) throws -> [Block] {
+    let rows = try house.agreements.approvals(of: agreement, on: day).map { approval in
+      Row(
+        [
+          titles.cell(approval.body).as("body"), Cell.standing(approval).as("state"),
+          (approval.version.map { titles.cell($0.pointer) } ?? Cell()).as("version"),
+          (approval.day.map { .day($0) } ?? Cell()).as("day"),
+        ],
+        also: [
+          Field("bodyPointer", .pointer(titles.thing(approval.body))),
+          Field("certain", json: .bool(approval.certain)),
+        ])
+    }
+    return (rows.isEmpty ? [] : [.heading("Godkendelser")])
+      + [.table("approvals", ["Organ", "Stand", "Udgave", "Godkendt"], rows)]
+  }
+
+  private func obligations(_ agreement: Agreement) throws -> [Block] {
+    let all = try house.records.records(Obligation.self, on: day, pointingAt: agreement.id.pointer)
+      .filter { $0.agreement == agreement.id }
+    let year = Period(day.adding(months: -12), until: day.adding(months: 12))
+    let rows = all.flatMap { obligation in
+      obligation.occurrences(in: year ?? Period(day: day)).map {
+        ObligationRows(titles: titles).row(obligation, $0)
+      }
+    }
+    return ObligationRows.blocks("Forpligtelser, et år før og efter", rows)
+  }
+
+  /// Its own clauses, and those it inherits from agreements it makes concrete.
+  private func clauses(_ agreement: Agreement) throws -> [Block] {
+    let rows = try house.agreements.clauses(of: agreement, on: day).map { inherited -> Row in
+      let clause = inherited.clause
+      let thing = Thing(clause)
+      let isOwn = inherited.from == agreement.id
+      return Row(
+        thing,
+        [
+          .thing(thing) + (clause.isConfidential == true ? .mark(.confidential) : Cell()),
+          Cell(clause.law ?? clause.basis.word).as("basis", json: .string(clause.basis.rawValue)),
+          isOwn ? Cell() : titles.cell(inherited.from.pointer).as("from"),
+        ],
+        also: Field.both(thing) + [Field("law", json: .text(clause.law))])
+    }
+    return rows.isEmpty
+      ? []
+      : [
+        .heading("Bestemmelser"),
+        .table("clauses", ["Bestemmelse", "Grundlag", "Arvet fra"], rows),
+      ]
+  }
+
+  /// What a field is called where an agreement was made; its own name when nobody brings its kind.
+  private func title(of field: String, _ agreement: Agreement) -> String {
+    house.agreements.kind(of: agreement, on: day)?.fields.first { $0.field == field }?.title ?? field
+  }
+
+  private func fields(_ agreement: Agreement) -> [Block] {
+    guard !agreement.fields.isEmpty else { return [] }
+    return [
+      .heading("Felter"),
+      .facts(agreement.fields.map { (title(of: $0.field, agreement), value($0)) }),
+    ]
+  }
+
+  private func value(_ field: AgreementField) -> Cell {
+    if field.isUnknown == true { return .unknown("ikke kendt") }
+    let percent = field.percent.map {
+      $0 % 100 == 0
+        ? Cell.number(Int64($0 / 100), unit: "%") : .number(Int64($0), decimals: 2, unit: "%")
+    }
+    let parts: [Cell?] =
+      [field.text.map { Cell($0) }, field.number.map { .number($0) }, percent]
+      + [field.duration.map { Cell(DanishDays.text($0)) }]
+      + [field.party.map { titles.party($0) }, field.area.map { titles.cell($0.pointer) }]
+    let texts = field.texts.enumerated().map { Cell("\($0.offset + 1). \($0.element)") }
+    return .list(parts.compactMap { $0 } + texts)
+  }
+}
+
+/// What agreements promise, as rows: one for each time that it is due.
+struct ObligationRows {
+  let titles: Titles
+
+  func row(_ obligation: Obligation, _ one: Occurrence) -> Row {
+    let thing = Thing(obligation)
+    let due = RoughDay(from: one.earliest, to: one.latest)
+    return Row(
+      thing,
+      [
+        Cell.day(due).as("due"), .thing(thing), titles.party(obligation.owner).as("owner"),
+        Cell.standing(obligation.state(of: one, on: titles.day)).as("state"),
+      ], also: Field.both(thing))
+  }
+
+  static func blocks(_ heading: Cell, _ rows: [Row]) -> [Block] {
+    rows.isEmpty
+      ? [] : [.heading(heading), .table("promises", ["Senest", "Hvad", "Hvem", "Stand"], rows)]
+  }
+}

@@ -1,0 +1,34 @@
+public import Agreements
+public import Counter
+public import Vocabulary
+
+extension AgreementsRoom: CheckContributing {
+  /// The room's own checks.
+  public func checks(at rooms: any Rooms) -> [any Checking] { [rooms.agreements] }
+}
+
+extension AgreementsRoom: DutyContributing {
+  /// The room's own duties.
+  public func obligers(at rooms: any Rooms) -> [any Obliging] { [rooms.agreements] }
+}
+
+extension AgreementsRoom: CardContributing {
+  /// The room's own pages.
+  public var cards: [any Card] { [AgreementCard()] }
+  /// Nothing.
+  public var sections: [any Section] { [] }
+}
+
+extension AgreementsRoom: CommandContributing {
+  /// The room's own commands.
+  public var commands: [any Command] { [AgreementsCommand(), CoverageCommand()] }
+}
+
+extension AgreementsRoom: ActContributing {
+  /// What can be done in the room.
+  public var acts: [any Act] {
+    [DraftAct(), ChangeAct(), ApproveAct(), SignAct()] + FollowingAct.all + [
+      EndAgreementAct(), NoticeAct(), AccedeAct(), MeetAct(), WaiveAct(),
+    ]
+  }
+}

@@ -1,0 +1,24 @@
+public import Counter
+public import Vocabulary
+
+/// What needs several rooms: the structure, the one entrance, all that concerns an organisation or an area.
+public struct Cooperation: Room, CardContributing, ActContributing, CommandContributing {
+  /// The part, as its sections are named.
+  public let id: PartID = "cooperation"
+  /// What it is called, in Danish.
+  public let name = "Samarbejdet på tværs"
+  /// The rooms it asks.
+  public let needs: [PartID] = []
+
+  /// Makes the part.
+  public init() {}
+
+  /// Nothing: each thing is some room's.
+  public var cards: [any Card] { [] }
+  /// All that concerns one.
+  public var sections: [any Section] { [GatheredSection()] }
+  /// What moves through several rooms.
+  public var acts: [any Act] { [MergeAct()] }
+  /// The questions to the whole.
+  public var commands: [any Command] { [OverviewCommand(), StructureCommand(), RouteCommand()] }
+}

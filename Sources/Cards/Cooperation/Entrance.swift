@@ -1,0 +1,81 @@
+package import Counter
+package import Agreements
+package import Forums
+package import Organisation
+package import Vocabulary
+
+/// Where an enquiry goes: one topic, who answers for it, and what governs it.
+package struct Route: Sendable {
+  /// What the enquiry was matched with.
+  package let match: Enquiry.Match
+  /// Who answers for the topic that day; several only by a named rule or by mistake.
+  package let answering: [Answering]
+  /// The forvaltning of each of those, in the same order.
+  package let forvaltninger: [PartyID?]
+  /// The fora that deal with the topic, by level.
+  package let forums: [Forum]
+  /// The forum that those outside come through, when one is recorded.
+  package let entrance: Forum?
+  /// The agreement that governs the topic that day; nil when none is registered in force.
+  package let agreement: Agreement?
+}
+
+/// What is known of an enquiry on a day.
+package struct Routing: Sendable {
+  /// What the register made of it.
+  package let enquiry: Enquiry
+  /// Where it goes, the best first.
+  package let routes: [Route]
+  /// Fora that the enquiry names.
+  package let named: [Forum]
+}
+
+extension House {
+  /// Where plain words or a number of the plan go, for the whole city or one area, on a day.
+  package func route(_ text: String, area: AreaID? = nil, on day: Day) throws -> Routing {
+    let enquiry = try parties.enquire(text, on: day)
+    let inArea = try area.map { try parties.parties(in: $0, on: day) } ?? []
+    let routes = try enquiry.matches.map { match in
+      let answering = try parties.answering(for: match.topic.id, on: day)
+      let forums = try fora.forums(for: match.topic.id, on: day)
+      return Route(
+        match: match, answering: answering,
+        forvaltninger: try answering.map { try parties.forvaltning(of: $0.unit, on: day) },
+        forums: forums, entrance: forums.first { $0.isEntrance == true },
+        agreement: try governing(match.topic, inArea, on: day))
+    }
+    return Routing(
+      enquiry: enquiry, routes: routes,
+      named: enquiry.number == nil ? try forums(named: text, on: day) : [])
+  }
+
+  /// The fora whose names stand in an enquiry.
+  private func forums(named text: String, on day: Day) throws -> [Forum] {
+    var lexicon = Lexicon()
+    let forums = try fora.forums(on: day)
+    for forum in forums { lexicon.add([forum.name], .sure, for: forum.pointer) }
+    let hits = lexicon.answer(text).hits
+    return hits.compactMap { hit in forums.first { $0.pointer == hit.target } }
+  }
+
+  /// The agreement in force that governs a topic: of one in the area when there is one, else of the
+  /// whole city; then the lower level, which is the more concrete.
+  private func governing(
+    _ topic: Topic, _ inArea: Set<PartyID>, on day: Day
+  ) throws -> Agreement? {
+    let inForce = { (those: [(agreement: Agreement, standing: Standing)]) in
+      those.filter { $0.standing.status.binds && $0.agreement.topics.contains(topic.id) }
+        .map(\.agreement)
+    }
+    let near = try agreements.standings(on: day, naming: Set(inArea.map(\.pointer)))
+    let own = inForce(near).filter { !inArea.isDisjoint(with: $0.parties) }
+    let governing =
+      try own.isEmpty
+      ? inForce(
+        agreements.standings(
+          of: agreements.common(on: day).filter { $0.topics.contains(topic.id) }, on: day)) : own
+    return governing.max {
+      ($0.level?.rawValue ?? 0, $1.id) < ($1.level?.rawValue ?? 0, $0.id)
+    }
+  }
+}

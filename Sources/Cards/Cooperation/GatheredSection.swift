@@ -1,0 +1,107 @@
+import Agreements
+import Counter
+import Criteria
+import Forums
+import Investments
+import Organisation
+import Vocabulary
+
+/// On the page of an organisation, an afdeling, an association or an area, all that concerns it.
+struct GatheredSection: Section {
+  let name = "gathered"
+  let kinds: Set = [AreaSubject.kind, PartySubject.kind]
+
+  func blocks(about pointer: Pointer, _ titles: Titles) throws -> [Block] {
+    guard let found = try gathering(about: pointer, titles) else { return [] }
+    return try GatheredView(titles: titles, found: found).blocks()
+  }
+
+  private func gathering(about pointer: Pointer, _ titles: Titles) throws -> Gathering? {
+    let (house, day) = (titles.house, titles.day)
+    if pointer.kind == AreaSubject.kind {
+      return try AreaID(pointer.id).map { try house.gathering(about: $0, on: day) }
+    }
+    guard let id = PartyID(pointer.id) else { return nil }
+    let today = try house.parties.party(id, on: day)
+    let party = try today ?? house.records.timeline(Party.self, id).pieces.last?.value
+    return party?.kind.side == .sector ? try house.gathering(about: id, on: day) : nil
+  }
+}
+
+/// All that concerns one: its agreements, promises, money, criteria and matters.
+struct GatheredView {
+  let titles: Titles
+  let found: Gathering
+
+  func blocks() throws -> [Block] {
+    [.heading("Aftaler")] + agreements("agreements", found.agreements)
+      + [.heading("Aftaler for hele byen")] + agreements("common", found.common)
+      + [.heading("Forpligtelser")]
+      + Block.table(
+        "promises", ["Senest", "Hvad", "Hvem", "Stand"], obligations, none: "Ingen registreret.")
+      + [.heading("Penge")]
+      + Block.table(
+        "money", ["År", "Post", "Pengestrøm", "Slags", "Betales af", "Beløb"],
+        found.amounts.map(row), right: [5], none: "Ingen registreret.")
+      + [.heading("Succeskriterier")]
+      + CriterionRows(titles: titles).table("results", found.criteria, .owner)
+      + [.heading("Åbne sager")]
+      + Block.table(
+        "openMatters", ["Sag", "Rejst af", "Id"], found.matters.map(row),
+        none: "Ingen registreret.")
+      + [.data(titles.form.data { ids })]
+  }
+
+  private func agreements(
+    _ key: String, _ all: [(agreement: Agreement, standing: Standing)]
+  ) -> [Block] {
+    (all.isEmpty ? [.text("Ingen registreret.")] : [])
+      + [AgreementRows(titles: titles).table(key, all)]
+  }
+
+  /// The last time that was due and the next, of each.
+  private var obligations: [Row] {
+    let day = titles.day
+    return found.obligations.flatMap { obligation -> [Row] in
+      let past = obligation.occurrences(in: Period(.earliest, to: day) ?? .always).suffix(1)
+      let next = obligation.occurrences(in: Period(day, until: day.adding(months: 24)) ?? .always)
+      return (past + next.prefix(1)).map { ObligationRows(titles: titles).row(obligation, $0) }
+    }
+  }
+
+  private func row(_ amount: Amount) -> Row {
+    let thing = Thing(amount)
+    return Row(
+      thing,
+      [
+        Cell(String(amount.year)).as("year", json: .int(amount.year)), .thing(thing),
+        titles.cell(amount.stream.pointer).as("stream"),
+        Cell(amount.kind.word).as("kind", json: .string(amount.kind.rawValue)),
+        titles.party(amount.financier).as("financier"),
+        (amount.amount.map { Cell.money($0) } ?? .unknown("ikke oplyst")).as(
+          "amount", json: amount.amount.map(ReconciliationText.json) ?? .null),
+      ], also: Field.both(thing))
+  }
+
+  private func row(_ matter: Matter) -> Row {
+    let thing = Thing(matter)
+    return Row(
+      thing,
+      [
+        .thing(thing),
+        titles.cell(matter.origin).as("origin", json: .string(matter.origin.description)),
+        Cell.id(thing).as("id"),
+      ], also: [Field("title", json: .string(thing.title))])
+  }
+
+  /// The ids alone.
+  private var ids: [Field] {
+    [
+      Field("commonAgreements", json: .texts(found.common.map(\.agreement.id.text))),
+      Field("obligations", .list(found.obligations.map { .thing($0) })),
+      Field("amounts", json: .texts(found.amounts.map(\.id.text))),
+      Field("criteria", json: .texts(found.criteria.map(\.criterion.id.text))),
+      Field("matters", json: .texts(found.matters.map(\.id.text))),
+    ]
+  }
+}

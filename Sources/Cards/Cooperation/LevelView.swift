@@ -1,0 +1,29 @@
+package import Counter
+package import Agreements
+package import Forums
+package import Vocabulary
+
+/// One row of the memo's figure 1: a level with its fora and agreements on a day.
+package struct LevelView: Sendable {
+  /// The level; nil for what stands on none.
+  package let level: Level?
+  /// The fora on it.
+  package let forums: [Forum]
+  /// The agreements on it that are proposed, on their way or in force.
+  package let agreements: [(agreement: Agreement, standing: Standing)]
+}
+
+extension House {
+  /// The structure of a day: the three levels, and what stands on none when there is anything.
+  package func levels(on day: Day) throws -> [LevelView] {
+    let forums = try fora.forums(on: day)
+    let current = try agreements.standings(on: day).filter(\.standing.status.isCurrent)
+    let levels: [Level?] = Level.allCases + [nil]
+    return levels.compactMap { level in
+      let view = LevelView(
+        level: level, forums: forums.filter { $0.level == level },
+        agreements: current.filter { $0.agreement.level == level })
+      return level == nil && view.forums.isEmpty && view.agreements.isEmpty ? nil : view
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import Agreements
+import Counter
+import Forums
+import Organisation
+import Vocabulary
+
+/// The answer of the one entrance: who, by what, and why.
+struct RouteView {
+  let titles: Titles
+  let query: String
+  let area: AreaID?
+  private var house: any House { titles.house }
+  private var day: Day { titles.day }
+
+  func page(known: Day?) throws -> Page {
+    let routing = try house.route(query, area: area, on: day)
+    let place = area.map { " i \(titles.cell($0.pointer))" as Cell } ?? Cell()
+    return Page(
+      "Én indgang: \(Cell(query).as("query"))",
+      [.text("Den \(.long(day))\(place). \(Knowledge.text(known))")] + (try unknown(routing))
+        + (try routing.routes.enumerated().flatMap(blocks)) + named(routing)
+        + (try areaBlocks()) + (try data(routing)))
+  }
+
+  // MARK: What is not known
+
+  private func unknown(_ routing: Routing) throws -> [Block] {
+    guard routing.routes.isEmpty, routing.named.isEmpty else { return [] }
+    var blocks: [Block] = [.text("Ansvar ikke kendt. \(try reason(routing.enquiry))")]
+    if !routing.enquiry.nearest.isEmpty {
+      let nearest = try routing.enquiry.nearest.prefix(4).map { id -> Cell in
+        let units = try house.parties.answering(for: id, on: day).map(\.unit)
+        return "\(titles.cell(id.pointer)) (\(titles.parties(units)))"
+      }
+      blocks += [.heading("De nærmeste emner"), .list(nil, nearest)]
+    }
+    return blocks
+  }
+
+  private func reason(_ enquiry: Enquiry) throws -> Cell {
+    if let number = enquiry.number {
+      let days = try house.parties.days(of: number)
+      guard let first = days.first else {
+        return "KLE \(number.text) hører ikke til det, samarbejdet omfatter."
+      }
+      let all = Cell.list(days.map { .long($0) }, .and)
+      return days.contains { $0.contains(day) }
+        ? "Intet emne har KLE \(number.text) den dag."
+        : "KLE \(number.text) findes ikke den dag (\(first.start > day ? "først " : "")\(all))."
+    }
+    guard !enquiry.outside.isEmpty else { return "Ingen af emnernes ord passer." }
+    let words = enquiry.outside.map { "»\($0)«" }.joined(separator: ", ")
+    return "\(words) hører ikke til samarbejdet med den almene sektor."
+  }
+
+  // MARK: Routes
+
+  private func blocks(_ index: Int, _ route: Route) throws -> [Block] {
+    let number = route.match.number.map { " (KLE \($0.text))" } ?? ""
+    return [
+      .heading("\(index + 1). \(.thing(route.match.topic))\(number)"),
+      .facts([
+        ("Forvaltning", owners(route)), ("Enhed", units(route)), ("Indgang", entrance(route)),
+        ("Fora", forums(route.forums)),
+        ("Aftale", route.agreement.map { .thing($0) } ?? .unknown("ingen registreret i kraft")),
+        ("Hvorfor", .list(because(route))),
+      ]),
+    ]
+  }
+
+  private func owners(_ route: Route) -> Cell {
+    let known = route.forvaltninger.compactMap { $0 }.map(\.pointer)
+    return known.isEmpty ? .unknown("ikke kendt") : .list(titles.cells(known))
+  }
+
+  private func units(_ route: Route) -> Cell {
+    let units = zip(route.answering, route.forvaltninger).filter { $0.0.unit != $0.1 }
+    return units.isEmpty
+      ? .unknown("ikke registreret") : .list(titles.cells(units.map { $0.0.unit.pointer }))
+  }
+
+  private func entrance(_ route: Route) -> Cell {
+    guard let forum = route.entrance else {
+      return .unknown("intet forum er registreret som indgang")
+    }
+    let served = forum.secretariat.map { "sekretariat: \(titles.party($0))" as Cell }
+    return "\(.thing(forum)) (\(served ?? .unknown("sekretariat ikke kendt")))"
+  }
+
+  private func forums(_ forums: [Forum]) -> Cell {
+    forums.isEmpty
+      ? .unknown("ingen registreret")
+      : .list(forums.map { "\(.level($0.level)): \(.thing($0))" })
+  }
+
+  private func because(_ route: Route) -> [Cell] {
+    let words = route.match.words.map { "»\($0)«" }.joined(separator: ", ")
+    var lines: [Cell] =
+      words.isEmpty ? ["KLE \(route.match.number?.text ?? "")"] : ["Emnets ord: \(words)"]
+    for each in route.answering {
+      let rule = each.sharedRule.map { "; deles efter reglen »\($0)«" } ?? ""
+      lines.append("Ansvar: \(each.source)\(rule)")
+    }
+    if route.answering.isEmpty { lines.append("Ingen er registreret som ansvarlig den dag") }
+    if let agreement = route.agreement {
+      lines.append("Aftale: i kraft, \(AgreementRows.term(agreement.term))")
+    }
+    return lines
+  }
+
+  private func named(_ routing: Routing) -> [Block] {
+    guard !routing.named.isEmpty else { return [] }
+    let rows = routing.named.map { forum in
+      Row(
+        Thing(forum),
+        [.level(forum.level), .thing(forum), titles.party(forum.secretariat)])
+    }
+    return [
+      .heading("Fora, der nævnes"), .table(nil, ["Niveau", "Forum", "Sekretariat"], rows),
+    ]
+  }
+
+  private func areaBlocks() throws -> [Block] {
+    guard let area = try area.flatMap({ try house.parties.area($0, on: day) }) else { return [] }
+    let parties = try house.parties.parties(in: area.id, on: day).sorted()
+    let local = try house.parties.lokaludvalg(of: area.id, on: day)
+    return [
+      .heading("I \(.thing(area))"),
+      .list(
+        nil,
+        [
+          "Boligorganisationer og afdelinger: \(titles.parties(parties).as("parties"))",
+          "Lokaludvalg: \(titles.parties(local).as("lokaludvalg"))",
+        ]),
+    ]
+  }
+
+  // MARK: For programs
+
+  /// What the question leads to: topics, else the fora that it names.
+  private func data(_ routing: Routing) throws -> [Block] {
+    guard titles.form == .data else { return [] }
+    let forums = try routing.routes.isEmpty ? routing.named.map(row) : []
+    let nearest = routing.routes.isEmpty ? routing.enquiry.nearest : []
+    return [
+      .data([
+        Field("matches", rows: routing.routes.map(row) + forums),
+        Field("nearest", .list(titles.cells(nearest.map(\.pointer)))),
+      ])
+    ]
+  }
+
+  private func row(_ route: Route) -> Row {
+    let unit = zip(route.answering, route.forvaltninger).first { $0.0.unit != $0.1 }?.0.unit
+    let server =
+      route.entrance?.secretariat ?? route.forums.first { $0.kind == .joint }?.secretariat
+      ?? route.forums.first?.secretariat
+    return Row(
+      [],
+      also: [
+        Field("topic", .thing(route.match.topic)),
+        Field("kle", json: .text(route.match.number?.text)),
+        party("forvaltning", route.forvaltninger.compactMap { $0 }.first), party("unit", unit),
+        party("secretariat", server), Field("forums", rows: route.forums.map(line)),
+        Field("agreement", route.agreement.map { .thing($0) } ?? Cell()),
+        Field("because", .list(because(route))),
+        Field("answering", .list(route.answering.map { titles.party($0.unit) })),
+        Field("entrance", route.entrance.map { .thing($0) } ?? Cell()),
+      ])
+  }
+
+  private func row(_ forum: Forum) throws -> Row {
+    let owner = try forum.secretariat.flatMap { try house.parties.forvaltning(of: $0, on: day) }
+    return Row(
+      [],
+      also: [
+        Field("topic", forum.topics.first.map { titles.cell($0.pointer) } ?? Cell()),
+        Field("kle", json: .null), party("forvaltning", owner),
+        party("unit", forum.secretariat == owner ? nil : forum.secretariat),
+        party("secretariat", forum.secretariat), Field("forums", rows: [line(forum)]),
+        Field("agreement", json: .null),
+        Field("because", .list(["Forummets navn: »\(forum.name)«"])),
+      ])
+  }
+
+  private func party(_ key: String, _ id: PartyID?) -> Field {
+    Field(key, id.map { titles.party($0) } ?? Cell())
+  }
+
+  private func line(_ forum: Forum) -> Row {
+    Row([], also: [Field("level", .level(forum.level)), Field("id", .thing(forum))])
+  }
+}

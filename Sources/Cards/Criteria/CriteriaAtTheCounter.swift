@@ -1,0 +1,27 @@
+public import Counter
+public import Criteria
+public import Vocabulary
+
+extension CriteriaRoom: CheckContributing {
+  /// The room's own checks.
+  public func checks(at rooms: any Rooms) -> [any Checking] { [rooms.criteria] }
+}
+
+extension CriteriaRoom: CardContributing {
+  /// The room's own pages.
+  public var cards: [any Card] { [CriterionCard(), IndicatorCard()] }
+  /// What is measured about others' things.
+  public var sections: [any Section] { [ReadingsSection()] }
+}
+
+extension CriteriaRoom: CommandContributing {
+  /// The room's own commands.
+  public var commands: [any Command] { [CriteriaCommand(), ListsCommand()] }
+}
+
+extension CriteriaRoom: ActContributing {
+  /// What can be done in the room.
+  public var acts: [any Act] {
+    [MeasureAct()]
+  }
+}

@@ -1,0 +1,189 @@
+import Counter
+import Forums
+import Vocabulary
+
+/// The page of a matter: how far it has come, and where it has been.
+struct MatterCard: Card {
+  let apart: Set<String> = []
+
+  func blocks(of matter: Matter, _ titles: Titles) throws -> [Block] {
+    try MatterView(titles: titles).blocks(matter)
+  }
+}
+
+/// The page of a procedure: its steps.
+struct ProcedureCard: Card {
+  let apart: Set = ["steps"]
+
+  func blocks(of procedure: Procedure, _ titles: Titles) -> [Block] {
+    MatterView(titles: titles).steps(procedure)
+  }
+}
+
+/// The page of a meeting: its agenda.
+struct MeetingCard: Card {
+  let apart: Set<String> = []
+
+  func blocks(of meeting: Meeting, _ titles: Titles) throws -> [Block] {
+    try MatterView(titles: titles).agenda(meeting)
+  }
+}
+
+/// The page of a decision: what has come of it.
+struct DecisionCard: Card {
+  let apart: Set<String> = []
+
+  func blocks(of decision: Decision, _ titles: Titles) -> [Block] {
+    let state = Cell.standing(decision.followUpState(on: titles.day)).as("followUpState")
+    return [.text("Opfølgning: \(state).")]
+  }
+}
+
+/// How far a matter has come, and where it has been; and a meeting's agenda.
+private struct MatterView {
+  let titles: Titles
+  private var house: any House { titles.house }
+  private var day: Day { titles.day }
+
+  func blocks(_ matter: Matter) throws -> [Block] {
+    let closed = matter.closed.flatMap { ending -> Cell? in
+      ending.day.hasCome(by: day) == .no ? nil : "Afsluttet \(.long(ending.day)): \(ending.why)"
+    }
+    let progress = try house.fora.progress(of: matter.id, on: day)
+    let path = try house.fora.path(of: matter.id, on: day)
+    return [.text(closed ?? "Sagen er åben.")]
+      + (progress == nil ? [.text("Den følger intet forløb.")] : [.heading("Skridtene")])
+      + [
+        .table(
+          "progress", ["Id", "Skridt", "Hvem", "Senest", "Stand"],
+          (progress?.steps ?? []).map(row))
+      ] + (path.isEmpty ? [] : [.heading("Hvor sagen har været, og skal")])
+      + [
+        .table("stops", ["Dag", "Organ", "Hvad", "Id"], try path.map(row)),
+        .data([Field("path", rows: path.filter { !$0.isWithdrawn }.map(place))]),
+      ]
+  }
+
+  private func place(_ stop: Stop) -> Row {
+    Row(
+      [],
+      also: [
+        Field("body", .pointer(titles.thing(stop.body))), Field("day", .day(stop.day)),
+      ])
+  }
+
+  private func row(_ stop: Stop) throws -> Row {
+    let (what, kind): (Cell, String) =
+      switch stop.what {
+      case .item(let item): ("\(item.how.word): \(try state(of: item))", AgendaItem.kind)
+      case .decision(let decision): (Cell(decision.outcome.word), Decision.kind)
+      }
+    let thing = titles.thing(Pointer(kind: kind, id: stop.id))
+    return Row(
+      thing,
+      [
+        Cell.day(stop.day).as("day"), titles.cell(stop.body).byPointer.as("body"), what.as("what"),
+        Cell.id(thing).as("id"),
+      ])
+  }
+
+  private func row(_ step: StepProgress) -> Row {
+    let taken = step.taken.map { RoughDay(from: $0.earliest, to: $0.latest) }
+    let due = step.due.map { RoughDay(from: $0.earliest, to: $0.latest) }
+    return Row(
+      [
+        Cell(step.step.step).as("step"), Cell(step.step.title).as("title"), who(step),
+        due.map { .day($0) } ?? Cell(),
+        .list([state(step, taken)] + faults(step)),
+      ],
+      also: titles.form.data {
+        [
+          .word("state", step.state), Field("overdue", json: .bool(step.isOverdue(on: day))),
+          .day("taken", taken), .day("due", due),
+          Field("owners", .list(step.owners.map { .pointer(titles.thing($0)) })),
+          Field("before", json: .texts(step.late.map(\.step))),
+          Field("without", json: .texts(step.skipped.map(\.step))),
+        ]
+      })
+  }
+
+  private func who(_ step: StepProgress) -> Cell {
+    let bodies = step.owners.isEmpty ? step.step.by : step.owners
+    return bodies.isEmpty
+      ? Cell(step.step.who ?? "sagens organer") : .list(titles.cells(bodies))
+  }
+
+  private func state(_ step: StepProgress, _ taken: RoughDay?) -> Cell {
+    let isLate = step.isOverdue(on: day)
+    func status(_ word: String, _ tone: Tone, isCertain: Bool = true) -> Cell {
+      .status(Status(step.state.rawValue, word, tone, isCertain: isCertain))
+    }
+    let late = isLate ? ", overskredet" : ""
+    let when = Cell(taken.map(DanishDays.when) ?? "")
+    return switch step.state {
+    case .done: status("gjort", .good) + when
+    case .possiblyDone: status("gjort", .neutral, isCertain: false) + when
+    case .next: status("mangler" + late, isLate ? .bad : .attention)
+    case .waiting: status("venter på et andet skridt" + late, isLate ? .bad : .neutral)
+    case .notNeeded: status("falder bort", .neutral)
+    }
+  }
+
+  private func faults(_ step: StepProgress) -> [Cell] {
+    step.late.map { "for tidligt: før »\($0.title)«" }
+      + step.skipped.map { "for tidligt: »\($0.title)« mangler" }
+  }
+
+  // MARK: Meetings
+
+  func agenda(_ meeting: Meeting) throws -> [Block] {
+    let rows = try house.fora.agenda(of: meeting.id, on: day).map { item -> Row in
+      let thing = Thing(item)
+      return Row(
+        thing,
+        [
+          Cell.number(item.place).as("place"), Cell(item.title).as("title"),
+          Cell(item.how.word).as("how", json: .string(item.how.rawValue)),
+          try state(of: item).as("state"), Cell.id(thing).as("id"),
+        ])
+    }
+    return (rows.isEmpty ? [.text("Dagsordenen er tom.")] : [.heading("Dagsorden")])
+      + [.table("agenda", ["Nr.", "Sag", "Hvordan", "Stand", "Id"], rows)]
+  }
+
+  private func state(of item: AgendaItem) throws -> Cell {
+    switch try house.fora.state(of: item, on: day) {
+    case .awaiting: "venter på mødet"
+    case .dealtWith: try outcome(of: item)
+    case .carried(let next): "udsat til \(.id(titles.thing(next.pointer)))"
+    case .postponed: "udsat, ikke på en ny dagsorden"
+    case .withdrawn: "taget af"
+    case .untreated: "ikke behandlet"
+    }
+  }
+
+  /// What an item ended with, and the id of the decision.
+  private func outcome(of item: AgendaItem) throws -> Cell {
+    let found = try house.records.records(Decision.self, on: day, pointingAt: item.id.pointer)
+      .first { $0.item == item.id }
+    return found.map { "\($0.outcome.word) (\(.id($0)))" } ?? "behandlet"
+  }
+
+  /// A procedure's steps, in order.
+  func steps(_ procedure: Procedure) -> [Block] {
+    let rows = procedure.steps.map { step -> Row in
+      let given = step.who ?? step.bodies?.word ?? "ikke kendt"
+      let working = step.workingDays.map { "\($0) arbejdsdage" } ?? ""
+      return Row([
+        Cell(step.step).as("step"), Cell(step.title).as("title"),
+        step.by.isEmpty ? Cell(given) : .list(titles.cells(step.by)),
+        Cell(step.after.joined(separator: ", ")),
+        Cell(step.within.map(DanishDays.text) ?? working),
+      ])
+    }
+    return [
+      .heading("Skridtene"),
+      .table("steps", ["Id", "Skridt", "Hvem", "Efter", "Inden for"], rows),
+    ]
+  }
+}

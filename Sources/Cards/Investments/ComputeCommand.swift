@@ -1,0 +1,133 @@
+import Counter
+import Investments
+import Vocabulary
+
+struct ComputeCommand: PartsCommand {
+  let name = "compute"
+  let summary = "regner ud efter loven, med hver del vist: almen compute BEREGNING navn=værdi …"
+  let arguments = ["[BEREGNING]", "[NAVN=VÆRDI…]"]
+  let options: [Option] = []
+
+  func page(_ asked: Asked, of brought: any Contributed) throws -> Page {
+    let all = brought.values(.calculations)
+    let day = try asked.day()
+    guard let word = asked.words.arguments.first else {
+      return Self.list(all.filter { $0.days.contains(day) })
+    }
+    guard let calculation = all.named(word, on: day) else {
+      if all.contains(where: { $0.name == word || $0.formerly.contains(word) }) {
+        throw Complaint(
+          "Beregningen »\(word)« gælder ikke \(DanishDays.long(day)).",
+          "Vælg en dag, den gælder, med --on.")
+      }
+      let meant = nearest(to: word, among: Set(all.map(\.id)).sorted())
+      throw Complaint(
+        "Der er ingen beregning »\(word)«.",
+        meant.map { "Mente du »\($0)«?" } ?? "Se dem med almen compute.")
+    }
+    let given = try Self.given(Array(asked.words.arguments.dropFirst()), calculation)
+    return Self.page(calculation, day, try calculation.make(given, day))
+  }
+
+  // MARK: What is given
+
+  private static func given(
+    _ words: [String], _ calculation: Calculation
+  ) throws -> Calculation.Given {
+    var numbers: [String: Int64] = [:]
+    var texts: [String: String] = [:]
+    for word in words {
+      let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let input = calculation.inputs.first(where: { $0.name == parts[0] })
+      else {
+        throw WrongUse("»\(word)« kendes ikke her.", "Skriv \(usage(calculation)).")
+      }
+      guard numbers[input.name] == nil, texts[input.name] == nil else {
+        throw WrongUse("»\(input.name)« er skrevet to gange.", "Skriv det én gang.")
+      }
+      if case .word(let choices) = input.kind {
+        guard choices.contains(parts[1]) else {
+          throw WrongUse(
+            "»\(parts[1])« kan ikke være \(input.title.lowercased()).",
+            "Brug \(choices.joined(separator: ", ")).")
+        }
+        texts[input.name] = parts[1]
+      } else {
+        numbers[input.name] = try number(parts[1], input)
+      }
+    }
+    if let lacking = calculation.inputs.first(where: {
+      $0.isRequired && numbers[$0.name] == nil && texts[$0.name] == nil
+    }) {
+      throw WrongUse(
+        "»\(lacking.name)« (\(lacking.title)) mangler.", "Skriv \(usage(calculation)).")
+    }
+    return Calculation.Given(numbers: numbers, words: texts)
+  }
+
+  private static func number(_ text: String, _ input: Calculation.Input) throws -> Int64 {
+    let most = input.kind == .count ? 0 : 2
+    guard let number = try? scaled(Array(text.utf8), isDanish: true), number.decimals <= most,
+      number.value >= 0
+    else {
+      throw WrongUse(
+        "»\(text)« er ikke \(most == 0 ? "et helt tal" : "et tal med højst to decimaler") (\(input.name)).",
+        "Skriv fx \(most == 0 ? "25" : "1.234,50").")
+    }
+    return most == 0 ? number.value : number.value * [100, 10, 1][number.decimals]
+  }
+
+  private static func usage(_ calculation: Calculation) -> String {
+    let inputs = calculation.inputs.map { input in
+      input.isRequired ? "\(input.name)=…" : "[\(input.name)=…]"
+    }
+    return "almen compute \(calculation.id) \(inputs.joined(separator: " "))"
+  }
+
+  // MARK: Pages
+
+  private static func list(_ all: [Calculation]) -> Page {
+    let rows = all.map { calculation in
+      let inputs = calculation.inputs.map { "\($0.name): \($0.title)" as Cell }
+      return Row(
+        [
+          Cell.code(calculation.id).as("id"),
+          .list([Cell(calculation.title).as("title")] + inputs),
+          Cell(calculation.law).as("law"),
+        ], also: [Field("inputs", json: .texts(calculation.inputs.map(\.name)))])
+    }
+    return Page(
+      "Beregninger",
+      Block.table(
+        "calculations", ["Beregning", "Hvad den giver", "Lov"], rows, isRuled: true,
+        none: "Intet modul bringer nogen, der gælder den dag."))
+  }
+
+  private static func page(
+    _ calculation: Calculation, _ day: Day, _ lines: [Calculation.Line]
+  ) -> Page {
+    let rows = lines.map { line in
+      Row(
+        [
+          Cell((line.isResult ? "= " : "") + line.title).as("title", json: .string(line.title)),
+          cell(line.value).as("value"),
+        ], also: [Field("isResult", json: .bool(line.isResult))])
+    }
+    return Page(
+      Cell(calculation.title),
+      [
+        .text("Efter \(Cell(calculation.law).as("law")), den \(.long(day))."),
+        .data([Field("calculation", json: .string(calculation.id)), .day("on", day)]),
+        .table("lines", [], rows, right: [1]),
+      ])
+  }
+
+  private static func cell(_ value: Calculation.Line.Value) -> Cell {
+    switch value {
+    case .money(let money):
+      Cell.number(money.ore, decimals: 2, unit: "kr.").data(.int(Int(money.ore)))
+    case .hundredths(let number, let unit): .number(number, decimals: 2, unit: unit)
+    case .text(let text): Cell(text)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+public import Counter
+public import Investments
+public import Vocabulary
+
+extension InvestmentsRoom: CheckContributing {
+  /// The room's own checks.
+  public func checks(at rooms: any Rooms) -> [any Checking] { [rooms.funding] }
+}
+
+extension InvestmentsRoom: CardContributing {
+  /// The room's own pages.
+  public var cards: [any Card] { [StreamCard(), TotalCard(), GuaranteeCard(), RoundCard()] }
+  /// Nothing.
+  public var sections: [any Section] { [] }
+}
+
+extension InvestmentsRoom: CommandContributing {
+  /// The room's own commands.
+  public var commands: [any Command] { [InvestmentsCommand(), ComputeCommand()] }
+}
+
+extension InvestmentsRoom: ActContributing {
+  /// What can be done in the room.
+  public var acts: [any Act] {
+    [FrameAct(), WithdrawAmountAct(), CommitAct(), PayAct()]
+  }
+}

@@ -1,0 +1,186 @@
+import Counter
+import Investments
+import Vocabulary
+
+/// Money in rows with bars, what it makes together, and whether stated totals hold.
+struct InvestmentsView {
+  let titles: Titles
+  let grouping: Grouping
+  let summary: FundingSummary
+  private var house: any House { titles.house }
+  private var day: Day { titles.day }
+
+  func page(known: Day?) throws -> Page {
+    let title: Cell = grouping == .year ? "Pengene år for år" : "Pengene i \(day.year)"
+    let checks = summary.checks.map(ReconciliationText(titles: titles).row)
+    return Page(
+      title,
+      [
+        .text("Som de står den \(.long(day)). \(Knowledge.text(known))"), .data([.day("on", day)]),
+      ] + (summary.rows.isEmpty ? [.text("Ingen data: der er ingen beløb for \(day.year).")] : [])
+        + [.picture(picture)] + together() + stand(checks) + (try risk()) + [totals(checks)])
+  }
+
+  // MARK: Rows
+
+  private var picture: Picture {
+    let bars = summary.rows.map { row in
+      Drawing.Bar(
+        name(row.key), low: weight(row).low.ore, high: weight(row).high.ore)
+    }
+    return Picture(
+      "Pengene som søjler", .bars(bars, unit: "kr."),
+      alternative: "\(summary.rows.count) rækker; i alt \(words(summary.total)).",
+      table: Table(
+        "rows", [heading, "Ramme", "Tilsagn", "Betalt", ""], summary.rows.map(row),
+        right: [1, 2, 3]))
+  }
+
+  private func row(_ row: FundingSummary.Row) -> Row {
+    Row(
+      row.key.flatMap(pointer).map(titles.thing),
+      [
+        name(row.key), cell(row.frame, row).as("frame", json: frame(row.frame)),
+        cell(row.committed, row).as(
+          "committed", json: .number(row.committed.exact.map { Int($0.ore) })),
+        cell(row.paid, row).as("paid", json: .number(row.paid.exact.map { Int($0.ore) })),
+        bar(row),
+      ],
+      also: [
+        Field("key", json: .text(row.key)),
+        Field("title", json: row.key == nil ? .null : .string(name(row.key).text)),
+      ])
+  }
+
+  private func frame(_ sum: FundingSummary.Sum) -> JSON {
+    sum.isUnknown
+      ? .null
+      : .keyed([
+        "low": .int(Int(sum.known.low.ore)), "high": .number(sum.high.map { Int($0.ore) }),
+        "about": .bool(sum.known.about == true),
+      ])
+  }
+
+  private var heading: String {
+    switch grouping {
+    case .stream: "Pengestrøm"
+    case .area: "Område"
+    case .party: "Modtager"
+    case .year: "År"
+    case .financier: "Betales af"
+    }
+  }
+
+  private func pointer(_ key: String) -> Pointer? {
+    switch grouping {
+    case .stream: Pointer(kind: StreamSubject.kind, id: key)
+    case .area: Pointer(kind: AreaSubject.kind, id: key)
+    case .party, .financier: Pointer(kind: PartySubject.kind, id: key)
+    case .year: nil
+    }
+  }
+
+  private func name(_ key: String?) -> Cell {
+    guard let key else { return .unknown("ikke angivet") }
+    return pointer(key).map(titles.cell) ?? Cell(key)
+  }
+
+  private func cell(_ sum: FundingSummary.Sum, _ row: FundingSummary.Row) -> Cell {
+    if sum.isEmpty { return row.isEmpty ? .unknown("ingen data") : Cell() }
+    if sum.isUnknown { return .unknown("ikke oplyst") }
+    return Cell(sum.missing > 0 ? "mindst " : "") + .money(sum.known)
+  }
+
+  /// As long as the row's money; what is only possible is hollow.
+  private func bar(_ row: FundingSummary.Row) -> Cell {
+    let most = summary.rows.map { weight($0).high.ore }.max() ?? 0
+    let sum = weight(row)
+    return most > 0 ? Cell([.bar(low: sum.low.ore, high: sum.high.ore, most: most)]) : Cell()
+  }
+
+  private func weight(_ row: FundingSummary.Row) -> AmountRange {
+    [row.frame, row.committed, row.paid].first { !$0.isEmpty }?.known ?? .zero
+  }
+
+  // MARK: Together
+
+  private func together() -> [Block] {
+    guard grouping != .year, !summary.rows.isEmpty else { return [] }
+    let prices = summary.total.hasOtherPrices || summary.others.hasOtherPrices
+    return [
+      .text("Kommunen i alt: \(words(summary.total)); andre: \(words(summary.others))"),
+      .text(follows),
+    ]
+      + (prices
+        ? [.text("Nogle beløb er i et andet års priser; de er lagt sammen, som de står.")] : [])
+  }
+
+  /// What one krone from the municipality brings.
+  private var follows: Cell {
+    guard let leverage = summary.leverage, !summary.others.isUnknown else {
+      return "Hvad en krone fra kommunen følges af fra andre, er ikke oplyst."
+    }
+    let low = kroner(leverage.low)
+    let brings: Cell =
+      leverage.high.map { high in
+        high == leverage.low ? "\(low) kr." : "\(low) til \(kroner(high)) kr."
+      } ?? "mindst \(low) kr."
+    return "En krone fra kommunen følges af \(brings) fra andre."
+  }
+
+  private func words(_ sum: FundingSummary.Sum) -> Cell {
+    if sum.isEmpty { return .unknown("ingen data") }
+    if sum.isUnknown { return .unknown("ikke oplyst") }
+    let bound = sum.missing > 0 ? "mindst " : ""
+    let missing = sum.missing > 0 ? "; \(sum.missing) er ikke oplyst" : ""
+    return "\(bound)\(.money(sum.known))\(missing)"
+  }
+
+  /// Kroner with two decimals.
+  private func kroner(_ amount: Kroner) -> Cell { .number(amount.ore, decimals: 2) }
+
+  private func stand(_ checks: [Row]) -> [Block] {
+    guard grouping != .year, !checks.isEmpty else { return [] }
+    return [.heading("Stemmer det"), .list(ItemList(nil, checks))]
+  }
+
+  private func risk() throws -> [Block] {
+    let rows = try house.funding.guarantees(on: day).map { guarantee -> Row in
+      let thing = Thing(guarantee)
+      return Row(
+        thing,
+        [
+          .thing(thing), Cell.money(guarantee.loan).as("loan"),
+          Cell.money(try guarantee.amount).as("guaranteed"),
+          Cell.money(try guarantee.behind).as("reguaranteed"),
+          Cell.money(try guarantee.net).as("net"),
+        ], also: Field.both(thing))
+    }
+    let net = Cell.money(try house.funding.netRisk(on: day)).as("netRisk")
+    return (rows.isEmpty ? [] : [.heading("Garantier")])
+      + [
+        .table(
+          "guarantees", ["Garanti", "Lån", "Garanteret", "Regaranteret", "Kommunens netto"], rows,
+          right: [1, 2, 3, 4])
+      ] + (rows.isEmpty ? [] : [.text("Kommunens nettorisiko i alt: \(net).")])
+  }
+
+  // MARK: For programs
+
+  private func totals(_ checks: [Row]) -> Block {
+    .data([
+      Field("total", json: bounds(summary.total)),
+      Field(
+        "stated", json: summary.stated.map { ReconciliationText.json($0.total.stated) } ?? .null),
+      Field("reconciles", json: summary.stated?.reconciles.map { .bool($0) } ?? .null),
+      Field("others", json: bounds(summary.others)), Field("checks", rows: checks),
+    ])
+  }
+
+  /// At least and at most, in øre; no most where some are not known.
+  private func bounds(_ sum: FundingSummary.Sum) -> JSON {
+    .keyed([
+      "low": .int(Int(sum.known.low.ore)), "high": .number(sum.high.map { Int($0.ore) }),
+    ])
+  }
+}

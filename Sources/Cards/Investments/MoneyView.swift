@@ -1,0 +1,60 @@
+import Counter
+import Investments
+import Vocabulary
+
+/// The money of a day's year, and whether it adds up.
+struct MoneyView {
+  let titles: Titles
+  private var house: any House { titles.house }
+  private var day: Day { titles.day }
+
+  func blocks() throws -> [Block] {
+    let amounts = try house.funding.amounts(on: day)
+    let earlier = try house.funding.earlierAmounts(on: day)
+    let checks = try house.funding.reconciliations(on: day, year: nil)
+      .map(ReconciliationText(titles: titles).row)
+    let data = Block.data([
+      Field("year", json: .int(day.year)), Field("amounts", rows: amounts.map(row)),
+      Field("earlier", rows: amounts.isEmpty ? [] : earlier.map(row)),
+      Field("checks", rows: checks),
+    ])
+    guard !amounts.isEmpty else { return [.text(try nothing()), data] }
+    let shown = amounts + earlier
+    let own = try shown.filter { try house.funding.isMunicipal($0, on: day) }
+    let others = shown.filter { !own.contains($0) }
+    return [.text("Kommunen:"), table(own)]
+      + (others.isEmpty ? [] : [.text("Andre:")]) + [table(others)]
+      + [.list(ItemList(nil, checks)), data]
+  }
+
+  private func nothing() throws -> Cell {
+    let latest = try house.funding.latestYear(on: day).map { " Seneste år med beløb er \($0)." }
+    return "Ingen beløb er registreret for \(day.year).\(latest ?? "")"
+  }
+
+  private func table(_ amounts: [Amount]) -> Block {
+    .table(
+      nil, ["Post", "År", "Slags", "Beløb", "Betales af"], amounts.map(row), right: [3])
+  }
+
+  private func row(_ amount: Amount) -> Row {
+    let thing = Thing(amount)
+    return Row(
+      thing,
+      [
+        .thing(thing), years(amount),
+        Cell(amount.kind.word).as("kind", json: .string(amount.kind.rawValue)),
+        amount.amount.map { .money($0) } ?? .unknown("ikke oplyst"),
+        titles.party(amount.financier).as("financier"),
+      ],
+      also: Field.both(thing) + [
+        Field("year", json: .int(amount.year)), Field("lastYear", json: .number(amount.lastYear)),
+        Field("low", json: .number(amount.amount.map { Int($0.low.ore) })),
+        Field("high", json: .number(amount.amount.map { Int($0.high.ore) })),
+      ])
+  }
+
+  private func years(_ amount: Amount) -> Cell {
+    Cell(amount.lastYear.map { "\(amount.year)-\($0), pr. år" } ?? String(amount.year))
+  }
+}

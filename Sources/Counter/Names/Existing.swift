@@ -1,0 +1,37 @@
+public import Vocabulary
+
+extension House {
+  /// The id of a thing that is there on a day; throws `Complaint` with the nearest.
+  public func existing<R: Record>(
+    _ type: R.Type, _ text: String, on day: Day
+  ) throws -> Identifier<R.Subject> {
+    if let id = Identifier<R.Subject>(text), try records.record(type, id, on: day) != nil {
+      return id
+    }
+    throw try absence(type, text, on: day)
+  }
+
+  /// Why a thing is not found on a day: it is there on others, it is of another kind, or it is misspelt.
+  public func absence<R: Record>(_ type: R.Type, _ text: String, on day: Day) throws -> Complaint {
+    let kind = R.called.one
+    let what = "Der er \(R.called.none) \(kind) »\(text)« den \(DanishDays.long(day))."
+    if let id = Identifier<R.Subject>(text) {
+      let days = try records.timeline(type, id).pieces.map { $0.period }
+      let joined = Timeline(days.map { Timeline<Bool>.Piece($0, true) }).pieces.map(\.period)
+      if !joined.isEmpty {
+        let known = joined.map(DanishDays.long).joined(separator: " og ")
+        return Complaint(
+          what, "Den er registreret \(known); vælg en dag i den tid, eller indlæs en ny udgave.")
+      }
+    }
+    let finder = Finder(house: self)
+    if let meant = nearest(to: text, among: try finder.ids(ofKind: type.kind)) {
+      return Complaint(what, "Mente du »\(meant)«?")
+    }
+    if let other = try? finder.find(text), other.kind != type.kind {
+      return Complaint(
+        what, "»\(text)« er af slagsen \(self.kind(other.kind)?.called.one ?? other.kind).")
+    }
+    return Complaint(what, "Se dem, der er, med almen show \(type.kind).")
+  }
+}

@@ -1,0 +1,54 @@
+public import Vocabulary
+
+/// Fills the facts of findings and duties into the sentences of their rules.
+public struct FindingText {
+  let titles: Titles
+
+  /// Names things by some titles.
+  public init(titles: Titles) { self.titles = titles }
+
+  /// A sentence with its places filled.
+  public func fill(_ sentence: String, _ facts: [String: Fact], subject: Pointer?) -> Cell {
+    var facts = facts
+    if let subject, facts["subject"] == nil { facts["subject"] = .thing(subject) }
+    var cell = Cell()
+    var rest = Substring(sentence)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      cell += Cell(String(rest[..<open]))
+      let name = String(rest[rest.index(after: open)..<close])
+      cell += facts[name].map(self.cell) ?? Cell("{\(name)}")
+      rest = rest[rest.index(after: close)...]
+    }
+    return cell + Cell(String(rest))
+  }
+
+  /// What is wrong.
+  public func message(_ finding: Finding) -> Cell {
+    fill(finding.rule.sentence, finding.facts, subject: finding.subject)
+  }
+
+  /// What to do.
+  public func remedy(_ finding: Finding) -> Cell {
+    fill(finding.rule.remedy, finding.facts, subject: finding.subject)
+  }
+
+  /// Where the rule comes from.
+  public func source(_ finding: Finding) -> Cell {
+    fill(finding.rule.source, finding.facts, subject: finding.subject)
+  }
+
+  private func cell(_ fact: Fact) -> Cell {
+    switch fact {
+    case .text(let text): Cell(text)
+    case .number(let number): Cell(String(number))
+    case .day(let day): .long(day)
+    case .rough(let day): .long(day)
+    case .period(let period): .long(period)
+    case .money(let money): .money(money)
+    case .duration(let duration): Cell(DanishDays.text(duration))
+    case .range(let low, let high, let about): .money(low: low, high: high, about: about)
+    case .thing(let pointer): .quoted(titles.thing(pointer))
+    case .list(let facts): .list(facts.map(cell), .and)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Organisation
+public import Vocabulary
+
+/// The house with a day and a form: what things are called that day, looked up in the records of a transaction.
+///
+/// Whatever makes a page is lent one, and names things by it.
+public struct Titles {
+  /// The house.
+  public let house: any House
+  /// The day that is asked about; a thing that is not there that day has the latest name known.
+  public let day: Day
+  /// In which form the answer is asked for.
+  public let form: Form
+
+  /// Names things of a house as they are called on a day.
+  public init(house: any House, day: Day, form: Form = .text) {
+    self.house = house
+    self.day = day
+    self.form = form
+  }
+
+  /// The title of a thing; its id when it is not known.
+  public func title(_ pointer: Pointer) -> String {
+    guard let type = house.kind(pointer.kind) else { return pointer.id }
+    return (try? title(type, pointer.id)) ?? pointer.id
+  }
+
+  private func title<R: Record>(_ type: R.Type, _ id: String) throws -> String? {
+    guard let id = Identifier<R.Subject>(id) else { return nil }
+    let today = try house.records.record(type, id, on: day)
+    guard let shown = try today ?? house.records.timeline(type, id).pieces.last?.value else {
+      return nil
+    }
+    return shown.label
+  }
+
+  /// A thing by its title.
+  public func thing(_ pointer: Pointer) -> Thing { Thing(pointer, title(pointer)) }
+
+  /// A thing by its title.
+  public func cell(_ pointer: Pointer) -> Cell { .thing(thing(pointer)) }
+
+  /// Whether a thing has ever been there.
+  public func knows(_ pointer: Pointer) -> Bool {
+    house.kind(pointer.kind).flatMap { try? title($0, pointer.id) } != nil
+  }
+
+  /// Things by their titles.
+  public func cells(_ pointers: some Sequence<Pointer>) -> [Cell] { pointers.map(cell) }
+
+  /// A party by its short name, or its full one.
+  public func party(_ id: PartyID) -> Cell {
+    let party = try? house.parties.party(id, on: day)
+    return .thing(Thing(id.pointer, party?.name ?? title(id.pointer), short: party?.shortName))
+  }
+
+  /// A party, or that nobody knows which.
+  public func party(_ id: PartyID?) -> Cell { id.map(party) ?? .unknown("ikke kendt") }
+
+  /// Parties by their short names with commas between, or that nobody knows which.
+  public func parties(_ ids: [PartyID]) -> Cell {
+    .list(ids.map(party), .commas, none: "ikke kendt")
+  }
+}
+
+/// Whose knowledge a page shows.
+public enum Knowledge {
+  /// `Som kendt nu.`, or as known then.
+  public static func text(_ known: Day?) -> Cell {
+    known.map { "Som det var kendt ved udgangen af \(.long($0))." } ?? "Som kendt nu."
+  }
+}

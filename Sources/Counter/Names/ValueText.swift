@@ -1,0 +1,75 @@
+public import Vocabulary
+
+/// What properties of records say, as cells; by their types alone.
+public struct ValueText {
+  let titles: Titles?
+
+  /// Names things by some titles; where nobody looks them up, ids are shown.
+  public init(titles: Titles?) { self.titles = titles }
+
+  /// A property's value.
+  public func cell(_ value: Value) -> Cell {
+    switch value {
+    case .unknown: .unknown("ikke kendt")
+    case .text(let text): Cell(text)
+    case .flag(let isSo): isSo ? "ja" : "nej"
+    case .number(let number): Cell(String(number))
+    case .thing(let pointer): thing(pointer)
+    case .word(let word): Cell(word)
+    case .day(let day): .long(day)
+    case .period(let period): .long(period)
+    case .duration(let duration): Cell(DanishDays.text(duration))
+    case .money(let low, let high, let about): .money(low: low, high: high, about: about)
+    case .source(let source): Self.source(source)
+    case .list(let values): .list(values.map(cell))
+    case .group(let properties): group(properties)
+    }
+  }
+
+  private func thing(_ pointer: Pointer) -> Cell {
+    guard let thing = titles?.thing(pointer) else { return .code(pointer.id) }
+    return "\(.thing(thing)) (\(.id(thing)))"
+  }
+
+  private func group(_ properties: [Property]) -> Cell {
+    if properties.isEmpty { return "ja; dagen er ikke kendt" }
+    if properties.count == 1 { return cell(properties[0].value) }
+    return properties.map { "\($0.title.lowercased()) \(cell($0.value))" as Cell }.joined(by: "; ")
+  }
+
+  /// A source, with what it does not say.
+  public static func source(_ source: Source) -> Cell {
+    Cell(source.text + (source.inferred.map { " (udledt: \($0))" } ?? ""))
+      + Cell(source.madeUp ? [.mark(.madeUp)] : [])
+  }
+
+  /// What differs between two versions of a thing.
+  public func changes(from old: [Property], to new: [Property]) -> [Cell] {
+    let all = new + old.filter { before in !new.contains { $0.key == before.key } }
+    return all.compactMap { property in
+      let values = [old, new].map { $0.first { $0.key == property.key }?.value }
+      guard values[0] != values[1] else { return nil }
+      let texts = values.map { value in
+        value.map { Cell(cell($0).text.replacing("\n", with: ", ")) } ?? "(ikke angivet)"
+      }
+      return "\(property.title.lowercased()): \(texts[0]) → \(texts[1])"
+    }
+  }
+}
+
+extension [Property] {
+  /// The properties as an object of `--json`.
+  public var json: JSON { .object(map { JSON.Member($0.key, $0.json) }) }
+}
+
+extension Value {
+  /// Whether it names a thing.
+  public func names(_ pointer: Pointer) -> Bool {
+    switch self {
+    case .thing(let named): named == pointer
+    case .list(let values): values.contains { $0.names(pointer) }
+    case .group(let properties): properties.contains { $0.value.names(pointer) }
+    default: false
+    }
+  }
+}

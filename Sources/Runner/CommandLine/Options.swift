@@ -1,0 +1,18 @@
+import Counter
+
+extension Option {
+  static let isPublic = Option(
+    name: "public", value: nil, summary: "kun det, der må offentliggøres: uden det fortrolige")
+  static let table = Option(
+    name: "table", value: "NAVN", summary: "hvilken tabel, når svaret har flere, til --csv")
+  static let database = Option(
+    name: "database", value: "STI",
+    summary: "databasen (ellers ALMEN_DATABASE, ellers almen.sqlite her)")
+  static let clock = Option(
+    name: "clock", value: "ORD",
+    summary:
+      "corrected: uret gik forkert før; confirmed: det går rigtigt, selv om der er gået længe")
+
+  /// What every command understands.
+  static let everywhere = [on, known, isPublic, json, csv, table, database, without, help]
+}
