@@ -23,6 +23,15 @@ import Testing
     #expect(try document("DataFormat.md") == text)
   }
 
+  /// Written anew in the same way.
+  @Test func `the records' schema says what the records' examples say`() throws {
+    let text = try RecordSchemas.text(Catalogue([]).terms)
+    if ProcessInfo.processInfo.environment["ALMEN_WRITE_DOCS"] != nil {
+      try Data(text.utf8).write(to: Self.folder.appending(path: "Schemas/records.schema.json"))
+    }
+    #expect(try document("Schemas/records.schema.json") == text)
+  }
+
   @Test func `every example in DataFormat can be read as a file`() async throws {
     let program = try TestProgram()
     let text = try document("DataFormat.md")
