@@ -128,7 +128,9 @@ private struct ExampleSchema {
     return nil
   }
 
-  private static func shared(_ name: String) -> JSON { .keyed(["$ref": .string("#/$defs/\(name)")]) }
+  private static func shared(_ name: String) -> JSON {
+    .keyed(["$ref": .string("#/$defs/\(name)")])
+  }
 
   /// One schema for the elements of a list: an element may have what any of the example's has.
   private static func together(_ all: [JSON]) -> JSON {
@@ -143,9 +145,10 @@ private struct ExampleSchema {
       members += more.filter { new in !members.contains { $0.key == new.key } }
     }
     let required = distinct.map { Set(($0["required"]?.array ?? []).compactMap(\.string)) }
+    let always = members.map(\.key).filter { key in required.allSatisfy { $0.contains(key) } }
     return .keyed([
       "type": .string("object"), "minProperties": .int(1),
-      "required": .texts(members.map(\.key).filter { key in required.allSatisfy { $0.contains(key) } }),
+      "required": .texts(always),
       "properties": .object(members), "additionalProperties": .bool(false),
     ])
   }
