@@ -38,20 +38,22 @@ import Vocabulary
   }
 
   /// The fixed words that schemas list, but for `records`, which is made.
-  private static let words: [[String]] =
-    [
-      AgreementStatus.allCases.map(\.rawValue),
+  private static var words: [[String]] {
+    func all<Word: CaseIterable & RawRepresentable<String>>(_ type: Word.Type) -> [String] {
+      type.allCases.map(\.rawValue)
+    }
+    var words = [
       AgreementStatus.allCases.filter(\.isCurrent).map(\.rawValue),
-      ApprovalStanding.State.allCases.map(\.rawValue), ObligationState.allCases.map(\.rawValue),
-      ClauseBasis.allCases.map(\.rawValue), ForumKind.allCases.map(\.rawValue),
-      Treatment.allCases.map(\.rawValue), StepState.allCases.map(\.rawValue),
-      FollowUpState.allCases.map(\.rawValue), AmountKind.allCases.map(\.rawValue),
-      CriterionStatus.allCases.map(\.rawValue), Unjudged.allCases.map(\.rawValue),
-      ReadingStatus.allCases.map(\.rawValue), AreaList.Comparison.allCases.map(\.rawValue),
-      Criterion.Rule.How.allCases.map(\.rawValue), Severity.allCases.map(\.rawValue),
-      DutyState.allCases.map(\.rawValue), StructureMeasure.allCases.map(\.rawValue),
       PartyKind.allCases.filter { $0.side == .sector }.map(\.rawValue),
-    ] + others
+    ]
+    words += [all(AgreementStatus.self), all(ApprovalStanding.State.self)]
+    words += [all(ObligationState.self), all(ClauseBasis.self), all(ForumKind.self)]
+    words += [all(Treatment.self), all(StepState.self), all(FollowUpState.self)]
+    words += [all(AmountKind.self), all(CriterionStatus.self), all(Unjudged.self)]
+    words += [all(ReadingStatus.self), all(AreaList.Comparison.self)]
+    words += [all(EvaluationRule.How.self), all(Severity.self), all(DutyState.self)]
+    return words + [all(StructureMeasure.self)] + others
+  }
 
   /// Those of types whose cases cannot be listed.
   private static let others = [
