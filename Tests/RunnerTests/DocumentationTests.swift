@@ -1,7 +1,12 @@
+import Agreements
 import CaseFiles
 import Casework
+import Criteria
+import Forums
 import Foundation
+import Investments
 import Testing
+import Vocabulary
 
 @testable import Runner
 
@@ -21,6 +26,70 @@ import Testing
       try Data(text.utf8).write(to: Self.folder.appending(path: "DataFormat.md"))
     }
     #expect(try document("DataFormat.md") == text)
+  }
+
+  /// Written anew in the same way.
+  @Test func `the records' schema says what the records' examples say`() throws {
+    let text = try RecordSchemas.text(Catalogue([]).terms)
+    if ProcessInfo.processInfo.environment["ALMEN_WRITE_DOCS"] != nil {
+      try Data(text.utf8).write(to: Self.folder.appending(path: "Schemas/records.schema.json"))
+    }
+    #expect(try document("Schemas/records.schema.json") == text)
+  }
+
+  /// The fixed words that schemas list, but for `records`, which is made.
+  private static var words: [[String]] {
+    func all<Word: CaseIterable & RawRepresentable<String>>(_ type: Word.Type) -> [String] {
+      type.allCases.map(\.rawValue)
+    }
+    var words = [
+      AgreementStatus.allCases.filter(\.isCurrent).map(\.rawValue),
+      PartyKind.allCases.filter { $0.side == .sector }.map(\.rawValue),
+    ]
+    words += [all(AgreementStatus.self), all(ApprovalStanding.State.self)]
+    words += [all(ObligationState.self), all(ClauseBasis.self), all(ForumKind.self)]
+    words += [all(Treatment.self), all(StepState.self), all(FollowUpState.self)]
+    words += [all(AmountKind.self), all(CriterionStatus.self), all(Unjudged.self)]
+    words += [all(ReadingStatus.self), all(AreaList.Comparison.self)]
+    words += [all(EvaluationRule.How.self), all(Severity.self), all(DutyState.self)]
+    return words + [all(StructureMeasure.self)] + others
+  }
+
+  /// Those of types whose cases cannot be listed.
+  private static let others = [
+    ["yes", "possibly", "no"],
+    ["changed", "missingOrAdded", "notAsPublished", "otherOrigin", "derived", "damaged"],
+    ["populationBelowLimit", "value", "generation", "definition", "years", "published"],
+    [
+      "set", "value", "definition", "target", "indicator", "deadline", "silence", "correction",
+    ],
+  ]
+
+  @Test func `the words in the schemas are those of the program`() throws {
+    let kinds = try Catalogue([]).kinds.map { $0.kind }
+    let known = Set((Self.words + [kinds]).map(Set.init))
+    func lists(_ value: Any) -> [[Any]] {
+      if let members = value as? [String: Any] {
+        return ((members["enum"] as? [Any]).map { [$0] } ?? []) + members.values.flatMap(lists)
+      }
+      return (value as? [Any])?.flatMap(lists) ?? []
+    }
+    let folder = Self.folder.appending(path: "Schemas").path
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(files.count > 25)
+    for file in files where file != "records.schema.json" {
+      let schema = try JSONSerialization.jsonObject(with: Data(document("Schemas/" + file).utf8))
+      for list in lists(schema) {
+        let words = Set(list.compactMap { $0 as? String })
+        #expect(words.isEmpty || known.contains(words), "\(file): \(words.sorted())")
+      }
+    }
+  }
+
+  @Test func `every command has a schema`() throws {
+    for command in commands {
+      #expect(throws: Never.self) { try document("Schemas/\(command.name).schema.json") }
+    }
   }
 
   @Test func `every example in DataFormat can be read as a file`() async throws {
