@@ -1,3 +1,4 @@
+import Counter
 import Agreements
 import AlmenTestKit
 import Forums

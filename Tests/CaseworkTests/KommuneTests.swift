@@ -132,7 +132,7 @@ import Vocabulary
       try pen.set(low, during: Period(from: first.start))
     }
     #expect(refused == [])
-    let found = try await kommune.read { try $0.findings() }
+    let found = try await kommune.read { try $0.findings(about: nil, during: .always) }
     #expect(found.map(\.rule.id) == ["record.absent"])
     #expect(found.first?.facts["days"] == .list([.period(try isoPeriod("2011-01-01"))]))
   }

@@ -44,7 +44,7 @@ import Wiring
     #expect(told.result.refusals.isEmpty)
     // Its own rules have not been asked, so whoever acts is told each time.
     #expect(told.result.news.map(\.rule.id).contains("record.partFailed"))
-    let found = try await kommune.read { try $0.findings() }
+    let found = try await kommune.read { try $0.findings(about: nil, during: .always) }
     let failed = found.filter { $0.rule.id == "record.partFailed" }
     #expect(failed.map { $0.facts["part"] } == [.text("daarlig")])
     #expect(found.contains { $0.rule.id == "god.regel" })
@@ -60,20 +60,20 @@ import Wiring
 
   @Test func `a part that reads for ever is stopped, and named`() async throws {
     let kommune = try await kommune([Endless(id: "langsom")], patience: .milliseconds(20))
-    let found = try await kommune.read { try $0.findings() }
+    let found = try await kommune.read { try $0.findings(about: nil, during: .always) }
     #expect(found.map(\.rule.id) == ["record.partFailed"])
     #expect(found.first?.facts["why"] == .text("var for længe om det"))
   }
 
   @Test func `a store that cannot be read is no part's failure`() async throws {
     let kommune = try await kommune([Failing(id: "daarlig", error: StoreFailure.busy(path: "x"))])
-    await #expect(throws: StoreFailure.self) { try await kommune.read { try $0.findings() } }
+    await #expect(throws: StoreFailure.self) { try await kommune.read { try $0.findings(about: nil, during: .always) } }
   }
 
   @Test func `a part that cannot read its own table is named, and brings the rest`() async throws {
     let kommune = try await kommune([Failing(id: "daarlig", tables: true)])
     #expect(kommune.catalogue.failed.map(\.part) == ["daarlig"])
-    let found = try await kommune.read { try $0.findings() }
+    let found = try await kommune.read { try $0.findings(about: nil, during: .always) }
     #expect(Set(found.map(\.rule.id)) == ["record.partFailed"])
   }
 
@@ -91,7 +91,7 @@ import Wiring
     try await kommune.write(entry, on: came) { _, pen in
       try pen.set(Agreement(id: "a", title: "A", kind: "hovedaftale", source: source))
     }
-    let found = try await kommune.read { try $0.findings() }.filter { $0.rule.id == "ny.regel" }
+    let found = try await kommune.read { try $0.findings(about: nil, during: .always) }.filter { $0.rule.id == "ny.regel" }
     #expect(found.count == count)
   }
 
@@ -107,7 +107,7 @@ import Wiring
     try await kommune.write(entry, on: days.start) { _, pen in
       try pen.set(Forum(id: "f", name: "F", kind: .joint, source: source), during: days)
     }
-    let found = try await kommune.read { try $0.findings() }.filter { $0.rule.id == "ny.regel" }
+    let found = try await kommune.read { try $0.findings(about: nil, during: .always) }.filter { $0.rule.id == "ny.regel" }
     #expect(found.count == count)
   }
 

@@ -1,3 +1,4 @@
+import Cards
 import Agreements
 import AlmenTestKit
 import Casework

@@ -1,3 +1,5 @@
+import Cards
+import Counter
 import Agreements
 import CaseFiles
 import Casework

@@ -1,3 +1,4 @@
+import Counter
 import Criteria
 import Investments
 import Store
