@@ -48,12 +48,17 @@ public struct Program: Sendable {
     }
     let named = arguments.first { !$0.hasPrefix("-") }
     guard let name = named, arguments.first == name else { return try noCommand(arguments) }
+    let (page, words) = try await page(name, Array(arguments.dropFirst()))
+    return try show(page, words)
+  }
+
+  /// The page that a command answers with, and how its words were read.
+  func page(_ name: String, _ rest: [String]) async throws -> (page: Page, words: Words) {
     let command = try find(name)
-    let words = try Words(
-      Array(arguments.dropFirst()), understanding: command.options + Option.everywhere)
+    let words = try Words(rest, understanding: command.options + Option.everywhere)
     if words.options[Option.help.name] != nil {
       let verb = verbs.first { command.name == "act" && $0.name == words.arguments.first }
-      return try show(verb.map(Help.page) ?? Help.page(for: command), words)
+      return (verb.map(Help.page) ?? Help.page(for: command), words)
     }
     try checkArguments(words, command)
     if words.options[Option.isPublic.name] != nil, !Self.readers.contains(name) {
@@ -62,7 +67,7 @@ public struct Program: Sendable {
     }
     let catalogue = try surroundings.catalogue(words)
     let call = Call(words: words, surroundings: surroundings, catalogue: catalogue)
-    return try show(try await command.run(call), words)
+    return (try await command.run(call), words)
   }
 
   /// The commands that see records only through the rooms, and so can leave out what is confidential.
