@@ -48,14 +48,20 @@ public struct Program: Sendable {
     }
     let named = arguments.first { !$0.hasPrefix("-") }
     guard let name = named, arguments.first == name else { return try noCommand(arguments) }
+    let (page, words) = try await page(arguments)
+    return try show(page, words)
+  }
+
+  /// The page that some words are answered with, and how they were read.
+  func page(_ arguments: [String]) async throws -> (page: Page, words: Words) {
     let called = try commands.find(arguments)
     let command = called.command
     let words = try Words(
       Array(arguments.dropFirst(called.words.count)),
       understanding: command.options + Option.everywhere)
     if words.options[Option.help.name] != nil {
-      let verb = (command as? ActCommand)?.acts.first { $0.name == words.arguments.first }
-      return try show(verb.map(Help.page) ?? Help.page(for: called), words)
+      let act = (command as? ActCommand)?.acts.first { $0.name == words.arguments.first }
+      return (act.map(Help.page) ?? Help.page(for: called), words)
     }
     try checkArguments(words, called)
     if words.options[Option.isPublic.name] != nil, !called.isPublicSafe {
@@ -65,7 +71,7 @@ public struct Program: Sendable {
     }
     let call = Call(
       words: words, surroundings: surroundings, catalogue: try surroundings.catalogue(words))
-    return try show(try await call.answer(command), words)
+    return (try await call.answer(command), words)
   }
 
   private var commands: Commands { Commands(surroundings.parts) }

@@ -1,5 +1,7 @@
+import Counter
 import Foundation
 import Testing
+import Vocabulary
 
 @testable import Runner
 
@@ -11,27 +13,23 @@ import Testing
     program = try await MadeDatabase.copenhagen.program()
   }
 
-  /// A page without its line breaks.
-  private func flat(_ page: String) -> String {
-    page.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
-  }
-
-  private func forums(on day: String) async throws -> [String: Int?] {
-    let page = try await program.json("structure --on \(day)") as? [String: Any]
-    let levels = page?["levels"] as? [[String: Any]] ?? []
+  private func forums(on day: String, _ more: String = "") async throws -> [String: Int?] {
     var found: [String: Int?] = [:]
-    for level in levels {
-      for forum in level["forums"] as? [[String: Any]] ?? [] {
-        found[forum["id"] as? String ?? "?"] = .some(level["level"] as? Int)
+    for level in try await program.json("structure --on \(day) \(more)").rows("levels") {
+      for forum in level.rows("forums") {
+        found[forum["id"]?.string ?? "?"] = .some(level["level"]?.int)
       }
     }
     return found
   }
 
-  private func agreement(_ id: String, _ options: String) async throws -> [String: Any] {
-    let page = try await program.json("agreements \(options)") as? [String: Any]
-    let all = page?["agreements"] as? [[String: Any]] ?? []
-    return try #require(all.first { $0["id"] as? String == id })
+  private func agreement(_ id: String, _ options: String) async throws -> JSON {
+    let all = try await program.json("agreements \(options)").rows("agreements")
+    return try #require(all.first { $0["id"] == .string(id) })
+  }
+
+  private func findings() async throws -> [JSON] {
+    try await program.json("check").rows("findings")
   }
 
   @Test func `the structure before the reorganisation has the six old bodies and no levels`()
@@ -41,8 +39,8 @@ import Testing
     #expect(found.count == 6)
     #expect(Set(found.values) == [nil])
     #expect(found.keys.contains("kontaktudvalget") && found.keys.contains("samarbejdsorganet"))
-    let page = await program.run("structure --on 2010-03-01")
-    #expect(page.output.contains("Bilag 1 til notatet"))
+    let caveats = try await program.json("structure --on 2010-03-01").texts("caveats")
+    #expect(caveats.contains { $0.contains("Bilag 1 til notatet") })
   }
 
   @Test func `the structure after it has the new bodies on their levels and not the old`()
@@ -65,49 +63,49 @@ import Testing
   }
 
   @Test func `in March 2010 nobody knew that Borgmesterforum would go`() async throws {
-    let page = await program.run("structure --on 2016-01-01 --known 2010-03-31")
-    #expect(page.output.contains("Borgmesterforum"))
+    let found = try await forums(on: "2016-01-01", "--known 2010-03-31")
+    #expect(found.keys.contains("borgmesterforum"))
   }
 
   @Test func `the plan of three years and the agreement of four are one, as known then`()
     async throws
   {
     let plan = try await agreement("foerste-hovedaftale", "--on 2010-10-01 --known 2010-03-31")
-    #expect(plan["status"] as? String == "proposed")
-    #expect(plan["lasts"] as? String == "3y")
-    #expect(plan["from"] is NSNull && plan["until"] is NSNull)
+    #expect(plan["status"] == "proposed")
+    #expect(plan["lasts"] == "3y")
+    #expect(plan["from"] == .null && plan["until"] == .null)
     let made = try await agreement("foerste-hovedaftale", "--on 2010-10-01 --known 2010-12-31")
-    #expect(made["status"] as? String == "notYetInForce")
-    #expect(made["from"] as? String == "2011-01-01" && made["until"] as? String == "2014-12-31")
+    #expect(made["status"] == "notYetInForce")
+    #expect(made["from"] == "2011-01-01" && made["until"] == "2014-12-31")
     let held = try await agreement("foerste-hovedaftale", "--on 2012-01-01 --known 2010-12-31")
-    #expect(held["status"] as? String == "inForce" && held["certain"] as? Bool == true)
+    #expect(held["status"] == "inForce" && held["certain"] == true)
   }
 
   @Test
   func `check names the gap of 2023 and the sum of 85, each with its source, and no other gap`()
     async throws
   {
-    let page = try await program.json("check") as? [String: Any]
-    let findings = page?["findings"] as? [[String: String]] ?? []
+    let findings = try await findings()
     let gaps = findings.filter { $0["rule"] == "agreements.gap" }
     #expect(gaps.count == 1)
     #expect(gaps.first?["severity"] == "warning")
-    #expect(gaps.first?["message"]?.contains("2. juli 2023 – 31. december 2023") == true)
+    #expect(gaps.first?["message"]?.string?.contains("2. juli 2023 – 31. december 2023") == true)
     let totals = findings.filter { $0["rule"] == "investments.totalDiffers" }
     #expect(totals.count == 1)
-    #expect(
-      totals.first?["message"]?.contains("giver ca. 85 mio. kr., men ca. 115-125 mio. kr.") == true)
-    #expect(totals.first?["source"]?.hasPrefix("Notat, marts 2010") == true)
+    let told = try #require(totals.first?["message"]?.string)
+    #expect(told.contains("giver ca. 85 mio. kr., men ca. 115-125 mio. kr."))
+    #expect(totals.first?["source"]?.string?.hasPrefix("Notat, marts 2010") == true)
     #expect(!findings.contains { $0["severity"] == "error" })
-    #expect(findings.allSatisfy { !($0["source"] ?? "").isEmpty && !($0["remedy"] ?? "").isEmpty })
-    #expect(findings.allSatisfy { !($0["message"] ?? "{").contains("{") })
+    for key in ["source", "remedy", "message"] {
+      let texts = findings.map { $0[key]?.string ?? "" }
+      #expect(texts.allSatisfy { !$0.isEmpty && !(key == "message" && $0.contains("{")) })
+    }
   }
 
   @Test func `without modules the case is whole, their kinds noted and their topics without owner`()
     async throws
   {
-    let page = try await program.json("check") as? [String: Any]
-    let rules = Set((page?["findings"] as? [[String: String]] ?? []).compactMap { $0["rule"] })
+    let rules = try await program.rules()
     #expect(rules.contains("agreements.kindNotPluggedIn"))
     #expect(rules.contains("organisation.noOwner"))
     #expect(await program.run("check").status == 0)
@@ -115,13 +113,14 @@ import Testing
   }
 
   @Test func `the overview says what adds up, what does not and what is missing`() async throws {
-    let page = await program.run("overview --on 2010-10-01").output
-    for words in [
-      "giver ca. 121 mio. kr.: det stemmer", "giver ca. 85 mio. kr.: det stemmer ikke",
-      "ikke oplyst",
-      "ingen data", "90-125 mio. kr.",
-    ] { #expect(flat(page).contains(words), "\(words)") }
-    #expect(page.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    let page = try await program.json("overview --on 2010-10-01")
+    let money = try #require(page["money"])
+    #expect(money.rows("checks").map { $0["sum"]?["low"] } == [12_100_000_000, 8_500_000_000])
+    #expect(money.rows("checks").map { $0["reconciles"] } == [true, false])
+    #expect(money.rows("amounts").filter { $0["low"] == .null }.count == 2)
+    #expect(page.rows("criteria").allSatisfy { $0["value"] == .null })
+    let earlier = money.rows("earlier").map { [$0["low"], $0["high"]] }
+    #expect(earlier == [[9_000_000_000, 12_500_000_000]])
   }
 
   @Test(
@@ -142,10 +141,22 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      "overview --on 2010-10-01", "check", "history", "show tmf", "due", "criteria", "verify",
+      "help show", "modules", "coverage --topic udlejning --from 2019-07-01 --to 2027-12-31",
+    ])
+  func `a page is what is printed, for people and for programs`(_ line: String) async throws {
+    let page = try await program.page(line + " --json")
+    let printed = await program.run(line + " --json")
+    #expect(printed.output == page.json.text && printed.status == (page.isError ? 1 : 0))
+    let renderer = TextRenderer(width: 100, hasColours: false)
+    #expect(await program.run(line).output == renderer.render(try await program.page(line)))
+  }
+
   @Test func `demo needs nothing and writes nothing`() async throws {
     try FileManager.default.removeItem(atPath: program.database)
-    let page = await program.run("demo")
-    #expect(flat(page.output).contains("1. oktober 2010, ikke i dag"))
+    #expect(try await program.json("demo")["on"] == "2010-10-01")
     #expect(!FileManager.default.fileExists(atPath: program.database))
   }
 
@@ -162,8 +173,7 @@ import Testing
   }
 
   @Test func `verify takes a head, and refuses what is not one`() async throws {
-    let page = try await program.json("verify") as? [String: Any]
-    let head = try #require(page?["head"] as? String)
+    let head = try #require(try await program.json("verify")["head"]?.string)
     #expect(await program.run("verify --head \(head)").status == 0)
     let other = "11:" + String(repeating: "0", count: 64)
     #expect(await program.run("verify --head \(other)").status == 1)

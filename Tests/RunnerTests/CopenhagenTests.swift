@@ -16,13 +16,6 @@ import Vocabulary
     program = try await MadeDatabase.copenhagen.program()
   }
 
-  private func record(_ id: String, on day: String) async throws -> [String: Any] {
-    let page = try await program.json("show \(id) --on \(day)") as? [String: Any]
-    return try #require(page?["record"] as? [String: Any])
-  }
-
-  private func texts(_ value: Any?) -> [String] { value as? [String] ?? [] }
-
   private static let groups = [
     "gruppe-udlejning-og-anvisning", "gruppe-boligsocialt-samarbejde",
     "gruppe-aeldreboligkapacitet", "styregruppe-omraadeindsatser",
@@ -30,30 +23,30 @@ import Vocabulary
 
   @Test func `Kontaktudvalget and Samarbejdsorganet are gathered in Samarbejdsforum`() async throws
   {
-    let forum = try await record("samarbejdsforum", on: "2010-10-01")
-    #expect(Set(texts(forum["replaces"])) == ["kontaktudvalget", "samarbejdsorganet"])
+    let forum = try await program.record("samarbejdsforum", on: "2010-10-01")
+    #expect(Set(forum.texts("replaces")) == ["kontaktudvalget", "samarbejdsorganet"])
   }
 
   @Test func `Samarbejdsforum is coupled to the fora of levels 1 and 2, and level 3 to it`()
     async throws
   {
-    let forum = try await record("samarbejdsforum", on: "2010-10-01")
+    let forum = try await program.record("samarbejdsforum", on: "2010-10-01")
     #expect(
-      Set(texts(forum["reportsTo"]))
+      Set(forum.texts("reportsTo"))
         == ["borgmesterforum", "partnerskabsforum", "tvaerkommunal-styregruppe"])
     for id in ["styringsdialog"] + Self.groups.prefix(3) {
-      let below = try await record(id, on: "2010-10-01")
-      #expect(below["level"] as? Int == 3)
-      #expect(texts(below["reportsTo"]).contains("samarbejdsforum"), "\(id)")
+      let below = try await program.record(id, on: "2010-10-01")
+      #expect(below["level"] == 3)
+      #expect(below.texts("reportsTo").contains("samarbejdsforum"), "\(id)")
     }
   }
 
   @Test(arguments: groups)
   func `each group keeps its id and gets a level, marked as inferred`(_ id: String) async throws {
-    #expect(try await record(id, on: "2010-03-01")["level"] == nil)
-    let after = try await record(id, on: "2010-10-01")
-    #expect([2, 3].contains(after["level"] as? Int))
-    #expect((after["source"] as? [String: String])?["inferred"] != nil)
+    #expect(try await program.record(id, on: "2010-03-01")["level"] == nil)
+    let after = try await program.record(id, on: "2010-10-01")
+    #expect([2, 3].contains(after["level"]))
+    #expect(after["source"]?["inferred"]?.string != nil)
   }
 
   @Test func `TMF serves every new forum of the proposal`() async throws {
@@ -61,65 +54,63 @@ import Vocabulary
       "borgmesterforum", "partnerskabsforum", "tvaerkommunal-styregruppe", "samarbejdsforum",
       "styringsdialog",
     ] + Self.groups {
-      #expect(try await record(id, on: "2010-10-01")["secretariat"] as? String == "tmf", "\(id)")
+      #expect(try await program.record(id, on: "2010-10-01")["secretariat"] == "tmf", "\(id)")
     }
   }
 
   @Test func `the new fora start some day from August to December 2010`() async throws {
-    let forum = try await record("borgmesterforum", on: "2010-10-01")
-    #expect(forum["began"] as? String == "[2010-08..2010-12]")
-    let page = await program.run("structure --on 2010-10-01").output
-    #expect(page.contains("aug.-dec. 2010") && page.contains("(muligvis)"))
-    #expect(
-      !(await program.run("structure --on 2011-01-01").output.contains("Borgmesterforum * (m")))
+    let forum = try await program.record("borgmesterforum", on: "2010-10-01")
+    #expect(forum["began"] == "[2010-08..2010-12]")
+    func shown(on day: String) async throws -> JSON? {
+      try await program.json("structure --on \(day)").rows("levels").flatMap { $0.rows("forums") }
+        .first { $0["id"] == "borgmesterforum" }
+    }
+    let possible = try #require(try await shown(on: "2010-10-01"))
+    #expect(possible["began"] == "[2010-08..2010-12]" && possible["certain"] == false)
+    #expect(try await program.page("structure --on 2010-10-01").marks.contains(.possible))
+    #expect(try await shown(on: "2011-01-01")?["certain"] == true)
   }
 
   @Test func `the agreements make each other concrete`() async throws {
-    let middle = try await record("delaftaler-forslag", on: "2010-10-01")
-    #expect(texts(middle["concretises"]) == ["foerste-hovedaftale"])
-    let single = try await record("enkeltaftaler-forslag", on: "2010-10-01")
-    #expect(texts(single["concretises"]) == ["delaftaler-forslag"])
+    let middle = try await program.record("delaftaler-forslag", on: "2010-10-01")
+    #expect(middle.texts("concretises") == ["foerste-hovedaftale"])
+    let single = try await program.record("enkeltaftaler-forslag", on: "2010-10-01")
+    #expect(single.texts("concretises") == ["delaftaler-forslag"])
   }
 
   @Test func `the five kinds of criteria are proposals on the hovedaftale without data`()
     async throws
   {
-    let page = try await program.json("overview --on 2010-10-01") as? [String: Any]
-    let criteria = page?["criteria"] as? [[String: String]] ?? []
+    let criteria = try await program.json("overview --on 2010-10-01").rows("criteria")
     #expect(criteria.count == 5)
     for criterion in criteria {
       #expect(criterion["status"] == "unjudged")
-      let record = try await record(try #require(criterion["id"]), on: "2010-10-01")
-      #expect(record["isProposal"] as? Bool == true)
-      #expect(record["agreement"] as? String == "foerste-hovedaftale")
+      let record = try await program.record(try #require(criterion["id"]?.string), on: "2010-10-01")
+      #expect(record["isProposal"] == true)
+      #expect(record["agreement"] == "foerste-hovedaftale")
       #expect(record["target"] == nil && record["baseline"] == nil)
     }
   }
 
   @Test func `the money is the memo's, with what others pay and what nobody says`() async throws {
-    let page = try await program.json("overview --on 2010-10-01") as? [String: Any]
-    let money = page?["money"] as? [String: Any]
-    let checks = money?["checks"] as? [[String: Any]] ?? []
-    let sums = checks.map { ($0["sum"] as? [String: Int])?["low"] ?? 0 }
-    #expect(sums == [12_100_000_000, 8_500_000_000])
-    #expect(checks.map { $0["reconciles"] as? Bool } == [true, false])
-    let missing = (money?["amounts"] as? [[String: Any]] ?? []).filter { $0["low"] is NSNull }
-    #expect(missing.count == 2)
+    let money = try #require(try await program.json("overview --on 2010-10-01")["money"])
+    let checks = money.rows("checks")
+    #expect(checks.map { $0["sum"]?["low"] } == [12_100_000_000, 8_500_000_000])
+    #expect(checks.map { $0["reconciles"] } == [true, false])
+    #expect(money.rows("amounts").filter { $0["low"] == .null }.count == 2)
   }
 
   @Test(arguments: [
     "2023-07-01", "2023-07-02", "2023-09-01", "2023-12-14", "2023-12-31", "2024-01-01",
   ])
   func `the gap of 2023 is found on each of its days and on no other`(_ day: String) async throws {
-    let page = try await program.json("check --on \(day)") as? [String: Any]
-    let findings = page?["findings"] as? [[String: String]] ?? []
     let isInside = ("2023-07-02"..."2023-12-31").contains(day)
-    #expect(findings.contains { $0["rule"] == "agreements.gap" } == isInside)
+    #expect(try await program.rules("--on \(day)").contains("agreements.gap") == isInside)
   }
 
   @Test func `in July 2023 nobody knew of a gap, since no successor was known`() async throws {
-    let page = await program.run("check --known 2023-07-31").output
-    #expect(!page.contains("agreements.gap"))
+    let rules = try await program.rules("--known 2023-07-31")
+    #expect(!rules.isEmpty && !rules.contains("agreements.gap"))
   }
 
   @Test func `every record of the case names its source, and pages mark what is inferred`()
@@ -137,12 +128,13 @@ import Vocabulary
       let source = try #require(properties.first { $0.key == "source" }?.value)
       #expect(!ValueText(titles: nil).cell(source).text.isEmpty, "\(statement.subject)")
     }
-    #expect(await program.run("overview --on 2010-10-01").output.contains("* noget er udledt"))
+    #expect(try await program.page("overview --on 2010-10-01").marks.contains(.inferred))
   }
 
   @Test func `what a party is to others is shown with its role and its days`() async throws {
-    let page = await program.run("show tmf --on 2010-10-01").output
-    #expect(page.contains("sekretariat"))
-    #expect(page.contains("1.8.2010–31.12.2014"))
+    let table = try await program.page("show tmf --on 2010-10-01").table("mentionedBy")
+    let row = try #require(table?.rows.first { $0.json["id"] == "borgmesterforum" })
+    #expect(row.json["as"] == ["secretariat"] && row.cells.contains { $0.text == "sekretariat" })
+    #expect(row.json["from"] == "2010-08-01" && row.json["until"] == "2014-12-31")
   }
 }

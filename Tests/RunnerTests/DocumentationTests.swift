@@ -115,7 +115,7 @@ import Vocabulary
     let text = try document("CommandReference.md")
     for command in commands {
       #expect(text.contains("## \(command.name)\n"), "\(command.name)")
-      for option in command.options {
+      for option in command.command.options {
         #expect(text.contains("--\(option.name)"), "\(option.name)")
       }
     }

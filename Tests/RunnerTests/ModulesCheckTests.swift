@@ -1,3 +1,4 @@
+import Cards
 import Counter
 import Testing
 import Vocabulary
@@ -19,22 +20,27 @@ private struct Broken: RuleContributing {
   @Test func `parts that keep the laws are told of with how many there are, and need no database`()
     async throws
   {
-    let outcome = try await TestProgram().run("modules --check")
-    #expect(outcome.status == 0)
-    #expect(outcome.output.contains("Delene holder alle"))
-    #expect(outcome.error.isEmpty)
+    let program = try TestProgram()
+    let page = try await program.page("modules --check")
+    #expect(!page.isError)
+    #expect(page.json["breaches"] == [] && page.json.rows("laws").count > 20)
+    // The rooms, and what is common to all.
+    #expect(page.json["parts"] == .int(rooms.count + 1))
+    #expect(await program.run("modules --check").error.isEmpty)
   }
 
   @Test func `every breach is told at once, with the part and what to do, and the status is 1`()
     async throws
   {
-    let outcome = try await TestProgram().run("modules --check", modules: [Broken()])
-    #expect(outcome.status == 1)
-    for text in ["Delene bryder 3 af", "bad", "»bad.en«", "»bad.to«", "Skriv hver plads som"] {
-      #expect(outcome.output.contains(text), "\(text): \(outcome.output)")
+    let page = try await TestProgram().page("modules --check", modules: [Broken()])
+    #expect(page.isError)
+    let breaches = page.json.rows("breaches")
+    #expect(breaches.map { $0["part"] } == ["bad", "bad", "bad"])
+    #expect(Set(breaches.map { $0["law"] }).count == 3)
+    for rule in ["»bad.en«", "»bad.to«"] {
+      #expect(breaches.contains { $0["what"]?.string?.contains(rule) == true }, "\(breaches)")
     }
-    let json = try await TestProgram().run("modules --check --json", modules: [Broken()])
-    #expect(json.status == 1)
-    #expect(json.output.split(separator: "\"remedy\"").count == 4)
+    let remedies = breaches.compactMap { $0["remedy"]?.string }
+    #expect(remedies.count == 3 && remedies.contains { $0.contains("Skriv hver plads som") })
   }
 }

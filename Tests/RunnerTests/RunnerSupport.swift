@@ -4,10 +4,15 @@ import Counter
 import Foundation
 import Persistence
 import Store
+import Testing
 import Vocabulary
 import Wiring
 
 @testable import Runner
+
+/// The commands and acts of a program without any module.
+let commands = Commands(rooms).all
+let acts = Commands(rooms).acts
 
 /// The program without any module, in surroundings of a test.
 struct TestProgram {
@@ -49,31 +54,41 @@ struct TestProgram {
       isTerminal: isTerminal)
   }
 
-  /// The page that a command answers with, before it is shown.
-  func page(_ line: String) async throws -> Page {
-    let parts = line.split(separator: " ").map(String.init)
-    guard let command = commands.first(where: { $0.name == parts.first }) else {
-      throw RecordsReturned()
-    }
-    let words = try Words(
-      Array(parts.dropFirst()), understanding: command.options + Option.everywhere)
-    return try await command.run(
-      Call(words: words, surroundings: surroundings(), catalogue: try Catalogue([])))
+  /// The page that a line is answered with, before it is shown; with ` --json` as programs get it.
+  func page(_ line: String, modules: [any Part] = []) async throws -> Page {
+    let words = line.split(separator: " ").map(String.init)
+    return try await Program(surroundings(modules)).page(words).page
   }
 
-  /// What `--json` printed.
-  func json(_ line: String) async throws -> Any {
-    let outcome = await run(line + " --json")
-    return try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+  /// What `--json` prints of a line.
+  func json(_ line: String, modules: [any Part] = []) async throws -> JSON {
+    try await json(line.split(separator: " ").map(String.init), modules)
+  }
+
+  /// What `--json` prints of a line of words.
+  func json(_ words: [String], _ modules: [any Part] = []) async throws -> JSON {
+    try JSON(parsing: await run(words + ["--json"], modules).output)
+  }
+
+  /// How many entries there are.
+  func entries() async throws -> Int? { try await json("verify")["entries"]?.int }
+
+  /// What `check` finds, by its rules.
+  func rules(_ options: String = "", modules: [any Part] = []) async throws -> [String] {
+    try await json("check \(options)", modules: modules).rows("findings").compactMap {
+      $0["rule"]?.string
+    }
+  }
+
+  /// A record as `show` has it.
+  func record(_ id: String, on day: String) async throws -> JSON {
+    try #require(try await json("show \(id) --on \(day)")["record"], "\(id) on \(day)")
   }
 
   /// The head of a database, which a replay shares with its source; its origin is its own.
-  func head(_ database: String? = nil) async -> String? {
-    let path = database.map { ["--database", $0] } ?? []
-    let outcome = await run(["verify", "--json"] + path)
-    let answer = try? JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
-    let found = answer as? [String: Any]
-    return found?["ok"] as? Bool == true ? found?["head"] as? String : nil
+  func head(_ database: String? = nil) async throws -> String? {
+    let found = try await json(["verify"] + (database.map { ["--database", $0] } ?? []))
+    return found["ok"] == true ? found["head"]?.string : nil
   }
 
   /// Writes a case of files.

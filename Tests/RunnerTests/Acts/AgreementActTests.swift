@@ -1,5 +1,7 @@
+import Counter
 import Foundation
 import Testing
+import Vocabulary
 
 @testable import Runner
 
@@ -22,48 +24,43 @@ import Testing
     try #require(outcome.status == 0, "\(line): \(outcome.error)")
   }
 
-  private func show(_ id: String, on day: String) async throws -> [String: Any] {
-    try #require(try await program.json("show \(id) --on \(day)") as? [String: Any])
+  private func show(_ id: String, on day: String) async throws -> JSON {
+    try await program.json("show \(id) --on \(day)")
   }
 
   private func status(_ id: String, on day: String) async throws -> String? {
-    try await show(id, on: day)["status"] as? String
+    try await show(id, on: day)["status"]?.string
   }
 
   private func owners(_ subject: String, on day: String) async throws -> [String?] {
-    let page = try await program.json("due --on \(day)") as? [String: Any]
-    return (page?["duties"] as? [[String: Any]] ?? [])
-      .filter { $0["subject"] as? String == subject }.map { $0["owner"] as? String }
+    try await program.json("due --on \(day)").rows("duties")
+      .filter { $0["subject"] == .string(subject) }.map { $0["owner"]?.string }
   }
 
   // MARK: The chain
 
   @Test func `coverage of letting reports exactly the gap of 2023`() async throws {
-    let page = try await program.json(
+    let found = try await program.json(
       "coverage --topic udlejning --from 2019-07-01 --to 2027-12-31")
-    let found = try #require(page as? [String: Any])
+    #expect(found["gaps"] == [["from": "2023-07-02", "until": "2023-12-31"]])
+    for key in ["overlaps", "possibleGaps", "unknown"] { #expect(found[key] == [], "\(key)") }
     #expect(
-      found["gaps"] as? [[String: String]] == [["from": "2023-07-02", "until": "2023-12-31"]])
-    for key in ["overlaps", "possibleGaps", "unknown"] {
-      #expect((found[key] as? [Any])?.isEmpty == true, "\(key)")
-    }
-    #expect(
-      Set(found.keys) == ["topic", "from", "to", "gaps", "overlaps", "possibleGaps", "unknown"])
+      found.keys == [
+        "agreements", "from", "gaps", "names", "overlaps", "possibleGaps", "to", "topic", "unknown",
+      ])
   }
 
   @Test func `between 2011 and mid 2019 what is not recorded is unknown, not a gap`() async throws {
-    let page = try await program.json(
+    let found = try await program.json(
       "coverage --topic udlejning --from 2011-01-01 --to 2019-12-31")
-    let found = try #require(page as? [String: Any])
-    #expect((found["gaps"] as? [Any])?.isEmpty == true)
-    #expect(
-      found["unknown"] as? [[String: String]] == [["from": "2011-01-01", "until": "2019-06-30"]])
+    #expect(found["gaps"] == [])
+    #expect(found["unknown"] == [["from": "2011-01-01", "until": "2019-06-30"]])
   }
 
   @Test func `in autumn 2023 nobody knew yet that there was a gap`() async throws {
     let page = try await program.json(
       "coverage --topic udlejning --from 2019-07-01 --to 2027-12-31 --known 2023-09-30")
-    #expect(((page as? [String: Any])?["gaps"] as? [Any])?.isEmpty == true)
+    #expect(page["gaps"] == [])
   }
 
   @Test(arguments: [
@@ -77,8 +74,9 @@ import Testing
     _ day: String, _ bl: String, _ br: String, _ owner: String?
   ) async throws {
     let page = try await show("rammeaftale-udlejning-2024", on: day)
-    let approvals = try #require(page["approvals"] as? [[String: Any]])
-    let states = approvals.map { "\($0["state"] ?? "") \($0["certain"] as? Bool ?? false)" }
+    let states = page.rows("approvals").map {
+      "\($0["state"]?.string ?? "") \($0["certain"]?.bool ?? false)"
+    }
     #expect(states == [bl, br])
     let owners = try await owners("agreement/rammeaftale-udlejning-2024", on: day)
     #expect(owners.contains(owner) == (owner != nil))
@@ -88,7 +86,7 @@ import Testing
     async throws
   {
     let page = try await show("samarbejdsaftale-2022", on: "2026-11-23")
-    #expect((page["record"] as? [String: Any])?["level"] == nil)
+    #expect(try #require(page["record"])["level"] == nil)
     #expect(try await owners("obligation/midtvejsmoede", on: "2026-11-23") == ["kk"])
   }
 
@@ -133,9 +131,9 @@ import Testing
       try await done(
         "\(verb) ny-\(verb) --of hovedaftale-2015 --from 2017-01-01 --until 2019-12-31",
         on: "2016-01-01")
-      let record = try await show("ny-\(verb)", on: "2016-01-01")["record"] as? [String: Any]
-      #expect(record?[key] as? [String] == ["hovedaftale-2015"])
-      #expect(record?["succeeds"] == nil)
+      let record = try await program.record("ny-\(verb)", on: "2016-01-01")
+      #expect(record[key] == ["hovedaftale-2015"])
+      #expect(record["succeeds"] == nil)
     }
     try await done("end hovedaftale-2015 --date 2017-06-01 --party kk", on: "2017-01-01")
     #expect(try await status("hovedaftale-2015", on: "2017-05-31") == "inForce")
@@ -150,8 +148,7 @@ import Testing
     try await done(
       "accede utterslevhuse-fleksibel --party fsb --how extended --grounds lov", on: "2012-01-01")
     let page = try await show("party/fsb", on: "2012-01-01")
-    let agreements = page["agreements"] as? [[String: Any]] ?? []
-    #expect(agreements.map { $0["id"] as? String } == ["utterslevhuse-fleksibel"])
+    #expect(page.rows("agreements").map { $0["id"] } == ["utterslevhuse-fleksibel"])
     #expect(
       await act("accede utterslevhuse-fleksibel --party sab", on: "2012-01-01").error.contains(
         "allerede part"))
@@ -181,8 +178,9 @@ import Testing
         "[{ from: '2011-01-01', id: 'hemmelig', agreement: 'foerste-hovedaftale', title: 'Hemmelig bestemmelse', basis: 'negotiated', isConfidential: true, source: { text: 'Prøve', madeUp: true } }]\n"
     ])
     try #require(await program.run(["import", folder, "--by", "Prøve"]).status == 0)
-    let all = await program.run("show foerste-hovedaftale --on 2012-01-01").output
-    #expect(all.contains("Hemmelig") && all.contains("[fortrolig]"))
+    let all = try await program.page("show foerste-hovedaftale --on 2012-01-01")
+    #expect(all.things.contains { $0.pointer == Pointer(kind: "clause", id: "hemmelig") })
+    #expect(all.marks.contains(.confidential))
     for line in [
       "show foerste-hovedaftale", "overview", "agreements", "due", "check", "show clause",
     ] {

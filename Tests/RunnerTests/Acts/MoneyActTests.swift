@@ -1,5 +1,7 @@
+import Counter
 import Foundation
 import Testing
+import Vocabulary
 
 @testable import Runner
 
@@ -41,14 +43,8 @@ import Testing
       "act \(words) --by Prøve --as fuldmaegtig --because prøve --on 2026-03-01")
   }
 
-  private func rules() async throws -> [String] {
-    let page = try await program.json("check") as? [String: Any]
-    return (page?["findings"] as? [[String: Any]] ?? []).compactMap { $0["rule"] as? String }
-  }
-
-  private func row(_ by: String) async throws -> [[String: Any]] {
-    let page = try await program.json("investments --on 2026-06-01 --by \(by)") as? [String: Any]
-    return page?["rows"] as? [[String: Any]] ?? []
+  private func rows(_ by: String) async throws -> [JSON] {
+    try await program.json("investments --on 2026-06-01 --by \(by)").rows("rows")
   }
 
   @Test
@@ -60,20 +56,20 @@ import Testing
     #expect(
       await act("commit ramme 15.000.000 --id tilsagn --receiver fsb --area parken").status == 0)
     #expect(await act("pay tilsagn 1.234.567,50").status == 0)
-    let stream = try #require(try await row("stream").first)
-    #expect(stream["key"] as? String == "planer")
-    #expect((stream["frame"] as? [String: Any])?["low"] as? Int == 2_000_000_000)
-    #expect(stream["committed"] as? Int == 1_500_000_000)
-    #expect(stream["paid"] as? Int == 123_456_750)
-    #expect(try await row("area").map { $0["key"] as? String } == ["parken", nil])
-    #expect(try await row("party").map { $0["key"] as? String } == ["fsb", nil])
+    let stream = try #require(try await rows("stream").first)
+    #expect(stream["key"] == "planer")
+    #expect(stream["frame"]?["low"] == 2_000_000_000)
+    #expect(stream["committed"] == 1_500_000_000)
+    #expect(stream["paid"] == 123_456_750)
+    #expect(try await rows("area").map { $0["key"] } == ["parken", .null])
+    #expect(try await rows("party").map { $0["key"] } == ["fsb", .null])
     // The commitment, the payment and the guarantee rest on no decision yet.
-    #expect(try await rules() == Array(repeating: "investments.noDecision", count: 3))
+    #expect(try await program.rules() == Array(repeating: "investments.noDecision", count: 3))
     #expect(await act("commit ramme 5.000.000,01 --id for-meget").status == 0)
-    #expect(try await rules().contains("investments.overFrame"))
+    #expect(try await program.rules().contains("investments.overFrame"))
     #expect(await act("withdraw for-meget").status == 0)
     #expect(await act("pay for-meget 5").error.contains("trukket tilbage"))
-    #expect(try await !rules().contains("investments.overFrame"))
+    #expect(try await !program.rules().contains("investments.overFrame"))
   }
 
   @Test(arguments: [
@@ -90,8 +86,7 @@ import Testing
     let outcome = await act(words)
     #expect(outcome.status != 0)
     #expect(!outcome.error.isEmpty)
-    let page = try await program.json("verify") as? [String: Any]
-    #expect(page?["entries"] as? Int == 1)
+    #expect(try await program.entries() == 1)
   }
 
   @Test func `what others are of cannot be withdrawn, and a payment is not of a frame`()
@@ -106,16 +101,18 @@ import Testing
   }
 
   @Test func `guarantees show what the municipality is left with`() async throws {
-    let page = await program.run("show guarantee/g --on 2026-01-01").output
-    #expect(page.contains("119.700.557 kr.") && page.contains("59.850.278 kr."))
-    let money = await program.run("investments --on 2026-01-01").output
-    #expect(money.contains("Kommunens nettorisiko i alt: 59.850.278 kr."))
+    let page = try await program.json("show guarantee/g --on 2026-01-01")
+    #expect(page["guaranteed"] == 11_970_055_680 && page["net"] == 5_985_027_840)
+    let money = try await program.json("investments --on 2026-01-01")
+    #expect(money.rows("guarantees").map { $0["net"] } == [5_985_027_840])
+    #expect(money["netRisk"] == 5_985_027_840)
   }
 
   @Test func `a year without money says so`() async throws {
-    let page = await program.run("investments --on 1999-06-01")
-    #expect(page.status == 0)
-    #expect(page.output.contains("Ingen data"))
+    let page = try await program.page("investments --on 1999-06-01")
+    #expect(
+      !page.isError && page.blocks.contains(.text("Ingen data: der er ingen beløb for \(1999).")))
+    #expect(page.json["rows"] == [])
     #expect(await program.run("investments --by farve").status == 2)
   }
 }
@@ -130,50 +127,45 @@ import Testing
   @Test func `the memo's money reconciles, the 85 do not, and what is lacking is found`()
     async throws
   {
-    let page = try #require(try await program.json("investments --on 2010-10-01") as? [String: Any])
-    #expect((page["total"] as? [String: Any])?["low"] as? Int == 12_100_000_000)
-    #expect((page["stated"] as? [String: Any])?["high"] as? Int == 12_500_000_000)
-    #expect(page["reconciles"] as? Bool == true)
-    let others = page["others"] as? [String: Any]
-    #expect(others?["low"] as? Int == 0)
-    #expect(others?["high"] is NSNull)
-    let checks = page["checks"] as? [[String: Any]] ?? []
-    #expect(checks.map { $0["reconciles"] as? Bool } == [true, false])
-    #expect(checks.last?["holdsWith"] as? [String] == ["ydelsesstoette-2010"])
-    let rows = page["rows"] as? [[String: Any]] ?? []
-    #expect(rows.first { $0["key"] as? String == "sektorens-midler" }?["frame"] is NSNull)
+    let page = try await program.json("investments --on 2010-10-01")
+    #expect(page["total"]?["low"] == 12_100_000_000)
+    #expect(page["stated"]?["high"] == 12_500_000_000)
+    #expect(page["reconciles"] == true)
+    #expect(page["others"]?["low"] == 0 && page["others"]?["high"] == .null)
+    let checks = page.rows("checks")
+    #expect(checks.map { $0["reconciles"] } == [true, false])
+    #expect(checks.last?["holdsWith"] == ["ydelsesstoette-2010"])
+    let unknown = page.rows("rows").first { $0["key"] == "sektorens-midler" }
+    #expect(unknown?["frame"] == .null)
   }
 
-  @Test func `a chart of it fits in 100 columns, the longest bar the largest amount`() async throws
-  {
-    for by in ["stream", "area", "party", "year", "financier"] {
-      let page = await program.run("investments --on 2010-10-01 --by \(by)").output
-      #expect(page.split(separator: "\n").allSatisfy { $0.count <= 100 }, "\(page)")
+  @Test(arguments: ["stream", "area", "party", "year", "financier"])
+  func `each amount has its bar, the longest that of the largest`(_ by: String) async throws {
+    let page = try await program.page("investments --on 2010-10-01 --by \(by)")
+    let rows = try #require(page.table("rows")).rows
+    let bars = rows.map { $0.cells.last?.pieces.first }
+    var largest: Set<Int64> = []
+    var longest: Int64 = 0
+    for (bar, row) in zip(bars, rows) {
+      guard case .bar(let low, let high, let most) = bar else { continue }
+      if let frame = row.json["frame"]?["low"]?.int { #expect(low == frame) }
+      if let frame = row.json["frame"]?["high"]?.int { #expect(high == frame) }
+      (largest, longest) = (largest.union([most]), max(longest, high))
     }
-    let lines = await program.run("investments --on 2010-10-01").output.split(separator: "\n")
-    func bar(_ name: String) -> Int {
-      lines.first { $0.hasPrefix(name) }?.filter { $0 == "█" }.count ?? 0
-    }
-    #expect(bar("Områdefornyelser") == 24)
-    #expect(bar("Grundkapital") == 10)
-    #expect(bar("Helhedsplaner") == 7)
+    #expect(largest == [longest] && longest > 0)
   }
 
   @Test func `a year of which nothing is known is shown as that`() async throws {
-    let page = try await program.json("investments --on 2010-10-01 --by year") as? [String: Any]
-    let rows = page?["rows"] as? [[String: Any]] ?? []
-    #expect(rows.map { $0["key"] as? String } == ["2007", "2008", "2009", "2010"])
-    #expect(await program.run("investments --on 2020-01-01").output.contains("Ingen data"))
+    let rows = try await program.json("investments --on 2010-10-01 --by year").rows("rows")
+    #expect(rows.map { $0["key"] } == ["2007", "2008", "2009", "2010"])
+    #expect(try await program.json("investments --on 2020-01-01")["rows"] == [])
   }
 
   @Test func `without its module a forvaltning's money is readable and noted`() async throws {
-    let page = try await program.json("check") as? [String: Any]
-    let findings = page?["findings"] as? [[String: Any]] ?? []
-    let noted = findings.filter { $0["rule"] as? String == "investments.notPluggedIn" }
-    #expect(noted.count == 4)
-    #expect(noted.allSatisfy { $0["severity"] as? String == "note" })
+    let noted = try await program.json("check").rows("findings")
+      .filter { $0["rule"] == "investments.notPluggedIn" }
+    #expect(noted.map { $0["severity"] } == ["note", "note", "note", "note"])
     #expect(await program.run("show grundkapital").status == 0)
-    let sums = try await program.json("compute") as? [String: Any]
-    #expect((sums?["calculations"] as? [Any])?.isEmpty == true)
+    #expect(try await program.json("compute")["calculations"] == [])
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Vocabulary
 
 @testable import Runner
 
@@ -215,8 +216,9 @@ import Testing
     let folder = try program.write(["party.json5": "[\(party)]\n"])
     #expect(await program.run(["init", "--from", folder]).status == 0)
     #expect(await program.run("verify").status == 0)
-    #expect(await program.run("history").output.contains("almen (init)"))
-    #expect(!(await program.run("history").output.contains(" R ")))
+    let entries = try await program.json("history").rows("entries")
+    #expect(entries.map { $0["author"] } == ["almen"])
+    #expect(entries.map { $0["capacity"] } == ["init"] && entries.map { $0["replayed"] } == [false])
   }
 
   @Test(arguments: broken.indices)
@@ -268,8 +270,9 @@ import Testing
     let folder = try program.write(["party.json5": "[\(Self.party)]\n"])
     let outcome = await program.run(["init", "--from", folder])
     #expect(outcome.status == 0, "\(outcome.error)")
-    #expect(await program.run("show kk --on 2010-05-05").output.contains("KK"))
-    #expect(await program.run("history").output.contains("Oprettet fra case-"))
+    #expect(try await program.record("kk", on: "2010-05-05")["name"] == "KK")
+    let reasons = try await program.json("history").rows("entries").map { $0["reason"]?.string }
+    #expect(reasons.count == 1 && reasons.first??.contains("Oprettet fra case-") == true)
   }
 
   @Test func `a table says the same as a list, in either dialect`() async throws {
@@ -304,10 +307,10 @@ import Testing
     ])
     let outcome = await program.run(["init", "--from", folder])
     try #require(outcome.status == 0, "\(outcome.error)")
-    let topic = await program.run("show t --on 2011-01-01").output
-    #expect(topic.contains("03.10.24") && topic.contains("03.10.04") && topic.contains("b"))
-    #expect(
-      await program.run("agreements --on 2012-01-01").output.contains("fra 1.1.2011, varer 4"))
+    let topic = try await program.record("t", on: "2011-01-01")
+    #expect(topic["kle"] == ["03.10.24", "03.10.04"] && topic["words"] == ["a", "b"])
+    let agreement = try await program.record("a", on: "2012-01-01")
+    #expect(agreement["term"] == ["from": "2011-01-01", "lasts": "4y"])
   }
 
   @Test(

@@ -1,5 +1,7 @@
+import Counter
 import Foundation
 import Testing
+import Vocabulary
 
 @testable import Runner
 
@@ -16,15 +18,17 @@ import Testing
     await program.run(["import", try program.write(files)] + words)
   }
 
-  private func entries() async throws -> Int {
-    let page = try await program.json("verify") as? [String: Any]
-    return page?["entries"] as? Int ?? -1
+  private func preview(_ files: [String: String], _ words: String...) async throws -> JSON {
+    try await program.json(
+      ["import", try program.write(files)] + (words.isEmpty ? ["--dry-run"] : words))
   }
 
-  private func preview(_ files: [String: String]) async throws -> [String: Any] {
-    let outcome = try await importing(files, "--dry-run", "--json")
-    return try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
-      ?? [:]
+  /// How many are new, changed, as before and refused.
+  private func counts(_ page: JSON) -> [Int?] {
+    [
+      page.rows("new").count, page.rows("changed").count, page["same"]?.int,
+      page.rows("refused").count,
+    ]
   }
 
   private static let aab =
@@ -33,22 +37,22 @@ import Testing
   @Test func `what is new is added as one signed entry, and what is not mentioned stays`()
     async throws
   {
-    let outcome = try await importing(
+    let page = try await preview(
       ["party.json5": Self.aab], "--by", "prøve", "--because", "ny part")
-    #expect(outcome.status == 0, "\(outcome.error)")
-    #expect(outcome.output.contains("1 nye, 0 ændrede, 0 som før, 0 afviste"))
-    #expect(try await entries() == 16)
+    #expect(counts(page) == [1, 0, 0, 0], "\(page)")
+    #expect(try await program.entries() == 16)
     #expect(await program.run("show aab --on 2012-01-01").status == 0)
     #expect(await program.run("show sab --on 2012-01-01").status == 0)
-    let history = await program.run("history").output
-    #expect(history.contains("prøve (import)") && history.contains("ny part"))
+    let last = try #require(try await program.json("history").rows("entries").last)
+    #expect(last["author"] == "prøve" && last["capacity"] == "import")
+    #expect(last["reason"] == "ny part")
   }
 
   @Test func `the same again writes nothing`() async throws {
     _ = try await importing(["party.json5": Self.aab], "--by", "prøve")
-    let again = try await importing(["party.json5": Self.aab], "--by", "prøve")
-    #expect(again.output.contains("0 nye, 0 ændrede, 1 som før, 0 afviste"))
-    #expect(try await entries() == 16)
+    let again = try await preview(["party.json5": Self.aab], "--by", "prøve")
+    #expect(counts(again) == [0, 0, 1, 0], "\(again)")
+    #expect(try await program.entries() == 16)
   }
 
   @Test func `a change is told by its properties and days, and made`() async throws {
@@ -56,21 +60,21 @@ import Testing
     let renamed = Self.aab.replacing("name: 'aab'", with: "name: 'Foreningen'")
       .replacing("2011-01-01", with: "2015-01-01")
     let page = try await preview(["party.json5": renamed])
-    let changed = try #require(page["changed"] as? [[String: Any]])
-    #expect(changed.map { $0["id"] as? String } == ["party/aab"])
-    #expect((changed[0]["changes"] as? [String]) == ["fra 1. januar 2015: navn: aab → Foreningen"])
-    #expect(try await entries() == 16)
+    let changed = page.rows("changed")
+    #expect(changed.map { $0["id"] } == ["party/aab"])
+    #expect(changed.first?["changes"] == ["fra 1. januar 2015: navn: aab → Foreningen"])
+    #expect(try await program.entries() == 16)
     _ = try await importing(["party.json5": renamed], "--by", "prøve")
-    #expect(await program.run("show aab --on 2014-12-31").output.hasPrefix("aab\n"))
-    #expect(await program.run("show aab --on 2015-01-01").output.hasPrefix("Foreningen\n"))
+    for (day, name) in [("2014-12-31", "aab"), ("2015-01-01", "Foreningen")] {
+      #expect(try await program.page("show aab --on \(day)").title.text == name)
+    }
   }
 
   @Test func `a version that replaces later ones too says so, day by day`() async throws {
     let title =
       "[{ from: '2005-09-21', id: 'foerste-hovedaftale', title: 'Ny', kind: 'hovedaftale', level: 1, parties: ['br', 'bl-kreds-1'], source: 's' }]\n"
     let page = try await preview(["agreement.json5": title])
-    let changed = try #require((page["changed"] as? [[String: Any]])?.first)
-    let changes = changed["changes"] as? [String] ?? []
+    let changes = try #require(page.rows("changed").first).texts("changes")
     #expect(changes.contains { $0.hasPrefix("1. marts 2010 – 23. september 2010: navn:") })
     #expect(changes.contains { $0.hasPrefix("fra 24. september 2010: navn:") })
     #expect(changes.contains { $0.hasPrefix("OBS: også den udgave, der gjaldt fra 24. september") })
@@ -78,10 +82,10 @@ import Testing
 
   @Test func `what check will find afterwards is told before`() async throws {
     let end = "[{ from: '2026-01-01', id: 'tmf', holds: false }]\n"
-    let outcome = try await importing(["party.json5": end], "--dry-run")
-    #expect(outcome.status == 0)
-    #expect(outcome.output.contains("Herefter finder almen check også"))
-    #expect(outcome.output.contains("advarsel: »Samarbejdsforum« bygger på"))
+    let page = try await preview(["party.json5": end])
+    #expect(counts(page) == [0, 1, 0, 0])
+    let findings = page.texts("findings")
+    #expect(findings.contains { $0.hasPrefix("advarsel: »Samarbejdsforum« bygger på") })
   }
 
   @Test(
@@ -118,22 +122,22 @@ import Testing
   func `what slips through elsewhere is refused here`(
     _ file: String, _ text: String, _ told: String
   ) async throws {
-    let outcome = try await importing([file: "[\(text)]\n"], "--by", "prøve")
-    let flat = (outcome.output + outcome.error).split { $0 == " " || $0 == "\n" }
-      .joined(separator: " ")
-    #expect(outcome.status == 1)
-    #expect(flat.contains(told), "\(flat)")
-    #expect(!flat.contains("»text« kendes ikke"))
-    #expect(try await entries() == 15)
+    let files = [file: "[\(text)]\n"]
+    #expect(try await importing(files, "--by", "prøve").status == 1)
+    let said = try await preview(files, "--by", "prøve").told
+    #expect(said.contains(told), "\(said)")
+    #expect(!said.contains("»text« kendes ikke"))
+    #expect(try await program.entries() == 15)
   }
 
   @Test func `a body of another thing is read as strictly as any`() async throws {
     let folder = program.folder.appending(path: "p").path
     _ = await program.run(["export", folder])
     let agreements = try String(contentsOfFile: folder + "/agreement.json5", encoding: .utf8)
-    let outcome = try await importing(["topic.json5": agreements], "--by", "prøve")
-    #expect(outcome.status == 1 && outcome.output.contains("topic.json5, linje 2"))
-    #expect(try await entries() == 15)
+    let page = try await preview(["topic.json5": agreements], "--by", "prøve")
+    #expect(page["new"] == [] && page.faults.allSatisfy { $0["file"] == "topic.json5" }, "\(page)")
+    #expect(page.faults.contains { $0["what"] == "Nøglen »parties« kendes ikke her." }, "\(page)")
+    #expect(try await program.entries() == 15)
   }
 
   @Test func `faults are counted by record, and what names a refused one says so`() async throws {
@@ -143,10 +147,9 @@ import Testing
         + " { from: '2012-01-01', id: 'nn', kind: 'othr', source: 's' }]\n",
       "post.json5": "[{ from: '2012-01-01', id: 'np', name: 'N', party: 'nn', source: 's' }]\n",
     ]
-    let outcome = try await importing(files, "--dry-run")
-    #expect(outcome.output.contains("0 nye, 0 ændrede, 0 som før, 3 afviste"), "\(outcome.output)")
-    let flat = outcome.output.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
-    #expect(flat.contains("»nn« er i mappen, men er selv afvist"))
+    let page = try await preview(files)
+    #expect(counts(page) == [0, 0, 0, 3], "\(page)")
+    #expect(page.told.contains("»nn« er i mappen, men er selv afvist"))
   }
 
   @Test func `keys that belong elsewhere, kinds of no forvaltning and dates of no use are refused`()
@@ -164,15 +167,18 @@ import Testing
     let table =
       "from,id,name,kind,source,dwellings,dwellings.family\n2010-01-01,x,X,afdeling,s,9,12\n"
     #expect(try await importing(["party.csv": table], "--by", "x").status == 1)
-    #expect(try await entries() == 15)
+    #expect(try await program.entries() == 15)
   }
 
   @Test func `what ceases to hold does so from its day`() async throws {
     let end = "[{ from: '2020-01-01', id: 'styringsdialog', holds: false }]\n"
     let outcome = try await importing(["forum.json5": end], "--by", "prøve")
     #expect(outcome.status == 0, "\(outcome.output)")
-    #expect(!(await program.run("structure --on 2020-01-01").output.contains("Styringsdialog")))
-    #expect(await program.run("structure --on 2019-12-31").output.contains("Styringsdialog"))
+    for (day, isThere) in [("2020-01-01", false), ("2019-12-31", true)] {
+      let things = try await program.page("structure --on \(day)").things
+      let dialogue = Pointer(kind: "forum", id: "styringsdialog")
+      #expect(things.contains { $0.pointer == dialogue } == isThere, "\(day)")
+    }
   }
 
   @Test func `one refused record stops all, and each is told with its place`() async throws {
@@ -182,16 +188,16 @@ import Testing
         "[{ from: '2011-01-01', id: 'ring', name: 'Ring', kind: 'joint', reportsTo: ['ring'], source: 's' },\n"
         + " { from: '2011-01-01', id: 'x', name: 'X', kind: 'jiont', source: 's' }]\n",
     ]
-    let trial = try await importing(files, "--dry-run")
-    #expect(trial.status == 1)
-    #expect(trial.output.contains("1 nye, 0 ændrede, 0 som før, 2 afviste"), "\(trial.output)")
-    for words in ["forum.json5, linje 1, kolonne 2", "forum.json5, linje 2", "Mente du »joint«"] {
-      let flat = trial.output.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
-      #expect(flat.contains(words), "\(words): \(flat)")
-    }
-    let real = try await importing(files, "--by", "prøve")
-    #expect(real.status == 1 && real.output.contains("Intet er skrevet"))
-    #expect(try await entries() == 15)
+    let trial = try await preview(files)
+    #expect(counts(trial) == [1, 0, 0, 2], "\(trial)")
+    let faults = trial.faults
+    #expect(faults.allSatisfy { $0["file"] == "forum.json5" })
+    #expect(faults.contains { $0["line"] == 1 && $0["column"] == 2 }, "\(faults)")
+    let misspelt = try #require(faults.first { $0["line"] == 2 })
+    #expect(misspelt["remedy"]?.string?.contains("Mente du »joint«") == true)
+    #expect(try await importing(files, "--dry-run").status == 1)
+    #expect(try await importing(files, "--by", "prøve").status == 1)
+    #expect(try await program.entries() == 15)
     #expect(await program.run("show aab").status == 1)
   }
 
@@ -205,7 +211,7 @@ import Testing
     #expect(outcome.status == 1 && outcome.error.contains("kan ikke importeres"))
     #expect(try await importing(["party.json5": Self.aab]).status == 2)
     #expect(await program.run(["import", "/no/such", "--by", "x"]).status == 1)
-    #expect(try await entries() == 15)
+    #expect(try await program.entries() == 15)
   }
 
   @Test
@@ -231,23 +237,23 @@ import Testing
     ]
     parties = String(parties.dropLast(2)) + (new + wrong).joined() + "]\n"
     try Data(parties.utf8).write(to: URL(fileURLWithPath: folder + "/party.json5"))
-    let outcome = await country.run(["import", folder, "--dry-run"])
-    #expect(outcome.status == 1)
-    #expect(outcome.output.contains("10 nye, 5 ændrede, 8564 som før, 3 afviste."))
+    let page = try await country.json(["import", folder, "--dry-run"])
+    #expect(counts(page) == [10, 5, 8564, 3])
   }
 
   @Test func `an exported case imports as the same`() async throws {
     let folder = program.folder.appending(path: "p").path
     _ = await program.run(["export", folder])
-    let outcome = await program.run(["import", folder, "--dry-run"])
-    #expect(outcome.status == 0, "\(outcome.error)")
-    #expect(outcome.output.contains("0 nye, 0 ændrede") && outcome.output.contains("0 afviste"))
+    let page = try await program.json(["import", folder, "--dry-run"])
+    #expect(page["new"] == [] && page["changed"] == [] && page["refused"] == [], "\(page)")
   }
 
   @Test func `a forvaltning's own kind is kept by import too`() async throws {
     let quota = "[{ from: '2011-01-01', id: 'k', andel: 25 }]\n"
     let outcome = try await importing(["sof.kvote.json5": quota], "--by", "prøve")
     #expect(outcome.status == 0, "\(outcome.output) \(outcome.error)")
-    #expect(await program.run("check").output.contains("sof.kvote"))
+    let notes = try await program.json("check").rows("findings")
+      .filter { $0["rule"] == "record.kindNotPluggedIn" }
+    #expect(notes.contains { $0["message"]?.string?.contains("»sof.kvote«") == true })
   }
 }

@@ -51,13 +51,15 @@ import Vocabulary
     await program.run(["import", try program.write(["reading.csv": table])] + words)
   }
 
-  private func entries() async throws -> Int {
-    (try await program.json("verify") as? [String: Any])?["entries"] as? Int ?? -1
+  /// How many readings an import says are new, corrected and as before.
+  private func readings(_ table: String) async throws -> [JSON?] {
+    let folder = try program.write(["reading.csv": table])
+    let page = try await program.json(["import", folder, "--by", "prøve"])
+    return ["new", "corrected", "same"].map { page["readings"]?[$0] }
   }
 
   private func status(_ words: String) async throws -> String? {
-    let page = try await program.json("criteria \(words)") as? [String: Any]
-    return (page?["results"] as? [[String: Any]])?.first?["status"] as? String
+    try await program.json("criteria \(words)").rows("results").first?["status"]?.string
   }
 
   @Test(arguments: [
@@ -68,14 +70,11 @@ import Vocabulary
   func `both dialects are read, and the subject by whatever it is called`(_ table: String)
     async throws
   {
-    let outcome = try await importing(table, "--by", "prøve")
-    #expect(outcome.status == 0, "\(outcome.output)\(outcome.error)")
-    #expect(outcome.output.contains("Målinger: 1 nye, 0 rettede, 0 som før."))
+    #expect(try await readings(table) == [1, 0, 0])
     #expect(try await status("--on 2015-06-01") == "met")
-    #expect(try await entries() == 2)
-    let again = try await importing(table, "--by", "prøve")
-    #expect(again.output.contains("Målinger: 0 nye, 0 rettede, 1 som før."))
-    #expect(try await entries() == 2)
+    #expect(try await program.entries() == 2)
+    #expect(try await readings(table) == [0, 0, 1])
+    #expect(try await program.entries() == 2)
   }
 
   @Test(arguments: ["lbf:0123", "0123", "party/fsb", "Foreningen", "foreningen"])
@@ -109,15 +108,14 @@ import Vocabulary
     let table =
       "indicator;subject;period;value;status;source\ntryghed;parken;2013;60,0;;x\n\(row)\n"
     for words in [["--by", "prøve"], ["--dry-run"]] {
-      let outcome = await program.run(
-        ["import", try program.write(["reading.csv": table])] + words)
-      let told = outcome.output + outcome.error
-      #expect(outcome.status == 1)
-      #expect(told.contains("reading.csv, \(place)"), "\(told)")
-      let line = told.split { $0 == "\n" || $0 == " " }.joined(separator: " ")
-      #expect(line.contains(why), "\(told)")
+      let all = ["import", try program.write(["reading.csv": table])] + words
+      #expect(await program.run(all).status == 1)
+      let page = try await program.json(all)
+      let fault = try #require(page.faults.first { $0["line"] != .null }, "\(page)")
+      #expect(fault.place.hasPrefix("reading.csv, \(place)"), "\(fault)")
+      #expect(page.told.contains(why), "\(page)")
     }
-    #expect(try await entries() == 1)
+    #expect(try await program.entries() == 1)
     #expect(try await status("--on 2014-06-01") == "unjudged")
   }
 
@@ -132,23 +130,23 @@ import Vocabulary
       ("indicator\tsubject\tperiod\n", "semikolon"), ("sep=;\nindicator;subject\n", "sep="),
     ] as [(String, String)])
   func `a table that cannot be followed is refused`(_ table: String, _ why: String) async throws {
-    let outcome = try await importing(table, "--by", "prøve")
-    #expect(outcome.status == 1)
-    let told = (outcome.output + outcome.error).replacing("\n", with: " ")
-    #expect(told.contains(why), "\(told)")
-    #expect(try await entries() == 1)
+    let words = ["import", try program.write(["reading.csv": table]), "--by", "prøve"]
+    #expect(await program.run(words).status == 1)
+    let page = try await program.json(words)
+    #expect(page.told.contains(why), "\(page)")
+    #expect(try await program.entries() == 1)
   }
 
   @Test func `rows of nothing are passed over, and a file in another alphabet is told`()
     async throws
   {
     let rows = "indicator;subject;period;value;source\nantal;kk;2014;5;x\n;;;;\n;;;;\n"
-    #expect(try await importing(rows, "--by", "prøve").output.contains("1 nye"))
+    #expect(try await readings(rows) == [1, 0, 0])
     let folder = try program.write([:])
     let table = try #require(rows.data(using: .utf16))
     try table.write(to: URL(fileURLWithPath: folder + "/reading.csv"))
-    let outcome = await program.run(["import", folder, "--by", "prøve"])
-    #expect((outcome.output + outcome.error).contains("UTF-8"))
+    #expect(
+      try await program.json(["import", folder, "--by", "prøve"]).told.contains("UTF-8"))
   }
 
   @Test func `readings of what the same folder brings are taken with it`() async throws {
@@ -158,7 +156,7 @@ import Vocabulary
       "reading.csv": "indicator;subject;period;value;source\nantal;Vangen;2014;5;x\n",
     ])
     #expect(await program.run(["import", folder, "--by", "prøve"]).status == 0)
-    #expect(try await entries() == 2)
+    #expect(try await program.entries() == 2)
   }
 
   @Test func `a correction changes the answer as known after it, and not as known before`()
@@ -171,14 +169,11 @@ import Vocabulary
     let corrected = await program.run(act + " --on 2026-11-22")
     #expect(corrected.status == 0, "\(corrected.error)")
     #expect(try await status("--on 2015-06-01") == "notMet")
-    let page = try await program.json("show tryg --on 2015-06-01") as? [String: Any]
-    let result = page?["result"] as? [String: Any]
-    let because = result?["because"] as? [[String: Any]] ?? []
+    let result = try #require(try await program.json("show tryg --on 2015-06-01")["result"])
     #expect(
-      because.contains {
-        $0["why"] as? String == "correction" && $0["from"] as? Double == 71.2
-          && $0["before"] as? String == "met"
-      }, "\(because)")
+      result.rows("because").contains {
+        $0["why"] == "correction" && $0["from"] == .decimal(712, 1) && $0["before"] == "met"
+      }, "\(result)")
     let folder = program.folder.appending(path: "historie").path
     _ = await program.run(["export", folder, "--history"])
     let table = try String(contentsOfFile: folder + "/reading.csv", encoding: .utf8)
@@ -219,8 +214,8 @@ import Vocabulary
         name != "reading.csv" || texts[0].split(separator: "\n").count == (mode.isEmpty ? 5 : 7))
     }
     guard !mode.isEmpty else { return }
-    let head = try #require(await program.head())
-    #expect(await program.head(other) == head)
+    let head = try #require(try await program.head())
+    #expect(try await program.head(other) == head)
   }
 
   @Test func `no source comes out as a live formula, and each comes in again as it was`()
@@ -243,8 +238,8 @@ import Vocabulary
     #expect(text.contains(";5;'=1+1;") && text.contains(";''=1;") && text.contains(";'s;"))
     let made = await program.run(["init", "--from", one] + new)
     try #require(made.status == 0, "\(made.error)")
-    let head = try #require(await program.head())
-    #expect(await program.head(new[1]) == head)
+    let head = try #require(try await program.head())
+    #expect(try await program.head(new[1]) == head)
     _ = await program.run(["export", two, "--history"] + new)
     #expect(try String(contentsOfFile: two + "/reading.csv", encoding: .utf8) == text)
   }

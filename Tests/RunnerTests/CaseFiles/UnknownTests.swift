@@ -85,6 +85,17 @@ private struct MadeUp: AgreementContributing, StreamContributing {
     await program.run(words, plugged ? [MadeUp()] : [])
   }
 
+  private func json(_ words: [String], plugged: Bool) async throws -> JSON {
+    try await program.json(words, plugged ? [MadeUp()] : [])
+  }
+
+  /// What check says by a rule, and what to do.
+  private func told(_ rule: String, plugged: Bool) async throws -> [String] {
+    try await json(["check"], plugged: plugged).rows("findings")
+      .filter { $0["rule"] == .string(rule) }
+      .map { "\($0["message"]?.string ?? "") \($0["remedy"]?.string ?? "")" }
+  }
+
   /// Makes the database of a case that was written when nothing was plugged in.
   private func kept(_ more: [String: String]) async throws -> [String: String] {
     let all = more.merging(["party.json5": Self.parties]) { first, _ in first }
@@ -103,10 +114,8 @@ private struct MadeUp: AgreementContributing, StreamContributing {
     ])
     let new = ["--database", path("b.sqlite")]
     for words in [["import", folder, "--by", "Ida"], ["init", "--from", whole] + new] {
-      let refused = await run(words, plugged: true)
-      let said = (refused.output + refused.error).replacing("\n", with: " ")
-        .replacing("   ", with: " ").replacing("  ", with: " ")
-      #expect(refused.status == 1, "\(said)")
+      #expect(await run(words, plugged: true).status == 1)
+      let said = try await json(words, plugged: true).told
       #expect(said.contains("Mente du »prv.fleksibel-udlejning«?"), "\(said)")
       #expect(await run(words, plugged: false).status == 0)
     }
@@ -117,10 +126,12 @@ private struct MadeUp: AgreementContributing, StreamContributing {
     async throws
   {
     let all = try await kept(["agreement.json5": Self.agreement("prv.fleksibel-udlejnning")])
-    #expect(await run(["check"], plugged: false).output.contains("er ikke tilsluttet"))
-    let found = await run(["check"], plugged: true)
-    #expect(found.status == 1 && found.output.contains("Mente du »prv.fleksibel-udlejning«?"))
-    #expect(!found.output.contains("er ikke tilsluttet"))
+    let noted = "agreements.kindNotPluggedIn"
+    #expect(try await told(noted, plugged: false).count == 1)
+    let found = try await told("agreements.kindUnknown", plugged: true)
+    #expect(found.count == 1 && found[0].contains("Mente du »prv.fleksibel-udlejning«?"))
+    #expect(await run(["check"], plugged: true).status == 1)
+    #expect(try await told(noted, plugged: true) == [])
     try await comesOutAsItWas(all)
   }
 
@@ -129,18 +140,14 @@ private struct MadeUp: AgreementContributing, StreamContributing {
     #expect(await run(["overview", "--on", "2012-01-01"], plugged: true).status == 0)
     #expect(await run(["export", path("p")], plugged: true).status == 0)
     #expect(try files(path("p")) == all)
-    let same = await run(["import", path("p"), "--by", "Ida"], plugged: true)
-    #expect(same.output.contains("0 nye, 0 ændrede"), "\(same)")
-    #expect(same.output.contains("0 afviste"), "\(same)")
+    let same = try await json(["import", path("p"), "--by", "Ida"], plugged: true)
+    for key in ["new", "changed", "refused"] { #expect(same[key] == [], "\(same)") }
     _ = await run(["export", path("h"), "--history"], plugged: true)
     let new = ["--database", path("b.sqlite")]
     let again = await run(["init", "--from", path("h")] + new, plugged: true)
     #expect(again.status == 0, "\(again.error)")
-    let heads = await [
-      run(["verify", "--json"], plugged: true), run(["verify", "--json"] + new, plugged: true),
-    ]
-    .map { $0.output.split(separator: "\n").first { $0.contains("\"head\"") } }
-    #expect(heads[0] != nil && heads[0] == heads[1])
+    let head = try #require(try await json(["verify"], plugged: true)["head"]?.string)
+    #expect(try await json(["verify"] + new, plugged: true)["head"] == .string(head))
     #expect(try await exported(new) == all)
   }
 
@@ -157,8 +164,9 @@ private struct MadeUp: AgreementContributing, StreamContributing {
     let all = try await kept(["prv.placering.json5": Self.placements])
     #expect(await run(["export", path("p")], plugged: false).status == 0)
     #expect(try files(path("p")) == all)
-    let check = await run(["check"], plugged: false)
-    #expect(check.status == 0 && check.output.contains("»prv.placering«, men forvaltningens modul"))
+    let found = try await told("record.kindNotPluggedIn", plugged: false)
+    #expect(found.count == 1 && found[0].contains("»prv.placering«, men forvaltningens modul"))
+    #expect(await run(["check"], plugged: false).status == 0)
   }
 
   @Test func `a kind of record that a plugged-in module does not bring is refused in its place`()
@@ -183,8 +191,9 @@ private struct MadeUp: AgreementContributing, StreamContributing {
 
   @Test func `one that is kept already is an error, and comes out as it is`() async throws {
     let all = try await kept(["prv.placering.json5": Self.placements])
-    let found = await run(["check"], plugged: true)
-    #expect(found.status == 1 && found.output.contains("»prv« er tilsluttet"), "\(found)")
+    let found = try await told("record.kindUnknown", plugged: true)
+    #expect(found.count == 1 && found[0].contains("»prv« er tilsluttet"), "\(found)")
+    #expect(await run(["check"], plugged: true).status == 1)
     try await comesOutAsItWas(all)
   }
 
@@ -197,25 +206,32 @@ private struct MadeUp: AgreementContributing, StreamContributing {
         "[{ from: '2010-01-01', id: 'k', title: 'K', subject: 'prv.placering/p-1', source: 's' }]\n"
     ])
     let words = ["import", folder, "--by", "Ida", "--dry-run"]
-    #expect(!(await run(words, plugged: false).output.contains("som ikke findes")))
-    #expect(await run(words, plugged: true).output.contains("som ikke findes"))
+    for plugged in [false, true] {
+      let page = try await json(words, plugged: plugged)
+      let said = page.told + page.texts("findings").joined()
+      #expect(said.contains("som ikke findes") == plugged, "\(page)")
+    }
   }
 
   @Test func `a stream with the prefix of a plugged-in module is one that it brings`() async throws
   {
     _ = try await kept([:])
-    func importing(_ id: String) async throws -> Program.Outcome {
+    func importing(_ id: String) async throws -> JSON {
       let text = "[{ from: '2010-01-01', id: '\(id)', title: 'S', owner: 'prv', source: 's' }]\n"
-      return await run(
+      return try await json(
         ["import", try program.write(["stream.json5": text]), "--by", "Ida"], plugged: true)
     }
     let refused = try await importing("prv.grundkapital")
-    #expect(refused.status == 1 && refused.output.contains("forstavelsen »prv«"), "\(refused)")
-    try #require(try await importing("grundkapitl").status == 0)
-    let check = await run(["check"], plugged: true).output
-    #expect(check.contains("ikke siger, hvad den er") && check.contains("Mente du »grundkapital«?"))
-    #expect(!check.contains("[investments.notPluggedIn]"))
-    let without = await run(["check"], plugged: false).output
-    #expect(without.contains("[investments.notPluggedIn]"))
+    #expect(refused.told.contains("forstavelsen »prv«"), "\(refused)")
+    #expect(try await program.entries() == 1)
+    #expect(try await importing("grundkapitl")["new"] == ["stream/grundkapitl"])
+    let messages = try await json(["check"], plugged: true).rows("findings")
+      .map { "\($0["message"]?.string ?? "") \($0["remedy"]?.string ?? "")" }
+    #expect(
+      messages.contains {
+        $0.contains("ikke siger, hvad den er") && $0.contains("Mente du »grundkapital«?")
+      }, "\(messages)")
+    #expect(try await told("investments.notPluggedIn", plugged: true) == [])
+    #expect(try await told("investments.notPluggedIn", plugged: false).count == 1)
   }
 }

@@ -71,11 +71,9 @@ import Vocabulary
       }
     }
     #expect(await program.run(["show", "gl"] + at).output.contains("\\u001b[31m\\u0007\\u007f"))
-    let json = await program.run(["history", "gl", "--json"] + at).output
-    let page = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
-    let said = (page?["statements"] as? [[String: Any]])?.first
-    #expect(said?["author"] as? String == "E\(Self.signs)\n2  forged")
-    #expect((said?["record"] as? [String: Any])?["name"] as? String == "N\(Self.signs)\nto")
+    let said = try await program.json(["history", "gl"] + at).rows("statements").first
+    #expect(said?["author"] == .string("E\(Self.signs)\n2  forged"))
+    #expect(said?["record"]?["name"] == .string("N\(Self.signs)\nto"))
     let (folder, new) = (
       program.folder.appending(path: "h").path, program.folder.appending(path: "b.sqlite").path
     )
@@ -94,7 +92,7 @@ import Vocabulary
         return party
       }
     }
-    #expect(await program.run("show gl --database \(new)").output.contains("GL"))
+    #expect(try await program.json("show gl --database \(new)")["record"]?["shortName"] == "GL")
   }
 
   @Test(arguments: ["show", "history", "route", "compute", "act", "criteria", "export", "foo"])
