@@ -72,7 +72,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     library("Persistence", ["Vocabulary", "Store", "CSQLite"]),
     library("CaseFiles", ["Vocabulary", "Store"]),
-    library("Runner", ["Vocabulary", "Store", "Counter", "Casework", "CaseFiles", "Laws"] + rooms),
+    library("Runner", ["Vocabulary", "Store", "Counter", "Casework", "CaseFiles", "Laws"]),
     library(
       "AlmenTestKit", ["Vocabulary", "Store", "Counter", "Wiring", "Casework", "Laws"] + rooms),
     .executableTarget(

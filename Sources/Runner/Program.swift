@@ -81,7 +81,8 @@ public struct Program: Sendable {
       let help = renderer.render(Help(commands).page)
       return Outcome(status: 2, output: "", error: help)
     }
-    if let late = arguments.first(where: { word in commands.all.contains { $0.words[0] == word } }) {
+    if let late = arguments.first(where: { word in commands.all.contains { $0.words[0] == word } })
+    {
       throw WrongUse("Kommandoen skal stå først.", "Skriv almen \(late) og tilvalgene bagefter.")
     }
     let words = try Words(arguments, understanding: [.help])

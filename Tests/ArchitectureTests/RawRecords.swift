@@ -37,43 +37,6 @@ extension Architecture {
     return found
   }
 
-  /// What still reads records as they lie.
-  ///
-  /// It may only become shorter: the pages and words of Runner go to the rooms' cards, and what Casework does
-  /// over several rooms to what the rooms answer and do.
-  static let known: [String: [String]] = [
-    "Sources/Casework/Desk/Gathering.swift": ["Accession", "Agreement", "Amount", "Obligation"],
-    "Sources/Casework/Desk/Merger.swift": [
-      "Area", "Forum", "Holder", "Membership", "Party", "Post", "Responsibility",
-    ],
-    "Sources/Runner/Acts/AgreementVerbs.swift": [
-      "Agreement", "Area", "Obligation", "Party", "Topic",
-    ],
-    "Sources/Runner/Acts/ForumVerbs.swift": ["Forum", "Party", "Topic"],
-    "Sources/Runner/Acts/MatterVerbs.swift": [
-      "Agreement", "Area", "Matter", "Party", "Procedure", "Topic",
-    ],
-    "Sources/Runner/Acts/MeasureVerb.swift": ["Indicator"],
-    "Sources/Runner/Acts/MeetingVerbs.swift": ["AgendaItem", "Decision", "Matter", "Meeting"],
-    "Sources/Runner/Acts/MoneyVerbs.swift": ["Amount", "FundingStream", "Party"],
-    "Sources/Runner/Acts/PartyVerbs.swift": ["Party"],
-    "Sources/Runner/Acts/PostVerbs.swift": ["Party", "Post", "Topic"],
-    "Sources/Runner/Acts/Verb.swift": ["Forum", "Party"],
-    "Sources/Runner/Cases/RoomTerms.swift": ["Area", "Party"],
-    "Sources/Runner/Commands/Keeping/ActCommand.swift": ["Holder", "Post"],
-    "Sources/Runner/Commands/Reading/CoverageCommand.swift": ["Topic"],
-    "Sources/Runner/Commands/Reading/CriteriaCommand.swift": ["Agreement"],
-    "Sources/Runner/Commands/Reading/RouteCommand.swift": ["Area"],
-    "Sources/Runner/Danish/Finder.swift": ["Party"],
-    "Sources/Runner/Danish/Titles.swift": ["Meeting"],
-    "Sources/Runner/Views/Agreements/AgreementView.swift": ["Obligation"],
-    "Sources/Runner/Views/Money/GrantText.swift": ["Amount"],
-    "Sources/Runner/Views/Overview.swift": ["Party"],
-    "Sources/Runner/Views/Structure/MatterView.swift": ["Decision"],
-    "Sources/Runner/Views/Structure/StructureView.swift": ["Forum"],
-    "Sources/Runner/Views/Things/ThingView.swift": [
-      "Agreement", "Area", "Criterion", "Decision", "FundingStream", "Guarantee", "HousingStock",
-      "Indicator", "Matter", "Meeting", "Party", "Post", "Procedure", "Round", "StatedTotal",
-    ],
-  ]
+  /// What still reads records as they lie: nothing.
+  static let known: [String: [String]] = [:]
 }

@@ -1,6 +1,6 @@
-import Counter
 import Agreements
 import AlmenTestKit
+import Counter
 import Forums
 import Organisation
 import Testing

@@ -67,7 +67,9 @@ import Wiring
 
   @Test func `a store that cannot be read is no part's failure`() async throws {
     let kommune = try await kommune([Failing(id: "daarlig", error: StoreFailure.busy(path: "x"))])
-    await #expect(throws: StoreFailure.self) { try await kommune.read { try $0.findings(about: nil, during: .always) } }
+    await #expect(throws: StoreFailure.self) {
+      try await kommune.read { try $0.findings(about: nil, during: .always) }
+    }
   }
 
   @Test func `a part that cannot read its own table is named, and brings the rest`() async throws {
@@ -91,7 +93,9 @@ import Wiring
     try await kommune.write(entry, on: came) { _, pen in
       try pen.set(Agreement(id: "a", title: "A", kind: "hovedaftale", source: source))
     }
-    let found = try await kommune.read { try $0.findings(about: nil, during: .always) }.filter { $0.rule.id == "ny.regel" }
+    let found = try await kommune.read { try $0.findings(about: nil, during: .always) }.filter {
+      $0.rule.id == "ny.regel"
+    }
     #expect(found.count == count)
   }
 
@@ -107,7 +111,9 @@ import Wiring
     try await kommune.write(entry, on: days.start) { _, pen in
       try pen.set(Forum(id: "f", name: "F", kind: .joint, source: source), during: days)
     }
-    let found = try await kommune.read { try $0.findings(about: nil, during: .always) }.filter { $0.rule.id == "ny.regel" }
+    let found = try await kommune.read { try $0.findings(about: nil, during: .always) }.filter {
+      $0.rule.id == "ny.regel"
+    }
     #expect(found.count == count)
   }
 

@@ -1,6 +1,6 @@
-import Cards
 import Agreements
 import AlmenTestKit
+import Cards
 import Casework
 import Criteria
 import Organisation

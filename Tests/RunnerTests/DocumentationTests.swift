@@ -1,8 +1,8 @@
-import Cards
-import Counter
 import Agreements
+import Cards
 import CaseFiles
 import Casework
+import Counter
 import Criteria
 import Forums
 import Foundation

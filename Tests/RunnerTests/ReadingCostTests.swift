@@ -1,6 +1,6 @@
-import Cards
 import Agreements
 import AlmenTestKit
+import Cards
 import Counter
 import Criteria
 import Forums
@@ -157,7 +157,8 @@ private struct Town {
     try await same(withAgreements: true, "route") { desk in
       let routing = try desk.route("udlejning", on: day)
       #expect(routing.routes.first?.agreement?.id == "faelles")
-      let command = try #require(commands.first { $0.name == "route" }?.command as? any HouseCommand)
+      let command = try #require(
+        commands.first { $0.name == "route" }?.command as? any HouseCommand)
       let asked = Asked(try Words(["udlejning"], understanding: []), today: day, isTerminal: false)
       _ = try command.page(asked, Titles(house: desk, day: day))
     }

@@ -40,7 +40,8 @@ public enum ReachLaw {
       let (found, made) = try await kommune.write(entry, on: day) { _, pen in
         for write in writes { try write.write(with: pen) }
       } judged: { desk, judgement, _ in
-        Verdict((told: judgement, all: try desk.findings(about: nil, during: .always)), keep: isKept)
+        Verdict(
+          (told: judgement, all: try desk.findings(about: nil, during: .always)), keep: isKept)
       }
       try compare(found.told, found.all, before, "seed \(seed), act \(number): \(writes)")
       met.acts += 1

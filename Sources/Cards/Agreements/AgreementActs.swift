@@ -1,5 +1,5 @@
-import Counter
 import Agreements
+import Counter
 import Organisation
 import Vocabulary
 
@@ -288,7 +288,8 @@ struct AccedeAct: Act {
     let id = try house.existing(Agreement.self, given.arguments[0], on: pen.day)
     let party = try house.existing(Party.self, given.required(Self.party), on: pen.day)
     try given.clerk(house, pen).accede(
-      id, party, given.choice(AccessionHow.self, Self.how) ?? .joined, basis: given.value(Self.basis))
+      id, party, given.choice(AccessionHow.self, Self.how) ?? .joined,
+      basis: given.value(Self.basis))
   }
 }
 
@@ -317,6 +318,7 @@ struct WaiveAct: Act {
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let id = try house.existing(Obligation.self, given.arguments[0], on: pen.day)
     let time = given.value(timeOption) == nil ? nil : try given.day(timeOption)
-    try given.clerk(house, pen).waive(id, time: time, by: given.party(house, pen), why: given.because)
+    try given.clerk(house, pen).waive(
+      id, time: time, by: given.party(house, pen), why: given.because)
   }
 }

@@ -80,7 +80,8 @@ private struct AgreementView {
 
   /// What a field is called where an agreement was made; its own name when nobody brings its kind.
   private func title(of field: String, _ agreement: Agreement) -> String {
-    house.agreements.kind(of: agreement, on: day)?.fields.first { $0.field == field }?.title ?? field
+    house.agreements.kind(of: agreement, on: day)?.fields.first { $0.field == field }?.title
+      ?? field
   }
 
   private func fields(_ agreement: Agreement) -> [Block] {

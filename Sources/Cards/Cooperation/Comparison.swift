@@ -1,5 +1,5 @@
-package import Counter
 import Agreements
+package import Counter
 package import Forums
 import Organisation
 package import Vocabulary

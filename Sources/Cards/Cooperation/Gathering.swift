@@ -1,8 +1,8 @@
 package import Agreements
+package import Counter
 package import Criteria
 package import Forums
 package import Investments
-package import Counter
 import Organisation
 package import Vocabulary
 

@@ -1,5 +1,5 @@
-package import Counter
 package import Agreements
+package import Counter
 package import Forums
 package import Vocabulary
 

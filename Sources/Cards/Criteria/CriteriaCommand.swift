@@ -17,25 +17,25 @@ struct CriteriaCommand: HouseCommand {
 
   func page(_ asked: Asked, _ titles: Titles) throws -> Page {
     let (house, day) = (titles.house, titles.day)
-      let agreement = try asked.value(Self.agreement).map {
-        try house.existing(Agreement.self, $0, on: day)
-      }
-      let subject = try asked.value(Self.subject).map { try Finder(house: house).find($0) }
-      let family = try agreement.map { try house.family(of: $0, on: day) }
-      let found = try house.criteria.assessments(on: day).filter { assessment in
-        let criterion = assessment.criterion
-        return (family.map { all in criterion.agreement.map(all.contains) ?? false } ?? true)
-          && (subject.map(criterion.subjects.contains) ?? true)
-      }
-      let rollup = try agreement.map { try house.rollup(of: $0, on: day) }
-      let rows = CriterionRows(titles: titles)
-      let more: Cell =
-        "Hvad hver vurdering bygger på, og hvorfor den ændrede sig: \(.code("almen show")) KRITERIUM."
-      return Page(
-        "Succeskriterierne den \(.long(day))",
-        [.text(Knowledge.text(try asked.known())), .data([.day("on", day)])]
-          + rows.table("results", found, .subject(sparks: asked.isTerminal))
-          + (rollup.map(Self.blocks) ?? []) + [.text(more)])
+    let agreement = try asked.value(Self.agreement).map {
+      try house.existing(Agreement.self, $0, on: day)
+    }
+    let subject = try asked.value(Self.subject).map { try Finder(house: house).find($0) }
+    let family = try agreement.map { try house.family(of: $0, on: day) }
+    let found = try house.criteria.assessments(on: day).filter { assessment in
+      let criterion = assessment.criterion
+      return (family.map { all in criterion.agreement.map(all.contains) ?? false } ?? true)
+        && (subject.map(criterion.subjects.contains) ?? true)
+    }
+    let rollup = try agreement.map { try house.rollup(of: $0, on: day) }
+    let rows = CriterionRows(titles: titles)
+    let more: Cell =
+      "Hvad hver vurdering bygger på, og hvorfor den ændrede sig: \(.code("almen show")) KRITERIUM."
+    return Page(
+      "Succeskriterierne den \(.long(day))",
+      [.text(Knowledge.text(try asked.known())), .data([.day("on", day)])]
+        + rows.table("results", found, .subject(sparks: asked.isTerminal))
+        + (rollup.map(Self.blocks) ?? []) + [.text(more)])
   }
 
   private static func blocks(_ rollup: Rollup) -> [Block] {

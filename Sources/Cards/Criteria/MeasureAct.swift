@@ -27,7 +27,8 @@ struct MeasureAct: Act {
         "»\(given.arguments[2])« er ikke en tid.",
         "Skriv fx 2023, 2023-06, 2023-01-01 eller 2023-01/2023-06.")
     }
-    let last = try house.records.timeline(Indicator.self, given.newID(given.arguments[0])).pieces.last
+    let last = try house.records.timeline(Indicator.self, given.newID(given.arguments[0])).pieces
+      .last
     guard let indicator = last?.value.id else {
       _ = try house.existing(Indicator.self, given.arguments[0], on: pen.day)
       return

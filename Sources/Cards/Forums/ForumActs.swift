@@ -74,7 +74,8 @@ struct RehomeAct: Act {
     guard level != nil || !lines.isEmpty || given.value(nameOption) != nil || secretariat != nil
     else { throw WrongUse("Der står ikke, hvorhen.", "Skriv --level eller --reports-to.") }
     try given.founder(house, pen).rehome(
-      id, level: level, reportsTo: lines, name: given.value(newNameOption), secretariat: secretariat)
+      id, level: level, reportsTo: lines, name: given.value(newNameOption), secretariat: secretariat
+    )
   }
 }
 

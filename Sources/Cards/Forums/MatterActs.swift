@@ -1,5 +1,5 @@
-import Counter
 import Agreements
+import Counter
 import Forums
 import Organisation
 import Vocabulary

@@ -178,7 +178,8 @@ private enum FollowUpOptions {
       return id
     }
     return FollowUp(
-      what: given.value(what), owner: owner, due: try given.roughDay(due), done: try given.roughDay(done),
+      what: given.value(what), owner: owner, due: try given.roughDay(due),
+      done: try given.roughDay(done),
       result: given.value(result), notNeeded: given.value(notNeeded))
   }
 }

@@ -17,7 +17,6 @@ struct GuaranteeCard: Card {
         ], isRight: true)
     ]
   }
-
 }
 
 /// The page of a round: who asked for how much, what the round's own rule gives, and what was granted.

@@ -68,8 +68,10 @@ struct CommonPart: Room, RecordContributing, OfferContributing, RuleContributing
   let needs: [PartID] = []
   var kinds: [any Record.Type] { [Redaction.self] }
   var rules: [Rule] { RecordRules.all }
-  var offers: [any Offering] { [
+  var offers: [any Offering] {
+    [
       Offer.kinds, Offer.rules, Offer.duties, Offer.cards, Offer.sections, Offer.acts,
       Offer.commands,
-    ] }
+    ]
+  }
 }

@@ -83,8 +83,9 @@ public struct Given: Sendable {
   }
 
   /// A new id; throws `WrongUse` when the text is none.
-  public func newID<Subject>(_ text: String, _: Subject.Type = Subject.self) throws -> Identifier<Subject>
-  {
+  public func newID<Subject>(_ text: String, _: Subject.Type = Subject.self) throws -> Identifier<
+    Subject
+  > {
     guard let id = Identifier<Subject>(text) else {
       throw WrongUse("»\(text)« er ikke et id.", "Brug a-z, 0-9 og bindestreg.")
     }

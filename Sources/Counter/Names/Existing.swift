@@ -11,6 +11,17 @@ extension House {
     throw try absence(type, text, on: day)
   }
 
+  /// A thing of a kind that is there on a day; throws `Complaint` with the nearest.
+  public func existing(ofKind kind: String, _ text: String, on day: Day) throws -> Pointer {
+    guard let type = self.kind(kind) else {
+      throw Complaint("Slagsen »\(kind)« kendes ikke.", "Se dem, der er, med almen modules.")
+    }
+    func found<R: Record>(_ type: R.Type) throws -> Pointer {
+      try existing(type, text, on: day).pointer
+    }
+    return try found(type)
+  }
+
   /// Why a thing is not found on a day: it is there on others, it is of another kind, or it is misspelt.
   public func absence<R: Record>(_ type: R.Type, _ text: String, on day: Day) throws -> Complaint {
     let kind = R.called.one

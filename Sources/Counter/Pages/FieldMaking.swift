@@ -12,7 +12,9 @@ extension Field {
   }
 
   /// A rough day, or null.
-  public static func day(_ key: String, _ day: RoughDay?) -> Field { Field(key, json: .text(day?.text)) }
+  public static func day(_ key: String, _ day: RoughDay?) -> Field {
+    Field(key, json: .text(day?.text))
+  }
 
   /// A word.
   public static func word(_ key: String, _ word: some RawRepresentable<String>) -> Field {

@@ -1,7 +1,6 @@
 import CaseFiles
 import Casework
 import Counter
-import Criteria
 import Store
 import Vocabulary
 
@@ -26,17 +25,16 @@ struct ReadingImport: Sendable {
   /// Goes through the table; states the readings with a pen, or only asks the rules when it is nil.
   func run(_ desk: Desk, _ pen: (any KeepingPen)?) throws -> Outcome {
     let subjects = try ReadingSubjects(desk)
-    let measurer = desk.criteria.measurer(today: today)
     var outcome = Outcome()
     do {
       try file.rows(subject: subjects.subject, progress: tell) { row in
         switch row {
         case .failure(let wrong): outcome.problems += wrong.problems
         case .success(let row):
-          let wrong = try problems(row, measurer, desk)
+          let wrong = try problems(row, desk)
           outcome.problems += wrong
           if let pen, wrong.isEmpty, outcome.problems.isEmpty {
-            try state(row, measurer, pen, &outcome)
+            try state(row, desk, pen, &outcome)
           }
         }
         if outcome.problems.count >= CaseProblems.most { throw CaseProblems(problems: []) }
@@ -56,7 +54,7 @@ struct ReadingImport: Sendable {
   }
 
   private func problems(
-    _ row: ReadingFile.Row, _ measurer: Measurer, _ desk: Desk
+    _ row: ReadingFile.Row, _ desk: Desk
   ) throws -> [CaseProblem] {
     if row.entry != nil, !mayHaveEntries {
       return [
@@ -65,7 +63,7 @@ struct ReadingImport: Sendable {
     }
     let unreadable = row.unreadable
     if !unreadable.isEmpty { return unreadable }
-    let faults = try measurer.faults(in: row.reading)
+    let faults = try desk.faults(in: row.reading, today: today)
     guard !faults.isEmpty else { return [] }
     let text = FindingText(titles: Titles(house: desk, day: .latest))
     return faults.map { property, finding in
@@ -74,11 +72,10 @@ struct ReadingImport: Sendable {
   }
 
   private func state(
-    _ row: ReadingFile.Row, _ measurer: Measurer, _ pen: any KeepingPen,
-    _ outcome: inout Outcome
+    _ row: ReadingFile.Row, _ desk: Desk, _ pen: any KeepingPen, _ outcome: inout Outcome
   ) throws {
     do {
-      switch try measurer.state(row.reading, with: pen) {
+      switch try desk.state(row.reading, today: today, with: pen) {
       case .new: outcome.new += 1
       case .corrected: outcome.corrected += 1
       case .same: outcome.same += 1

@@ -1,7 +1,6 @@
 import CaseFiles
 import Casework
 import Counter
-import Organisation
 import Store
 import Vocabulary
 
@@ -10,11 +9,12 @@ struct RoomTerms: CaseTerms {
   let kinds: [any Record.Type]
 
   func names(of subject: Pointer, body: String) -> [String] {
-    switch subject.kind {
-    case Area.kind: (try? Body.decode(Area.self, body)).map(Self.names) ?? []
-    case Party.kind: (try? Body.decode(Party.self, body)).map(Self.names) ?? []
-    default: []
+    func read<R: Record>(_ type: R.Type) throws -> [String] {
+      Self.names(of: try Body.decode(type, body))
     }
+    guard Self.measured.contains(subject.kind) else { return [] }
+    guard let type = kinds.first(where: { $0.kind == subject.kind }) else { return [] }
+    return (try? read(type)) ?? []
   }
 
   func changes(of kind: String, from before: String, to after: String) -> [String] {
@@ -25,12 +25,12 @@ struct RoomTerms: CaseTerms {
     return ValueText(titles: nil).changes(from: old, to: new).map(\.text)
   }
 
-  fileprivate static func names(of area: Area) -> [String] { [area.name.lowercased()] }
+  /// The kinds of thing that readings may be about.
+  fileprivate static let measured: Set = [PartySubject.kind, AreaSubject.kind]
 
-  /// A party also by the names it has had and other registers' numbers.
-  fileprivate static func names(of party: Party) -> [String] {
-    let numbers = party.identifiers.flatMap { ["\($0.scheme):\($0.value)", $0.value] }
-    return [party.name, party.shortName ?? ""].map { $0.lowercased() } + numbers
+  /// Its names, and its numbers in other registers, by which a row may call it.
+  fileprivate static func names(of record: some Record) -> [String] {
+    ([record.title] + record.alsoCalled).map { $0.lowercased() }
   }
 }
 
@@ -43,11 +43,14 @@ extension ReadingSubjects {
   /// Every party and area there has been.
   init(_ desk: Desk) throws {
     self.init()
-    for timeline in try desk.records.timelines(Area.self) {
-      for area in timeline.pieces.map(\.value) { add(area.pointer, RoomTerms.names(of: area)) }
-    }
-    for timeline in try desk.records.timelines(Party.self) {
-      for party in timeline.pieces.map(\.value) { add(party.pointer, RoomTerms.names(of: party)) }
+    for type in desk.kinds where RoomTerms.measured.contains(type.kind) { try add(type, desk) }
+  }
+
+  private mutating func add<R: Record>(_ type: R.Type, _ desk: Desk) throws {
+    for timeline in try desk.records.timelines(type) {
+      for record in timeline.pieces.map(\.value) {
+        add(record.pointer, RoomTerms.names(of: record))
+      }
     }
   }
 }

@@ -78,8 +78,11 @@ struct HelpCommand: WholeCommand {
     if let called = commands.all.first(where: { $0.words == asked }) {
       return Help.page(for: called)
     }
-    if let verb = commands.acts.first(where: { $0.name == asked.last }) { return Help.page(for: verb) }
-    let meant = nearest(to: name, among: commands.all.map { $0.words[0] } + commands.acts.map(\.name))
+    if let verb = commands.acts.first(where: { $0.name == asked.last }) {
+      return Help.page(for: verb)
+    }
+    let meant = nearest(
+      to: name, among: commands.all.map { $0.words[0] } + commands.acts.map(\.name))
     throw WrongUse(
       "Kommandoen »\(name)« findes ikke.",
       meant.map { "Mente du »\($0)«?" } ?? "Se dem med almen help.")

@@ -1,6 +1,5 @@
 import Casework
 import Counter
-import Organisation
 import Store
 import Vocabulary
 
@@ -68,7 +67,7 @@ struct ActCommand: WholeCommand {
     let (day, today) = (try call.day(), call.surroundings.now().day)
     let isTrial = call.value(Self.dryRun) != nil
     let (told, number) = try await kommune.write(entry, on: day) { desk, pen in
-      try Self.checkCapacity(entry, desk, today)
+      try desk.requireCapacity(of: entry, today: today)
       try Self.perform(verb, given, desk, pen)
       return pen.touched.sorted()
     } judged: { desk, judgement, touched in
@@ -102,20 +101,6 @@ struct ActCommand: WholeCommand {
       try verb.perform(given, desk, pen)
     } catch let refusal as Refusal {
       throw ToldRefusal(refusal.findings, desk)
-    }
-  }
-
-  /// An act is done in a post that its author holds on the day it is done.
-  private static func checkCapacity(_ entry: Entry, _ desk: Desk, _ today: Day) throws {
-    let post = try desk.existing(Post.self, entry.capacity, on: today)
-    let holders = try desk.records.records(Holder.self, on: today, pointingAt: post.pointer)
-    guard holders.contains(where: { $0.person == entry.author }) else {
-      let who =
-        holders.isEmpty
-        ? "Posten er ubesat." : "Det gør \(holders.map(\.person).joined(separator: ", "))."
-      throw Complaint(
-        "\(entry.author) har ikke posten »\(post)« i dag. \(who)",
-        "Handl i en post, du har; den første indehaver indlæses med almen import.")
     }
   }
 

@@ -22,7 +22,9 @@ struct DemoCommand: WholeCommand {
     let overview = Commands(call.surroundings.parts).all.first { $0.name == "overview" }
     guard let overview = overview?.command as? any HouseCommand else { throw RecordsReturned() }
     let asked = call.asked
-    var page = try await kommune.read(known: known) { try overview.page(asked, call.titles($0, day)) }
+    var page = try await kommune.read(known: known) {
+      try overview.page(asked, call.titles($0, day))
+    }
     page.blocks.insert(
       .text(
         "Demonstration i hukommelsen: intet læses fra eller skrives i en database. Den viser \(.long(day)), ikke i dag; prøv en anden dag med --on, eller hvad man vidste dengang, med --known."

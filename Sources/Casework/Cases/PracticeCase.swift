@@ -1,37 +1,45 @@
 import Agreements
-import Casework
 import Forums
 import Organisation
-import Store
-import Vocabulary
+public import Store
+public import Vocabulary
 
 /// A case for practice, tests and measurements: everything in it is made up, and marked so.
 ///
 /// The same size gives the same case every time.
-struct PracticeCase {
+public struct PracticeCase: Sendable {
   /// How much of each.
-  struct Size: Sendable {
+  public struct Size: Sendable {
     let organisations: Int
     let afdelinger: Int
   }
 
   /// The cases by name: a large municipality, and a whole country's worth in one.
-  static let sizes: KeyValuePairs<String, Size> = [
+  public static let sizes: KeyValuePairs<String, Size> = [
     "oevelse": Size(organisations: 60, afdelinger: 700),
     "oevelse-landet": Size(organisations: 530, afdelinger: 7_500),
   ]
 
   let size: Size
-  /// The modules that a party may play: its own forvaltninger do, in order, and made-up ones do the rest.
-  var modules: [PartID] = []
+  let modules: [PartID]
   private let source = Source("Øvelse", madeUp: true)
   private static let names = [
     "Bøgely", "Engvang", "Fyrreparken", "Granhaven", "Hyldegården", "Kløvermarken", "Lindevang",
     "Mosehøj", "Nordlunden", "Pilebakken", "Rosenvænget", "Solsikkehaven", "Tjørnely", "Vibevang",
   ]
 
+  /// A case of a size.
+  ///
+  /// - Parameters:
+  ///   - size: how much of each.
+  ///   - modules: what a party may play: its own forvaltninger do, in order, and made-up ones do the rest.
+  public init(size: Size, modules: [PartID] = []) {
+    self.size = size
+    self.modules = modules
+  }
+
   /// The case as one entry made now.
-  func entries() throws -> [ReplayedEntry] {
+  public func entries() throws -> [ReplayedEntry] {
     var statements: [ReplayedEntry.Said] = []
     func say<R: Record>(_ record: R, _ year: Int) throws {
       guard let start = Day(year, 1, 1) else { return }
