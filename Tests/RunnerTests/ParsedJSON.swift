@@ -7,6 +7,7 @@ extension JSON: Decodable {
     self = try JSONDecoder().decode(JSON.self, from: Data(text.utf8))
   }
 
+  /// Reads whatever value stands there.
   public init(from decoder: any Decoder) throws {
     let value = try decoder.singleValueContainer()
     if value.decodeNil() {
@@ -64,10 +65,15 @@ extension JSON: Decodable {
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
+  /// A text.
   public init(stringLiteral text: String) { self = .string(text) }
+  /// A whole number.
   public init(integerLiteral number: Int) { self = .int(number) }
+  /// True or false.
   public init(booleanLiteral flag: Bool) { self = .bool(flag) }
+  /// A list.
   public init(arrayLiteral elements: JSON...) { self = .array(elements) }
+  /// An object.
   public init(dictionaryLiteral members: (String, JSON)...) {
     self = Self.sorted(Dictionary(uniqueKeysWithValues: members))
   }

@@ -80,6 +80,11 @@ struct TestProgram {
     }
   }
 
+  /// The rule by which a line is refused; nil when it is not, or by none.
+  func refusal(_ words: [String]) async throws -> String? {
+    try await json(words)["error"]?.rows("lines").first?["rule"]?.string
+  }
+
   /// A record as `show` has it.
   func record(_ id: String, on day: String) async throws -> JSON {
     try #require(try await json("show \(id) --on \(day)")["record"], "\(id) on \(day)")

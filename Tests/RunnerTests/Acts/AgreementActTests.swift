@@ -13,14 +13,17 @@ import Vocabulary
 
   init() async throws { program = try await Self.made.program() }
 
-  private func act(_ line: String, on day: String) async -> Program.Outcome {
-    await program.run(
-      ["act"] + line.split(separator: " ").map(String.init)
-        + ["--by", "Prøve", "--as", "sekretaer", "--because", "prøve", "--on", day])
+  private func words(_ line: String, on day: String) -> [String] {
+    ["act"] + line.split(separator: " ").map(String.init)
+      + ["--by", "Prøve", "--as", "sekretaer", "--because", "prøve", "--on", day]
+  }
+
+  private func refusal(_ line: String, on day: String) async throws -> String? {
+    try await program.refusal(words(line, on: day))
   }
 
   private func done(_ line: String, on day: String) async throws {
-    let outcome = await act(line, on: day)
+    let outcome = await program.run(words(line, on: day))
     try #require(outcome.status == 0, "\(line): \(outcome.error)")
   }
 
@@ -100,27 +103,28 @@ import Vocabulary
       on: "2012-01-01")
     #expect(try await status("ny", on: "2012-01-01") == "draft")
     #expect(
-      await act("approve ny --body bl-kreds-1", on: "2012-01-02").error.contains("ingen udgave"))
+      try await refusal("approve ny --body bl-kreds-1", on: "2012-01-02") == "agreements.noVersion")
     try await done("change ny --proposer bl-kreds-1", on: "2012-01-02")
-    #expect(await act("approve ny --body br", on: "2012-01-03").error.contains("kommer før"))
-    #expect(await act("approve ny --body tmu", on: "2012-01-03").error.contains("ikke nævner"))
+    #expect(try await refusal("approve ny --body br", on: "2012-01-03") == "agreements.notItsTurn")
+    #expect(
+      try await refusal("approve ny --body tmu", on: "2012-01-03") == "agreements.strangeApproval")
     try await done("approve ny --body bl-kreds-1", on: "2012-01-03")
     #expect(
-      await act("approve ny --body bl-kreds-1", on: "2012-01-04").error.contains(
-        "allerede godkendt"))
+      try await refusal("approve ny --body bl-kreds-1", on: "2012-01-04")
+        == "agreements.hasApproved")
     #expect(try await status("ny", on: "2012-01-04") == "partlyApproved")
     try await done("change ny --change editorial", on: "2012-01-05")
     #expect(try await status("ny", on: "2012-01-05") == "partlyApproved")
     try await done("change ny --change material --drops udlejning", on: "2012-01-06")
     #expect(try await owners("agreement/ny", on: "2012-01-06") == ["bl-kreds-1"])
-    #expect(await act("sign ny", on: "2012-01-07").error.contains("ikke godkendt"))
+    #expect(try await refusal("sign ny", on: "2012-01-07") == "agreements.notApproved")
     try await done("approve ny --body bl-kreds-1", on: "2012-01-07")
     try await done("approve ny --body br", on: "2012-01-08")
     try await done("sign ny", on: "2012-01-09")
     #expect(try await status("ny", on: "2012-12-31") == "notYetInForce")
     #expect(try await status("ny", on: "2013-06-01") == "inForce")
     #expect(try await status("ny", on: "2014-06-01") == "prolonged")
-    #expect(await act("change ny", on: "2013-06-01").error.contains("er indgået"))
+    #expect(try await refusal("change ny", on: "2013-06-01") == "agreements.isConcluded")
     try await done("give-notice ny --party kk", on: "2014-06-01")
     #expect(try await status("ny", on: "2014-12-31") == "inNotice")
     #expect(try await status("ny", on: "2015-01-01") == "ended")
@@ -150,8 +154,8 @@ import Vocabulary
     let page = try await show("party/fsb", on: "2012-01-01")
     #expect(page.rows("agreements").map { $0["id"] } == ["utterslevhuse-fleksibel"])
     #expect(
-      await act("accede utterslevhuse-fleksibel --party sab", on: "2012-01-01").error.contains(
-        "allerede part"))
+      try await refusal("accede utterslevhuse-fleksibel --party sab", on: "2012-01-01")
+        == "agreements.isParty")
   }
 
   @Test func `an obligation is met or waived, its first open time when none is said`() async throws
@@ -168,8 +172,8 @@ import Vocabulary
     try await done("waive aarligt --time 2013-03-31 --party bl-kreds-1", on: "2012-05-01")
     #expect(try await owners(subject, on: "2012-05-01").isEmpty)
     #expect(
-      await act("meet aarligt --time 2012-07-01 --text x", on: "2012-06-01").error.contains(
-        "ingen åben frist"))
+      try await refusal("meet aarligt --time 2012-07-01 --text x", on: "2012-06-01")
+        == "agreements.nothingOpen")
   }
 
   @Test func `what is confidential is marked, and not in public output`() async throws {

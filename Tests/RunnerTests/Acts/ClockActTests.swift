@@ -1,5 +1,6 @@
 import Cards
 import Casework
+import Counter
 import Foundation
 import Persistence
 import Store
@@ -69,6 +70,9 @@ import Wiring
     let history = try await program.json("history")
     #expect(history["doubtfulTimes"] == [2])
     #expect(history.rows("entries").map { $0["clock"] == .null } == [true, true, false, false])
+    let rows = try #require(try await program.page("history").table("entries")).rows
+    let signs = rows.map { $0.cells[1].text.suffix(2) }
+    #expect(signs[1] == " ?" && signs[2] == " U" && signs[3] == " U", "\(signs)")
     let verified = try await program.json("verify")
     #expect(verified["doubtfulTimes"] == [2] && verified["clockCorrections"] == [3, 4])
     #expect(try await program.json("history 3")["entry"]?["clock"]?.string != nil)
