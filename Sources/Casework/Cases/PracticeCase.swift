@@ -12,6 +12,12 @@ public struct PracticeCase: Sendable {
   public struct Size: Sendable {
     let organisations: Int
     let afdelinger: Int
+
+    /// So many of each.
+    public init(organisations: Int, afdelinger: Int) {
+      self.organisations = organisations
+      self.afdelinger = afdelinger
+    }
   }
 
   /// The cases by name: a large municipality, and a whole country's worth in one.
