@@ -65,6 +65,7 @@ import Vocabulary
     [
       "set", "value", "definition", "target", "indicator", "deadline", "silence", "correction",
     ],
+    ["item", "decision"], ["before", "after"],
   ]
 
   @Test func `the words in the schemas are those of the program`() throws {

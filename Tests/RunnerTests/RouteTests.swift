@@ -158,7 +158,8 @@ private let others = [
       "venteliste til ældrebolig", "byggetilladelse til altan", "samarbejdsforum", "27.45.08",
     ] {
       let page = try await program.json("route \(text)")
-      #expect(page.keys == ["matches", "names", "nearest", "query"])
+      #expect(
+        page.keys == ["area", "lokaludvalg", "matches", "names", "nearest", "parties", "query"])
       #expect(page["query"] == .string(text))
       #expect(page.texts("nearest").count == page.rows("nearest").count)
       for match in page.rows("matches") {

@@ -66,16 +66,12 @@ private struct AgreementView {
         [
           .thing(thing) + (clause.isConfidential == true ? .mark(.confidential) : Cell()),
           Cell(clause.law ?? clause.basis.word).as("basis", json: .string(clause.basis.rawValue)),
-          isOwn ? Cell() : titles.cell(inherited.from.pointer).as("from"),
+          (isOwn ? Cell() : titles.cell(inherited.from.pointer)).as("from"),
         ],
         also: Field.both(thing) + [Field("law", json: .text(clause.law))])
     }
-    return rows.isEmpty
-      ? []
-      : [
-        .heading("Bestemmelser"),
-        .table("clauses", ["Bestemmelse", "Grundlag", "Arvet fra"], rows),
-      ]
+    return (rows.isEmpty ? [] : [.heading("Bestemmelser")])
+      + [.table("clauses", ["Bestemmelse", "Grundlag", "Arvet fra"], rows)]
   }
 
   /// What a field is called where an agreement was made; its own name when nobody brings its kind.
@@ -123,7 +119,7 @@ struct ObligationRows {
   }
 
   static func blocks(_ heading: Cell, _ rows: [Row]) -> [Block] {
-    rows.isEmpty
-      ? [] : [.heading(heading), .table("promises", ["Senest", "Hvad", "Hvem", "Stand"], rows)]
+    (rows.isEmpty ? [] : [.heading(heading)])
+      + [.table("promises", ["Senest", "Hvad", "Hvem", "Stand"], rows)]
   }
 }

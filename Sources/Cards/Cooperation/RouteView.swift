@@ -16,7 +16,7 @@ struct RouteView {
     let routing = try house.route(query, area: area, on: day)
     let place = area.map { " i \(titles.cell($0.pointer))" as Cell } ?? Cell()
     return Page(
-      "Én indgang: \(Cell(query).as("query"))",
+      "Én indgang: \(Cell(query).as("query", json: .string(query)))",
       [.text("Den \(.long(day))\(place). \(Knowledge.text(known))")] + (try unknown(routing))
         + (try routing.routes.enumerated().flatMap(blocks)) + named(routing)
         + (try areaBlocks()) + (try data(routing)))
@@ -121,7 +121,9 @@ struct RouteView {
   }
 
   private func areaBlocks() throws -> [Block] {
-    guard let area = try area.flatMap({ try house.parties.area($0, on: day) }) else { return [] }
+    guard let area = try area.flatMap({ try house.parties.area($0, on: day) }) else {
+      return [.data(titles.form.data { place(nil, [], []) })]
+    }
     let parties = try house.parties.parties(in: area.id, on: day).sorted()
     let local = try house.parties.lokaludvalg(of: area.id, on: day)
     return [
@@ -129,9 +131,18 @@ struct RouteView {
       .list(
         nil,
         [
-          "Boligorganisationer og afdelinger: \(titles.parties(parties).as("parties"))",
-          "Lokaludvalg: \(titles.parties(local).as("lokaludvalg"))",
+          "Boligorganisationer og afdelinger: \(titles.parties(parties))",
+          "Lokaludvalg: \(titles.parties(local))",
         ]),
+      .data(titles.form.data { place(area, parties, local) }),
+    ]
+  }
+
+  private func place(_ area: Area?, _ parties: [PartyID], _ local: [PartyID]) -> [Field] {
+    [
+      Field("area", area.map { .id($0) } ?? Cell()),
+      Field("parties", .list(parties.map { titles.party($0) })),
+      Field("lokaludvalg", .list(local.map { titles.party($0) })),
     ]
   }
 
@@ -180,6 +191,7 @@ struct RouteView {
         party("secretariat", forum.secretariat), Field("forums", rows: [line(forum)]),
         Field("agreement", json: .null),
         Field("because", .list(["Forummets navn: »\(forum.name)«"])),
+        Field("answering", json: .array([])), Field("entrance", json: .null),
       ])
   }
 

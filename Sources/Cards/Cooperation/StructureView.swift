@@ -105,10 +105,11 @@ struct StructureView {
         .thing(thing) + replaced(forum), Cell.day(try began(forum)).as("began"), members(forum),
         titles.party(forum.secretariat).as("secretariat"), line(forum),
       ],
-      also: titles.form.data {
+      also: try titles.form.data {
         [
           Field("id", .id(thing)), Field("name", json: .string(forum.name)),
           .word("kind", forum.kind), Field("certain", json: .bool(!mayNotHaveBegun(forum))),
+          Field("seats", try seats(forum)),
           Field("members", json: .texts(forum.members.map(\.pointer.id))),
           Field("replaces", .list(titles.cells(forum.replaces.map(\.pointer)))),
           Field("reportsTo", .list(titles.cells(forum.reportsTo.map(\.pointer)))),
@@ -139,12 +140,12 @@ struct StructureView {
   private func members(_ forum: Forum) -> Cell {
     let all = forum.members.flatMap { member -> [Cell] in
       switch member {
-      case .party(let id): [titles.party(id).byPointer]
-      case .post(let id): [titles.cell(id.pointer).byPointer]
+      case .party(let id): [titles.party(id)]
+      case .post(let id): [titles.cell(id.pointer)]
       case .every(let role, let party): every(role, party)
       }
     }
-    return Cell.list(all, .commas, none: "ikke kendt").as("seats")
+    return Cell.list(all, .commas, none: "ikke kendt")
   }
 
   /// The posts that a rule gives seats; the rule itself while none is registered.
@@ -152,7 +153,20 @@ struct StructureView {
     let posts = (try? house.parties.posts(role, of: party, on: day)) ?? []
     return posts.isEmpty
       ? ["alle \(role.word) i \(titles.party(party)) (ingen registreret)"]
-      : titles.cells(posts.map(\.pointer)).map(\.byPointer)
+      : titles.cells(posts.map(\.pointer))
+  }
+
+  /// Who sits in it: parties and posts, those by a rule as far as they are registered.
+  private func seats(_ forum: Forum) throws -> Cell {
+    let all = try forum.members.flatMap { member -> [Pointer] in
+      switch member {
+      case .party(let id): [id.pointer]
+      case .post(let id): [id.pointer]
+      case .every(let role, let party):
+        try house.parties.posts(role, of: party, on: day).map(\.pointer)
+      }
+    }
+    return .list(titles.cells(all).map(\.byPointer))
   }
 
   private func line(_ forum: Forum) -> Cell {

@@ -26,7 +26,7 @@ struct CriterionCard: Card {
   func blocks(of criterion: Criterion, _ titles: Titles) throws -> [Block] {
     try titles.house.criteria.assess(criterion.id, on: titles.day).map {
       try Explanation(titles: titles, assessment: $0).blocks()
-    } ?? []
+    } ?? [.data([Field("result", json: .null)])]
   }
 }
 
@@ -82,7 +82,9 @@ private struct ReadingsView {
 
   /// The lists an area is on.
   func blocks(_ area: AreaID) throws -> [Block] {
-    guard let standing = try house.criteria.standing(of: area, on: day) else { return [] }
+    guard let standing = try house.criteria.standing(of: area, on: day) else {
+      return [.data([Field("lists", json: .array([]))])]
+    }
     let on = house.brought.values(.lists).filter { standing.on.contains($0.id) }
     let names = on.compactMap { list in
       list.generation(on: day).map {

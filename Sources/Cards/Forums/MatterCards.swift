@@ -84,7 +84,7 @@ private struct MatterView {
       [
         Cell.day(stop.day).as("day"), titles.cell(stop.body).byPointer.as("body"), what.as("what"),
         Cell.id(thing).as("id"),
-      ])
+      ], also: [Field("kind", json: .string(kind))])
   }
 
   private func row(_ step: StepProgress) -> Row {

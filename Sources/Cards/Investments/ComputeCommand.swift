@@ -111,7 +111,10 @@ struct ComputeCommand: PartsCommand {
         [
           Cell((line.isResult ? "= " : "") + line.title).as("title", json: .string(line.title)),
           cell(line.value).as("value"),
-        ], also: [Field("isResult", json: .bool(line.isResult))])
+        ],
+        also: [
+          Field("isResult", json: .bool(line.isResult)), Field("unit", json: unit(line.value)),
+        ])
     }
     return Page(
       Cell(calculation.title),
@@ -120,6 +123,15 @@ struct ComputeCommand: PartsCommand {
         .data([Field("calculation", json: .string(calculation.id)), .day("on", day)]),
         .table("lines", [], rows, right: [1]),
       ])
+  }
+
+  /// In what a value is: øre for money, null for text.
+  private static func unit(_ value: Calculation.Line.Value) -> JSON {
+    switch value {
+    case .money: .string("øre")
+    case .hundredths(_, let unit): .string(unit)
+    case .text: .null
+    }
   }
 
   private static func cell(_ value: Calculation.Line.Value) -> Cell {

@@ -162,7 +162,10 @@ struct InvestmentsView {
         .table(
           "guarantees", ["Garanti", "Lån", "Garanteret", "Regaranteret", "Kommunens netto"], rows,
           right: [1, 2, 3, 4])
-      ] + (rows.isEmpty ? [] : [.text("Kommunens nettorisiko i alt: \(net).")])
+      ]
+      + (rows.isEmpty
+        ? [.data([Field("netRisk", json: .null)])]
+        : [.text("Kommunens nettorisiko i alt: \(net).")])
   }
 
   // MARK: For programs

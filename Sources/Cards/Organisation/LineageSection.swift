@@ -13,12 +13,26 @@ struct LineageSection: Section {
     let all =
       before.map { ($0, ", der gik op i den", "before") }
       + after.map { ($0, ", der tog over fra den", "after") }
-    return try all.flatMap { other, how, key -> [Block] in
+    let told = try all.map { other, how, key in
       let others = try titles.house.pointing(at: other.pointer).filter { $0 != pointer }
-      let rows = try Mentions(of: other.pointer, titles).rows(others)
-      let heading: Cell = "Nævnt som \(titles.cell(other.pointer))\(how)"
-      return (rows.isEmpty ? [] : [.heading(heading)])
-        + [.table("\(key).\(other.text)", Mentions.headers, rows)]
+      return (
+        other: titles.cell(other.pointer), how: how, key: key,
+        rows: try Mentions(of: other.pointer, titles).rows(others)
+      )
     }
+    let shown = told.filter { !$0.rows.isEmpty }.flatMap { each -> [Block] in
+      [
+        .heading("Nævnt som \(each.other)\(each.how)"), .table(nil, Mentions.headers, each.rows),
+      ]
+    }
+    let rows = told.map { each in
+      Row(
+        [],
+        also: [
+          Field("party", each.other), Field("how", json: .string(each.key)),
+          Field("mentionedBy", rows: each.rows),
+        ])
+    }
+    return shown + [.data([Field("lineage", rows: rows)])]
   }
 }

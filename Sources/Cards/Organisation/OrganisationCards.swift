@@ -30,7 +30,10 @@ private struct StockText {
 
   func blocks(_ stock: HousingStock) throws -> [Block] {
     let found = try titles.house.parties.stockReconciliation(of: stock.id, on: titles.day)
-    guard let found else { return [] }
+    guard let found else {
+      let none = ["counted", "complete", "reconciles"].map { Field($0, json: .null) }
+      return [.data(none + [Field("missing", json: .array([]))])]
+    }
     return [
       .text([counted(found), share(stock)]),
       .data([

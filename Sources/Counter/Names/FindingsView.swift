@@ -34,7 +34,12 @@ public struct FindingsView {
 
   /// The errors and warnings among what an act gives rise to; what refuses it is told otherwise.
   public func news(_ findings: [Finding]) -> [Cell] {
-    findings.filter { !$0.rule.refuses && $0.rule.severity != .note }.map(line)
+    findings.filter(Self.isNews).map(line)
+  }
+
+  /// Whether a finding is told when an act gives rise to it.
+  public static func isNews(_ finding: Finding) -> Bool {
+    !finding.rule.refuses && finding.rule.severity != .note
   }
 
   /// A finding in one line.

@@ -73,8 +73,11 @@ struct ActCommand: WholeCommand {
     } judged: { desk, judgement, touched in
       if !judgement.refusals.isEmpty { throw ToldRefusal(judgement.refusals, desk) }
       let titles = Titles(house: desk, day: day)
-      let news = FindingsView(titles).news(judgement.news)
-      return Verdict((touched: touched.map(titles.thing), news: news), keep: !isTrial)
+      let view = FindingsView(titles)
+      let news = view.news(judgement.news)
+      let data = view.data(judgement.news.filter(FindingsView.isNews))
+      return Verdict(
+        (touched: touched.map(titles.thing), news: news, data: data), keep: !isTrial)
     }
     return Page(
       Self.title(number, isTrial),
@@ -83,7 +86,7 @@ struct ActCommand: WholeCommand {
         .text("Gælder fra \(.long(day)). Rørt ved:"),
         .list(ItemList("touched", told.touched.map { Row($0, [.pointer($0)]) })),
       ] + (told.news.isEmpty ? [] : [.heading("Herefter finder almen check også")])
-        + [.list("findings", told.news)],
+        + [.list(nil, told.news), told.data],
       kept: number.map { "Handlingen er skrevet som post \($0). Gør det ikke igen." }
         ?? "Intet er skrevet.")
   }
