@@ -23,7 +23,7 @@ struct Exhibit: Sendable, CustomTestStringConvertible {
 }
 
 /// Every bad part: at least one for each law, each with one fault.
-let museum = names + texts + records + definitions + tables + answers
+let museum = names + texts + records + counter + definitions + tables + answers
 
 private let names = [
   Exhibit(NameLaws.ids, "a rule with a capital", Specimen(rules: [rule("bad.Regel")])),
@@ -71,6 +71,26 @@ private let records = [
   Exhibit(RecordLaws.called, "a property", Specimen(kinds: [BadRecord<Incomplete>.self])),
   Exhibit(RecordLaws.called, "a property within one", Specimen(kinds: [BadRecord<Bare>.self])),
   Exhibit(RecordLaws.called, "a name of nothing", Specimen(kinds: [BadRecord<Idle>.self])),
+]
+
+private let counter = [
+  Exhibit(CounterLaws.own, "a page of a room's kind", Specimen(cards: [PartyCard()])),
+  Exhibit(
+    CounterLaws.known, "a kind that is not there", Specimen(sections: [Nothing(kinds: ["prty"])])),
+  Exhibit(CounterLaws.known, "no kind", Specimen(sections: [Nothing(kinds: [])])),
+  Exhibit(CounterLaws.said, "an act", Specimen(acts: [DoNothing(summary: " ")])),
+  Exhibit(
+    CounterLaws.said, "an option of a command",
+    Specimen(commands: [AskNothing(options: [Option(name: "a", value: nil, summary: "")])])),
+  Exhibit(
+    CounterLaws.options, "one twice",
+    Specimen(acts: [
+      DoNothing(
+        options: ["A.", "B."].map { Option(name: "a", value: nil, summary: $0) })
+    ])),
+  Exhibit(
+    CounterLaws.options, "one that everybody has",
+    Specimen(commands: [AskNothing(options: [Option(name: "json", value: nil, summary: "X.")])])),
 ]
 
 private let definitions = [

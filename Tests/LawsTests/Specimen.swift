@@ -23,6 +23,10 @@ struct Specimen: ForvaltningModule {
   var changing: (@Sendable () -> [Rule])?
   var check: (@Sendable (any Rooms, Period) throws -> [Finding])?
   var duty: (@Sendable (any Rooms, Day) throws -> [Duty])?
+  var cards: [any Card] = []
+  var sections: [any Section] = []
+  var acts: [any Act] = []
+  var commands: [any Command] = []
 }
 
 extension Specimen {
@@ -34,8 +38,10 @@ extension Specimen {
     lists: [AreaList] = [], calculations: [Calculation] = [], rules: [Rule] = [],
     dutyRules: [Rule] = [], check: (@Sendable (any Rooms, Period) throws -> [Finding])? = nil,
     duty: (@Sendable (any Rooms, Day) throws -> [Duty])? = nil,
-    changing: (@Sendable () -> [Rule])? = nil
+    changing: (@Sendable () -> [Rule])? = nil, cards: [any Card] = [],
+    sections: [any Section] = [], acts: [any Act] = [], commands: [any Command] = []
   ) {
+    (self.cards, self.sections, self.acts, self.commands) = (cards, sections, acts, commands)
     (self.name, self.needs, self.kinds) = (name, needs, kinds)
     self.topicDefaults = topicDefaults
     (self.agreementKinds, self.streamDefinitions) = (agreementKinds, streamDefinitions)
@@ -47,7 +53,8 @@ extension Specimen {
 
 extension Specimen: RecordContributing, TopicContributing, AgreementContributing,
   StreamContributing, IndicatorContributing, RateContributing, ListContributing,
-  CalculationContributing, CheckContributing, DutyContributing
+  CalculationContributing, CheckContributing, DutyContributing, CardContributing,
+  ActContributing, CommandContributing
 {
   var rules: [Rule] { changing?() ?? given }
   func rateTables() -> [RateTable] { rates }

@@ -2,7 +2,8 @@ public import Vocabulary
 
 /// A question that people ask by a word: a room's is `almen WORD`, a forvaltning's `almen PART WORD`.
 public protocol Command: Sendable {
-  /// The word it is called by.
+  /// The word it is called by, with the part's own in front unless the part is a room: `sof.kvoter` is asked by
+  /// `almen sof kvoter`.
   var name: String { get }
   /// What it does, one Danish line.
   var summary: String { get }
@@ -17,7 +18,7 @@ public protocol Command: Sendable {
 /// It is lent the house alone, so it leaves out what is kept from the public when that is asked for:
 ///
 ///     struct QuotaCommand: HouseCommand {
-///       let name = "kvoter"
+///       let name = "sof.kvoter"
 ///       let summary = "viser kvoterne en dag"
 ///       let arguments: [String] = []
 ///       let options: [Option] = []
@@ -84,7 +85,7 @@ extension Offer where Value == any Command {
   /// The commands.
   public static var commands: Self {
     Offer(
-      "commands", title: "Kommandoer", one: "Kommandoen", isPrefixed: false,
+      "commands", title: "Kommandoer", one: "Kommandoen", isPrefixed: true,
       mark: { OfferMark(name: $0.name, days: .always, formerly: []) },
       brought: { ($0 as? any CommandContributing)?.commands })
   }

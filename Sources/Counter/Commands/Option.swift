@@ -17,6 +17,12 @@ public struct Option: Hashable, Sendable {
     self.isNeeded = isNeeded
   }
 
+  /// The names that every command or every act has: no part gives them another meaning.
+  public static let reserved: Set = [
+    "on", "known", "public", "json", "csv", "table", "database", "without", "help", "by", "as",
+    "because", "source", "basis", "dry-run", "clock",
+  ]
+
   /// The day asked about.
   public static let on = Option(
     name: "on", value: "DAG", summary: "den dag, der spørges om (ellers i dag), fx 2010-10-01")

@@ -40,10 +40,9 @@ struct Commands: Sendable {
   /// The commands of a program with some parts.
   init(_ parts: [any Part]) {
     let act = ActCommand(parts)
-    let brought = parts.flatMap { part -> [Called] in
-      let front = part is any Room ? [] : [part.id.text]
-      return ((part as? any CommandContributing)?.commands ?? []).map {
-        Called(words: front + [$0.name], command: $0)
+    let brought = parts.flatMap { part in
+      ((part as? any CommandContributing)?.commands ?? []).map {
+        Called(words: $0.name.split(separator: ".").map(String.init), command: $0)
       }
     }
     all =

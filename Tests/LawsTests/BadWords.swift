@@ -1,0 +1,34 @@
+import Counter
+import Organisation
+import Vocabulary
+
+/// A page of a kind that a room brings.
+struct PartyCard: Card {
+  let apart: Set<String> = []
+  func blocks(of record: Party, _ titles: Titles) -> [Block] { [] }
+}
+
+/// A section with nothing to say.
+struct Nothing: Section {
+  let name = "bad.afsnit"
+  var kinds: Set<String>
+  func blocks(about pointer: Pointer, _ titles: Titles) -> [Block] { [] }
+}
+
+/// An act that does nothing.
+struct DoNothing: Act {
+  let name = "bad.goer"
+  var summary = "Gør intet."
+  let arguments: [String] = []
+  var options: [Option] = []
+  func perform(_ given: Given, _ house: any House, _ pen: any ActPen) {}
+}
+
+/// A command that asks nothing.
+struct AskNothing: HouseCommand {
+  let name = "bad.spoerg"
+  var summary = "Spørger om intet."
+  let arguments: [String] = []
+  var options: [Option] = []
+  func page(_ asked: Asked, _ titles: Titles) -> Page { Page("Intet", []) }
+}
