@@ -29,7 +29,8 @@ import Vocabulary
     #expect(try Finder(house: house).find("one") == one.pointer)
   }
 
-  @Test func `what is found and due is what was put there, of whom and by when it is asked`() throws {
+  @Test func `what is found and due is what was put there, of whom and by when it is asked`() throws
+  {
     let rule = Rule("test-note.rule", .note, sentence: "S", remedy: "R", source: "K")
     func duty(_ owner: Pointer, _ due: String?) -> Duty {
       Duty(rule, owner: owner, due: due.flatMap { RoughDay($0) }, subject: owner)

@@ -1,8 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// A municipality's own package: a module of its own over the products of Almen, its own list of parts and its own
-/// program. Copy the folder, and put the address of Almen where the path is.
+// A municipality's own package: a module of its own over the products of Almen, its own list of parts and its own
+// program. Copy the folder, and put the address of Almen where the path is.
+
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),

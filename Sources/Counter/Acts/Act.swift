@@ -45,8 +45,8 @@ extension Offer where Value == any Act {
   public static var acts: Self {
     Offer(
       "acts", title: "Handlinger", one: "Handlingen", isPrefixed: true,
-      mark: { OfferMark(name: $0.name, days: .always, formerly: []) }
-    ) { ($0 as? any ActContributing)?.acts }
+      mark: { OfferMark(name: $0.name, days: .always, formerly: []) },
+      brought: { ($0 as? any ActContributing)?.acts })
   }
 }
 

@@ -60,8 +60,8 @@ extension Offer where Value == any Card {
   public static var cards: Self {
     Offer(
       "cards", title: "Sider", one: "Siden for slagsen", isPrefixed: true,
-      mark: { OfferMark(name: $0.kind, days: .always, formerly: []) }
-    ) { ($0 as? any CardContributing)?.cards }
+      mark: { OfferMark(name: $0.kind, days: .always, formerly: []) },
+      brought: { ($0 as? any CardContributing)?.cards })
   }
 }
 
@@ -70,7 +70,7 @@ extension Offer where Value == any Section {
   public static var sections: Self {
     Offer(
       "sections", title: "Afsnit", one: "Afsnittet", isPrefixed: true,
-      mark: { OfferMark(name: $0.name, days: .always, formerly: []) }
-    ) { ($0 as? any CardContributing)?.sections }
+      mark: { OfferMark(name: $0.name, days: .always, formerly: []) },
+      brought: { ($0 as? any CardContributing)?.sections })
   }
 }

@@ -85,7 +85,7 @@ extension Offer where Value == any Command {
   public static var commands: Self {
     Offer(
       "commands", title: "Kommandoer", one: "Kommandoen", isPrefixed: false,
-      mark: { OfferMark(name: $0.name, days: .always, formerly: []) }
-    ) { ($0 as? any CommandContributing)?.commands }
+      mark: { OfferMark(name: $0.name, days: .always, formerly: []) },
+      brought: { ($0 as? any CommandContributing)?.commands })
   }
 }

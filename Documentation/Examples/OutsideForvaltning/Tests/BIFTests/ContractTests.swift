@@ -15,7 +15,8 @@ import Vocabulary
   }
 
   @Test(arguments: BIF.Module().kinds.map { RecordContract.Kind($0) }, RecordContract.laws)
-  func `each kind keeps`(_ kind: RecordContract.Kind, _ law: Law<RecordContract.Kind>) async throws {
+  func `each kind keeps`(_ kind: RecordContract.Kind, _ law: Law<RecordContract.Kind>) async throws
+  {
     try await law.check(kind)
   }
 }

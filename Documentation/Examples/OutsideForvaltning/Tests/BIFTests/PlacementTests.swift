@@ -7,11 +7,12 @@ import Vocabulary
 
 @Suite struct PlacementTests {
   /// The real rooms over plain records: what a check asks, without a store.
-  @Test(arguments: [
-    ("org", "2025-01-01", "2025-12-31", []), ("org", "2025-01-01", nil, []),
-    ("job", "2025-01-01", nil, ["bif.notAtOrganisation"]),
-    ("org", "2025-01-01", "2024-12-31", ["bif.endsFirst"]),
-  ] as [(PartyID, String, String?, [String])])
+  @Test(
+    arguments: [
+      ("org", "2025-01-01", "2025-12-31", []), ("org", "2025-01-01", nil, []),
+      ("job", "2025-01-01", nil, ["bif.notAtOrganisation"]),
+      ("org", "2025-01-01", "2024-12-31", ["bif.endsFirst"]),
+    ] as [(PartyID, String, String?, [String])])
   func `a placement has days, and is at a housing organisation`(
     _ place: PartyID, _ starts: String, _ ends: String?, _ expected: [String]
   ) throws {

@@ -29,7 +29,9 @@ struct OpenPlacementAct: Act {
 }
 
 extension Placement {
-  /// Opens it; refuses an id that is taken. What else must not be is found by the check, whoever writes it.
+  /// Opens it; refuses an id that is taken.
+  ///
+  /// What else must not be is found by the check, so that import is refused it too.
   func open(with pen: any Pen) throws {
     try pen.requireNew(Placement.self, id)
     try pen.set(self, during: Period(from: pen.day))
