@@ -1,11 +1,10 @@
 import Counter
-import Organisation
 import Vocabulary
 
-/// A page of a kind that a room brings.
-struct PartyCard: Card {
+/// A page of a kind that the part does not bring.
+struct StrayCard: Card {
   let apart: Set<String> = []
-  func blocks(of record: Party, _ titles: Titles) -> [Block] { [] }
+  func blocks(of record: BadRecord<Incomplete>, _ titles: Titles) -> [Block] { [] }
 }
 
 /// A section with nothing to say.

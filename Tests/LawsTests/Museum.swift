@@ -74,7 +74,7 @@ private let records = [
 ]
 
 private let counter = [
-  Exhibit(CounterLaws.own, "a page of a room's kind", Specimen(cards: [PartyCard()])),
+  Exhibit(CounterLaws.own, "a page of no kind of its own", Specimen(cards: [StrayCard()])),
   Exhibit(
     CounterLaws.known, "a kind that is not there", Specimen(sections: [Nothing(kinds: ["prty"])])),
   Exhibit(CounterLaws.known, "no kind", Specimen(sections: [Nothing(kinds: [])])),

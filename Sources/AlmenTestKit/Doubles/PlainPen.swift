@@ -1,11 +1,13 @@
 public import Vocabulary
 
 /// A pen over plain values, to try acts without a store.
-public final class PlainPen: Pen {
+public final class PlainPen: Pen, ReadingPen {
   /// The day the act holds from.
   public var day: Day
   /// What has been written.
   public private(set) var touched: Set<Pointer> = []
+  /// The readings beside the records: those that were there, and those that have been stated.
+  public var stated = PlainReadings()
   private var kept: [String: [String: any Sendable]] = [:]
 
   /// A pen over no records.
@@ -15,6 +17,7 @@ public final class PlainPen: Pen {
   public init(copying other: PlainPen) {
     day = other.day
     touched = other.touched
+    stated = other.stated
     kept = other.kept
   }
 
@@ -54,6 +57,28 @@ public final class PlainPen: Pen {
   /// States that nothing holds in a period.
   public func clear<R: Record>(_ type: R.Type, _ id: Identifier<R.Subject>, during: Period) {
     replace(type, id, during, nil)
+  }
+
+  /// States a reading; of two that one act states of the same the later counts, as no entry is known here.
+  public func state(_ reading: Reading) -> ReadingFate {
+    let before = readings(of: reading.indicator, about: reading.subject).map(\.reading)
+      .last { ($0.period, $0.definition) == (reading.period, reading.definition) }
+    guard before != reading else { return .same }
+    stated = stated.with(reading, entry: 1)
+    return before == nil ? .new : .corrected
+  }
+
+  /// Everything stated of an indicator and a subject.
+  public func readings(of indicator: IndicatorID, about subject: Pointer) -> [StatedReading] {
+    stated.readings(of: indicator, about: subject)
+  }
+
+  /// The indicators that there are readings of.
+  public func measuredIndicators() -> [IndicatorID] { stated.measuredIndicators() }
+
+  /// The subjects that an indicator has readings of.
+  public func measuredSubjects(of indicator: IndicatorID) -> [Pointer] {
+    stated.measuredSubjects(of: indicator)
   }
 
   private func replace<R: Record>(

@@ -17,11 +17,12 @@ public struct Option: Hashable, Sendable {
     self.isNeeded = isNeeded
   }
 
-  /// The names that every command or every act has: no part gives them another meaning.
-  public static let reserved: Set = [
-    "on", "known", "public", "json", "csv", "table", "database", "without", "help", "by", "as",
-    "because", "source", "basis", "dry-run", "clock",
+  /// The names that every command has: no part gives them another meaning.
+  public static let ofAll: Set = [
+    "on", "known", "public", "json", "csv", "table", "database", "without", "help",
   ]
+  /// The names that every act has besides.
+  public static let ofActs: Set = ["by", "as", "because", "source", "basis", "dry-run", "clock"]
 
   /// The day asked about.
   public static let on = Option(

@@ -47,10 +47,12 @@ enum CounterLaws {
   }
 
   static let options = PartLaw("Et tilvalg står én gang, og er ikke et, som alle har") { inquiry in
-    words(inquiry).flatMap { part, name, _, options in
+    let acts = Set(inquiry.all(.acts).map(\.value.name))
+    return words(inquiry).flatMap { part, name, _, options in
       let names = options.map(\.name)
       let twice = Set(names.filter { name in names.count { $0 == name } > 1 })
-      let taken = Set(names).intersection(Option.reserved)
+      let own = acts.contains(name) ? Option.ofAll.union(Option.ofActs) : Option.ofAll
+      let taken = Set(names).intersection(own)
       return twice.union(taken).sorted().map {
         Fault(
           part, "»\(name)« har tilvalget --\($0) to gange, eller alle har det.",

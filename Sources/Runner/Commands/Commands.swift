@@ -56,11 +56,15 @@ struct Commands: Sendable {
     let name = words.first ?? ""
     if let found = all.first(where: { words.starts(with: $0.words) }) { return found }
     let own = all.filter { $0.words.count > 1 && $0.words[0] == name }
-    if let word = words.dropFirst().first, !own.isEmpty {
+    if !own.isEmpty {
+      let has = "Den har \(own.map { "almen \($0.name)" }.joined(separator: ", "))."
+      guard let word = words.dropFirst().first, !word.hasPrefix("-") else {
+        throw WrongUse("Efter \(name) mangler, hvad der spørges om.", has)
+      }
       throw WrongUse(
         "\(name) har ingen kommando »\(word)«.",
         nearest(to: word, among: own.map { $0.words[1] }).map { "Mente du »almen \(name) \($0)«?" }
-          ?? "Den har \(own.map(\.name).joined(separator: ", ")).")
+          ?? has)
     }
     let meant = nearest(to: name, among: all.map { $0.words[0] })
     throw WrongUse(

@@ -81,6 +81,9 @@ struct HelpCommand: WholeCommand {
     if let verb = commands.acts.first(where: { $0.name == asked.last }) {
       return Help.page(for: verb)
     }
+    if commands.all.contains(where: { $0.words.count > 1 && $0.words[0] == name }) {
+      return Help.page(for: try commands.find(asked))
+    }
     let meant = nearest(
       to: name, among: commands.all.map { $0.words[0] } + commands.acts.map(\.name))
     throw WrongUse(

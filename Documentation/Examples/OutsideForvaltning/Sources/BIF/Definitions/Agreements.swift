@@ -2,17 +2,15 @@ public import Agreements
 import Vocabulary
 
 extension Module: AgreementContributing {
-  /// A partnership on jobs between the municipality and a boligorganisation.
+  /// A partnership on placements, with the fields that such an agreement has.
   public var agreementKinds: [AgreementKind] {
     [
       AgreementKind(
-        Self.partnership, title: "Jobpartnerskab", level: .three,
+        "bif.praktikpartnerskab", title: "Praktikpartnerskab", level: .three,
         fields: [
           FieldDefinition("pladser", title: "Pladser", .number),
           FieldDefinition("varighed", title: "Løbetid", .term, isRequired: false),
         ])
     ]
   }
-
-  static let partnership: AgreementKindID = "bif.jobpartnerskab"
 }

@@ -1,8 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// A municipality's own package: a module of its own over the products of Almen, its own list of parts and
-/// its own program.
+// A municipality's own package: a module of its own over the products of Almen, its own list of parts and its own
+// program. Copy the folder, and put the address of Almen where the path is.
+
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -13,18 +14,23 @@ let strict: [SwiftSetting] = [
 func almen(_ product: String) -> Target.Dependency { .product(name: product, package: "Almen") }
 
 let package = Package(
-  name: "Outside",
-  dependencies: [.package(name: "Almen", path: "../..")],
+  name: "OutsideForvaltning",
+  dependencies: [.package(name: "Almen", path: "../../..")],
   targets: [
-    .target(name: "BIF", dependencies: [almen("Almen"), almen("AlmenLov")], swiftSettings: strict),
+    .target(
+      name: "BIF", dependencies: [almen("Almen")],
+      resources: [.embedInCode("Tables/praktiktilskud.csv")], swiftSettings: strict),
     .executableTarget(
       name: "bif-almen",
       dependencies: [
         "BIF", almen("Almen"), almen("AlmenLov"), almen("AlmenRunner"), almen("AlmenPersistence"),
       ], swiftSettings: strict),
     .testTarget(
-      name: "BIFTests", dependencies: ["BIF", almen("AlmenTestKit"), almen("AlmenLov")],
-      swiftSettings: strict),
+      name: "BIFTests",
+      dependencies: [
+        "BIF", almen("Almen"), almen("AlmenLov"), almen("AlmenRunner"), almen("AlmenPersistence"),
+        almen("AlmenTestKit"),
+      ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,38 @@
+public import Counter
+public import Vocabulary
+
+extension Module: RecordContributing {
+  /// Its own kinds of record; `import`, `export`, `show` and `--json` know them by this alone.
+  public var kinds: [any Record.Type] { [Placement.self, Account.self] }
+}
+
+extension Module: CheckContributing {
+  /// Its rules, each of which has one owner.
+  public var rules: [Rule] { BIFRules.all }
+  /// What asks them.
+  public func checks(at rooms: any Rooms) -> [any Checking] { [PlacementCheck(rooms: rooms)] }
+}
+
+extension Module: DutyContributing {
+  /// The rules that make its duties.
+  public var dutyRules: [Rule] { BIFRules.duties }
+  /// What knows of its duties.
+  public func obligers(at rooms: any Rooms) -> [any Obliging] { [YearlyAccount(rooms: rooms)] }
+}
+
+extension Module: CardContributing {
+  /// The pages of its own kinds.
+  public var cards: [any Card] { [PlacementCard()] }
+  /// What it adds to the pages of others' kinds.
+  public var sections: [any Section] { [PlacementSection()] }
+}
+
+extension Module: ActContributing {
+  /// What can be done, in the order of help.
+  public var acts: [any Act] { [OpenPlacementAct(), GiveAccountAct()] }
+}
+
+extension Module: CommandContributing {
+  /// What can be asked by a word: `almen bif praktik`.
+  public var commands: [any Command] { [PlacementCommand()] }
+}

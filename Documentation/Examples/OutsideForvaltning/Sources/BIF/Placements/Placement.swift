@@ -1,0 +1,72 @@
+public import Vocabulary
+
+/// What a placement's identifier names.
+public enum PlacementSubject: Named {
+  /// The kind's name, and its file's: `bif.praktikplads.csv`.
+  public static let kind = "bif.praktikplads"
+}
+
+/// A work placement at a housing organisation.
+public struct Placement: Record {
+  /// What its identifier names.
+  public typealias Subject = PlacementSubject
+  /// A placement is there from the day it was agreed; its days are content.
+  public static let lasting = Lasting.document
+  /// What one is called.
+  public static let called = KindName("praktikplads", "praktikpladser")
+  /// What its properties are called, in the order of its page.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "organisation": "Hos", "places": "Pladser", "starts": "Første dag",
+    "ends": "Sidste dag", "source": "Kilde",
+  ]
+
+  /// The identifier.
+  public var id: Identifier<PlacementSubject>
+  /// What it is called.
+  public var title: String
+  /// Where it is.
+  public var organisation: PartyID
+  /// How many can be there at a time; nil while nobody has said.
+  public var places: Int?
+  /// The first day.
+  public var starts: Day
+  /// The last day; nil when it goes on.
+  public var ends: Day?
+  /// Where it comes from.
+  public var source: Source
+
+  /// Makes a placement.
+  public init(
+    id: Identifier<PlacementSubject>, title: String, organisation: PartyID, places: Int? = nil,
+    starts: Day, ends: Day? = nil, source: Source
+  ) {
+    (self.id, self.title, self.organisation) = (id, title, organisation)
+    (self.places, self.starts, self.ends, self.source) = (places, starts, ends, source)
+  }
+
+  /// Where it is: so it stands on that party's page.
+  public var pointsAt: [Pointer] { [organisation.pointer] }
+  /// Nothing: that the organisation is there is asked of its first day, by the check.
+  public var needs: [Pointer] { [] }
+
+  /// A made-up placement.
+  public static var example: Placement {
+    Placement(
+      id: "eksempel-praktik", title: "Praktik i eksemplet", organisation: "eksempel-organisation",
+      places: 2, starts: Day(daysSince1970: 14_610), ends: Day(daysSince1970: 14_974),
+      source: Source("Eksempel", inferred: "alt", madeUp: true))
+  }
+}
+
+extension Placement {
+  /// Its days; nil when it ends before it begins.
+  var days: Period? { Period(starts, until: ends) }
+}
+
+extension Records {
+  /// The placements that run on a day, by id; at one organisation, or at all when nil.
+  func placements(on day: Day, at organisation: Pointer? = nil) throws -> [Placement] {
+    try records(Placement.self, on: day, pointingAt: organisation)
+      .filter { $0.days?.contains(day) ?? false }
+  }
+}

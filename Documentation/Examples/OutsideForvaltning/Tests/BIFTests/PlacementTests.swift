@@ -1,0 +1,55 @@
+import AlmenTestKit
+import Counter
+import Testing
+import Vocabulary
+
+@testable import BIF
+
+@Suite struct PlacementTests {
+  /// The real rooms over plain records: what a check asks, without a store.
+  @Test(
+    arguments: [
+      ("org", "2025-01-01", "2025-12-31", []), ("org", "2025-01-01", nil, []),
+      ("job", "2025-01-01", nil, ["bif.notAtOrganisation"]),
+      ("org", "2025-01-01", "2024-12-31", ["bif.endsFirst"]),
+    ] as [(PartyID, String, String?, [String])])
+  func `a placement has days, and is at a housing organisation`(
+    _ place: PartyID, _ starts: String, _ ends: String?, _ expected: [String]
+  ) throws {
+    let rooms = PlainRooms(
+      parties.with(try placement(starts, ends, at: place)), parts: plugged)
+    let found = try PlacementCheck(rooms: rooms).findings(about: nil, during: .always)
+    #expect(found.map(\.rule.id) == expected)
+  }
+
+  /// What the act does, without its words and without a store.
+  @Test func `a placement is opened from the day of the act, once`() throws {
+    let pen = PlainPen(on: try isoDay("2024-12-01"))
+    let opened = try placement("2025-01-01")
+    try opened.open(with: pen)
+    #expect(pen.timeline(Placement.self, "p").pieces.map(\.period) == [Period(from: pen.day)])
+    #expect(throws: Refusal.self) { try opened.open(with: pen) }
+  }
+
+  @Test func `the act hands on what its words say`() throws {
+    let pen = PlainPen(on: try isoDay("2024-12-01"))
+    pen.set(party("org", .boligorganisation), during: .always)
+    let words = ["name": "Gårdmand", "at": "org", "starts": "2025-01-01"]
+    let given = Given(arguments: ["g"], options: words, because: "Prøve", source: madeUp)
+    try OpenPlacementAct().perform(given, PlainHouse(pen, parts: plugged), pen)
+    let opened = try #require(pen.record(Placement.self, "g", on: pen.day))
+    #expect(opened.title == "Gårdmand")
+    #expect(opened.days == Period(from: try isoDay("2025-01-01")))
+  }
+
+  @Test func `an organisation that is not there is told with the nearest`() throws {
+    let pen = PlainPen(on: try isoDay("2024-12-01"))
+    pen.set(party("organisationen", .boligorganisation), during: .always)
+    let words = ["name": "G", "at": "organisation", "starts": "2025-01-01"]
+    let given = Given(arguments: ["g"], options: words, because: "Prøve", source: madeUp)
+    let told = #expect(throws: Complaint.self) {
+      try OpenPlacementAct().perform(given, PlainHouse(pen, parts: plugged), pen)
+    }
+    #expect(told?.remedy == "Mente du »organisationen«?")
+  }
+}

@@ -1,0 +1,54 @@
+import AlmenTestKit
+import Cards
+import Casework
+import Counter
+import Persistence
+import Store
+import Testing
+import Vocabulary
+import Wiring
+
+@testable import BIF
+
+/// The whole over the real store: what is written is judged by every part, and read again as it was written.
+@Suite struct StoreTests {
+  private let entry = Entry(author: "prøve", capacity: "import", reason: "prøve")
+
+  private func kommune() async throws -> Kommune {
+    let catalogue = try Catalogue(rooms + plugged) { WiredRooms($0, $1) }
+    let stores = Stores(kinds: catalogue.kinds) { Instant(secondsSince1970: 1_740_000_000) }
+    return Kommune(store: try await stores.memory(replaying: []), catalogue: catalogue)
+  }
+
+  private func open(_ ends: String, in kommune: Kommune) async throws {
+    let words = ["name": "G", "at": "org", "starts": "2024-02-01", "ends": ends]
+    let given = Given(arguments: ["g"], options: words, because: "Prøve", source: madeUp)
+    try await kommune.write(entry, on: isoDay("2024-01-01")) { desk, pen in
+      try OpenPlacementAct().perform(given, desk, pen)
+    }
+  }
+
+  @Test func `acts are judged, written and read, and an account ends its duty`() async throws {
+    let kommune = try await kommune()
+    try await kommune.write(entry, on: isoDay("2010-01-01")) { _, pen in
+      try pen.set(party("org", .boligorganisation), during: Period(from: pen.day))
+      try pen.set(party("job", .forvaltning, plays: "bif"), during: Period(from: pen.day))
+    }
+    let refused = await #expect(throws: Refusal.self) { try await open("2024-01-31", in: kommune) }
+    #expect(refused?.findings.map(\.rule.id) == ["bif.endsFirst"])
+    try await open("2024-12-31", in: kommune)
+
+    let (day, last) = (try isoDay("2025-02-01"), try isoDay("2025-12-31"))
+    let due = { @Sendable () async throws -> [String] in
+      try await kommune.read { try $0.duties(on: day, through: last).map(\.rule.id) }
+    }
+    #expect(try await due() == ["bif.account"])
+    let given = Given(
+      arguments: ["2024"], options: ["evidence": "sag"], because: "Prøve", source: madeUp)
+    try await kommune.write(entry, on: day) { desk, pen in
+      try GiveAccountAct().perform(given, desk, pen)
+    }
+    #expect(try await due() == [])
+    #expect(try await kommune.journal.verify(published: nil).isOK)
+  }
+}
