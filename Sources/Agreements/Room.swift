@@ -3,7 +3,7 @@ public import Vocabulary
 /// Which agreements there are, where they stand, and what they promise.
 ///
 /// What the room brings as a part by itself: its kinds of record, and what others may contribute to it. What it
-/// brings where it meets people (checks, duties) stands in `Cards/Agreements`.
+/// brings where it meets people (checks, duties, pages, acts, commands) stands in `Cards/Agreements`.
 public struct AgreementsRoom: Room, RecordContributing, AgreementContributing, OfferContributing {
   /// The room, as its rules name it.
   public let id: PartID = "agreements"

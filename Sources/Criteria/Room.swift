@@ -3,7 +3,7 @@ public import Vocabulary
 /// The success criteria, what they are measured by, and lists of areas.
 ///
 /// What the room brings as a part by itself: its kinds of record, and what others may contribute to it. What it
-/// brings where it meets people (checks, duties) stands in `Cards/Criteria`.
+/// brings where it meets people (checks, duties, pages, acts, commands) stands in `Cards/Criteria`.
 public struct CriteriaRoom: Room, RecordContributing, OfferContributing {
   /// The room, as its rules name it.
   public let id: PartID = "criteria"

@@ -3,7 +3,7 @@ public import Vocabulary
 /// Which fora there are, what they deal with, and what is decided.
 ///
 /// What the room brings as a part by itself: its kinds of record. What it
-/// brings where it meets people (checks, duties) stands in `Cards/Forums`.
+/// brings where it meets people (checks, duties, pages, acts, commands) stands in `Cards/Forums`.
 public struct ForumsRoom: Room, RecordContributing {
   /// The room, as its rules name it.
   public let id: PartID = "forums"

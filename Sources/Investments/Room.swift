@@ -3,7 +3,7 @@ public import Vocabulary
 /// The money: streams, frames, commitments and payments, rates and sums.
 ///
 /// What the room brings as a part by itself: its kinds of record, and what others may contribute to it. What it
-/// brings where it meets people (checks, duties) stands in `Cards/Investments`.
+/// brings where it meets people (checks, duties, pages, acts, commands) stands in `Cards/Investments`.
 public struct InvestmentsRoom: Room, RecordContributing, OfferContributing {
   /// The room, as its rules name it.
   public let id: PartID = "investments"

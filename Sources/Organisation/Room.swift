@@ -3,7 +3,7 @@ public import Vocabulary
 /// Who there is: parties, posts, areas, topics, and who answers for what.
 ///
 /// What the room brings as a part by itself: its kinds of record, and what others may contribute to it. What it
-/// brings where it meets people (checks, duties) stands in `Cards/Organisation`.
+/// brings where it meets people (checks, duties, pages, acts, commands) stands in `Cards/Organisation`.
 public struct OrganisationRoom: Room, RecordContributing, OfferContributing {
   /// The room, as its rules name it.
   public let id: PartID = "organisation"

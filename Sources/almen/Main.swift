@@ -15,7 +15,7 @@ struct Main {
       exit(Program.outputFailed)
     }
     let outcome = await Program(surroundings).run(Array(CommandLine.arguments.dropFirst()))
-    if isatty(2) == 1 { show("") }
+    if isProgressShown { show("") }
     _ = Standard.write(outcome.error, to: 2)
     exit(answered(outcome, closed) ? outcome.status : Program.outputFailed)
   }
@@ -30,6 +30,11 @@ struct Main {
     return false
   }
 
+  /// Whether somebody looks at a terminal that can write over a line.
+  private static var isProgressShown: Bool {
+    isatty(2) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+  }
+
   private static var surroundings: Surroundings {
     let now = { @Sendable in Instant(secondsSince1970: Int64(Date().timeIntervalSince1970)) }
     let progress: @Sendable (String) -> Void = { show($0) }
@@ -39,7 +44,7 @@ struct Main {
       cases: { try findCases() }, now: now,
       environment: ProcessInfo.processInfo.environment, isTerminal: isatty(1) == 1,
       width: Standard.width,
-      progress: isatty(2) == 1 ? progress : nil,
+      progress: isProgressShown ? progress : nil,
       tell: { _ = Standard.write("almen: \($0)\n", to: 2) })
   }
 

@@ -79,6 +79,17 @@ private let day = Day(daysSince1970: 14_883)
         + "Teknik- og Miljøforvaltningen; Samarbejdsforum\r\n" + ",,,,,\r\n")
   }
 
+  @Test func `no text of a table file is a formula for a spreadsheet, and a number is a number`() {
+    let party = Thing(Pointer(kind: "party", id: "p"), "=1+1")
+    let row = Row([
+      Cell("@SUM(A1)").as("what"), Cell.thing(party).as("owner"), Cell.number(-3).as("count"),
+      Cell.list(["=2", "ja"]).as("all"),
+    ])
+    #expect(
+      Table("t", [], [row]).csv
+        == "what,owner,ownerTitle,count,all\r\n'@SUM(A1),p,'=1+1,-3,'=2; ja\r\n")
+  }
+
   @Test func `the tables of a page are found by their keys, also inside groups and rows`() {
     let inner = Field("forums", rows: [Row(forum, [.thing(forum)])])
     let page = Page(

@@ -9,14 +9,14 @@ public struct FindingsView {
 
   /// Every finding with its remedy and source.
   public func full(_ findings: [Finding]) -> [Block] {
+    let rows = findings.map(row)
     let shown = Severity.allCases.flatMap { severity -> [Block] in
-      let found = findings.filter { $0.rule.severity == severity }
+      let found = zip(findings, rows).filter { $0.0.rule.severity == severity }.map(\.1)
       guard !found.isEmpty else { return [] }
-      return [
-        .heading(count(found.count, severity)), .list(ItemList(nil, found.map(row))),
-      ]
+      return [.heading(count(found.count, severity)), .list(ItemList(nil, found))]
     }
-    return (findings.isEmpty ? [.text("Intet fundet.")] : shown) + [data(findings)]
+    return (findings.isEmpty ? [.text("Intet fundet.")] : shown)
+      + [.data([Field("findings", rows: rows)])]
   }
 
   /// Errors and warnings in full, notes by their sentence alone.

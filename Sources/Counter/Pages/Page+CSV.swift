@@ -3,6 +3,7 @@ import Vocabulary
 extension Table {
   /// The table as a file (RFC 4180) with the keys of `--json` as headers: what has no key is not in it.
   ///
+  /// A text that a spreadsheet would run has an apostrophe in front (`SpreadsheetText`); a number has not.
   /// A thing has two columns, its id under the key and its title under the key with `Title`; several values
   /// stand in one cell with `; ` between.
   public var csv: String {
@@ -31,7 +32,9 @@ extension Row {
     return fields.flatMap { key, cell, json -> [(String, String)] in
       let things = cell.things
       let titles =
-        things.isEmpty ? [] : [(key + "Title", things.map(\.title).joined(separator: "; "))]
+        things.isEmpty
+        ? []
+        : [(key + "Title", things.map { SpreadsheetText.cell($0.title) }.joined(separator: "; "))]
       return (json ?? cell.json).columns(key) + titles
     }
   }
@@ -72,7 +75,7 @@ extension JSON {
   private var cell: String {
     switch self {
     case .null: ""
-    case .string(let text): text
+    case .string(let text): SpreadsheetText.cell(text)
     case .array(let values): values.map(\.cell).joined(separator: "; ")
     case .bool, .int, .decimal, .object, .raw: String(text.dropLast())
     }

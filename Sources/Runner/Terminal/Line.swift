@@ -97,7 +97,20 @@ struct Line: Hashable, Sendable {
         break
       }
     }
-    return spans.map { inColours ? Self.coloured($0) : $0.text }.joined()
+    return inColours ? Self.joined(spans).map(Self.coloured).joined() : spans.map(\.text).joined()
+  }
+
+  /// Neighbours of one look are one span.
+  private static func joined(_ spans: [Span]) -> [Span] {
+    var joined: [Span] = []
+    for span in spans {
+      if let last = joined.last, last.tone == span.tone, last.isStrong == span.isStrong {
+        joined[joined.count - 1].text += span.text
+      } else {
+        joined.append(span)
+      }
+    }
+    return joined
   }
 
   private static func coloured(_ span: Span) -> String {
