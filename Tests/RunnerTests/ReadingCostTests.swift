@@ -51,6 +51,10 @@ private struct Town {
     try pen.set(
       Party(id: "tmf", name: "Forvaltningen", kind: .forvaltning, partOf: "kk", source: source))
     try pen.set(Party(id: "kreds", name: "Kredsen", kind: .kreds, source: source))
+    try pen.set(
+      Indicator(
+        id: "antal", title: "Antal", direction: .up, kind: .count, geography: [.city],
+        source: source))
     for topic in ["udlejning", "andet"] as [TopicID] {
       try pen.set(Topic(id: topic, title: topic.text, source: source))
     }
@@ -170,6 +174,28 @@ private struct Town {
       let owner = try Finder(house: desk).find("party/\(owner)")
       _ = try desk.duties(on: day, through: day.adding(months: 12), owner: owner)
     }
+  }
+
+  @Test
+  func `a table of readings looks up an indicator once, however many rows it has`()
+    async throws
+  {
+    let town = try await Town(others: 0)
+    func cost(rows: Int) async throws -> [String: Int] {
+      try await town.cost { desk in
+        let measuring = desk.measuring(today: day)
+        for row in 0..<rows {
+          let period = try #require(Period(edtf: "\(1990 + row % 20)"))
+          let reading = Reading(
+            indicator: "antal", subject: PartyID("kk").pointer, period: period, value: 1,
+            source: source)
+          #expect(try measuring.faults(in: reading).isEmpty)
+        }
+      }
+    }
+    let one = try await cost(rows: 1)
+    #expect(one["indicator"] != nil)
+    #expect(try await cost(rows: 40) == one)
   }
 
   @Test func `what a page names is read as it is that day, not in all its versions`() async throws {

@@ -25,16 +25,17 @@ struct ReadingImport: Sendable {
   /// Goes through the table; states the readings with a pen, or only asks the rules when it is nil.
   func run(_ desk: Desk, _ pen: (any KeepingPen)?) throws -> Outcome {
     let subjects = try ReadingSubjects(desk)
+    let measuring = desk.measuring(today: today)
     var outcome = Outcome()
     do {
       try file.rows(subject: subjects.subject, progress: tell) { row in
         switch row {
         case .failure(let wrong): outcome.problems += wrong.problems
         case .success(let row):
-          let wrong = try problems(row, desk)
+          let wrong = try problems(row, measuring, desk)
           outcome.problems += wrong
           if let pen, wrong.isEmpty, outcome.problems.isEmpty {
-            try state(row, desk, pen, &outcome)
+            try state(row, measuring, pen, &outcome)
           }
         }
         if outcome.problems.count >= CaseProblems.most { throw CaseProblems(problems: []) }
@@ -54,7 +55,7 @@ struct ReadingImport: Sendable {
   }
 
   private func problems(
-    _ row: ReadingFile.Row, _ desk: Desk
+    _ row: ReadingFile.Row, _ measuring: Measuring, _ desk: Desk
   ) throws -> [CaseProblem] {
     if row.entry != nil, !mayHaveEntries {
       return [
@@ -63,7 +64,7 @@ struct ReadingImport: Sendable {
     }
     let unreadable = row.unreadable
     if !unreadable.isEmpty { return unreadable }
-    let faults = try desk.faults(in: row.reading, today: today)
+    let faults = try measuring.faults(in: row.reading)
     guard !faults.isEmpty else { return [] }
     let text = FindingText(titles: Titles(house: desk, day: .latest))
     return faults.map { property, finding in
@@ -72,10 +73,11 @@ struct ReadingImport: Sendable {
   }
 
   private func state(
-    _ row: ReadingFile.Row, _ desk: Desk, _ pen: any KeepingPen, _ outcome: inout Outcome
+    _ row: ReadingFile.Row, _ measuring: Measuring, _ pen: any KeepingPen,
+    _ outcome: inout Outcome
   ) throws {
     do {
-      switch try desk.state(row.reading, today: today, with: pen) {
+      switch try measuring.state(row.reading, with: pen) {
       case .new: outcome.new += 1
       case .corrected: outcome.corrected += 1
       case .same: outcome.same += 1
