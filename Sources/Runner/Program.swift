@@ -71,7 +71,15 @@ public struct Program: Sendable {
     }
     let call = Call(
       words: words, surroundings: surroundings, catalogue: try surroundings.catalogue(words))
-    return (try await call.answer(command), words)
+    var page = try await call.answer(command)
+    page.blocks.append(.data(try Self.circumstances(call)))
+    return (page, words)
+  }
+
+  /// What an answer rests on besides what stands on it, so that two saved answers can be told apart.
+  private static func circumstances(_ call: Call) throws -> [Field] {
+    try call.known().map { [.day("known", $0)] } ?? []
+      + (call.value(.isPublic) == nil ? [] : [Field("public", json: .bool(true))])
   }
 
   private var commands: Commands { Commands(surroundings.parts) }

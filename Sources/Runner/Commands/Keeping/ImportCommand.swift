@@ -56,6 +56,7 @@ struct ImportCommand: WholeCommand {
         ? "Prøve af import fra \(.code(folder)): intet er skrevet"
         : preview.hasRefusals
           ? "Importen er afvist: intet er skrevet" : "Importeret fra \(.code(folder))")
+    page.blocks.append(.data([Field("entry", json: .number(number))]))
     page.kept =
       number.map { "Importen er skrevet som post \($0). Gør det ikke igen." } ?? "Intet er skrevet."
     return page
