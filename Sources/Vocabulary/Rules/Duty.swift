@@ -12,12 +12,16 @@ public struct Duty: Hashable, Sendable {
   public let subject: Pointer
   /// The values of the places in the rule's sentences.
   public let facts: [String: Fact]
+  /// Whether it is done when somebody says so, with what shows it (`almen act fulfil`); else what is recorded ends it,
+  /// such as the approval that was missing.
+  public let isMarked: Bool
 
   /// Makes a duty.
   public init(
     _ rule: Rule, owner: Pointer?, due: RoughDay?, isWindow: Bool = false, subject: Pointer,
-    facts: [String: Fact] = [:]
+    facts: [String: Fact] = [:], isMarked: Bool = false
   ) {
+    self.isMarked = isMarked
     self.rule = rule
     self.owner = owner
     self.due = due
