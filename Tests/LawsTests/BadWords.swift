@@ -18,7 +18,7 @@ struct Nothing: Section {
 struct DoNothing: Act {
   let name = "bad.goer"
   var summary = "Gør intet."
-  let arguments: [String] = []
+  let arguments: [Argument] = []
   var options: [Option] = []
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) {}
 }
@@ -27,7 +27,7 @@ struct DoNothing: Act {
 struct AskNothing: HouseCommand {
   let name = "bad.spoerg"
   var summary = "Spørger om intet."
-  let arguments: [String] = []
+  let arguments: [Argument] = []
   var options: [Option] = []
   func page(_ asked: Asked, _ titles: Titles) -> Page { Page("Intet", []) }
 }

@@ -14,6 +14,8 @@ public import Vocabulary
 public protocol Card<Shown>: Sendable {
   /// What it is the page of.
   associatedtype Shown: Record
+  /// To which remit it belongs; that of the part that brings it, when nothing else is said.
+  var remit: Remit { get }
   /// The properties that its blocks show, and that are then not shown again.
   var apart: Set<String> { get }
   /// What it shows of the version that holds that day, or of the latest known.
@@ -45,6 +47,9 @@ public protocol CardContributing: Part {
 }
 
 extension Card {
+  /// That of the part that brings it.
+  public var remit: Remit { .part }
+
   /// The kind it is the page of.
   public var kind: String { Shown.kind }
 

@@ -1,17 +1,9 @@
 public import Vocabulary
 
 /// A question that people ask by a word: a room's is `almen WORD`, a forvaltning's `almen PART WORD`.
-public protocol Command: Sendable {
-  /// The word it is called by, with the part's own in front unless the part is a room: `sof.kvoter` is asked by
-  /// `almen sof kvoter`.
-  var name: String { get }
-  /// What it does, one Danish line.
-  var summary: String { get }
-  /// What stands for its arguments in help, such as `ID`; in brackets when it may be left out.
-  var arguments: [String] { get }
-  /// Its options besides those that every command has.
-  var options: [Option] { get }
-}
+///
+/// Its name has the part's own in front unless the part is a room: `sof.kvoter` is asked by `almen sof kvoter`.
+public protocol Command: Callable {}
 
 /// A command about what is recorded.
 ///
@@ -20,7 +12,7 @@ public protocol Command: Sendable {
 ///     struct QuotaCommand: HouseCommand {
 ///       let name = "sof.kvoter"
 ///       let summary = "viser kvoterne en dag"
-///       let arguments: [String] = []
+///       let arguments: [Argument] = []
 ///       let options: [Option] = []
 ///       func page(_ asked: Asked, _ titles: Titles) throws -> Page { … }
 ///     }
@@ -51,27 +43,41 @@ public struct Asked: Sendable {
     self.isTerminal = isTerminal
   }
 
-  /// The value of an option, or nil.
-  public func value(_ option: Option) -> String? { words.options[option.name] }
+  /// The text of an option, or nil.
+  public func text(_ option: Option) -> String? { words.options[option.name] }
+
+  /// Whether an option is given.
+  public func has(_ option: Option) -> Bool { text(option) != nil }
+
+  /// The values of an option or an argument, read by the house and day of the answer.
+  public func all(_ slot: any Slot, _ titles: Titles) -> [Written] {
+    words.written(slot, titles.house, titles.day)
+  }
+
+  /// The value of an option or an argument; nil when nothing is written there.
+  public func value(_ slot: any Slot, _ titles: Titles) -> Written? { all(slot, titles).first }
+
+  /// The value of one that must be given; throws `WrongUse`.
+  public func needed(_ slot: any Slot, _ titles: Titles) throws -> Written {
+    guard let value = value(slot, titles) else { throw Words.lacking(slot) }
+    return value
+  }
 
   /// The day asked about: `--on`, else today; throws `WrongUse`.
-  public func day() throws -> Day { try givenDay(.on) ?? today }
+  public func day() throws -> Day { try day(.on) ?? today }
 
   /// The day whose knowledge is asked for; nil is what is known now; throws `WrongUse`.
-  public func known() throws -> Day? { try givenDay(.known) }
+  public func known() throws -> Day? { try day(.known) }
 
   /// In which form the answer is asked for.
-  public var form: Form { value(.json) == nil && value(.csv) == nil ? .text : .data }
+  public var form: Form { has(.json) || has(.csv) ? .data : .text }
 
   /// The day of an option, or nil; throws `WrongUse`.
-  public func givenDay(_ option: Option) throws -> Day? {
-    guard let text = value(option) else { return nil }
-    guard let day = Day(text) else {
-      throw WrongUse(
-        "»\(text)« er ikke en dag (--\(option.name)).",
-        "Skriv år, måned og dag, fx 2010-10-01; dagen skal findes i kalenderen.")
-    }
-    return day
+  public func day(_ option: Option) throws -> Day? {
+    try text(option).map { text in
+      try ValueKind.day.check(text, at: option.place)
+      return Day(text)
+    } ?? nil
   }
 }
 

@@ -15,8 +15,11 @@ struct Call: Sendable {
   let surroundings: Surroundings
   let catalogue: Catalogue
 
-  /// The value of an option, or nil.
-  func value(_ option: Option) -> String? { words.options[option.name] }
+  /// The text of an option, or nil.
+  func text(_ option: Option) -> String? { words.options[option.name] }
+
+  /// Whether an option is given.
+  func has(_ option: Option) -> Bool { text(option) != nil }
 
   /// The only argument, or nil.
   var argument: String? { words.arguments.first }
@@ -57,7 +60,7 @@ struct Call: Sendable {
 
   /// Where the database is.
   var path: String {
-    value(.database) ?? surroundings.environment["ALMEN_DATABASE"] ?? "almen.sqlite"
+    text(.database) ?? surroundings.environment["ALMEN_DATABASE"] ?? "almen.sqlite"
   }
 
   /// The municipality of the database, to read it, or to write in it.
@@ -65,7 +68,7 @@ struct Call: Sendable {
     if use == .writing { sweep() }
     return Kommune(
       store: try stores.open(at: path, for: use), catalogue: catalogue,
-      isPublic: value(.isPublic) != nil)
+      isPublic: has(.isPublic))
   }
 
   /// Removes what an interrupted command left beside the database, and says so.
@@ -75,16 +78,8 @@ struct Call: Sendable {
     }
   }
 
-  /// What is said of a clock that does not go with the entries before; throws `WrongUse`.
-  func clock() throws -> ClockWord? {
-    guard let text = value(.clock) else { return nil }
-    guard let word = ClockWord(rawValue: text) else {
-      throw WrongUse(
-        "»\(text)« kan ikke stå efter --clock.",
-        "Brug \(ClockWord.allCases.map(\.rawValue).joined(separator: " eller ")).")
-    }
-    return word
-  }
+  /// What is said of a clock that does not go with the entries before.
+  var clock: ClockWord? { text(.clock).flatMap(ClockWord.init(rawValue:)) }
 }
 
 /// What the program is given from outside.

@@ -5,7 +5,7 @@ import Vocabulary
 extension Option {
   /// The parts to do without.
   static let without = Option(
-    name: "without", value: "DEL,DEL",
+    name: "without", value: .several(.text), word: "DEL,DEL",
     summary: "begynder uden nogle moduler, og uden dem, der bygger på dem")
 }
 

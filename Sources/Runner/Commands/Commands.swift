@@ -24,7 +24,9 @@ struct Called: Sendable {
   var isPublicSafe: Bool { command is any HouseCommand || command is any PublicSafe }
 
   /// How it is written, with what stands for its arguments.
-  var usage: String { (["almen"] + words + command.arguments).joined(separator: " ") }
+  var usage: String {
+    (["almen"] + words + command.arguments.map(\.usage)).joined(separator: " ")
+  }
 }
 
 /// A command over the whole that sees records only through the rooms.

@@ -12,6 +12,8 @@ public protocol Record: Codable, Hashable, Sendable, Described {
   static var lasting: Lasting { get }
   /// What the kind is called, in Danish.
   static var called: KindName { get }
+  /// To which remit things of the kind belong; that of the part that brings it, when nothing else is said.
+  static var remit: Remit { get }
   /// Which thing this is a version of.
   var id: Identifier<Subject> { get }
   /// What people call it, in Danish.
@@ -42,6 +44,8 @@ public enum Lasting: Sendable {
 extension Record {
   /// The kind's name.
   public static var kind: String { Subject.kind }
+  /// That of the part that brings it.
+  public static var remit: Remit { .part }
   /// A pointer to the thing this is a version of.
   public var pointer: Pointer { id.pointer }
   /// What it names.

@@ -10,13 +10,13 @@ struct ExportCommand: WholeCommand {
 
   let name = "export"
   let summary = "skriver en sag som filer i en ny mappe"
-  let arguments = ["MAPPE"]
+  let arguments = [Argument("MAPPE", .path)]
   let options = [history]
 
   func run(_ call: Call) async throws -> Page {
     let folder = call.argument ?? ""
-    let isHistory = call.value(Self.history) != nil
-    if isHistory, call.value(.known) != nil {
+    let isHistory = call.has(Self.history)
+    if isHistory, call.has(.known) {
       throw WrongUse(
         "--known kan ikke bruges med --history.", "En historie er hel; udelad den ene.")
     }

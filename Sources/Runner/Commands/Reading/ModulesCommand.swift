@@ -9,11 +9,11 @@ struct ModulesCommand: WholeCommand {
 
   let name = "modules"
   let summary = "viser programmets dele, rum og tilsluttede moduler, og hvad hver bringer"
-  let arguments: [String] = []
+  let arguments: [Argument] = []
   let options = [check]
 
   func run(_ call: Call) async throws -> Page {
-    if call.value(Self.check) != nil { return LawsView(call.catalogue).page }
+    if call.has(Self.check) { return LawsView(call.catalogue).page }
     let catalogue = call.catalogue
     let rows = catalogue.parts.map { part -> Row in
       let brought = contributions(of: part.id, catalogue)

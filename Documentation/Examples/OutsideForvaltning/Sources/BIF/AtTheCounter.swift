@@ -29,7 +29,7 @@ extension Module: CardContributing {
 
 extension Module: ActContributing {
   /// What can be done, in the order of help.
-  public var acts: [any Act] { [OpenPlacementAct(), GiveAccountAct()] }
+  public var acts: [any Act] { [OpenPlacementAct(), ReadPlacementsAct(), GiveAccountAct()] }
 }
 
 extension Module: CommandContributing {

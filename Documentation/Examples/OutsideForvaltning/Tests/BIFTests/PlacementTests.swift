@@ -35,8 +35,9 @@ import Vocabulary
     let pen = PlainPen(on: try isoDay("2024-12-01"))
     pen.set(party("org", .boligorganisation), during: .always)
     let words = ["name": "Gårdmand", "at": "org", "starts": "2025-01-01"]
-    let given = Given(arguments: ["g"], options: words, because: "Prøve", source: madeUp)
-    try OpenPlacementAct().perform(given, PlainHouse(pen, parts: plugged), pen)
+    let house = PlainHouse(pen, parts: plugged)
+    let given = try Given(to: OpenPlacementAct(), ["g"], words, at: house, on: pen.day)
+    try OpenPlacementAct().perform(given, house, pen)
     let opened = try #require(pen.record(Placement.self, "g", on: pen.day))
     #expect(opened.title == "Gårdmand")
     #expect(opened.days == Period(from: try isoDay("2025-01-01")))
@@ -46,9 +47,10 @@ import Vocabulary
     let pen = PlainPen(on: try isoDay("2024-12-01"))
     pen.set(party("organisationen", .boligorganisation), during: .always)
     let words = ["name": "G", "at": "organisation", "starts": "2025-01-01"]
-    let given = Given(arguments: ["g"], options: words, because: "Prøve", source: madeUp)
+    let house = PlainHouse(pen, parts: plugged)
+    let given = try Given(to: OpenPlacementAct(), ["g"], words, at: house, on: pen.day)
     let told = #expect(throws: Complaint.self) {
-      try OpenPlacementAct().perform(given, PlainHouse(pen, parts: plugged), pen)
+      try OpenPlacementAct().perform(given, house, pen)
     }
     #expect(told?.remedy == "Mente du »organisationen«?")
   }

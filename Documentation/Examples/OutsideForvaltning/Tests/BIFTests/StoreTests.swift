@@ -22,8 +22,8 @@ import Wiring
 
   private func open(_ ends: String, in kommune: Kommune) async throws {
     let words = ["name": "G", "at": "org", "starts": "2024-02-01", "ends": ends]
-    let given = Given(arguments: ["g"], options: words, because: "Prøve", source: madeUp)
     try await kommune.write(entry, on: isoDay("2024-01-01")) { desk, pen in
+      let given = try Given(to: OpenPlacementAct(), ["g"], words, at: desk, on: pen.day)
       try OpenPlacementAct().perform(given, desk, pen)
     }
   }
@@ -43,9 +43,9 @@ import Wiring
       try await kommune.read { try $0.duties(on: day, through: last).map(\.rule.id) }
     }
     #expect(try await due() == ["bif.account"])
-    let given = Given(
-      arguments: ["2024"], options: ["evidence": "sag"], because: "Prøve", source: madeUp)
     try await kommune.write(entry, on: day) { desk, pen in
+      let given = try Given(
+        to: GiveAccountAct(), ["2024"], ["evidence": "sag"], at: desk, on: pen.day)
       try GiveAccountAct().perform(given, desk, pen)
     }
     #expect(try await due() == [])

@@ -1,11 +1,10 @@
-import Counter
 import Forums
 import Organisation
-import Vocabulary
+public import Vocabulary
 
 extension House {
   /// A body that is there on a day, by its id or `kind/id`: a forum, else a party.
-  func body(_ text: String, on day: Day) throws -> Pointer {
+  public func body(_ text: String, on day: Day) throws -> Pointer {
     let parts = text.split(separator: "/").map(String.init)
     let (kind, name) = parts.count == 2 ? (parts[0], parts[1]) : (nil, text)
     if kind ?? ForumSubject.kind == ForumSubject.kind, let id = ForumID(name),
