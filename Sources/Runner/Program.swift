@@ -82,7 +82,7 @@ public struct Program: Sendable {
   /// What an answer rests on besides what stands on it, so that two saved answers can be told apart.
   private static func circumstances(_ call: Call) throws -> [Field] {
     try call.known().map { [.day("known", $0)] } ?? []
-      + (call.value(.isPublic) == nil ? [] : [Field("public", json: .bool(true))])
+      + (call.has(.isPublic) ? [Field("public", json: .bool(true))] : [])
   }
 
   private var commands: Commands { Commands(surroundings.parts) }
