@@ -31,7 +31,7 @@ struct TextRenderer {
     }
   }
 
-  private func render(_ block: Block) -> [Line] {
+  func render(_ block: Block) -> [Line] {
     switch block {
     case .heading(let cell):
       let lines = wrap(cell, width)
@@ -41,7 +41,7 @@ struct TextRenderer {
     case .list(let list): return list.items.flatMap { item($0.cells) }
     case .facts(let facts): return render(facts)
     case .table(let table): return render(table)
-    case .picture(let picture): return render(picture.table)
+    case .picture(let picture): return render(picture)
     case .group(_, let blocks):
       return blocks.map(render).filter { !$0.isEmpty }.reduce([]) { lines, more in
         lines.isEmpty ? more : lines + [Line()] + more
@@ -57,7 +57,7 @@ struct TextRenderer {
   }
 
   /// Lines of at most a width.
-  private func wrap(_ cell: Cell, _ width: Int) -> [Line] { Paragraphs(cell).lines(in: width) }
+  func wrap(_ cell: Cell, _ width: Int) -> [Line] { Paragraphs(cell).lines(in: width) }
 
   // MARK: Tables
 
@@ -94,7 +94,7 @@ struct TextRenderer {
     return (header.isEmpty ? [] : line(header, widths, table.right) + [rule]) + lines
   }
 
-  private static func paragraphs(_ cell: Cell) -> Paragraphs { Paragraphs(cell, hung: true) }
+  static func paragraphs(_ cell: Cell) -> Paragraphs { Paragraphs(cell, hung: true) }
 
   /// A table that is too wide: each row a block of its own, with what it is about on top (else its first
   /// cell), and the others under each other with what they are.
@@ -139,7 +139,7 @@ struct TextRenderer {
 
   private func indented(_ line: Line) -> Line { Line(spaces: Columns.gap) + line }
 
-  private func line(_ row: [Paragraphs], _ widths: [Int], _ right: Set<Int>) -> [Line] {
+  func line(_ row: [Paragraphs], _ widths: [Int], _ right: Set<Int>) -> [Line] {
     let columns = zip(row, widths).map { $0.lines(in: $1) }
     let height = columns.map(\.count).max() ?? 0
     return (0..<height).map { number in

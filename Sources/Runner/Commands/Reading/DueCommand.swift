@@ -16,12 +16,13 @@ struct DueCommand: HouseCommand {
   func page(_ asked: Asked, _ titles: Titles) throws -> Page {
     let day = titles.day
     let owner = try asked.value(Self.owner).map { try Finder(house: titles.house).find($0) }
-    let duties = try titles.house.duties(
-      on: day, through: try horizon(asked, day), owner: owner)
+    let horizon = try horizon(asked, day)
+    let duties = try titles.house.duties(on: day, through: horizon, owner: owner)
+    let view = DutiesView(titles: titles)
     return Page(
       "Hvad der skal gøres den \(.long(day))",
       [.text(Knowledge.text(try asked.known())), .data([.day("on", day)])]
-        + DutiesView(titles: titles).table(duties))
+        + (horizon < day.adding(months: 12) ? view.table(duties) : view.year(duties)))
   }
 
   private func horizon(_ asked: Asked, _ day: Day) throws -> Day {
