@@ -9,7 +9,7 @@ struct ListsView {
   let standings: [AreaStanding]
   let generation: (label: String, certain: Bool)?
   let units: [IndicatorID: String]
-  private var day: Day { titles.day }
+  var day: Day { titles.day }
 
   func page(known: Day?) -> Page {
     Page(
@@ -20,10 +20,7 @@ struct ListsView {
           .day("on", day), Field("generation", json: .text(generation?.label)),
           Field("certain", json: .bool(generation?.certain ?? true)),
         ]),
-      ] + lists.flatMap(blocks) + unknown()
-        + [
-          .data([Field("areas", rows: titles.form.data { standings.filter(isShown).map(row) })])
-        ])
+      ] + matrix(standings.filter(isShown)) + lists.flatMap(blocks) + unknown())
   }
 
   private var rules: String {
@@ -155,7 +152,7 @@ struct ListsView {
     place == .region ? "regionen" : "hele landet"
   }
 
-  private func title(_ list: String) -> String {
+  func title(_ list: String) -> String {
     lists.first { $0.id == list }?.generation(on: day)?.generation.title ?? list
   }
 
@@ -196,18 +193,17 @@ struct ListsView {
 
   // MARK: For programs
 
-  private func row(_ standing: AreaStanding) -> Row {
+  /// What programs get of an area.
+  func fields(_ standing: AreaStanding) -> [Field] {
     let area = titles.thing(standing.area.pointer)
-    return Row(
-      area, [],
-      also: [
-        Field("area", .id(area)), Field("title", json: .string(area.title)),
-        Field("lists", json: .texts(standing.on)), Field("entered", json: .texts(standing.entered)),
-        Field("left", rows: standing.left.map(row)),
-        Field("staysOut", rows: standing.staysOut.map(row)),
-        Field("unknown", json: .texts(standing.unknown)),
-        Field("because", rows: standing.listings.map(row)),
-      ])
+    return [
+      Field("area", .id(area)), Field("title", json: .string(area.title)),
+      Field("lists", json: .texts(standing.on)), Field("entered", json: .texts(standing.entered)),
+      Field("left", rows: standing.left.map(row)),
+      Field("staysOut", rows: standing.staysOut.map(row)),
+      Field("unknown", json: .texts(standing.unknown)),
+      Field("because", rows: standing.listings.map(row)),
+    ]
   }
 
   private func row(_ off: AreaStanding.Off) -> Row {

@@ -32,9 +32,9 @@ public enum Drawing: Hashable, Sendable {
   case line([Point], plan: [Point], target: Int64?, decimals: Int, unit: String?)
   /// Boxes in columns and rows, with lines between them.
   case boxes([Box], lines: [Link])
-  /// What falls in each month of a year, each list in the order of days.
-  case wheel(year: Int, months: [[Cell]])
-  /// Where rows and columns meet.
+  /// What falls in each of the twelve months from the one that a day is in, each list in the order of days.
+  case wheel(from: Day, months: [[Cell]])
+  /// How it stands where rows and columns meet, row by row; nil where nothing is to be said.
   case matrix(rows: [Cell], columns: [Cell], cells: [[Status?]])
   /// Areas as they lie, each with how it stands.
   case map([Spot])

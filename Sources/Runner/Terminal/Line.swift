@@ -16,31 +16,45 @@ struct Span: Hashable, Sendable {
 
 /// What no line is broken within.
 struct Word: Hashable, Sendable {
-  var spans: [Span]
+  private(set) var spans: [Span]
   /// Whether it stands right after the one before, without a space between.
-  var isJoined = false
+  let isJoined: Bool
+  /// The signs it takes up.
+  private(set) var count: Int
 
-  var count: Int { spans.reduce(0) { $0 + $1.text.count } }
+  init(_ spans: [Span], isJoined: Bool = false) {
+    self.spans = spans
+    self.isJoined = isJoined
+    count = spans.reduce(0) { $0 + $1.text.count }
+  }
+
+  /// The space before it on a line.
+  var gap: Int { isJoined ? 0 : 1 }
   var isWhole: Bool { spans.contains(where: \.isWhole) }
+
+  mutating func append(_ span: Span) {
+    spans.append(span)
+    count += span.text.count
+  }
 
   /// Its first signs.
   func first(_ count: Int) -> Word {
     var left = count
     return Word(
-      spans: spans.compactMap { span in
+      spans.compactMap { span in
         guard left > 0 else { return nil }
         var first = span
         first.text = String(span.text.prefix(left))
         left -= first.text.count
         return first
-      })
+      }, isJoined: isJoined)
   }
 
   /// What comes after its first signs.
   func without(first count: Int) -> Word {
     var left = count
     return Word(
-      spans: spans.compactMap { span -> Span? in
+      spans.compactMap { span -> Span? in
         var rest = span
         rest.text = String(span.text.dropFirst(left))
         left = max(0, left - span.text.count)
@@ -58,10 +72,13 @@ struct Line: Hashable, Sendable {
 
   init(_ text: String = "") { spans = text.isEmpty ? [] : [Span(text)] }
 
-  init(_ words: [Word]) {
+  /// Nothing but space.
+  init(spaces: Int) { self.init(String(repeating: " ", count: max(0, spaces))) }
+
+  init(_ words: ArraySlice<Word>) {
     spans = []
-    for (index, word) in words.enumerated() {
-      if index > 0, !word.isJoined { spans.append(Span(" ")) }
+    for (index, word) in zip(words.indices, words) {
+      if index > words.startIndex, !word.isJoined { spans.append(Span(" ")) }
       spans += word.spans
     }
   }
@@ -81,7 +98,7 @@ struct Line: Hashable, Sendable {
 
   /// The line with space after it, to a width.
   func padded(to width: Int) -> Line {
-    self + Line(String(repeating: " ", count: max(0, width - count)))
+    self + Line(spaces: width - count)
   }
 
   /// The text, without space at the end.

@@ -8,6 +8,9 @@ public enum DanishDays {
     "oktober", "november", "december",
   ]
 
+  /// `okt`, for where there is little room.
+  public static func month(_ day: Day) -> String { String(months[day.date.month - 1].prefix(3)) }
+
   /// `1. oktober 2010`.
   public static func long(_ day: Day) -> String {
     let (year, month, number) = day.date

@@ -16,13 +16,14 @@ struct DueCommand: HouseCommand {
   func page(_ asked: Asked, _ titles: Titles) throws -> Page {
     let day = titles.day
     let owner = try asked.value(Self.owner, titles)?.thing()
-    let duties = try titles.house.duties(
-      on: day,
-      through: try asked.value(Self.within, titles)?.duration().deadline(after: day)
-        ?? day.adding(months: 12), owner: owner)
+    let horizon =
+      try asked.value(Self.within, titles)?.duration().deadline(after: day)
+      ?? day.adding(months: 12)
+    let duties = try titles.house.duties(on: day, through: horizon, owner: owner)
+    let view = DutiesView(titles: titles)
     return Page(
       "Hvad der skal gøres den \(.long(day))",
       [.text(Knowledge.text(try asked.known())), .data([.day("on", day)])]
-        + DutiesView(titles: titles).table(duties))
+        + (horizon < day.adding(months: 12) ? view.table(duties) : view.year(duties)))
   }
 }
