@@ -18,15 +18,18 @@ struct EnterMatterAct: Act {
     name: "agreements", value: "ID,ID", summary: "aftalerne")
   private static let procedure = Option(
     name: "procedure", value: "ID", summary: "det forløb, sagen følger")
+  private static let kind = Option(
+    name: "kind", value: "TYPE", summary: "sagens type, som et modul bringer, med dens forløb")
 
   let name = "enter-matter"
   let summary = "rejser en sag"
   let arguments = ["ID"]
-  let options = [title, origin, procedure, topics, areas, agreements, heard]
+  let options = [title, origin, kind, procedure, topics, areas, agreements, heard]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let matter = Matter(
       id: try given.newID(given.arguments[0]), title: try given.required(Self.title),
+      kind: try given.value(Self.kind).map { try house.matterKind($0, on: pen.day) },
       origin: try house.body(given.required(Self.origin), on: pen.day), raised: RoughDay(pen.day),
       topics: try given.list(Self.topics).map { try house.existing(Topic.self, $0, on: pen.day) },
       areas: try given.list(Self.areas).map { try house.existing(Area.self, $0, on: pen.day) },
@@ -39,6 +42,19 @@ struct EnterMatterAct: Act {
       heard: try given.list(Self.heard).map { try house.existing(Party.self, $0, on: pen.day) },
       source: given.source)
     try given.secretary(house, pen).enter(matter)
+  }
+}
+
+extension House {
+  /// The kind of matter that a word names on a day; throws `Complaint` with the nearest.
+  fileprivate func matterKind(_ word: String, on day: Day) throws -> MatterKindID {
+    if let kind = MatterKindID(word).flatMap({ fora.kind($0, on: day) }) { return kind.id }
+    let known = fora.kinds(on: day).map(\.name)
+    let meant = nearest(to: word, among: known).map { "Mente du »\($0)«?" }
+    let all = known.isEmpty ? "Intet modul bringer nogen den dag." : known.joined(separator: ", ")
+    throw Complaint(
+      "Der er ingen sagstype »\(word)« den \(DanishDays.long(day)).",
+      meant ?? (known.isEmpty ? all : "Sagstyperne er \(all)."))
   }
 }
 
