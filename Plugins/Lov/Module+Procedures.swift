@@ -87,7 +87,7 @@ extension Module: ProcedureContributing {
 }
 
 extension Module: MatterKindContributing {
-  /// An application for support for new almene dwellings (§ 1 nr. 1), which follows skema A, B and C.
+  /// Matters of support for new almene dwellings, which follow skema A, B and C.
   public var matterKinds: [MatterKind] {
     [
       MatterKind(
