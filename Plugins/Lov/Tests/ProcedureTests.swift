@@ -6,8 +6,6 @@ import Vocabulary
 
 @testable import Lov
 
-private let source = Source("Prøve", madeUp: true)
-
 /// Skema A, B and C of BEK 40/2026.
 @Suite struct ProcedureTests {
   private func matter(
@@ -18,7 +16,8 @@ private let source = Source("Prøve", madeUp: true)
       id: "sag", title: "Sag", kind: "lov.stoette-til-nye-boliger",
       origin: Pointer(kind: PartySubject.kind, id: "org"), raised: try rough(raised),
       planned: try planned.map { Planned(step: $0.0, day: try rough($0.1)) },
-      taken: try taken.map { Taken(step: $0.0, day: try rough($0.1)) }, source: source)
+      taken: try taken.map { Taken(step: $0.0, day: try rough($0.1)) },
+      source: Source("Prøve", madeUp: true))
   }
 
   private func fora(_ matter: Matter) -> any ForumReading {

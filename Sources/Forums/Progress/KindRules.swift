@@ -41,7 +41,7 @@ enum KindRules {
 
   static let procedureTaken = Rule(
     "forums.procedureTaken", .error, refuses: true,
-    sentence: "{subject} er registreret som sagernes eget forløb, men et modul bringer det.",
+    sentence: "{subject} er registreret, men et modul bringer et forløb med det id.",
     remedy: "Giv det registrerede forløb et id uden forstavelse.",
     source: "Programmets egen regel: et id er enten sagens eller et moduls")
 }
