@@ -36,7 +36,7 @@ public enum PartLaws {
   /// Every law.
   public static let all: [PartLaw] =
     NameLaws.all + TextLaws.all + RecordLaws.all + CounterLaws.all + KindLaws.all
-    + IndicatorLaws.all + RateLaws.all
+    + ProcedureLaws.all + IndicatorLaws.all + RateLaws.all
     + ListLaws.all + CalculationLaws.all + AskedLaws.all
 
   /// Everything that breaks some laws, law by law and in the order of the parts: all of it, so that an

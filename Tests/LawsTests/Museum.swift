@@ -1,6 +1,7 @@
 import Agreements
 import Counter
 import Criteria
+import Forums
 import Foundation
 import Investments
 import Organisation
@@ -23,7 +24,7 @@ struct Exhibit: Sendable, CustomTestStringConvertible {
 }
 
 /// Every bad part: at least one for each law, each with one fault.
-let museum = names + texts + records + counter + definitions + tables + answers
+let museum = names + texts + records + counter + definitions + procedures + tables + answers
 
 private let names = [
   Exhibit(NameLaws.ids, "a rule with a capital", Specimen(rules: [rule("bad.Regel")])),
@@ -47,6 +48,12 @@ private let texts = [
   Exhibit(
     TextLaws.titles, "a field",
     Specimen(agreementKinds: [kind(FieldDefinition("a", title: "", .text))])),
+  Exhibit(TextLaws.titles, "a step", Specimen(procedures: [procedure(step(title: ""))])),
+  Exhibit(
+    TextLaws.titles, "who takes a step", Specimen(procedures: [procedure(step(by: .words(" ")))])),
+  Exhibit(
+    TextLaws.titles, "several of a kind of matter",
+    Specimen(matterKinds: [MatterKind("bad.sag", called: KindName("sag", ""), law: "Lov")])),
   Exhibit(
     TextLaws.meanings, "a stream",
     Specimen(streamDefinitions: [.init("stroem", meaning: " ", source: "Prøve")])),
@@ -56,6 +63,11 @@ private let texts = [
   Exhibit(TextLaws.sources, "a topic", Specimen(topicDefaults: [.init("emne", source: "")])),
   Exhibit(TextLaws.sources, "a rule", Specimen(rules: [rule(source: "")])),
   Exhibit(TextLaws.laws, "a kind", Specimen(agreementKinds: [kind(law: "")])),
+  Exhibit(TextLaws.laws, "a procedure", Specimen(procedures: [procedure(step(), law: " ")])),
+  Exhibit(TextLaws.laws, "a step", Specimen(procedures: [procedure(step(law: ""))])),
+  Exhibit(
+    TextLaws.laws, "a kind of matter",
+    Specimen(matterKinds: [MatterKind("bad.sag", called: KindName("sag", "sager"), law: "")])),
   Exhibit(TextLaws.laws, "a rate", Specimen(rates: [rates([("pct", 10)], law: " ")])),
   Exhibit(TextLaws.silence, "a sentence", Specimen(rules: [rule("bad.regel", "")])),
   Exhibit(TextLaws.silence, "a duty's remedy", Specimen(dutyRules: [rule(remedy: " ")])),
@@ -137,6 +149,49 @@ private let definitions = [
   Exhibit(
     IndicatorLaws.decimals, "seven",
     Specimen(indicatorDefinitions: [indicator(version(1), decimals: 7)])),
+]
+
+private let procedures = [
+  Exhibit(
+    ProcedureLaws.names, "a Danish letter", Specimen(procedures: [procedure(step("høring"))])),
+  Exhibit(ProcedureLaws.names, "one twice", Specimen(procedures: [procedure(step(), step())])),
+  Exhibit(
+    ProcedureLaws.known, "after nothing", Specimen(procedures: [procedure(step(after: ["b"]))])),
+  Exhibit(ProcedureLaws.order, "no steps", Specimen(procedures: [procedure()])),
+  Exhibit(
+    ProcedureLaws.order, "after itself", Specimen(procedures: [procedure(step(after: ["a"]))])),
+  Exhibit(
+    ProcedureLaws.order, "in a ring",
+    Specimen(procedures: [procedure(step("a", after: ["b"]), step("b", after: ["a"]))])),
+  Exhibit(
+    ProcedureLaws.deadlines, "no days",
+    Specimen(procedures: [procedure(step(within: .workingDays(0)))])),
+  Exhibit(
+    ProcedureLaws.deadlines, "a negative length",
+    Specimen(procedures: [procedure(step(within: .length(-1, .weeks)))])),
+  Exhibit(
+    ProcedureLaws.deadlines, "none to put off",
+    Specimen(procedures: [procedure(step(isExtendable: true))])),
+  Exhibit(
+    ProcedureLaws.players, "a part that is not there",
+    Specimen(procedures: [procedure(step(by: .player("intet")))])),
+  Exhibit(
+    ProcedureLaws.followed, "a procedure of nobody's",
+    Specimen(matterKinds: [
+      MatterKind("bad.sag", called: KindName("sag", "sager"), law: "Lov", procedure: "bad.intet")
+    ])),
+  Exhibit(
+    ProcedureLaws.followed, "one that ends before the kind",
+    Specimen(
+      procedures: [
+        ProcedureDefinition(
+          "bad.forloeb", title: "X", law: "Lov", steps: [step()],
+          days: Period(.earliest, to: late) ?? .always)
+      ],
+      matterKinds: [
+        MatterKind(
+          "bad.sag", called: KindName("sag", "sager"), law: "Lov", procedure: "bad.forloeb")
+      ])),
 ]
 
 private let known = [indicator(version(1))]

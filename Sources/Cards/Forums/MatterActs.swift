@@ -24,15 +24,19 @@ struct EnterMatterAct: Act {
     name: "agreements", value: .several(.id(Agreement.kind)), summary: "aftalerne")
   private static let procedure = Option(
     name: "procedure", value: .id(Procedure.kind), summary: "det forløb, sagen følger")
+  private static let kind = Option(
+    name: "kind", value: .text, word: "TYPE",
+    summary: "sagens type, som et modul bringer, med dens forløb")
 
   let name = "enter-matter"
   let summary = "rejser en sag"
   let arguments = [id]
-  let options = [title, origin, procedure, topics, areas, agreements, heard]
+  let options = [title, origin, kind, procedure, topics, areas, agreements, heard]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let matter = Matter(
       id: try given.needed(Self.id).newID(), title: try given.needed(Self.title).text,
+      kind: try given.value(Self.kind).map { try house.matterKind($0.text, on: pen.day) },
       origin: try given.needed(Self.origin).body(), raised: RoughDay(pen.day),
       topics: try given.all(Self.topics).map { try $0.id(as: Topic.self) },
       areas: try given.all(Self.areas).map { try $0.id(as: Area.self) },
@@ -41,6 +45,19 @@ struct EnterMatterAct: Act {
       heard: try given.all(Self.heard).map { try $0.id(as: Party.self) },
       source: given.source)
     try given.secretary(house, pen).enter(matter)
+  }
+}
+
+extension House {
+  /// The kind of matter that a word names on a day; throws `Complaint` with the nearest.
+  fileprivate func matterKind(_ word: String, on day: Day) throws -> MatterKindID {
+    if let kind = MatterKindID(word).flatMap({ fora.kind($0, on: day) }) { return kind.id }
+    let known = fora.kinds(on: day).map(\.name)
+    let meant = nearest(to: word, among: known).map { "Mente du »\($0)«?" }
+    let all = known.isEmpty ? "Intet modul bringer nogen den dag." : known.joined(separator: ", ")
+    throw Complaint(
+      "Der er ingen sagstype »\(word)« den \(DanishDays.long(day)).",
+      meant ?? (known.isEmpty ? all : "Sagstyperne er \(all)."))
   }
 }
 

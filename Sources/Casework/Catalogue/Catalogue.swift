@@ -53,8 +53,12 @@ public struct Catalogue: Contributed {
   /// What a part brings to a point, by name, each once.
   public func names(_ offer: any Offering, by part: PartID) -> [String] {
     var seen: Set<String> = []
-    return (gathered[offer.key]?.marks ?? []).filter { $0.part == part }.map(\.value.name)
-      .filter { seen.insert($0).inserted }
+    return marks(offer, by: part).map(\.name).filter { seen.insert($0).inserted }
+  }
+
+  /// What a part brings to a point, by name and days.
+  public func marks(_ offer: any Offering, by part: PartID) -> [OfferMark] {
+    (gathered[offer.key]?.marks ?? []).filter { $0.part == part }.map(\.value)
   }
 
   /// The rooms over what is lent for one transaction.

@@ -16,7 +16,8 @@ extension Desk {
   /// The rooms are lent the records as they are; another part is lent them by one who looks at the clock.
   var checks: [PartChecks] {
     let common: [any Checking] = [
-      References(records, kinds: catalogue.kinds, parts: catalogue.plugged),
+      References(
+        records, kinds: catalogue.kinds, parts: catalogue.plugged, defined: catalogue.defined),
       catalogue.brought(records),
     ]
     return [PartChecks(part: CommonPart().id, checks: common, hurry: nil)]

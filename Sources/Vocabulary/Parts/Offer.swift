@@ -111,12 +111,15 @@ public struct OfferMark: Hashable, Sendable {
   public let days: Period
   /// The names it had before.
   public let formerly: [String]
+  /// The law it rests on, where the list of what parts bring shows it with its days; nil where it does not.
+  public let law: String?
 
   /// Marks a contribution.
-  public init(name: String, days: Period, formerly: [String]) {
+  public init(name: String, days: Period, formerly: [String], law: String? = nil) {
     self.name = name
     self.days = days
     self.formerly = formerly
+    self.law = law
   }
 }
 

@@ -20,14 +20,20 @@ struct ModulesCommand: WholeCommand {
       let needs = part.needs.map(\.text)
       let lines: [Cell] =
         (needs.isEmpty ? [] : ["Bygger på: \(needs.joined(separator: ", "))"])
-        + brought.map { "\($0.title): \($0.names.joined(separator: ", "))" }
+        + brought.map {
+          "\($0.title): \(Self.once($0.marks.map(Self.told)).joined(separator: ", "))"
+        }
       return Row(
         [Cell.code(part.id.text).as("id"), Cell(part.name).as("name"), .list(lines)],
         also: [
           Field("isRoom", json: .bool(part is any Room)), Field("needs", json: .texts(needs)),
           Field(
             "contributions",
-            json: .object(brought.map { JSON.Member($0.key, .texts($0.names)) })),
+            json: .object(
+              brought.map { JSON.Member($0.key, .texts(Self.once($0.marks.map(\.name)))) })),
+          Field(
+            "definitions",
+            rows: brought.flatMap { point in point.marks.compactMap { Self.law(point.key, $0) } }),
         ])
     }
     let none = catalogue.parts.allSatisfy { $0 is any Room }
@@ -40,9 +46,33 @@ struct ModulesCommand: WholeCommand {
   /// What a part brings, point by point.
   private func contributions(
     of part: PartID, _ catalogue: Catalogue
-  ) -> [(key: String, title: String, names: [String])] {
-    catalogue.offers.map { ($0.key, $0.title, catalogue.names($0, by: part)) }
-      .filter { !$0.names.isEmpty }
+  ) -> [(key: String, title: String, marks: [OfferMark])] {
+    catalogue.offers.map { ($0.key, $0.title, catalogue.marks($0, by: part)) }
+      .filter { !$0.marks.isEmpty }
+  }
+
+  /// A contribution by name, with its days and its law where it says one.
+  private static func told(_ mark: OfferMark) -> String {
+    mark.law.map { "\(mark.name) (\(DanishDays.long(mark.days)); \($0))" } ?? mark.name
+  }
+
+  /// The days and the law of a contribution that says one.
+  private static func law(_ point: String, _ mark: OfferMark) -> Row? {
+    mark.law.map { law in
+      Row(
+        [],
+        also: [
+          Field("point", json: .string(point)), Field("id", json: .string(mark.name)),
+          .day("from", mark.days.start), .day("until", mark.days.until),
+          Field("law", json: .string(law)),
+        ])
+    }
+  }
+
+  /// Texts in their order, each once: what follows itself with other days is listed once.
+  private static func once(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
   }
 }
 
