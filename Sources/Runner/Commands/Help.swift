@@ -30,7 +30,10 @@ struct Help {
   static func page(for called: Called) -> Page {
     page(
       called.name, called.usage, called.command.summary, called.command.options,
-      Option.everywhere, "Tilvalg, som alle kommandoer forstår")
+      called.common,
+      called.command is any FilesCommand
+        ? "Tilvalg, som alle kommandoer, der svarer med filer, forstår"
+        : "Tilvalg, som alle kommandoer forstår")
   }
 
   /// The page of one verb of `act`.
