@@ -15,6 +15,9 @@ public import Vocabulary
 ///         try pen.set(Placement(dwelling: dwelling, source: given.source), during: Period(from: pen.day))
 ///       }
 ///     }
+///
+/// It is performed inside the transaction of one signed entry, after which every rule is asked; with `--dry-run` the
+/// same happens and is undone. All it writes goes through the pen, with `given.source`.
 public protocol Act: Sendable {
   /// The word it is called by, with the part's own in front unless the part is a room.
   var name: String { get }
@@ -35,6 +38,12 @@ public protocol Act: Sendable {
 public typealias ActPen = Pen & ReadingPen
 
 /// A part with acts of its own.
+///
+/// `almen act` asks it to find a verb and to print help:
+///
+///     extension Module: ActContributing {
+///       public var acts: [any Act] { [PlaceAct()] }
+///     }
 public protocol ActContributing: Part {
   /// The acts, in the order of help.
   var acts: [any Act] { get }

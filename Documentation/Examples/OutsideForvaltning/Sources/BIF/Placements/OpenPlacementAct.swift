@@ -1,5 +1,4 @@
 import Counter
-import Organisation
 import Vocabulary
 
 /// `almen act bif.opret-praktik`: reads the words, and hands what they say to `open`.
@@ -21,7 +20,7 @@ struct OpenPlacementAct: Act {
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     try Placement(
       id: given.newID(given.arguments[0]), title: given.required(Self.title),
-      organisation: house.existing(Party.self, given.required(Self.at), on: pen.day),
+      organisation: house.existing(PartySubject.self, given.required(Self.at), on: pen.day),
       starts: given.day(Self.starts),
       ends: given.value(Self.ends).map { _ in try given.day(Self.ends) }, source: given.source
     ).open(with: pen)

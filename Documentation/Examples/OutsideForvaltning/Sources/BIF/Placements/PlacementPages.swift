@@ -1,5 +1,4 @@
 import Counter
-import Organisation
 import Vocabulary
 
 /// A placement's page: how it stands, and its days as one.
@@ -37,7 +36,9 @@ struct PlacementCommand: HouseCommand {
 
   func page(_ asked: Asked, _ titles: Titles) throws -> Page {
     let (house, day) = (titles.house, titles.day)
-    let place = try asked.value(Self.at).map { try house.existing(Party.self, $0, on: day).pointer }
+    let place = try asked.value(Self.at).map {
+      try house.existing(PartySubject.self, $0, on: day).pointer
+    }
     let placements = try house.records.placements(on: day, at: place)
     return Page(
       "Praktikpladser den \(.long(day))",
