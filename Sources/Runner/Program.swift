@@ -58,14 +58,14 @@ public struct Program: Sendable {
     let command = called.command
     var words = try Words(
       Array(arguments.dropFirst(called.words.count)),
-      understanding: command.options + Option.everywhere)
+      understanding: command.options + called.common)
     if words.options[Option.help.name] != nil {
       let act = (command as? ActCommand)?.acts.first { $0.name == words.arguments.first }
       return (act.map(Help.page) ?? Help.page(for: called), words)
     }
     // Of `act` it is the verb that says what may be written, and that is checked there.
     if !(command is ActCommand) {
-      words = try words.checked(for: command, and: Option.everywhere, usage: called.usage)
+      words = try words.checked(for: command, and: called.common, usage: called.usage)
     }
     if words.options[Option.isPublic.name] != nil, !called.isPublicSafe {
       throw WrongUse(

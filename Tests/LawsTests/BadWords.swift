@@ -23,6 +23,17 @@ struct DoNothing: Act {
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) {}
 }
 
+/// A command that answers with no file.
+struct WriteNothing: FilesCommand {
+  let name = "bad.skriv"
+  let summary = "Skriver intet."
+  let arguments: [Argument] = []
+  var options: [Option] = []
+  func files(
+    _ asked: Asked, _ titles: Titles, _ write: (FileAnswer) throws -> Void
+  ) -> Page { Page("Intet", []) }
+}
+
 /// A command that asks nothing.
 struct AskNothing: HouseCommand {
   let name = "bad.spoerg"

@@ -103,6 +103,9 @@ private let counter = [
   Exhibit(
     CounterLaws.options, "one that everybody has",
     Specimen(commands: [AskNothing(options: [Option(name: "json", value: nil, summary: "X.")])])),
+  Exhibit(
+    CounterLaws.options, "one of all that answer with files",
+    Specimen(commands: [WriteNothing(options: [Option(name: "to", value: .text, summary: "X.")])])),
 ]
 
 private let definitions = [

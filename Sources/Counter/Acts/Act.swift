@@ -20,6 +20,9 @@ public import Vocabulary
 ///         try pen.set(Placement(dwelling: dwelling, until: until, source: given.source))
 ///       }
 ///     }
+///
+/// It is performed inside the transaction of one signed entry, after which every rule is asked; with `--dry-run` the
+/// same happens and is undone. All it writes goes through the pen, with `given.source`.
 public protocol Act: Callable {
   /// Does it with a pen, from the pen's day on, when what is written has been checked.
   ///
@@ -32,6 +35,12 @@ public protocol Act: Callable {
 public typealias ActPen = Pen & ReadingPen
 
 /// A part with acts of its own.
+///
+/// `almen act` asks it to find a verb and to print help:
+///
+///     extension Module: ActContributing {
+///       public var acts: [any Act] { [PlaceAct()] }
+///     }
 public protocol ActContributing: Part {
   /// The acts, in the order of help.
   var acts: [any Act] { get }

@@ -24,10 +24,18 @@ public protocol Card<Shown>: Sendable {
 
 /// What a part adds to the pages of things that others keep.
 ///
+/// `show` asks it for each thing of its kinds, after the kind's own card. It keeps its keys in a group, so that they are
+/// nobody else's, and says nothing where it has nothing to say:
+///
 ///     struct Placements: Section {
 ///       let name = "sof.anvisninger"
 ///       let kinds: Set<String> = [PartySubject.kind]
-///       func blocks(about pointer: Pointer, _ titles: Titles) throws -> [Block] { … }
+///       func blocks(about pointer: Pointer, _ titles: Titles) throws -> [Block] {
+///         let records = titles.house.records
+///         let placed = try records.records(Placement.self, on: titles.day, pointingAt: pointer)
+///         guard !placed.isEmpty else { return [] }
+///         return [.heading("Anvist"), .group("sof", [.list("placed", placed.map { .thing($0) })])]
+///       }
 ///     }
 public protocol Section: Sendable {
   /// Its name, with the part's own in front unless the part is a room.
@@ -39,6 +47,13 @@ public protocol Section: Sendable {
 }
 
 /// A part with pages of its own kinds, or sections on others'.
+///
+/// `show` asks it whenever a thing is shown:
+///
+///     extension Module: CardContributing {
+///       public var cards: [any Card] { [PlacementCard()] }
+///       public var sections: [any Section] { [Placements()] }
+///     }
 public protocol CardContributing: Part {
   /// The pages: at most one for each kind, and only of kinds that the part brings.
   var cards: [any Card] { get }

@@ -2,7 +2,9 @@ public import Vocabulary
 
 /// A question that people ask by a word: a room's is `almen WORD`, a forvaltning's `almen PART WORD`.
 ///
-/// Its name has the part's own in front unless the part is a room: `sof.kvoter` is asked by `almen sof kvoter`.
+/// Its name has the part's own in front unless the part is a room: `sof.kvoter` is asked by `almen sof kvoter`. Help
+/// asks what it is called. Conform to one of the kinds of command, which say how it answers: `HouseCommand`,
+/// `PartsCommand` or `FilesCommand`.
 public protocol Command: Callable {}
 
 /// A command about what is recorded.
@@ -14,14 +16,29 @@ public protocol Command: Callable {}
 ///       let summary = "viser kvoterne en dag"
 ///       let arguments: [Argument] = []
 ///       let options: [Option] = []
-///       func page(_ asked: Asked, _ titles: Titles) throws -> Page { … }
+///       func page(_ asked: Asked, _ titles: Titles) throws -> Page {
+///         let quotas = try titles.house.records.records(Quota.self, on: titles.day)
+///         return Page("Kvoterne den \(.long(titles.day))", [.list("quotas", quotas.map { .thing($0) })])
+///       }
 ///     }
+///
+/// It is asked once, in a transaction that only reads, with what was known on the day of `--known`. It answers of
+/// `titles.day` and keeps nothing.
 public protocol HouseCommand: Command {
   /// Answers; `titles` has the house, the day asked about and the form.
   func page(_ asked: Asked, _ titles: Titles) throws -> Page
 }
 
 /// A command about what the parts bring; it needs no database.
+///
+///     struct NormCommand: PartsCommand {
+///       …
+///       func page(_ asked: Asked, of brought: any Contributed) throws -> Page {
+///         let day = try asked.day()
+///         let norms = brought.values(.parkingNorms).filter { $0.days.contains(day) }
+///         return Page("Normerne den \(.long(day))", [.list("norms", norms.map { Cell($0.name) })])
+///       }
+///     }
 public protocol PartsCommand: Command {
   /// Answers.
   func page(_ asked: Asked, of brought: any Contributed) throws -> Page
@@ -82,6 +99,12 @@ public struct Asked: Sendable {
 }
 
 /// A part with commands of its own.
+///
+/// The program asks it to find a command by its words and to print help:
+///
+///     extension Module: CommandContributing {
+///       public var commands: [any Command] { [QuotaCommand(), QuotaFiles()] }
+///     }
 public protocol CommandContributing: Part {
   /// The commands.
   var commands: [any Command] { get }

@@ -41,6 +41,8 @@ public struct Option: Slot, Hashable {
   public static let ofAll: Set = [
     "on", "known", "public", "json", "csv", "table", "database", "without", "help",
   ]
+  /// The names that every command that answers with files has besides.
+  public static let ofFiles: Set = ["to"]
   /// The names that every act has besides.
   public static let ofActs: Set = ["by", "as", "because", "source", "basis", "dry-run", "clock"]
 

@@ -105,6 +105,13 @@ public struct Written {
     try told { try house.existing(type, text, on: other ?? when) }
   }
 
+  /// The same of what another part keeps, by what its ids name: `id(of: PartySubject.self)`.
+  public func id<Subject: Named>(
+    of subject: Subject.Type, on other: Day? = nil
+  ) throws -> Identifier<Subject> {
+    try told { try house.existing(subject, text, on: other ?? when) }
+  }
+
   /// A forum or party that is there that day, or on another when that is said; by its id, or `kind/id`.
   public func body(on other: Day? = nil) throws -> Pointer {
     try told { try house.body(text, on: other ?? when) }

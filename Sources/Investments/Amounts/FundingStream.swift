@@ -81,6 +81,14 @@ public struct StreamDefinition: Definition, Hashable {
 }
 
 /// A part that defines funding streams.
+///
+/// Investments asks at each start, and tells it wherever a stream is shown; the stream itself is a record of the case:
+///
+///     extension Module: StreamContributing {
+///       public var streamDefinitions: [StreamDefinition] {
+///         [StreamDefinition("legepladspulje", meaning: "Tilskud til legepladser.", source: "Budget 2026")]
+///       }
+///     }
 public protocol StreamContributing: Part {
   /// The streams it defines; each stream has one part on a day.
   var streamDefinitions: [StreamDefinition] { get }

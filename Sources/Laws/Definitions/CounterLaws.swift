@@ -48,11 +48,15 @@ enum CounterLaws {
 
   static let options = PartLaw("Et tilvalg står én gang, og er ikke et, som alle har") { inquiry in
     let acts = Set(inquiry.all(.acts).map(\.value.name))
+    let filing = Set(
+      inquiry.all(.commands).map(\.value).filter { $0 is any FilesCommand }.map(\.name))
     return words(inquiry).flatMap { part, name, _, options in
       let names = options.map(\.name)
       let twice = Set(names.filter { name in names.count { $0 == name } > 1 })
-      let own = acts.contains(name) ? Option.ofAll.union(Option.ofActs) : Option.ofAll
-      let taken = Set(names).intersection(own)
+      let besides =
+        (acts.contains(name) ? Option.ofActs : []).union(
+          filing.contains(name) ? Option.ofFiles : [])
+      let taken = Set(names).intersection(Option.ofAll.union(besides))
       return twice.union(taken).sorted().map {
         Fault(
           part, "»\(name)« har tilvalget --\($0) to gange, eller alle har det.",

@@ -35,6 +35,7 @@ struct Call: Sendable {
     case let house as any HouseCommand:
       let (asked, day) = (asked, try day())
       return try await kommune().read(known: known()) { try house.page(asked, titles($0, day)) }
+    case let filing as any FilesCommand: return try await files(filing)
     default: throw RecordsReturned()
     }
   }

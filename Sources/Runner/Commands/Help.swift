@@ -29,8 +29,10 @@ struct Help {
   /// The page of one command.
   static func page(for called: Called) -> Page {
     page(
-      of: called.command, called.name, called.usage, Option.everywhere,
-      "Tilvalg, som alle kommandoer forstår")
+      of: called.command, called.name, called.usage, called.common,
+      called.command is any FilesCommand
+        ? "Tilvalg, som alle kommandoer, der svarer med filer, forstår"
+        : "Tilvalg, som alle kommandoer forstår")
   }
 
   /// The page of one verb of `act`.

@@ -140,6 +140,13 @@ public protocol Offering: Sendable {
 }
 
 /// A part that others may contribute to: it says which doors it has.
+///
+/// The catalogue asks at each start, and gathers what all parts bring to each; so `modules` and the search for clashes
+/// know a new door by this alone:
+///
+///     extension Module: OfferContributing {
+///       public var offers: [any Offering] { [Offer.parkingNorms] }
+///     }
 public protocol OfferContributing: Part {
   /// The points that parts may contribute to here.
   var offers: [any Offering] { get }

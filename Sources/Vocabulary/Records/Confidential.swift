@@ -1,4 +1,12 @@
 /// A record that may be kept from public output.
+///
+/// With `--public` what is so on any day is not there, nor what names it, nor what names that; it is found by its mark,
+/// so a record that writes `foundBy` itself adds `confidentialMark`:
+///
+///     public struct Loan: Record, Confidential {
+///       public var isConfidential: Bool?
+///       …
+///     }
 public protocol Confidential {
   /// Whether it is kept from public output; nil is not.
   var isConfidential: Bool? { get }

@@ -3,6 +3,23 @@
 /// A conformer is a plain value. Its property names *are* the format of data files, store and
 /// `--json`, so later releases may only add optional ones. Write `example` with every optional
 /// filled: documentation, schema and the reader of data files are made from it.
+///
+///     public struct Loan: Record {
+///       public typealias Subject = LoanSubject
+///       public static let lasting = Lasting.state
+///       public static let called = KindName("udlån", "udlån", isNeuter: true)
+///       public static let properties: PropertyNames = ["id": "Id", "title": "Navn", "at": "Hos", "source": "Kilde"]
+///       public var id: Identifier<LoanSubject>
+///       public var title: String
+///       public var at: PartyID
+///       public var source: Source
+///       public var pointsAt: [Pointer] { [at.pointer] }
+///       public var needs: [Pointer] { pointsAt }
+///       public static var example: Loan { … }
+///     }
+///
+/// The store asks it to encode itself, always as the same bytes; whoever writes it down or judges it asks what it
+/// names. Nothing in it is computed for a day.
 public protocol Record: Codable, Hashable, Sendable, Described {
   /// What its identifier names.
   associatedtype Subject: Named

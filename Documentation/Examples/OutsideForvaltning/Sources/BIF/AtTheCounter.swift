@@ -33,6 +33,6 @@ extension Module: ActContributing {
 }
 
 extension Module: CommandContributing {
-  /// What can be asked by a word: `almen bif praktik`.
-  public var commands: [any Command] { [PlacementCommand()] }
+  /// What can be asked by a word, `almen bif praktik`, or written in a folder, `almen bif liste --to MAPPE`.
+  public var commands: [any Command] { [PlacementCommand(), PlacementFiles()] }
 }

@@ -1,5 +1,4 @@
 import Counter
-import Organisation
 import Vocabulary
 
 /// `almen act bif.opret-praktik`: reads the words, and hands what they say to `open`.
@@ -8,7 +7,7 @@ struct OpenPlacementAct: Act {
   private static let title = Option(
     name: "name", value: .text, word: "NAVN", summary: "hvad den kaldes", isNeeded: true)
   private static let at = Option(
-    name: "at", value: .id(Party.kind), summary: "den boligorganisation, den er hos",
+    name: "at", value: .id(PartySubject.kind), summary: "den boligorganisation, den er hos",
     isNeeded: true)
   private static let starts = Option(
     name: "starts", value: .day, summary: "første dag", isNeeded: true)
@@ -23,7 +22,7 @@ struct OpenPlacementAct: Act {
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     try Placement(
       id: given.needed(Self.id).newID(), title: given.needed(Self.title).text,
-      organisation: given.needed(Self.at).id(as: Party.self),
+      organisation: given.needed(Self.at).id(of: PartySubject.self),
       starts: given.needed(Self.starts).day(), ends: given.value(Self.ends)?.day(),
       source: given.source
     ).open(with: pen)

@@ -1,5 +1,4 @@
 import Counter
-import Organisation
 import Vocabulary
 
 /// `almen act bif.indlaes-praktik STI`: opens the placements of a table, such as another system writes it.
@@ -10,7 +9,7 @@ struct ReadPlacementsAct: Act {
   private static let file = Argument("STI", .path)
   private static let id = Column("id", .newID(Placement.kind))
   private static let title = Column("navn", .text)
-  private static let at = Column("hos", .id(Party.kind))
+  private static let at = Column("hos", .id(PartySubject.kind))
   private static let places = Column("pladser", .number, isNeeded: false)
   private static let starts = Column("begynder", .day)
   private static let ends = Column("slutter", .day, isNeeded: false)
@@ -25,7 +24,7 @@ struct ReadPlacementsAct: Act {
     try given.eachRow(of: Self.file, columns) { row in
       try Placement(
         id: row.needed(Self.id).newID(), title: row.needed(Self.title).text,
-        organisation: row.needed(Self.at).id(as: Party.self),
+        organisation: row.needed(Self.at).id(of: PartySubject.self),
         places: row.value(Self.places)?.number(), starts: row.needed(Self.starts).day(),
         ends: row.value(Self.ends)?.day(), source: given.source
       ).open(with: pen)
