@@ -70,7 +70,8 @@ struct DraftAct: Act {
       throw WrongUse("»\(word)« er ikke en aftaletype.", "Se dem med almen modules.")
     }
     let term = Term(
-      from: try given.value(fromOption)?.roughDay(), until: try given.value(untilOption)?.roughDay(),
+      from: try given.value(fromOption)?.roughDay(),
+      until: try given.value(untilOption)?.roughDay(),
       lasts: try given.value(Self.lasts)?.duration(),
       notice: try given.value(Self.notice)?.duration(),
       prolongs: try given.value(Self.prolongs)?.duration())

@@ -4,13 +4,15 @@ import Organisation
 import Vocabulary
 
 struct CoverageCommand: HouseCommand {
-  private static let topic = Option(name: "topic", value: .id(Topic.kind), word: "EMNE", summary: "emnet", isNeeded: true)
+  private static let topic = Option(
+    name: "topic", value: .id(Topic.kind), word: "EMNE", summary: "emnet", isNeeded: true)
   private static let from = Option(
     name: "from", value: .day, summary: "den første dag", isNeeded: true)
   private static let to = Option(
     name: "to", value: .day, summary: "den sidste dag", isNeeded: true)
   private static let party = Option(
-    name: "party", value: .id(Party.kind), summary: "for én part; ellers for hele byen på emnets niveau")
+    name: "party", value: .id(Party.kind),
+    summary: "for én part; ellers for hele byen på emnets niveau")
 
   let name = "coverage"
   let summary = "viser huller og overlap mellem aftalerne om et emne (--topic, --from, --to)"

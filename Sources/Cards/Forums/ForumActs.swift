@@ -5,11 +5,13 @@ import Vocabulary
 
 private let nameOption = Option(
   name: "name", value: .text, word: "NAVN", summary: "hvad forummet kaldes", isNeeded: true)
-private let newNameOption = Option(name: "name", value: .text, word: "NAVN", summary: "det nye navn")
+private let newNameOption = Option(
+  name: "name", value: .text, word: "NAVN", summary: "det nye navn")
 private let levelOption = Option(name: "level", value: .level, summary: "niveauet")
 private let lineOption = Option(
   name: "reports-to", value: .several(.id(Forum.kind)), summary: "de fora, det rapporterer til")
-private let topicsOption = Option(name: "topics", value: .several(.id(Topic.kind)), summary: "emnerne")
+private let topicsOption = Option(
+  name: "topics", value: .several(.id(Topic.kind)), summary: "emnerne")
 private let membersOption = Option(
   name: "members", value: .several(.id(Party.kind)), summary: "de parter, der sidder i det")
 private let politicalOption = Option(
@@ -26,7 +28,8 @@ struct FoundAct: Act {
     summary: "internal (kommunen alene) eller joint (med sektoren)",
     isNeeded: true)
   private static let replaces = Option(
-    name: "replaces", value: .several(.id(Forum.kind)), summary: "de fora, det tager over fra; de ophører den dag")
+    name: "replaces", value: .several(.id(Forum.kind)),
+    summary: "de fora, det tager over fra; de ophører den dag")
 
   let name = "found"
   let summary = "opretter et forum; flere kan samles i det, og det kan opstå igen"
@@ -74,7 +77,8 @@ struct RehomeAct: Act {
 
 struct AbolishAct: Act {
   private static let into = Option(
-    name: "into", value: .several(.id(Forum.kind)), summary: "de fora, der tager over; flere er en deling")
+    name: "into", value: .several(.id(Forum.kind)),
+    summary: "de fora, der tager over; flere er en deling")
 
   let name = "abolish"
   let summary = "nedlægger et forum fra dagen; andre tager over, eller grunden er --because"

@@ -11,10 +11,13 @@ struct EnterMatterAct: Act {
   private static let title = Option(
     name: "title", value: .text, summary: "hvad sagen kaldes", isNeeded: true)
   private static let origin = Option(
-    name: "origin", value: .body, summary: "den part eller det forum, der rejser den", isNeeded: true
+    name: "origin", value: .body, summary: "den part eller det forum, der rejser den",
+    isNeeded: true
   )
-  private static let topics = Option(name: "topics", value: .several(.id(Topic.kind)), summary: "emnerne")
-  private static let areas = Option(name: "areas", value: .several(.id(Area.kind)), summary: "områderne")
+  private static let topics = Option(
+    name: "topics", value: .several(.id(Topic.kind)), summary: "emnerne")
+  private static let areas = Option(
+    name: "areas", value: .several(.id(Area.kind)), summary: "områderne")
   private static let heard = Option(
     name: "heard", value: .several(.id(Party.kind)), summary: "de lokaludvalg, der høres")
   private static let agreements = Option(
@@ -43,7 +46,8 @@ struct EnterMatterAct: Act {
 
 struct AdvanceAct: Act {
   private static let step = Option(
-    name: "step", value: .text, word: "SKRIDT", summary: "det skridt i forløbet, der er taget", isNeeded: true)
+    name: "step", value: .text, word: "SKRIDT", summary: "det skridt i forløbet, der er taget",
+    isNeeded: true)
   private static let who = Option(name: "who", value: .body, summary: "hvem der tog det")
   private static let note = Option(name: "note", value: .text, summary: "hvad der er at sige")
 

@@ -55,7 +55,8 @@ struct AgendaAct: Act {
 struct PostponeAct: Act {
   private static let what = Argument("PUNKT|MØDE", .id(AgendaItem.kind, Meeting.kind))
   private static let to = Option(
-    name: "to", value: .text, word: "MØDE|DAG", summary: "et punkts nye møde, eller et mødes nye dag")
+    name: "to", value: .text, word: "MØDE|DAG",
+    summary: "et punkts nye møde, eller et mødes nye dag")
 
   let name = "postpone"
   let summary = "udsætter et punkt (til et møde eller foreløbig) eller et møde (til en dag)"
@@ -106,7 +107,8 @@ struct DecideAct: Act {
     summary: "approved, rejected, noted eller answered",
     isNeeded: true)
   private static let step = Option(
-    name: "step", value: .text, word: "SKRIDT", summary: "det skridt i sagens forløb, beslutningen er")
+    name: "step", value: .text, word: "SKRIDT",
+    summary: "det skridt i sagens forløb, beslutningen er")
 
   let name = "decide"
   let summary = "skriver, hvad et punkt endte med, fra mødets dag"

@@ -5,7 +5,8 @@ extension Option {
   static let isPublic = Option(
     name: "public", value: nil, summary: "kun det, der må offentliggøres: uden det fortrolige")
   static let table = Option(
-    name: "table", value: .text, word: "NAVN", summary: "hvilken tabel, når svaret har flere, til --csv")
+    name: "table", value: .text, word: "NAVN",
+    summary: "hvilken tabel, når svaret har flere, til --csv")
   static let database = Option(
     name: "database", value: .path,
     summary: "databasen (ellers ALMEN_DATABASE, ellers almen.sqlite her)")

@@ -7,7 +7,8 @@ import Vocabulary
 struct ImportCommand: WholeCommand {
   private static let dryRun = Option(
     name: "dry-run", value: nil, summary: "viser, hvad der ville ske, og skriver intet")
-  private static let by = Option(name: "by", value: .text, word: "NAVN", summary: "hvem der underskriver")
+  private static let by = Option(
+    name: "by", value: .text, word: "NAVN", summary: "hvem der underskriver")
   private static let because = Option(
     name: "because", value: .text, word: "GRUND", summary: "hvorfor (ellers: import af mappen)")
 

@@ -9,7 +9,8 @@ struct InitCommand: WholeCommand {
     name: "case", value: .text, word: "NAVN",
     summary: "en sag, der følger med: koebenhavn (ellers den), oevelse, oevelse-landet")
   private static let from = Option(
-    name: "from", value: .path, word: "MAPPE", summary: "en sag i en mappe, i stedet for en, der følger med")
+    name: "from", value: .path, word: "MAPPE",
+    summary: "en sag i en mappe, i stedet for en, der følger med")
 
   let name = "init"
   let summary = "laver en ny database af en sag"
