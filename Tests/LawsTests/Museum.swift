@@ -106,6 +106,42 @@ private let counter = [
   Exhibit(
     CounterLaws.options, "one of all that answer with files",
     Specimen(commands: [WriteNothing(options: [Option(name: "to", value: .text, summary: "X.")])])),
+  Exhibit(
+    CounterLaws.arguments, "one name twice",
+    Specimen(acts: [DoNothing(arguments: [Argument("A", .text), Argument("A", .day)])])),
+  Exhibit(
+    CounterLaws.arguments, "no name", Specimen(acts: [DoNothing(arguments: [Argument("", .text)])])),
+  Exhibit(
+    CounterLaws.arguments, "a needed one after one that may be left out",
+    Specimen(acts: [
+      DoNothing(arguments: [Argument("A", .text, isNeeded: false), Argument("B", .text)])
+    ])),
+  Exhibit(
+    CounterLaws.arguments, "the first repeated",
+    Specimen(acts: [
+      DoNothing(arguments: [Argument("A", .text, repeats: true), Argument("B", .text)])
+    ])),
+  Exhibit(
+    CounterLaws.kinds, "a kind that is not there",
+    Specimen(acts: [DoNothing(arguments: [Argument("A", .id("prty"))])])),
+  Exhibit(
+    CounterLaws.kinds, "in a list of an option",
+    Specimen(commands: [
+      AskNothing(options: [Option(name: "a", value: .several(.id("prty")), summary: "A.")])
+    ])),
+  Exhibit(
+    CounterLaws.words, "no words",
+    Specimen(acts: [DoNothing(options: [Option(name: "a", value: .words([]), summary: "A.")])])),
+  Exhibit(
+    CounterLaws.words, "one Danish word of two",
+    Specimen(acts: [
+      DoNothing(options: [
+        Option(
+          name: "a",
+          value: .words([ValueKind.Word("a", "samme"), ValueKind.Word("b", "samme")]),
+          summary: "A.")
+      ])
+    ])),
 ]
 
 private let definitions = [

@@ -18,18 +18,19 @@ extension ValueKind {
   ///   - place: what stands for the place in a sentence, such as `--on`.
   ///   - isDanish: whether decimals stand after a comma, else after a point.
   public func check(_ text: String, at place: String, isDanish: Bool = true) throws {
-    guard let fault = fault(in: text, isDanish: isDanish) else { return }
-    throw WrongUse("»\(text.prefix(100))« \(fault.what) (\(place)).", fault.remedy)
+    let parts = parts(of: text)
+    // Nothing but commas says nothing.
+    for part in parts.isEmpty ? [""] : parts {
+      guard let fault = each.fault(in: part, isDanish: isDanish) else { continue }
+      let shown = parts.isEmpty ? text : part
+      throw WrongUse("»\(shown.prefix(100))« \(fault.what) (\(place)).", fault.remedy)
+    }
   }
 
   /// What is wrong with the form of one text; nil when nothing is.
-  func fault(in text: String, isDanish: Bool = true) -> FormFault? {
-    let parts = parts(of: text)
-    if text.allSatisfy(\.isWhitespace) || parts.isEmpty {
+  func fault(in text: String, isDanish: Bool) -> FormFault? {
+    if text.allSatisfy(\.isWhitespace) {
       return FormFault("siger intet", "Skriv \(line ?? "det, der skal stå").")
-    }
-    if case .several(let kind) = self {
-      return parts.lazy.compactMap { kind.fault(in: $0, isDanish: isDanish) }.first
     }
     let isRight =
       switch self {

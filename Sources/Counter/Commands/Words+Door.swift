@@ -39,7 +39,7 @@ extension Words {
     var (named, rest): ([String: [String]], ArraySlice<String>) = ([:], arguments[...])
     for argument in asked {
       guard let text = rest.popFirst() else {
-        if argument.isNeeded { throw WrongUse("Der mangler \(argument.place).", "Skriv \(usage).") }
+        if argument.isNeeded { throw WrongUse("Der mangler \(argument.usage).", "Skriv \(usage).") }
         continue
       }
       named[argument.name] = [text] + (argument.repeats ? Array(rest) : [])
@@ -66,7 +66,7 @@ extension Words {
     guard let option = slot as? Option else {
       return WrongUse("Der mangler \(slot.place).", "Skriv det.")
     }
-    return WrongUse("\(option.place) mangler.", "Skriv \(option.usage): \(option.summary).")
+    return WrongUse("\(option.place) mangler.", "Skriv \(option.usage): \(option.explained).")
   }
 
   /// The texts of an option or an argument, each by itself; none when nothing is written.

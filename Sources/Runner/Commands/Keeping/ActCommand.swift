@@ -59,12 +59,7 @@ struct ActCommand: WholeCommand {
   ) async throws -> Page {
     let files = try ActFiles(verb, words).texts
     let kommune = try call.kommune(for: .writing)
-    if let basis = entry.basis {
-      let last = try await kommune.journal.head()?.head.number ?? 0
-      if basis > last {
-        throw WrongUse("Der er ingen post \(basis) endnu.", "Den seneste er \(last).")
-      }
-    }
+    try await Self.requireBasis(entry, kommune)
     let (day, today) = (try call.day(), call.surroundings.now().day)
     let isTrial = call.has(Self.dryRun)
     let source = Source(call.text(Self.source) ?? entry.reason)
@@ -77,22 +72,52 @@ struct ActCommand: WholeCommand {
     } judged: { desk, judgement, touched in
       if !judgement.refusals.isEmpty { throw ToldRefusal(judgement.refusals, desk) }
       let titles = Titles(house: desk, day: day)
-      let view = FindingsView(titles)
-      let news = view.news(judgement.news)
-      let data = view.data(judgement.news.filter(FindingsView.isNews))
+      let after = isTrial ? try ActPreview.said(of: touched, desk, on: day) : [:]
       return Verdict(
-        (touched: touched.map(titles.thing), news: news, data: data), keep: !isTrial)
+        Outcome(touched.map(titles.thing), after, judgement, FindingsView(titles)), keep: !isTrial)
     }
+    let touched =
+      isTrial
+      ? ActPreview.blocks(
+        told.touched,
+        from: try await kommune.read { desk in
+          try ActPreview.said(of: told.touched.map(\.pointer), desk, on: day)
+        }, to: told.after)
+      : [.list(ItemList("touched", told.touched.map { Row($0, [.pointer($0)]) }))]
     return Page(
       Self.title(number, isTrial),
       [
         .data([Field("entry", json: .number(number)), .day("on", day)]),
         .text("Gælder fra \(.long(day)). Rørt ved:"),
-        .list(ItemList("touched", told.touched.map { Row($0, [.pointer($0)]) })),
-      ] + (told.news.isEmpty ? [] : [.heading("Herefter finder almen check også")])
-        + [.list(nil, told.news), told.data],
+      ] + touched + told.findings,
       kept: number.map { "Handlingen er skrevet som post \($0). Gør det ikke igen." }
         ?? "Intet er skrevet.")
+  }
+
+  /// What an act made: what it touched, what is then said of that when it is only tried, and what check finds.
+  private struct Outcome {
+    let touched: [Thing]
+    let after: [Pointer: [Property]]
+    let findings: [Block]
+
+    init(
+      _ touched: [Thing], _ after: [Pointer: [Property]], _ judgement: Judgement,
+      _ view: FindingsView
+    ) {
+      let news = view.news(judgement.news)
+      (self.touched, self.after) = (touched, after)
+      findings =
+        (news.isEmpty ? [] : [.heading("Herefter finder almen check også")])
+        + [.list(nil, news), view.data(judgement.news.filter(FindingsView.isNews))]
+    }
+  }
+
+  private static func requireBasis(_ entry: Entry, _ kommune: Kommune) async throws {
+    guard let basis = entry.basis else { return }
+    let last = try await kommune.journal.head()?.head.number ?? 0
+    if basis > last {
+      throw WrongUse("Der er ingen post \(basis) endnu.", "Den seneste er \(last).")
+    }
   }
 
   private static func title(_ number: EntryNumber?, _ isTrial: Bool) -> Cell {

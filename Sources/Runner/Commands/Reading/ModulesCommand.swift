@@ -34,6 +34,7 @@ struct ModulesCommand: WholeCommand {
           Field(
             "definitions",
             rows: brought.flatMap { point in point.marks.compactMap { Self.law(point.key, $0) } }),
+          Field("remits", json: remits(of: part.id, catalogue)),
         ])
     }
     let none = catalogue.parts.allSatisfy { $0 is any Room }
@@ -41,6 +42,16 @@ struct ModulesCommand: WholeCommand {
       "Programmets dele",
       [.table("modules", ["Id", "Navn", "Bringer"], rows, isRuled: true)]
         + (none ? [.text("Intet modul er med: kun rummene.")] : []))
+  }
+
+  /// To which remit each act and command of a part belongs.
+  private func remits(of part: PartID, _ catalogue: Catalogue) -> JSON {
+    func remits<One: Sendable>(_ offer: Offer<One>, _ one: (One) -> any Callable) -> JSON {
+      .object(
+        catalogue.all(offer).filter { $0.part == part }.map { one($0.value) }
+          .map { JSON.Member($0.name, .string($0.remit.text)) })
+    }
+    return .keyed(["acts": remits(.acts) { $0 }, "commands": remits(.commands) { $0 }])
   }
 
   /// What a part brings, point by point.
