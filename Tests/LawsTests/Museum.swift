@@ -23,7 +23,7 @@ struct Exhibit: Sendable, CustomTestStringConvertible {
 }
 
 /// Every bad part: at least one for each law, each with one fault.
-let museum = names + texts + records + counter + definitions + tables + answers
+let museum = names + texts + records + counter + definitions + tables + answers + secrets
 
 private let names = [
   Exhibit(NameLaws.ids, "a rule with a capital", Specimen(rules: [rule("bad.Regel")])),
@@ -92,6 +92,46 @@ private let counter = [
     CounterLaws.options, "one that everybody has",
     Specimen(commands: [AskNothing(options: [Option(name: "json", value: nil, summary: "X.")])])),
 ]
+
+private let secrets = [
+  Exhibit(SecretLaws.shown, "no example", Specimen(hiders: [Hider(secret: Secret([]))])),
+  Exhibit(
+    SecretLaws.kept, "it forgets", Specimen(kinds: [Note.self], hiders: [Hider { _ in Hidden() }])),
+  Exhibit(
+    SecretLaws.kept, "it looks at the last day alone",
+    Specimen(
+      kinds: [Note.self],
+      hiders: [
+        Hider { rooms in
+          let secrets = try rooms.records.records(Note.self, on: .latest)
+            .filter { $0.isSecret == true }
+          return Hidden(things: Set(secrets.map(\.pointer)))
+        }
+      ])),
+  Exhibit(
+    SecretLaws.kept, "a reading that is shown",
+    Specimen(
+      indicatorDefinitions: known,
+      hiders: [Hider(secret: Secret([], readings: [measured])) { _ in Hidden() }])),
+  Exhibit(
+    SecretLaws.kept, "it throws",
+    Specimen(kinds: [Note.self], hiders: [Hider { _ in throw CocoaError(.featureUnsupported) }])),
+  Exhibit(
+    SecretLaws.kept, "a mark that nobody finds", Specimen(kinds: [Unfindable.self])),
+  Exhibit(
+    SecretLaws.told, "a section that remembers what was hidden",
+    remembering { box in
+      Specimen(kinds: [Note.self], sections: [Blabber(box: box)], hiders: [Hider(box: box)])
+    }),
+  Exhibit(
+    SecretLaws.told, "a command that remembers what was hidden",
+    remembering { box in
+      Specimen(kinds: [Note.self], commands: [Blabber(box: box)], hiders: [Hider(box: box)])
+    }),
+]
+
+/// A part whose hider and pages share a memory.
+private func remembering(_ make: (Box) -> Specimen) -> Specimen { make(Box()) }
 
 private let definitions = [
   Exhibit(

@@ -27,6 +27,7 @@ struct Specimen: ForvaltningModule {
   var sections: [any Section] = []
   var acts: [any Act] = []
   var commands: [any Command] = []
+  var hiders: [any Hiding] = []
 }
 
 extension Specimen {
@@ -39,8 +40,10 @@ extension Specimen {
     dutyRules: [Rule] = [], check: (@Sendable (any Rooms, Period) throws -> [Finding])? = nil,
     duty: (@Sendable (any Rooms, Day) throws -> [Duty])? = nil,
     changing: (@Sendable () -> [Rule])? = nil, cards: [any Card] = [],
-    sections: [any Section] = [], acts: [any Act] = [], commands: [any Command] = []
+    sections: [any Section] = [], acts: [any Act] = [], commands: [any Command] = [],
+    hiders: [any Hiding] = []
   ) {
+    self.hiders = hiders
     (self.cards, self.sections, self.acts, self.commands) = (cards, sections, acts, commands)
     (self.name, self.needs, self.kinds) = (name, needs, kinds)
     self.topicDefaults = topicDefaults
@@ -54,7 +57,7 @@ extension Specimen {
 extension Specimen: RecordContributing, TopicContributing, AgreementContributing,
   StreamContributing, IndicatorContributing, RateContributing, ListContributing,
   CalculationContributing, CheckContributing, DutyContributing, CardContributing,
-  ActContributing, CommandContributing
+  ActContributing, CommandContributing, PublicityContributing
 {
   var rules: [Rule] { changing?() ?? given }
   func rateTables() -> [RateTable] { rates }

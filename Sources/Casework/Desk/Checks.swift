@@ -19,7 +19,7 @@ extension Desk {
       References(records, kinds: catalogue.kinds, parts: catalogue.plugged),
       catalogue.brought(records),
     ]
-    return [PartChecks(part: CommonPart().id, checks: common, hurry: nil)]
+    return [PartChecks(part: CommonPart.id, checks: common, hurry: nil)]
       + catalogue.parts.compactMap { part in
         guard let checking = part as? any CheckContributing else { return nil }
         guard !(part is any Room) else {

@@ -36,3 +36,8 @@ extension Module: CommandContributing {
   /// What can be asked by a word: `almen bif praktik`.
   public var commands: [any Command] { [PlacementCommand()] }
 }
+
+extension Module: PublicityContributing {
+  /// What it keeps from the public.
+  public var hiders: [any Hiding] { [ProtectedPlacements()] }
+}

@@ -52,4 +52,18 @@ import Vocabulary
     }
     #expect(told?.remedy == "Mente du »organisationen«?")
   }
+
+  @Test func `a protected placement is hidden, and how many are in placement where it is`() throws {
+    let open = try placement("2025-01-01", id: "aaben", at: "org")
+    var (protected, after) = (try placement("2025-01-01", at: "org2"), open)
+    (protected.isProtected, after.id) = (true, protected.id)
+    // It is no longer protected, and stays hidden.
+    let records = parties.with(open).with(protected, "2024-01-01", "2024-12-31")
+      .with(after, "2025-01-01")
+    let hidden = try ProtectedPlacements().hidden(at: PlainRooms(records, parts: plugged))
+    #expect(hidden.things == [protected.pointer])
+    let other: PartyID = "org2"
+    #expect(
+      hidden.readings == [ReadingSeries("beboere-i-praktik", about: other.pointer)])
+  }
 }

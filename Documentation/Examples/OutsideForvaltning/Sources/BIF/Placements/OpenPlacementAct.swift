@@ -12,18 +12,21 @@ struct OpenPlacementAct: Act {
     name: "starts", value: "DAG", summary: "første dag", isNeeded: true)
   private static let ends = Option(
     name: "ends", value: "DAG", summary: "sidste dag (ellers til videre)")
+  private static let protected = Option(
+    name: "protected", value: nil, summary: "offentligheden må ikke vide, hvor den er")
 
   let name = "bif.opret-praktik"
   let summary = "opretter en praktikplads hos en boligorganisation"
   let arguments = ["ID"]
-  let options = [title, at, starts, ends]
+  let options = [title, at, starts, ends, protected]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     try Placement(
       id: given.newID(given.arguments[0]), title: given.required(Self.title),
       organisation: house.existing(Party.self, given.required(Self.at), on: pen.day),
       starts: given.day(Self.starts),
-      ends: given.value(Self.ends).map { _ in try given.day(Self.ends) }, source: given.source
+      ends: given.value(Self.ends).map { _ in try given.day(Self.ends) },
+      isProtected: given.value(Self.protected).map { _ in true }, source: given.source
     ).open(with: pen)
   }
 }

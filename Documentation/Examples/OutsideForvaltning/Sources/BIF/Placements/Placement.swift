@@ -17,7 +17,7 @@ public struct Placement: Record {
   /// What its properties are called, in the order of its page.
   public static let properties: PropertyNames = [
     "id": "Id", "title": "Navn", "organisation": "Hos", "places": "Pladser", "starts": "Første dag",
-    "ends": "Sidste dag", "source": "Kilde",
+    "ends": "Sidste dag", "isProtected": "Beskyttet adresse", "source": "Kilde",
   ]
 
   /// The identifier.
@@ -32,16 +32,19 @@ public struct Placement: Record {
   public var starts: Day
   /// The last day; nil when it goes on.
   public var ends: Day?
+  /// Whether the public may not know where it is; nil is not.
+  public var isProtected: Bool?
   /// Where it comes from.
   public var source: Source
 
   /// Makes a placement.
   public init(
     id: Identifier<PlacementSubject>, title: String, organisation: PartyID, places: Int? = nil,
-    starts: Day, ends: Day? = nil, source: Source
+    starts: Day, ends: Day? = nil, isProtected: Bool? = nil, source: Source
   ) {
     (self.id, self.title, self.organisation) = (id, title, organisation)
-    (self.places, self.starts, self.ends, self.source) = (places, starts, ends, source)
+    (self.places, self.starts, self.ends) = (places, starts, ends)
+    (self.isProtected, self.source) = (isProtected, source)
   }
 
   /// Where it is: so it stands on that party's page.
@@ -54,6 +57,7 @@ public struct Placement: Record {
     Placement(
       id: "eksempel-praktik", title: "Praktik i eksemplet", organisation: "eksempel-organisation",
       places: 2, starts: Day(daysSince1970: 14_610), ends: Day(daysSince1970: 14_974),
+      isProtected: false,
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }
