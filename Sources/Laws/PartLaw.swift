@@ -38,6 +38,7 @@ public enum PartLaws {
     NameLaws.all + TextLaws.all + RecordLaws.all + CounterLaws.all + KindLaws.all
     + IndicatorLaws.all + RateLaws.all
     + ListLaws.all + CalculationLaws.all + AskedLaws.all + SecretLaws.all
+    + MergerLaws.all
 
   /// Everything that breaks some laws, law by law and in the order of the parts: all of it, so that an
   /// author sees at once what is to be put right.
@@ -69,6 +70,8 @@ final class Inquiry {
 
   /// What the public is told where every secret that a part keeps is there.
   lazy var secrets = Secrets(of: catalogue)
+  /// What becomes of what names a party that goes up in another.
+  lazy var mergers = Merger.all(catalogue)
 
   init(_ catalogue: Catalogue, patience: Swift.Duration) {
     self.catalogue = catalogue

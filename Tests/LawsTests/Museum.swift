@@ -23,7 +23,9 @@ struct Exhibit: Sendable, CustomTestStringConvertible {
 }
 
 /// Every bad part: at least one for each law, each with one fault.
-let museum = names + texts + records + counter + definitions + tables + answers + secrets
+let museum =
+  names + texts + records + counter + definitions + tables + answers + secrets
+  + mergers
 
 private let names = [
   Exhibit(NameLaws.ids, "a rule with a capital", Specimen(rules: [rule("bad.Regel")])),
@@ -128,6 +130,45 @@ private let secrets = [
     remembering { box in
       Specimen(kinds: [Note.self], commands: [Blabber(box: box)], hiders: [Hider(box: box)])
     }),
+]
+
+private let mergers = [
+  Exhibit(MergerLaws.carried, "it brings no carrier", Specimen(kinds: [Tenancy.self])),
+  Exhibit(
+    MergerLaws.carried, "it forgets one of two",
+    Specimen(
+      kinds: [Tenancy.self],
+      carriers: [
+        Carrier(Tenancy.self) { tenancy, party, successor in
+          var tenancy = tenancy
+          tenancy.at = tenancy.at.carried(from: party, to: successor)
+          return tenancy
+        }
+      ])),
+  Exhibit(
+    MergerLaws.carried, "it remembers one of two",
+    Specimen(kinds: [Tenancy.self], remembers: [Remembered(Tenancy.self) { [$0.at.pointer] }])),
+  Exhibit(
+    MergerLaws.untouched, "days before",
+    Specimen(
+      kinds: [Tenancy.self],
+      carriers: [
+        Moving { party, successor, pen in
+          try pen.edit(Tenancy.self, naming: party.pointer, during: .always) {
+            $0.carried(from: party, to: successor)
+          }
+        }
+      ])),
+  Exhibit(
+    MergerLaws.untouched, "a document",
+    Specimen(kinds: [Letter.self], carriers: [Carrier(Letter.self) { _, _, _ in nil }])),
+  Exhibit(
+    MergerLaws.answers, "it throws",
+    Specimen(carriers: [Moving { _, _, _ in throw CocoaError(.featureUnsupported) }])),
+  Exhibit(
+    MergerLaws.answers, "it refuses by its own rule",
+    Specimen(
+      rules: [rule()], carriers: [Moving { _, _, _ in throw Refusal(rule(), about: agreement) }])),
 ]
 
 /// A part whose hider and pages share a memory.

@@ -28,6 +28,8 @@ struct Specimen: ForvaltningModule {
   var acts: [any Act] = []
   var commands: [any Command] = []
   var hiders: [any Hiding] = []
+  var carriers: [any Carrying] = []
+  var remembers: [Remembered] = []
 }
 
 extension Specimen {
@@ -41,9 +43,9 @@ extension Specimen {
     duty: (@Sendable (any Rooms, Day) throws -> [Duty])? = nil,
     changing: (@Sendable () -> [Rule])? = nil, cards: [any Card] = [],
     sections: [any Section] = [], acts: [any Act] = [], commands: [any Command] = [],
-    hiders: [any Hiding] = []
+    hiders: [any Hiding] = [], carriers: [any Carrying] = [], remembers: [Remembered] = []
   ) {
-    self.hiders = hiders
+    (self.hiders, self.carriers, self.remembers) = (hiders, carriers, remembers)
     (self.cards, self.sections, self.acts, self.commands) = (cards, sections, acts, commands)
     (self.name, self.needs, self.kinds) = (name, needs, kinds)
     self.topicDefaults = topicDefaults
@@ -57,7 +59,8 @@ extension Specimen {
 extension Specimen: RecordContributing, TopicContributing, AgreementContributing,
   StreamContributing, IndicatorContributing, RateContributing, ListContributing,
   CalculationContributing, CheckContributing, DutyContributing, CardContributing,
-  ActContributing, CommandContributing, PublicityContributing
+  ActContributing, CommandContributing, PublicityContributing,
+  CarryContributing
 {
   var rules: [Rule] { changing?() ?? given }
   func rateTables() -> [RateTable] { rates }

@@ -52,9 +52,7 @@ public struct Catalogue: Contributed {
 
   /// What a part brings to a point, by name, each once.
   public func names(_ offer: any Offering, by part: PartID) -> [String] {
-    var seen: Set<String> = []
-    return (gathered[offer.key]?.marks ?? []).filter { $0.part == part }.map(\.value.name)
-      .filter { seen.insert($0).inserted }
+    (gathered[offer.key]?.marks ?? []).filter { $0.part == part }.map(\.value.name).eachOnce
   }
 
   /// The rooms over what is lent for one transaction.
@@ -81,7 +79,7 @@ struct CommonPart: Room, RecordContributing, OfferContributing, RuleContributing
   var offers: [any Offering] {
     [
       Offer.kinds, Offer.rules, Offer.duties, Offer.cards, Offer.sections, Offer.acts,
-      Offer.commands, Offer.hiders,
+      Offer.commands, Offer.hiders, Offer.carriers,
     ]
   }
 }

@@ -120,10 +120,8 @@ extension Fact {
 
 /// Findings by how grave they are, each once and otherwise in their order.
 func gravestFirst(_ findings: [Finding]) -> [Finding] {
-  var seen: Set<Finding> = []
-  return findings.filter { seen.insert($0).inserted }
-    .enumerated().sorted { left, right in
-      (left.element.rule.severity, left.offset) < (right.element.rule.severity, right.offset)
-    }
-    .map(\.element)
+  findings.eachOnce.enumerated().sorted { left, right in
+    (left.element.rule.severity, left.offset) < (right.element.rule.severity, right.offset)
+  }
+  .map(\.element)
 }

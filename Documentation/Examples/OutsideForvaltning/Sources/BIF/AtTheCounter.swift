@@ -41,3 +41,12 @@ extension Module: PublicityContributing {
   /// What it keeps from the public.
   public var hiders: [any Hiding] { [ProtectedPlacements()] }
 }
+
+extension Module: CarryContributing {
+  /// A placement goes on at whoever takes over the organisation.
+  public var carriers: [any Carrying] {
+    [Carrier(Placement.self) { $0.carried(from: $1, to: $2) }]
+  }
+  /// Nothing.
+  public var remembers: [Remembered] { [] }
+}

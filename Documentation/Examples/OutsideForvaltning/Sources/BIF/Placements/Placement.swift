@@ -10,8 +10,8 @@ public enum PlacementSubject: Named {
 public struct Placement: Record {
   /// What its identifier names.
   public typealias Subject = PlacementSubject
-  /// A placement is there from the day it was agreed; its days are content.
-  public static let lasting = Lasting.document
+  /// A placement is there from the day it was agreed, at one organisation after another; its own days are content.
+  public static let lasting = Lasting.state
   /// What one is called.
   public static let called = KindName("praktikplads", "praktikpladser")
   /// What its properties are called, in the order of its page.
@@ -63,6 +63,13 @@ public struct Placement: Record {
 }
 
 extension Placement {
+  /// The placement once a successor has taken over from the organisation it is at.
+  func carried(from party: PartyID, to successor: PartyID) -> Placement {
+    var placement = self
+    placement.organisation = organisation.carried(from: party, to: successor)
+    return placement
+  }
+
   /// Its days; nil when it ends before it begins.
   var days: Period? { Period(starts, until: ends) }
 }
