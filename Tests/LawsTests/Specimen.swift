@@ -30,6 +30,9 @@ struct Specimen: ForvaltningModule {
   var sections: [any Section] = []
   var acts: [any Act] = []
   var commands: [any Command] = []
+  var hiders: [any Hiding] = []
+  var carriers: [any Carrying] = []
+  var remembers: [Remembered] = []
 }
 
 extension Specimen {
@@ -43,8 +46,10 @@ extension Specimen {
     dutyRules: [Rule] = [], check: (@Sendable (any Rooms, Period) throws -> [Finding])? = nil,
     duty: (@Sendable (any Rooms, Day) throws -> [Duty])? = nil,
     changing: (@Sendable () -> [Rule])? = nil, cards: [any Card] = [],
-    sections: [any Section] = [], acts: [any Act] = [], commands: [any Command] = []
+    sections: [any Section] = [], acts: [any Act] = [], commands: [any Command] = [],
+    hiders: [any Hiding] = [], carriers: [any Carrying] = [], remembers: [Remembered] = []
   ) {
+    (self.hiders, self.carriers, self.remembers) = (hiders, carriers, remembers)
     (self.cards, self.sections, self.acts, self.commands) = (cards, sections, acts, commands)
     (self.name, self.needs, self.kinds) = (name, needs, kinds)
     self.topicDefaults = topicDefaults
@@ -60,7 +65,8 @@ extension Specimen: RecordContributing, TopicContributing, AgreementContributing
   ProcedureContributing, MatterKindContributing,
   StreamContributing, IndicatorContributing, RateContributing, ListContributing,
   CalculationContributing, CheckContributing, DutyContributing, CardContributing,
-  ActContributing, CommandContributing
+  ActContributing, CommandContributing, PublicityContributing,
+  CarryContributing
 {
   var rules: [Rule] { changing?() ?? given }
   func rateTables() -> [RateTable] { rates }

@@ -20,7 +20,7 @@ extension Desk {
         records, kinds: catalogue.kinds, parts: catalogue.plugged, defined: catalogue.defined),
       catalogue.brought(records),
     ]
-    return [PartChecks(part: CommonPart().id, checks: common, hurry: nil)]
+    return [PartChecks(part: CommonPart.id, checks: common, hurry: nil)]
       + catalogue.parts.compactMap { part in
         guard let checking = part as? any CheckContributing else { return nil }
         guard !(part is any Room) else {
@@ -121,10 +121,8 @@ extension Fact {
 
 /// Findings by how grave they are, each once and otherwise in their order.
 func gravestFirst(_ findings: [Finding]) -> [Finding] {
-  var seen: Set<Finding> = []
-  return findings.filter { seen.insert($0).inserted }
-    .enumerated().sorted { left, right in
-      (left.element.rule.severity, left.offset) < (right.element.rule.severity, right.offset)
-    }
-    .map(\.element)
+  findings.eachOnce.enumerated().sorted { left, right in
+    (left.element.rule.severity, left.offset) < (right.element.rule.severity, right.offset)
+  }
+  .map(\.element)
 }

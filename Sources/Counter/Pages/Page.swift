@@ -52,7 +52,7 @@ extension Page {
   public func table(_ key: String) -> Table? { tables.first { $0.key == key }?.table }
 
   /// Every cell of the page, also those that only programs get.
-  var cells: [Cell] { [title] + blocks.flatMap(\.cells) }
+  package var cells: [Cell] { [title] + blocks.flatMap(\.cells) }
 
   /// Everything the page names, in order.
   public var things: [Thing] {

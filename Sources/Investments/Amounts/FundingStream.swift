@@ -49,6 +49,15 @@ public struct FundingStream: Record {
   }
 }
 
+extension FundingStream {
+  /// The stream once a successor has taken over from the party that owns it.
+  package func carried(from party: PartyID, to successor: PartyID) -> FundingStream {
+    var record = self
+    record.owner = owner?.carried(from: party, to: successor)
+    return record
+  }
+}
+
 /// What a module says of a stream: what it is by law, and which unit answers for it.
 public struct StreamDefinition: Definition, Hashable {
   /// The stream.

@@ -21,7 +21,7 @@ struct ModulesCommand: WholeCommand {
       let lines: [Cell] =
         (needs.isEmpty ? [] : ["Bygger på: \(needs.joined(separator: ", "))"])
         + brought.map {
-          "\($0.title): \(Self.once($0.marks.map(Self.told)).joined(separator: ", "))"
+          "\($0.title): \($0.marks.map(Self.told).eachOnce.joined(separator: ", "))"
         }
       return Row(
         [Cell.code(part.id.text).as("id"), Cell(part.name).as("name"), .list(lines)],
@@ -30,7 +30,7 @@ struct ModulesCommand: WholeCommand {
           Field(
             "contributions",
             json: .object(
-              brought.map { JSON.Member($0.key, .texts(Self.once($0.marks.map(\.name)))) })),
+              brought.map { JSON.Member($0.key, .texts($0.marks.map(\.name).eachOnce)) })),
           Field(
             "definitions",
             rows: brought.flatMap { point in point.marks.compactMap { Self.law(point.key, $0) } }),
@@ -78,12 +78,6 @@ struct ModulesCommand: WholeCommand {
           Field("law", json: .string(law)),
         ])
     }
-  }
-
-  /// Texts in their order, each once: what follows itself with other days is listed once.
-  private static func once(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
   }
 }
 

@@ -36,3 +36,17 @@ extension Module: CommandContributing {
   /// What can be asked by a word, `almen bif praktik`, or written in a folder, `almen bif liste --to MAPPE`.
   public var commands: [any Command] { [PlacementCommand(), PlacementFiles()] }
 }
+
+extension Module: PublicityContributing {
+  /// What it keeps from the public.
+  public var hiders: [any Hiding] { [ProtectedPlacements()] }
+}
+
+extension Module: CarryContributing {
+  /// A placement goes on at whoever takes over the organisation.
+  public var carriers: [any Carrying] {
+    [Carrier(Placement.self) { $0.carried(from: $1, to: $2) }]
+  }
+  /// Nothing.
+  public var remembers: [Remembered] { [] }
+}

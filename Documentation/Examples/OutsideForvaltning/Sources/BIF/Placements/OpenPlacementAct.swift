@@ -13,18 +13,20 @@ struct OpenPlacementAct: Act {
     name: "starts", value: .day, summary: "første dag", isNeeded: true)
   private static let ends = Option(
     name: "ends", value: .day, summary: "sidste dag (ellers til videre)")
+  private static let protected = Option(
+    name: "protected", value: nil, summary: "offentligheden må ikke vide, hvor den er")
 
   let name = "bif.opret-praktik"
   let summary = "opretter en praktikplads hos en boligorganisation"
   let arguments = [id]
-  let options = [title, at, starts, ends]
+  let options = [title, at, starts, ends, protected]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     try Placement(
       id: given.needed(Self.id).newID(), title: given.needed(Self.title).text,
       organisation: given.needed(Self.at).id(of: PartySubject.self),
       starts: given.needed(Self.starts).day(), ends: given.value(Self.ends)?.day(),
-      source: given.source
+      isProtected: given.has(Self.protected) ? true : nil, source: given.source
     ).open(with: pen)
   }
 }
