@@ -23,6 +23,9 @@ struct Called: Sendable {
   /// Whether it can leave out what is kept from the public: it sees records through the rooms alone.
   var isPublicSafe: Bool { command is any HouseCommand || command is any PublicSafe }
 
+  /// The options that may stand among its words.
+  var understood: [Option] { (command as? ActCommand)?.understood ?? command.options }
+
   /// How it is written, with what stands for its arguments.
   var usage: String {
     (["almen"] + words + command.arguments.map(\.usage)).joined(separator: " ")
