@@ -58,7 +58,7 @@ public struct Program: Sendable {
     let command = called.command
     var words = try Words(
       Array(arguments.dropFirst(called.words.count)),
-      understanding: command.options + called.common)
+      understanding: called.understood + called.common)
     if words.options[Option.help.name] != nil {
       let act = (command as? ActCommand)?.acts.first { $0.name == words.arguments.first }
       return (act.map(Help.page) ?? Help.page(for: called), words)

@@ -131,14 +131,14 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    (Option(name: "a", value: .day, summary: "dagen"), "dagen: år, måned og dag, fx 2010-10-01"),
+    (Option(name: "a", value: .day, summary: "dagen"), "dagen; år, måned og dag, fx 2010-10-01"),
     (Option(name: "a", value: .day, summary: "dagen, fx 2010-01-01"), "dagen, fx 2010-01-01"),
     (Option(name: "a", value: .text, summary: "navnet"), "navnet"),
     (Option(name: "a", value: nil, summary: "viser alt"), "viser alt"),
     (Option(name: "a", value: .level, summary: "niveauet"), "niveauet"),
     (
       Option(name: "a", value: .choice(Colour.self), summary: "farven"),
-      "farven: red (rød), green (grøn)"
+      "farven; red (rød), green (grøn)"
     ),
     (
       Option(name: "a", value: .choice(Colour.self), summary: "red: varm; green: kold"),

@@ -120,7 +120,7 @@ import Vocabulary
         #expect(text.contains("--\(option.name)"), "\(option.name)")
       }
     }
-    for option in Option.everywhere {
+    for option in Option.everywhere + acts.flatMap(\.options) {
       #expect(text.contains("--\(option.name)"), "\(option.name)")
     }
   }

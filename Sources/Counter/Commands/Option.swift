@@ -66,13 +66,13 @@ extension Option {
   /// What it does, and what may be written where that is not said already.
   public var explained: String {
     guard let value, let line = value.line, !says(value) else { return summary }
-    return summary + (summary.contains(": ") ? "; " : ": ") + line
+    return "\(summary); \(line)"
   }
 
   /// Whether the summary itself tells what may be written: every word of a choice, an example of others.
   private func says(_ value: ValueKind) -> Bool {
-    // A level's placeholder is its words.
-    if value.each == .level { return true }
+    // What stands for a level or a number in help says it all.
+    if value.each == .level || value.each == .number { return true }
     let words = value.words
     return words.isEmpty
       ? summary.contains("fx ") : words.allSatisfy { summary.contains($0.name) }

@@ -149,7 +149,7 @@ extension ValueKind {
     case .several(.thing(let kinds)):
       Self.shown(kinds).map { "id'er med komma imellem, se \($0)" }
     case .several(let kind):
-      "flere med komma imellem" + (kind.line.map { ": \($0)" } ?? "")
+      kind.line.map { "flere med komma imellem: \($0)" }
     }
   }
 

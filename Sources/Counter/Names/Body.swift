@@ -12,17 +12,16 @@ extension House {
     {
       return id.pointer
     }
-    if kind == ForumSubject.kind { return try existing(Forum.self, name, on: day).pointer }
-    if kind == nil, let id = ForumID(name), try !records.timeline(Forum.self, id).isEmpty {
-      throw try absence(Forum.self, name, on: day)
+    if kind == ForumSubject.kind { return try existing(ofKind: ForumSubject.kind, name, on: day) }
+    let finder = Finder(house: self)
+    if kind == nil, try finder.isID(name, ofKind: ForumSubject.kind) {
+      return try existing(ofKind: ForumSubject.kind, name, on: day)
     }
-    if let id = PartyID(name), try records.record(Party.self, id, on: day) != nil {
-      return id.pointer
-    }
-    let fora = try Finder(house: self).ids(ofKind: ForumSubject.kind)
+    if let id = PartyID(name), try parties.party(id, on: day) != nil { return id.pointer }
+    let fora = try finder.ids(ofKind: ForumSubject.kind)
     if kind == nil, let meant = nearest(to: name, among: fora) {
       throw Complaint("»\(name)« er hverken et forum eller en part.", "Mente du »\(meant)«?")
     }
-    return try existing(Party.self, name, on: day).pointer
+    return try existing(ofKind: PartySubject.kind, name, on: day)
   }
 }

@@ -28,6 +28,9 @@ struct Called: Sendable {
   /// What it understands besides its own options.
   var common: [Option] { command is any FilesCommand ? Option.ofEveryFiling : Option.everywhere }
 
+  /// The options of its own that may stand among its words.
+  var understood: [Option] { (command as? ActCommand)?.understood ?? command.options }
+
   /// How it is written, with what stands for its arguments, and with what is needed of the common options.
   var usage: String {
     let needed = common.filter(\.isNeeded).map(\.usage)

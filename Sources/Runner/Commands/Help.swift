@@ -29,7 +29,7 @@ struct Help {
   /// The page of one command.
   static func page(for called: Called) -> Page {
     page(
-      of: called.command, called.name, called.usage, called.common,
+      of: called.command, called.name, called.usage, called.understood, called.common,
       called.command is any FilesCommand
         ? "Tilvalg, som alle kommandoer, der svarer med filer, forstår"
         : "Tilvalg, som alle kommandoer forstår")
@@ -37,12 +37,14 @@ struct Help {
 
   /// The page of one verb of `act`.
   static func page(for verb: any Act) -> Page {
-    page(of: verb, verb.name, verb.usage, ActCommand.own, "Tilvalg, som alle handlinger forstår")
+    page(
+      of: verb, verb.name, verb.usage, verb.options, ActCommand.own,
+      "Tilvalg, som alle handlinger forstår")
   }
 
   private static func page(
-    of callable: some Callable, _ name: String, _ usage: String, _ common: [Option],
-    _ heading: Cell
+    of callable: some Callable, _ name: String, _ usage: String, _ understood: [Option],
+    _ common: [Option], _ heading: Cell
   ) -> Page {
     let own = callable.options
     let told = callable.arguments.compactMap { argument in
@@ -51,7 +53,7 @@ struct Help {
     let words: [Block] = told.isEmpty ? [] : [.facts(told)]
     let options: [Block] = own.isEmpty ? [] : [.heading("Tilvalg"), table(own)]
     let data: [Field] = [
-      Field("options", json: .texts((own + common).map(\.name))),
+      Field("options", json: .texts((understood + common).map(\.name))),
       Field("arguments", json: .array(callable.arguments.map(\.described))),
       Field("optionDetails", json: .array((own + common).map(\.described))),
     ]

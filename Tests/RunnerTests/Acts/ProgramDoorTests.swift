@@ -66,7 +66,7 @@ import Vocabulary
   @Test(arguments: [
     (
       "coverage --from 2020-01-01 --to 2020-02-01",
-      "--topic mangler. Skriv --topic EMNE: emnet: et id, se"
+      "--topic mangler. Skriv --topic EMNE: emnet; et id, se"
     ),
     ("coverage --topic x --from 2020 --to 2020-02-01", "»2020« er ikke en dag (--from)."),
     ("help act --on i-går", "»i-går« er ikke en dag (--on)."),

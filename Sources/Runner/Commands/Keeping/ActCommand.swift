@@ -29,7 +29,9 @@ struct ActCommand: WholeCommand {
     Argument("ORD", .text, isNeeded: false, repeats: true),
   ]
   let acts: [any Act]
-  var options: [Option] {
+  let options = own
+  /// What some verb understands: of which it is, is not known before the words are sorted out.
+  var understood: [Option] {
     var seen: Set<String> = []
     return (Self.own + acts.flatMap(\.options)).filter { seen.insert($0.name).inserted }
   }

@@ -1,8 +1,7 @@
-/// To whose field of work something belongs that is recorded, done, shown or asked: what rights will be given
-/// by. Nothing is refused by it yet.
+/// To whose field of work something belongs that is recorded, done, shown or asked.
 ///
-/// Who that is on a day is recorded, and never said here: who plays a part (`plays` on a party), and who answers
-/// for a topic.
+/// Rights will be given by it; nothing is refused by it yet. Who that is on a day is recorded, and never said here:
+/// who plays a part (`plays` on a party), and who answers for a topic.
 public enum Remit: Hashable, Sendable {
   /// Of whoever plays the part that brings it.
   case part
