@@ -55,7 +55,7 @@ private struct MatterView {
       + (progress == nil ? [.text("Den følger intet forløb.")] : [.heading("Skridtene")])
       + [
         .table(
-          "progress", ["Id", "Skridt", "Hvem", "Senest", "Stand"],
+          "progress", ["Id", "Skridt", "Hvem", "Frist", "Stand"],
           (progress?.steps ?? []).map(row))
       ] + (path.isEmpty ? [] : [.heading("Hvor sagen har været, og skal")])
       + [
