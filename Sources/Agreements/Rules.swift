@@ -267,7 +267,7 @@ enum AgreementRules {
   static let perhapsApproveAgain = Rule(
     "agreements.perhapsApproveAgain", .note,
     sentence:
-      "Godkend muligvis {subject} igen: {version} har ændret det, der blev godkendt, men dagen kendes ikke.",
+      "{subject} skal muligvis godkendes igen: {version} har ændret det, der blev godkendt, men dagen kendes ikke.",
     remedy: "Uden den kan aftalen ikke træde i kraft.",
     source: "Notat, marts 2010: aftaler mellem BR og BL's 1. kreds")
 

@@ -110,9 +110,13 @@ public struct Program: Sendable {
 
   private func written(_ page: Page, _ words: Words) throws -> String {
     let table = words.options[Option.table.name]
-    if words.options[Option.csv.name] != nil { return try page.table(named: table).csv }
+    let isData = words.options[Option.json.name] != nil
+    if words.options[Option.csv.name] != nil {
+      guard !isData else { throw WrongUse("--json og --csv er hver sit svar.", "Skriv ét af dem.") }
+      return try page.table(named: table).csv
+    }
     if table != nil { throw WrongUse("--table bruges kun med --csv.", "Skriv også --csv.") }
-    return words.options[Option.json.name] != nil ? page.json.text : renderer.render(page)
+    return isData ? page.json.text : renderer.render(page)
   }
 
   /// For the terminal that there is.
@@ -126,16 +130,19 @@ public struct Program: Sendable {
 }
 
 extension Page {
-  /// The table of a name, or the only one; throws `WrongUse` with the names there are.
+  /// The table or list of a name, or the only table, or where there is none the only list; throws `WrongUse`
+  /// with the names there are.
   fileprivate func table(named name: String?) throws -> Table {
-    let names = tables.map(\.key)
-    guard let name = name ?? (names.count == 1 ? names[0] : nil) else {
+    let all = tables + lists
+    let names = all.map(\.key)
+    let first = tables.isEmpty ? lists : tables
+    guard let name = name ?? (first.count == 1 ? first[0].key : nil) else {
       throw WrongUse(
         names.isEmpty ? "Svaret har ingen tabel." : "Svaret har flere tabeller.",
         names.isEmpty
           ? "Brug --json." : "Vælg en med --table: \(names.joined(separator: ", ")).")
     }
-    guard let table = table(name) else {
+    guard let table = all.first(where: { $0.key == name })?.table else {
       throw WrongUse(
         "Svaret har ingen tabel »\(name)«.",
         nearest(to: name, among: names).map { "Mente du »\($0)«?" }

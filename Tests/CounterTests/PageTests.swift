@@ -124,6 +124,35 @@ private let day = Day(daysSince1970: 14_883)
     #expect(page.table("structure.levels.forums")?.rows.count == 2)
   }
 
+  @Test func `a row inside another is told what it is of, and a list is a table too`() {
+    let innermost = Field("seats", rows: [Row([Cell("a").as("seat"), Cell("b").as("level")])])
+    let inner = Field("forums", rows: [Row(forum, [Cell("Navn").as("name")], also: [innermost])])
+    let page = Page(
+      "Prøve",
+      [
+        .table("levels", ["Niveau"], [Row([Cell.number(2).as("level")], also: [inner])]),
+        .group("more", [.list("gaps", ["et hul"]), .list(nil, ["intet"])]),
+      ])
+    #expect(page.table("levels")?.csv == "level\r\n2\r\n")
+    #expect(page.table("levels.forums")?.csv == "level,name\r\n2,Navn\r\n")
+    // Its own value goes before one of the same key outside it.
+    #expect(
+      page.table("levels.forums.seats")?.csv
+        == "forum,forumTitle,seat,level\r\nforum,Samarbejdsforum,a,b\r\n")
+    #expect(page.lists.map(\.key) == ["more.gaps"])
+    #expect(page.lists.first?.table.csv == "gaps\r\net hul\r\n")
+  }
+
+  @Test func `what is shown by a short name is told, once, unless it stands in full as well`() {
+    let long = Thing(tmf.pointer, tmf.title)
+    let rows = [
+      Row([.thing(tmf)]), Row(forum, [Cell.list([.quoted(tmf), .thing(forum)]).as("a")]),
+    ]
+    #expect(Page("Prøve", [.table(nil, [], rows)]).shortened == [tmf])
+    #expect(Page("Om \(.thing(long))", [.table(nil, [], rows)]).shortened == [])
+    #expect(Page("Prøve", [.text(.id(tmf)), .data([Field("a", .thing(tmf))])]).shortened == [])
+  }
+
   /// A page of anything, and every thing that was put on it.
   private func random(_ random: inout SeededRandom) -> (Page, Set<Pointer>) {
     var named: Set<Pointer> = []

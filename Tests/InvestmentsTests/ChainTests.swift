@@ -273,7 +273,20 @@ private func amount(
   private func table(_ rows: String) throws -> RateTable {
     let header = "type;condition;least;below;from;until;x;y;law;source;inferred\n"
     return try RateTable(
-      "a.t", title: "T", stream: "s", whole: ["x", "y"], reading: Array((header + rows).utf8))
+      "a.t", title: "T", stream: "s",
+      columns: ["x", "y"].map { RateTable.Column($0, title: $0, unit: "%") }, whole: ["x", "y"],
+      reading: Array((header + rows).utf8))
+  }
+
+  @Test(arguments: ["type;x;law;source;inferred", "type;x;y;z;law;source;inferred"])
+  func `a table that lacks a column of its own, or has one more, is refused`(_ header: String) {
+    let fault = #expect(throws: RateFault.self) {
+      try RateTable(
+        "a.t", title: "T", stream: "s",
+        columns: ["x", "y"].map { RateTable.Column($0, title: $0, unit: "%") },
+        reading: Array((header + "\n").utf8))
+    }
+    #expect(fault?.what == .unreadable && fault?.row == 0)
   }
 
   @Test func `the more specific row goes first, and rows without days are never used`() throws {

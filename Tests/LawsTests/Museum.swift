@@ -70,6 +70,9 @@ private let texts = [
   Exhibit(
     TextLaws.laws, "a kind of matter",
     Specimen(matterKinds: [MatterKind("bad.sag", called: KindName("sag", "sager"), law: "")])),
+  Exhibit(
+    TextLaws.titles, "a column of a rate",
+    Specimen(rates: [rates([("pct", 10)], columns: ["pct": " "])])),
   Exhibit(TextLaws.laws, "a rate", Specimen(rates: [rates([("pct", 10)], law: " ")])),
   Exhibit(TextLaws.silence, "a sentence", Specimen(rules: [rule("bad.regel", "")])),
   Exhibit(TextLaws.silence, "a duty's remedy", Specimen(dutyRules: [rule(remedy: " ")])),
@@ -324,6 +327,8 @@ private let tables = [
   Exhibit(
     RateLaws.columns, "a column that is not there",
     Specimen(rates: [rates([("a", 10_000)], whole: ["a", "b"])])),
+  Exhibit(
+    RateLaws.columns, "a value under no column", Specimen(rates: [rates([("a", 1)], columns: [:])])),
   Exhibit(RateLaws.columns, "no figures", Specimen(rates: [rates([])])),
   Exhibit(ListLaws.ways, "no way", Specimen(lists: [list()])),
   Exhibit(

@@ -140,9 +140,16 @@ func version(
     meaning: meaning, bridge: bridge, source: "Prøve")
 }
 
-func rates(_ values: [(String, Int64)], law: String = "Lov", whole: [String] = []) -> RateTable {
-  RateTable(
+func rates(
+  _ values: [(String, Int64)], columns: [String: String]? = nil, law: String = "Lov",
+  whole: [String] = []
+) -> RateTable {
+  let columns = columns ?? Dictionary(values.map { ($0.0, "Sats") }) { first, _ in first }
+  return RateTable(
     "bad.sats", title: "Sats", stream: "stroem",
+    columns: columns.sorted { $0.key < $1.key }.map {
+      RateTable.Column($0.key, title: $0.value, unit: "%")
+    },
     rows: [
       RateTable.Row(
         type: nil, from: Day(2010, 1, 1), until: nil,

@@ -11,6 +11,10 @@ extension Module: RateContributing {
 func grundkapitalTable() throws -> RateTable {
   try RateTable(
     "lov.grundkapital", title: "Finansiering af nyt alment byggeri", stream: "grundkapital",
-    whole: ["laan", "grundkapital", "beboerindskud"], formerly: ["tmf.grundkapital"],
+    columns: [
+      RateTable.Column("laan", title: "Lån", unit: "%"),
+      RateTable.Column("grundkapital", title: "Grundkapital", unit: "%"),
+      RateTable.Column("beboerindskud", title: "Beboerindskud", unit: "%"),
+    ], whole: ["laan", "grundkapital", "beboerindskud"], formerly: ["tmf.grundkapital"],
     reading: PackageResources.grundkapital_csv)
 }

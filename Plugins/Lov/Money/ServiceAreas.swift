@@ -37,6 +37,9 @@ extension Module {
 func grantTable() throws -> RateTable {
   try RateTable(
     "lov.servicearealtilskud", title: "Tilskud til servicearealer", stream: "servicearealtilskud",
-    formerly: ["suf.servicearealtilskud"],
+    columns: [
+      RateTable.Column("kr_pr_bolig", title: "Pr. bolig", unit: "kr."),
+      RateTable.Column("hoejst_pct", title: "Højst af udgiften", unit: "%"),
+    ], formerly: ["suf.servicearealtilskud"],
     reading: PackageResources.servicearealtilskud_csv)
 }

@@ -51,6 +51,11 @@ public struct Accession: Record {
 
   /// Who and what.
   public var title: String { "\(party): \(agreement)" }
+
+  /// Both by their names.
+  public func label(_ name: (Pointer) -> String) -> String {
+    "\(name(party.pointer)): \(name(agreement.pointer))"
+  }
   /// The agreement and the party.
   public var pointsAt: [Pointer] { [agreement.pointer, party.pointer] }
   /// Nothing.

@@ -51,6 +51,11 @@ public struct Approval: Record {
 
   /// The version.
   public var title: String { version.text }
+
+  /// Both by their names.
+  public func label(_ name: (Pointer) -> String) -> String {
+    "\(name(body)): \(name(version.pointer))"
+  }
   /// The version, the body and the decision.
   public var pointsAt: [Pointer] {
     [version.pointer, body] + [decision].compactMap { $0?.pointer }

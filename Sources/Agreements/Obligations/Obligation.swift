@@ -19,7 +19,7 @@ public struct Obligation: Record {
   public static let called = KindName("forpligtelse", "forpligtelser")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "due": "Senest", "until": "Til og med",
+    "id": "Id", "title": "Navn", "due": "Frist", "until": "Til og med",
     "isConfidential": "Fortrolig", "every": "Hver", "opens": "Åbner", "evidence": "Bevis",
     "waived": "Frafaldet", "agreement": "Aftale", "owner": "Ejer", "source": "Kilde",
   ]

@@ -128,6 +128,6 @@ struct ObligationRows {
 
   static func blocks(_ heading: Cell, _ rows: [Row]) -> [Block] {
     (rows.isEmpty ? [] : [.heading(heading)])
-      + [.table("promises", ["Senest", "Hvad", "Hvem", "Stand"], rows)]
+      + [.table("promises", ["Frist", "Hvad", "Hvem", "Stand"], rows)]
   }
 }

@@ -46,7 +46,7 @@ struct CriterionRows {
       thing,
       cells + (has.progress ? [MeasureText.percent(evaluation.progress?.raw)] : [])
         + [.standing(evaluation)]
-        + (has.weights ? [criterion.weight.map { .number($0) } ?? "-"] : [])
+        + (has.weights ? [criterion.weight.map { .number($0) } ?? "ingen"] : [])
         + (has.sparks ? [Self.spark(assessment)] : []),
       also: titles.form.data { fields(assessment) })
   }

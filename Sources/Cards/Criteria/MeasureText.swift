@@ -70,7 +70,7 @@ struct MeasureText {
 
   /// A share of one as a percentage.
   static func percent(_ value: Exact?) -> Cell {
-    value.flatMap { $0.rounded(decimals: 2) }.map { .number($0, unit: "%") } ?? "-"
+    value.flatMap { $0.rounded(decimals: 2) }.map { .number($0, unit: "%") } ?? .unknown("ukendt")
   }
 
   /// A value as a number of JSON, by the indicator's decimals.

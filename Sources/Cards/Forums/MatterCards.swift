@@ -58,7 +58,7 @@ private struct MatterView {
       + (progress == nil ? [.text("Den følger intet forløb.")] : [.heading("Skridtene")])
       + [
         .table(
-          "progress", ["Id", "Skridt", "Hvem", "Senest", "Stand"] + (hasLaw ? ["Hjemmel"] : []),
+          "progress", ["Id", "Skridt", "Hvem", "Frist", "Stand"] + (hasLaw ? ["Hjemmel"] : []),
           steps.map { row($0, hasLaw) })
       ] + (path.isEmpty ? [] : [.heading("Hvor sagen har været, og skal")])
       + [

@@ -35,19 +35,19 @@ private struct RatesView {
   func blocks(_ stream: StreamID) -> [Block] {
     let tables = titles.house.brought.values(.rates).filter { $0.stream == stream }
     return tables.flatMap { table -> [Block] in
-      let columns: [String] = table.rows.first?.values.map(\.column) ?? []
+      let columns = table.columns
       return [
         .heading(Cell(table.title)),
         .table(
-          nil, ["Gælder", "Type", "Vilkår"] + columns + ["Lov"],
+          nil, ["Gælder", "Type", "Vilkår"] + columns.map(\.title) + ["Lov"],
           table.rows.map { row($0, columns) }, right: Set(3..<(3 + columns.count))),
       ]
     } + [.data([Field("rates", rows: titles.form.data { tables.flatMap(data) })])]
   }
 
-  private func row(_ row: RateTable.Row, _ columns: [String]) -> Row {
+  private func row(_ row: RateTable.Row, _ columns: [RateTable.Column]) -> Row {
     let values = columns.map { column -> Cell in
-      row.value(column).map { .number($0, decimals: 2) } ?? Cell()
+      row.value(column.name).map { .number($0, decimals: 2, unit: column.unit) } ?? Cell()
     }
     let law = row.law + (row.inferred.isEmpty ? "" : "; udledt: \(row.inferred)")
     return Row([days(row), Cell(row.type ?? "alle"), Cell(row.condition)] + values + [Cell(law)])

@@ -12,7 +12,7 @@ public struct DutiesView {
   /// The duties, the first due first.
   public func table(_ duties: [Duty]) -> [Block] {
     Block.table(
-      "duties", ["Senest", "Hvem", "Hvad", "Id"], duties.map(row), none: "Intet registreret.")
+      "duties", ["Frist", "Hvem", "Hvad", "Id"], duties.map(row), none: "Intet registreret.")
   }
 
   /// The duties, and a wheel of the year from the day asked about where one is due in it.
@@ -75,7 +75,7 @@ public struct DutiesView {
   }
 
   private func due(_ duty: Duty) -> Cell {
-    guard let due = duty.due else { return .unknown("ingen frist") }
+    guard let due = duty.due else { return .unknown("ingen") }
     let state = duty.state(on: titles.day)
     func status(_ word: String, _ tone: Tone, isCertain: Bool = true) -> Cell {
       " (\(.status(Status(state.rawValue, word, tone, isCertain: isCertain))))"

@@ -37,7 +37,7 @@ public struct Mentions {
     let runs = try titles.house.records.timeline(type, id).compactMap { record -> Mention? in
       guard record.pointsAt.contains(pointer) else { return nil }
       let roles = try Properties.of(record).filter { $0.value.names(pointer) }
-      return Mention(thing: Thing(record), roles: roles)
+      return Mention(thing: titles.thing(record), roles: roles)
     }
     return runs.pieces.map { piece in
       let mention = piece.value

@@ -31,7 +31,13 @@ public struct Titles {
     guard let shown = try today ?? house.records.timeline(type, id).pieces.last?.value else {
       return nil
     }
-    return shown.label
+    return shown.label(title)
+  }
+
+  /// The version of a thing that a record is, by what it is called, marked where something in it is inferred or
+  /// made up.
+  public func thing(_ record: some Record) -> Thing {
+    Thing(record.pointer, record.label(title), marks: Mark.of(record.source))
   }
 
   /// A thing by its title.

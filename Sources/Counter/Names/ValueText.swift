@@ -13,7 +13,9 @@ public struct ValueText {
     case .unknown: .unknown("ikke kendt")
     case .text(let text): Cell(text)
     case .flag(let isSo): isSo ? "ja" : "nej"
-    case .number(let number): Cell(String(number))
+    // A year has no point in it, and so no number of four digits has.
+    case .number(let number):
+      (-9_999...9_999).contains(number) ? Cell(String(number)) : .number(number)
     case .thing(let pointer): thing(pointer)
     case .word(let word): Cell(word)
     case .day(let day): .long(day)

@@ -60,6 +60,8 @@ public struct Row: Hashable, Sendable {
   public var cells: [Cell]
   /// What programs get besides what is shown.
   public var also: [Field]
+  /// What the rows are that it is a row of, the outermost first; stands in front of it in a table file.
+  var within: [Cell] = []
 
   /// A row about a thing.
   public init(_ subject: Thing?, _ cells: [Cell], also: [Field] = []) {

@@ -10,7 +10,7 @@ extension Table {
     var keys: [String] = []
     let rows = rows.map { row -> [String: String] in
       var values: [String: String] = [:]
-      for (key, value) in row.columns where values[key] == nil {
+      for (key, value) in row.columns(key ?? "value") where values[key] == nil {
         values[key] = value
         if !keys.contains(key) { keys.append(key) }
       }
@@ -26,10 +26,43 @@ extension Table {
   }
 }
 
+extension Page {
+  /// Every list that has a key, as a table with the key; one in a group has the group's in front.
+  public var lists: [(key: String, table: Table)] { blocks.lists(under: "") }
+}
+
+extension [Block] {
+  fileprivate func lists(under prefix: String) -> [(key: String, table: Table)] {
+    flatMap { block -> [(key: String, table: Table)] in
+      switch block {
+      case .list(let list):
+        list.key.map { [(prefix + $0, Table($0, [], list.items))] } ?? []
+      case .group(let key, let blocks): blocks.lists(under: prefix + key + ".")
+      case .heading, .text, .facts, .table, .picture, .data: []
+      }
+    }
+  }
+}
+
 extension Row {
-  fileprivate var columns: [(String, String)] {
-    let fields = cells.flatMap(\.keyed) + also.flatMap(\.keyed)
-    return fields.flatMap { key, cell, json -> [(String, String)] in
+  /// The row as one of those that another has: told by the thing that one is about, else by its first value.
+  func within(_ other: Row) -> Row {
+    let first = other.keyed.first.map { key, cell, json in cell.as(key, json: json) }
+    var row = self
+    row.within =
+      other.within + [other.subject.map { .id($0).as($0.pointer.kind) } ?? first].compactMap(\.self)
+    return row
+  }
+
+  private var keyed: [(String, Cell, JSON?)] { cells.flatMap(\.keyed) + also.flatMap(\.keyed) }
+
+  /// The values by column; one that says its only value under no key says it under that of the table.
+  fileprivate func columns(_ table: String) -> [(String, String)] {
+    let isPlain = keyed.isEmpty && cells.count == 1
+    let own = isPlain ? [(table, cells[0], cells[0].json)] : keyed
+    let names = Set(own.map(\.0))
+    let outer = within.flatMap(\.keyed).filter { !names.contains($0.0) }
+    return (outer + own).flatMap { key, cell, json -> [(String, String)] in
       let things = cell.things
       let titles =
         things.isEmpty

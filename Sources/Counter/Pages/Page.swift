@@ -99,15 +99,18 @@ extension [Block] {
 }
 
 extension Table {
-  /// The table, and those of the rows that its rows have, each kind together.
+  /// The table, and those of the rows that its rows have, each kind together; in front of each such row stands
+  /// what the row is of that has it.
   fileprivate func tables(under prefix: String) -> [(key: String, table: Table)] {
     guard let key else { return [] }
     var keys: [String] = []
     var inner: [String: [Row]] = [:]
-    for field in rows.flatMap(\.also) {
-      guard case .rows(let rows) = field.value else { continue }
-      if inner[field.key] == nil { keys.append(field.key) }
-      inner[field.key, default: []] += rows
+    for row in rows {
+      for field in row.also {
+        guard case .rows(let rows) = field.value else { continue }
+        if inner[field.key] == nil { keys.append(field.key) }
+        inner[field.key, default: []] += rows.map { $0.within(row) }
+      }
     }
     return [(prefix + key, self)]
       + keys.flatMap { Table($0, [], inner[$0] ?? []).tables(under: prefix + key + ".") }

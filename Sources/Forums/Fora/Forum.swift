@@ -144,7 +144,7 @@ public enum ForumMember: Hashable, Sendable {
 extension ForumMember: Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "post": "Post", "party": "Part", "of": "Af", "every": "hver",
+    "post": "Post", "party": "Part", "every": "Hver", "of": "Fra",
   ]
 }
 

@@ -56,7 +56,7 @@ public struct Meeting: Record {
   }
 
   /// With its day, which is no part of its name, since a meeting may be moved.
-  public var label: String { "\(title) \(DanishDays.long(day))" }
+  public func label(_ name: (Pointer) -> String) -> String { "\(title) \(DanishDays.long(day))" }
   /// The body.
   public var pointsAt: [Pointer] { [body] }
   /// Nothing: a body may cease before the meeting is forgotten.

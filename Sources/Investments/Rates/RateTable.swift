@@ -11,6 +11,8 @@ public struct RateTable: Definition, Hashable {
   public let title: String
   /// The stream it is about.
   public let stream: StreamID
+  /// The columns of its values.
+  public let columns: [Column]
   /// The rows, as they stand in the table.
   public let rows: [Row]
   /// The columns whose values must make 100 per cent in every row; none when nothing must.
@@ -20,9 +22,10 @@ public struct RateTable: Definition, Hashable {
 
   /// Makes a table.
   public init(
-    _ id: String, title: String, stream: StreamID, rows: [Row], whole: [String] = [],
-    formerly: [String] = []
+    _ id: String, title: String, stream: StreamID, columns: [Column], rows: [Row],
+    whole: [String] = [], formerly: [String] = []
   ) {
+    self.columns = columns
     self.formerly = formerly
     self.id = id
     self.title = title
@@ -35,6 +38,23 @@ public struct RateTable: Definition, Hashable {
   public var name: String { id }
   /// All: each row has its own.
   public var days: Period { .always }
+
+  /// A column of values.
+  public struct Column: Hashable, Sendable {
+    /// Its name in the file and in `--json`.
+    public let name: String
+    /// What it is called, in Danish.
+    public let title: String
+    /// What its values are counted in: `%` or `kr.`.
+    public let unit: String
+
+    /// Makes a column.
+    public init(_ name: String, title: String, unit: String) {
+      self.name = name
+      self.title = title
+      self.unit = unit
+    }
+  }
 
   /// One row.
   public struct Row: Hashable, Sendable {
@@ -236,16 +256,18 @@ extension RateTable {
     "type", "condition", "least", "below", "from", "until", "law", "source", "inferred",
   ]
 
-  /// A table from a file: the fixed columns, and each other a value, in per cent or kroner with at most
-  /// two decimals.
+  /// A table from a file: the fixed columns, and its own, in per cent or kroner with at most two decimals.
   ///
   /// Throws `TableFault` and `RateFault`.
   public init(
-    _ id: String, title: String, stream: StreamID, whole: [String] = [],
+    _ id: String, title: String, stream: StreamID, columns: [Column], whole: [String] = [],
     formerly: [String] = [], reading table: [UInt8]
   ) throws {
     let lines = try TableScanner.rows(of: table)
     guard let header = lines.first?.map(\.text) else {
+      throw RateFault(table: id, row: 0, what: .unreadable)
+    }
+    guard Set(header).subtracting(Self.fixed) == Set(columns.map(\.name)) else {
       throw RateFault(table: id, row: 0, what: .unreadable)
     }
     let rows = try lines.dropFirst().enumerated().map { index, line in
@@ -256,7 +278,9 @@ extension RateTable {
       }
       return row
     }
-    self.init(id, title: title, stream: stream, rows: rows, whole: whole, formerly: formerly)
+    self.init(
+      id, title: title, stream: stream, columns: columns, rows: rows, whole: whole,
+      formerly: formerly)
     if let fault = faults.first { throw fault }
   }
 

@@ -28,9 +28,12 @@ enum RateLaws {
           "Ret navnet i »whole«, eller i tabellens hoved."
         )
       }
+      let nameless = known.subtracting(table.value.columns.map(\.name)).sorted().map {
+        ("»\($0)« er ikke en af tabellens kolonner", "Skriv den i »columns« med navn og enhed.")
+      }
       let none =
         known.isEmpty ? [("ingen række har et tal", "Giv tabellen rækker med satser.")] : []
-      return (twice + lacking + none).map {
+      return (twice + lacking + nameless + none).map {
         Fault(table.part, "Satstabellen »\(table.value.id)«: \($0.0).", $0.1)
       }
     }

@@ -20,7 +20,10 @@ enum TextLaws {
       ($0.part, "Indikatoren »\($0.value.name)«", [$0.value.title])
     }
     let rates = inquiry.all(.rates).map {
-      ($0.part, "Satstabellen »\($0.value.id)«", [$0.value.title])
+      (
+        $0.part, "Satstabellen »\($0.value.id)«",
+        [$0.value.title] + $0.value.columns.flatMap { [$0.title, $0.unit] }
+      )
     }
     let sums = inquiry.all(.calculations).map {
       ($0.part, "Beregningen »\($0.value.id)«", [$0.value.title] + $0.value.inputs.map(\.title))

@@ -40,6 +40,11 @@ public struct Membership: Record {
 
   /// The two identifiers.
   public var title: String { "\(member) i \(of)" }
+
+  /// Both by their names.
+  public func label(_ name: (Pointer) -> String) -> String {
+    "\(name(member.pointer)) i \(name(of.pointer))"
+  }
   /// The two parties.
   public var pointsAt: [Pointer] { [member.pointer, of.pointer] }
   /// The two parties.

@@ -45,6 +45,11 @@ public struct Responsibility: Record {
 
   /// The unit and the topic.
   public var title: String { "\(unit): \(topic)" }
+
+  /// Both by their names.
+  public func label(_ name: (Pointer) -> String) -> String {
+    "\(name(unit.pointer)): \(name(topic.pointer))"
+  }
   /// The topic and the unit.
   public var pointsAt: [Pointer] { [topic.pointer, unit.pointer] }
   /// The topic and the unit.

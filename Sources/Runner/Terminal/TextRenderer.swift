@@ -16,13 +16,21 @@ struct TextRenderer {
       let shown = render(block)
       if !shown.isEmpty { lines += [Line()] + shown }
     }
-    let legend = Mark.allCases.filter(page.marks.contains).compactMap(Self.legend)
-    if !legend.isEmpty { lines += [Line()] + legend.flatMap { wrap(Cell($0), width) } }
+    let legend =
+      Self.legend(page.shortened)
+      + Mark.allCases.filter(page.marks.contains).compactMap(Self.legend)
+    if !legend.isEmpty { lines += [Line()] + legend.flatMap { wrap($0, width) } }
     return lines.map { $0.written(inColours: hasColours) + "\n" }.joined()
   }
 
+  /// What short names are short for.
+  private static func legend(_ things: [Thing]) -> [Cell] {
+    let all = things.map { "\($0.name):\(Cell.space)\($0.title)" as Cell }
+    return all.isEmpty ? [] : ["\(all.joined(by: "; "))."]
+  }
+
   /// What a mark means; nothing for one that says so itself.
-  private static func legend(_ mark: Mark) -> String? {
+  private static func legend(_ mark: Mark) -> Cell? {
     switch mark {
     case .inferred: "* noget er udledt og står ikke i kilden; se hvad med almen show ID."
     case .possible:

@@ -38,7 +38,8 @@ struct ImportPreview: Sendable {
     let same = fates.count - new.count - changed.count
     let refusedCount = refusedSubjects.count + faulty.count { $0.subject == nil }
     let counts: Cell =
-      "\(new.count) nye, \(changed.count) ændrede, \(same) som før, \(refusedCount) afviste."
+      "\(Self.number(new.count, "ny", "nye")), \(Self.number(changed.count, "ændret", "ændrede")), "
+      + "\(same) som før, \(Self.number(refusedCount, "afvist", "afviste"))."
     let isRefused = hasRefusals
     return Page(
       title,
@@ -91,9 +92,14 @@ struct ImportPreview: Sendable {
     guard let readings, !hasRefusals else { return [] }
     return [
       .text(
-        "Målinger: \(.number(readings.new)) nye, \(.number(readings.corrected)) rettede, "
+        "Målinger: \(Self.number(readings.new, "ny", "nye")), "
+          + "\(Self.number(readings.corrected, "rettet", "rettede")), "
           + "\(.number(readings.same)) som før.")
     ]
+  }
+
+  private static func number(_ count: Int, _ one: String, _ many: String) -> Cell {
+    "\(.number(count)) \(count == 1 ? one : many)"
   }
 
   private func list(_ heading: Cell, _ items: [Row]) -> [Block] {

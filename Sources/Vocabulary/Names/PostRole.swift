@@ -13,7 +13,7 @@ public enum PostRole: String, Choice {
   public var word: String {
     switch self {
     case .headOfCouncil: "Borgerrepræsentationens formand"
-    case .mayor: "borgmestre"
+    case .mayor: "borgmester"
     case .staff: "medarbejder"
     case .boardMember: "bestyrelsesmedlem"
     }

@@ -35,8 +35,11 @@ public protocol Record: Codable, Hashable, Sendable, Described {
   var id: Identifier<Subject> { get }
   /// What people call it, in Danish.
   var title: String { get }
-  /// What it is called where another thing names it; its title when nothing else is said.
-  var label: String { get }
+  /// What it is called on a page, where what it names can be looked up; its title when nothing else is said.
+  ///
+  /// What has no name of its own is called by what it ties together, each by its name and not its id:
+  /// `"\(name(member.pointer)) i \(name(of.pointer))"`.
+  func label(_ name: (Pointer) -> String) -> String
   /// What else people call it, such as a short name or its number in another register.
   var alsoCalled: [String] { get }
   /// All it names; each must exist, and is shown on the other's page.
@@ -68,7 +71,7 @@ extension Record {
   /// What it names.
   public var foundBy: [Pointer] { pointsAt }
   /// Its title.
-  public var label: String { title }
+  public func label(_ name: (Pointer) -> String) -> String { title }
   /// Nothing.
   public var alsoCalled: [String] { [] }
 }

@@ -97,6 +97,7 @@ import Vocabulary
     arguments: [
       (["COLUMNS": "72"], 120, 72), ([:], 120, 120), ([:], nil, 100), (["COLUMNS": "x"], nil, 100),
       (["COLUMNS": "0"], 90, 90), (["COLUMNS": "8"], 90, 40), ([:], 500, 160),
+      ([:], 8, 40), (["COLUMNS": "1000"], 90, 1000),
     ] as [([String: String], Int?, Int)])
   func `the width is what is said, else the terminal's, else 100, and can be read`(
     _ environment: [String: String], _ terminal: Int?, _ width: Int

@@ -38,7 +38,7 @@ struct GatheredView {
       + [.heading("Aftaler for hele byen")] + agreements("common", found.common)
       + [.heading("Forpligtelser")]
       + Block.table(
-        "promises", ["Senest", "Hvad", "Hvem", "Stand"], obligations, none: "Ingen registreret.")
+        "promises", ["Frist", "Hvad", "Hvem", "Stand"], obligations, none: "Ingen registreret.")
       + [.heading("Penge")]
       + Block.table(
         "money", ["År", "Post", "Pengestrøm", "Slags", "Betales af", "Beløb"],

@@ -35,7 +35,7 @@ struct StructureView {
         [
           Cell.level(level.level).as("level"), names(level.forums.filter { $0.kind == .internal }),
           names(level.forums.filter { $0.kind == .joint }),
-          level.agreements.isEmpty ? "-" : .list(level.agreements.map(agreement)),
+          level.agreements.isEmpty ? "ingen" : .list(level.agreements.map(agreement)),
         ],
         also: titles.form.data {
           [
@@ -83,7 +83,7 @@ struct StructureView {
   }
 
   private func names(_ forums: [Forum]) -> Cell {
-    forums.isEmpty ? "-" : .list(forums.map(name))
+    forums.isEmpty ? "ingen" : .list(forums.map(name))
   }
 
   /// The forum's name; "muligvis" until it certainly has begun.
@@ -152,7 +152,7 @@ struct StructureView {
   private func every(_ role: PostRole, _ party: PartyID) -> [Cell] {
     let posts = (try? house.parties.posts(role, of: party, on: day)) ?? []
     return posts.isEmpty
-      ? ["alle \(role.word) i \(titles.party(party)) (ingen registreret)"]
+      ? ["hver \(role.word) fra \(titles.party(party)) (ingen registreret)"]
       : titles.cells(posts.map(\.pointer))
   }
 

@@ -40,7 +40,7 @@ struct KindView {
       let start = timeline.pieces.first?.period.start
     else { return nil }
     let days = Period(start, to: timeline.pieces.last?.period.end) ?? Period(from: start)
-    let thing = Thing(shown)
+    let thing = titles.thing(shown)
     return Row(
       thing, [Cell.id(thing).as("id"), .thing(thing), .period(days)],
       also: [

@@ -20,11 +20,8 @@ struct ThingView {
     let today = timeline.value(on: day)
     guard let record = today ?? timeline.pieces.last?.value else { throw RecordsReturned() }
     let isThere = today != nil
-    let when: Cell =
-      isThere
-      ? "den \(.long(day))." : "findes ikke den \(.long(day)); vist er den seneste kendte udgave."
     let intro: Cell =
-      "\(R.called.one.capitalizedFirst) »\(.code(pointer.id))« \(when) \(Knowledge.text(known))"
+      "\(R.called.one.capitalizedFirst) »\(.code(pointer.id))« \(when(timeline)) \(Knowledge.text(known))"
     let card = house.brought.values(.cards).first { $0.kind == pointer.kind }
     let properties = try Properties.of(record)
     let text = ValueText(titles: titles)
@@ -34,10 +31,20 @@ struct ThingView {
       Field("isThere", json: .bool(isThere)), Field("record", json: properties.json),
     ]
     return Page(
-      .thing(record),
+      .thing(titles.thing(record)),
       [.text(intro), .data(data)] + (try card?.blocks(ofAny: record, titles) ?? [])
         + [.facts(shown.map { ($0.title, text.cell($0.value)) })] + (try sections())
         + versions(timeline) + (try neighbours(record)) + (try findings()))
+  }
+
+  /// The day, and when the thing is there if it is not that day.
+  private func when(_ timeline: Timeline<some Record>) -> Cell {
+    guard timeline.value(on: day) == nil else { return "den \(.long(day))." }
+    guard let first = timeline.pieces.first?.period.start, day < first else {
+      return "findes ikke den \(.long(day)); vist er den seneste kendte udgave."
+    }
+    return
+      "er ikke kendt den \(.long(day)); første kendte udgave er fra \(.long(first)). Vist er den seneste."
   }
 
   /// What parts add to the page.
@@ -57,11 +64,9 @@ struct ThingView {
 
   private func versions<R: Record>(_ timeline: Timeline<R>) -> [Block] {
     let rows = timeline.pieces.map { piece in
-      Row(
-        [
-          .period(piece.period),
-          Cell.thing(piece.value).as("title", json: .string(piece.value.title)),
-        ],
+      let thing = titles.thing(piece.value)
+      return Row(
+        [.period(piece.period), Cell.thing(thing).as("title", json: .string(thing.title))],
         also: [.day("from", piece.period.start), .day("until", piece.period.until)])
     }
     return [.heading("Udgaver"), .table("versions", ["Gælder", "Navn"], rows)]

@@ -50,5 +50,6 @@ extension Module: CalculationContributing {
 private func grantRates() throws -> RateTable {
   try RateTable(
     "bif.praktiktilskud", title: "Tilskud pr. praktikplads", stream: "praktiktilskud",
+    columns: [RateTable.Column("kr_pr_uge", title: "Pr. uge", unit: "kr.")],
     reading: PackageResources.praktiktilskud_csv)
 }
