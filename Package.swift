@@ -119,6 +119,12 @@ let package = Package(
       "LawsTests",
       ["Vocabulary", "Counter", "Cards", "Wiring", "Casework", "Laws", "AlmenTestKit"] + rooms),
     tests("CounterTests", ["Vocabulary", "Counter", "AlmenTestKit"]),
+    tests(
+      "CardsTests",
+      [
+        "Vocabulary", "Store", "Counter", "Cards", "Wiring", "Casework", "Persistence",
+        "AlmenTestKit",
+      ] + rooms),
     tests("ArchitectureTests", []),
   ]
     + rooms.flatMap(room) + plugged.flatMap(plugin),

@@ -156,6 +156,40 @@ extension Tag {
     func mustBind(_ day: Int) -> Bool { start.upperBound <= day && day <= end.lowerBound }
   }
 
+  /// One to four agreements with rough ends, most of them after one before.
+  private func chain(_ random: inout SeededRandom) -> [Bounds] {
+    (0..<random.int(1...4)).map { index in
+      let start = random.int(0...40)
+      let latest = start + (random.oneIn(2) ? 0 : random.int(1...6))
+      let end = latest + random.int(0...12)
+      return Bounds(
+        start: start...latest, end: end...(end + (random.oneIn(2) ? 0 : random.int(1...6))),
+        succeeds: index > 0 && !random.oneIn(3) ? random.int(0...(index - 1)) : nil)
+    }
+  }
+
+  /// What they are as records; some were to last longer and ended early.
+  private func records(_ all: [Bounds], _ random: inout SeededRandom) throws -> PlainRecords {
+    var records = PlainRecords()
+    for (index, one) in all.enumerated() {
+      let id = try #require(AgreementID("a\(index)"))
+      let before = try one.succeeds.map { try #require(AgreementID("a\($0)")) }
+      let isEndedEarly = random.oneIn(4)
+      var agreement = Agreement(
+        id: id, title: "A", kind: "delaftale", parties: ["kk", "bl"],
+        succeeds: [before].compactMap { $0 },
+        term: Term(
+          from: rough(one.start), until: isEndedEarly ? RoughDay("2040") : rough(one.end)),
+        topics: ["emne"], concluded: Conclusion(), source: source)
+      if isEndedEarly {
+        let day = rough((one.end.lowerBound + 1)...(one.end.upperBound + 1))
+        agreement.closed = Closing(day: day, how: .ended, why: "x")
+      }
+      records = records.with(agreement)
+    }
+    return records
+  }
+
   private func rough(_ range: ClosedRange<Int>) -> RoughDay {
     RoughDay(from: first.adding(days: range.lowerBound), to: first.adding(days: range.upperBound))
   }
@@ -165,31 +199,8 @@ extension Tag {
   {
     var random = SeededRandom(seed: 77)
     for number in 0..<sequences(3_000) {
-      let all = (0..<random.int(1...4)).map { index in
-        let start = random.int(0...40)
-        let latest = start + (random.oneIn(2) ? 0 : random.int(1...6))
-        let end = latest + random.int(0...12)
-        return Bounds(
-          start: start...latest, end: end...(end + (random.oneIn(2) ? 0 : random.int(1...6))),
-          succeeds: index > 0 && !random.oneIn(3) ? random.int(0...(index - 1)) : nil)
-      }
-      var records = PlainRecords()
-      for (index, one) in all.enumerated() {
-        let id = try #require(AgreementID("a\(index)"))
-        let before = try one.succeeds.map { try #require(AgreementID("a\($0)")) }
-        let isEndedEarly = random.oneIn(4)
-        var agreement = Agreement(
-          id: id, title: "A", kind: "delaftale", parties: ["kk", "bl"],
-          succeeds: [before].compactMap { $0 },
-          term: Term(
-            from: rough(one.start), until: isEndedEarly ? RoughDay("2040") : rough(one.end)),
-          topics: ["emne"], concluded: Conclusion(), source: source)
-        if isEndedEarly {
-          let day = rough((one.end.lowerBound + 1)...(one.end.upperBound + 1))
-          agreement.closed = Closing(day: day, how: .ended, why: "x")
-        }
-        records = records.with(agreement)
-      }
+      let all = chain(&random)
+      let records = try records(all, &random)
       let during = try #require(Period(first.adding(days: -5), to: first.adding(days: 80)))
       let found = try AgreementBook(records).coverage(of: "emne", level: nil, during: during)
       for day in -5..<80 {

@@ -119,6 +119,50 @@ import Testing
     #expect(package(with: "Sources/Casework/X.swift", more).caseworkLines >= 1500)
   }
 
+  @Test func `no file and no function is too long to be read in one go`() {
+    #expect(Architecture(tree: .everywhere).tooLong() == [])
+    // Tests and examples are among them.
+    for path in ["Tests/ArchitectureTests/Lengths.swift", "Documentation/Examples/"] {
+      #expect(SourceTree.everywhere.files.keys.contains { $0.hasPrefix(path) }, "\(path)")
+    }
+    let (long, most) = (String(repeating: "\n", count: 401), String(repeating: "\n", count: 400))
+    func found(_ text: String) -> [String] {
+      Architecture(tree: SourceTree(files: ["Sources/X/X.swift": Code(text)])).tooLong()
+    }
+    #expect(found(long) == ["Sources/X/X.swift: 401 lines"])
+    #expect(found(most) == [])
+    func function(_ lines: Int) -> String {
+      "struct X {\n  func f() {" + String(repeating: "\n", count: lines - 1) + "}\n}\n"
+    }
+    #expect(found(function(41)) == ["Sources/X/X.swift:2: 41 lines"])
+    #expect(found(function(40)) == [])
+  }
+
+  @Test(
+    arguments: [
+      ("func f() {\n}", [2]), ("init(_ a: Int) {\n}\nfunc g() {}", [2, 1]),
+      ("protocol P {\n  func f()\n  init()\n  var a: Int {\n  get }\n}\nfunc g() {\n}", [2]),
+      ("func f(_ a: () -> Int = { 1 }) {\n  g {\n    h()\n  }\n}", [5]),
+      ("func f() {\n  func g() {\n  }\n}", [2, 4]),
+      ("func f() {\n  let a = X.init()\n  let b = \"}\"\n  // }\n}", [5]),
+      ("func f() {\n  \"\\(a.map { \"{\" })\"\n}", [3]),
+      ("func f() {\n  \"\"\"\n  }\n  \"\"\"\n  /* }\n /* */ }\n */\n}", [8]),
+      ("func `a func { in`() {\n  #\"}\"\"#\n}", [3]), ("let f = [\n  1,\n]", []),
+    ] as [(String, [Int])])
+  func `the lines of each function are counted, whatever is in its texts and comments`(
+    _ text: String, _ lines: [Int]
+  ) {
+    #expect(Functions(Code(text).code).all.map(\.lines) == lines)
+  }
+
+  @Test func `what is inside a text is code again, and the lines stay`() {
+    let code = Code(
+      "import A\nlet a = \"x \\(b(\"import B\")) y\\n\"\nlet c = #\"\\(d) \\#(e)\"#\n")
+    #expect(code.code == "import A\nlet a = \"\"(b(\"\"))\nlet c = \"\"(e)\n")
+    #expect(code.texts == ["import B", "x  y\\n", "\\(d) "])
+    #expect(code.imports == ["A"])
+  }
+
   @Test func `every rule stands in the list that is asked`() {
     #expect(package.unlistedRules() == [])
     let forgotten =

@@ -4,23 +4,39 @@ import Foundation
 struct SourceTree {
   var files: [String: Code] = [:]
 
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
   /// The package this test belongs to; it is read and taken apart once.
   static let here: SourceTree = {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    var tree = SourceTree()
-    for folder in ["Sources", "Plugins"] {
-      let found = FileManager.default.enumerator(atPath: root.appending(path: folder).path)
-      while let name = found?.nextObject() as? String {
-        let path = folder + "/" + name
-        let text = try? String(contentsOf: root.appending(path: path), encoding: .utf8)
-        if name.hasSuffix(".swift"), let text { tree.files[path] = Code(text) }
-      }
-    }
+    var tree = SourceTree(reading: ["Sources", "Plugins"])
     let manifest = root.appending(path: "Package.swift")
     tree.files["Package.swift"] = Code((try? String(contentsOf: manifest, encoding: .utf8)) ?? "")
     return tree
   }()
+
+  /// The same with its tests and examples.
+  static let everywhere: SourceTree = {
+    var tree = here
+    let more = SourceTree(reading: ["Tests", "Documentation/Examples"])
+    tree.files.merge(more.files) { first, _ in first }
+    return tree
+  }()
+
+  init(files: [String: Code] = [:]) { self.files = files }
+
+  /// The Swift files in some folders, without what a build has left.
+  private init(reading folders: [String]) {
+    for folder in folders {
+      let found = FileManager.default.enumerator(atPath: Self.root.appending(path: folder).path)
+      while let name = found?.nextObject() as? String {
+        guard name.hasSuffix(".swift"), !name.contains(".build/") else { continue }
+        let path = folder + "/" + name
+        let text = try? String(contentsOf: Self.root.appending(path: path), encoding: .utf8)
+        if let text { files[path] = Code(text) }
+      }
+    }
+  }
 
   /// The target a file belongs to; nil for the manifest and for tests.
   static func target(of path: String) -> String? {
@@ -30,7 +46,7 @@ struct SourceTree {
   }
 }
 
-/// A file's text taken apart: code without comments and texts, and the texts by themselves.
+/// A file's text taken apart: code without comments and texts, line for line, and the texts by themselves.
 struct Code: Sendable {
   let source: String
   let code: String
@@ -84,48 +100,4 @@ struct Code: Sendable {
   private static let declarations = [
     "struct", "class", "enum", "protocol", "func", "var", "let", "typealias",
   ]
-}
-
-/// Goes through a file byte by byte: letter by letter took a minute for the package.
-private struct CodeScanner {
-  private(set) var code: [UInt8] = []
-  private(set) var texts: [String] = []
-  private let bytes: [UInt8]
-  private var at = 0
-
-  init(_ source: String) { bytes = Array(source.utf8) }
-
-  mutating func scan() {
-    while at < bytes.count {
-      if starts("//") {
-        while at < bytes.count, bytes[at] != UInt8(ascii: "\n") { at += 1 }
-      } else if starts("/*") {
-        while at < bytes.count, !starts("*/") { at += 1 }
-        at += 2
-      } else if starts("\"\"\"") {
-        takeText("\"\"\"")
-      } else if starts("\"") {
-        takeText("\"")
-      } else {
-        code.append(bytes[at])
-        at += 1
-      }
-    }
-  }
-
-  private mutating func takeText(_ quote: StaticString) {
-    at += quote.utf8CodeUnitCount
-    let start = at
-    while at < bytes.count, !starts(quote) { at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1 }
-    texts.append(String(decoding: bytes[start..<min(at, bytes.count)], as: UTF8.self))
-    at += quote.utf8CodeUnitCount
-    code += Array("\"\"".utf8)
-  }
-
-  private func starts(_ sign: StaticString) -> Bool {
-    let count = sign.utf8CodeUnitCount
-    guard at + count <= bytes.count else { return false }
-    for index in 0..<count where bytes[at + index] != sign.utf8Start[index] { return false }
-    return true
-  }
 }

@@ -153,64 +153,16 @@ private let day = Day(daysSince1970: 14_883)
     #expect(Page("Prøve", [.text(.id(tmf)), .data([Field("a", .thing(tmf))])]).shortened == [])
   }
 
-  /// A page of anything, and every thing that was put on it.
-  private func random(_ random: inout SeededRandom) -> (Page, Set<Pointer>) {
-    var named: Set<Pointer> = []
-    func thing() -> Thing {
-      let number = random.int(0...99)
-      let thing = Thing(
-        Pointer(kind: "kind-\(number % 3)", id: "id-\(number)"), "Navn \(number)",
-        short: random.oneIn(2) ? "N\(number)" : nil)
-      named.insert(thing.pointer)
-      return thing
-    }
-    func cell(_ depth: Int) -> Cell {
-      switch random.int(0...(depth > 2 ? 4 : 8)) {
-      case 0: return .thing(thing())
-      case 1: return .quoted(thing())
-      case 2: return .id(thing())
-      case 3: return .pointer(thing())
-      case 4: return "tekst"
-      case 5: return .list((0..<random.int(0...3)).map { _ in cell(depth + 1) }, .and)
-      case 6: return cell(depth + 1).as("key", json: random.oneIn(2) ? .null : nil)
-      case 7: return cell(depth + 1) + cell(depth + 1)
-      default: return cell(depth + 1).data(.int(1))
-      }
-    }
-    func rows() -> [Row] {
-      (0..<random.int(0...3)).map { _ in
-        Row(
-          random.oneIn(2) ? thing() : nil, [cell(0)],
-          also: [Field("a", cell(0)), Field("b", rows: [Row([cell(0)])])])
-      }
-    }
-    func block(_ depth: Int) -> Block {
-      switch random.int(0...(depth > 1 ? 6 : 8)) {
-      case 0: return .heading(cell(0))
-      case 1: return .text(cell(0))
-      case 2: return .list(ItemList(random.oneIn(2) ? "list" : nil, rows()))
-      case 3: return .facts([("Label", cell(0))])
-      case 4: return .table(random.oneIn(2) ? "table" : nil, [], rows())
-      case 5: return .data([Field("c", cell(0)), Field("d", [.text(cell(0))])])
-      case 6:
-        return .picture(
-          Picture(
-            cell(0), .matrix(rows: [], columns: [], cells: []), alternative: cell(0),
-            table: Table(nil, [], rows())))
-      default: return .group("group", (0..<2).map { _ in block(depth + 1) })
-      }
-    }
-    return (Page(cell(0), (0..<random.int(0...5)).map { _ in block(0) }), named)
-  }
-
   @Test(arguments: 0..<40)
   func `every thing named on a page is in its answer for programs, with its title`(_ seed: Int) {
     var random = SeededRandom(seed: UInt64(seed))
     for _ in 0..<25 {
-      let (page, named) = self.random(&random)
+      var maker = RandomPage(random: random)
+      let page = maker.page()
+      random = maker.random
       let names = page.json["names"]
-      #expect(Set(names?.keys ?? []) == Set(named.map(\.description)))
-      for pointer in named {
+      #expect(Set(names?.keys ?? []) == Set(maker.named.map(\.description)))
+      for pointer in maker.named {
         let number = pointer.id.split(separator: "-").last ?? ""
         #expect(names?[pointer.description]?.string == "Navn \(number)")
       }

@@ -70,69 +70,86 @@ private struct Sequence {
     now = now.adding(days: random.oneIn(3) ? 2 : 0)
     // Also what is written down late, for a day that has passed.
     pen.day = random.oneIn(6) ? now.adding(days: -random.int(1...6)) : now
-    let day = pen.day
     let (matters, meetings, items) = (all(Matter.self), all(Meeting.self), all(AgendaItem.self))
     switch random.int(0...16) {
-    case 0, 1:
-      guard let id = MatterID("s\(matters.count)"), let origin = pick(bodies) else { return }
-      let matter = Matter(
-        id: id, title: id.text, origin: origin, raised: RoughDay(day), procedure: "p",
-        source: source)
-      if try keep({ secretary, _ in try secretary.enter(matter) }) {
-        ledger.origins[id.text] = origin
-      }
-    case 2, 3:
-      guard let id = MeetingID("m\(meetings.count)"), let body = pick(bodies) else { return }
-      let held = day.adding(days: random.int(-1...6))
-      try keep { secretary, _ in try secretary.convene(id, title: id.text, body: body, on: held) }
+    case 0, 1: try enter(matters)
+    case 2, 3: try convene(meetings)
     case 4, 5, 6, 15:
-      let coming = meetings.filter { $0.day >= day }
+      let coming = meetings.filter { $0.day >= pen.day }
       guard let matter = pick(matters), let meeting = pick(random.oneIn(8) ? meetings : coming)
       else { return }
       try put(matter.id, meeting.id)
-    case 7, 14:
-      guard let item = pick(items.suffix(4)) else { return }
-      let body = meetings.first { $0.id == item.meeting }?.body
-      let alike = meetings.filter { $0.body == body && $0.day >= day }
-      let target = random.oneIn(2) ? nil : pick(random.oneIn(4) ? meetings : alike)?.id
-      let before = Set(items.map(\.id.text))
-      let kept = try keep { secretary, _ in
-        try secretary.postpone(item.id, to: target, why: "prøve")
-      }
-      if kept {
-        ledger.items.formUnion(Set(all(AgendaItem.self).map(\.id.text)).subtracting(before))
-      }
+    case 7, 14: try postpone(items, meetings)
     case 8:
       guard let meeting = pick(meetings) else { return }
-      let held = day.adding(days: random.int(-1...6))
+      let held = pen.day.adding(days: random.int(-1...6))
       try keep { secretary, _ in try secretary.postpone(meeting.id, to: held) }
-    case 9, 16:
-      guard let item = pick(items.suffix(4)) else { return }
-      let step = random.oneIn(3) ? "beslutning" : (random.oneIn(5) ? "findes-ikke" : nil)
-      let follow = random.oneIn(2) ? FollowUp(what: "x") : nil
-      let kept = try keep { secretary, _ in
-        _ = try secretary.decide(item.id, .approved, title: "x", step: step, followUp: follow)
-      }
-      if kept { ledger.decided[item.id.text, default: 0] += 1 }
-    case 10:
-      guard let decision = pick(all(Decision.self)) else { return }
-      let follow =
-        random.oneIn(2) ? FollowUp(notNeeded: "x") : FollowUp(what: "x", done: RoughDay(day))
-      try keep { secretary, _ in try secretary.follow(decision.id, follow) }
-    case 11:
-      guard let matter = pick(matters) else { return }
-      let closes = random.oneIn(5)
-      try keep { secretary, _ in
-        if closes {
-          try secretary.close(matter.id, why: "x")
-        } else {
-          try secretary.advance(matter.id, step: "udkast")
-        }
-      }
+    case 9, 16: try decide(items)
+    case 10: try follow()
+    case 11: try advance(matters)
     case 12:
       guard let meeting = pick(meetings) else { return }
       try keep { secretary, _ in try secretary.minute(meeting.id, text: "x") }
     default: try reorganise()
+    }
+  }
+
+  private mutating func enter(_ matters: [Matter]) throws {
+    guard let id = MatterID("s\(matters.count)"), let origin = pick(bodies) else { return }
+    let matter = Matter(
+      id: id, title: id.text, origin: origin, raised: RoughDay(pen.day), procedure: "p",
+      source: source)
+    if try keep({ secretary, _ in try secretary.enter(matter) }) {
+      ledger.origins[id.text] = origin
+    }
+  }
+
+  private mutating func convene(_ meetings: [Meeting]) throws {
+    guard let id = MeetingID("m\(meetings.count)"), let body = pick(bodies) else { return }
+    let held = pen.day.adding(days: random.int(-1...6))
+    try keep { secretary, _ in try secretary.convene(id, title: id.text, body: body, on: held) }
+  }
+
+  private mutating func postpone(_ items: [AgendaItem], _ meetings: [Meeting]) throws {
+    guard let item = pick(items.suffix(4)) else { return }
+    let body = meetings.first { $0.id == item.meeting }?.body
+    let alike = meetings.filter { $0.body == body && $0.day >= pen.day }
+    let target = random.oneIn(2) ? nil : pick(random.oneIn(4) ? meetings : alike)?.id
+    let before = Set(items.map(\.id.text))
+    let kept = try keep { secretary, _ in
+      try secretary.postpone(item.id, to: target, why: "prøve")
+    }
+    if kept {
+      ledger.items.formUnion(Set(all(AgendaItem.self).map(\.id.text)).subtracting(before))
+    }
+  }
+
+  private mutating func decide(_ items: [AgendaItem]) throws {
+    guard let item = pick(items.suffix(4)) else { return }
+    let step = random.oneIn(3) ? "beslutning" : (random.oneIn(5) ? "findes-ikke" : nil)
+    let follow = random.oneIn(2) ? FollowUp(what: "x") : nil
+    let kept = try keep { secretary, _ in
+      _ = try secretary.decide(item.id, .approved, title: "x", step: step, followUp: follow)
+    }
+    if kept { ledger.decided[item.id.text, default: 0] += 1 }
+  }
+
+  private mutating func follow() throws {
+    guard let decision = pick(all(Decision.self)) else { return }
+    let follow =
+      random.oneIn(2) ? FollowUp(notNeeded: "x") : FollowUp(what: "x", done: RoughDay(pen.day))
+    try keep { secretary, _ in try secretary.follow(decision.id, follow) }
+  }
+
+  private mutating func advance(_ matters: [Matter]) throws {
+    guard let matter = pick(matters) else { return }
+    let closes = random.oneIn(5)
+    try keep { secretary, _ in
+      if closes {
+        try secretary.close(matter.id, why: "x")
+      } else {
+        try secretary.advance(matter.id, step: "udkast")
+      }
     }
   }
 

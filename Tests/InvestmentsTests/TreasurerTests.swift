@@ -178,27 +178,40 @@ private struct Ledger {
         continue
       }
       let on = ids[random.int(0...ids.count - 1)]
-      let (id, above) = (try #require(AmountID(on)), try #require(ledger.entries[on]))
-      let isThere = above.from <= day && !above.isBack
       if act == 1 {
-        let isDone = try refused { try treasurer(pen).withdraw(id, why: "x") } == []
-        #expect(isDone == (isThere && !ledger.hasLive(under: on)), "withdraw \(on)")
-        if isDone { ledger.entries[on]?.isBack = true }
+        try withdraw(on, day, pen, &ledger)
       } else {
-        let kind = act == 2 ? 1 : 2
-        let isDone =
-          try refused {
-            let work = kind == 1 ? treasurer(pen).commit : treasurer(pen).pay
-            _ = try work(id, exactly(1), details)
-          } == []
-        #expect(isDone == (isThere && above.kind == kind - 1), "\(kind) of \(on)")
-        if isDone {
-          ledger.entries["n\(number)"] = Ledger.Entry(
-            kind: kind, under: on, stream: above.stream, from: day)
-        }
+        try use(on, act == 2 ? 1 : 2, details, day, pen, &ledger)
       }
     }
     try hold(pen, ledger)
+  }
+
+  private func withdraw(_ on: String, _ day: Int, _ pen: PlainPen, _ ledger: inout Ledger) throws {
+    let (id, above) = (try #require(AmountID(on)), try #require(ledger.entries[on]))
+    let isThere = above.from <= day && !above.isBack
+    let isDone = try refused { try treasurer(pen).withdraw(id, why: "x") } == []
+    #expect(isDone == (isThere && !ledger.hasLive(under: on)), "withdraw \(on)")
+    if isDone { ledger.entries[on]?.isBack = true }
+  }
+
+  /// Promises of a frame (1) or pays of a promise (2).
+  private func use(
+    _ on: String, _ kind: Int, _ details: AmountDetails, _ day: Int, _ pen: PlainPen,
+    _ ledger: inout Ledger
+  ) throws {
+    let (id, above) = (try #require(AmountID(on)), try #require(ledger.entries[on]))
+    let isThere = above.from <= day && !above.isBack
+    let isDone =
+      try refused {
+        let work = kind == 1 ? treasurer(pen).commit : treasurer(pen).pay
+        _ = try work(id, exactly(1), details)
+      } == []
+    #expect(isDone == (isThere && above.kind == kind - 1), "\(kind) of \(on)")
+    let new = try #require(details.id).text
+    if isDone {
+      ledger.entries[new] = Ledger.Entry(kind: kind, under: on, stream: above.stream, from: day)
+    }
   }
 
   private func hold(_ pen: PlainPen, _ ledger: Ledger) throws {

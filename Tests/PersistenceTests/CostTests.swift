@@ -51,11 +51,9 @@ import Vocabulary
     return ShelfWork(rows: after.rows - before.rows, steps: after.steps - before.steps)
   }
 
-  @Test func `a question about one thing costs the same in a small store and in one of 100,000`()
-    async throws
-  {
-    let (small, large) = (try await file(1_000), try await file(100_000))
-    let questions: [(String, (StatementStore) async throws -> Void)] = [
+  /// What is asked about one thing.
+  private var questions: [(String, (StatementStore) async throws -> Void)] {
+    [
       (
         "one thing",
         { [day] in
@@ -90,6 +88,12 @@ import Vocabulary
       ("the last entry of a day", { [day] in _ = try await $0.lastEntry(on: day) }),
       ("the kinds", { _ = try await $0.kinds() }),
     ]
+  }
+
+  @Test func `a question about one thing costs the same in a small store and in one of 100,000`()
+    async throws
+  {
+    let (small, large) = (try await file(1_000), try await file(100_000))
     for (name, question) in questions {
       let (one, many) = (try await cost(small, question), try await cost(large, question))
       // The book is halved, not read: 100 entries take at most eight steps more than one.

@@ -96,6 +96,7 @@ import Vocabulary
     // Keys as they are read back: in alphabetical order.
     let expected: JSON = .keyed([
       "files": .int(1),
+      "marks": .object([]),
       "names": .object([]),
       "written": .keyed([
         "files": .texts(["aftaler/alle.txt", "b.txt"]), "folder": .string(path("ud")),
@@ -204,7 +205,7 @@ import Vocabulary
 
   @Test func `it is told what it lacks, and that a table is not what it gives`() async throws {
     let none = await run()
-    #expect(none.status == 2 && none.error.contains("Skriv --to MAPPE."), "\(none)")
+    #expect(none.status == 2 && none.error.contains("Skriv --to MAPPE:"), "\(none)")
     let table = await run("--to", path("ud"), "--csv")
     #expect(table.status == 2 && table.error.contains("»--csv« findes ikke her"), "\(table)")
     let help = await run("--help").output

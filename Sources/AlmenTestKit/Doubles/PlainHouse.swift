@@ -80,6 +80,7 @@ public struct PlainHouse: House {
   }
 
   /// What of `due` is due by a day, or has no day, the first due first; of one owner, or of everybody when nil.
+  ///
   /// What is recorded as done is not among them.
   public func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
     try due.filter { duty in

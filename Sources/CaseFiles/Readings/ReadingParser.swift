@@ -75,16 +75,7 @@ final class ReadingParser {
       IndicatorID($0)
     }
     let subject = self.subject(&cells, resolve)
-    let period = cells.parsed(
-      "period", "et år, en måned, en dag eller første/sidste",
-      "Skriv fx 2023, 2023-06, 2023-01-01 eller 2023-01/2023-06."
-    ) { text in
-      if let known = periods[text] { return known }
-      if periods.count > Self.mostKept { periods = [:] }
-      let period = Period(edtf: text)
-      periods[text] = .some(period)
-      return period
-    }
+    let period = self.period(&cells)
     let value = cells.number("value")
     let (part, whole) = (cells.whole("part"), cells.whole("whole"))
     let status = self.status(&cells, isEmpty: value == nil && part == nil)
@@ -99,6 +90,19 @@ final class ReadingParser {
           indicator: indicator, subject: subject, period: period, definition: definition,
           status: status, value: value?.value, decimals: value?.decimals ?? 0, part: part,
           whole: whole, source: source), entry: entry, places: row.places, columns: columns))
+  }
+
+  private func period(_ cells: inout Cells) -> Period? {
+    cells.parsed(
+      "period", "et år, en måned, en dag eller første/sidste",
+      "Skriv fx 2023, 2023-06, 2023-01-01 eller 2023-01/2023-06."
+    ) { text in
+      if let known = periods[text] { return known }
+      if periods.count > Self.mostKept { periods = [:] }
+      let period = Period(edtf: text)
+      periods[text] = .some(period)
+      return period
+    }
   }
 
   private func subject(

@@ -78,7 +78,7 @@ extension Given {
   /// Does something for each row of the table in the file that a slot names, by columns in any order.
   ///
   /// All that is wrong with names of columns is told at once, then all that is wrong with the form of cells, then
-  /// all that `work` throws of rows, each at its place and at most `CaseProblems.most`. Throws `CaseProblems`, or
+  /// all that `work` finds wrong with rows, each at its place and at most `CaseProblems.most`. Throws `CaseProblems`, or
   /// `Refusal` when nothing but rules say no.
   public func eachRow(
     of slot: any Slot, _ columns: [Column], _ work: (FilledRow) throws -> Void
@@ -107,8 +107,10 @@ extension Given {
         problems += found.problems
       } catch let problem as CaseProblem {
         problems.append(problem)
-      } catch let error as any Told {
-        problems.append(row.problem(error.told))
+      } catch let wrong as WrongUse {
+        problems.append(row.problem(wrong.what, wrong.remedy))
+      } catch let wrong as Complaint {
+        problems.append(row.problem(wrong.what, wrong.remedy))
       }
     }
     if !problems.isEmpty { throw CaseProblems(problems: problems.most) }
@@ -118,8 +120,7 @@ extension Given {
 
 extension FilledRow {
   /// What is wrong with the row as a whole.
-  fileprivate func problem(_ told: Telling) -> CaseProblem {
-    CaseProblem(
-      file: table.file, place: cells.first?.place, what: told.what, remedy: told.remedy)
+  fileprivate func problem(_ what: String, _ remedy: String) -> CaseProblem {
+    CaseProblem(file: table.file, place: cells.first?.place, what: what, remedy: remedy)
   }
 }

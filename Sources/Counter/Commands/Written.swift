@@ -131,14 +131,15 @@ public struct Written {
     }
   }
 
-  /// What goes wrong, at the place of the cell when it stands in a table.
-  func told<Value>(_ work: () throws -> Value) throws -> Value {
+  /// What is wrong with what is written, at the place of the cell when it stands in a table.
+  private func told<Value>(_ work: () throws -> Value) throws -> Value {
+    guard let cell else { return try work() }
     do {
       return try work()
-    } catch let error as any Told {
-      guard let cell, !(error is Refusal) else { throw error }
-      let told = error.told
-      throw CaseProblem(file: cell.file, place: cell.place, what: told.what, remedy: told.remedy)
+    } catch let wrong as WrongUse {
+      throw CaseProblem(file: cell.file, place: cell.place, what: wrong.what, remedy: wrong.remedy)
+    } catch let wrong as Complaint {
+      throw CaseProblem(file: cell.file, place: cell.place, what: wrong.what, remedy: wrong.remedy)
     }
   }
 }

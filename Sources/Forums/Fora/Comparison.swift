@@ -36,23 +36,7 @@ extension ForumBook {
     for timeline in timelines {
       let pieces = timeline.pieces(in: days)
       guard let id = pieces.first?.value.id else { continue }
-      let (before, after) = (timeline.value(on: first), timeline.value(on: last))
-      switch (before, after) {
-      case (_, nil): found.abolished.append(id)
-      case (nil, _?):
-        found.created.append(id)
-        if timeline.pieces.contains(where: { $0.period.start < pieces[0].period.start }) {
-          found.reborn.append(id)
-        }
-      case (let before?, let after?):
-        if !timeline.gaps(in: days).isEmpty {
-          found.abolished.append(id)
-          found.created.append(id)
-          found.reborn.append(id)
-        } else if isRehomed(before, after) {
-          found.rehomed.append(id)
-        }
-      }
+      fate(of: id, timeline, in: days, last, &found)
       // What it had taken over from before the first day is no news.
       let earlier = timeline.pieces.filter { $0.period.start <= first }
       let replaced = Set(pieces.flatMap(\.value.replaces))
@@ -72,6 +56,28 @@ extension ForumBook {
     let accounted = Set(found.mergers.flatMap(\.from) + found.abolitions.map(\.forum))
     found.orphans = found.abolished.filter { !accounted.contains($0) }
     return found
+  }
+
+  /// Whether a body is there on both days, and whether it is a new one or has a new home.
+  private func fate(
+    of id: ForumID, _ timeline: Timeline<Forum>, in days: Period, _ last: Day,
+    _ found: inout Reorganisation
+  ) {
+    switch (timeline.value(on: days.start), timeline.value(on: last)) {
+    case (_, nil): found.abolished.append(id)
+    case (nil, _?):
+      found.created.append(id)
+      let start = timeline.pieces(in: days).first?.period.start ?? days.start
+      if timeline.pieces.contains(where: { $0.period.start < start }) { found.reborn.append(id) }
+    case (let before?, let after?):
+      if !timeline.gaps(in: days).isEmpty {
+        found.abolished.append(id)
+        found.created.append(id)
+        found.reborn.append(id)
+      } else if isRehomed(before, after) {
+        found.rehomed.append(id)
+      }
+    }
   }
 
   /// A line that fell away is no new home; a new one is.

@@ -11,7 +11,8 @@ extension Option {
     name: "database", value: .path,
     summary: "databasen (ellers ALMEN_DATABASE, ellers almen.sqlite her)")
   static let to = Option(
-    name: "to", value: .path, word: "MAPPE", summary: "den nye mappe, som filerne skrives i", isNeeded: true)
+    name: "to", value: .path, word: "MAPPE", summary: "den nye mappe, som filerne skrives i",
+    isNeeded: true)
   static let clock = Option(
     name: "clock", value: .words(ClockWord.allCases.map { ValueKind.Word($0.rawValue) }),
     summary:

@@ -82,7 +82,11 @@ import Vocabulary
     try #require(outcome.status == 0, "\(outcome.error)")
     #expect(
       await program.run(["verify"] + at).output == program.run("verify --database \(new)").output)
-    // An act may touch what has the old signs, and takes none of them for new.
+    try await expectTouched(new, stores)
+  }
+
+  /// An act may touch what has the old signs, and takes none of them for new.
+  private func expectTouched(_ new: String, _ stores: Stores) async throws {
     let kommune = Kommune(store: try stores.open(at: new), catalogue: try Catalogue([]))
     let day = try #require(Day("2011-01-01"))
     try await kommune.write(Entry(author: "a", capacity: "b", reason: "c"), on: day) { _, pen in

@@ -37,35 +37,35 @@ struct ComparisonView {
       + found.abolitions.map {
         ("Nedlagt uden afløser", "\(name($0.forum, before)): \(.thing(Thing($0.pointer, $0.why)))")
       }
-    let merged = found.mergers.map { merger in
-      Row(
-        [],
-        also: [
-          Field("into", name(merger.into, after)),
-          Field("from", .list(names(merger.from, before))),
-        ])
-    }
     return [
       .heading("Hvad der skete med hvert forum"),
       facts.isEmpty ? .text("Intet forum er ændret.") : .facts(facts),
       .data(
         all.map { Field($0.1, .list($0.2)) } + [
-          Field("merged", rows: merged),
+          Field("merged", rows: found.mergers.map(row)),
           Field("rehomed", .list(names(found.rehomed, after))), Field("moves", rows: moves),
-          Field("orphans", .list(orphans)),
-          Field(
-            "abolitions",
-            rows: found.abolitions.map {
-              Row(
-                Thing($0.pointer, $0.why), [],
-                also: [
-                  Field("id", .id(Thing($0.pointer, $0.why))),
-                  Field("forum", name($0.forum, before)),
-                  Field("why", json: .string($0.why)),
-                ])
-            }),
+          Field("orphans", .list(orphans)), Field("abolitions", rows: found.abolitions.map(row)),
         ]),
     ]
+  }
+
+  private func row(_ merger: Reorganisation.Merger) -> Row {
+    Row(
+      [],
+      also: [
+        Field("into", name(merger.into, after)),
+        Field("from", .list(names(merger.from, before))),
+      ])
+  }
+
+  private func row(_ abolition: Abolition) -> Row {
+    let thing = Thing(abolition.pointer, abolition.why)
+    return Row(
+      thing, [],
+      also: [
+        Field("id", .id(thing)), Field("forum", name(abolition.forum, before)),
+        Field("why", json: .string(abolition.why)),
+      ])
   }
 
   /// A forum with its level and line before and after.

@@ -52,6 +52,12 @@ struct ImportCommand: WholeCommand {
         names: Dictionary(uniqueKeysWithValues: spoken.map { ($0, titles.title($0)) }))
       return Verdict(preview, keep: !isTrial && !preview.hasRefusals)
     }
+    return Self.page(preview, folder, isTrial, number)
+  }
+
+  private static func page(
+    _ preview: ImportPreview, _ folder: String, _ isTrial: Bool, _ number: EntryNumber?
+  ) -> Page {
     var page = preview.page(
       title: isTrial
         ? "Prøve af import fra \(.code(folder)): intet er skrevet"

@@ -44,45 +44,48 @@ struct VerifyCommand: WholeCommand {
   }
 
   private func blocks(_ result: Verification, _ isPublished: Bool) -> [Block] {
-    var blocks: [Block] = []
-    if let bad = result.firstBad, let fault = result.fault {
-      blocks.append(.text("Den første fejl er i post \(bad): \(words(fault))."))
-      blocks.append(
-        .text("Tag den seneste sikkerhedskopi i brug, og find ud af, hvem der har ændret filen."))
-    } else if let fault = result.fault {
-      blocks.append(.text("Posterne er, som de blev skrevet, men \(words(fault))."))
-    } else {
-      let redacted =
-        result.redacted == 0 ? "" : " \(result.redacted) udsagn er slettet ved underskreven post."
-      blocks.append(
-        .text(
-          "\(result.entries == 1 ? "Én post" : "\(result.entries) poster") er efterregnet.\(redacted)"
-        ))
-    }
-    if !result.changedGuards.isEmpty {
-      let lost = result.changedGuards.joined(separator: ", ")
-      blocks.append(
-        .text(
-          "Tabeller, visninger eller værn mod ændringer er ikke, som programmet lavede dem (\(lost)); nogen "
-            + "har rørt ved filen, og der skrives ikke i den. Tag en sikkerhedskopi i brug, eller lav en ny "
-            + "database af almen export --history; den får en ny oprindelse, så gem dens kontrolsum."
-        ))
-    }
-    if !result.doubtfulTimes.isEmpty {
-      blocks.append(
-        .text(
-          "Uret gik forkert, da post \(list(result.doubtfulTimes)) blev skrevet, så tiden dér er for sen; det "
-            + "siger en senere forfatter."))
-    }
-    if !result.clockCorrections.isEmpty {
-      blocks.append(
-        .text(
-          "Post \(list(result.clockCorrections)) har derfor fået sekundet efter posten før og ikke urets tid; "
-            + "hvad uret viste, ses med almen history NUMMER."))
-    }
     let whole = result.origin.map { PublishedHead(result.head, origin: $0).description }
-    blocks.append(.text("Kontrolsum: \(.code(whole ?? result.head.description))"))
-    return blocks + advice(result, isPublished)
+    return (found(result) + guards(result) + times(result)).map { .text($0) }
+      + [.text("Kontrolsum: \(.code(whole ?? result.head.description))")]
+      + advice(result, isPublished)
+  }
+
+  private func found(_ result: Verification) -> [Cell] {
+    if let bad = result.firstBad, let fault = result.fault {
+      return [
+        "Den første fejl er i post \(bad): \(words(fault)).",
+        "Tag den seneste sikkerhedskopi i brug, og find ud af, hvem der har ændret filen.",
+      ]
+    }
+    if let fault = result.fault {
+      return ["Posterne er, som de blev skrevet, men \(words(fault))."]
+    }
+    let redacted =
+      result.redacted == 0 ? "" : " \(result.redacted) udsagn er slettet ved underskreven post."
+    return [
+      "\(result.entries == 1 ? "Én post" : "\(result.entries) poster") er efterregnet.\(redacted)"
+    ]
+  }
+
+  private func guards(_ result: Verification) -> [Cell] {
+    guard !result.changedGuards.isEmpty else { return [] }
+    let lost = result.changedGuards.joined(separator: ", ")
+    return [
+      "Tabeller, visninger eller værn mod ændringer er ikke, som programmet lavede dem (\(lost)); nogen "
+        + "har rørt ved filen, og der skrives ikke i den. Tag en sikkerhedskopi i brug, eller lav en ny "
+        + "database af almen export --history; den får en ny oprindelse, så gem dens kontrolsum."
+    ]
+  }
+
+  private func times(_ result: Verification) -> [Cell] {
+    let doubtful: Cell =
+      "Uret gik forkert, da post \(list(result.doubtfulTimes)) blev skrevet, så tiden dér er for sen; det "
+      + "siger en senere forfatter."
+    let corrected: Cell =
+      "Post \(list(result.clockCorrections)) har derfor fået sekundet efter posten før og ikke urets tid; "
+      + "hvad uret viste, ses med almen history NUMMER."
+    return (result.doubtfulTimes.isEmpty ? [] : [doubtful])
+      + (result.clockCorrections.isEmpty ? [] : [corrected])
   }
 
   private func list(_ numbers: [Int]) -> String {

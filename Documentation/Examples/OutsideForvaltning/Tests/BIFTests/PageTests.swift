@@ -20,8 +20,7 @@ import Vocabulary
   func `the card says how a placement stands`(_ day: String, _ status: String) throws {
     let shown = try placement("2025-01-01", "2025-12-31")
     let blocks = try PlacementCard().blocks(of: shown, try titles(day, shown))
-    let page = Page("Prøve", blocks)
-    #expect(page.json == .keyed(["status": .string(status), "names": .object([])]))
+    #expect(Page("Prøve", blocks).json["status"] == .string(status))
   }
 
   @Test func `the section stands on the page of an organisation with placements alone`() throws {

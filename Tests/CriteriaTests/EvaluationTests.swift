@@ -1,0 +1,121 @@
+import AlmenTestKit
+import Criteria
+import Testing
+import Vocabulary
+
+@Suite struct EvaluationTests {
+  @Test func `before the deadline the line from baseline to target tells on track from behind`()
+    throws
+  {
+    func status(_ value: Int64, on day: String, year: String) throws -> CriterionStatus {
+      try evaluate(criterion(0, 400), indicator(.up), [reading(year, value)], on: day).status
+    }
+    // 2012 ends half way through the four years, but for a leap day.
+    #expect(try status(201, on: "2012-12-31", year: "2012") == .onTrack)
+    #expect(try status(199, on: "2012-12-31", year: "2012") == .behind)
+    #expect(try status(400, on: "2012-12-31", year: "2012") == .met)
+    #expect(try status(399, on: "2014-12-31", year: "2014") == .behind)
+    #expect(try status(399, on: "2015-01-01", year: "2014") == .notMet)
+  }
+
+  @Test func `milestones bend the line, and do without a baseline`() throws {
+    let milestone = Measured(value: 300, day: RoughDay("2012-12-31"))
+    func status(_ value: Int64, baseline: Int64?) throws -> CriterionStatus {
+      try evaluate(
+        criterion(baseline, 400, milestones: [milestone]), indicator(.up),
+        [reading("2012", value)], on: "2013-01-31"
+      ).status
+    }
+    #expect(try status(299, baseline: 0) == .behind)
+    #expect(try status(300, baseline: 0) == .onTrack)
+    #expect(try status(299, baseline: nil) == .behind)
+    #expect(try status(300, baseline: nil) == .onTrack)
+  }
+
+  @Test func `after the deadline the reading of its day decides, and later ones are shown beside`()
+    throws
+  {
+    let readings = [
+      try reading("2013", 10), try reading("2014", 60), try reading("2015", 5),
+      try reading("2016", nil, .missing),
+    ]
+    let found = try evaluate(criterion(0, 50), indicator(.up), readings, on: "2017-06-01")
+    #expect(found.status == .met)
+    #expect(found.newest?.stated.reading.period.edtf == "2016")
+    let late = [try reading("2014", 40), try reading("2015", 60)]
+    #expect(
+      try evaluate(criterion(0, 50), indicator(.up), late, on: "2017-01-01").status == .notMet)
+  }
+
+  @Test func `a reading that should have come and has not is silence, not the last value`() throws {
+    let old = [try reading("2010", 60), try reading("2011", 60)]
+    #expect(try evaluate(criterion(0, 50), indicator(.up), old, on: "2013-12-31").status == .met)
+    #expect(
+      verdict(try evaluate(criterion(0, 50), indicator(.up), old, on: "2014-01-01"))
+        == "unjudged notReported")
+    #expect(
+      verdict(try evaluate(criterion(0, 50), indicator(.up), old)) == "unjudged notReported")
+    let rare = indicator(.up, every: nil)
+    #expect(try evaluate(criterion(0, 50), rare, old, on: "2014-01-01").status == .met)
+    #expect(verdict(try evaluate(criterion(0, 50), rare, old)) == "unjudged notReported")
+  }
+
+  @Test func `a mean is of times that follow each other`() throws {
+    let two = criterion(0, 50, rule: EvaluationRule(how: .mean, count: 2))
+    let whole = [try reading("2013", 40), try reading("2014", 61)]
+    let found = try evaluate(two, indicator(.up), whole)
+    #expect(found.status == .met)
+    #expect(try found.value == Exact(101, over: 2))
+    let hole = [try reading("2012", 40), try reading("2014", 61)]
+    #expect(verdict(try evaluate(two, indicator(.up), hole)) == "unjudged notReported")
+    #expect(
+      verdict(try evaluate(two, indicator(.up), [reading("2014", 61)])) == "unjudged notReported")
+  }
+
+  @Test func `parts that have not all reported give a sum to be seen and no verdict`() throws {
+    let both = criterion(0, 50, parts: [parken, vangen])
+    let one = try evaluate(both, indicator(.up, kind: .count), [reading("2014", 70)])
+    #expect(verdict(one) == "unjudged partsMissing")
+    #expect(one.value == Exact(70))
+    #expect(one.coverage == Coverage(reported: 1, expected: 2))
+    let all = [try reading("2014", 30), try reading("2014", 20, about: vangen)]
+    #expect(try evaluate(both, indicator(.up, kind: .count), all).status == .met)
+    #expect(
+      verdict(try evaluate(both, indicator(.up, kind: .index), all)) == "unjudged cannotCombine")
+  }
+
+  @Test func `what is withdrawn was never said`() throws {
+    let wrong = try reading("2014", 10)
+    var back = wrong
+    back.status = .withdrawn
+    back.value = nil
+    let readings = PlainReadings([try reading("2013", 60), wrong]).with(back, entry: 2)
+    let found = try book(criterion(0, 50), indicator(.up), readings).caseOf("c")
+    #expect(found.evaluation(on: try isoDay("2014-12-31"))?.value == Exact(60))
+  }
+
+  @Test func `too large to be exact is said, not rounded and not trapped`() throws {
+    let huge = (2010...2014).map { year in
+      Reading(
+        indicator: "i", subject: parken, period: Period(edtf: "\(year)") ?? .always,
+        value: largestScaled - Int64(year), source: source)
+    }
+    let found = try evaluate(
+      criterion(-largestScaled, largestScaled), indicator(.up, decimals: 6), huge)
+    #expect(found.status == .met)
+    #expect(found.progress != nil)
+  }
+
+  @Test func `the newest two measurements of one definition tell whether it got worse`() throws {
+    func worse(_ direction: Direction, _ readings: [Reading]) throws -> Bool? {
+      try book(criterion(0, 50), indicator(direction), PlainReadings(readings))
+        .hasWorsened("i", by: isoDay("2015-06-01"))
+    }
+    let falls = [try reading("2013", 50), try reading("2014", 40)]
+    #expect(try worse(.up, falls) == true)
+    #expect(try worse(.down, falls) == false)
+    #expect(try worse(.hold, falls) == nil)
+    #expect(try worse(.up, [reading("2014", 40)]) == nil)
+    #expect(try worse(.up, [reading("2013", 50), reading("2014", 40, .projected)]) == nil)
+  }
+}
