@@ -27,7 +27,7 @@ struct YearlyList: Obliging {
       .filter(\.standing.status.binds).map {
         Duty(
           TMFRules.yearlyList, owner: own, due: RoughDay(next),
-          subject: $0.agreement.pointer, facts: ["year": .number(next.year)])
+          subject: $0.agreement.pointer, facts: ["year": .number(next.year)], isMarked: true)
       }
   }
 }

@@ -56,8 +56,7 @@ package struct AgreementChecks: Checking {
       found += try partyFindings(agreement, piece.period.start, during)
     }
     // Versions of one agreement repeat what is wrong with all of them.
-    var seen: Set<Finding> = []
-    return found.filter { seen.insert($0).inserted }
+    return found.eachOnce
   }
 
   private func parents(

@@ -77,6 +77,19 @@ public struct AgreementKind: Definition, Hashable {
 }
 
 /// A part with kinds of agreement of its own.
+///
+/// Agreements asks at each start, and holds each agreement against its kind as that was when it was concluded; drafting,
+/// signing and the reader of files ask for the fields:
+///
+///     extension Module: AgreementContributing {
+///       public var agreementKinds: [AgreementKind] {
+///         [
+///           AgreementKind(
+///             "abc.udlaan", title: "Udlånsaftale", level: .three,
+///             fields: [FieldDefinition("timer", title: "Timer om ugen", .number)])
+///         ]
+///       }
+///     }
 public protocol AgreementContributing: Part {
   /// The kinds it brings; each id has the part's own in front, unless the part is a room.
   var agreementKinds: [AgreementKind] { get }

@@ -20,19 +20,19 @@ public struct Kommune: Sendable {
 
   /// Lends the rooms as known at the end of a day (UTC), or as known now when nil.
   ///
-  /// What is kept from the public is so by what is known now, whatever knowledge is asked for.
+  /// What is kept from the public is so by what is known now, whatever knowledge is asked for, and by that
+  /// knowledge too. Throws `SecrecyFailed` when a part cannot say what it hides.
   public func read<R: Sendable>(
     known day: Day? = nil, _ work: @Sendable (Desk) throws -> R
   ) async throws -> R {
     let entry: EntryNumber? =
       if let day { try await store.lastEntry(on: day) } else { nil }
     let (catalogue, isPublic) = (catalogue, isPublic)
-    let hidden = isPublic && entry != nil ? try await hidden() : []
+    let hidden = isPublic && entry != nil ? try await hidden() : Hidden()
     return try await store.read(knownAt: entry) { records in
       let lent: any Records & Readings =
-        isPublic
-        ? try PublicRecords(records, kinds: catalogue.kinds, alsoHidden: hidden) : records
-      return try work(Desk(lent, catalogue))
+        isPublic ? try catalogue.publicRecords(of: records, alsoHidden: hidden) : records
+      return try work(catalogue.house(over: lent))
     }
   }
 
@@ -40,10 +40,9 @@ public struct Kommune: Sendable {
   ///
   /// Read before an earlier knowledge is: that is never changed, so the answer is whole though it is
   /// not read in the same transaction.
-  private func hidden() async throws -> Set<Pointer> {
-    try await store.read(knownAt: nil) {
-      try PublicRecords($0, kinds: catalogue.kinds, alsoHidden: []).hidden
-    }
+  private func hidden() async throws -> Hidden {
+    let catalogue = catalogue
+    return try await store.read(knownAt: nil) { try catalogue.publicRecords(of: $0).hidden }
   }
 
   /// Lends the rooms and a pen for one signed act that holds from a day.

@@ -1,6 +1,9 @@
 public import Vocabulary
 
 /// A part with rules of its own.
+///
+/// The catalogue asks at each start. Each rule stands here just as it is used, also one that only an act refuses by;
+/// what is used and not here is told by `modules --check`.
 public protocol RuleContributing: Part {
   /// The rules that it may report, so that each has one owner.
   var rules: [Rule] { get }
@@ -23,8 +26,16 @@ public protocol CheckContributing: RuleContributing {
 }
 
 /// A part that knows of duties.
+///
+/// They are asked for whenever somebody looks at what is due: `almen due`, an overview, a party's page. Each rule that
+/// makes one is listed, and none is made where nothing is recorded:
+///
+///     extension Module: DutyContributing {
+///       public var dutyRules: [Rule] { [ABCRules.account] }
+///       public func obligers(at rooms: any Rooms) -> [any Obliging] { [YearlyAccount(rooms: rooms)] }
+///     }
 public protocol DutyContributing: Part {
-  /// The rules that make its duties.
+  /// The rules that make its duties, each as it is used.
   var dutyRules: [Rule] { get }
   /// What knows of its duties over the rooms of a transaction; asked whenever rooms are.
   func obligers(at rooms: any Rooms) -> [any Obliging]

@@ -14,7 +14,7 @@ public import Vocabulary
 ///
 /// For reading alone: neither the rooms nor their records can be cast to a pen.
 public protocol Rooms {
-  /// The records themselves, for a part's own kinds.
+  /// The records themselves with what parts define among them, for a part's own kinds.
   var records: any Records { get }
   /// The measurements.
   var readings: any Readings { get }

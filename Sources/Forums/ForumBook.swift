@@ -5,12 +5,26 @@ package struct ForumBook {
   let records: any Records
   let bodies: any Bodies
   let money: any EffortMoney
+  let procedures: [ProcedureDefinition]
+  let kinds: [MatterKind]
+  let parts: PluggedParts
 
   /// A structure over lent records.
-  package init(_ records: any Records, bodies: any Bodies, money: any EffortMoney) {
-    self.records = records
-    self.bodies = bodies
-    self.money = money
+  ///
+  /// - Parameters:
+  ///   - records: what is recorded, with the procedures among it.
+  ///   - bodies: what is known of parties and posts.
+  ///   - money: what is known of money.
+  ///   - procedures: the procedures that parts bring.
+  ///   - kinds: the kinds of matter that parts bring.
+  ///   - parts: what is plugged in besides the rooms.
+  package init(
+    _ records: any Records, bodies: any Bodies, money: any EffortMoney,
+    procedures: [ProcedureDefinition] = [], kinds: [MatterKind] = [],
+    parts: PluggedParts = PluggedParts([])
+  ) {
+    (self.records, self.bodies, self.money) = (records, bodies, money)
+    (self.procedures, self.kinds, self.parts) = (procedures, kinds, parts)
   }
 
   /// The fora of a day, by level with those without a level last, then by id.

@@ -8,6 +8,13 @@ package protocol Bodies {
   func days(of body: Pointer, during: Period) throws -> [Period]
   /// The posts of a party that have a role, on a day.
   func posts(_ role: PostRole, of party: PartyID, on day: Day) throws -> [PostID]
+  /// The party that plays a part on a day; nil when none does.
+  func player(of part: PartID, on day: Day) throws -> PartyID?
+  /// The part that a party plays on a day; nil when it plays none.
+  func part(playedBy id: PartyID, on day: Day) throws -> PartID?
+  /// Whether a part is a forvaltning of the case on some day of a period: a party with its id, or one that
+  /// plays it.
+  func isForvaltning(_ part: PartID, during: Period) throws -> Bool
 }
 
 /// What this room must know about money for area efforts.

@@ -4,6 +4,14 @@ public import Vocabulary
 public protocol MatterReading {
   /// How far a matter has come by a day; nil when it follows no procedure or is not there.
   func progress(of id: MatterID, on day: Day) throws -> Progress?
+  /// The procedure of a matter, its own or its kind's, as it stood when the matter was raised.
+  func procedure(of matter: Matter) throws -> Procedure?
+  /// The kinds of matter of a day, in the order of the parts.
+  func kinds(on day: Day) -> [MatterKind]
+  /// A kind of matter as it is on a day, by the id it has now or one it had before; nil when nobody brings it.
+  func kind(_ id: MatterKindID, on day: Day) -> MatterKind?
+  /// The kind that a matter is held against: as it was when the matter was raised.
+  func kind(of matter: Matter) -> MatterKind?
   /// The matters that are not ended on a day; only those that name any of some things, unless nil.
   func openMatters(on day: Day, naming things: Set<Pointer>?) throws -> [Matter]
   /// The agenda of a meeting as it is known on a day, in order.

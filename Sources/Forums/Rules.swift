@@ -8,7 +8,7 @@ enum ForumRules {
       meetingTwice, closedUnfinished, badCarry, decidedTwice, impossibleNumber, wrongItem,
       twiceOnAgenda, originChanged, unknownStep, stepLoop, stepSkipped, stepOutOfOrder,
       passedOver, badFollowUp, badPoint,
-    ] + duties + SecretaryRules.all + FounderRules.all
+    ] + KindRules.all + duties + SecretaryRules.all + FounderRules.all
 
   /// Those that make duties.
   static let duties = [
@@ -17,6 +17,8 @@ enum ForumRules {
 
   /// What stands for a body that no source names.
   static let unknownBody = "ikke kendt"
+  /// What a step rests on that names nothing.
+  static let procedure = "Forløbet, som sagen følger"
 
   static let reportLoop = Rule(
     "forums.reportLoop", .error, refuses: true,
@@ -159,7 +161,7 @@ enum ForumRules {
     "forums.stepNext", .note,
     sentence: "»{step}« mangler i {subject}; det gør {who}.",
     remedy: "Uden det kan de næste skridt ikke tages.",
-    source: "Forløbet, som sagen følger")
+    source: "{law}")
 
   static let followUpUnanswered = Rule(
     "forums.followUpUnanswered", .note,

@@ -36,8 +36,9 @@ public enum PartLaws {
   /// Every law.
   public static let all: [PartLaw] =
     NameLaws.all + TextLaws.all + RecordLaws.all + CounterLaws.all + KindLaws.all
-    + IndicatorLaws.all + RateLaws.all
-    + ListLaws.all + CalculationLaws.all + AskedLaws.all
+    + ProcedureLaws.all + IndicatorLaws.all + RateLaws.all
+    + ListLaws.all + CalculationLaws.all + AskedLaws.all + SecretLaws.all
+    + MergerLaws.all
 
   /// Everything that breaks some laws, law by law and in the order of the parts: all of it, so that an
   /// author sees at once what is to be put right.
@@ -63,9 +64,14 @@ final class Inquiry {
   let catalogue: Catalogue
   let patience: Swift.Duration
   /// What the parts say where nothing is recorded.
-  lazy var empty = Trial(of: self, records: OneOfEach([]), days: Self.days(catalogue))
+  lazy var empty = Trial(of: self, records: Planted(examplesOf: []), days: Self.days(catalogue))
   /// What they say where one example of each kind is recorded.
-  lazy var examples = Trial(of: self, records: OneOfEach(catalogue.kinds), days: [])
+  lazy var examples = Trial(of: self, records: Planted(examplesOf: catalogue.kinds), days: [])
+
+  /// What the public is told where every secret that a part keeps is there.
+  lazy var secrets = Secrets(of: catalogue)
+  /// What becomes of what names a party that goes up in another.
+  lazy var mergers = Merger.all(catalogue)
 
   init(_ catalogue: Catalogue, patience: Swift.Duration) {
     self.catalogue = catalogue

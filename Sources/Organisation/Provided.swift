@@ -52,6 +52,8 @@ public protocol PartyReading: AreaReading, TopicReading, Checking {
   func holders(of post: PostID, on day: Day) throws -> [Holder]
   /// The posts of a party that have a role, on a day.
   func posts(_ role: PostRole, of party: PartyID, on day: Day) throws -> [PostID]
+  /// The posts of a party in a period, each with its days: in a merger those from its day on end.
+  func posts(of party: PartyID, during: Period) throws -> [(post: PostID, days: Period)]
   /// The parties a party took over from and those that took over from it, however far back and on;
   /// not others that went the same way.
   func lineage(of party: PartyID) throws -> (before: [PartyID], after: [PartyID])
@@ -70,6 +72,13 @@ extension PartyBook: PartyReading {
   /// What is wrong with what the room keeps, by its rules.
   package func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try PartyChecks(self).findings(about: about, during: during)
+  }
+
+  /// The posts of a party in a period, each with its days.
+  package func posts(
+    of party: PartyID, during period: Period
+  ) throws -> [(post: PostID, days: Period)] {
+    try records.posts(of: party, during: period)
   }
 
   /// A registrar with a pen; everything written names the source.

@@ -56,14 +56,17 @@ public struct Program: Sendable {
   func page(_ arguments: [String]) async throws -> (page: Page, words: Words) {
     let called = try commands.find(arguments)
     let command = called.command
-    let words = try Words(
+    var words = try Words(
       Array(arguments.dropFirst(called.words.count)),
-      understanding: command.options + Option.everywhere)
+      understanding: called.understood + called.common)
     if words.options[Option.help.name] != nil {
       let act = (command as? ActCommand)?.acts.first { $0.name == words.arguments.first }
       return (act.map(Help.page) ?? Help.page(for: called), words)
     }
-    try checkArguments(words, called)
+    // Of `act` it is the verb that says what may be written, and that is checked there.
+    if !(command is ActCommand) {
+      words = try words.checked(for: command, and: called.common, usage: called.usage)
+    }
     try checkForm(words)
     if words.options[Option.isPublic.name] != nil, !called.isPublicSafe {
       throw WrongUse(
@@ -72,7 +75,15 @@ public struct Program: Sendable {
     }
     let call = Call(
       words: words, surroundings: surroundings, catalogue: try surroundings.catalogue(words))
-    return (try await call.answer(command), words)
+    var page = try await call.answer(command)
+    page.blocks.append(.data(try Self.circumstances(call)))
+    return (page, words)
+  }
+
+  /// What an answer rests on besides what stands on it, so that two saved answers can be told apart.
+  private static func circumstances(_ call: Call) throws -> [Field] {
+    try call.known().map { [.day("known", $0)] } ?? []
+      + (call.has(.isPublic) ? [Field("public", json: .bool(true))] : [])
   }
 
   private var commands: Commands { Commands(surroundings.parts) }
@@ -91,19 +102,6 @@ public struct Program: Sendable {
       throw WrongUse("»\(first)« står, hvor en kommando skulle stå.", "Se dem med almen help.")
     }
     return try show(Help(commands).page, words)
-  }
-
-  private func checkArguments(_ words: Words, _ called: Called) throws {
-    let (command, usage) = (called.command, called.usage)
-    let needed = command.arguments.filter { !$0.hasPrefix("[") }.count
-    let mayRepeat = command.arguments.last?.contains("…") ?? false
-    if words.arguments.count > command.arguments.count, !mayRepeat {
-      let extra = words.arguments[command.arguments.count]
-      throw WrongUse("»\(extra)« er for meget.", "Skriv \(usage).")
-    }
-    if words.arguments.count < needed {
-      throw WrongUse("Der mangler \(command.arguments[words.arguments.count]).", "Skriv \(usage).")
-    }
   }
 
   private func show(_ page: Page, _ words: Words) throws -> Outcome {

@@ -11,7 +11,7 @@ public import Vocabulary
 /// A composition root hands `WiredRooms.init` to the catalogue; a test may put another in its place, room by
 /// room.
 public struct WiredRooms: Rooms {
-  /// The records, for reading: no cast and no mirror gives a pen.
+  /// The records with what parts define among them, for reading: no cast and no mirror gives a pen.
   public let records: any Records
   /// The measurements.
   public let readings: any Readings
@@ -32,7 +32,8 @@ public struct WiredRooms: Rooms {
   ///   - lent: what is recorded, whatever it is.
   ///   - given: what all parts bring.
   public init(_ lent: any Records & Readings, _ given: any Contributed) {
-    let records = LentRecords(lent)
+    let records = LentRecords(
+      DefinedRecords(LentRecords(lent), with: given.values(.procedures)))
     let plugged = given.plugged
     let modules = given.parts.filter { $0 is any ForvaltningModule }.map(\.id)
     let parties = PartyBook(records, defaults: given.all(.topics), modules: modules)
@@ -47,7 +48,9 @@ public struct WiredRooms: Rooms {
     self.parties = parties
     self.funding = funding
     self.criteria = criteria
-    fora = ForumBook(records, bodies: parties, money: funding)
+    fora = ForumBook(
+      records, bodies: parties, money: funding, procedures: given.values(.procedures),
+      kinds: given.values(.matterKinds), parts: plugged)
     agreements = AgreementBook(
       records, parties: parties, developments: criteria,
       contributed: given.values(.agreementKinds), parts: plugged)

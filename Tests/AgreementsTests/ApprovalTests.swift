@@ -70,6 +70,15 @@ private func states(_ book: AgreementBook, _ day: String) throws -> [String] {
     #expect(try states(autumn, day) == expected)
   }
 
+  @Test func `a body that is to approve again has answered the version before`() throws {
+    let day = try isoDay("2023-11-28")
+    let agreement = try #require(try autumn.agreement("a", on: day))
+    let found = try autumn.approvals(of: agreement, on: day)
+    #expect(found.map(\.version) == ["v2", "v2"])
+    #expect(found.map(\.answered) == ["v1", nil])
+    #expect(found.map(\.day) == [RoughDay("2023-10-09"), nil])
+  }
+
   @Test(arguments: [
     ("2023-10-09", ["agreements.approve br"]),
     ("2023-10-10", ["agreements.perhapsApproveAgain bl"]),

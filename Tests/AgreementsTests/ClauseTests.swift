@@ -85,7 +85,9 @@ private let source = Source("Prøve", madeUp: true)
     after.succeeds = ["skjult"]
     let all = base.with(secret).with(hidden).with(hanging).with(after)
     let day = try isoDay("2012-01-01")
-    let book = AgreementBook(try PublicRecords(all, kinds: AgreementsRoom().kinds, alsoHidden: []))
+    let kinds = AgreementsRoom().kinds
+    let marked = Hidden(things: try all.confidential(kinds))
+    let book = AgreementBook(try PublicRecords(all, kinds: kinds, hiding: marked))
     #expect(try book.agreement("skjult", on: day) == nil)
     #expect(try book.agreements(on: day).count == 3)
     let top = try #require(try book.agreement("top", on: day))

@@ -114,4 +114,19 @@ private func party(_ id: String) -> Pointer { Pointer(kind: PartySubject.kind, i
       compensations: taken.map { Compensation(party: "org2", dwellings: $0) }, source: source)
     #expect(try refusals(exemption) == expected)
   }
+
+  @Test func `an exemption is the successor's, who has what both took over, and still adds up`()
+    throws
+  {
+    let exemption = Exemption(
+      id: "e", title: "E", agreement: "a", exempted: "gammel", dwellings: 5,
+      compensations: [("ny", 2), ("anden", 1), ("gammel", 2)].map {
+        Compensation(party: $0, dwellings: $1)
+      }, source: source)
+    let carried = exemption.carried(from: "gammel", to: "ny")
+    #expect(carried.exempted == "ny")
+    #expect(carried.compensations.map(\.party) == ["ny", "anden"])
+    #expect(carried.compensations.map(\.dwellings) == [4, 1])
+    #expect(exemption.carried(from: "tredje", to: "ny") == exemption)
+  }
 }

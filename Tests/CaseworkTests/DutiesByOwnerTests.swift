@@ -110,8 +110,8 @@ private struct RandomTown {
     for number in 0..<5 {
       records = records.with(
         Matter(
-          id: id("m", number), title: "M", origin: body(), raised: rough(),
-          procedure: random.oneIn(4) ? nil : "forloeb",
+          id: id("m", number), title: "M", kind: random.oneIn(3) ? "sof.sag" : nil, origin: body(),
+          raised: rough(), procedure: one(of: [nil, "forloeb", "forloeb", "sof.forloeb"], or: nil),
           points: [Point(point: 1, text: "x", proposer: party(), decides: body())],
           heard: random.oneIn(2) ? [party()] : [],
           planned: random.oneIn(2) ? [Planned(step: "udkast", day: rough())] : [],
@@ -135,6 +135,30 @@ private struct RandomTown {
           item: random.oneIn(2) ? id("pkt", number) : nil, body: body(), day: rough(),
           outcome: .approved, followUp: random.oneIn(2) ? follow : nil, source: source))
     }
+  }
+}
+
+/// A part that a forvaltning of the town plays, with steps that are that forvaltning's.
+private struct Given: ProcedureContributing, MatterKindContributing {
+  let id: PartID = "sof"
+  let name = "Prøve"
+  let needs: [PartID] = []
+  var procedures: [ProcedureDefinition] {
+    [
+      ProcedureDefinition(
+        "sof.forloeb", title: "Forløb", law: "Lov",
+        steps: [
+          StepDefinition("udkast", title: "Udkast", by: .player("sof"), within: .workingDays(5)),
+          StepDefinition("hoering", title: "Høring", by: .bodies(.heard), after: ["udkast"]),
+          StepDefinition("beslut", title: "Beslut", by: .player("sof"), after: ["hoering"]),
+        ])
+    ]
+  }
+  var matterKinds: [MatterKind] {
+    [
+      MatterKind(
+        "sof.sag", called: KindName("sag", "sager"), law: "Lov", procedure: "sof.forloeb")
+    ]
   }
 }
 
@@ -182,7 +206,7 @@ private struct RandomTown {
     for seed in 0..<150 {
       var town = RandomTown(seed: UInt64(seed))
       let records = town.records()
-      let desk = Desk(records, try Catalogue([]))
+      let desk = Desk(records, try Catalogue([Given()]))
       let day = first.adding(days: town.random.int(-30...30))
       let last = day.adding(days: town.random.int(0...90))
       let all = try desk.duties(on: day, through: last)

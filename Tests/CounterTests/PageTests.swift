@@ -6,6 +6,7 @@ import Vocabulary
 private let tmf = Thing(
   Pointer(kind: "party", id: "tmf"), "Teknik- og Miljøforvaltningen", short: "TMF")
 private let forum = Thing(Pointer(kind: "forum", id: "forum"), "Samarbejdsforum")
+private let other = Thing(Pointer(kind: "party", id: "sof"), "Socialforvaltningen")
 private let day = Day(daysSince1970: 14_883)
 
 @Suite struct PageTests {
@@ -18,12 +19,31 @@ private let day = Day(daysSince1970: 14_883)
           "duties", ["Senest", "Hvem"],
           [Row(forum, [Cell.day(day).as("due"), .thing(tmf)], also: [Field("state", "open")])]),
       ])
-    #expect(page.json.keys == ["on", "secretariat", "duties", "names"])
+    #expect(page.json.keys == ["on", "secretariat", "duties", "names", "marks"])
     #expect(page.json["secretariat"]?.string == "tmf")
     #expect(page.json["duties"]?.array.first?.keys == ["due", "state"])
     #expect(page.json["duties"]?.array.first?["due"]?.string == "2010-10-01")
     #expect(page.json["names"]?.keys == ["forum/forum", "party/tmf"])
     #expect(page.json["names"]?["party/tmf"]?.string == "Teknik- og Miljøforvaltningen")
+  }
+
+  @Test func `what is marked is told with what it stands beside, else with what its row is about`()
+  {
+    let inferred = Thing(tmf.pointer, tmf.title, marks: [.inferred])
+    let sure = Status("inForce", "i kraft", .good)
+    let unsure = Status("inForce", "i kraft", .good, isCertain: false)
+    let page = Page(
+      "Om \(.quoted(forum))",
+      [
+        .table("a", [], [Row(forum, [.status(sure)]), Row(forum, [.status(unsure)])]),
+        .text("\(.thing(inferred)) og \(.thing(other)) \(.mark(.proposal))"),
+      ])
+    #expect(
+      page.json["marks"]
+        == .keyed([
+          "forum/forum": .texts(["possible"]), "party/sof": .texts(["proposal"]),
+          "party/tmf": .texts(["inferred"]),
+        ]))
   }
 
   static let cells: [(Cell, String, JSON)] = [

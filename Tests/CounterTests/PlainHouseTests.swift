@@ -22,6 +22,19 @@ import Vocabulary
     #expect(try house.pointing(at: two.pointer) == [one.pointer])
   }
 
+  @Test func `what an option names is found by its subject alone, and else told with the nearest`()
+    throws
+  {
+    let house = PlainHouse(PlainRecords().with(two), parts: [Notes()])
+    let day = try isoDay("2020-01-01")
+    let found = try house.existing(TestNote.Subject.self, "two", on: day)
+    #expect(found == two.id)
+    let told = #expect(throws: Complaint.self) {
+      try house.existing(TestNote.Subject.self, "twi", on: day)
+    }
+    #expect(told?.remedy == "Mente du »two«?")
+  }
+
   @Test func `other records put the rooms together anew`() throws {
     var house = PlainHouse(parts: [Notes()])
     #expect(throws: Complaint.self) { try Finder(house: house).find("one") }
@@ -44,7 +57,7 @@ import Vocabulary
     ]
     let (day, last) = (try isoDay("2020-01-01"), try isoDay("2020-02-15"))
     #expect(try house.duties(on: day, through: last).map { $0.due?.text } == ["2020-02-01", nil])
-    #expect(house.duties(on: day, through: last, owner: two.pointer).isEmpty)
+    #expect(try house.duties(on: day, through: last, owner: two.pointer).isEmpty)
   }
 
   @Test func `a plain pen states readings as well`() throws {

@@ -123,6 +123,22 @@ private func amount(
     #expect(try moneyRules(records).contains("investments.wrongUnder"))
   }
 
+  @Test(
+    arguments: [
+      ("eksempel-kommune", ["ny", "eksempel-fond", "eksempel-organisation"]),
+      ("eksempel-fond", ["eksempel-kommune", "ny", "eksempel-organisation"]),
+      ("eksempel-organisation", ["eksempel-kommune", "eksempel-fond", "ny"]),
+      ("anden", ["eksempel-kommune", "eksempel-fond", "eksempel-organisation"]),
+    ] as [(PartyID, [String])])
+  func `a guarantee goes over with whoever guarantees, stands behind or has the loan`(
+    _ party: PartyID, _ expected: [String]
+  ) {
+    let carried = Guarantee.example.carried(from: party, to: "ny")
+    let names = [carried.guarantor, carried.reguarantor, carried.receiver]
+    #expect(names.map { $0?.text } == expected)
+    #expect(FundingStream.example.carried(from: "eksempel-forvaltning", to: "ny").owner == "ny")
+  }
+
   @Test func `a guarantee has shares within the whole, and somebody behind it or nobody`() throws {
     func rules(_ share: Int, _ behind: Int?, _ by: PartyID?) throws -> [String] {
       try moneyRules(

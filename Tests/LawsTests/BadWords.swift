@@ -18,16 +18,27 @@ struct Nothing: Section {
 struct DoNothing: Act {
   let name = "bad.goer"
   var summary = "Gør intet."
-  let arguments: [String] = []
+  var arguments: [Argument] = []
   var options: [Option] = []
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) {}
+}
+
+/// A command that answers with no file.
+struct WriteNothing: FilesCommand {
+  let name = "bad.skriv"
+  let summary = "Skriver intet."
+  let arguments: [Argument] = []
+  var options: [Option] = []
+  func files(
+    _ asked: Asked, _ titles: Titles, _ write: (FileAnswer) throws -> Void
+  ) -> Page { Page("Intet", []) }
 }
 
 /// A command that asks nothing.
 struct AskNothing: HouseCommand {
   let name = "bad.spoerg"
   var summary = "Spørger om intet."
-  let arguments: [String] = []
+  let arguments: [Argument] = []
   var options: [Option] = []
   func page(_ asked: Asked, _ titles: Titles) -> Page { Page("Intet", []) }
 }

@@ -1,6 +1,7 @@
 import Agreements
 import Counter
 import Criteria
+import Forums
 import Foundation
 import Investments
 import Organisation
@@ -23,7 +24,9 @@ struct Exhibit: Sendable, CustomTestStringConvertible {
 }
 
 /// Every bad part: at least one for each law, each with one fault.
-let museum = names + texts + records + counter + definitions + tables + answers
+let museum =
+  names + texts + records + counter + definitions + procedures + tables + answers + secrets
+  + mergers
 
 private let names = [
   Exhibit(NameLaws.ids, "a rule with a capital", Specimen(rules: [rule("bad.Regel")])),
@@ -47,6 +50,12 @@ private let texts = [
   Exhibit(
     TextLaws.titles, "a field",
     Specimen(agreementKinds: [kind(FieldDefinition("a", title: "", .text))])),
+  Exhibit(TextLaws.titles, "a step", Specimen(procedures: [procedure(step(title: ""))])),
+  Exhibit(
+    TextLaws.titles, "who takes a step", Specimen(procedures: [procedure(step(by: .words(" ")))])),
+  Exhibit(
+    TextLaws.titles, "several of a kind of matter",
+    Specimen(matterKinds: [MatterKind("bad.sag", called: KindName("sag", ""), law: "Lov")])),
   Exhibit(
     TextLaws.meanings, "a stream",
     Specimen(streamDefinitions: [.init("stroem", meaning: " ", source: "Prøve")])),
@@ -56,6 +65,11 @@ private let texts = [
   Exhibit(TextLaws.sources, "a topic", Specimen(topicDefaults: [.init("emne", source: "")])),
   Exhibit(TextLaws.sources, "a rule", Specimen(rules: [rule(source: "")])),
   Exhibit(TextLaws.laws, "a kind", Specimen(agreementKinds: [kind(law: "")])),
+  Exhibit(TextLaws.laws, "a procedure", Specimen(procedures: [procedure(step(), law: " ")])),
+  Exhibit(TextLaws.laws, "a step", Specimen(procedures: [procedure(step(law: ""))])),
+  Exhibit(
+    TextLaws.laws, "a kind of matter",
+    Specimen(matterKinds: [MatterKind("bad.sag", called: KindName("sag", "sager"), law: "")])),
   Exhibit(
     TextLaws.titles, "a column of a rate",
     Specimen(rates: [rates([("pct", 10)], columns: ["pct": " "])])),
@@ -94,6 +108,45 @@ private let counter = [
   Exhibit(
     CounterLaws.options, "one that everybody has",
     Specimen(commands: [AskNothing(options: [Option(name: "json", value: nil, summary: "X.")])])),
+  Exhibit(
+    CounterLaws.options, "one of all that answer with files",
+    Specimen(commands: [WriteNothing(options: [Option(name: "to", value: .text, summary: "X.")])])),
+  Exhibit(
+    CounterLaws.arguments, "one name twice",
+    Specimen(acts: [DoNothing(arguments: [Argument("A", .text), Argument("A", .day)])])),
+  Exhibit(
+    CounterLaws.arguments, "no name", Specimen(acts: [DoNothing(arguments: [Argument("", .text)])])),
+  Exhibit(
+    CounterLaws.arguments, "a needed one after one that may be left out",
+    Specimen(acts: [
+      DoNothing(arguments: [Argument("A", .text, isNeeded: false), Argument("B", .text)])
+    ])),
+  Exhibit(
+    CounterLaws.arguments, "the first repeated",
+    Specimen(acts: [
+      DoNothing(arguments: [Argument("A", .text, repeats: true), Argument("B", .text)])
+    ])),
+  Exhibit(
+    CounterLaws.kinds, "a kind that is not there",
+    Specimen(acts: [DoNothing(arguments: [Argument("A", .id("prty"))])])),
+  Exhibit(
+    CounterLaws.kinds, "in a list of an option",
+    Specimen(commands: [
+      AskNothing(options: [Option(name: "a", value: .several(.id("prty")), summary: "A.")])
+    ])),
+  Exhibit(
+    CounterLaws.words, "no words",
+    Specimen(acts: [DoNothing(options: [Option(name: "a", value: .words([]), summary: "A.")])])),
+  Exhibit(
+    CounterLaws.words, "one Danish word of two",
+    Specimen(acts: [
+      DoNothing(options: [
+        Option(
+          name: "a",
+          value: .words([ValueKind.Word("a", "samme"), ValueKind.Word("b", "samme")]),
+          summary: "A.")
+      ])
+    ])),
 ]
 
 private let definitions = [
@@ -142,7 +195,50 @@ private let definitions = [
     Specimen(indicatorDefinitions: [indicator(version(1), decimals: 7)])),
 ]
 
-private let known = [indicator(version(1))]
+private let procedures = [
+  Exhibit(
+    ProcedureLaws.names, "a Danish letter", Specimen(procedures: [procedure(step("høring"))])),
+  Exhibit(ProcedureLaws.names, "one twice", Specimen(procedures: [procedure(step(), step())])),
+  Exhibit(
+    ProcedureLaws.known, "after nothing", Specimen(procedures: [procedure(step(after: ["b"]))])),
+  Exhibit(ProcedureLaws.order, "no steps", Specimen(procedures: [procedure()])),
+  Exhibit(
+    ProcedureLaws.order, "after itself", Specimen(procedures: [procedure(step(after: ["a"]))])),
+  Exhibit(
+    ProcedureLaws.order, "in a ring",
+    Specimen(procedures: [procedure(step("a", after: ["b"]), step("b", after: ["a"]))])),
+  Exhibit(
+    ProcedureLaws.deadlines, "no days",
+    Specimen(procedures: [procedure(step(within: .workingDays(0)))])),
+  Exhibit(
+    ProcedureLaws.deadlines, "a negative length",
+    Specimen(procedures: [procedure(step(within: .length(-1, .weeks)))])),
+  Exhibit(
+    ProcedureLaws.deadlines, "none to put off",
+    Specimen(procedures: [procedure(step(isExtendable: true))])),
+  Exhibit(
+    ProcedureLaws.players, "a part that is not there",
+    Specimen(procedures: [procedure(step(by: .player("intet")))])),
+  Exhibit(
+    ProcedureLaws.followed, "a procedure of nobody's",
+    Specimen(matterKinds: [
+      MatterKind("bad.sag", called: KindName("sag", "sager"), law: "Lov", procedure: "bad.intet")
+    ])),
+  Exhibit(
+    ProcedureLaws.followed, "one that ends before the kind",
+    Specimen(
+      procedures: [
+        ProcedureDefinition(
+          "bad.forloeb", title: "X", law: "Lov", steps: [step()],
+          days: Period(.earliest, to: late) ?? .always)
+      ],
+      matterKinds: [
+        MatterKind(
+          "bad.sag", called: KindName("sag", "sager"), law: "Lov", procedure: "bad.forloeb")
+      ])),
+]
+
+let known = [indicator(version(1))]
 
 private let tables = [
   Exhibit(

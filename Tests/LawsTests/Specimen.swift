@@ -1,6 +1,7 @@
 import Agreements
 import Counter
 import Criteria
+import Forums
 import Investments
 import Organisation
 import Vocabulary
@@ -13,6 +14,8 @@ struct Specimen: ForvaltningModule {
   var kinds: [any Record.Type] = []
   var topicDefaults: [TopicDefault] = []
   var agreementKinds: [AgreementKind] = []
+  var procedures: [ProcedureDefinition] = []
+  var matterKinds: [MatterKind] = []
   var streamDefinitions: [StreamDefinition] = []
   var indicatorDefinitions: [IndicatorDefinition] = []
   var rates: [RateTable] = []
@@ -27,23 +30,30 @@ struct Specimen: ForvaltningModule {
   var sections: [any Section] = []
   var acts: [any Act] = []
   var commands: [any Command] = []
+  var hiders: [any Hiding] = []
+  var carriers: [any Carrying] = []
+  var remembers: [Remembered] = []
 }
 
 extension Specimen {
   init(
     name: String = "Den dårlige", needs: [PartID] = [], kinds: [any Record.Type] = [],
     topicDefaults: [TopicDefault] = [],
-    agreementKinds: [AgreementKind] = [], streamDefinitions: [StreamDefinition] = [],
+    agreementKinds: [AgreementKind] = [], procedures: [ProcedureDefinition] = [],
+    matterKinds: [MatterKind] = [], streamDefinitions: [StreamDefinition] = [],
     indicatorDefinitions: [IndicatorDefinition] = [], rates: [RateTable] = [],
     lists: [AreaList] = [], calculations: [Calculation] = [], rules: [Rule] = [],
     dutyRules: [Rule] = [], check: (@Sendable (any Rooms, Period) throws -> [Finding])? = nil,
     duty: (@Sendable (any Rooms, Day) throws -> [Duty])? = nil,
     changing: (@Sendable () -> [Rule])? = nil, cards: [any Card] = [],
-    sections: [any Section] = [], acts: [any Act] = [], commands: [any Command] = []
+    sections: [any Section] = [], acts: [any Act] = [], commands: [any Command] = [],
+    hiders: [any Hiding] = [], carriers: [any Carrying] = [], remembers: [Remembered] = []
   ) {
+    (self.hiders, self.carriers, self.remembers) = (hiders, carriers, remembers)
     (self.cards, self.sections, self.acts, self.commands) = (cards, sections, acts, commands)
     (self.name, self.needs, self.kinds) = (name, needs, kinds)
     self.topicDefaults = topicDefaults
+    (self.procedures, self.matterKinds) = (procedures, matterKinds)
     (self.agreementKinds, self.streamDefinitions) = (agreementKinds, streamDefinitions)
     (self.indicatorDefinitions, self.rates, self.lists) = (indicatorDefinitions, rates, lists)
     (self.calculations, given, self.dutyRules) = (calculations, rules, dutyRules)
@@ -52,9 +62,11 @@ extension Specimen {
 }
 
 extension Specimen: RecordContributing, TopicContributing, AgreementContributing,
+  ProcedureContributing, MatterKindContributing,
   StreamContributing, IndicatorContributing, RateContributing, ListContributing,
   CalculationContributing, CheckContributing, DutyContributing, CardContributing,
-  ActContributing, CommandContributing
+  ActContributing, CommandContributing, PublicityContributing,
+  CarryContributing
 {
   var rules: [Rule] { changing?() ?? given }
   func rateTables() -> [RateTable] { rates }
@@ -95,6 +107,22 @@ func rule(
 
 func kind(_ fields: FieldDefinition..., law: String? = nil, title: String = "X") -> AgreementKind {
   AgreementKind("bad.x", title: title, level: nil, law: law, fields: fields)
+}
+
+func procedure(
+  _ steps: StepDefinition..., title: String = "X", law: String = "Lov"
+) -> ProcedureDefinition {
+  ProcedureDefinition("bad.forloeb", title: title, law: law, steps: steps)
+}
+
+func step(
+  _ name: String = "a", title: String = "A", by taker: StepDefinition.Taker = .words("nogen"),
+  after: [String] = [], within deadline: StepDefinition.Deadline? = nil,
+  isExtendable: Bool = false, law: String? = nil
+) -> StepDefinition {
+  StepDefinition(
+    name, title: title, by: taker, after: after, within: deadline, isExtendable: isExtendable,
+    law: law)
 }
 
 func indicator(_ versions: DefinitionVersion..., decimals: Int? = nil) -> IndicatorDefinition {

@@ -102,6 +102,15 @@ import Testing
     #expect(run.said.contains("for lidt at arbejde med"))
   }
 
+  @Test func `a disk that is full is told, and nothing of an export is left`() throws {
+    try makeDatabase()
+    let before = try shell("ls -A").said
+    let run = try shell("(ulimit -f 0; $A export ud) | cat; exit ${PIPESTATUS[0]}")
+    #expect(run.status == 74)
+    #expect(run.said.contains("disken er fuld, eller en grænse er nået. Intet er skrevet."))
+    #expect(try shell("ls -A").said == before)
+  }
+
   @Test func `a file that may not grow is told, and nothing of the act is left`() throws {
     try makeDatabase()
     let act = "$A act rename tmf --name Ny --by Ida --as sek --because x"

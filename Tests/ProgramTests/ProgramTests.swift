@@ -120,9 +120,9 @@ import Testing
     let draft =
       "act draft ny --title Ny --kind tmf.fleksibel-udlejning --parties kk,brumleby-afdeling \(signed)"
     #expect(try run("\(draft) --fields andele=1").error.contains("Mente du »andel«?"))
-    #expect(try run("\(draft) --fields andel=elleve").error.contains("er ikke et helt tal"))
+    #expect(try run("\(draft) --fields andel=elleve").error.contains("er ikke en andel (andel)"))
     #expect(
-      try run("\(draft) --fields afdeling=brumleby-afdeling;andel=1100;kriterier=job/senior").status
+      try run("\(draft) --fields afdeling=brumleby-afdeling;andel=11;kriterier=job/senior").status
         == 0)
     let refused = try run("act sign ny \(signed)")
     #expect(refused.status == 1)
@@ -134,7 +134,7 @@ import Testing
       + " --from 2026-02-01 --until 2027-01-31"
     #expect(
       try run(
-        "\(whole) --fields afdeling=brumleby-afdeling;andel=1100;kriterier=job;raekkefoelge=job/senior;evaluering=?"
+        "\(whole) --fields afdeling=brumleby-afdeling;andel=11;kriterier=job;raekkefoelge=job/senior;evaluering=?"
       ).status == 0)
     #expect(try run("act sign hel \(signed)").status == 0)
     #expect(try run("show hel --on 2026-01-01 --json").answer().status == "notYetInForce")

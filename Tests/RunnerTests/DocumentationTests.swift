@@ -53,7 +53,9 @@ import Vocabulary
     words += [all(Treatment.self), all(StepState.self), all(FollowUpState.self)]
     words += [all(AmountKind.self), all(CriterionStatus.self), all(Unjudged.self)]
     words += [all(ReadingStatus.self), all(AreaList.Comparison.self)]
-    words += [all(EvaluationRule.How.self), all(Severity.self), all(DutyState.self)]
+    words += [
+      all(EvaluationRule.How.self), all(Severity.self), all(DutyState.self), all(Mark.self),
+    ]
     return words + [all(StructureMeasure.self)] + others
   }
 
@@ -120,7 +122,7 @@ import Vocabulary
         #expect(text.contains("--\(option.name)"), "\(option.name)")
       }
     }
-    for option in Option.everywhere {
+    for option in Option.everywhere + acts.flatMap(\.options) {
       #expect(text.contains("--\(option.name)"), "\(option.name)")
     }
   }

@@ -35,7 +35,7 @@ import Vocabulary
     ),
     (
       CaseProblem(file: "a.json5", place: place, what: "Forkert.", remedy: "Ret."), 1,
-      "almen: Sagen har en fejl; intet er skrevet.\n  a.json5, linje 2, kolonne 5: Forkert. Ret.\n"
+      "almen: Der er en fejl i filerne; intet er skrevet.\n  a.json5, linje 2, kolonne 5: Forkert. Ret.\n"
     ),
     (
       Refusal(RecordRules.taken, about: Pointer(kind: "party", id: "a")), 1,

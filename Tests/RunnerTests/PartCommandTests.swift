@@ -16,7 +16,7 @@ import Vocabulary
   private struct Quota: HouseCommand {
     let name = "abc.kvoter"
     let summary = "viser kvoterne"
-    let arguments: [String] = []
+    let arguments: [Argument] = []
     let options: [Option] = []
 
     func page(_ asked: Asked, _ titles: Titles) -> Page { Page("Kvoter", []) }

@@ -159,7 +159,9 @@ private let others = [
     ] {
       let page = try await program.json("route \(text)")
       #expect(
-        page.keys == ["area", "lokaludvalg", "matches", "names", "nearest", "parties", "query"])
+        page.keys == [
+          "area", "lokaludvalg", "marks", "matches", "names", "nearest", "parties", "query",
+        ])
       #expect(page["query"] == .string(text))
       #expect(page.texts("nearest").count == page.rows("nearest").count)
       for match in page.rows("matches") {

@@ -70,7 +70,16 @@ private struct Gauge: Record {
       }
     }
     all = records
-    shown = try PublicRecords(records, kinds: [Place.self, Gauge.self], alsoHidden: [])
+    shown = try Self.shown(of: records)
+  }
+
+  /// What is shown of some records: not what marks itself, and not some more.
+  private static func shown(
+    of records: PlainRecords, hiding more: Hidden = Hidden()
+  ) throws -> PublicRecords {
+    let kinds: [any Record.Type] = [Place.self, Gauge.self]
+    let marked = Hidden(things: try records.confidential(kinds))
+    return try PublicRecords(records, kinds: kinds, hiding: marked.union(more))
   }
 
   /// How many readings each indicator shows of each place.
@@ -93,6 +102,37 @@ private struct Gauge: Record {
     }
     #expect(try shown.measuredSubjects(of: "aabent-tal") == [places[0].pointer])
     #expect(try shown.measuredSubjects(of: "hemmeligt-tal") == [])
+  }
+
+  @Test func `readings are hidden by the pair, of an indicator and a subject that are shown`()
+    throws
+  {
+    var records = PlainRecords().with(Place(id: "aaben")).with(Place(id: "lille"))
+      .with(Gauge(id: "aabent-tal")).with(Gauge(id: "andet-tal"))
+    let lille: PlaceID = "lille"
+    for (gauge, place) in [
+      ("aabent-tal", "aaben"), ("aabent-tal", "lille"), ("andet-tal", "lille"),
+    ] {
+      records.stated = records.stated.with(
+        Reading(
+          indicator: try #require(IndicatorID(gauge)),
+          subject: try #require(PlaceID(place)).pointer, period: Period(day: day), value: 7,
+          source: Source("Prøve", madeUp: true)), entry: 1)
+    }
+    let shown = try Self.shown(
+      of: records,
+      hiding: Hidden(readings: [
+        ReadingSeries("aabent-tal", about: lille.pointer),
+        ReadingSeries("andet-tal", about: lille.pointer),
+      ]))
+    #expect(try shown.record(Place.self, lille, on: day) != nil)
+    #expect(try shown.record(Gauge.self, "andet-tal", on: day) != nil)
+    #expect(try shown.readings(of: "aabent-tal", about: lille.pointer) == [])
+    #expect(try shown.readings(of: "aabent-tal", about: places[0].pointer).count == 1)
+    #expect(try shown.measuredSubjects(of: "aabent-tal") == [places[0].pointer])
+    // All there is of it is hidden: nobody is told that it is measured.
+    #expect(try shown.measuredIndicators() == ["aabent-tal"])
+    #expect(records.measuredIndicators() == ["aabent-tal", "andet-tal"])
   }
 
   @Test

@@ -130,10 +130,12 @@ public struct ApprovalStanding: Hashable, Sendable {
   public let state: State
   /// Whether no reading of rough days would say otherwise.
   public let certain: Bool
-  /// The version it approved last, or is to approve.
+  /// The version it approved or rejected, or is to approve.
   public let version: AgreementVersionID?
-  /// When it approved that version; nil when it has not.
+  /// When it last approved or rejected a version; nil when it has not.
   public let day: RoughDay?
+  /// The version that it did so of: another than `version` when that came later.
+  public let answered: AgreementVersionID?
 }
 
 /// Works out who has approved what by a day.
@@ -151,7 +153,7 @@ struct ApprovalReader {
       guard before.contains(where: { $0.state != .approved }) else { return standing }
       return ApprovalStanding(
         body: standing.body, state: .waiting, certain: standing.certain, version: standing.version,
-        day: standing.day)
+        day: standing.day, answered: standing.answered)
     }
   }
 
@@ -168,7 +170,8 @@ struct ApprovalReader {
     let given = approvals.filter { $0.body == body && $0.day.earliest <= day }
     guard let last = given.max(by: { ($0.day.latest, $0.id) < ($1.day.latest, $1.id) }) else {
       return ApprovalStanding(
-        body: body, state: .missing, certain: true, version: current(on: day)?.id, day: nil)
+        body: body, state: .missing, certain: true, version: current(on: day)?.id, day: nil,
+        answered: nil)
     }
     let isCertain = last.day.latest <= day
     let approved = versions.first { $0.id == last.version }
@@ -182,10 +185,11 @@ struct ApprovalReader {
     guard let change = changes.max(by: { order($0) < order($1) }) else {
       let state: ApprovalStanding.State = last.isRejection == true ? .rejected : .approved
       return ApprovalStanding(
-        body: body, state: state, certain: isCertain, version: last.version, day: last.day)
+        body: body, state: state, certain: isCertain, version: last.version, day: last.day,
+        answered: last.version)
     }
     return ApprovalStanding(
       body: body, state: .reopened, certain: change.day.latest <= day, version: change.id,
-      day: last.day)
+      day: last.day, answered: last.version)
   }
 }

@@ -80,3 +80,23 @@ public struct Compensation: Codable, Hashable, Sendable, Described {
     self.dwellings = dwellings
   }
 }
+
+extension Exemption {
+  /// The exemption once a successor has taken over from a party: what both took over of the duty is the successor's.
+  package func carried(from party: PartyID, to successor: PartyID) -> Exemption {
+    var record = self
+    record.exempted = exempted.carried(from: party, to: successor)
+    record.compensations = []
+    for compensation in compensations {
+      let taker = compensation.party.carried(from: party, to: successor)
+      if let index = record.compensations.firstIndex(where: { $0.party == taker }) {
+        let sum = record.compensations[index].dwellings
+          .addingReportingOverflow(compensation.dwellings)
+        record.compensations[index].dwellings = sum.overflow ? .max : sum.partialValue
+      } else {
+        record.compensations.append(Compensation(party: taker, dwellings: compensation.dwellings))
+      }
+    }
+    return record
+  }
+}

@@ -1,6 +1,7 @@
 import Agreements
 import Casework
 import Criteria
+import Forums
 import Foundation
 import Investments
 import Organisation
@@ -15,6 +16,7 @@ struct RandomRecords {
   var random: SeededRandom
   private let ids: [String: [String]]
   private let agreementKinds: [String]
+  private let matterKinds: [String]
   private let fields: [String]
 
   static let days = ["2010-01-01", "2010-06-01", "2011-01-01", "2012-01-01"].compactMap { Day($0) }
@@ -32,11 +34,15 @@ struct RandomRecords {
       "topic": few + catalogue.values(.topics).map(\.name).prefix(2),
       "stream": few + catalogue.values(.streams).map(\.name).prefix(1),
       "part": modules + ["fremmed"],
+      "procedure": few + ["fremmed.intet"] + catalogue.values(.procedures).map(\.name),
       "indicator": few + catalogue.values(.indicators).map(\.name).prefix(1),
     ]
     let kinds = catalogue.values(.agreementKinds)
     agreementKinds =
       ["intet", "fremmed.intet"] + kinds.flatMap { [$0.name] + $0.formerly }
+    matterKinds =
+      ["intet", "fremmed.intet"]
+      + catalogue.values(.matterKinds).flatMap { [$0.name] + $0.formerly }
     fields = ["andet"] + Set(kinds.flatMap { $0.fields.map(\.field) }).sorted()
   }
 
@@ -108,7 +114,11 @@ struct RandomRecords {
       return "\(kind)/\(id(of: kind))"
     }
     if let kind = value.flatMap(Self.named) {
-      return kind == "agreementKind" ? pick(agreementKinds) ?? text : id(of: kind)
+      switch kind {
+      case AgreementKindSubject.kind: return pick(agreementKinds) ?? text
+      case MatterKindSubject.kind: return pick(matterKinds) ?? text
+      default: return id(of: kind)
+      }
     }
     if key == "kle" { return pick(Self.plan) ?? text }
     if key == "field" { return pick(fields) ?? text }

@@ -80,9 +80,12 @@ public struct PlainHouse: House {
   }
 
   /// What of `due` is due by a day, or has no day, the first due first; of one owner, or of everybody when nil.
-  public func duties(on day: Day, through last: Day, owner: Pointer?) -> [Duty] {
-    due.filter { duty in
-      (owner == nil || duty.owner == owner) && (duty.due?.earliest ?? last) <= last
+  ///
+  /// What is recorded as done is not among them.
+  public func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
+    try due.filter { duty in
+      try (owner == nil || duty.owner == owner) && (duty.due?.earliest ?? last) <= last
+        && !isFulfilled(duty, on: day)
     }.sorted { ($0.due?.latest ?? .latest, $0.subject) < ($1.due?.latest ?? .latest, $1.subject) }
   }
 }

@@ -8,7 +8,7 @@ public final class PlainPen: Pen, ReadingPen {
   public private(set) var touched: Set<Pointer> = []
   /// The readings beside the records: those that were there, and those that have been stated.
   public var stated = PlainReadings()
-  private var kept: [String: [String: any Sendable]] = [:]
+  private var kept = KeptRecords()
 
   /// A pen over no records.
   public init(on day: Day) { self.day = day }
@@ -23,30 +23,24 @@ public final class PlainPen: Pen, ReadingPen {
 
   /// The version of a thing that holds on a day.
   public func record<R: Record>(_ type: R.Type, _ id: Identifier<R.Subject>, on day: Day) -> R? {
-    timeline(type, id).value(on: day)
+    kept.record(type, id, on: day)
   }
 
   /// All versions of a kind that hold on a day.
   public func records<R: Record>(_ type: R.Type, on day: Day, pointingAt: Pointer?) -> [R] {
-    all(type).compactMap { $0.value(on: day) }
-      .filter { record in pointingAt.map(record.foundBy.contains) ?? true }
+    kept.records(type, on: day, pointingAt: pointingAt)
   }
 
   /// All versions of a thing.
-  public func timeline<R: Record>(_: R.Type, _ id: Identifier<R.Subject>) -> Timeline<R> {
-    kept[R.kind]?[id.text] as? Timeline<R> ?? Timeline()
+  public func timeline<R: Record>(_ type: R.Type, _ id: Identifier<R.Subject>) -> Timeline<R> {
+    kept.timeline(type, id)
   }
 
   /// The complete timelines of a kind.
   public func timelines<R: Record>(
     _ type: R.Type, during: Period, pointingAt: Pointer?
   ) -> [Timeline<R>] {
-    all(type).filter { timeline in
-      timeline.pieces.contains { $0.period.intersection(during) != nil }
-        && (pointingAt.map { target in
-          timeline.pieces.contains { $0.value.foundBy.contains(target) }
-        } ?? true)
-    }
+    kept.timelines(type, during: during, pointingAt: pointingAt)
   }
 
   /// States that something holds in a period.
@@ -84,14 +78,7 @@ public final class PlainPen: Pen, ReadingPen {
   private func replace<R: Record>(
     _ type: R.Type, _ id: Identifier<R.Subject>, _ period: Period, _ record: R?
   ) {
-    var timeline = timeline(type, id)
-    timeline.replace(period, with: record)
-    kept[R.kind, default: [:]][id.text] = timeline
+    kept.replace(type, id, period, with: record)
     touched.insert(id.pointer)
-  }
-
-  private func all<R: Record>(_: R.Type) -> [Timeline<R>] {
-    (kept[R.kind] ?? [:]).sorted { $0.key < $1.key }.compactMap { $0.value as? Timeline<R> }
-      .filter { !$0.isEmpty }
   }
 }

@@ -32,15 +32,23 @@ private struct AgreementView {
         [
           titles.cell(approval.body).as("body"), Cell.standing(approval).as("state"),
           (approval.version.map { titles.cell($0.pointer) } ?? Cell()).as("version"),
-          (approval.day.map { .day($0) } ?? Cell()).as("day"),
+          answered(approval),
         ],
         also: [
           Field("bodyPointer", .pointer(titles.thing(approval.body))),
           Field("certain", json: .bool(approval.certain)),
+          Field("answered", approval.answered.map { .id(titles.thing($0.pointer)) } ?? Cell()),
         ])
     }
     return (rows.isEmpty ? [] : [.heading("Godkendelser")])
-      + [.table("approvals", ["Organ", "Stand", "Udgave", "Godkendt"], rows)]
+      + [.table("approvals", ["Organ", "Stand", "Udgave", "Svarede"], rows)]
+  }
+
+  /// When a body answered, and of which version where that is not the one it is asked about.
+  private func answered(_ approval: ApprovalStanding) -> Cell {
+    let day = (approval.day.map { .day($0) } ?? Cell()).as("day")
+    guard let answered = approval.answered, answered != approval.version else { return day }
+    return "\(day) (\(titles.cell(answered.pointer)))"
   }
 
   private func obligations(_ agreement: Agreement) throws -> [Block] {

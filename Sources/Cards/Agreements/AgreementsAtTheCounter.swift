@@ -32,3 +32,12 @@ extension AgreementsRoom: ActContributing {
     ]
   }
 }
+
+extension AgreementsRoom: CarryContributing {
+  /// What a party is let off, and what it has taken over from others.
+  public var carriers: [any Carrying] {
+    [Carrier(Exemption.self) { $0.carried(from: $1, to: $2) }]
+  }
+  /// Nothing: agreements, versions and approvals are documents.
+  public var remembers: [Remembered] { [] }
+}

@@ -5,14 +5,14 @@ import Vocabulary
 struct AgreementsCommand: HouseCommand {
   let name = "agreements"
   let summary = "viser aftalerne og deres status en dag"
-  let arguments: [String] = []
+  let arguments: [Argument] = []
   private static let tree = Option(
     name: "tree", value: nil, summary: "hver aftale under den, den udmønter")
   let options = [tree]
 
   func page(_ asked: Asked, _ titles: Titles) throws -> Page {
     let (day, known) = (titles.day, try asked.known())
-    if asked.value(Self.tree) != nil { return try Self.hierarchy(titles, known) }
+    if asked.has(Self.tree) { return try Self.hierarchy(titles, known) }
     let all = try titles.house.agreements.standings(on: day)
     let rows = AgreementRows(titles: titles)
     let past = all.filter { !$0.standing.status.isCurrent }

@@ -4,31 +4,32 @@ import Organisation
 import Vocabulary
 
 struct CoverageCommand: HouseCommand {
-  private static let topic = Option(name: "topic", value: "EMNE", summary: "emnet", isNeeded: true)
+  private static let topic = Option(
+    name: "topic", value: .id(Topic.kind), word: "EMNE", summary: "emnet", isNeeded: true)
   private static let from = Option(
-    name: "from", value: "DAG", summary: "den første dag", isNeeded: true)
+    name: "from", value: .day, summary: "den første dag", isNeeded: true)
   private static let to = Option(
-    name: "to", value: "DAG", summary: "den sidste dag", isNeeded: true)
+    name: "to", value: .day, summary: "den sidste dag", isNeeded: true)
   private static let party = Option(
-    name: "party", value: "ID", summary: "for én part; ellers for hele byen på emnets niveau")
+    name: "party", value: .id(Party.kind),
+    summary: "for én part; ellers for hele byen på emnets niveau")
 
   let name = "coverage"
   let summary = "viser huller og overlap mellem aftalerne om et emne (--topic, --from, --to)"
-  let arguments: [String] = []
+  let arguments: [Argument] = []
   let options = [topic, from, to, party]
 
   func page(_ asked: Asked, _ titles: Titles) throws -> Page {
     let house = titles.house
-    let (first, last) = (try needed(Self.from, asked), try needed(Self.to, asked))
+    let (first, last) = (
+      try asked.needed(Self.from, titles).day(), try asked.needed(Self.to, titles).day()
+    )
     guard let days = Period(first, until: last) else {
       throw WrongUse(
         "--to \(last) er før --from \(first).", "Skriv den tidligste dag efter --from.")
     }
-    guard let word = asked.value(Self.topic) else {
-      throw WrongUse("--topic mangler.", "Skriv fx --topic udlejning; se dem med almen show topic.")
-    }
-    let topic = try Self.topic(word, house)
-    let party = try asked.value(Self.party).map { try Self.party($0, house) }
+    let topic = try Self.topic(asked.needed(Self.topic, titles).text, house)
+    let party = try asked.value(Self.party, titles).flatMap { PartyID(try $0.thing().id) }
     let coverage = try house.agreements.coverage(
       of: topic.id, level: topic.level, during: days, party: party)
     return CoverageView(
@@ -44,20 +45,5 @@ struct CoverageCommand: HouseCommand {
     throw Complaint(
       "Der er intet emne »\(asked)«.",
       meant.map { "Mente du »\($0)«?" } ?? "Se dem med almen show topic.")
-  }
-
-  private static func party(_ asked: String, _ house: any House) throws -> PartyID {
-    let found = try Finder(house: house).find(asked)
-    guard found.kind == PartySubject.kind, let id = PartyID(found.id) else {
-      throw Complaint("»\(asked)« er ikke en part.", "Se dem med almen show party.")
-    }
-    return id
-  }
-
-  private func needed(_ option: Option, _ asked: Asked) throws -> Day {
-    guard let day = try asked.givenDay(option) else {
-      throw WrongUse("--\(option.name) mangler.", "Skriv --\(option.name) DAG: \(option.summary).")
-    }
-    return day
   }
 }

@@ -2,7 +2,9 @@ public import Counter
 public import Vocabulary
 
 /// What needs several rooms: the structure, the one entrance, all that concerns an organisation or an area.
-public struct Cooperation: Room, CardContributing, ActContributing, CommandContributing {
+public struct Cooperation: Room, RecordContributing, CardContributing, ActContributing,
+  CommandContributing
+{
   /// The part, as its sections are named.
   public let id: PartID = "cooperation"
   /// What it is called, in Danish.
@@ -13,12 +15,14 @@ public struct Cooperation: Room, CardContributing, ActContributing, CommandContr
   /// Makes the part.
   public init() {}
 
+  /// That duties are done: a duty may be any part's.
+  public var kinds: [any Record.Type] { [Fulfilment.self] }
   /// Nothing: each thing is some room's.
   public var cards: [any Card] { [] }
   /// All that concerns one.
   public var sections: [any Section] { [GatheredSection()] }
   /// What moves through several rooms.
-  public var acts: [any Act] { [MergeAct()] }
+  public var acts: [any Act] { [MergeAct(), FulfilAct()] }
   /// The questions to the whole.
   public var commands: [any Command] { [OverviewCommand(), StructureCommand(), RouteCommand()] }
 }

@@ -3,7 +3,7 @@ import Counter
 struct OverviewCommand: HouseCommand {
   let name = "overview"
   let summary = "viser det hele på én side: struktur, aftaler, penge, succeskriterier, fund"
-  let arguments: [String] = []
+  let arguments: [Argument] = []
   let options: [Option] = []
 
   func page(_ asked: Asked, _ titles: Titles) throws -> Page {

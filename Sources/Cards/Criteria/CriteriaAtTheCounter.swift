@@ -25,3 +25,12 @@ extension CriteriaRoom: ActContributing {
     [MeasureAct()]
   }
 }
+
+extension CriteriaRoom: CarryContributing {
+  /// The indicators that a party owns.
+  public var carriers: [any Carrying] {
+    [Carrier(Indicator.self) { $0.carried(from: $1, to: $2) }]
+  }
+  /// Nothing: criteria are documents.
+  public var remembers: [Remembered] { [] }
+}

@@ -5,22 +5,21 @@ import Vocabulary
 
 struct CriteriaCommand: HouseCommand {
   private static let agreement = Option(
-    name: "agreement", value: "ID", summary: "kun aftalens kriterier og dem under den, vejet sammen"
-  )
+    name: "agreement", value: .id(Agreement.kind),
+    summary: "kun aftalens kriterier og dem under den, vejet sammen")
   private static let subject = Option(
-    name: "subject", value: "ID", summary: "kun dem, der gælder denne part eller dette område")
+    name: "subject", value: .id(PartySubject.kind, AreaSubject.kind),
+    summary: "kun dem, der gælder denne part eller dette område")
 
   let name = "criteria"
   let summary = "viser, hvordan succeskriterierne står en dag, og hvad det bygger på"
-  let arguments: [String] = []
+  let arguments: [Argument] = []
   let options = [agreement, subject]
 
   func page(_ asked: Asked, _ titles: Titles) throws -> Page {
     let (house, day) = (titles.house, titles.day)
-    let agreement = try asked.value(Self.agreement).map {
-      try house.existing(Agreement.self, $0, on: day)
-    }
-    let subject = try asked.value(Self.subject).map { try Finder(house: house).find($0) }
+    let agreement = try asked.value(Self.agreement, titles)?.id(as: Agreement.self)
+    let subject = try asked.value(Self.subject, titles)?.thing()
     let family = try agreement.map { try house.family(of: $0, on: day) }
     let found = try house.criteria.assessments(on: day).filter { assessment in
       let criterion = assessment.criterion

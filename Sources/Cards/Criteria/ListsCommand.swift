@@ -5,7 +5,7 @@ import Vocabulary
 struct ListsCommand: HouseCommand {
   let name = "lists"
   let summary = "viser, hvilke områder der er på lovens lister en dag, hvad der er nyt, og hvorfor"
-  let arguments: [String] = []
+  let arguments: [Argument] = []
   let options: [Option] = []
 
   func page(_ asked: Asked, _ titles: Titles) throws -> Page {

@@ -1,5 +1,6 @@
 public import Counter
 public import Forums
+import Organisation
 public import Vocabulary
 
 extension ForumsRoom: CheckContributing {
@@ -27,5 +28,30 @@ extension ForumsRoom: ActContributing {
       AdvanceAct(), CloseMatterAct(), ConveneAct(), CallOffAct(), AgendaAct(), PostponeAct(),
       WithdrawItemAct(), DecideAct(), MinuteAct(), FollowUpAct(),
     ]
+  }
+}
+
+extension ForumsRoom: CarryContributing {
+  /// Seats, secretariats and what fora answer to, the steps of procedures, and the seats of posts that end.
+  public var carriers: [any Carrying] {
+    [
+      Carrier(Forum.self) { $0.carried(from: $1, to: $2) },
+      Carrier(Procedure.self) { $0.carried(from: $1, to: $2) }, SeatCarrier(),
+    ]
+  }
+  /// Nothing of parties.
+  public var remembers: [Remembered] { [] }
+}
+
+/// The posts of a party that is no more sit in no forum.
+private struct SeatCarrier: Carrying {
+  let name = "seats"
+
+  func carry(
+    _ party: PartyID, to successor: PartyID, _ house: any House, _ pen: any Pen
+  ) throws {
+    for (post, days) in try house.parties.posts(of: party, during: Period(from: pen.day)) {
+      try pen.edit(Forum.self, naming: post.pointer, during: days) { $0.without(post) }
+    }
   }
 }

@@ -1,10 +1,11 @@
 import Counter
 import Forums
+import Organisation
 import Vocabulary
 
 /// The page of a matter: how far it has come, and where it has been.
 struct MatterCard: Card {
-  let apart: Set<String> = []
+  let apart: Set = ["kind"]
 
   func blocks(of matter: Matter, _ titles: Titles) throws -> [Block] {
     try MatterView(titles: titles).blocks(matter)
@@ -50,18 +51,45 @@ private struct MatterView {
       ending.day.hasCome(by: day) == .no ? nil : "Afsluttet \(.long(ending.day)): \(ending.why)"
     }
     let progress = try house.fora.progress(of: matter.id, on: day)
+    let steps = progress?.steps ?? []
+    let hasLaw = steps.contains { $0.step.law != nil }
     let path = try house.fora.path(of: matter.id, on: day)
-    return [.text(closed ?? "Sagen er åben.")]
+    return [.text(closed ?? "Sagen er åben.")] + (try kind(matter))
       + (progress == nil ? [.text("Den følger intet forløb.")] : [.heading("Skridtene")])
       + [
         .table(
-          "progress", ["Id", "Skridt", "Hvem", "Frist", "Stand"],
-          (progress?.steps ?? []).map(row))
+          "progress", ["Id", "Skridt", "Hvem", "Frist", "Stand"] + (hasLaw ? ["Hjemmel"] : []),
+          steps.map { row($0, hasLaw) })
       ] + (path.isEmpty ? [] : [.heading("Hvor sagen har været, og skal")])
       + [
         .table("stops", ["Dag", "Organ", "Hvad", "Id"], try path.map(row)),
         .data([Field("path", rows: path.filter { !$0.isWithdrawn }.map(place))]),
       ]
+  }
+
+  /// Its kind, and the procedure that follows from that.
+  private func kind(_ matter: Matter) throws -> [Block] {
+    guard let id = matter.kind else { return [.data([Field("matterKind", json: .null)])] }
+    let kind = house.fora.kind(of: matter)
+    let own = matter.procedure == nil ? try house.fora.procedure(of: matter) : nil
+    let facts: [(String, Cell?)] = [
+      (
+        "Sagstype",
+        "\(kind.map { Cell($0.called.one) } ?? .unknown("ikke kendt")) (\(.code(id.text)))"
+      ),
+      ("Hjemmel", kind.map { Cell($0.law) }), ("Forløb", own.map { .thing($0) }),
+    ]
+    return [
+      .facts(facts.compactMap { title, cell in cell.map { (title, $0) } }),
+      .data([
+        Field(
+          "matterKind",
+          json: .object([
+            JSON.Member("id", .string(id.text)), .init("title", .text(kind?.called.one)),
+            .init("law", .text(kind?.law)), .init("procedure", .text(own?.id.text)),
+          ]))
+      ]),
+    ]
   }
 
   private func place(_ stop: Stop) -> Row {
@@ -87,7 +115,7 @@ private struct MatterView {
       ], also: [Field("kind", json: .string(kind))])
   }
 
-  private func row(_ step: StepProgress) -> Row {
+  private func row(_ step: StepProgress, _ hasLaw: Bool) -> Row {
     let taken = step.taken.map { RoughDay(from: $0.earliest, to: $0.latest) }
     let due = step.due.map { RoughDay(from: $0.earliest, to: $0.latest) }
     return Row(
@@ -95,11 +123,12 @@ private struct MatterView {
         Cell(step.step.step).as("step"), Cell(step.step.title).as("title"), who(step),
         due.map { .day($0) } ?? Cell(),
         .list([state(step, taken)] + faults(step)),
-      ],
+      ] + (hasLaw ? [Cell(step.step.law ?? "")] : []),
       also: titles.form.data {
         [
           .word("state", step.state), Field("overdue", json: .bool(step.isOverdue(on: day))),
           .day("taken", taken), .day("due", due),
+          Field("law", json: .text(step.step.law)),
           Field("owners", .list(step.owners.map { .pointer(titles.thing($0)) })),
           Field("before", json: .texts(step.late.map(\.step))),
           Field("without", json: .texts(step.skipped.map(\.step))),
@@ -108,9 +137,15 @@ private struct MatterView {
   }
 
   private func who(_ step: StepProgress) -> Cell {
-    let bodies = step.owners.isEmpty ? step.step.by : step.owners
-    return bodies.isEmpty
-      ? Cell(step.step.who ?? "sagens organer") : .list(titles.cells(bodies))
+    step.owners.isEmpty ? taker(step.step) ?? "sagens organer" : .list(titles.cells(step.owners))
+  }
+
+  /// Who takes a step: bodies, the party that plays a part, or words; nil when they are the matter's own.
+  private func taker(_ step: Step) -> Cell? {
+    if !step.by.isEmpty { return .list(titles.cells(step.by)) }
+    guard let part = step.player else { return step.who.map { Cell($0) } }
+    let party = try? house.parties.player(of: part, on: day)
+    return party.map { titles.party($0) } ?? .unknown("ingen udfylder \(part)")
   }
 
   private func state(_ step: StepProgress, _ taken: RoughDay?) -> Cell {
@@ -171,19 +206,21 @@ private struct MatterView {
 
   /// A procedure's steps, in order.
   func steps(_ procedure: Procedure) -> [Block] {
+    let hasLaw = procedure.steps.contains { $0.law != nil }
     let rows = procedure.steps.map { step -> Row in
-      let given = step.who ?? step.bodies?.word ?? "ikke kendt"
       let working = step.workingDays.map { "\($0) arbejdsdage" } ?? ""
-      return Row([
-        Cell(step.step).as("step"), Cell(step.title).as("title"),
-        step.by.isEmpty ? Cell(given) : .list(titles.cells(step.by)),
-        Cell(step.after.joined(separator: ", ")),
-        Cell(step.within.map(DanishDays.text) ?? working),
-      ])
+      return Row(
+        [
+          Cell(step.step).as("step"), Cell(step.title).as("title"),
+          taker(step) ?? Cell(step.bodies?.word ?? "ikke kendt"),
+          Cell(step.after.joined(separator: ", ")),
+          Cell(step.within.map(DanishDays.text) ?? working),
+        ] + (hasLaw ? [Cell(step.law ?? "")] : []))
     }
     return [
       .heading("Skridtene"),
-      .table("steps", ["Id", "Skridt", "Hvem", "Efter", "Inden for"], rows),
+      .table(
+        "steps", ["Id", "Skridt", "Hvem", "Efter", "Inden for"] + (hasLaw ? ["Hjemmel"] : []), rows),
     ]
   }
 }

@@ -5,7 +5,10 @@ import Vocabulary
 struct ComputeCommand: PartsCommand {
   let name = "compute"
   let summary = "regner ud efter loven, med hver del vist: almen compute BEREGNING navn=værdi …"
-  let arguments = ["[BEREGNING]", "[NAVN=VÆRDI…]"]
+  let arguments = [
+    Argument("BEREGNING", .text, isNeeded: false),
+    Argument("NAVN=VÆRDI", .text, isNeeded: false, repeats: true),
+  ]
   let options: [Option] = []
 
   func page(_ asked: Asked, of brought: any Contributed) throws -> Page {

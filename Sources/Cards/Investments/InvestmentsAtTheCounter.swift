@@ -25,3 +25,15 @@ extension InvestmentsRoom: ActContributing {
     [FrameAct(), WithdrawAmountAct(), CommitAct(), PayAct()]
   }
 }
+
+extension InvestmentsRoom: CarryContributing {
+  /// The streams that a party owns, and what it guarantees or has guaranteed.
+  public var carriers: [any Carrying] {
+    [
+      Carrier(FundingStream.self) { $0.carried(from: $1, to: $2) },
+      Carrier(Guarantee.self) { $0.carried(from: $1, to: $2) },
+    ]
+  }
+  /// Nothing: amounts are documents.
+  public var remembers: [Remembered] { [] }
+}

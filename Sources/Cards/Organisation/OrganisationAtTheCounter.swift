@@ -22,3 +22,21 @@ extension OrganisationRoom: ActContributing {
     ]
   }
 }
+
+extension OrganisationRoom: CarryContributing {
+  /// What is part of a party or under it, its members, what it answers for and where it lies; posts that chair it
+  /// chair no more, and its own end with it.
+  public var carriers: [any Carrying] {
+    [
+      Carrier(Party.self) { $0.carried(from: $1, to: $2) },
+      Carrier(Membership.self) { $0.carried(from: $1, to: $2) },
+      Carrier(Post.self) { post, party, _ in post.carried(from: party) },
+      Carrier(Responsibility.self) { $0.carried(from: $1, to: $2) },
+      Carrier(Area.self) { $0.carried(from: $1, to: $2) },
+    ]
+  }
+  /// From whom a party took over.
+  public var remembers: [Remembered] {
+    [Remembered(Party.self) { $0.succeeds.map(\.pointer) }]
+  }
+}

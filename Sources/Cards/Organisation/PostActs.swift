@@ -2,48 +2,50 @@ import Counter
 import Organisation
 import Vocabulary
 
+private let post = Argument("POST", .id(Post.kind))
+
 struct AppointAct: Act {
   private static let person = Option(
-    name: "person", value: "NAVN", summary: "den, der får posten", isNeeded: true)
+    name: "person", value: .text, word: "NAVN", summary: "den, der får posten", isNeeded: true)
 
   let name = "appoint"
   let summary = "giver en post en indehaver fra dagen; den forrige fratræder"
-  let arguments = ["POST"]
+  let arguments = [post]
   let options = [person]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
-    let post = try house.existing(Post.self, given.arguments[0], on: pen.day)
-    try given.registrar(house, pen).appoint(given.required(Self.person), to: post)
+    try given.registrar(house, pen).appoint(
+      given.needed(Self.person).text, to: given.needed(post).id(as: Post.self))
   }
 }
 
 struct VacateAct: Act {
   let name = "vacate"
   let summary = "gør en post ubesat fra dagen"
-  let arguments = ["POST"]
+  let arguments = [post]
   let options: [Option] = []
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
-    let post = try house.existing(Post.self, given.arguments[0], on: pen.day)
-    try given.registrar(house, pen).vacate(post)
+    try given.registrar(house, pen).vacate(given.needed(post).id(as: Post.self))
   }
 }
 
 struct GiveAct: Act {
+  private static let topic = Argument("EMNE", .id(Topic.kind))
   private static let to = Option(
-    name: "to", value: "ID", summary: "den forvaltning eller enhed, der får ansvaret",
+    name: "to", value: .id(Party.kind), summary: "den forvaltning eller enhed, der får ansvaret",
     isNeeded: true)
   private static let shared = Option(
-    name: "shared", value: "REGEL", summary: "reglen, når ansvaret deles med andre")
+    name: "shared", value: .text, word: "REGEL", summary: "reglen, når ansvaret deles med andre")
 
   let name = "give"
   let summary = "giver ansvaret for et emne til en forvaltning eller enhed fra dagen"
-  let arguments = ["EMNE"]
+  let arguments = [topic]
   let options = [to, shared]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
-    let topic = try house.existing(Topic.self, given.arguments[0], on: pen.day)
-    let unit = try house.existing(Party.self, given.required(Self.to), on: pen.day)
-    try given.registrar(house, pen).give(topic, to: unit, sharedBy: given.value(Self.shared))
+    try given.registrar(house, pen).give(
+      given.needed(Self.topic).id(as: Topic.self), to: given.needed(Self.to).id(as: Party.self),
+      sharedBy: given.text(Self.shared))
   }
 }

@@ -1,12 +1,15 @@
 import Foundation
 import Vocabulary
 
-/// A file of a case: a plain file in its folder, and never what something else there points at.
-struct CaseFile {
+/// A file of a case, or one that an act reads: a plain file, and never what something else points at.
+package struct CaseFile {
   /// Its name in the folder, as errors tell it.
-  let name: String
+  package let name: String
   /// Where it is.
   let path: String
+
+  /// A file at a path.
+  package init(name: String, path: String) { (self.name, self.path) = (name, path) }
 
   /// The largest text that is read; a municipality's largest is some hundred times smaller.
   static let largest = 256 << 20
@@ -43,7 +46,7 @@ struct CaseFile {
   }
 
   /// The whole text; throws `CaseProblem` when it is too large or not UTF-8.
-  func text() throws -> String {
+  package func text() throws -> String {
     let (file, size) = try open()
     defer { try? file.close() }
     guard size <= Self.largest else { throw tooLarge(size) }

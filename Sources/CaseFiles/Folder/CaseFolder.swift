@@ -154,7 +154,7 @@ package struct CaseFolder {
           remedy: "Skriv stien til en mappe med en sag.")
       ])
     }
-    if CaseDraft.isUnfinished(path) {
+    if FolderDraft.isUnfinished(path) {
       throw CaseProblems(problems: [
         CaseProblem(
           file: path, place: nil, what: "Eksporten hertil blev ikke færdig; noget mangler.",

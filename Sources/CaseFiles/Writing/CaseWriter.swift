@@ -63,24 +63,20 @@ package struct CaseWriter {
     for (kind, all) in versions where !all.isEmpty { files[kind + ".json5"] = Self.list(all) }
   }
 
-  /// Writes the files into a new folder, which is there wholly or not at all and is its owner's only.
+  /// Writes the files into a new folder; throws as `FolderDraft`, and what a stream throws.
   ///
-  /// Throws `Complaint` when there is something already, and what a stream throws.
   /// - Returns: the drafts of the folder that were left by a kill, and have been removed.
-  package func write(to path: String) async throws -> [String] {
-    var folder = path
-    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
-    let swept = CaseDraft.sweep(folder)
-    let draft = try CaseDraft(of: folder)
+  package func write(to folder: String) async throws -> [String] {
+    let draft = try FolderDraft(of: folder)
     defer { draft.discard() }
     for name in names {
-      let output = Output(try draft.file(name), folder)
-      if let text = files[name] { try output.write(text) }
-      try await streams[name]? { try output.write($0) }
+      let output = try draft.file(name)
+      if let text = files[name] { try output.write(text.utf8) }
+      try await streams[name]? { try output.write($0.utf8) }
       try output.finish()
     }
     try draft.finish()
-    return swept
+    return draft.swept
   }
 
   // MARK: Text
@@ -165,43 +161,5 @@ package struct CaseWriter {
         (97...122).contains($0) || (65...90).contains($0) || $0 == 95
       }
     return isBare ? text : Located.quoted(text)
-  }
-}
-
-/// A file that is written by the megabyte; throws `Complaint` when the system does not take it.
-private final class Output: @unchecked Sendable {
-  private let file: FileHandle
-  private let folder: String
-  private var waiting = Data()
-
-  init(_ file: FileHandle, _ folder: String) {
-    self.file = file
-    self.folder = folder
-  }
-
-  func write(_ text: String) throws {
-    waiting.append(contentsOf: text.utf8)
-    if waiting.count > 1 << 20 { try flush() }
-  }
-
-  /// Writes the rest, and waits until it is on the disk: a folder that has its name is whole.
-  func finish() throws {
-    try flush()
-    try told { try file.synchronize() }
-    try? file.close()
-  }
-
-  private func flush() throws {
-    try told { try file.write(contentsOf: waiting) }
-    waiting.removeAll(keepingCapacity: true)
-  }
-
-  private func told(_ work: () throws -> Void) throws {
-    do {
-      try work()
-    } catch {
-      throw Complaint(
-        "Der kan ikke skrives i \(folder).", "Vælg en mappe, du må skrive i, på en disk med plads.")
-    }
   }
 }

@@ -18,6 +18,11 @@ extension Catalogue {
     }
   }
 
+  /// The kinds of record whose things parts may define, so that a case need not record them.
+  var defined: Set<String> {
+    Set(offers.compactMap { $0.isPrefixed ? $0.record?.kind : nil })
+  }
+
   /// What asks whether parts bring the things that data give their prefix.
   func brought(_ records: any Records) -> Brought {
     Brought(

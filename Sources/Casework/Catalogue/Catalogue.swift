@@ -32,7 +32,7 @@ public struct Catalogue: Contributed {
     _ parts: [any Part], patience: Swift.Duration = .seconds(10),
     wired: @escaping @Sendable (any Records & Readings, any Contributed) -> any Rooms
   ) throws {
-    let parts: [any Part] = [CommonPart()] + parts
+    let parts: [any Part] = [CommonPart(among: parts)] + parts
     let offers = parts.flatMap { ($0 as? any OfferContributing)?.offers ?? [] }
     var gathered: [String: Gathered] = [:]
     for offer in offers { gathered[offer.key] = offer.gather(parts) }
@@ -52,9 +52,12 @@ public struct Catalogue: Contributed {
 
   /// What a part brings to a point, by name, each once.
   public func names(_ offer: any Offering, by part: PartID) -> [String] {
-    var seen: Set<String> = []
-    return (gathered[offer.key]?.marks ?? []).filter { $0.part == part }.map(\.value.name)
-      .filter { seen.insert($0).inserted }
+    marks(offer, by: part).map(\.name).eachOnce
+  }
+
+  /// What a part brings to a point, by name and days.
+  public func marks(_ offer: any Offering, by part: PartID) -> [OfferMark] {
+    (gathered[offer.key]?.marks ?? []).filter { $0.part == part }.map(\.value)
   }
 
   /// The rooms over what is lent for one transaction.
@@ -62,16 +65,26 @@ public struct Catalogue: Contributed {
 }
 
 /// What holds for records of every kind.
-struct CommonPart: Room, RecordContributing, OfferContributing, RuleContributing {
-  let id: PartID = "record"
+struct CommonPart: Room, RecordContributing, OfferContributing, RuleContributing,
+  PublicityContributing
+{
+  static let id: PartID = "record"
+  var id: PartID { Self.id }
   let name = "Fælles for alle oplysninger"
   let needs: [PartID] = []
-  var kinds: [any Record.Type] { [Redaction.self] }
+  let kinds: [any Record.Type] = [Redaction.self]
+  let hiders: [any Hiding]
+
+  init(among parts: [any Part]) {
+    let brought = parts.flatMap { ($0 as? any RecordContributing)?.kinds ?? [] }
+    hiders = [MarkedConfidential(kinds: kinds + brought)]
+  }
+
   var rules: [Rule] { RecordRules.all }
   var offers: [any Offering] {
     [
       Offer.kinds, Offer.rules, Offer.duties, Offer.cards, Offer.sections, Offer.acts,
-      Offer.commands,
+      Offer.commands, Offer.hiders, Offer.carriers,
     ]
   }
 }

@@ -16,10 +16,11 @@ extension Desk {
   /// The rooms are lent the records as they are; another part is lent them by one who looks at the clock.
   var checks: [PartChecks] {
     let common: [any Checking] = [
-      References(records, kinds: catalogue.kinds, parts: catalogue.plugged),
+      References(
+        records, kinds: catalogue.kinds, parts: catalogue.plugged, defined: catalogue.defined),
       catalogue.brought(records),
     ]
-    return [PartChecks(part: CommonPart().id, checks: common, hurry: nil)]
+    return [PartChecks(part: CommonPart.id, checks: common, hurry: nil)]
       + catalogue.parts.compactMap { part in
         guard let checking = part as? any CheckContributing else { return nil }
         guard !(part is any Room) else {
@@ -120,10 +121,8 @@ extension Fact {
 
 /// Findings by how grave they are, each once and otherwise in their order.
 func gravestFirst(_ findings: [Finding]) -> [Finding] {
-  var seen: Set<Finding> = []
-  return findings.filter { seen.insert($0).inserted }
-    .enumerated().sorted { left, right in
-      (left.element.rule.severity, left.offset) < (right.element.rule.severity, right.offset)
-    }
-    .map(\.element)
+  findings.eachOnce.enumerated().sorted { left, right in
+    (left.element.rule.severity, left.offset) < (right.element.rule.severity, right.offset)
+  }
+  .map(\.element)
 }

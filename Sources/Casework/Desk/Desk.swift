@@ -26,8 +26,8 @@ public struct Desk: House {
   public var brought: any Contributed { catalogue }
   /// The kinds of record that can be read and written.
   public var kinds: [any Record.Type] { catalogue.kinds }
-  /// The records themselves.
-  public var records: any Records { lent }
+  /// The records themselves, with what parts define among them.
+  public var records: any Records { rooms.records }
   /// The measurements.
   public var readings: any Readings { lent }
   /// Who there is, where, and who answers for what.

@@ -27,7 +27,9 @@ extension Desk {
             failed.rule, owner: owner, due: nil, subject: part.id.pointer, facts: failed.facts)
         ]
       }
-    }.filter { $0.rule.days.contains($0.due?.latest ?? day) }
+    }.filter { duty in
+      try duty.rule.days.contains(duty.due?.latest ?? day) && !isFulfilled(duty, on: day)
+    }
     return found.sorted { left, right in
       (left.due?.latest ?? .latest, left.subject, left.rule.id)
         < (right.due?.latest ?? .latest, right.subject, right.rule.id)

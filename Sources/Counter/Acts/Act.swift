@@ -2,29 +2,29 @@ public import Vocabulary
 
 /// One thing that can be done by `almen act`: its words, and how they are handed to who does it.
 ///
-/// What is done, and what is refused, stands in the room (`Clerk`, `Secretary`, ...); an act reads the words, finds
-/// the things that they name, and asks the room's writer:
+/// What is done, and what is refused, stands in the room (`Clerk`, `Secretary`, ...); an act says what it takes,
+/// reads it, finds the things that it names, and asks the room's writer:
 ///
 ///     struct PlaceAct: Act {
+///       private static let dwelling = Argument("BOLIG", .id(Dwelling.kind))
+///       private static let until = Option(name: "until", value: .day, summary: "sidste dag")
+///
 ///       let name = "sof.anvis"
 ///       let summary = "anviser en bolig"
-///       let arguments = ["BOLIG"]
-///       let options: [Option] = []
+///       let arguments = [dwelling]
+///       let options = [until]
+///
 ///       func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
-///         let dwelling = try house.existing(Dwelling.self, given.arguments[0], on: pen.day)
-///         try pen.set(Placement(dwelling: dwelling, source: given.source), during: Period(from: pen.day))
+///         let dwelling = try given.needed(Self.dwelling).id(as: Dwelling.self)
+///         let until = try given.value(Self.until)?.day()
+///         try pen.set(Placement(dwelling: dwelling, until: until, source: given.source))
 ///       }
 ///     }
-public protocol Act: Sendable {
-  /// The word it is called by, with the part's own in front unless the part is a room.
-  var name: String { get }
-  /// What it does, one Danish line.
-  var summary: String { get }
-  /// What stands for its words in help; the last may end in `…` when it may be repeated.
-  var arguments: [String] { get }
-  /// Its options besides those of every act.
-  var options: [Option] { get }
-  /// Does it with a pen, from the pen's day on.
+///
+/// It is performed inside the transaction of one signed entry, after which every rule is asked; with `--dry-run` the
+/// same happens and is undone. All it writes goes through the pen, with `given.source`.
+public protocol Act: Callable {
+  /// Does it with a pen, from the pen's day on, when what is written has been checked.
   ///
   /// Throws `Refusal` for what a rule refuses, `Complaint` and `WrongUse` for what is not understood; then nothing
   /// is written.
@@ -35,6 +35,12 @@ public protocol Act: Sendable {
 public typealias ActPen = Pen & ReadingPen
 
 /// A part with acts of its own.
+///
+/// `almen act` asks it to find a verb and to print help:
+///
+///     extension Module: ActContributing {
+///       public var acts: [any Act] { [PlaceAct()] }
+///     }
 public protocol ActContributing: Part {
   /// The acts, in the order of help.
   var acts: [any Act] { get }
@@ -53,10 +59,26 @@ extension Offer where Value == any Act {
 extension Act {
   /// How it is written; what may be left out stands in brackets.
   public var usage: String {
-    let options = options.map { option in
-      let text = "--\(option.name) \(option.value ?? "")"
-      return option.isNeeded ? text : "[\(text)]"
-    }
-    return (["almen act", name] + arguments + options).joined(separator: " ")
+    let options = options.map { $0.isNeeded ? $0.usage : "[\($0.usage)]" }
+    return (["almen act", name] + arguments.map(\.usage) + options).joined(separator: " ")
+  }
+}
+
+extension [any Act] {
+  /// The act of a name; throws `WrongUse` with the nearest, or with those of the part that is named.
+  public func called(_ name: String) throws -> any Act {
+    if let act = first(where: { $0.name == name }) { return act }
+    throw WrongUse("Verbet »\(name)« findes ikke.", remedy(for: name) ?? "Se dem med almen act.")
+  }
+
+  /// What to write instead of a name that is none: the nearest, else those of the part before its point.
+  public func remedy(for name: String) -> String? {
+    let part = name.prefix { $0 != "." } + "."
+    let own = map(\.name).filter { $0.hasPrefix(part) }
+    // Of a part's own verbs one that goes on from what is written is near, however far.
+    let begun = own.filter { $0.hasPrefix(name) && name.count > part.count }
+    if let meant = nearest(to: name, among: own) ?? begun.first { return "Mente du »\(meant)«?" }
+    if !own.isEmpty { return "\(part.dropLast()) har \(own.joined(separator: ", "))." }
+    return nearest(to: name, among: map(\.name)).map { "Mente du »\($0)«?" }
   }
 }

@@ -1,94 +1,65 @@
 public import Vocabulary
 
-/// What was given to an act.
-public struct Given: Sendable {
-  /// The words after the verb.
-  public let arguments: [String]
-  /// The options with their values.
-  public let options: [String: String]
+/// What was given to an act, for the length of its transaction: read slot by slot, by the house and the day of
+/// the act.
+///
+///     let at = try given.needed(Self.at).id(as: Party.self)
+///     let ends = try given.value(Self.ends)?.day()
+///     let topics = try given.all(Self.topics).map { try $0.id(as: Topic.self) }
+public struct Given: Filled {
+  private let words: Words
+  private let files: [String: PlacedText]
+  let house: any House
+  let day: Day
   /// Why it is done.
   public let because: String
   /// What the author says it rests on.
   public let source: Source
 
   /// Says what was given.
+  ///
+  /// - Parameters:
+  ///   - words: the words as `checked` for the act.
+  ///   - files: what stands in the files that the words name, by path.
+  ///   - because: why it is done.
+  ///   - source: what the author says it rests on.
+  ///   - house: where things are looked up.
+  ///   - day: the day of the act.
   public init(
-    arguments: [String], options: [String: String], because: String, source: Source
+    _ words: Words, files: [String: PlacedText] = [:], because: String, source: Source,
+    at house: any House, on day: Day
   ) {
-    self.arguments = arguments
-    self.options = options
-    self.because = because
-    self.source = source
+    (self.words, self.files, self.because, self.source) = (words, files, because, source)
+    (self.house, self.day) = (house, day)
   }
 
-  /// The value of an option, or nil.
-  public func value(_ option: Option) -> String? { options[option.name] }
+  /// The values of an option or an argument, each by itself; none when nothing is written there.
+  public func all(_ slot: any Slot) -> [Written] { words.written(slot, house, day) }
 
-  /// The value of an option that must be given; throws `WrongUse`.
-  public func required(_ option: Option) throws -> String {
-    guard let value = value(option) else {
-      throw WrongUse(
-        "--\(option.name) mangler.",
-        "Skriv --\(option.name) \(option.value ?? ""): \(option.summary).")
+  /// `WrongUse`.
+  public func lacking(_ slot: any Slot) -> any Error { Words.lacking(slot) }
+
+  /// What stands in the file that a slot of the kind `path` names; throws when none is named.
+  public func file(_ slot: any Slot) throws -> PlacedText {
+    let path = try needed(slot).text
+    guard let file = files[path] else {
+      throw WrongUse("Filen »\(path)« er ikke læst (\(slot.place)).", "Lad den være en sti.")
     }
-    return value
+    return file
   }
+}
 
-  /// The values of an option with commas between; none when it is not given.
-  public func list(_ option: Option) -> [String] {
-    value(option).map { $0.split(separator: ",").map(String.init) } ?? []
+extension Words {
+  /// The values of an option or an argument, read by a house and a day.
+  func written(_ slot: any Slot, _ house: any House, _ day: Day) -> [Written] {
+    texts(slot).map { Written(text: $0, slot: slot, house: house, when: day) }
   }
+}
 
-  /// The day of an option that must be given; throws `WrongUse`.
-  public func day(_ option: Option) throws -> Day {
-    let text = try required(option)
-    guard let day = Day(text) else {
-      throw WrongUse(
-        "»\(text)« er ikke en dag (--\(option.name)).",
-        "Skriv år, måned og dag, fx 2010-10-01; dagen skal findes i kalenderen.")
-    }
-    return day
-  }
+extension Filled {
+  /// The text of a slot; nil when nothing is written there.
+  public func text(_ slot: any Slot) -> String? { value(slot)?.text }
 
-  /// The rough day of an option, or nil; throws `WrongUse`.
-  public func roughDay(_ option: Option) throws -> RoughDay? {
-    guard let text = value(option) else { return nil }
-    guard let day = RoughDay(text) else {
-      throw WrongUse(
-        "»\(text)« er ikke en dag (--\(option.name)).", "Skriv fx 2011-06-30, 2011-06 eller 2011.")
-    }
-    return day
-  }
-
-  /// The level of an option, or nil; throws `WrongUse`.
-  public func level(_ option: Option) throws -> Level? {
-    guard let text = value(option) else { return nil }
-    guard let level = Int(text).flatMap(Level.init(rawValue:)) else {
-      throw WrongUse("»\(text)« er ikke et niveau.", "Skriv 1, 2 eller 3.")
-    }
-    return level
-  }
-
-  /// The word of an option, or nil; throws `WrongUse` with the nearest.
-  public func choice<Word: Choice>(_: Word.Type, _ option: Option) throws -> Word? {
-    guard let text = value(option) else { return nil }
-    if let word = Word(rawValue: text) { return word }
-    // The Danish word, as pages show it, does as well.
-    if let word = Word.allCases.first(where: { $0.word == text }) { return word }
-    let words = Word.allCases.map(\.rawValue)
-    throw WrongUse(
-      "»\(text)« kan ikke stå efter --\(option.name).",
-      nearest(to: text, among: words).map { "Mente du »\($0)«?" }
-        ?? "Brug \(words.joined(separator: ", ")).")
-  }
-
-  /// A new id; throws `WrongUse` when the text is none.
-  public func newID<Subject>(_ text: String, _: Subject.Type = Subject.self) throws -> Identifier<
-    Subject
-  > {
-    guard let id = Identifier<Subject>(text) else {
-      throw WrongUse("»\(text)« er ikke et id.", "Brug a-z, 0-9 og bindestreg.")
-    }
-    return id
-  }
+  /// Whether something is written there; for an option without a value, whether it is said.
+  public func has(_ slot: any Slot) -> Bool { value(slot) != nil }
 }

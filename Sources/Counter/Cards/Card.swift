@@ -14,6 +14,8 @@ public import Vocabulary
 public protocol Card<Shown>: Sendable {
   /// What it is the page of.
   associatedtype Shown: Record
+  /// To which remit it belongs; that of the part that brings it, when nothing else is said.
+  var remit: Remit { get }
   /// The properties that its blocks show, and that are then not shown again.
   var apart: Set<String> { get }
   /// What it shows of the version that holds that day, or of the latest known.
@@ -22,10 +24,18 @@ public protocol Card<Shown>: Sendable {
 
 /// What a part adds to the pages of things that others keep.
 ///
+/// `show` asks it for each thing of its kinds, after the kind's own card. It keeps its keys in a group, so that they are
+/// nobody else's, and says nothing where it has nothing to say:
+///
 ///     struct Placements: Section {
 ///       let name = "sof.anvisninger"
 ///       let kinds: Set<String> = [PartySubject.kind]
-///       func blocks(about pointer: Pointer, _ titles: Titles) throws -> [Block] { … }
+///       func blocks(about pointer: Pointer, _ titles: Titles) throws -> [Block] {
+///         let records = titles.house.records
+///         let placed = try records.records(Placement.self, on: titles.day, pointingAt: pointer)
+///         guard !placed.isEmpty else { return [] }
+///         return [.heading("Anvist"), .group("sof", [.list("placed", placed.map { .thing($0) })])]
+///       }
 ///     }
 public protocol Section: Sendable {
   /// Its name, with the part's own in front unless the part is a room.
@@ -37,6 +47,13 @@ public protocol Section: Sendable {
 }
 
 /// A part with pages of its own kinds, or sections on others'.
+///
+/// `show` asks it whenever a thing is shown:
+///
+///     extension Module: CardContributing {
+///       public var cards: [any Card] { [PlacementCard()] }
+///       public var sections: [any Section] { [Placements()] }
+///     }
 public protocol CardContributing: Part {
   /// The pages: at most one for each kind, and only of kinds that the part brings.
   var cards: [any Card] { get }
@@ -45,6 +62,9 @@ public protocol CardContributing: Part {
 }
 
 extension Card {
+  /// That of the part that brings it.
+  public var remit: Remit { .part }
+
   /// The kind it is the page of.
   public var kind: String { Shown.kind }
 

@@ -1,17 +1,11 @@
 public import Vocabulary
 
 /// A question that people ask by a word: a room's is `almen WORD`, a forvaltning's `almen PART WORD`.
-public protocol Command: Sendable {
-  /// The word it is called by, with the part's own in front unless the part is a room: `sof.kvoter` is asked by
-  /// `almen sof kvoter`.
-  var name: String { get }
-  /// What it does, one Danish line.
-  var summary: String { get }
-  /// What stands for its arguments in help, such as `ID`; in brackets when it may be left out.
-  var arguments: [String] { get }
-  /// Its options besides those that every command has.
-  var options: [Option] { get }
-}
+///
+/// Its name has the part's own in front unless the part is a room: `sof.kvoter` is asked by `almen sof kvoter`. Help
+/// asks what it is called. Conform to one of the kinds of command, which say how it answers: `HouseCommand`,
+/// `PartsCommand` or `FilesCommand`.
+public protocol Command: Callable {}
 
 /// A command about what is recorded.
 ///
@@ -20,16 +14,31 @@ public protocol Command: Sendable {
 ///     struct QuotaCommand: HouseCommand {
 ///       let name = "sof.kvoter"
 ///       let summary = "viser kvoterne en dag"
-///       let arguments: [String] = []
+///       let arguments: [Argument] = []
 ///       let options: [Option] = []
-///       func page(_ asked: Asked, _ titles: Titles) throws -> Page { … }
+///       func page(_ asked: Asked, _ titles: Titles) throws -> Page {
+///         let quotas = try titles.house.records.records(Quota.self, on: titles.day)
+///         return Page("Kvoterne den \(.long(titles.day))", [.list("quotas", quotas.map { .thing($0) })])
+///       }
 ///     }
+///
+/// It is asked once, in a transaction that only reads, with what was known on the day of `--known`. It answers of
+/// `titles.day` and keeps nothing.
 public protocol HouseCommand: Command {
   /// Answers; `titles` has the house, the day asked about and the form.
   func page(_ asked: Asked, _ titles: Titles) throws -> Page
 }
 
 /// A command about what the parts bring; it needs no database.
+///
+///     struct NormCommand: PartsCommand {
+///       …
+///       func page(_ asked: Asked, of brought: any Contributed) throws -> Page {
+///         let day = try asked.day()
+///         let norms = brought.values(.parkingNorms).filter { $0.days.contains(day) }
+///         return Page("Normerne den \(.long(day))", [.list("norms", norms.map { Cell($0.name) })])
+///       }
+///     }
 public protocol PartsCommand: Command {
   /// Answers.
   func page(_ asked: Asked, of brought: any Contributed) throws -> Page
@@ -51,31 +60,51 @@ public struct Asked: Sendable {
     self.isTerminal = isTerminal
   }
 
-  /// The value of an option, or nil.
-  public func value(_ option: Option) -> String? { words.options[option.name] }
+  /// The text of an option, or nil.
+  public func text(_ option: Option) -> String? { words.options[option.name] }
+
+  /// Whether an option is given.
+  public func has(_ option: Option) -> Bool { text(option) != nil }
+
+  /// The values of an option or an argument, read by the house and day of the answer.
+  public func all(_ slot: any Slot, _ titles: Titles) -> [Written] {
+    words.written(slot, titles.house, titles.day)
+  }
+
+  /// The value of an option or an argument; nil when nothing is written there.
+  public func value(_ slot: any Slot, _ titles: Titles) -> Written? { all(slot, titles).first }
+
+  /// The value of one that must be given; throws `WrongUse`.
+  public func needed(_ slot: any Slot, _ titles: Titles) throws -> Written {
+    guard let value = value(slot, titles) else { throw Words.lacking(slot) }
+    return value
+  }
 
   /// The day asked about: `--on`, else today; throws `WrongUse`.
-  public func day() throws -> Day { try givenDay(.on) ?? today }
+  public func day() throws -> Day { try day(.on) ?? today }
 
   /// The day whose knowledge is asked for; nil is what is known now; throws `WrongUse`.
-  public func known() throws -> Day? { try givenDay(.known) }
+  public func known() throws -> Day? { try day(.known) }
 
   /// In which form the answer is asked for.
-  public var form: Form { value(.json) == nil && value(.csv) == nil ? .text : .data }
+  public var form: Form { has(.json) || has(.csv) ? .data : .text }
 
   /// The day of an option, or nil; throws `WrongUse`.
-  public func givenDay(_ option: Option) throws -> Day? {
-    guard let text = value(option) else { return nil }
-    guard let day = Day(text) else {
-      throw WrongUse(
-        "»\(text)« er ikke en dag (--\(option.name)).",
-        "Skriv år, måned og dag, fx 2010-10-01; dagen skal findes i kalenderen.")
-    }
-    return day
+  public func day(_ option: Option) throws -> Day? {
+    try text(option).map { text in
+      try ValueKind.day.check(text, at: option.place)
+      return Day(text)
+    } ?? nil
   }
 }
 
 /// A part with commands of its own.
+///
+/// The program asks it to find a command by its words and to print help:
+///
+///     extension Module: CommandContributing {
+///       public var commands: [any Command] { [QuotaCommand(), QuotaFiles()] }
+///     }
 public protocol CommandContributing: Part {
   /// The commands.
   var commands: [any Command] { get }

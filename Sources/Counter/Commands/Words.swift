@@ -1,11 +1,19 @@
 import Vocabulary
 
-/// The words of a command line, sorted out.
+/// The words of a command line, or of whatever else people fill in, sorted out.
 public struct Words: Hashable, Sendable {
   /// The words that are not options, in order.
   public private(set) var arguments: [String] = []
   /// The options given, with their values.
   public private(set) var options: [String: String] = [:]
+  /// The arguments by the names that help has for them, once they are checked.
+  var named: [String: [String]] = [:]
+
+  /// Words that are sorted out already.
+  public init(arguments: [String] = [], options: [String: String] = [:]) {
+    self.arguments = arguments
+    self.options = options
+  }
 
   /// Sorts out words by the options that are understood; throws `WrongUse`.
   public init(_ words: [String], understanding known: [Option]) throws {
@@ -47,7 +55,7 @@ public struct Words: Hashable, Sendable {
   private func value(
     of option: Option, inline: Substring?, _ rest: inout ArraySlice<String>
   ) throws -> String {
-    guard let placeholder = option.value else {
+    guard option.value != nil else {
       if inline != nil {
         throw WrongUse("Tilvalget »--\(option.name)« tager ingen værdi.", "Udelad »=« og resten.")
       }
@@ -55,7 +63,7 @@ public struct Words: Hashable, Sendable {
     }
     guard let value = inline.map(String.init) ?? rest.popFirst(), !value.isEmpty else {
       throw WrongUse(
-        "Tilvalget »--\(option.name)« mangler sin værdi.", "Skriv --\(option.name) \(placeholder).")
+        "Tilvalget »--\(option.name)« mangler sin værdi.", "Skriv \(option.usage).")
     }
     return value
   }

@@ -11,6 +11,18 @@ extension House {
     throw try absence(type, text, on: day)
   }
 
+  /// The id of a thing that is there on a day, by what its ids name: a part asks so for what others keep, whose
+  /// records are not its to read, `existing(PartySubject.self, "fsb", on: day)`; throws `Complaint` with the nearest.
+  public func existing<Subject: Named>(
+    _: Subject.Type, _ text: String, on day: Day
+  ) throws -> Identifier<Subject> {
+    let pointer = try existing(ofKind: Subject.kind, text, on: day)
+    guard let id = Identifier<Subject>(pointer.id) else {
+      throw Complaint("»\(text)« er ikke et id.", "Brug a-z, 0-9 og bindestreg.")
+    }
+    return id
+  }
+
   /// A thing of a kind that is there on a day; throws `Complaint` with the nearest.
   public func existing(ofKind kind: String, _ text: String, on day: Day) throws -> Pointer {
     guard let type = self.kind(kind) else {

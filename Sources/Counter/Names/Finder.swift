@@ -39,6 +39,11 @@ public struct Finder {
     try house.kinds.contains { try thing($0, text) != nil }
   }
 
+  /// Whether a word is the id of something of a kind, on any day.
+  func isID(_ text: String, ofKind kind: String) throws -> Bool {
+    try house.kind(kind).map { try thing($0, text) != nil } ?? false
+  }
+
   /// The things of any kind that have ever had a name, or a number of another register
   /// (`lbf:0000-001`).
   private func things(called text: String) throws -> [Pointer] {

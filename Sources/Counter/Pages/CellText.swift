@@ -28,6 +28,27 @@ extension Cell {
 
   /// What it names.
   var things: [Thing] { pieces.flatMap(\.things) }
+
+  /// Its marks, each with the thing that it stands after; nil when none comes before.
+  var marked: [(thing: Thing?, mark: Mark)] {
+    var (last, found): (Thing?, [(thing: Thing?, mark: Mark)]) = (nil, [])
+    for piece in flat {
+      last = piece.things.last ?? last
+      found += piece.marks.map { (last, $0) }
+    }
+    return found
+  }
+
+  /// Its pieces, those of lists and fields for themselves.
+  private var flat: [Piece] {
+    pieces.flatMap { piece -> [Piece] in
+      switch piece {
+      case .list(let cells, _): cells.flatMap(\.flat)
+      case .field(_, let shown, _): shown.flat
+      default: [piece]
+      }
+    }
+  }
 }
 
 extension Piece {

@@ -1,11 +1,17 @@
 public import Vocabulary
 
 extension Page {
-  /// The page for programs: each value under its key, and under `names` what all that is named is called.
+  /// The page for programs: each value under its key, under `names` what all that is named is called, and
+  /// under `marks` what must be known of what is marked.
   public var json: JSON {
     let named = things.map { JSON.Member($0.pointer.description, .string($0.title)) }
+    let marked = marked.sorted { $0.key < $1.key }.map { pointer, marks in
+      JSON.Member(
+        pointer.description, .texts(Mark.allCases.filter(marks.contains).map(\.rawValue)))
+    }
     return .object(
-      (title.fields + blocks.flatMap(\.members)) + [JSON.Member("names", .object(named))])
+      (title.fields + blocks.flatMap(\.members))
+        + [JSON.Member("names", .object(named)), JSON.Member("marks", .object(marked))])
   }
 }
 

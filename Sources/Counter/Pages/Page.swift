@@ -52,13 +52,28 @@ extension Page {
   public func table(_ key: String) -> Table? { tables.first { $0.key == key }?.table }
 
   /// Every cell of the page, also those that only programs get.
-  var cells: [Cell] { [title] + blocks.flatMap(\.cells) }
+  package var cells: [Cell] { [title] + blocks.flatMap(\.cells) }
 
   /// Everything the page names, in order.
   public var things: [Thing] {
     var seen: Set<Pointer> = []
     let all = cells.flatMap(\.things) + blocks.flatMap(\.subjects)
     return all.filter { seen.insert($0.pointer).inserted }.sorted { $0.pointer < $1.pointer }
+  }
+
+  /// What is marked on the page, with its marks: the thing that a mark stands beside, else what the row is about.
+  var marked: [Pointer: Set<Mark>] {
+    var found: [Pointer: Set<Mark>] = [:]
+    for thing in things { found[thing.pointer, default: []].formUnion(thing.marks) }
+    for row in blocks.flatMap(\.everyRow) + [Row(cells)] {
+      for cell in row.cells + row.also.flatMap(\.cells) {
+        for (thing, mark) in cell.marked {
+          guard let pointer = (thing ?? row.subject)?.pointer else { continue }
+          found[pointer, default: []].insert(mark)
+        }
+      }
+    }
+    return found.filter { !$0.value.isEmpty }
   }
 
   /// The marks on what is shown.
@@ -130,6 +145,18 @@ extension Block {
     }
   }
 
+  /// Its rows, and those in them.
+  fileprivate var everyRow: [Row] {
+    switch self {
+    case .heading, .text, .facts: []
+    case .list(let list): list.items.flatMap(\.withInner)
+    case .table(let table): table.rows.flatMap(\.withInner)
+    case .picture(let picture): picture.table.rows.flatMap(\.withInner)
+    case .group(_, let blocks): blocks.flatMap(\.everyRow)
+    case .data(let fields): fields.flatMap(\.rows)
+    }
+  }
+
   /// What its rows are about.
   fileprivate var subjects: [Thing] {
     switch self {
@@ -144,9 +171,20 @@ extension Block {
 
 extension Row {
   fileprivate var all: [Cell] { cells + also.flatMap(\.cells) }
+
+  /// It, and the rows in it.
+  fileprivate var withInner: [Row] { [self] + also.flatMap(\.rows) }
 }
 
 extension Field {
+  fileprivate var rows: [Row] {
+    switch value {
+    case .cell, .json: []
+    case .rows(let rows): rows.flatMap(\.withInner)
+    case .blocks(let blocks): blocks.flatMap(\.everyRow)
+    }
+  }
+
   fileprivate var cells: [Cell] {
     switch value {
     case .cell(let cell): [cell]

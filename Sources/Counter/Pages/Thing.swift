@@ -32,7 +32,7 @@ public struct Thing: Hashable, Sendable {
 }
 
 /// What a reader must know of what stands beside it.
-public enum Mark: Hashable, Sendable, CaseIterable {
+public enum Mark: String, Hashable, Sendable, CaseIterable {
   /// Something in it is inferred and not said by its source.
   case inferred
   /// It is made up, as a sample.

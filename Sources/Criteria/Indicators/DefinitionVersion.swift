@@ -105,6 +105,14 @@ public struct IndicatorDefinition: Definition, Hashable {
 ///
 /// An indicator is used when the case has a record of it; the part's definition fills what the record
 /// leaves out. Where the definition says no owner, it is the party that plays the part.
+///
+///     extension Module: IndicatorContributing {
+///       public var indicatorDefinitions: [IndicatorDefinition] {
+///         [IndicatorDefinition("boern", title: "Børn", meaning: "Beboere under 18 år.", source: "Budget 2026")]
+///       }
+///     }
+///
+/// Criteria asks at each start. Another way of counting is a new version with its days, never a change of the old.
 public protocol IndicatorContributing: Part {
   /// The indicators it defines; each indicator has one part.
   var indicatorDefinitions: [IndicatorDefinition] { get }

@@ -128,3 +128,12 @@ public enum IndicatorKind: String, Choice {
     }
   }
 }
+
+extension Indicator {
+  /// The indicator once a successor has taken over from the party that owns it.
+  package func carried(from party: PartyID, to successor: PartyID) -> Indicator {
+    var record = self
+    record.owner = owner?.carried(from: party, to: successor)
+    return record
+  }
+}

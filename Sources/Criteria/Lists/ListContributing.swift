@@ -3,7 +3,13 @@ public import Vocabulary
 /// A part with lists of areas that follow from indicators.
 ///
 /// A list is a rule of law over indicators, generation by generation; keep its limits as a table in the
-/// part's folder and read it with `AreaList.lists(in:)`.
+/// part's folder and read it with `AreaList.lists(in:)`:
+///
+///     extension Module: ListContributing {
+///       public func areaLists() throws -> [AreaList] { try AreaList.lists(in: PackageResources.lister_csv) }
+///     }
+///
+/// Criteria asks at each start, and `almen lists` and an area's page how each area stood as a list was last made.
 public protocol ListContributing: Part {
   /// The lists; each id has the part's own in front. Throws `TableFault` or `ListFault` when its own table
   /// cannot be read.

@@ -71,18 +71,12 @@ public struct Founder {
 
   /// What reported to a forum that ends reports to those that take over, on the days it did.
   private func moveLines(from forum: ForumID, to successors: [ForumID]) throws {
-    let days = Period(from: pen.day)
-    for timeline in try book.records.timelines(
-      Forum.self, during: days, pointingAt: forum.pointer)
-    {
-      for piece in timeline.pieces(in: days) where piece.value.reportsTo.contains(forum) {
-        var record = piece.value
-        record.reportsTo = record.reportsTo.filter { $0 != forum }
-        record.reportsTo += successors.filter {
-          !record.reportsTo.contains($0) && $0 != record.id
-        }
-        try pen.set(record, during: piece.period)
-      }
+    try pen.edit(Forum.self, naming: forum.pointer) { record in
+      guard record.reportsTo.contains(forum) else { return record }
+      var record = record
+      record.reportsTo = record.reportsTo.filter { $0 != forum }
+      record.reportsTo += successors.filter { !record.reportsTo.contains($0) && $0 != record.id }
+      return record
     }
   }
 }

@@ -13,16 +13,18 @@ public struct Matter: Record {
   public static let called = KindName("sag", "sager")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "origin": "Ophav", "raised": "Rejst", "procedure": "Forløb",
-    "areas": "Områder", "agreements": "Aftaler", "points": "At-punkter", "heard": "Høres",
-    "taken": "Taget", "planned": "Planlagt", "closed": "Afsluttet", "topics": "Emner",
-    "source": "Kilde",
+    "id": "Id", "title": "Navn", "kind": "Sagstype", "origin": "Ophav", "raised": "Rejst",
+    "procedure": "Forløb", "areas": "Områder", "agreements": "Aftaler", "points": "At-punkter",
+    "heard": "Høres", "taken": "Taget", "planned": "Planlagt", "closed": "Afsluttet",
+    "topics": "Emner", "source": "Kilde",
   ]
 
   /// The identifier.
   public var id: MatterID
   /// What it is called.
   public var title: String
+  /// Its kind, which a part brings; nil when it has none.
+  public var kind: MatterKindID?
   /// Who raised it: a party or a forum.
   public var origin: Pointer
   /// When it was raised, exact or rough.
@@ -33,7 +35,7 @@ public struct Matter: Record {
   @Listed public var areas: [AreaID]
   /// The agreements it is about.
   @Listed public var agreements: [AgreementID]
-  /// The procedure it follows, as that stood when the matter was raised.
+  /// The procedure it follows, as that stood when the matter was raised; that of its kind when nil.
   public var procedure: ProcedureID?
   /// Its numbered recommendations.
   @Listed public var points: [Point]
@@ -50,13 +52,14 @@ public struct Matter: Record {
 
   /// Makes a matter.
   public init(
-    id: MatterID, title: String, origin: Pointer, raised: RoughDay, topics: [TopicID] = [],
-    areas: [AreaID] = [], agreements: [AgreementID] = [], procedure: ProcedureID? = nil,
-    points: [Point] = [], heard: [PartyID] = [], planned: [Planned] = [], taken: [Taken] = [],
-    closed: Ending? = nil, source: Source
+    id: MatterID, title: String, kind: MatterKindID? = nil, origin: Pointer, raised: RoughDay,
+    topics: [TopicID] = [], areas: [AreaID] = [], agreements: [AgreementID] = [],
+    procedure: ProcedureID? = nil, points: [Point] = [], heard: [PartyID] = [],
+    planned: [Planned] = [], taken: [Taken] = [], closed: Ending? = nil, source: Source
   ) {
     self.id = id
     self.title = title
+    self.kind = kind
     self.origin = origin
     self.raised = raised
     self.topics = topics
@@ -78,13 +81,17 @@ public struct Matter: Record {
     return [origin] + about + bodies + taken.compactMap(\.by)
       + [procedure].compactMap { $0?.pointer }
   }
+  /// What it names, and its kind: so those that only their kind gives a procedure are found.
+  public var foundBy: [Pointer] { pointsAt + (kind.map { [Self.marked($0.text)] } ?? []) }
+  /// The mark of those of a kind.
+  static func marked(_ kind: String) -> Pointer { .mark("matter kind", kind) }
   /// Nothing.
   public var needs: [Pointer] { [] }
 
   /// A made-up matter.
   public static var example: Matter {
     Matter(
-      id: "eksempel-sag", title: "Eksempelsagen",
+      id: "eksempel-sag", title: "Eksempelsagen", kind: "abc.eksempel",
       origin: Pointer(kind: ForumSubject.kind, id: "eksempel-forum"),
       raised: RoughDay(Day(daysSince1970: 14_900)), topics: ["eksempel-emne"],
       areas: ["eksempel-omraade"], agreements: ["eksempel-aftale"], procedure: "eksempel-forloeb",

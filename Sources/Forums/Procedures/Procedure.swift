@@ -41,6 +41,10 @@ public struct Procedure: Record {
 
   /// The bodies its steps name.
   public var pointsAt: [Pointer] { steps.flatMap(\.by) }
+  /// What it names, and the parts whose parties take steps: so what one party must do is found.
+  public var foundBy: [Pointer] { pointsAt + steps.compactMap(\.player).map(Self.taken) }
+  /// The mark of those with a step that whoever plays a part takes.
+  static func taken(by part: PartID) -> Pointer { .mark("step of part", part.text) }
   /// Nothing: a body may come later than the procedure.
   public var needs: [Pointer] { [] }
 
@@ -52,7 +56,8 @@ public struct Procedure: Record {
         Step(
           step: "beslutning", title: "Udvalget beslutter",
           by: [Pointer(kind: PartySubject.kind, id: "eksempel-udvalg")], bodies: .deciding,
-          who: "udvalget", after: ["udkast"], within: Duration("6w"), workingDays: 5, comes: false)
+          plays: "abc", who: "udvalget", after: ["udkast"], within: Duration("6w"),
+          workingDays: 5, comes: false, extendable: true, law: "eksempelloven § 1")
       ], source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }
@@ -61,8 +66,10 @@ public struct Procedure: Record {
 public struct Step: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "title": "Navn", "step": "Skridt", "who": "hvem", "bodies": "sagens organer", "after": "efter",
-    "within": "inden for", "workingDays": "arbejdsdage", "comes": "kommer af sig selv", "by": "af",
+    "title": "Navn", "step": "Skridt", "who": "hvem", "bodies": "sagens organer",
+    "plays": "den part, der udfylder", "after": "efter", "within": "inden for",
+    "workingDays": "arbejdsdage", "extendable": "fristen kan forlænges",
+    "comes": "kommer af sig selv", "by": "af", "law": "hjemmel",
   ]
 
   /// Its name within the procedure: `[a-z0-9-]`.
@@ -73,6 +80,8 @@ public struct Step: Codable, Hashable, Sendable, Described {
   @Listed public var by: [Pointer]
   /// The bodies, when they are the matter's own.
   public var bodies: StepBodies?
+  /// The part whose party takes it, when neither says who: whoever plays it that day.
+  public var plays: PartID?
   /// Who takes it, in Danish, when no single body can be named.
   public var who: String?
   /// The steps that come before.
@@ -83,23 +92,33 @@ public struct Step: Codable, Hashable, Sendable, Described {
   public var workingDays: Int?
   /// Whether it comes by itself on its planned day, such as a plan's first day.
   public var comes: Bool?
+  /// Whether its deadline can be put off: where it is planned, it is due that day and not by its clock.
+  public var extendable: Bool?
+  /// The paragraph of law, or the paper, that it rests on.
+  public var law: String?
 
   /// Makes a step.
   public init(
     step: String, title: String, by: [Pointer] = [], bodies: StepBodies? = nil,
-    who: String? = nil, after: [String] = [], within: Duration? = nil, workingDays: Int? = nil,
-    comes: Bool? = nil
+    plays: PartID? = nil, who: String? = nil, after: [String] = [], within: Duration? = nil,
+    workingDays: Int? = nil, comes: Bool? = nil, extendable: Bool? = nil, law: String? = nil
   ) {
     self.step = step
     self.title = title
     self.by = by
     self.bodies = bodies
+    self.plays = plays
     self.who = who
     self.after = after
     self.within = within
     self.workingDays = workingDays
     self.comes = comes
+    self.extendable = extendable
+    self.law = law
   }
+
+  /// The part whose party takes it; nil when bodies do.
+  public var player: PartID? { bodies == nil && by.isEmpty ? plays : nil }
 }
 
 /// Bodies that a step takes from its matter.

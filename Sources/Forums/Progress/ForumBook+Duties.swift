@@ -23,17 +23,8 @@ extension ForumBook: Obliging {
     return Set([owner] + served.map(\.pointer))
   }
 
-  /// What a matter that some bodies take a step in names: one of them, or a procedure that does.
-  private func naming(_ bodies: Set<Pointer>) throws -> Set<Pointer> {
-    try bodies.reduce(into: bodies) { found, body in
-      let procedures = try records.timelines(
-        Procedure.self, during: .always, pointingAt: body)
-      found.formUnion(procedures.compactMap { $0.pieces.first?.value.pointer })
-    }
-  }
-
   private func stepDuties(on day: Day, _ bodies: Set<Pointer>?) throws -> [Duty] {
-    let matters = try openMatters(on: day, naming: bodies.map(naming))
+    let matters = try openMatters(on: day, naming: bodies.map { try naming($0, on: day) })
     return try matters.flatMap { matter -> [Duty] in
       guard let progress = try progress(of: matter, on: day) else { return [] }
       return try progress.next.filter { $0.step.comes != true }.flatMap { step -> [Duty] in
@@ -44,7 +35,10 @@ extension ForumBook: Obliging {
             due: step.due.map { RoughDay(from: $0.earliest, to: $0.latest) },
             isWindow: matter.planned.contains { $0.step == step.step.step },
             subject: matter.id.pointer,
-            facts: ["step": .text(step.step.title), "who": who(step, owner)])
+            facts: [
+              "step": .text(step.step.title), "who": who(step, owner),
+              "law": .text(step.step.law ?? ForumRules.procedure),
+            ])
         }
       }
     }

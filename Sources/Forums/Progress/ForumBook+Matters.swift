@@ -29,15 +29,9 @@ extension ForumBook {
     let decisions = try records.records(Decision.self, on: day, pointingAt: matter.id.pointer)
       .filter { $0.matter == matter.id }
     return ProgressReader(
-      matter: matter, procedure: procedure, decisions: decisions, day: day
+      matter: matter, procedure: procedure, decisions: decisions, day: day,
+      players: try players(of: procedure, on: day)
     ).read()
-  }
-
-  /// The procedure as it stood when the matter was raised, or as it first was after that.
-  func procedure(of matter: Matter) throws -> Procedure? {
-    guard let id = matter.procedure else { return nil }
-    let timeline = try records.timeline(Procedure.self, id)
-    return timeline.value(on: matter.raised.latest) ?? timeline.pieces.first?.value
   }
 
   /// The matters that are not ended on a day; only those that name any of some things, unless nil.

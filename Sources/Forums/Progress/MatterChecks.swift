@@ -12,10 +12,14 @@ struct MatterChecks {
     let procedure = Hop.names(ProcedureSubject.kind).heeding(Procedure.self) { $0.steps }
     return [
       Trail(from: matter, procedure), Trail(from: matter, .namedBy(decision)),
+      Trail(from: matter, .forvaltninger),
       Trail(
         from: decision,
-        .names(matter).heeding(Matter.self) { [$0.procedure, $0.raised] as [AnyHashable] },
+        .names(matter).heeding(Matter.self) {
+          [$0.procedure, $0.kind, $0.raised] as [AnyHashable]
+        },
         procedure),
+      Trail(from: decision, .forvaltninger), Trail(from: decision, .players),
       // Money has its room: what its records are called there is all that is known of them here.
       Trail(from: PrioritySubject.kind, .names(AgreementSubject.kind), .namedBy("amount")),
     ]
@@ -31,8 +35,8 @@ struct MatterChecks {
   private func matters(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
     try records.timelines(Matter.self, about: about, during: during).flatMap { timeline in
       guard let matter = timeline.pieces.last?.value else { return [Finding]() }
-      return origin(timeline) + points(matter) + (try steps(matter))
-        + (try order(timeline, during))
+      return origin(timeline) + points(matter) + (try kind(matter)) + (try followed(matter))
+        + (try steps(matter)) + (try order(timeline, during))
     }
   }
 
@@ -64,6 +68,7 @@ struct MatterChecks {
 
   private func steps(_ matter: Matter) throws -> [Finding] {
     let named = Set(matter.planned.map(\.step) + matter.taken.map(\.step))
+    guard !named.isEmpty, try !book.isAway(matter) else { return [] }
     let known = try book.procedure(of: matter)?.steps.map(\.step) ?? []
     return named.subtracting(known).sorted().map {
       Finding(ForumRules.unknownStep, about: matter.pointer, ["step": .text($0)])
@@ -81,11 +86,13 @@ struct MatterChecks {
       }
       let taken = try book.procedure(of: matter)?.steps.first { $0.step == step }
       guard let taken else {
+        guard try !book.isAway(matter) else { return [] }
         return [
           Finding(ForumRules.unknownStep, about: decision.pointer, ["step": .text(step)])
         ]
       }
-      guard !taken.by.isEmpty, !taken.by.contains(decision.body) else { return [] }
+      let takers = try book.takers(of: taken, on: decision.day.latest)
+      guard !takers.isEmpty, !takers.contains(decision.body) else { return [] }
       return [
         Finding(
           SecretaryRules.otherStep, about: decision.pointer,
@@ -134,8 +141,19 @@ struct MatterChecks {
 
   private func procedures(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
     try records.timelines(Procedure.self, about: about, during: during).flatMap { timeline in
-      timeline.pieces(in: during).flatMap { piece in faults(of: piece.value) }
+      let isBrought = timeline.pieces.contains { book.isDefined($0.value.id) }
+      return isBrought
+        ? taken(timeline) : timeline.pieces(in: during).flatMap { faults(of: $0.value) }
     }
+  }
+
+  /// What a part defines keeps the laws of parts, and is no finding; a record with its id is one.
+  private func taken(_ timeline: Timeline<Procedure>) -> [Finding] {
+    let versions = Set(book.procedures.flatMap { $0.versions.pieces.map(\.value) })
+    guard let first = timeline.pieces.first?.value,
+      timeline.pieces.contains(where: { !versions.contains($0.value) })
+    else { return [] }
+    return [Finding(KindRules.procedureTaken, about: first.pointer)]
   }
 
   private func faults(of procedure: Procedure) -> [Finding] {

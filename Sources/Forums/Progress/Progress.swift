@@ -78,6 +78,8 @@ struct ProgressReader {
   let procedure: Procedure
   let decisions: [Decision]
   let day: Day
+  /// Who plays the parts that steps name, that day.
+  let players: [PartID: PartyID]
 
   func read() -> Progress {
     Progress(
@@ -169,15 +171,26 @@ struct ProgressReader {
     switch step.bodies {
     case .deciding:
       // Not those that have a step of their own, such as the council at the end.
-      Set(matter.points.map(\.decides)).subtracting(procedure.steps.flatMap(\.by)).sorted()
+      Set(matter.points.map(\.decides)).subtracting(procedure.steps.flatMap(takers)).sorted()
     case .heard: matter.heard.map(\.pointer)
     case nil: step.by
     }
   }
 
+  /// Who takes a step that is not taken by bodies of the matter's own.
+  private func takers(_ step: Step) -> [Pointer] {
+    guard let part = step.player else { return step.by }
+    return players[part].map { [$0.pointer] } ?? []
+  }
+
   /// Who has yet to take a step.
+  ///
+  /// Another may have played a part when a step was taken, so whose decision it was is asked on that day, by the
+  /// checks.
   private func owners(_ step: Step) -> [Pointer] {
-    taken(step) == nil ? bodies(step).filter { taken(step, by: $0) == nil } : []
+    guard taken(step) == nil else { return [] }
+    return step.player == nil
+      ? bodies(step).filter { taken(step, by: $0) == nil } : takers(step)
   }
 
   // MARK: Clocks
@@ -186,13 +199,14 @@ struct ProgressReader {
     matter.planned.first { $0.step == step.step }.map { DaySpan($0.day) }
   }
 
-  /// The last day a step is in time: as planned, within its clock, and before what is planned to come
-  /// by itself after it.
+  /// The last day a step is in time: as planned, within its clock unless that has been put off, and before what
+  /// is planned to come by itself after it.
   private func due(_ step: Step, _ before: [Step]) -> DaySpan? {
     let plan = step.comes == true ? nil : planned(step)
     let following = procedure.steps.filter { $0.comes == true && self.before($0).contains(step) }
       .compactMap(planned).map { DaySpan($0.earliest.previous, $0.latest.previous) }
-    let all = [plan, clock(step, before)].compactMap { $0 } + following
+    let clock = step.extendable == true && plan != nil ? nil : clock(step, before)
+    let all = [plan, clock].compactMap { $0 } + following
     return all.min { ($0.latest, $0.earliest) < ($1.latest, $1.earliest) }
   }
 

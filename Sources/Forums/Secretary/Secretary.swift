@@ -39,13 +39,14 @@ public struct Secretary {
     if found.state == .done || matter.taken.contains(where: { $0.step == step }) {
       throw Refusal(SecretaryRules.stepTaken, about: id.pointer, ["step": .text(found.step.title)])
     }
-    if try found.step.by.contains(where: decides) {
+    let takers = try book.takers(of: found.step, on: pen.day)
+    if try takers.contains(where: decides) {
       throw Refusal(
         SecretaryRules.needsDecision, about: id.pointer, ["step": .text(found.step.title)])
     }
     if let by {
       try requireThere(by, on: pen.day, id.pointer)
-      if !found.step.by.isEmpty, !found.step.by.contains(by) {
+      if !takers.isEmpty, !takers.contains(by) {
         throw Refusal(
           SecretaryRules.otherStep, about: id.pointer,
           ["step": .text(found.step.title), "body": .thing(by)])
@@ -190,7 +191,7 @@ public struct Secretary {
     _ = try open(item.matter)
     try requireThere(meeting.body, on: meeting.day, item.pointer)
     let step = try step ?? onlyStep(of: item, outcome, by: meeting.body)
-    if let step { try requireStep(step, item.matter, by: meeting.body) }
+    if let step { try requireStep(step, item.matter, by: meeting.body, on: meeting.day) }
     let decision = Decision(
       id: try pen.freeID(Decision.self, item.id.text, from: 1), title: title, matter: item.matter,
       item: item.id,
@@ -303,11 +304,14 @@ public struct Secretary {
     guard item.how == .decision, outcome == .approved || outcome == .noted else { return nil }
     let own =
       try book.progress(of: item.matter, on: pen.day)?.steps
-      .filter { $0.state == .next && $0.step.by.contains(body) } ?? []
+      .filter { try $0.state == .next && book.takers(of: $0.step, on: pen.day).contains(body) }
+      ?? []
     return own.count == 1 ? own[0].step.step : nil
   }
 
-  private func requireStep(_ step: String, _ matter: MatterID, by body: Pointer) throws {
+  private func requireStep(
+    _ step: String, _ matter: MatterID, by body: Pointer, on day: Day
+  ) throws {
     let progress = try book.progress(of: matter, on: pen.day)
     guard let found = progress?.steps.first(where: { $0.step.step == step }) else {
       throw Refusal(ForumRules.unknownStep, about: matter.pointer, ["step": .text(step)])
@@ -316,7 +320,8 @@ public struct Secretary {
     if found.state == .done {
       throw Refusal(SecretaryRules.stepTaken, about: matter.pointer, facts)
     }
-    if !found.step.by.isEmpty, !found.step.by.contains(body) {
+    let takers = try book.takers(of: found.step, on: day)
+    if !takers.isEmpty, !takers.contains(body) {
       throw Refusal(SecretaryRules.otherStep, about: matter.pointer, facts)
     }
   }

@@ -49,6 +49,15 @@ public struct FundingStream: Record {
   }
 }
 
+extension FundingStream {
+  /// The stream once a successor has taken over from the party that owns it.
+  package func carried(from party: PartyID, to successor: PartyID) -> FundingStream {
+    var record = self
+    record.owner = owner?.carried(from: party, to: successor)
+    return record
+  }
+}
+
 /// What a module says of a stream: what it is by law, and which unit answers for it.
 public struct StreamDefinition: Definition, Hashable {
   /// The stream.
@@ -81,6 +90,14 @@ public struct StreamDefinition: Definition, Hashable {
 }
 
 /// A part that defines funding streams.
+///
+/// Investments asks at each start, and tells it wherever a stream is shown; the stream itself is a record of the case:
+///
+///     extension Module: StreamContributing {
+///       public var streamDefinitions: [StreamDefinition] {
+///         [StreamDefinition("legepladspulje", meaning: "Tilskud til legepladser.", source: "Budget 2026")]
+///       }
+///     }
 public protocol StreamContributing: Part {
   /// The streams it defines; each stream has one part on a day.
   var streamDefinitions: [StreamDefinition] { get }

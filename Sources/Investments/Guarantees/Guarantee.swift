@@ -104,3 +104,14 @@ extension Guarantee {
     get throws { try amount.subtracting(behind) }
   }
 }
+
+extension Guarantee {
+  /// The guarantee once a successor has taken over from a party that guarantees, stands behind or has the loan.
+  package func carried(from party: PartyID, to successor: PartyID) -> Guarantee {
+    var record = self
+    record.guarantor = guarantor.carried(from: party, to: successor)
+    record.reguarantor = reguarantor?.carried(from: party, to: successor)
+    record.receiver = receiver?.carried(from: party, to: successor)
+    return record
+  }
+}

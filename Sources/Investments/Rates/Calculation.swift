@@ -156,6 +156,23 @@ public struct CalculationFault: Error, Hashable, Sendable {
 }
 
 /// A part that tells how sums are made by its laws.
+///
+/// `almen compute` asks for them, and shows each line of the one that is made. It is made of what is given and the day
+/// alone, in whole øre; it refuses what is lacking or impossible before it asks for a rate:
+///
+///     extension Module: CalculationContributing {
+///       public var calculations: [Calculation] {
+///         [
+///           Calculation(
+///             "abc.tilskud", title: "Tilskud", law: "lov om legepladser § 3",
+///             inputs: [Calculation.Input("boern", title: "Børn", .count)]
+///           ) { given, day in
+///             let sum = try Kroner(ore: 50_000).part(given.number("boern"), of: 1)
+///             return [Calculation.Line("Tilskud", .money(sum), isResult: true)]
+///           }
+///         ]
+///       }
+///     }
 public protocol CalculationContributing: Part {
   /// The calculations it brings; each id has the part's own in front.
   var calculations: [Calculation] { get }

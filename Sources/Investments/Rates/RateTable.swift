@@ -227,6 +227,15 @@ public struct RateFault: Error, Hashable, Sendable {
 }
 
 /// A part with tables of rates.
+///
+/// Investments asks at each start, and `almen investments` and calculations for the row of a day. Keep a table of law as
+/// a file in the part's folder, each row with its days and its source:
+///
+///     extension Module: RateContributing {
+///       public func rateTables() throws -> [RateTable] {
+///         [try RateTable("abc.takster", title: "Takster", stream: "pulje", reading: PackageResources.takster_csv)]
+///       }
+///     }
 public protocol RateContributing: Part {
   /// The tables it brings; each id has the part's own in front. Throws `TableFault` or `RateFault` when
   /// its own table cannot be read or contradicts itself.

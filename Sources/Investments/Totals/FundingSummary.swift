@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// What rows of money are made by.
-public enum Grouping: String, Hashable, Sendable, CaseIterable {
+public enum Grouping: String, Choice {
   /// The stream.
   case stream
   /// The area.
@@ -12,6 +12,17 @@ public enum Grouping: String, Hashable, Sendable, CaseIterable {
   case year
   /// Who pays.
   case financier
+
+  /// The word in Danish.
+  public var word: String {
+    switch self {
+    case .stream: "pengestrøm"
+    case .area: "område"
+    case .party: "modtager"
+    case .year: "år"
+    case .financier: "finansieret af"
+    }
+  }
 }
 
 /// Money as it stands on a day, in rows, with what it makes together.

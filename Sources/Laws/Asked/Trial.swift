@@ -23,7 +23,7 @@ struct Trial {
   private var heard: Set<[String]> = []
   private let patience: Swift.Duration
 
-  init(of inquiry: Inquiry, records: OneOfEach, days: [Day]) {
+  init(of inquiry: Inquiry, records: Planted, days: [Day]) {
     patience = inquiry.patience
     let rooms = inquiry.catalogue.wiredRooms(over: LentRecords(records))
     let days = days + Self.usual

@@ -4,7 +4,7 @@ import Vocabulary
 
 /// What meets people: pages, sections, acts, commands.
 enum CounterLaws {
-  static let all = [own, known, said, options]
+  static let all = [own, known, said, options, arguments, kinds, words]
 
   static let own = PartLaw("En side er af en slags, som delen selv bringer") { inquiry in
     let kinds = inquiry.all(.kinds)
@@ -38,38 +38,78 @@ enum CounterLaws {
   }
 
   static let said = PartLaw("Handlinger og kommandoer siger, hvad de gør") { inquiry in
-    words(inquiry).flatMap { part, name, summary, options in
-      let silent = options.filter { isBlank($0.summary) }.map { "--\($0.name)" }
-      return (isBlank(summary) ? [name] : silent.map { "\(name) \($0)" }).map {
+    callables(inquiry).flatMap { part, one -> [Fault] in
+      let silent = one.options.filter { isBlank($0.summary) }.map { "\(one.name) \($0.place)" }
+      return (isBlank(one.summary) ? [one.name] : silent).map {
         Fault(part, "»\($0)« siger ikke, hvad det gør.", "Skriv »summary« på dansk, én linje.")
       }
     }
   }
 
   static let options = PartLaw("Et tilvalg står én gang, og er ikke et, som alle har") { inquiry in
-    let acts = Set(inquiry.all(.acts).map(\.value.name))
-    return words(inquiry).flatMap { part, name, _, options in
-      let names = options.map(\.name)
-      let twice = Set(names.filter { name in names.count { $0 == name } > 1 })
-      let own = acts.contains(name) ? Option.ofAll.union(Option.ofActs) : Option.ofAll
-      let taken = Set(names).intersection(own)
-      return twice.union(taken).sorted().map {
+    callables(inquiry).flatMap { part, one in
+      let names = one.options.map(\.name)
+      let common =
+        Option.ofAll.union(one is any Act ? Option.ofActs : [])
+        .union(one is any FilesCommand ? Option.ofFiles : [])
+      let taken = Set(names).intersection(common)
+      return Set(doubled(names)).union(taken).sorted().map {
         Fault(
-          part, "»\(name)« har tilvalget --\($0) to gange, eller alle har det.",
+          part, "»\(one.name)« har tilvalget --\($0) to gange, eller alle har det.",
           "Kald det noget andet.")
       }
     }
   }
 
-  private typealias Words = (part: PartID, name: String, summary: String, options: [Option])
+  static let arguments = PartLaw("Kun de sidste ord kan udelades, og kun det sidste gentages") {
+    callables($0).flatMap { part, one -> [Fault] in
+      let (all, names) = (one.arguments, one.arguments.map(\.name))
+      let isGap = zip(all, all.dropFirst()).contains { !$0.isNeeded && $1.isNeeded }
+      let whys =
+        (doubled(names) + names.filter(isBlank)).map { "to ord hedder »\($0)«, eller ét intet" }
+        + (isGap ? ["et ord, der skal være der, står efter et, der kan udelades"] : [])
+        + (all.dropLast().contains(where: \.repeats)
+          ? ["et andet ord end det sidste gentages"] : [])
+      return whys.map {
+        Fault(part, "»\(one.name)« kan ikke læses: \($0).", "Ret »arguments«.")
+      }
+    }
+  }
 
-  private static func words(_ inquiry: Inquiry) -> [Words] {
-    let acts = inquiry.all(.acts).map {
-      ($0.part, $0.value.name, $0.value.summary, $0.value.options)
+  static let kinds = PartLaw("Et id, der spørges om, er af slagser, der findes") { inquiry in
+    let kinds = Set(inquiry.catalogue.kinds.map { $0.kind })
+    return slots(inquiry).flatMap { part, name, slot in
+      Set(slot.value?.records ?? []).subtracting(kinds).sorted().map {
+        Fault(
+          part, "»\(name) \(slot.place)« spørger om et id af slagsen »\($0)«, som ingen bringer.",
+          "Ret slagsen; se dem med almen modules.")
+      }
     }
-    let commands = inquiry.all(.commands).map {
-      ($0.part, $0.value.name, $0.value.summary, $0.value.options)
+  }
+
+  static let words = PartLaw("Et valg har ord, og hvert ord betyder én ting") { inquiry in
+    slots(inquiry).compactMap { part, name, slot in
+      guard case .words(let words) = slot.value?.each else { return nil }
+      // A word may be its own Danish; it may not be that of another.
+      let said = words.flatMap { Set([$0.name, $0.danish]).sorted() }
+      guard words.isEmpty || said.contains(where: isBlank) || !doubled(said).isEmpty else {
+        return nil
+      }
+      return Fault(
+        part, "»\(name) \(slot.place)« har ingen ord at vælge imellem, et tomt, eller et to gange.",
+        "Giv hvert valg sit eget ord, også på dansk.")
     }
-    return acts + commands
+  }
+
+  private static func callables(_ inquiry: Inquiry) -> [(part: PartID, one: any Callable)] {
+    inquiry.all(.acts).map { ($0.part, $0.value) }
+      + inquiry.all(.commands).map { ($0.part, $0.value) }
+  }
+
+  private static func slots(_ inquiry: Inquiry) -> [(part: PartID, name: String, slot: any Slot)] {
+    callables(inquiry).flatMap { part, one in
+      let slots: [any Slot] = one.arguments + one.options
+      return slots.map { (part, one.name, $0) }
+    }
   }
 }

@@ -2,6 +2,7 @@ import Agreements
 import Casework
 import Counter
 import Criteria
+import Forums
 import Investments
 import Organisation
 import Vocabulary
@@ -30,8 +31,14 @@ enum TextLaws {
     let lists = inquiry.all(.lists).map {
       ($0.part, "Listen »\($0.value.id)«", $0.value.generations.flatMap { [$0.title, $0.label] })
     }
+    let procedures = inquiry.all(.procedures).map {
+      ($0.part, "Forløbet »\($0.value.id)«", [$0.value.title] + $0.value.steps.flatMap(\.texts))
+    }
+    let matters = inquiry.all(.matterKinds).map {
+      ($0.part, "Sagstypen »\($0.value.id)«", [$0.value.called.one, $0.value.called.many])
+    }
     return blank(
-      parts + kinds + indicators + rates + sums + lists,
+      parts + kinds + indicators + rates + sums + lists + procedures + matters,
       "mangler et navn, på sig selv eller et led",
       "Skriv, hvad det hedder på dansk.")
   }
@@ -74,7 +81,7 @@ enum TextLaws {
       "Skriv paragraffen, eller det papir og den side, det står på.")
   }
 
-  static let laws = PartLaw("Satser, beregninger og aftaletyper siger deres lov") { inquiry in
+  static let laws = PartLaw("Satser, beregninger, typer og forløb siger deres lov") { inquiry in
     let rates = inquiry.all(.rates).map {
       ($0.part, "Satstabellen »\($0.value.id)«", $0.value.rows.map(\.law))
     }
@@ -84,9 +91,15 @@ enum TextLaws {
     let kinds = inquiry.all(.agreementKinds).map {
       ($0.part, "Aftaletypen »\($0.value.id)«", [$0.value.law ?? "-"])
     }
+    let procedures = inquiry.all(.procedures).map {
+      ($0.part, "Forløbet »\($0.value.id)«", [$0.value.law] + $0.value.steps.compactMap(\.law))
+    }
+    let matters = inquiry.all(.matterKinds).map {
+      ($0.part, "Sagstypen »\($0.value.id)«", [$0.value.law])
+    }
     return blank(
-      rates + sums + kinds, "har en lov, der er en tom tekst",
-      "Skriv lov, år og paragraf; en aftaletype uden lov har nil.")
+      rates + sums + kinds + procedures + matters, "har en lov, der er en tom tekst",
+      "Skriv lov, år og paragraf; en type uden lov har nil.")
   }
 
   static let silence = PartLaw("En regel siger, hvad der er galt, og hvad man gør") { inquiry in
@@ -120,6 +133,13 @@ enum TextLaws {
   ) -> [Fault] {
     found.filter { $0.texts.contains(where: isBlank) }
       .map { Fault($0.part, "\($0.what) \(lack).", remedy) }
+  }
+}
+
+extension StepDefinition {
+  /// What people read of it.
+  fileprivate var texts: [String] {
+    if case .words(let who) = taker { [title, who] } else { [title] }
   }
 }
 

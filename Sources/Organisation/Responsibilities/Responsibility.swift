@@ -91,6 +91,13 @@ public struct TopicDefault: Definition, Hashable {
 }
 
 /// A module that answers for topics.
+///
+/// Organisation asks at each start, and then tells who answers for a topic on a day, as `almen route` does. A remit that
+/// moves is brought again with other days, by the one that loses it and by the one that gets it:
+///
+///     extension Module: TopicContributing {
+///       public var topicDefaults: [TopicDefault] { [TopicDefault("legepladser", source: "Budget 2026")] }
+///     }
 public protocol TopicContributing: Part {
   /// The topics that whoever plays it answers for unless a dated record says otherwise; each topic has one
   /// part on a day.

@@ -15,8 +15,11 @@ struct Call: Sendable {
   let surroundings: Surroundings
   let catalogue: Catalogue
 
-  /// The value of an option, or nil.
-  func value(_ option: Option) -> String? { words.options[option.name] }
+  /// The text of an option, or nil.
+  func text(_ option: Option) -> String? { words.options[option.name] }
+
+  /// Whether an option is given.
+  func has(_ option: Option) -> Bool { text(option) != nil }
 
   /// The only argument, or nil.
   var argument: String? { words.arguments.first }
@@ -32,6 +35,7 @@ struct Call: Sendable {
     case let house as any HouseCommand:
       let (asked, day) = (asked, try day())
       return try await kommune().read(known: known()) { try house.page(asked, titles($0, day)) }
+    case let filing as any FilesCommand: return try await files(filing)
     default: throw RecordsReturned()
     }
   }
@@ -57,7 +61,7 @@ struct Call: Sendable {
 
   /// Where the database is.
   var path: String {
-    value(.database) ?? surroundings.environment["ALMEN_DATABASE"] ?? "almen.sqlite"
+    text(.database) ?? surroundings.environment["ALMEN_DATABASE"] ?? "almen.sqlite"
   }
 
   /// The municipality of the database, to read it, or to write in it.
@@ -65,7 +69,7 @@ struct Call: Sendable {
     if use == .writing { sweep() }
     return Kommune(
       store: try stores.open(at: path, for: use), catalogue: catalogue,
-      isPublic: value(.isPublic) != nil)
+      isPublic: has(.isPublic))
   }
 
   /// Removes what an interrupted command left beside the database, and says so.
@@ -75,16 +79,8 @@ struct Call: Sendable {
     }
   }
 
-  /// What is said of a clock that does not go with the entries before; throws `WrongUse`.
-  func clock() throws -> ClockWord? {
-    guard let text = value(.clock) else { return nil }
-    guard let word = ClockWord(rawValue: text) else {
-      throw WrongUse(
-        "»\(text)« kan ikke stå efter --clock.",
-        "Brug \(ClockWord.allCases.map(\.rawValue).joined(separator: " eller ")).")
-    }
-    return word
-  }
+  /// What is said of a clock that does not go with the entries before.
+  var clock: ClockWord? { text(.clock).flatMap(ClockWord.init(rawValue:)) }
 }
 
 /// What the program is given from outside.

@@ -1,18 +1,25 @@
 import Counter
+import Store
 
 extension Option {
   static let isPublic = Option(
     name: "public", value: nil, summary: "kun det, der må offentliggøres: uden det fortrolige")
   static let table = Option(
-    name: "table", value: "NAVN", summary: "hvilken tabel, når svaret har flere, til --csv")
+    name: "table", value: .text, word: "NAVN",
+    summary: "hvilken tabel, når svaret har flere, til --csv")
   static let database = Option(
-    name: "database", value: "STI",
+    name: "database", value: .path,
     summary: "databasen (ellers ALMEN_DATABASE, ellers almen.sqlite her)")
+  static let to = Option(
+    name: "to", value: .path, word: "MAPPE", summary: "den nye mappe, som filerne skrives i",
+    isNeeded: true)
   static let clock = Option(
-    name: "clock", value: "ORD",
+    name: "clock", value: .words(ClockWord.allCases.map { ValueKind.Word($0.rawValue) }),
     summary:
       "corrected: uret gik forkert før; confirmed: det går rigtigt, selv om der er gået længe")
 
   /// What every command understands.
   static let everywhere = [on, known, isPublic, json, csv, table, database, without, help]
+  /// What every command that answers with files understands.
+  static let ofEveryFiling = [to] + everywhere.filter { $0 != csv && $0 != table }
 }

@@ -5,7 +5,7 @@ import Vocabulary
 extension Option {
   /// The parts to do without.
   static let without = Option(
-    name: "without", value: "DEL,DEL",
+    name: "without", value: .several(.text), word: "DEL,DEL",
     summary: "begynder uden nogle moduler, og uden dem, der bygger på dem")
 }
 
@@ -13,7 +13,7 @@ extension Surroundings {
   /// What the parts bring, but for those that a call does without and those that need them.
   ///
   /// What is left out is told, since its rules are not asked. Throws `WrongUse` for what is no part that can
-  /// be left out.
+  /// be left out, or one that hides something when the answer is for the public.
   func catalogue(_ words: Words) throws -> Catalogue {
     var left: Set<PartID> = []
     for name in (words.options[Option.without.name] ?? "").split(separator: ",").map(String.init) {
@@ -29,12 +29,23 @@ extension Surroundings {
     if left.isEmpty { return try told(Catalogue(parts, wired: wired)) }
     let kept = parts.without(left)
     let gone = parts.map(\.id).filter { id in !kept.contains { $0.id == id } }
+    try refuseLostSecrets(of: gone, words)
     let along = gone.filter { !left.contains($0) }.map(\.text)
     tell(
       "Uden \(left.map(\.text).sorted().joined(separator: ", "))"
         + (along.isEmpty ? "" : ", og uden \(along.joined(separator: ", ")), der bygger på det")
         + ": deres regler er ikke prøvet.")
     return try told(Catalogue(kept, wired: wired))
+  }
+
+  /// Refuses to show the public anything without a part that says what is to be hidden from it.
+  private func refuseLostSecrets(of gone: [PartID], _ words: Words) throws {
+    guard words.options[Option.isPublic.name] != nil,
+      let part = parts.first(where: { gone.contains($0.id) && $0 is any PublicityContributing })
+    else { return }
+    throw WrongUse(
+      "--public kan ikke bruges uden \(part.id), som siger, hvad der skal holdes hemmeligt.",
+      "Udelad --without, eller vis alt uden --public.")
   }
 
   /// Tells which parts could not bring what they say they bring; the rest goes on.

@@ -21,10 +21,21 @@ struct Called: Sendable {
   var name: String { words.joined(separator: " ") }
 
   /// Whether it can leave out what is kept from the public: it sees records through the rooms alone.
-  var isPublicSafe: Bool { command is any HouseCommand || command is any PublicSafe }
+  var isPublicSafe: Bool {
+    command is any HouseCommand || command is any FilesCommand || command is any PublicSafe
+  }
 
-  /// How it is written, with what stands for its arguments.
-  var usage: String { (["almen"] + words + command.arguments).joined(separator: " ") }
+  /// What it understands besides its own options.
+  var common: [Option] { command is any FilesCommand ? Option.ofEveryFiling : Option.everywhere }
+
+  /// The options of its own that may stand among its words.
+  var understood: [Option] { (command as? ActCommand)?.understood ?? command.options }
+
+  /// How it is written, with what stands for its arguments, and with what is needed of the common options.
+  var usage: String {
+    let needed = common.filter(\.isNeeded).map(\.usage)
+    return (["almen"] + words + command.arguments.map(\.usage) + needed).joined(separator: " ")
+  }
 }
 
 /// A command over the whole that sees records only through the rooms.

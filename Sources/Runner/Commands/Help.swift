@@ -29,29 +29,39 @@ struct Help {
   /// The page of one command.
   static func page(for called: Called) -> Page {
     page(
-      called.name, called.usage, called.command.summary, called.command.options,
-      Option.everywhere, "Tilvalg, som alle kommandoer forstår")
+      of: called.command, called.name, called.usage, called.understood, called.common,
+      called.command is any FilesCommand
+        ? "Tilvalg, som alle kommandoer, der svarer med filer, forstår"
+        : "Tilvalg, som alle kommandoer forstår")
   }
 
   /// The page of one verb of `act`.
   static func page(for verb: any Act) -> Page {
     page(
-      verb.name, verb.usage, verb.summary, verb.options, ActCommand.own,
+      of: verb, verb.name, verb.usage, verb.options, ActCommand.own,
       "Tilvalg, som alle handlinger forstår")
   }
 
   private static func page(
-    _ name: String, _ usage: String, _ summary: String, _ own: [Option], _ common: [Option],
-    _ heading: Cell
+    of callable: some Callable, _ name: String, _ usage: String, _ understood: [Option],
+    _ common: [Option], _ heading: Cell
   ) -> Page {
-    Page(
+    let own = callable.options
+    let told = callable.arguments.compactMap { argument in
+      argument.value?.line.map { (argument.name, Cell($0)) }
+    }
+    let words: [Block] = told.isEmpty ? [] : [.facts(told)]
+    let options: [Block] = own.isEmpty ? [] : [.heading("Tilvalg"), table(own)]
+    let data: [Field] = [
+      Field("options", json: .texts((understood + common).map(\.name))),
+      Field("arguments", json: .array(callable.arguments.map(\.described))),
+      Field("optionDetails", json: .array((own + common).map(\.described))),
+    ]
+    let summary: Cell = "\(Cell(callable.summary).as("summary"))."
+    return Page(
       Cell(usage),
-      [
-        .text("\(Cell(summary).as("summary"))."), .data([Field("name", json: .string(name))]),
-      ] + (own.isEmpty ? [] : [.heading("Tilvalg"), table(own)]) + [
-        .heading(heading), table(common),
-        .data([Field("options", json: .texts((own + common).map(\.name)))]),
-      ])
+      [.text(summary), .data([Field("name", json: .string(name))])] + words + options
+        + [.heading(heading), table(common), .data(data)])
   }
 
   private static func table(_ options: [Option]) -> Block {
@@ -59,16 +69,49 @@ struct Help {
       Facts(
         options.map { option in
           Facts.Fact(
-            .code("--" + option.name) + Cell(option.value.map { " " + $0 } ?? ""),
-            Cell(option.summary))
+            .code(option.place) + Cell(option.placeholder.map { " " + $0 } ?? ""),
+            Cell(option.explained))
         }))
+  }
+}
+
+extension Argument {
+  /// What it is, for programs.
+  fileprivate var described: JSON {
+    .object(members + [JSON.Member("repeats", .bool(repeats))])
+  }
+}
+
+extension Option {
+  /// What it is, for programs.
+  fileprivate var described: JSON {
+    .object(members + [JSON.Member("summary", .string(summary))])
+  }
+}
+
+extension Slot {
+  /// What may be written there, for programs.
+  fileprivate var members: [JSON.Member] {
+    [
+      JSON.Member("name", .string(name)), JSON.Member("kind", .string(value?.name ?? "flag")),
+      JSON.Member("isSeveral", .bool(value?.isSeveral ?? false)),
+      JSON.Member("isNeeded", .bool(isNeeded)),
+      JSON.Member(
+        "words",
+        .array(
+          (value?.words ?? []).map {
+            .keyed(["name": .string($0.name), "title": .string($0.danish)])
+          })),
+      JSON.Member("records", .texts(value?.records ?? [])),
+      JSON.Member("form", .text(value?.line)),
+    ]
   }
 }
 
 struct HelpCommand: WholeCommand {
   let name = "help"
   let summary = "viser kommandoerne, eller én af dem eller af handlingerne"
-  let arguments = ["[KOMMANDO…]"]
+  let arguments = [Argument("KOMMANDO", .text, isNeeded: false, repeats: true)]
   let options: [Option] = []
 
   func run(_ call: Call) async throws -> Page {
@@ -88,6 +131,7 @@ struct HelpCommand: WholeCommand {
       to: name, among: commands.all.map { $0.words[0] } + commands.acts.map(\.name))
     throw WrongUse(
       "Kommandoen »\(name)« findes ikke.",
-      meant.map { "Mente du »\($0)«?" } ?? "Se dem med almen help.")
+      meant.map { "Mente du »\($0)«?" } ?? commands.acts.remedy(for: name)
+        ?? "Se dem med almen help.")
   }
 }

@@ -1,4 +1,19 @@
 /// What looks for broken rules: each room, and each module that wants to.
+///
+/// It is made for a transaction, over the rooms, and asked about everything by `almen check`, and before and after each
+/// act about what was touched and what rests on it. It reads, keeps nothing between two questions, and says nothing
+/// where nothing is recorded:
+///
+///     struct LoanCheck: Checking {
+///       let rooms: any Rooms
+///       let reach = Reach.names
+///       func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+///         try rooms.records.timelines(Loan.self, about: about, during: during).flatMap { timeline in
+///           timeline.pieces(in: during).filter { $0.value.hours < 1 }
+///             .map { Finding(ABCRules.noHours, about: $0.value.pointer) }
+///         }
+///       }
+///     }
 public protocol Checking {
   /// What its findings rest on besides the things they are about: so far a change is felt.
   var reach: Reach { get }

@@ -3,13 +3,22 @@ public struct References: Checking {
   private let records: any Records
   private let kinds: [String: any Record.Type]
   private let parts: PluggedParts
+  private let defined: Set<String>
 
   /// Checks the kinds given; what a record of another kind names is not known.
+  ///
+  /// - Parameters:
+  ///   - records: the records.
+  ///   - kinds: the kinds that can be read.
+  ///   - parts: what is plugged in.
+  ///   - defined: the kinds of thing that parts define too, by ids with their own in front.
   public init(
-    _ records: any Records, kinds: [any Record.Type], parts: PluggedParts = PluggedParts([])
+    _ records: any Records, kinds: [any Record.Type], parts: PluggedParts = PluggedParts([]),
+    defined: Set<String> = []
   ) {
     self.records = records
     self.parts = parts
+    self.defined = defined
     self.kinds = Dictionary(kinds.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -66,14 +75,17 @@ public struct References: Checking {
     return [Finding(RecordRules.documentGap, about: subject, ["days": days])]
   }
 
-  /// A kind that a forvaltning of the case brings, and that is not plugged in, is kept unchecked.
+  /// What a forvaltning of the case brings, and that is not plugged in, is kept unchecked: a kind, or what is
+  /// defined by its id.
   private func isChecked(
     _ target: Pointer, _ presence: inout [Pointer: Timeline<Bool>]
   ) throws -> Bool {
-    guard kinds[target.kind] == nil, parts.part(of: target.kind) == nil,
-      let point = target.kind.firstIndex(of: ".")
+    let isDefined = defined.contains(target.kind)
+    let name = isDefined ? target.id : target.kind
+    guard isDefined || kinds[target.kind] == nil, parts.part(of: name) == nil,
+      let point = name.firstIndex(of: "."), try days(of: target, &presence).isEmpty
     else { return true }
-    let part = String(target.kind[..<point])
+    let part = String(name[..<point])
     return try !(kinds[PartySubject.kind].map { try isPlayed($0, part) } ?? false)
   }
 

@@ -42,4 +42,23 @@ public enum DanishMoney {
     }
     return number < 0 ? "-" + text : text
   }
+
+  /// An amount from 0 as people write it: kroner with at most two decimals, or millions, `20 mio.`; nil for
+  /// anything else.
+  ///
+  /// - Parameters:
+  ///   - text: what is written.
+  ///   - isDanish: whether the mark before decimals is a comma, else a point.
+  public static func amount(_ text: String, isDanish: Bool = true) -> Kroner? {
+    let ends = [million, "mio"].first { text.hasSuffix($0) }
+    var number = text.dropLast(ends?.count ?? 0)
+    while number.hasSuffix(" ") { number.removeLast() }
+    let decimals = ends == nil ? 2 : 8
+    guard let found = try? scaled(Array(number.utf8), isDanish: isDanish), found.value >= 0,
+      found.decimals <= decimals
+    else { return nil }
+    let power = (found.decimals..<decimals).reduce(Int64(1)) { power, _ in power * 10 }
+    let (ore, isTooLarge) = found.value.multipliedReportingOverflow(by: power)
+    return isTooLarge ? nil : Kroner(ore: ore)
+  }
 }

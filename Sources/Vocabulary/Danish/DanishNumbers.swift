@@ -23,4 +23,19 @@ public enum DanishNumbers {
   private static func sign(_ value: Int64) -> String { value < 0 ? "-" : "" }
 
   private static func fraction(_ digits: String) -> String { digits.isEmpty ? "" : "," + digits }
+
+  /// A share of a whole as people write it, `12,5` or `12,5 %`, in hundredths of a per cent; nil unless it is 0-100
+  /// with at most two decimals.
+  ///
+  /// - Parameters:
+  ///   - text: what is written.
+  ///   - isDanish: whether the mark before decimals is a comma, else a point.
+  public static func share(_ text: String, isDanish: Bool = true) -> Int? {
+    var number = text.hasSuffix("%") ? text.dropLast() : text[...]
+    while number.count < text.count, number.hasSuffix(" ") { number.removeLast() }
+    guard let found = try? scaled(Array(number.utf8), isDanish: isDanish), found.decimals <= 2
+    else { return nil }
+    let hundredths = found.value * [100, 10, 1][found.decimals]
+    return (0...10_000).contains(hundredths) ? Int(hundredths) : nil
+  }
 }

@@ -2,6 +2,10 @@
 ///
 /// The name stands on the subject, not on the record, so that a `PartyID` is known to name a
 /// "party" in every room, also in those that cannot name the record itself.
+///
+///     public enum LoanSubject: Named {
+///       public static let kind = "abc.udlaan"
+///     }
 public protocol Named: SendableMetatype {
   /// The kind's name in data files and in the store: `[a-z0-9-]`, with `<forvaltning>.` in front
   /// when a module brings it.

@@ -56,6 +56,18 @@ extension Encoder {
 }
 
 /// One of a fixed set of words in data files; a misspelt one is met with the nearest.
+///
+/// The raw values are the format and stay; a later release may add one:
+///
+///     public enum LoanState: String, Choice {
+///       case open, closed
+///       public var word: String {
+///         switch self {
+///         case .open: "åbent"
+///         case .closed: "lukket"
+///         }
+///       }
+///     }
 public protocol Choice: CaseIterable, RawRepresentable, Codable, Hashable, Sendable
 where RawValue == String {
   /// The word in Danish, as pages show it.

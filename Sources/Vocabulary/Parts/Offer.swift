@@ -111,12 +111,15 @@ public struct OfferMark: Hashable, Sendable {
   public let days: Period
   /// The names it had before.
   public let formerly: [String]
+  /// The law it rests on, where the list of what parts bring shows it with its days; nil where it does not.
+  public let law: String?
 
   /// Marks a contribution.
-  public init(name: String, days: Period, formerly: [String]) {
+  public init(name: String, days: Period, formerly: [String], law: String? = nil) {
     self.name = name
     self.days = days
     self.formerly = formerly
+    self.law = law
   }
 }
 
@@ -137,6 +140,13 @@ public protocol Offering: Sendable {
 }
 
 /// A part that others may contribute to: it says which doors it has.
+///
+/// The catalogue asks at each start, and gathers what all parts bring to each; so `modules` and the search for clashes
+/// know a new door by this alone:
+///
+///     extension Module: OfferContributing {
+///       public var offers: [any Offering] { [Offer.parkingNorms] }
+///     }
 public protocol OfferContributing: Part {
   /// The points that parts may contribute to here.
   var offers: [any Offering] { get }

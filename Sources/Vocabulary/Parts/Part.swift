@@ -26,6 +26,9 @@ public typealias PartID = Identifier<PartSubject>
 ///
 /// Every id that a part brings has the part's own in front, `abc.aftale`, but for what a room brings
 /// and for what names something that the case has records of (topics, streams, indicators).
+///
+/// The catalogue asks a part for all it brings at each start, and looks for clashes. It brings the same each time,
+/// whatever is recorded and whatever day it is.
 public protocol Part: Sendable {
   /// The part's own id: `[a-z0-9-]`, without a point.
   var id: PartID { get }
@@ -42,6 +45,13 @@ public protocol Room: Part {}
 public protocol ForvaltningModule: Part {}
 
 /// A part with kinds of record of its own.
+///
+/// The catalogue asks at each start; by this alone they are stored, imported, exported, shown and judged by the rules
+/// that hold for every record:
+///
+///     extension Module: RecordContributing {
+///       public var kinds: [any Record.Type] { [Loan.self] }
+///     }
 public protocol RecordContributing: Part {
   /// The kinds; each name has the part's id in front, unless the part is a room.
   var kinds: [any Record.Type] { get }

@@ -19,26 +19,10 @@ public struct CSVReader {
 
   /// The rows as objects, each property at the place of its cell; throws `CaseProblems`.
   public func read(_ text: String) throws -> [Located] {
-    var rows = try rows(Array(text.utf8))
-    guard let header = rows.first, header.contains(where: { !$0.text.isEmpty }) else {
-      throw problem(Place(line: 1, column: 1), .emptyTable)
-    }
-    rows.removeFirst()
-    var problems = headerProblems(header)
-    for row in rows where row.count != header.count {
-      problems.append(
-        problem(row.last?.place, .width(row.count, header.count)))
-    }
+    let table = try PlacedTable(PlacedText(file: file, text: text))
+    let problems = headerProblems(table.header) + table.widthProblems
     if !problems.isEmpty { throw CaseProblems(problems: problems) }
-    return rows.map { object(header, $0) }
-  }
-
-  private func rows(_ bytes: [UInt8]) throws -> [[TableScanner.Cell]] {
-    do {
-      return try TableScanner.rows(of: bytes)
-    } catch let fault as TableFault {
-      throw CaseProblem(fault, file: file)
-    }
+    return table.rows.map { object(table.header, $0) }
   }
 
   private func problem(_ place: Place?, _ fault: PlacedFault) -> CaseProblem {

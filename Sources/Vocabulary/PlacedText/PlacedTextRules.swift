@@ -100,6 +100,18 @@ extension PlacedFault {
   }
 }
 
+extension PlacedFault {
+  static func strangeColumn(_ name: String, among names: [String]) -> Self {
+    Self(
+      "Kolonnen »\(name)« kendes ikke her.",
+      nearest(to: name, among: names).map { "Mente du »\($0)«?" }
+        ?? "Fjern den; der kan stå \(names.joined(separator: ", ")).")
+  }
+  static func noColumn(_ name: String) -> Self {
+    Self("Kolonnen »\(name)« mangler.", "Føj den til den første linje.")
+  }
+}
+
 // MARK: Tables
 
 extension CaseProblem {

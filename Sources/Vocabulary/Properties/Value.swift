@@ -49,6 +49,13 @@ public struct Property: Hashable, Sendable {
 }
 
 /// A type that says itself what it means on a page: an identifier is a thing, an amount is money.
+///
+/// A page that lists a record's properties asks each value. What is plain text or a number is shown as that without
+/// conforming; a type of a part's own that stands for one of these says which:
+///
+///     extension Deadline: Valued {
+///       public var value: Value { .day(RoughDay(day)) }
+///     }
 public protocol Valued {
   /// What it means.
   var value: Value { get }

@@ -3,6 +3,23 @@
 /// A conformer is a plain value. Its property names *are* the format of data files, store and
 /// `--json`, so later releases may only add optional ones. Write `example` with every optional
 /// filled: documentation, schema and the reader of data files are made from it.
+///
+///     public struct Loan: Record {
+///       public typealias Subject = LoanSubject
+///       public static let lasting = Lasting.state
+///       public static let called = KindName("udlån", "udlån", isNeuter: true)
+///       public static let properties: PropertyNames = ["id": "Id", "title": "Navn", "at": "Hos", "source": "Kilde"]
+///       public var id: Identifier<LoanSubject>
+///       public var title: String
+///       public var at: PartyID
+///       public var source: Source
+///       public var pointsAt: [Pointer] { [at.pointer] }
+///       public var needs: [Pointer] { pointsAt }
+///       public static var example: Loan { … }
+///     }
+///
+/// The store asks it to encode itself, always as the same bytes; whoever writes it down or judges it asks what it
+/// names. Nothing in it is computed for a day.
 public protocol Record: Codable, Hashable, Sendable, Described {
   /// What its identifier names.
   associatedtype Subject: Named
@@ -12,6 +29,8 @@ public protocol Record: Codable, Hashable, Sendable, Described {
   static var lasting: Lasting { get }
   /// What the kind is called, in Danish.
   static var called: KindName { get }
+  /// To which remit things of the kind belong; that of the part that brings it, when nothing else is said.
+  static var remit: Remit { get }
   /// Which thing this is a version of.
   var id: Identifier<Subject> { get }
   /// What people call it, in Danish.
@@ -45,6 +64,8 @@ public enum Lasting: Sendable {
 extension Record {
   /// The kind's name.
   public static var kind: String { Subject.kind }
+  /// That of the part that brings it.
+  public static var remit: Remit { .part }
   /// A pointer to the thing this is a version of.
   public var pointer: Pointer { id.pointer }
   /// What it names.

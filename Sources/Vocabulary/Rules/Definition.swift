@@ -1,7 +1,14 @@
 /// Something that a part defines, such as a topic's default, a kind of agreement or a rule.
 ///
 /// Law and remits change, and what held in 2010 must be told of 2010 by every later release: so every
-/// definition has days, and one that changes is brought again under the same name, with other days.
+/// definition has days, and one that changes is brought again under the same name, with other days:
+///
+///     [
+///       ParkingNorm("abc.norm", spaces: 1, days: before),
+///       ParkingNorm("abc.norm", spaces: 2, days: Period(from: first)),
+///     ]
+///
+/// The catalogue asks for name, days and former names at each start, to find what two parts bring of one day.
 public protocol Definition: Sendable {
   /// What it is found by: its id as text.
   var name: String { get }

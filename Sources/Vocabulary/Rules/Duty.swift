@@ -12,12 +12,16 @@ public struct Duty: Hashable, Sendable {
   public let subject: Pointer
   /// The values of the places in the rule's sentences.
   public let facts: [String: Fact]
+  /// Whether it is done when somebody says so, with what shows it (`almen act fulfil`); else what is recorded ends it,
+  /// such as the approval that was missing.
+  public let isMarked: Bool
 
   /// Makes a duty.
   public init(
     _ rule: Rule, owner: Pointer?, due: RoughDay?, isWindow: Bool = false, subject: Pointer,
-    facts: [String: Fact] = [:]
+    facts: [String: Fact] = [:], isMarked: Bool = false
   ) {
+    self.isMarked = isMarked
     self.rule = rule
     self.owner = owner
     self.due = due
@@ -45,6 +49,19 @@ public enum DutyState: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What knows of duties: each room, and each module that wants to.
+///
+/// It is made for a transaction, over the rooms, and asked whenever somebody looks at what is due. A duty follows of
+/// what is recorded and ends when a record says so; nothing is kept of it, and nobody has one where nothing is recorded:
+///
+///     struct YearlyAccount: Obliging {
+///       let rooms: any Rooms
+///       func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
+///         let own = try rooms.parties.player(of: "abc", on: day)?.pointer
+///         guard owner == nil || owner == own else { return [] }
+///         return try rooms.records.records(Loan.self, on: day).filter { $0.due <= last }
+///           .map { Duty(ABCRules.account, owner: own, due: RoughDay($0.due), subject: $0.pointer) }
+///       }
+///     }
 public protocol Obliging {
   /// What is still to be done on a day and due by another, or overdue, or without a day; of one owner, or
   /// of everybody when nil; in no order.

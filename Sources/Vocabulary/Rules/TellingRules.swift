@@ -9,7 +9,7 @@ extension CaseProblems: Told {
   /// How many there are, and each.
   public var told: Telling {
     let count = problems.count == 1 ? "en fejl" : "\(problems.count) fejl"
-    return Telling("Sagen har \(count); intet er skrevet.", lines: problems.map(\.line))
+    return Telling("Der er \(count) i filerne; intet er skrevet.", lines: problems.map(\.line))
   }
 }
 

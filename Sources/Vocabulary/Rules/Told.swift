@@ -5,6 +5,8 @@
 ///     extension NoSuchPlan: Told {
 ///       public var told: Telling { Telling("Der er ingen plan »\(id)«.", "Se dem med almen show.") }
 ///     }
+///
+/// The program asks it once, where the error ends: people get the text, programs the same as JSON.
 public protocol Told: Error {
   /// What is said of it.
   var told: Telling { get }

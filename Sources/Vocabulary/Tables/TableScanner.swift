@@ -171,13 +171,20 @@ extension TableScanner {
   /// The cells of each row of a whole table; throws `TableFault`.
   public static func rows(of bytes: [UInt8]) throws -> [[Cell]] {
     var rows: [[Cell]] = []
+    try self.rows(of: bytes) { _, cells in rows.append(cells) }
+    return rows
+  }
+
+  /// Hands over each row of a whole table, and its cells; throws `TableFault`, and what `each` throws.
+  static func rows(of bytes: [UInt8], _ each: (TableRow, [Cell]) throws -> Void) throws {
     var scanner = TableScanner()
     let take = { (row: TableRow) in
-      rows.append(
-        try (0..<row.count).map { Cell(text: try row.text($0), place: row.places[$0]) })
+      try each(
+        row, try (0..<row.count).map { Cell(text: try row.text($0), place: row.places[$0]) })
     }
-    try scanner.feed(bytes, take)
-    try scanner.finish(take)
-    return rows
+    try withoutActuallyEscaping(take) { take in
+      try scanner.feed(bytes, take)
+      try scanner.finish(take)
+    }
   }
 }

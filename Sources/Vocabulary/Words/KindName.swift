@@ -16,4 +16,7 @@ public struct KindName: Hashable, Sendable {
 
   /// The word before `one` that says there is none: `intet` or `ingen`.
   public var none: String { isNeuter ? "intet" : "ingen" }
+
+  /// One with its article: `en aftale`, `et forum`.
+  public var indefinite: String { "\(isNeuter ? "et" : "en") \(one)" }
 }

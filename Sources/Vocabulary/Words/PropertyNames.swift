@@ -23,6 +23,14 @@ public struct PropertyNames: ExpressibleByDictionaryLiteral, Hashable, Sendable 
 }
 
 /// A type whose properties have Danish names: every record, and every value with properties inside one.
+///
+/// Whoever shows a record or documents its format asks. Each property has its name, and none has one that is not
+/// there; their order is that of a page:
+///
+///     public struct Opening: Codable, Hashable, Sendable, Described {
+///       public static let properties: PropertyNames = ["weekday": "Ugedag", "from": "fra", "until": "til"]
+///       …
+///     }
 public protocol Described {
   /// The properties, as they are encoded, and what each is called.
   static var properties: PropertyNames { get }

@@ -49,7 +49,8 @@ import Vocabulary
     for key in ["overlaps", "possibleGaps", "unknown"] { #expect(found[key] == [], "\(key)") }
     #expect(
       found.keys == [
-        "agreements", "from", "gaps", "names", "overlaps", "possibleGaps", "to", "topic", "unknown",
+        "agreements", "from", "gaps", "marks", "names", "overlaps", "possibleGaps", "to", "topic",
+        "unknown",
       ])
   }
 

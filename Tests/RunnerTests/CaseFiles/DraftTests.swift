@@ -31,7 +31,7 @@ import Vocabulary
   private func leave(_ folder: String) throws -> String {
     let draft = path(folder + ".ny-" + UUID().uuidString)
     try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: false)
-    try Data().write(to: URL(fileURLWithPath: draft + "/" + CaseDraft.mark))
+    try Data().write(to: URL(fileURLWithPath: draft + "/" + FolderDraft.mark))
     try Data(Self.party.utf8).write(to: URL(fileURLWithPath: draft + "/party.json5"))
     return draft
   }
@@ -69,7 +69,7 @@ import Vocabulary
     try FileManager.default.createDirectory(atPath: mine, withIntermediateDirectories: false)
     let named = path("ud.ny-noter")
     try FileManager.default.createDirectory(atPath: named, withIntermediateDirectories: false)
-    try Data().write(to: URL(fileURLWithPath: named + "/" + CaseDraft.mark))
+    try Data().write(to: URL(fileURLWithPath: named + "/" + FolderDraft.mark))
     let told = try await program.json(["export", path("ud")])
     #expect(told["swept"] == [.string((draft as NSString).lastPathComponent)], "\(told)")
     let left = try names()
@@ -82,7 +82,7 @@ import Vocabulary
   @Test func `a draft of an earlier version, without a mark, is not taken for a case`() async throws
   {
     let draft = try leave("ud")
-    try FileManager.default.removeItem(atPath: draft + "/" + CaseDraft.mark)
+    try FileManager.default.removeItem(atPath: draft + "/" + FolderDraft.mark)
     let outcome = await program.run(["init", "--from", draft, "--database", path("b.sqlite")])
     #expect(outcome.status == 1 && outcome.error.contains("blev ikke færdig"), "\(outcome)")
   }

@@ -1,8 +1,25 @@
+import Counter
 import Foundation
 import Testing
 import Vocabulary
 
 @testable import Runner
+
+/// A module that hides everything called a secret.
+private struct Secretive: ForvaltningModule, PublicityContributing, Hiding {
+  let id: PartID = "abc"
+  let name = "abc.hemmeligt"
+  let needs: [PartID] = []
+  var hiders: [any Hiding] { [self] }
+  var secret: Secret { Secret([]) }
+  var error: WrongUse?
+
+  func hidden(at rooms: any Rooms) throws -> Hidden {
+    if let error { throw error }
+    let party: PartyID = "tmf"
+    return Hidden(things: [party.pointer])
+  }
+}
 
 /// What is kept from the public stays so, however it is asked for.
 @Suite struct PublicTests {
@@ -80,7 +97,7 @@ import Vocabulary
     "agreements": ["agreements", "agreements --tree"], "route": ["route udlejning"],
     "due": ["due --within 5y", "due --owner tmf"],
     "coverage": ["coverage --topic udlejning --from 2025-01-01 --to 2027-01-01"],
-    "criteria": ["criteria", "criteria s-kriterium"], "lists": ["lists"],
+    "criteria": ["criteria", "criteria --agreement aaben"], "lists": ["lists"],
     "investments": ["investments", "investments --by year"],
     "show": [
       "show agreement", "show clause", "show obligation", "show amount", "show criterion",
@@ -141,5 +158,28 @@ import Vocabulary
     #expect(then.contains("aaben") && !then.contains("s-aftale"))
     let told = await program.run("agreements --public --known 2026-01-15").output
     #expect(!told.contains("SECRET"))
+  }
+
+  @Test func `what a module hides is not there, and it cannot be left out of an answer in public`()
+    async throws
+  {
+    #expect(await program.run("show tmf --public").status == 0)
+    let hidden = await program.run("show tmf --public", modules: [Secretive()])
+    #expect(hidden.status == 1 && hidden.error.contains("findes ikke"), "\(hidden)")
+    #expect(await program.run("show tmf", modules: [Secretive()]).status == 0)
+    let without = await program.run("show tmf --public --without abc", modules: [Secretive()])
+    #expect(without.status == 2 && without.error.contains("uden abc"), "\(without)")
+    #expect(await program.run("show tmf --without abc", modules: [Secretive()]).status == 0)
+  }
+
+  @Test func `where a module cannot say what it hides, nothing is told but its name`() async {
+    let failing = Secretive(error: WrongUse("SECRET", "SECRET"))
+    for line in Self.calls.values.flatMap({ $0 }) {
+      for form in ["", " --json", " --csv"] {
+        let told = await program.run(line + form + " --public", modules: [failing])
+        #expect(told.status == 1 && told.error.contains("»abc«"), "\(line): \(told)")
+        #expect(!(told.output + told.error).contains("SECRET"), "\(line): \(told)")
+      }
+    }
   }
 }

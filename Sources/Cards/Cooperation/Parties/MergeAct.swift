@@ -3,17 +3,18 @@ import Organisation
 import Vocabulary
 
 struct MergeAct: Act {
+  private static let parties = Argument("ID", .id(Party.kind), repeats: true)
   private static let into = Option(
-    name: "into", value: "ID", summary: "den part, de går op i", isNeeded: true)
+    name: "into", value: .id(Party.kind), summary: "den part, de går op i", isNeeded: true)
 
   let name = "merge"
   let summary = "lægger parter sammen med en anden fra dagen"
-  let arguments = ["ID…"]
+  let arguments = [parties]
   let options = [into]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
-    let successor = try house.existing(Party.self, given.required(Self.into), on: pen.day)
-    let parties = try given.arguments.map { try house.existing(Party.self, $0, on: pen.day) }
+    let successor = try given.needed(Self.into).id(as: Party.self)
+    let parties = try given.all(Self.parties).map { try $0.id(as: Party.self) }
     try house.merge(parties, into: successor, with: pen)
   }
 }

@@ -4,14 +4,17 @@ import Store
 import Vocabulary
 
 struct ActCommand: WholeCommand {
-  private static let by = Option(name: "by", value: "NAVN", summary: "hvem der handler")
+  private static let by = Option(
+    name: "by", value: .text, word: "NAVN", summary: "hvem der handler", isNeeded: true)
   private static let capacity = Option(
-    name: "as", value: "POST", summary: "den post, den handlende har i dag")
-  private static let because = Option(name: "because", value: "GRUND", summary: "hvorfor")
+    name: "as", value: .text, word: "POST", summary: "den post, den handlende har i dag",
+    isNeeded: true)
+  private static let because = Option(
+    name: "because", value: .text, word: "GRUND", summary: "hvorfor", isNeeded: true)
   private static let source = Option(
-    name: "source", value: "KILDE", summary: "hvad det bygger på (ellers grunden)")
+    name: "source", value: .text, word: "KILDE", summary: "hvad det bygger på (ellers grunden)")
   private static let basis = Option(
-    name: "basis", value: "NR",
+    name: "basis", value: .number, word: "NR",
     summary: "den seneste post, man har set; afvises, hvis noget er ændret siden")
   private static let dryRun = Option(
     name: "dry-run", value: nil, summary: "viser, hvad der ville ske, og skriver intet")
@@ -21,9 +24,14 @@ struct ActCommand: WholeCommand {
 
   let name = "act"
   let summary = "gør noget, underskrevet, fra dagen --on (se almen act uden mere)"
-  let arguments = ["[VERBUM]", "[…]"]
+  let arguments = [
+    Argument("VERBUM", .text, isNeeded: false),
+    Argument("ORD", .text, isNeeded: false, repeats: true),
+  ]
   let acts: [any Act]
-  var options: [Option] {
+  let options = own
+  /// What some verb understands: of which it is, is not known before the words are sorted out.
+  var understood: [Option] {
     var seen: Set<String> = []
     return (Self.own + acts.flatMap(\.options)).filter { seen.insert($0.name).inserted }
   }
@@ -35,60 +43,83 @@ struct ActCommand: WholeCommand {
 
   func run(_ call: Call) async throws -> Page {
     guard let word = call.argument else { return help }
-    guard let verb = acts.first(where: { $0.name == word }) else {
-      let meant = nearest(to: word, among: acts.map(\.name))
-      throw WrongUse(
-        "Verbet »\(word)« findes ikke.",
-        meant.map { "Mente du »\($0)«?" } ?? "Se dem med almen act.")
-    }
-    if call.value(.known) != nil {
+    let verb = try acts.called(word)
+    if call.has(.known) {
       throw WrongUse("--known bruges ikke af act.", "En handling bygger på det, man ved nu.")
     }
-    let words = Array(call.words.arguments.dropFirst())
-    try check(verb, words, call)
-    try call.checkTexts(of: call.words.options.keys.filter { $0 != "database" }, arguments: words)
-    let because = try required(Self.because, call)
-    let given = Given(
-      arguments: words, options: call.words.options, because: because,
-      source: Source(call.value(Self.source) ?? because))
-    return try await perform(verb, given, try entry(call, because), call)
+    let written = Words(
+      arguments: Array(call.words.arguments.dropFirst()), options: call.words.options)
+    let words = try written.checked(
+      for: verb, and: Self.own + Option.everywhere, usage: verb.usage)
+    try call.checkTexts(
+      of: words.options.keys.filter { $0 != "database" }, arguments: words.arguments)
+    return try await perform(verb, words, try entry(words, call.clock), call)
   }
 
   private func perform(
-    _ verb: any Act, _ given: Given, _ entry: Entry, _ call: Call
+    _ verb: any Act, _ words: Words, _ entry: Entry, _ call: Call
   ) async throws -> Page {
+    let files = try ActFiles(verb, words).texts
     let kommune = try call.kommune(for: .writing)
-    if let basis = entry.basis {
-      let last = try await kommune.journal.head()?.head.number ?? 0
-      if basis > last {
-        throw WrongUse("Der er ingen post \(basis) endnu.", "Den seneste er \(last).")
-      }
-    }
+    try await Self.requireBasis(entry, kommune)
     let (day, today) = (try call.day(), call.surroundings.now().day)
-    let isTrial = call.value(Self.dryRun) != nil
+    let isTrial = call.has(Self.dryRun)
+    let source = Source(call.text(Self.source) ?? entry.reason)
     let (told, number) = try await kommune.write(entry, on: day) { desk, pen in
       try desk.requireCapacity(of: entry, today: today)
+      let given = Given(
+        words, files: files, because: entry.reason, source: source, at: desk, on: pen.day)
       try Self.perform(verb, given, desk, pen)
       return pen.touched.sorted()
     } judged: { desk, judgement, touched in
       if !judgement.refusals.isEmpty { throw ToldRefusal(judgement.refusals, desk) }
       let titles = Titles(house: desk, day: day)
-      let view = FindingsView(titles)
-      let news = view.news(judgement.news)
-      let data = view.data(judgement.news.filter(FindingsView.isNews))
+      let after = isTrial ? try ActPreview.said(of: touched, desk, on: day) : [:]
       return Verdict(
-        (touched: touched.map(titles.thing), news: news, data: data), keep: !isTrial)
+        Outcome(touched.map(titles.thing), after, judgement, FindingsView(titles)), keep: !isTrial)
     }
+    let touched =
+      isTrial
+      ? ActPreview.blocks(
+        told.touched,
+        from: try await kommune.read { desk in
+          try ActPreview.said(of: told.touched.map(\.pointer), desk, on: day)
+        }, to: told.after)
+      : [.list(ItemList("touched", told.touched.map { Row($0, [.pointer($0)]) }))]
     return Page(
       Self.title(number, isTrial),
       [
         .data([Field("entry", json: .number(number)), .day("on", day)]),
         .text("Gælder fra \(.long(day)). Rørt ved:"),
-        .list(ItemList("touched", told.touched.map { Row($0, [.pointer($0)]) })),
-      ] + (told.news.isEmpty ? [] : [.heading("Herefter finder almen check også")])
-        + [.list(nil, told.news), told.data],
+      ] + touched + told.findings,
       kept: number.map { "Handlingen er skrevet som post \($0). Gør det ikke igen." }
         ?? "Intet er skrevet.")
+  }
+
+  /// What an act made: what it touched, what is then said of that when it is only tried, and what check finds.
+  private struct Outcome {
+    let touched: [Thing]
+    let after: [Pointer: [Property]]
+    let findings: [Block]
+
+    init(
+      _ touched: [Thing], _ after: [Pointer: [Property]], _ judgement: Judgement,
+      _ view: FindingsView
+    ) {
+      let news = view.news(judgement.news)
+      (self.touched, self.after) = (touched, after)
+      findings =
+        (news.isEmpty ? [] : [.heading("Herefter finder almen check også")])
+        + [.list(nil, news), view.data(judgement.news.filter(FindingsView.isNews))]
+    }
+  }
+
+  private static func requireBasis(_ entry: Entry, _ kommune: Kommune) async throws {
+    guard let basis = entry.basis else { return }
+    let last = try await kommune.journal.head()?.head.number ?? 0
+    if basis > last {
+      throw WrongUse("Der er ingen post \(basis) endnu.", "Den seneste er \(last).")
+    }
   }
 
   private static func title(_ number: EntryNumber?, _ isTrial: Bool) -> Cell {
@@ -107,40 +138,11 @@ struct ActCommand: WholeCommand {
     }
   }
 
-  private func entry(_ call: Call, _ because: String) throws -> Entry {
-    let basis = try call.value(Self.basis).map { text in
-      guard let number = Int(text), number >= 0 else {
-        throw WrongUse("»\(text)« er ikke nummeret på en post.", "Se numrene med almen history.")
-      }
-      return number
-    }
-    return Entry(
-      author: try required(Self.by, call), capacity: try required(Self.capacity, call),
-      reason: because, basis: basis, clock: try call.clock())
-  }
-
-  private func required(_ option: Option, _ call: Call) throws -> String {
-    guard let value = call.value(option), !value.allSatisfy(\.isWhitespace) else {
-      throw WrongUse(
-        "--\(option.name) mangler: \(option.summary).",
-        "Skriv --\(option.name) \(option.value ?? "").")
-    }
-    return value
-  }
-
-  private func check(_ verb: any Act, _ words: [String], _ call: Call) throws {
-    let usage = "Skriv \(verb.usage)."
-    let mayRepeat = verb.arguments.last?.hasSuffix("…") ?? false
-    if words.count < verb.arguments.count {
-      throw WrongUse("Der mangler \(verb.arguments[words.count]).", usage)
-    }
-    if words.count > verb.arguments.count, !mayRepeat {
-      throw WrongUse("»\(words[verb.arguments.count])« er for meget.", usage)
-    }
-    let known = Set((Self.own + verb.options + Option.everywhere).map(\.name))
-    if let strange = call.words.options.keys.sorted().first(where: { !known.contains($0) }) {
-      throw WrongUse("Tilvalget »--\(strange)« bruges ikke af \(verb.name).", usage)
-    }
+  private func entry(_ words: Words, _ clock: ClockWord?) throws -> Entry {
+    Entry(
+      author: try words.needed(Self.by), capacity: try words.needed(Self.capacity),
+      reason: try words.needed(Self.because),
+      basis: words.options[Self.basis.name].flatMap { ValueKind.number($0) }, clock: clock)
   }
 
   private var help: Page {

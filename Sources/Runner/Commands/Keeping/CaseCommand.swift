@@ -6,13 +6,10 @@ import Vocabulary
 struct CaseCommand: WholeCommand {
   let name = "case"
   let summary = "laver en ny, tom sag med forklaringer i en mappe: almen case new MAPPE"
-  let arguments = ["new", "MAPPE"]
+  let arguments = [Argument("new", .words([ValueKind.Word("new")])), Argument("MAPPE", .path)]
   let options: [Option] = []
 
   func run(_ call: Call) async throws -> Page {
-    guard call.words.arguments[0] == "new" else {
-      throw WrongUse("»\(call.words.arguments[0])« kendes ikke.", "Skriv almen case new MAPPE.")
-    }
     let folder = call.words.arguments[1]
     var writer = CaseWriter()
     for (name, text) in Self.files { writer.add(name, text) }

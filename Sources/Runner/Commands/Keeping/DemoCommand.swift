@@ -7,12 +7,12 @@ import Vocabulary
 struct DemoCommand: WholeCommand {
   let name = "demo"
   let summary = "viser Københavns sag den 1. oktober 2010; kræver intet og skriver intet"
-  let arguments: [String] = []
+  let arguments: [Argument] = []
   let options: [Option] = []
 
   func run(_ call: Call) async throws -> Page {
     guard let ordinary = Day("2010-10-01") else { throw RecordsReturned() }
-    let (day, known) = (try call.asked.givenDay(.on) ?? ordinary, try call.known())
+    let (day, known) = (try call.asked.day(.on) ?? ordinary, try call.known())
     let folder = try ShippedCases(cases: call.surroundings.cases, modules: []).folder("koebenhavn")
     let entries = try CaseFolder(
       path: folder, now: call.surroundings.now(), terms: call.catalogue.terms

@@ -10,13 +10,13 @@ struct ExportCommand: WholeCommand {
 
   let name = "export"
   let summary = "skriver en sag som filer i en ny mappe"
-  let arguments = ["MAPPE"]
+  let arguments = [Argument("MAPPE", .path)]
   let options = [history]
 
   func run(_ call: Call) async throws -> Page {
     let folder = call.argument ?? ""
-    let isHistory = call.value(Self.history) != nil
-    if isHistory, call.value(.known) != nil {
+    let isHistory = call.has(Self.history)
+    if isHistory, call.has(.known) {
       throw WrongUse(
         "--known kan ikke bruges med --history.", "En historie er hel; udelad den ene.")
     }
@@ -43,11 +43,10 @@ struct ExportCommand: WholeCommand {
     let names = writer.names
     return Page(
       "Skrevet i \(Cell.code(folder).as("folder"))",
-      [.list("files", names.map { .code($0) })] + Self.told(swept) + [
+      [.list("files", names.map { .code($0) })] + Written.told(swept) + [
         .data([
           Field("head", json: .text(isHistory ? head?.head.description : nil)),
           Field("origin", json: .text(isHistory ? head?.origin?.description : nil)),
-          Field("swept", json: .texts(swept)),
         ])
       ], kept: "Sagen er skrevet i \(folder). Gør det ikke igen.")
   }
@@ -59,11 +58,5 @@ struct ExportCommand: WholeCommand {
     } catch StoreFailure.changedMeanwhile {
       return try await writer.write(to: folder)
     }
-  }
-
-  /// What an export that was broken off had left.
-  private static func told(_ swept: [String]) -> [Block] {
-    swept.isEmpty
-      ? [] : [.text("Rester af en afbrudt eksport er fjernet: \(swept.joined(separator: ", ")).")]
   }
 }

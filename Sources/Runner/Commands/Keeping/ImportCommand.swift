@@ -7,28 +7,29 @@ import Vocabulary
 struct ImportCommand: WholeCommand {
   private static let dryRun = Option(
     name: "dry-run", value: nil, summary: "viser, hvad der ville ske, og skriver intet")
-  private static let by = Option(name: "by", value: "NAVN", summary: "hvem der underskriver")
+  private static let by = Option(
+    name: "by", value: .text, word: "NAVN", summary: "hvem der underskriver")
   private static let because = Option(
-    name: "because", value: "GRUND", summary: "hvorfor (ellers: import af mappen)")
+    name: "because", value: .text, word: "GRUND", summary: "hvorfor (ellers: import af mappen)")
 
   let name = "import"
   let summary = "føjer en mappes oplysninger til, eller ændrer dem; andre røres ikke"
-  let arguments = ["MAPPE"]
+  let arguments = [Argument("MAPPE", .path)]
   let options = [dryRun, by, because, .clock]
 
   func run(_ call: Call) async throws -> Page {
     let folder = call.argument ?? ""
-    let isTrial = call.value(Self.dryRun) != nil
+    let isTrial = call.has(Self.dryRun)
     try Self.checkWords(call, isTrial)
     let kommune = try call.kommune(for: .writing)
     let head = try await kommune.journal.head()
     let (scan, now) = try await Self.scan(folder, kommune, call)
     let plan = ImportPlan(scan.versions, over: now.all, terms: call.catalogue.terms)
     let entry = Entry(
-      author: call.value(Self.by) ?? "almen", capacity: "import",
-      reason: call.value(Self.because) ?? "Import af \(folder.visible())",
+      author: call.text(Self.by) ?? "almen", capacity: "import",
+      reason: call.text(Self.because) ?? "Import af \(folder.visible())",
       basis: head?.head.number ?? 0,
-      clock: try call.clock())
+      clock: call.clock)
     let day = call.surroundings.now().day
     let places = scan.places
     let faulty = Set(scan.faulty.compactMap(\.subject))
@@ -62,18 +63,18 @@ struct ImportCommand: WholeCommand {
         ? "Prøve af import fra \(.code(folder)): intet er skrevet"
         : preview.hasRefusals
           ? "Importen er afvist: intet er skrevet" : "Importeret fra \(.code(folder))")
+    page.blocks.append(.data([Field("entry", json: .number(number))]))
     page.kept =
       number.map { "Importen er skrevet som post \($0). Gør det ikke igen." } ?? "Intet er skrevet."
     return page
   }
 
   private static func checkWords(_ call: Call, _ isTrial: Bool) throws {
-    for option in [Option.on, .known] where call.value(option) != nil {
+    for option in [Option.on, .known] where call.has(option) {
       throw WrongUse(
         "--\(option.name) bruges ikke af import.", "Dagene står i filerne, ved hver oplysning.")
     }
-    let isSigned = call.value(by).map { !$0.allSatisfy(\.isWhitespace) } ?? false
-    guard isTrial || isSigned else {
+    guard isTrial || call.has(by) else {
       throw WrongUse(
         "En import skal underskrives.", "Skriv --by NAVN, eller se først med --dry-run.")
     }

@@ -6,18 +6,19 @@ import Vocabulary
 
 struct InitCommand: WholeCommand {
   private static let caseName = Option(
-    name: "case", value: "NAVN",
+    name: "case", value: .text, word: "NAVN",
     summary: "en sag, der følger med: koebenhavn (ellers den), oevelse, oevelse-landet")
   private static let from = Option(
-    name: "from", value: "MAPPE", summary: "en sag i en mappe, i stedet for en, der følger med")
+    name: "from", value: .path, word: "MAPPE",
+    summary: "en sag i en mappe, i stedet for en, der følger med")
 
   let name = "init"
   let summary = "laver en ny database af en sag"
-  let arguments: [String] = []
+  let arguments: [Argument] = []
   let options = [caseName, from]
 
   func run(_ call: Call) async throws -> Page {
-    if call.value(Self.caseName) != nil, call.value(Self.from) != nil {
+    if call.has(Self.caseName), call.has(Self.from) {
       throw WrongUse("--case og --from kan ikke bruges sammen.", "Vælg den ene.")
     }
     call.sweep()
@@ -40,12 +41,12 @@ struct InitCommand: WholeCommand {
   private func contents(
     _ call: Call
   ) throws -> ([ReplayedEntry], CaseFolder.Scan?) {
-    let name = call.value(Self.caseName) ?? "koebenhavn"
+    let name = call.text(Self.caseName) ?? "koebenhavn"
     let cases = ShippedCases(cases: call.surroundings.cases, modules: call.catalogue.playable)
-    if call.value(Self.from) == nil, let entries = try cases.practice(name) {
+    if !call.has(Self.from), let entries = try cases.practice(name) {
       return (entries, nil)
     }
-    let folder = try call.value(Self.from) ?? cases.folder(name)
+    let folder = try call.text(Self.from) ?? cases.folder(name)
     let (entries, scan) = try CaseFolder(
       path: folder, now: call.surroundings.now(), terms: call.catalogue.terms,
       parts: call.catalogue.plugged

@@ -6,11 +6,11 @@ import Vocabulary
 struct UpgradeCommand: WholeCommand {
   let name = "upgrade"
   let summary = "bringer en database fra et ældre almen op til i dag, med en kopi ved siden af"
-  let arguments: [String] = []
+  let arguments: [Argument] = []
   let options: [Option] = []
 
   func run(_ call: Call) async throws -> Page {
-    for option in [Option.on, .known] where call.value(option) != nil {
+    for option in [Option.on, .known] where call.has(option) {
       throw WrongUse("--\(option.name) bruges ikke af upgrade.", "Udelad det.")
     }
     call.sweep()

@@ -5,16 +5,16 @@ import Vocabulary
 
 struct VerifyCommand: WholeCommand {
   private static let head = Option(
-    name: "head", value: "KONTROLSUM",
+    name: "head", value: .text, word: "KONTROLSUM",
     summary: "en kontrolsum, der er gemt tidligere: nummer:kontrolsum, helst med :r… og resten")
 
   let name = "verify"
   let summary = "efterprøver, at alt i databasen er, som det blev skrevet"
-  let arguments: [String] = []
+  let arguments: [Argument] = []
   let options = [head]
 
   func run(_ call: Call) async throws -> Page {
-    let published = try call.value(Self.head).map { text in
+    let published = try call.text(Self.head).map { text in
       guard let head = PublishedHead(text) else {
         throw WrongUse(
           "»\(text)« er ikke en kontrolsum.", "Skriv den, som init, history eller verify viste den."

@@ -6,11 +6,11 @@ import Vocabulary
 struct CheckCommand: WholeCommand, PublicSafe {
   let name = "check"
   let summary = "prøver alle regler på alt, i hele den registrerede tid (eller en dag med --on)"
-  let arguments: [String] = []
+  let arguments: [Argument] = []
   let options: [Option] = []
 
   func run(_ call: Call) async throws -> Page {
-    let (day, known) = (try call.asked.givenDay(.on), try call.known())
+    let (day, known) = (try call.asked.day(.on), try call.known())
     let today = call.surroundings.now().day
     let kommune = try call.kommune()
     let foreign = try await kommune.foreignKinds()

@@ -6,7 +6,7 @@ import Vocabulary
 struct HistoryCommand: WholeCommand {
   let name = "history"
   let summary = "viser, hvem der skrev hvad og hvornår, i det hele eller om én ting"
-  let arguments = ["[ID]"]
+  let arguments = [Argument("ID", .id(), isNeeded: false)]
   let options: [Option] = []
 
   func run(_ call: Call) async throws -> Page {

@@ -4,7 +4,7 @@ struct ShowCommand: HouseCommand {
   let name = "show"
   let summary =
     "viser én ting med alt, der peger på den (ID, slags/ID eller navn); med en slags alle af den"
-  let arguments = ["ID"]
+  let arguments = [Argument("ID", .id())]
   let options: [Option] = []
 
   func page(_ asked: Asked, _ titles: Titles) throws -> Page {

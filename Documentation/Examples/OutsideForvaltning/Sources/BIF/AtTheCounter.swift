@@ -29,10 +29,24 @@ extension Module: CardContributing {
 
 extension Module: ActContributing {
   /// What can be done, in the order of help.
-  public var acts: [any Act] { [OpenPlacementAct(), GiveAccountAct()] }
+  public var acts: [any Act] { [OpenPlacementAct(), ReadPlacementsAct(), GiveAccountAct()] }
 }
 
 extension Module: CommandContributing {
-  /// What can be asked by a word: `almen bif praktik`.
-  public var commands: [any Command] { [PlacementCommand()] }
+  /// What can be asked by a word, `almen bif praktik`, or written in a folder, `almen bif liste --to MAPPE`.
+  public var commands: [any Command] { [PlacementCommand(), PlacementFiles()] }
+}
+
+extension Module: PublicityContributing {
+  /// What it keeps from the public.
+  public var hiders: [any Hiding] { [ProtectedPlacements()] }
+}
+
+extension Module: CarryContributing {
+  /// A placement goes on at whoever takes over the organisation.
+  public var carriers: [any Carrying] {
+    [Carrier(Placement.self) { $0.carried(from: $1, to: $2) }]
+  }
+  /// Nothing.
+  public var remembers: [Remembered] { [] }
 }

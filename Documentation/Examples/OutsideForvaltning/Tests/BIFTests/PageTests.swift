@@ -33,6 +33,18 @@ import Vocabulary
     #expect(try section.blocks(about: PartyID("job").pointer, titles).isEmpty)
   }
 
+  @Test func `each organisation gets a file of what runs at it, and others none`() throws {
+    let titles = try titles(
+      "2025-06-01", try placement("2025-01-01"), try placement("2025-06-01", id: "q", at: "job"),
+      try placement("2025-06-02", id: "r", at: "fsb"))
+    let asked = Asked(
+      try Words([], understanding: []), today: titles.day, isTerminal: false)
+    let answer = try PlainFolder(PlacementFiles(), asked, titles)
+    #expect(answer.files.map(\.name) == ["job.csv", "org.csv"])
+    #expect(answer.text("org.csv")?.contains("Praktik p") == true)
+    #expect(answer.text("org.csv")?.contains("Praktik q") == false)
+  }
+
   @Test(arguments: [([], ["p", "q"]), (["--at", "org"], ["p"])])
   func `the command shows what runs that day`(_ words: [String], _ expected: [String]) throws {
     let titles = try titles(

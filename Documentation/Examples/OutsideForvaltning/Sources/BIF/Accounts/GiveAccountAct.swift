@@ -3,23 +3,23 @@ import Vocabulary
 
 /// `almen act bif.afgiv-redegoerelse`: marks the duty of a year done.
 struct GiveAccountAct: Act {
+  private static let year = Argument("AAR", .year)
   private static let evidence = Option(
-    name: "evidence", value: "DOKUMENT", summary: "det, der viser den, fx et sagsnummer",
+    name: "evidence", value: .text, word: "DOKUMENT",
+    summary: "det, der viser den, fx et sagsnummer",
     isNeeded: true)
 
   let name = "bif.afgiv-redegoerelse"
   let summary = "registrerer, at redegørelsen for et års praktikpladser er afgivet"
-  let arguments = ["AAR"]
+  let arguments = [year]
   let options = [evidence]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
-    let text = given.arguments[0]
-    guard text.count == 4, let year = Int(text) else {
-      throw WrongUse("»\(text)« er ikke et år.", "Skriv året med fire cifre, fx 2024.")
-    }
+    let year = try given.needed(Self.year)
     try Account(
-      id: given.newID("redegoerelse-\(year)"), title: "Redegørelse for praktikpladser \(year)",
-      year: year, evidence: given.required(Self.evidence), source: given.source
+      id: Written("redegoerelse-\(year.text)", at: "AAR", by: house, on: pen.day).newID(),
+      title: "Redegørelse for praktikpladser \(year.text)", year: year.year(),
+      evidence: given.needed(Self.evidence).text, source: given.source
     ).give(with: pen)
   }
 }

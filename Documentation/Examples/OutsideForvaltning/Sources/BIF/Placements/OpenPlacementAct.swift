@@ -1,29 +1,32 @@
 import Counter
-import Organisation
 import Vocabulary
 
 /// `almen act bif.opret-praktik`: reads the words, and hands what they say to `open`.
 struct OpenPlacementAct: Act {
+  private static let id = Argument("ID", .newID(Placement.kind))
   private static let title = Option(
-    name: "name", value: "NAVN", summary: "hvad den kaldes", isNeeded: true)
+    name: "name", value: .text, word: "NAVN", summary: "hvad den kaldes", isNeeded: true)
   private static let at = Option(
-    name: "at", value: "ID", summary: "den boligorganisation, den er hos", isNeeded: true)
+    name: "at", value: .id(PartySubject.kind), summary: "den boligorganisation, den er hos",
+    isNeeded: true)
   private static let starts = Option(
-    name: "starts", value: "DAG", summary: "første dag", isNeeded: true)
+    name: "starts", value: .day, summary: "første dag", isNeeded: true)
   private static let ends = Option(
-    name: "ends", value: "DAG", summary: "sidste dag (ellers til videre)")
+    name: "ends", value: .day, summary: "sidste dag (ellers til videre)")
+  private static let protected = Option(
+    name: "protected", value: nil, summary: "offentligheden må ikke vide, hvor den er")
 
   let name = "bif.opret-praktik"
   let summary = "opretter en praktikplads hos en boligorganisation"
-  let arguments = ["ID"]
-  let options = [title, at, starts, ends]
+  let arguments = [id]
+  let options = [title, at, starts, ends, protected]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     try Placement(
-      id: given.newID(given.arguments[0]), title: given.required(Self.title),
-      organisation: house.existing(Party.self, given.required(Self.at), on: pen.day),
-      starts: given.day(Self.starts),
-      ends: given.value(Self.ends).map { _ in try given.day(Self.ends) }, source: given.source
+      id: given.needed(Self.id).newID(), title: given.needed(Self.title).text,
+      organisation: given.needed(Self.at).id(of: PartySubject.self),
+      starts: given.needed(Self.starts).day(), ends: given.value(Self.ends)?.day(),
+      isProtected: given.has(Self.protected) ? true : nil, source: given.source
     ).open(with: pen)
   }
 }

@@ -10,14 +10,14 @@ public enum PlacementSubject: Named {
 public struct Placement: Record {
   /// What its identifier names.
   public typealias Subject = PlacementSubject
-  /// A placement is there from the day it was agreed; its days are content.
-  public static let lasting = Lasting.document
+  /// A placement is there from the day it was agreed, at one organisation after another; its own days are content.
+  public static let lasting = Lasting.state
   /// What one is called.
   public static let called = KindName("praktikplads", "praktikpladser")
   /// What its properties are called, in the order of its page.
   public static let properties: PropertyNames = [
     "id": "Id", "title": "Navn", "organisation": "Hos", "places": "Pladser", "starts": "Første dag",
-    "ends": "Sidste dag", "source": "Kilde",
+    "ends": "Sidste dag", "isProtected": "Beskyttet adresse", "source": "Kilde",
   ]
 
   /// The identifier.
@@ -32,16 +32,19 @@ public struct Placement: Record {
   public var starts: Day
   /// The last day; nil when it goes on.
   public var ends: Day?
+  /// Whether the public may not know where it is; nil is not.
+  public var isProtected: Bool?
   /// Where it comes from.
   public var source: Source
 
   /// Makes a placement.
   public init(
     id: Identifier<PlacementSubject>, title: String, organisation: PartyID, places: Int? = nil,
-    starts: Day, ends: Day? = nil, source: Source
+    starts: Day, ends: Day? = nil, isProtected: Bool? = nil, source: Source
   ) {
     (self.id, self.title, self.organisation) = (id, title, organisation)
-    (self.places, self.starts, self.ends, self.source) = (places, starts, ends, source)
+    (self.places, self.starts, self.ends) = (places, starts, ends)
+    (self.isProtected, self.source) = (isProtected, source)
   }
 
   /// Where it is: so it stands on that party's page.
@@ -54,11 +57,19 @@ public struct Placement: Record {
     Placement(
       id: "eksempel-praktik", title: "Praktik i eksemplet", organisation: "eksempel-organisation",
       places: 2, starts: Day(daysSince1970: 14_610), ends: Day(daysSince1970: 14_974),
+      isProtected: false,
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }
 
 extension Placement {
+  /// The placement once a successor has taken over from the organisation it is at.
+  func carried(from party: PartyID, to successor: PartyID) -> Placement {
+    var placement = self
+    placement.organisation = organisation.carried(from: party, to: successor)
+    return placement
+  }
+
   /// Its days; nil when it ends before it begins.
   var days: Period? { Period(starts, until: ends) }
 }

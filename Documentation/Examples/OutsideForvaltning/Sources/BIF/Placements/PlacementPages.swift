@@ -1,5 +1,4 @@
 import Counter
-import Organisation
 import Vocabulary
 
 /// A placement's page: how it stands, and its days as one.
@@ -28,16 +27,16 @@ struct PlacementSection: Section {
 /// `almen bif praktik`: the placements that run on a day.
 struct PlacementCommand: HouseCommand {
   private static let at = Option(
-    name: "at", value: "ID", summary: "kun dem hos denne boligorganisation")
+    name: "at", value: .id(PartySubject.kind), summary: "kun dem hos denne boligorganisation")
 
   let name = "bif.praktik"
   let summary = "viser de praktikpladser, der er i gang en dag"
-  let arguments: [String] = []
+  let arguments: [Argument] = []
   let options = [at]
 
   func page(_ asked: Asked, _ titles: Titles) throws -> Page {
     let (house, day) = (titles.house, titles.day)
-    let place = try asked.value(Self.at).map { try house.existing(Party.self, $0, on: day).pointer }
+    let place = try asked.value(Self.at, titles)?.id(of: PartySubject.self).pointer
     let placements = try house.records.placements(on: day, at: place)
     return Page(
       "Praktikpladser den \(.long(day))",

@@ -66,7 +66,8 @@ public struct DutiesView {
         [
           .day("due", duty.due), .word("state", duty.state(on: titles.day)),
           Field("ownerPointer", duty.owner.map { .pointer(titles.thing($0)) } ?? Cell()),
-          Field("subject", .pointer(subject)),
+          Field("subject", .pointer(subject)), Field("rule", json: .string(duty.rule.id)),
+          Field("isMarked", json: .bool(duty.isMarked)),
           Field("source", text.fill(duty.rule.source, duty.facts, subject: duty.subject)),
           Field("consequence", text.fill(duty.rule.remedy, duty.facts, subject: duty.subject)),
         ]

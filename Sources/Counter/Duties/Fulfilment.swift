@@ -1,0 +1,143 @@
+public import Vocabulary
+
+/// What a fulfilment's identifier names.
+public enum FulfilmentSubject: Named {
+  /// The kind's name.
+  public static let kind = "fulfilment"
+}
+
+/// That a duty has been done, and what shows it.
+///
+/// A duty is computed and never stored. One that nothing else recorded ends (`Duty.isMarked`) ends by this: it is not
+/// told again from the day that this is recorded for.
+public struct Fulfilment: Record {
+  /// What its identifier names.
+  public typealias Subject = FulfilmentSubject
+  /// A fulfilment is a document.
+  public static let lasting = Lasting.document
+  /// What one is called.
+  public static let called = KindName("opfyldt pligt", "opfyldte pligter")
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "id": "Id", "title": "Navn", "duty": "Pligt", "about": "Om", "time": "Frist", "day": "Dag",
+    "by": "Af", "shows": "Bevis", "source": "Kilde",
+  ]
+
+  /// The identifier.
+  public var id: Identifier<FulfilmentSubject>
+  /// What was to be done, in Danish.
+  public var title: String
+  /// The rule that makes it a duty, such as `tmf.yearlyList`.
+  public var duty: String
+  /// What the duty is about.
+  public var about: Pointer
+  /// The last day it could be done in time; nil when the duty has none.
+  public var time: Day?
+  /// When it was done, exact or rough.
+  public var day: RoughDay
+  /// Who did it, when that is not who had to.
+  public var by: Pointer?
+  /// What shows it: a document, a case number.
+  public var shows: String
+  /// Where it comes from.
+  public var source: Source
+
+  /// Records that a duty was done.
+  public init(
+    id: Identifier<FulfilmentSubject>, title: String, duty: String, about: Pointer, time: Day?,
+    day: RoughDay, by: Pointer? = nil, shows: String, source: Source
+  ) {
+    (self.id, self.title, self.duty, self.about) = (id, title, duty, about)
+    (self.time, self.day, self.by, self.shows) = (time, day, by, shows)
+    self.source = source
+  }
+
+  /// What it is about, and who did it.
+  public var pointsAt: [Pointer] { [about] + [by].compactMap(\.self) }
+  /// Nothing.
+  public var needs: [Pointer] { [] }
+
+  /// A made-up fulfilment.
+  public static var example: Fulfilment {
+    Fulfilment(
+      id: "eksempel-opfyldt-pligt", title: "Eksempelaftalen holdes op mod årets liste",
+      duty: "eksempel.pligt", about: Pointer(kind: "agreement", id: "eksempel-aftale"),
+      time: Day(daysSince1970: 15_000), day: RoughDay(Day(daysSince1970: 14_990)),
+      by: Pointer(kind: PartySubject.kind, id: "eksempel-forvaltning"), shows: "sag 2010-000000",
+      source: Source("Eksempel", inferred: "alt", madeUp: true))
+  }
+
+  /// Whether it is a duty that this says is done.
+  func ends(_ duty: Duty) -> Bool {
+    about == duty.subject && time == duty.due?.latest
+      && (self.duty == duty.rule.id || duty.rule.formerly.contains(self.duty))
+  }
+}
+
+extension Rooms {
+  /// Whether it is recorded by a day that a duty has been done, for a duty that ends so.
+  public func isFulfilled(_ duty: Duty, on day: Day) throws -> Bool {
+    guard duty.isMarked else { return false }
+    return try records.records(Fulfilment.self, on: day, pointingAt: duty.subject)
+      .contains { $0.ends(duty) }
+  }
+}
+
+extension House {
+  /// Records from the pen's day on that a duty has been done.
+  ///
+  /// The duty meant is the only one that is open about the thing and ends by being marked; of several that of the rule,
+  /// and of one rule's the first due, unless a last day is named. Throws `Complaint` when there is none, or several.
+  public func fulfil(
+    about subject: Pointer, rule: String?, time: Day?, shows: String, by: Pointer?,
+    source: Source, with pen: any Pen
+  ) throws {
+    let duty = try markable(about: subject, rule: rule, time: time, on: pen.day)
+    let titles = Titles(house: self, day: pen.day)
+    let what = FindingText(titles: titles).fill(
+      duty.rule.sentence, duty.facts, subject: duty.subject)
+    try pen.set(
+      Fulfilment(
+        id: pen.freeID(
+          Fulfilment.self, String(subject.id.prefix(80).map { $0 == "." ? "-" : $0 }), from: 1),
+        title: what.text, duty: duty.rule.id, about: subject, time: duty.due?.latest,
+        day: RoughDay(pen.day), by: by, shows: shows, source: source),
+      during: Period(from: pen.day))
+  }
+
+  private func markable(
+    about subject: Pointer, rule: String?, time: Day?, on day: Day
+  ) throws -> Duty {
+    // Two years on is as far as anybody does something in advance without naming the time.
+    let last = max(time ?? day, day.adding(months: 24))
+    let open = try duties(on: day, through: last).filter {
+      $0.isMarked && $0.subject == subject
+    }
+    let title = Titles(house: self, day: day).title(subject)
+    guard let first = open.first else {
+      throw Complaint(
+        "Der er ingen åben pligt om »\(title)«, som man kan skrive, at er opfyldt.",
+        "Se, hvad der skal gøres, med almen due; andre pligter ender ved det, der registreres.")
+    }
+    let rules = Set(open.map(\.rule.id)).sorted()
+    if rule == nil, rules.count > 1 {
+      throw Complaint(
+        "Der er flere åbne pligter om »\(title)«.",
+        "Skriv --duty \(rules.joined(separator: " eller ")).")
+    }
+    let asked = rule ?? first.rule.id
+    let own = open.filter { $0.rule.id == asked && (time == nil || $0.due?.latest == time) }
+    guard let duty = own.first else {
+      let days = open.filter { $0.rule.id == asked }.compactMap(\.due?.latest)
+      throw Complaint(
+        days.isEmpty
+          ? "»\(asked)« er ikke en åben pligt om »\(title)«."
+          : "Pligten har ingen åben frist den \(DanishDays.long(time ?? day)).",
+        days.isEmpty
+          ? nearest(to: asked, among: rules).map { "Mente du »\($0)«?" }
+            ?? "Der er \(rules.joined(separator: ", "))."
+          : "Fristen er \(days.map(DanishDays.long).joined(separator: " eller ")).")
+    }
+    return duty
+  }
+}

@@ -1,0 +1,108 @@
+package import Vocabulary
+
+/// How a party ceases to be where another takes over from it, from a pen's day on.
+package struct Succession {
+  private let party: PartyID
+  private let successor: PartyID
+  private let pen: any Pen
+  private var days: Period { Period(from: pen.day) }
+
+  /// One party takes over from another.
+  package init(of party: PartyID, by successor: PartyID, with pen: any Pen) {
+    (self.party, self.successor, self.pen) = (party, successor, pen)
+  }
+
+  /// Ends the party's own posts with their holders, has the successor remember it, and ends it: the last thing in a
+  /// merger.
+  package func close() throws {
+    try endPosts()
+    try remember()
+    try pen.clear(Party.self, party, during: days)
+  }
+
+  private func endPosts() throws {
+    for (post, period) in try pen.posts(of: party, during: days) {
+      try pen.clear(Post.self, post, during: period)
+      try pen.edit(Holder.self, naming: post.pointer, during: period) { _ in nil }
+    }
+  }
+
+  /// The successor took over from the party now, and from whom the party was to take over later.
+  private func remember() throws {
+    let pieces = try pen.timeline(Party.self, party).pieces(in: days)
+    let before = Set(pieces.first?.value.succeeds ?? [])
+    for (index, piece) in pieces.enumerated() {
+      let added = index == 0 ? [party] : piece.value.succeeds.filter { !before.contains($0) }
+      try pen.change(Party.self, successor, during: Period(from: piece.period.start)) { record in
+        var record = record
+        record.succeeds += added.filter { !record.succeeds.contains($0) }
+        // What a part answers for goes on being answered for.
+        record.plays = record.plays ?? piece.value.plays
+        return record
+      }
+    }
+  }
+}
+
+extension Records {
+  /// The posts of a party in a period, each with its days.
+  func posts(of party: PartyID, during period: Period) throws -> [(post: PostID, days: Period)] {
+    try timelines(Post.self, during: period, pointingAt: party.pointer).flatMap { timeline in
+      timeline.pieces(in: period).filter { $0.value.party == party }
+        .map { (post: $0.value.id, days: $0.period) }
+    }
+  }
+}
+
+// MARK: What a version becomes
+
+extension Party {
+  /// The party once a successor has taken over from another that it is part of, administered by or under.
+  package func carried(from party: PartyID, to successor: PartyID) -> Party {
+    var record = self
+    record.partOf = partOf?.carried(from: party, to: successor)
+    record.administeredBy = administeredBy?.carried(from: party, to: successor)
+    record.committee = committee?.carried(from: party, to: successor)
+    return record
+  }
+}
+
+extension Membership {
+  /// The membership of a successor that has taken over from a party; nil when the party, or the successor itself, was
+  /// the member.
+  package func carried(from party: PartyID, to successor: PartyID) -> Membership? {
+    guard member != party, member != successor else { return nil }
+    var record = self
+    record.of = of.carried(from: party, to: successor)
+    return record
+  }
+}
+
+extension Post {
+  /// The post of another party once a party is no more: whoever chaired that chairs no more.
+  package func carried(from party: PartyID) -> Post {
+    var record = self
+    if chairs == party { record.chairs = nil }
+    return record
+  }
+}
+
+extension Responsibility {
+  /// The responsibility once a successor has taken over from a party.
+  package func carried(from party: PartyID, to successor: PartyID) -> Responsibility {
+    var record = self
+    record.unit = unit.carried(from: party, to: successor)
+    return record
+  }
+}
+
+extension Area {
+  /// The area once a successor has taken over from a party in it.
+  package func carried(from party: PartyID, to successor: PartyID) -> Area {
+    var record = self
+    record.afdelinger = afdelinger.carried(from: party, to: successor)
+    record.organisations = organisations.carried(from: party, to: successor)
+    record.lokaludvalg = lokaludvalg?.carried(from: party, to: successor)
+    return record
+  }
+}
