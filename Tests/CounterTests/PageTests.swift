@@ -57,6 +57,8 @@ private let day = Day(daysSince1970: 14_883)
       .keyed(["low": .int(100), "high": .int(200), "about": .bool(false)])
     ),
     (.number(125, decimals: 1, unit: "%"), "12,5 %", .decimal(125, 1)),
+    (.share(1_250), "12,5 %", .decimal(125, 1)), (.share(3_300), "33 %", .int(33)),
+    (.share(0), "0 %", .int(0)), (.share(7), "0,07 %", .decimal(7, 2)),
     (.unknown("ikke kendt"), "ikke kendt", .null), (Cell(), "", .null),
     (
       .status(Status("inForce", "i kraft", .good, isCertain: false)), "muligvis i kraft",

@@ -98,12 +98,9 @@ private struct AgreementView {
 
   private func value(_ field: AgreementField) -> Cell {
     if field.isUnknown == true { return .unknown("ikke kendt") }
-    let percent = field.percent.map {
-      $0 % 100 == 0
-        ? Cell.number(Int64($0 / 100), unit: "%") : .number(Int64($0), decimals: 2, unit: "%")
-    }
     let parts: [Cell?] =
-      [field.text.map { Cell($0) }, field.number.map { .number($0) }, percent]
+      [field.text.map { Cell($0) }, field.number.map { .number($0) }]
+      + [field.percent.map { .share($0) }]
       + [field.duration.map { Cell(DanishDays.text($0)) }]
       + [field.party.map { titles.party($0) }, field.area.map { titles.cell($0.pointer) }]
     let texts = field.texts.enumerated().map { Cell("\($0.offset + 1). \($0.element)") }

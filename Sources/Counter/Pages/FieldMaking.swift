@@ -23,6 +23,13 @@ extension Field {
 }
 
 extension Cell {
+  /// A share in hundredths of a per cent, with no more decimals than it needs: 3300 is `33 %`, 1250 `12,5 %`.
+  public static func share(_ hundredths: Int) -> Cell {
+    var (value, decimals) = (Int64(hundredths), 2)
+    while decimals > 0, value % 10 == 0 { (value, decimals) = (value / 10, decimals - 1) }
+    return .number(value, decimals: decimals, unit: "%")
+  }
+
   /// A level, or a dash for what stands on none.
   public static func level(_ level: Level?) -> Cell {
     level.map { .number($0.rawValue) } ?? .unknown("-")

@@ -1,12 +1,11 @@
-import Agreements
-import Counter
-import Criteria
-import Forums
+public import Agreements
+public import Criteria
+public import Forums
 import Vocabulary
 
 extension Cell {
   /// The status of an agreement, and whether it is certain.
-  static func standing(_ standing: Standing) -> Cell {
+  public static func standing(_ standing: Standing) -> Cell {
     let (status, isCertain) = (standing.status, standing.certain)
     let isOpen = status == .proposed && !isCertain
     return .status(
@@ -16,14 +15,14 @@ extension Cell {
   }
 
   /// How a criterion stands, and why it cannot be said when it cannot.
-  static func standing(_ evaluation: Evaluation) -> Cell {
+  public static func standing(_ evaluation: Evaluation) -> Cell {
     let status = evaluation.status
     let word = status == .unjudged ? evaluation.reason?.word : nil
     return .status(Status(status.rawValue, word ?? status.word, status.tone))
   }
 
   /// Whether a body has approved an agreement.
-  static func standing(_ approval: ApprovalStanding) -> Cell {
+  public static func standing(_ approval: ApprovalStanding) -> Cell {
     .status(
       Status(
         approval.state.rawValue, approval.state.word, approval.state.tone,
@@ -31,12 +30,12 @@ extension Cell {
   }
 
   /// Whether what an agreement promises is done.
-  static func standing(_ state: ObligationState) -> Cell {
+  public static func standing(_ state: ObligationState) -> Cell {
     .status(Status(state.rawValue, state.word, state.tone))
   }
 
   /// What has come of a decision.
-  static func standing(_ state: FollowUpState) -> Cell {
+  public static func standing(_ state: FollowUpState) -> Cell {
     .status(Status(state.rawValue, state.word, state.tone))
   }
 }
