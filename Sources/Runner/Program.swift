@@ -67,6 +67,7 @@ public struct Program: Sendable {
     if !(command is ActCommand) {
       words = try words.checked(for: command, and: called.common, usage: called.usage)
     }
+    try checkForm(words)
     if words.options[Option.isPublic.name] != nil, !called.isPublicSafe {
       throw WrongUse(
         "--public bruges ikke af \(called.name).",
@@ -110,13 +111,19 @@ public struct Program: Sendable {
 
   private func written(_ page: Page, _ words: Words) throws -> String {
     let table = words.options[Option.table.name]
-    let isData = words.options[Option.json.name] != nil
-    if words.options[Option.csv.name] != nil {
-      guard !isData else { throw WrongUse("--json og --csv er hver sit svar.", "Skriv ét af dem.") }
-      return try page.table(named: table).csv
+    if words.options[Option.csv.name] != nil { return try page.table(named: table).csv }
+    return words.options[Option.json.name] != nil ? page.json.text : renderer.render(page)
+  }
+
+  /// Before anything is written down: an answer has one form.
+  private func checkForm(_ words: Words) throws {
+    let isFile = words.options[Option.csv.name] != nil
+    if isFile, words.options[Option.json.name] != nil {
+      throw WrongUse("--json og --csv er hver sit svar.", "Skriv ét af dem.")
     }
-    if table != nil { throw WrongUse("--table bruges kun med --csv.", "Skriv også --csv.") }
-    return isData ? page.json.text : renderer.render(page)
+    if !isFile, words.options[Option.table.name] != nil {
+      throw WrongUse("--table bruges kun med --csv.", "Skriv også --csv.")
+    }
   }
 
   /// For the terminal that there is.
@@ -131,20 +138,21 @@ public struct Program: Sendable {
 
 extension Page {
   /// The table or list of a name, or the only table, or where there is none the only list; throws `WrongUse`
-  /// with the names there are.
+  /// with the names there are, and with what has been written to stay all the same.
   fileprivate func table(named name: String?) throws -> Table {
     let all = tables + lists
     let names = all.map(\.key)
     let first = tables.isEmpty ? lists : tables
+    let done = kept.map { " " + $0 } ?? ""
     guard let name = name ?? (first.count == 1 ? first[0].key : nil) else {
       throw WrongUse(
-        names.isEmpty ? "Svaret har ingen tabel." : "Svaret har flere tabeller.",
+        (names.isEmpty ? "Svaret har ingen tabel." : "Svaret har flere tabeller.") + done,
         names.isEmpty
           ? "Brug --json." : "Vælg en med --table: \(names.joined(separator: ", ")).")
     }
     guard let table = all.first(where: { $0.key == name })?.table else {
       throw WrongUse(
-        "Svaret har ingen tabel »\(name)«.",
+        "Svaret har ingen tabel »\(name)«." + done,
         nearest(to: name, among: names).map { "Mente du »\($0)«?" }
           ?? "Der er \(names.joined(separator: ", ")).")
     }

@@ -3,6 +3,12 @@ import Counter
 import Organisation
 import Vocabulary
 
+/// What is done with agreements and obligations, in the order of help: a new act stands here too.
+let agreementActs: [any Act] =
+  [DraftAct(), ChangeAct(), ApproveAct(), SignAct()] + FollowingAct.all + [
+    EndAgreementAct(), NoticeAct(), AccedeAct(), MeetAct(), WaiveAct(),
+  ]
+
 private let titleOption = Option(name: "title", value: .text, summary: "hvad det kaldes")
 private let neededTitle = Option(
   name: "title", value: .text, summary: "hvad aftalen kaldes", isNeeded: true)

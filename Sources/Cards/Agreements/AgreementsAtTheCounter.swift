@@ -26,11 +26,7 @@ extension AgreementsRoom: CommandContributing {
 
 extension AgreementsRoom: ActContributing {
   /// What can be done in the room.
-  public var acts: [any Act] {
-    [DraftAct(), ChangeAct(), ApproveAct(), SignAct()] + FollowingAct.all + [
-      EndAgreementAct(), NoticeAct(), AccedeAct(), MeetAct(), WaiveAct(),
-    ]
-  }
+  public var acts: [any Act] { agreementActs }
 }
 
 extension AgreementsRoom: CarryContributing {

@@ -3,6 +3,9 @@ import Forums
 import Organisation
 import Vocabulary
 
+/// What is done with fora, in the order of help: a new act stands here too.
+let forumActs: [any Act] = [FoundAct(), RehomeAct(), AbolishAct()]
+
 private let nameOption = Option(
   name: "name", value: .text, word: "NAVN", summary: "hvad forummet kaldes", isNeeded: true)
 private let newNameOption = Option(

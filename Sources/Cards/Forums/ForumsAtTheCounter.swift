@@ -22,13 +22,7 @@ extension ForumsRoom: CardContributing {
 
 extension ForumsRoom: ActContributing {
   /// What can be done in the room.
-  public var acts: [any Act] {
-    [
-      FoundAct(), RehomeAct(), AbolishAct(), EnterMatterAct(), AddPointAct(), PlanAct(),
-      AdvanceAct(), CloseMatterAct(), ConveneAct(), CallOffAct(), AgendaAct(), PostponeAct(),
-      WithdrawItemAct(), DecideAct(), MinuteAct(), FollowUpAct(),
-    ]
-  }
+  public var acts: [any Act] { forumActs + matterActs + meetingActs }
 }
 
 extension ForumsRoom: CarryContributing {

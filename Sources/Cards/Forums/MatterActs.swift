@@ -4,6 +4,11 @@ import Forums
 import Organisation
 import Vocabulary
 
+/// What is done with matters, in the order of help: a new act stands here too.
+let matterActs: [any Act] = [
+  EnterMatterAct(), AddPointAct(), PlanAct(), AdvanceAct(), CloseMatterAct(),
+]
+
 private let matter = Argument("SAG", .id(Matter.kind))
 
 struct EnterMatterAct: Act {

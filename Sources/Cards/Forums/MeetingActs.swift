@@ -2,6 +2,12 @@ import Counter
 import Forums
 import Vocabulary
 
+/// What is done with meetings, in the order of help: a new act stands here too.
+let meetingActs: [any Act] = [
+  ConveneAct(), CallOffAct(), AgendaAct(), PostponeAct(), WithdrawItemAct(), DecideAct(),
+  MinuteAct(), FollowUpAct(),
+]
+
 private let titleOption = Option(name: "title", value: .text, summary: "hvad det kaldes")
 
 private let meeting = Argument("MØDE", .id(Meeting.kind))

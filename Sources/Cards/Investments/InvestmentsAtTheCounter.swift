@@ -21,9 +21,7 @@ extension InvestmentsRoom: CommandContributing {
 
 extension InvestmentsRoom: ActContributing {
   /// What can be done in the room.
-  public var acts: [any Act] {
-    [FrameAct(), WithdrawAmountAct(), CommitAct(), PayAct()]
-  }
+  public var acts: [any Act] { moneyActs }
 }
 
 extension InvestmentsRoom: CarryContributing {

@@ -5,6 +5,9 @@ import Investments
 import Organisation
 import Vocabulary
 
+/// What is done with money, in the order of help: a new act stands here too.
+let moneyActs: [any Act] = [FrameAct(), WithdrawAmountAct(), CommitAct(), PayAct()]
+
 /// What verbs of money have in common.
 private enum Money {
   static let amount = Argument("BELØB", .money)

@@ -16,11 +16,7 @@ extension OrganisationRoom: CardContributing {
 
 extension OrganisationRoom: ActContributing {
   /// What can be done in the room.
-  public var acts: [any Act] {
-    [
-      EnterPartyAct(), RenameAct(), EnterPostAct(), AppointAct(), VacateAct(), GiveAct(),
-    ]
-  }
+  public var acts: [any Act] { partyActs + postActs }
 }
 
 extension OrganisationRoom: CarryContributing {

@@ -2,6 +2,9 @@ import Counter
 import Organisation
 import Vocabulary
 
+/// What is done with parties and posts, in the order of help: a new act stands here too.
+let partyActs: [any Act] = [EnterPartyAct(), RenameAct(), EnterPostAct()]
+
 private let nameOption = Option(
   name: "name", value: .text, word: "NAVN", summary: "det fulde navn", isNeeded: true)
 private let shortOption = Option(

@@ -2,6 +2,9 @@ import Counter
 import Organisation
 import Vocabulary
 
+/// Who has a post, and what it answers for, in the order of help: a new act stands here too.
+let postActs: [any Act] = [AppointAct(), VacateAct(), GiveAct()]
+
 private let post = Argument("POST", .id(Post.kind))
 
 struct AppointAct: Act {

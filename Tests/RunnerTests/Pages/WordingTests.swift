@@ -119,6 +119,18 @@ import Vocabulary
   @Test func `an answer is a table file or JSON, and is not asked to be both`() async throws {
     let both = await program.run("due --csv --json")
     #expect(both.status == 2 && both.output.contains("--json og --csv"))
+    let table = await program.run("due --table duties")
+    #expect(table.status == 2 && table.error.contains("--csv"))
+    // It is asked before anything is written down; what cannot be asked before says what has been.
+    let folder = try program.write([
+      "party.json5": "[{ from: '2011-01-01', id: 'a1', name: 'A', kind: 'fund', source: 's' }]\n"
+    ])
+    let entries = try await program.entries()
+    let words = ["import", folder, "--by", "Prøve", "--csv"]
+    #expect(await program.run(words + ["--json"]).status == 2)
+    #expect(try await program.entries() == entries)
+    let kept = await program.run(words + ["--table", "findes-ikke"])
+    #expect(kept.status == 2 && kept.error.contains("Importen er skrevet som post "))
     let several = await program.run("structure --csv --on 2010-10-01")
     #expect(several.status == 2 && several.error.contains("levels, levels.forums"))
     let none = await program.run(
