@@ -32,6 +32,18 @@ import Vocabulary
     try await program.json("check").rows("findings")
   }
 
+  @Test(arguments: [
+    ("", nil, nil), ("--known 2010-10-01", "2010-10-01", nil), ("--public", nil, true),
+    ("--known 2010-10-01 --public", "2010-10-01", true),
+  ] as [(String, String?, Bool?)])
+  func `an answer says what was known and that it is public, when that was asked for`(
+    _ options: String, _ known: String?, _ isPublic: Bool?
+  ) async throws {
+    let answer = try await program.json("due --on 2010-10-01 \(options)")
+    #expect(answer["known"]?.string == known)
+    #expect(answer["public"] == isPublic.map { .bool($0) })
+  }
+
   @Test func `the structure before the reorganisation has the six old bodies and no levels`()
     async throws
   {
