@@ -74,7 +74,7 @@ import Vocabulary
     #expect(table.headers == ["Område", "På listen", "Kan ikke afgøres"])
     #expect(
       table.rows.map { $0.cells.map(\.text) } == [
-        ["parken", "Liste a (ny)\nListe b", "ingen"], ["engen", "ingen", "alle lister"],
+        ["parken", "Liste a (ny)\nListe b", "ingen"], ["engen", "ikke kendt", "alle lister"],
       ])
     #expect(table.key == "areas")
     #expect(

@@ -9,12 +9,14 @@ extension ListsView {
     let things = standings.map { titles.thing($0.area.pointer) }
     let isAnyOff = standings.contains { !Self.off($0).isEmpty }
     let rows = zip(standings, things).map { standing, thing in
-      Row(
+      // Where a list cannot be decided, nobody knows that the area is on none.
+      let none = standing.unknown.isEmpty ? "ingen" : "ikke kendt"
+      return Row(
         thing,
         [
-          .thing(thing), names(standing.on, ids, new: standing.entered),
-          names(standing.unknown, ids),
-        ] + (isAnyOff ? [names(Self.off(standing), ids)] : []),
+          .thing(thing), names(standing.on, ids, new: standing.entered, none: none),
+          names(standing.unknown, ids, none: "ingen"),
+        ] + (isAnyOff ? [names(Self.off(standing), ids, none: none)] : []),
         also: titles.form.data { fields(standing) })
     }
     let table = Table(
@@ -37,10 +39,12 @@ extension ListsView {
     (standing.left + standing.staysOut).map(\.list)
   }
 
-  private func names(_ lists: [String], _ all: [String], new: [String] = []) -> Cell {
+  private func names(
+    _ lists: [String], _ all: [String], new: [String] = [], none: String
+  ) -> Cell {
     if lists == all, all.count > 1, new.isEmpty { return "alle lister" }
     return .list(
-      lists.map { "\(title($0))\(new.contains($0) ? " (ny)" : "")" }, .lines, none: "ingen")
+      lists.map { "\(title($0))\(new.contains($0) ? " (ny)" : "")" }, .lines, none: none)
   }
 
   private static func status(_ standing: AreaStanding, _ list: String) -> Status? {

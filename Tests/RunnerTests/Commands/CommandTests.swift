@@ -32,10 +32,11 @@ import Vocabulary
     try await program.json("check").rows("findings")
   }
 
-  @Test(arguments: [
-    ("", nil, nil), ("--known 2010-10-01", "2010-10-01", nil), ("--public", nil, true),
-    ("--known 2010-10-01 --public", "2010-10-01", true),
-  ] as [(String, String?, Bool?)])
+  @Test(
+    arguments: [
+      ("", nil, nil), ("--known 2010-10-01", "2010-10-01", nil), ("--public", nil, true),
+      ("--known 2010-10-01 --public", "2010-10-01", true),
+    ] as [(String, String?, Bool?)])
   func `an answer says what was known and that it is public, when that was asked for`(
     _ options: String, _ known: String?, _ isPublic: Bool?
   ) async throws {
