@@ -1,4 +1,4 @@
-public import Investments
+public import Counter
 import Vocabulary
 
 extension Module: CalculationContributing {

@@ -14,3 +14,8 @@ public func isoPeriod(_ from: String, _ until: String? = nil) throws -> Period {
   }
   return period
 }
+
+/// A view of law from the ISO text of a day, and of the day whose knowledge is meant; throws `Broken` when one is none.
+public func isoView(_ day: String, known: String? = nil) throws -> Viewpoint {
+  Viewpoint(try isoDay(day), known: try known.map(isoDay))
+}

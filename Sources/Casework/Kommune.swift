@@ -32,7 +32,7 @@ public struct Kommune: Sendable {
     return try await store.read(knownAt: entry) { records in
       let lent: any Records & Readings =
         isPublic ? try catalogue.publicRecords(of: records, alsoHidden: hidden) : records
-      return try work(catalogue.house(over: lent))
+      return try work(catalogue.asKnown(on: day).house(over: lent))
     }
   }
 

@@ -26,5 +26,5 @@ public struct InvestmentsRoom: Room, RecordContributing, OfferContributing {
   public var rules: [Rule] { FundingRules.all }
 
   /// What parts may contribute to it.
-  public var offers: [any Offering] { [Offer.streams, Offer.rates, Offer.calculations] }
+  public var offers: [any Offering] { [Offer.streams, Offer.rates] }
 }

@@ -181,7 +181,8 @@ func asks(_ id: IndicatorID = "maal", definition: Int? = nil) -> AreaList.Condit
 
 func sum(
   _ inputs: Calculation.Input...,
-  make: @escaping @Sendable (Calculation.Given, Day) throws -> [Calculation.Line] = { given, _ in
+  make: @escaping @Sendable (Calculation.Given, Viewpoint) throws -> [Calculation.Line] = {
+    given, _ in
     [Calculation.Line("Sum", .money(try given.money("grund")), isResult: true)]
   }
 ) -> Calculation {

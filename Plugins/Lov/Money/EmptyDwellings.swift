@@ -1,4 +1,4 @@
-import Investments
+import Counter
 import Vocabulary
 
 extension Module {

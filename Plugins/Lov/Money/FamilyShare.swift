@@ -1,4 +1,4 @@
-import Investments
+import Counter
 import Vocabulary
 
 /// The share of almene familieboliger in an area with a udviklingsplan (almenboligloven § 168 a).

@@ -1,4 +1,5 @@
-public import Investments
+public import Counter
+import Investments
 import Vocabulary
 
 extension Module: CalculationContributing {
@@ -20,15 +21,15 @@ extension Module: CalculationContributing {
         Calculation.Input(
           "areal", title: "Gennemsnitligt bruttoetageareal, m2", .hundredths, isRequired: false),
       ], formerly: ["tmf.finansiering"]
-    ) { given, day in
+    ) { given, at in
       let (sum, type, size) = (try given.money("sum"), given.word("type"), given.optional("areal"))
       guard type != nil else { throw CalculationFault(.missing, "type") }
       guard size ?? 1 > 0 else { throw CalculationFault(.impossible, "areal") }
       let table = try grundkapitalTable()
-      if size == nil, table.dependsOnSize(type, on: day) {
+      if size == nil, table.dependsOnSize(type, on: at.day) {
         throw CalculationFault(.missing, "areal")
       }
-      let row = try table.row(for: type, size: size, on: day)
+      let row = try table.row(for: type, size: size, on: at.day)
       let columns = ["laan", "grundkapital", "beboerindskud"]
       let percents = columns.compactMap(row.value)
       let parts = try sum.allocated(by: percents)

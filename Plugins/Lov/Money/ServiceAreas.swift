@@ -1,3 +1,4 @@
+import Counter
 import Investments
 import Vocabulary
 
@@ -10,8 +11,8 @@ extension Module {
         Calculation.Input("boliger", title: "Ældreboliger", .count),
         Calculation.Input("udgift", title: "Udgift til servicearealet", .money),
       ], formerly: ["suf.servicearealtilskud"]
-    ) { given, day in
-      let row = try grantTable().row(for: nil, on: day)
+    ) { given, at in
+      let row = try grantTable().row(for: nil, on: at.day)
       let (dwellings, cost) = (try given.number("boliger"), try given.money("udgift"))
       guard (0...1_000_000).contains(dwellings) else {
         throw CalculationFault(.impossible, "boliger")

@@ -1,4 +1,5 @@
 import AlmenTestKit
+import Counter
 import Investments
 import Testing
 import Vocabulary
@@ -9,7 +10,7 @@ import Vocabulary
   @Test func `rent while empty is by the day, and restoring comes on top`() throws {
     let calculation = try #require(Module().calculations.first { $0.id == "lov.tomgang" })
     func total(_ numbers: [String: Int64]) throws -> Calculation.Line.Value? {
-      try calculation.make(.init(numbers: numbers), isoDay("2020-01-01")).last?.value
+      try calculation.make(.init(numbers: numbers), isoView("2020-01-01")).last?.value
     }
     // 6,000 kr. a month for 73 days is 72,000 / 5 = 14,400 kr.
     #expect(

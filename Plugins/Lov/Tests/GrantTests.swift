@@ -1,4 +1,5 @@
 import AlmenTestKit
+import Counter
 import Investments
 import Testing
 import Vocabulary
@@ -12,7 +13,7 @@ import Vocabulary
     let calculation = try #require(
       Module().calculations.first { $0.id == "lov.servicearealtilskud" })
     let lines = try calculation.make(
-      .init(numbers: ["boliger": dwellings, "udgift": cost]), isoDay(day))
+      .init(numbers: ["boliger": dwellings, "udgift": cost]), isoView(day))
     guard case .money(let money) = lines.first(where: \.isResult)?.value else { return nil }
     return money.ore
   }

@@ -1,4 +1,5 @@
 import AlmenTestKit
+import Counter
 import Investments
 import Testing
 import Vocabulary
@@ -74,7 +75,7 @@ import Vocabulary
     on day: String = "2020-01-01"
   ) throws -> [String: Calculation.Line.Value] {
     let calculation = try #require(Module().calculations.first { $0.id == id })
-    let lines = try calculation.make(.init(numbers: numbers, words: words), isoDay(day))
+    let lines = try calculation.make(.init(numbers: numbers, words: words), isoView(day))
     return Dictionary(uniqueKeysWithValues: lines.filter(\.isResult).map { ($0.title, $0.value) })
   }
 
@@ -125,7 +126,7 @@ import Vocabulary
   @Test func `40.004 per cent is not 40`() throws {
     let calculation = try #require(Module().calculations.first { $0.id == "lov.familieandel" })
     let lines = try calculation.make(
-      .init(numbers: ["familieboliger": 10_001, "boliger": 25_000]), isoDay("2020-01-01"))
+      .init(numbers: ["familieboliger": 10_001, "boliger": 25_000]), isoView("2020-01-01"))
     #expect(lines.contains { $0.value == .hundredths(4_000, "%") })
     #expect(lines.last?.value == .text("ikke nået"))
   }
@@ -152,12 +153,12 @@ import Vocabulary
     let calculation = try #require(Module().calculations.first { $0.id == "lov.familieandel" })
     let lines = try calculation.make(
       .init(numbers: ["familieboliger": 80, "boliger": 90, "nedrevne": 10, "erhverv": 150_000]),
-      isoDay("2020-01-01"))
+      isoView("2020-01-01"))
     #expect(lines.count == 6)
     #expect(lines.contains { $0.value == .hundredths(2_000, "boliger") })
     #expect(throws: CalculationFault.self) {
       try calculation.make(
-        .init(numbers: ["familieboliger": 0, "boliger": 0]), isoDay("2020-01-01"))
+        .init(numbers: ["familieboliger": 0, "boliger": 0]), isoView("2020-01-01"))
     }
   }
 }

@@ -61,6 +61,7 @@ public struct PlainRooms: Rooms {
 /// What some parts bring, gathered each time it is asked; a part that fails brings nothing.
 struct PlainParts: Contributed {
   let parts: [any Part]
+  let known: Day? = nil
 
   func all<Value>(_ offer: Offer<Value>) -> [Contribution<Value>] {
     offer.gather(parts).contributions as? [Contribution<Value>] ?? []

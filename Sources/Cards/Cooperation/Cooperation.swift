@@ -24,5 +24,7 @@ public struct Cooperation: Room, RecordContributing, CardContributing, ActContri
   /// What moves through several rooms.
   public var acts: [any Act] { [MergeAct(), FulfilAct()] }
   /// The questions to the whole.
-  public var commands: [any Command] { [OverviewCommand(), StructureCommand(), RouteCommand()] }
+  public var commands: [any Command] {
+    [OverviewCommand(), StructureCommand(), RouteCommand(), ComputeCommand()]
+  }
 }

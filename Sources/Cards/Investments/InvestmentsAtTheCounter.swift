@@ -16,7 +16,7 @@ extension InvestmentsRoom: CardContributing {
 
 extension InvestmentsRoom: CommandContributing {
   /// The room's own commands.
-  public var commands: [any Command] { [InvestmentsCommand(), ComputeCommand()] }
+  public var commands: [any Command] { [InvestmentsCommand()] }
 }
 
 extension InvestmentsRoom: ActContributing {

@@ -13,7 +13,9 @@ public struct Catalogue: Contributed {
   public let offers: [any Offering]
   /// The kinds of record that can be read and written.
   public let kinds: [any Record.Type]
-  let gathered: [String: Gathered]
+  private(set) var gathered: [String: Gathered]
+  /// The day whose knowledge of law it is; nil is all that is known.
+  public private(set) var known: Day?
   /// The parts that could not bring what they say they bring.
   public let failed: [PartFailed]
   /// How long a part that is no room is waited for at least.
@@ -50,6 +52,17 @@ public struct Catalogue: Contributed {
     gathered[offer.key]?.contributions as? [Contribution<Value>] ?? []
   }
 
+  /// The same as law was known on a day: what was signed later is not there.
+  public func asKnown(on day: Day?) -> Catalogue {
+    guard let day else { return self }
+    var then = self
+    then.known = day
+    for offer in offers {
+      if let all = gathered[offer.key] { then.gathered[offer.key] = offer.asKnown(all, on: day) }
+    }
+    return then
+  }
+
   /// What a part brings to a point, by name, each once.
   public func names(_ offer: any Offering, by part: PartID) -> [String] {
     marks(offer, by: part).map(\.name).eachOnce
@@ -84,7 +97,7 @@ struct CommonPart: Room, RecordContributing, OfferContributing, RuleContributing
   var offers: [any Offering] {
     [
       Offer.kinds, Offer.rules, Offer.duties, Offer.cards, Offer.sections, Offer.acts,
-      Offer.commands, Offer.hiders, Offer.carriers,
+      Offer.commands, Offer.calculations, Offer.hiders, Offer.carriers,
     ]
   }
 }

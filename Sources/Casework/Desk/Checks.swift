@@ -90,6 +90,9 @@ extension Desk {
   /// a document came about, or on a day on which a state was there.
   private func holds(_ finding: Finding) throws -> Bool {
     let days = finding.rule.days
+    guard Viewpoint(days.start, known: catalogue.known).knows(finding.rule.known) else {
+      return false
+    }
     guard days != .always, let subject = finding.subject, let type = kind(subject.kind) else {
       return true
     }

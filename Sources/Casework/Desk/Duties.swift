@@ -28,7 +28,9 @@ extension Desk {
         ]
       }
     }.filter { duty in
-      try duty.rule.days.contains(duty.due?.latest ?? day) && !isFulfilled(duty, on: day)
+      // What a part's own obliger tells of was perhaps no law yet as law is known here.
+      try Viewpoint(day, known: catalogue.known).knows(duty.rule.known)
+        && duty.rule.days.contains(duty.due?.latest ?? day) && !isFulfilled(duty, on: day)
     }
     return found.sorted { left, right in
       (left.due?.latest ?? .latest, left.subject, left.rule.id)

@@ -2,8 +2,10 @@ public import Vocabulary
 
 /// A table of dated parameters that a law sets, such as how a new building is financed.
 ///
-/// The more specific row goes before the more general; rows without days are shown and never used; a day
-/// that no row has, has no rate.
+/// A row is what an act states: for some, on some days, known from the day the act was signed (`known`). What a later act
+/// states of the same (`statement`) takes the place of it, wholly; so a table tells what the law was as known on a day.
+/// An exception goes before the main rule (`rank`), then the more specific row before the more general, then the newest
+/// known. Rows without days are shown and never used; a day that no row has, has no rate.
 public struct RateTable: Definition, Hashable {
   /// The identifier, `<forvaltning>.<name>`.
   public let id: String
@@ -38,6 +40,33 @@ public struct RateTable: Definition, Hashable {
   public var name: String { id }
   /// All: each row has its own.
   public var days: Period { .always }
+
+  /// The rows as law was known on a day, each statement as it was last made by then; nil when there are none.
+  public func asKnown(on day: Day) -> RateTable? {
+    let then = Viewpoint(day, known: day)
+    let known = rows.filter { then.knows($0.known) }
+    return known.isEmpty && !rows.isEmpty ? nil : with(known)
+  }
+
+  /// The rows as law is known from somewhere.
+  public func asKnown(at view: Viewpoint) -> RateTable {
+    with(rows.filter { view.knows($0.known) })
+  }
+
+  private func with(_ rows: [Row]) -> RateTable {
+    RateTable(
+      id, title: title, stream: stream, columns: columns, rows: rows, whole: whole,
+      formerly: formerly)
+  }
+
+  /// The rows that no later act has stated anew.
+  private var newest: [Row] {
+    rows.filter { row in
+      !rows.contains {
+        $0.statement == row.statement && !row.statement.isEmpty && $0.isLater(than: row)
+      }
+    }
+  }
 
   /// A column of values.
   public struct Column: Hashable, Sendable {
@@ -78,12 +107,20 @@ public struct RateTable: Definition, Hashable {
     public let source: String
     /// What in it is inferred; empty when nothing is.
     public let inferred: String
+    /// The day from which it was law: that on which the act was signed; nil when it was always known.
+    public let known: Day?
+    /// What it states, one word for what acts state one after the other; empty when no other row replaces it.
+    public let statement: String
+    /// How much it is an exception: the higher goes before the lower.
+    public let rank: Int
 
     /// Makes a row.
     public init(
       type: String?, least: Int64? = nil, below: Int64? = nil, condition: String = "",
-      from: Day?, until: Day?, values: [Value], law: String, source: String, inferred: String = ""
+      from: Day?, until: Day?, values: [Value], law: String, source: String, inferred: String = "",
+      known: Day? = nil, statement: String = "", rank: Int = 0
     ) {
+      (self.known, self.statement, self.rank) = (known, statement, rank)
       self.type = type
       self.least = least
       self.below = below
@@ -115,6 +152,15 @@ public struct RateTable: Definition, Hashable {
       return least ?? .min <= size && size < below ?? .max
     }
 
+    /// Whether it became known after another.
+    func isLater(than other: Row) -> Bool { known ?? .earliest > other.known ?? .earliest }
+
+    /// Whether it goes before another where both fit.
+    func yields(to other: Row) -> Bool {
+      (rank, specificity, known ?? .earliest)
+        < (other.rank, other.specificity, other.known ?? .earliest)
+    }
+
     /// How much it asks: the more, the more specific.
     var specificity: Int { (type == nil ? 0 : 1) + (least == nil && below == nil ? 0 : 1) }
   }
@@ -140,9 +186,10 @@ public struct RateTable: Definition, Hashable {
   ///   - size: how large, in hundredths; nil when that is not known, and then rows by size are not used.
   ///   - day: the day.
   public func row(for type: String?, size: Int64? = nil, on day: Day) throws(NoRate) -> Row {
-    let fitting = rows.filter { $0.isFor(type, size) && $0.holds(on: day) }
-    if let best = fitting.max(by: { $0.specificity < $1.specificity }) { return best }
-    let dated = rows.filter { $0.isFor(type, size) && $0.isDated }
+    let newest = newest
+    let fitting = newest.filter { $0.isFor(type, size) && $0.holds(on: day) }
+    if let best = fitting.max(by: { $0.yields(to: $1) }) { return best }
+    let dated = newest.filter { $0.isFor(type, size) && $0.isDated }
     throw NoRate(
       table: id, day: day, first: dated.map { $0.from ?? .earliest }.min(),
       last: dated.map { $0.until ?? .latest }.max())
@@ -150,38 +197,10 @@ public struct RateTable: Definition, Hashable {
 
   /// Whether the rate of something on a day depends on how large it is.
   public func dependsOnSize(_ type: String?, on day: Day) -> Bool {
-    rows.contains { row in
+    newest.contains { row in
       row.holds(on: day) && (row.type == nil || row.type == type)
         && (row.least != nil || row.below != nil)
     }
-  }
-
-  /// What is wrong with the table itself, in the order of the rows.
-  public var faults: [RateFault] {
-    let sums = rows.enumerated().filter { _, row in
-      !whole.isEmpty && whole.compactMap(row.value).reduce(0, +) != 10_000
-    }.map { RateFault(table: id, row: $0.offset + 1, what: .notWhole) }
-    let reversed = rows.enumerated().filter { _, row in
-      row.from ?? .earliest > row.until ?? .latest || row.least ?? .min >= row.below ?? .max
-    }.map { RateFault(table: id, row: $0.offset + 1, what: .impossible) }
-    let doubled = rows.enumerated().filter { index, row in
-      rows[..<index].contains { Self.compete($0, row) }
-    }.map { RateFault(table: id, row: $0.offset + 1, what: .twice) }
-    return sums + reversed + doubled
-  }
-
-  /// Whether two rows say something of the same on the same day, and neither is more specific.
-  private static func compete(_ one: Row, _ other: Row) -> Bool {
-    let areAlike = one.type == other.type || one.type == nil || other.type == nil
-    guard one.isDated, other.isDated, areAlike, one.specificity == other.specificity else {
-      return false
-    }
-    let days =
-      max(one.from ?? .earliest, other.from ?? .earliest)
-      <= min(one.until ?? .latest, other.until ?? .latest)
-    let sizes =
-      max(one.least ?? .min, other.least ?? .min) < min(one.below ?? .max, other.below ?? .max)
-    return days && sizes
   }
 }
 
@@ -195,35 +214,6 @@ public struct NoRate: Error, Hashable, Sendable {
   public let first: Day?
   /// The last day.
   public let last: Day?
-}
-
-/// A table of rates contradicts itself.
-public struct RateFault: Error, Hashable, Sendable {
-  /// What is wrong.
-  public enum What: String, Hashable, Sendable {
-    /// What must make 100 per cent does not.
-    case notWhole
-    /// Two rows, none the more specific, for the same on one day.
-    case twice
-    /// It ends before it begins.
-    case impossible
-    /// A cell cannot be read.
-    case unreadable
-  }
-
-  /// The table.
-  public let table: String
-  /// The row, from 1 under the header.
-  public let row: Int
-  /// What is wrong.
-  public let what: What
-
-  /// Makes a fault.
-  public init(table: String, row: Int, what: What) {
-    self.table = table
-    self.row = row
-    self.what = what
-  }
 }
 
 /// A part with tables of rates.
@@ -248,64 +238,5 @@ extension Offer where Value == RateTable {
     Offer("rates", title: "Satser", one: "Satstabellen", isPrefixed: true) {
       try ($0 as? any RateContributing)?.rateTables()
     }
-  }
-}
-
-extension RateTable {
-  private static let fixed = [
-    "type", "condition", "least", "below", "from", "until", "law", "source", "inferred",
-  ]
-
-  /// A table from a file: the fixed columns, and its own, in per cent or kroner with at most two decimals.
-  ///
-  /// Throws `TableFault` and `RateFault`.
-  public init(
-    _ id: String, title: String, stream: StreamID, columns: [Column], whole: [String] = [],
-    formerly: [String] = [], reading table: [UInt8]
-  ) throws {
-    let lines = try TableScanner.rows(of: table)
-    guard let header = lines.first?.map(\.text) else {
-      throw RateFault(table: id, row: 0, what: .unreadable)
-    }
-    guard Set(header).subtracting(Self.fixed) == Set(columns.map(\.name)) else {
-      throw RateFault(table: id, row: 0, what: .unreadable)
-    }
-    let rows = try lines.dropFirst().enumerated().map { index, line in
-      let cells = Dictionary(
-        zip(header, line.map(\.text)), uniquingKeysWith: { first, _ in first })
-      guard line.count == header.count, let row = Self.row(cells, header) else {
-        throw RateFault(table: id, row: index + 1, what: .unreadable)
-      }
-      return row
-    }
-    self.init(
-      id, title: title, stream: stream, columns: columns, rows: rows, whole: whole,
-      formerly: formerly)
-    if let fault = faults.first { throw fault }
-  }
-
-  private static func row(_ cells: [String: String], _ header: [String]) -> Row? {
-    func text(_ column: String) -> String { cells[column] ?? "" }
-    func hundredths(_ column: String) -> Int64?? {
-      if text(column).isEmpty { return .some(nil) }
-      guard let number = try? scaled(Array(text(column).utf8), isDanish: true), number.decimals <= 2
-      else { return nil }
-      return .some(number.value * [100, 10, 1][number.decimals])
-    }
-    func day(_ column: String) -> Day?? {
-      if text(column).isEmpty { return .some(nil) }
-      return Day(text(column)).map { .some($0) }
-    }
-    let columns = header.filter { !fixed.contains($0) }
-    let values = columns.compactMap { column in
-      hundredths(column).flatMap { $0 }.map { Value(column, $0) }
-    }
-    guard let least = hundredths("least"), let below = hundredths("below"), let from = day("from"),
-      let until = day("until"), values.count == columns.filter({ !text($0).isEmpty }).count
-    else { return nil }
-    return Row(
-      type: text("type").isEmpty ? nil : text("type"), least: least, below: below,
-      condition: text("condition"), from: from, until: until, values: values, law: text("law"),
-      source: text("source"), inferred: text("inferred"))
   }
 }

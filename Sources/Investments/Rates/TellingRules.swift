@@ -14,15 +14,6 @@ extension NoRate: Told {
   }
 }
 
-extension CalculationFault: Told {
-  /// Which input.
-  public var told: Telling {
-    Telling(
-      what == .missing ? "»\(input)« mangler." : "»\(input)« kan ikke være sådan.",
-      "Se, hvad der skal oplyses, med almen compute.")
-  }
-}
-
 extension RateFault: Told {
   /// Which row of which table.
   public var told: Telling {

@@ -1,3 +1,4 @@
+import Counter
 import Investments
 import Vocabulary
 
@@ -83,7 +84,8 @@ enum CalculationLaws {
     faults($0) { sum in
       guard sum.inputs.contains(where: \.isRequired) else { return [] }
       do {
-        _ = try sum.make(.init(), sum.days.contains(Self.day) ? Self.day : sum.days.start)
+        let day = sum.days.contains(Self.day) ? Self.day : sum.days.start
+        _ = try sum.make(.init(), Viewpoint(day))
         return [
           (
             "den giver et tal, når intet er givet",

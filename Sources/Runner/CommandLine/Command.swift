@@ -31,7 +31,8 @@ struct Call: Sendable {
   func answer(_ command: any Command) async throws -> Page {
     switch command {
     case let own as any WholeCommand: return try await own.run(self)
-    case let parts as any PartsCommand: return try parts.page(asked, of: catalogue)
+    case let parts as any PartsCommand:
+      return try parts.page(asked, of: catalogue.asKnown(on: known()))
     case let house as any HouseCommand:
       let (asked, day) = (asked, try day())
       return try await kommune().read(known: known()) { try house.page(asked, titles($0, day)) }

@@ -21,6 +21,7 @@ public struct Offer<Value: Sendable>: Offering {
   public let record: (any Record.Type)?
   private let brought: @Sendable (any Part) throws -> [Value]?
   private let mark: @Sendable (Value) -> OfferMark
+  private let asKnown: @Sendable (Value, Day) -> Value?
 
   /// Makes a point of contribution.
   ///
@@ -31,10 +32,12 @@ public struct Offer<Value: Sendable>: Offering {
   ///   - isPrefixed: whether ids have the part's own in front.
   ///   - record: the kind of record that the ids name; nil when they name none.
   ///   - mark: the name, days and former names of a value.
+  ///   - asKnown: what a value was as law was known on a day; itself, unless something else is said.
   ///   - brought: what a part brings; nil when it brings nothing here.
   public init(
     _ key: String, title: String, one: String, isPrefixed: Bool, record: (any Record.Type)? = nil,
     mark: @escaping @Sendable (Value) -> OfferMark,
+    asKnown: @escaping @Sendable (Value, Day) -> Value? = { value, _ in value },
     brought: @escaping @Sendable (any Part) throws -> [Value]?
   ) {
     self.key = key
@@ -43,6 +46,7 @@ public struct Offer<Value: Sendable>: Offering {
     self.isPrefixed = isPrefixed
     self.record = record
     self.mark = mark
+    self.asKnown = asKnown
     self.brought = brought
   }
 
@@ -57,7 +61,19 @@ public struct Offer<Value: Sendable>: Offering {
         failed.append(PartFailed(part: part.id, offer: title, why: error))
       }
     }
-    return Gathered(
+    return gathered(all, failed)
+  }
+
+  /// What of it was law as that was known on a day.
+  public func asKnown(_ gathered: Gathered, on day: Day) -> Gathered {
+    let all = gathered.contributions as? [Contribution<Value>] ?? []
+    return self.gathered(
+      all.compactMap { one in asKnown(one.value, day).map { Contribution($0, by: one.part) } },
+      gathered.failed)
+  }
+
+  private func gathered(_ all: [Contribution<Value>], _ failed: [PartFailed]) -> Gathered {
+    Gathered(
       contributions: all, marks: all.map { Contribution(mark($0.value), by: $0.part) },
       failed: failed)
   }
@@ -99,7 +115,8 @@ extension Offer where Value: Definition {
   ) {
     self.init(
       key, title: title, one: one, isPrefixed: isPrefixed, record: record,
-      mark: { OfferMark(name: $0.name, days: $0.days, formerly: $0.formerly) }, brought: brought)
+      mark: { OfferMark(name: $0.name, days: $0.days, formerly: $0.formerly) },
+      asKnown: { $0.asKnown(on: $1) }, brought: brought)
   }
 }
 
@@ -137,6 +154,8 @@ public protocol Offering: Sendable {
   var record: (any Record.Type)? { get }
   /// What some parts bring, in their order, and which of them failed.
   func gather(_ parts: [any Part]) -> Gathered
+  /// What of it was law as that was known on a day.
+  func asKnown(_ gathered: Gathered, on day: Day) -> Gathered
 }
 
 /// A part that others may contribute to: it says which doors it has.
@@ -172,6 +191,8 @@ public protocol Contributed: Sendable {
   var parts: [any Part] { get }
   /// What the parts bring to a point, in the order of the parts.
   func all<Value>(_ offer: Offer<Value>) -> [Contribution<Value>]
+  /// The day whose knowledge of law it is; nil is all that is known.
+  var known: Day? { get }
 }
 
 extension Contributed {

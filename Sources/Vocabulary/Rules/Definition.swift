@@ -8,6 +8,9 @@
 ///       ParkingNorm("abc.norm", spaces: 2, days: Period(from: first)),
 ///     ]
 ///
+/// Law is known from a day too: that § 118 a ended in 2016 was law in 2013, and is not now. So a definition of law says
+/// what it was as law was known on a day (`asKnown`), and what nobody could know then is not there.
+///
 /// The catalogue asks for name, days and former names at each start, to find what two parts bring of one day.
 public protocol Definition: Sendable {
   /// What it is found by: its id as text.
@@ -16,6 +19,13 @@ public protocol Definition: Sendable {
   var days: Period { get }
   /// The names it had before, each read as the name it has now, and exported as it was written.
   var formerly: [String] { get }
+  /// What it was as law was known on a day; nil when nothing of it was law yet.
+  func asKnown(on day: Day) -> Self?
+}
+
+extension Definition {
+  /// Itself: what does not change by what is known.
+  public func asKnown(on day: Day) -> Self? { self }
 }
 
 extension Collection where Element: Definition {

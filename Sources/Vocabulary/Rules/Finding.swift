@@ -45,11 +45,15 @@ public struct Rule: Definition, Hashable {
   public let source: String
   /// The days it holds.
   public let days: Period
+  /// The day from which it was law that it does; nil for what is no law, or was always known.
+  public let known: Day?
   /// The ids it had before.
   public let formerly: [String]
 
   /// The identifier.
   public var name: String { id }
+  /// Itself, once it was law.
+  public func asKnown(on day: Day) -> Rule? { Viewpoint(day, known: day).knows(known) ? self : nil }
 
   /// Makes a rule.
   ///
@@ -61,12 +65,14 @@ public struct Rule: Definition, Hashable {
   ///   - remedy: what to do, in Danish, with `{facts}` in braces.
   ///   - source: where the rule comes from.
   ///   - days: the days it holds.
+  ///   - known: the day from which it was law that it does: that on which the act was signed.
   ///   - formerly: the ids it had before.
   public init(
     _ id: String, _ severity: Severity, refuses: Bool = false, sentence: String, remedy: String,
-    source: String, days: Period = .always, formerly: [String] = []
+    source: String, days: Period = .always, known: Day? = nil, formerly: [String] = []
   ) {
     self.days = days
+    self.known = known
     self.formerly = formerly
     self.id = id
     self.severity = severity

@@ -1,3 +1,4 @@
+public import Counter
 public import Investments
 import Vocabulary
 
@@ -28,13 +29,13 @@ extension Module: CalculationContributing {
         Calculation.Input("pladser", title: "Pladser", .count),
         Calculation.Input("uger", title: "Uger", .count),
       ]
-    ) { given, day in
+    ) { given, at in
       // What is given is asked for first, so that what is lacking is told before a day without a rate is.
       let (places, weeks) = (try given.number("pladser"), try given.number("uger"))
       for (name, number) in [("pladser", places), ("uger", weeks)] {
         guard (0...100_000).contains(number) else { throw CalculationFault(.impossible, name) }
       }
-      guard let rate = try grantRates().row(for: nil, on: day).value("kr_pr_uge") else {
+      guard let rate = try grantRates().row(for: nil, on: at.day).value("kr_pr_uge") else {
         throw RateFault(table: "bif.praktiktilskud", row: 1, what: .unreadable)
       }
       let total = try Kroner(ore: rate).part(places * weeks, of: 1)

@@ -1,6 +1,10 @@
 public import Vocabulary
 
-/// A sum that a law tells how to make, with each part shown.
+/// What a law tells how to find out, a sum or an answer, with each part shown.
+///
+/// How much a loan is, whether an applicant must be refused, until when an offer must be made: it is made of what is given
+/// and of where law is looked at from, and of nothing that is recorded. Persons are given as what they are before the law,
+/// such as months on a benefit, and never named or kept.
 public struct Calculation: Definition {
   /// The identifier, `<forvaltning>.<name>`.
   public let id: String
@@ -10,15 +14,21 @@ public struct Calculation: Definition {
   public let law: String
   /// What must be said.
   public let inputs: [Input]
-  /// Makes it, on a day; throws `NoRate`, `MoneyOverflow` and `CalculationFault`.
-  public let make: @Sendable (Given, Day) throws -> [Line]
+  /// Makes it, of a day and by the law known on one; throws `NoRate`, `MoneyOverflow` and `CalculationFault`.
+  public let make: @Sendable (Given, Viewpoint) throws -> [Line]
   /// The days it holds.
   public let days: Period
+  /// The day from which it was law that it does; nil for what is no law, or was always known.
+  public let known: Day?
   /// The ids it had before.
   public let formerly: [String]
 
   /// The identifier.
   public var name: String { id }
+  /// Itself, once it was law.
+  public func asKnown(on day: Day) -> Calculation? {
+    Viewpoint(day, known: day).knows(known) ? self : nil
+  }
 
   /// Makes a calculation.
   ///
@@ -28,13 +38,15 @@ public struct Calculation: Definition {
   ///   - law: the paragraph of law.
   ///   - inputs: what must be said.
   ///   - days: the days it holds; a sum that a law makes otherwise is brought again with other days.
+  ///   - known: the day from which it was law that it does: that on which the act was signed.
   ///   - formerly: the ids it had before.
-  ///   - make: makes it, on a day.
+  ///   - make: makes it, of a day and by the law known on one.
   public init(
     _ id: String, title: String, law: String, inputs: [Input], days: Period = .always,
-    formerly: [String] = [],
-    make: @escaping @Sendable (Given, Day) throws -> [Line]
+    known: Day? = nil, formerly: [String] = [],
+    make: @escaping @Sendable (Given, Viewpoint) throws -> [Line]
   ) {
+    self.known = known
     self.id = id
     self.title = title
     self.law = law
@@ -56,6 +68,10 @@ public struct Calculation: Definition {
       case hundredths
       /// One of some words.
       case word([String])
+      /// A day of the calendar.
+      case day
+      /// Yes or no.
+      case yesNo
     }
 
     /// Its name, as it is given.
@@ -80,11 +96,15 @@ public struct Calculation: Definition {
   public struct Given: Hashable, Sendable {
     private let numbers: [String: Int64]
     private let words: [String: String]
+    private let days: [String: Day]
+    private let answers: [String: Bool]
 
-    /// Gives numbers, in øre, whole or hundredths as their inputs say, and words.
-    public init(numbers: [String: Int64] = [:], words: [String: String] = [:]) {
-      self.numbers = numbers
-      self.words = words
+    /// Gives numbers, in øre, whole or hundredths as their inputs say, words, days, and answers to yes or no.
+    public init(
+      numbers: [String: Int64] = [:], words: [String: String] = [:], days: [String: Day] = [:],
+      answers: [String: Bool] = [:]
+    ) {
+      (self.numbers, self.words, self.days, self.answers) = (numbers, words, days, answers)
     }
 
     /// A number; throws `CalculationFault` when it was not given.
@@ -103,6 +123,24 @@ public struct Calculation: Definition {
 
     /// A word that may be left out.
     public func word(_ name: String) -> String? { words[name] }
+
+    /// A day; throws `CalculationFault` when it was not given.
+    public func day(_ name: String) throws(CalculationFault) -> Day {
+      guard let day = days[name] else { throw CalculationFault(.missing, name) }
+      return day
+    }
+
+    /// A day that may be left out.
+    public func optionalDay(_ name: String) -> Day? { days[name] }
+
+    /// Yes or no; throws `CalculationFault` when it was not given.
+    public func answer(_ name: String) throws(CalculationFault) -> Bool {
+      guard let answer = answers[name] else { throw CalculationFault(.missing, name) }
+      return answer
+    }
+
+    /// Yes or no, or nil where nobody said.
+    public func optionalAnswer(_ name: String) -> Bool? { answers[name] }
   }
 
   /// One part of the result, in the order it is made.
@@ -120,8 +158,14 @@ public struct Calculation: Definition {
       case money(Kroner)
       /// A number in hundredths, with its unit in Danish.
       case hundredths(Int64, String)
-      /// A row of a table, in words.
+      /// A whole number, with its unit in Danish.
+      case count(Int64, String)
+      /// A row of a table, or an answer in words.
       case text(String)
+      /// A day.
+      case day(Day)
+      /// Yes or no; nil where it cannot be said.
+      case yesNo(Bool?)
     }
 
     /// Makes a line.
@@ -155,10 +199,10 @@ public struct CalculationFault: Error, Hashable, Sendable {
   }
 }
 
-/// A part that tells how sums are made by its laws.
+/// A part that tells what its laws make of what is given.
 ///
-/// `almen compute` asks for them, and shows each line of the one that is made. It is made of what is given and the day
-/// alone, in whole øre; it refuses what is lacking or impossible before it asks for a rate:
+/// `almen compute` asks for them, and shows each line of the one that is made. It is made of what is given, the day and
+/// the law known on one alone (`at`), in whole øre; it refuses what is lacking or impossible before it asks for a rate:
 ///
 ///     extension Module: CalculationContributing {
 ///       public var calculations: [Calculation] {
@@ -166,7 +210,7 @@ public struct CalculationFault: Error, Hashable, Sendable {
 ///           Calculation(
 ///             "abc.tilskud", title: "Tilskud", law: "lov om legepladser § 3",
 ///             inputs: [Calculation.Input("boern", title: "Børn", .count)]
-///           ) { given, day in
+///           ) { given, at in
 ///             let sum = try Kroner(ore: 50_000).part(given.number("boern"), of: 1)
 ///             return [Calculation.Line("Tilskud", .money(sum), isResult: true)]
 ///           }
@@ -184,5 +228,14 @@ extension Offer where Value == Calculation {
     Offer("calculations", title: "Beregninger", one: "Beregningen", isPrefixed: true) {
       ($0 as? any CalculationContributing)?.calculations
     }
+  }
+}
+
+extension CalculationFault: Told {
+  /// Which input.
+  public var told: Telling {
+    Telling(
+      what == .missing ? "»\(input)« mangler." : "»\(input)« kan ikke være sådan.",
+      "Se, hvad der skal oplyses, med almen compute.")
   }
 }

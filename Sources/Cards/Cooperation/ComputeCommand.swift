@@ -1,5 +1,4 @@
 import Counter
-import Investments
 import Vocabulary
 
 struct ComputeCommand: PartsCommand {
@@ -29,7 +28,8 @@ struct ComputeCommand: PartsCommand {
         meant.map { "Mente du »\($0)«?" } ?? "Se dem med almen compute.")
     }
     let given = try Self.given(Array(asked.words.arguments.dropFirst()), calculation)
-    return Self.page(calculation, day, try calculation.make(given, day))
+    let at = Viewpoint(day, known: brought.known)
+    return Self.page(calculation, at, try calculation.make(given, at))
   }
 
   // MARK: What is given
@@ -39,33 +39,45 @@ struct ComputeCommand: PartsCommand {
   ) throws -> Calculation.Given {
     var numbers: [String: Int64] = [:]
     var texts: [String: String] = [:]
+    var days: [String: Day] = [:]
+    var answers: [String: Bool] = [:]
+    var named: Set<String> = []
     for word in words {
       let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, let input = calculation.inputs.first(where: { $0.name == parts[0] })
       else {
         throw WrongUse("»\(word)« kendes ikke her.", "Skriv \(usage(calculation)).")
       }
-      guard numbers[input.name] == nil, texts[input.name] == nil else {
+      guard named.insert(input.name).inserted else {
         throw WrongUse("»\(input.name)« er skrevet to gange.", "Skriv det én gang.")
       }
-      if case .word(let choices) = input.kind {
-        guard choices.contains(parts[1]) else {
-          throw WrongUse(
-            "»\(parts[1])« kan ikke være \(input.title.lowercased()).",
-            "Brug \(choices.joined(separator: ", ")).")
-        }
-        texts[input.name] = parts[1]
-      } else {
-        numbers[input.name] = try number(parts[1], input)
+      switch input.kind {
+      case .word(let choices): texts[input.name] = try choice(parts[1], choices, input)
+      case .day:
+        try ValueKind.day.check(parts[1], at: input.name)
+        days[input.name] = Day(parts[1])
+      case .yesNo: answers[input.name] = try choice(parts[1], ["ja", "nej"], input) == "ja"
+      case .money, .count, .hundredths: numbers[input.name] = try number(parts[1], input)
       }
     }
     if let lacking = calculation.inputs.first(where: {
-      $0.isRequired && numbers[$0.name] == nil && texts[$0.name] == nil
+      $0.isRequired && !named.contains($0.name)
     }) {
       throw WrongUse(
         "»\(lacking.name)« (\(lacking.title)) mangler.", "Skriv \(usage(calculation)).")
     }
-    return Calculation.Given(numbers: numbers, words: texts)
+    return Calculation.Given(numbers: numbers, words: texts, days: days, answers: answers)
+  }
+
+  private static func choice(
+    _ text: String, _ choices: [String], _ input: Calculation.Input
+  ) throws -> String {
+    guard choices.contains(text) else {
+      throw WrongUse(
+        "»\(text)« kan ikke være \(input.title.lowercased()).",
+        "Brug \(choices.joined(separator: ", ")).")
+    }
+    return text
   }
 
   private static func number(_ text: String, _ input: Calculation.Input) throws -> Int64 {
@@ -107,7 +119,7 @@ struct ComputeCommand: PartsCommand {
   }
 
   private static func page(
-    _ calculation: Calculation, _ day: Day, _ lines: [Calculation.Line]
+    _ calculation: Calculation, _ at: Viewpoint, _ lines: [Calculation.Line]
   ) -> Page {
     let rows = lines.map { line in
       Row(
@@ -122,8 +134,10 @@ struct ComputeCommand: PartsCommand {
     return Page(
       Cell(calculation.title),
       [
-        .text("Efter \(Cell(calculation.law).as("law")), den \(.long(day))."),
-        .data([Field("calculation", json: .string(calculation.id)), .day("on", day)]),
+        .text(
+          "Efter \(Cell(calculation.law).as("law")), den \(.long(at.day)). \(Knowledge.text(at.known))"
+        ),
+        .data([Field("calculation", json: .string(calculation.id)), .day("on", at.day)]),
         .table("lines", [], rows, right: [1]),
       ])
   }
@@ -132,8 +146,8 @@ struct ComputeCommand: PartsCommand {
   private static func unit(_ value: Calculation.Line.Value) -> JSON {
     switch value {
     case .money: .string("øre")
-    case .hundredths(_, let unit): .string(unit)
-    case .text: .null
+    case .hundredths(_, let unit), .count(_, let unit): .string(unit)
+    case .text, .day, .yesNo: .null
     }
   }
 
@@ -142,7 +156,11 @@ struct ComputeCommand: PartsCommand {
     case .money(let money):
       Cell.number(money.ore, decimals: 2, unit: "kr.").data(.int(Int(money.ore)))
     case .hundredths(let number, let unit): .number(number, decimals: 2, unit: unit)
+    case .count(let number, let unit): .number(number, decimals: 0, unit: unit)
     case .text(let text): Cell(text)
+    case .day(let day): .day(day)
+    case .yesNo(let answer?): Cell(answer ? "ja" : "nej").data(.bool(answer))
+    case .yesNo(nil): .unknown("kan ikke siges")
     }
   }
 }

@@ -1,0 +1,87 @@
+public import Vocabulary
+
+/// An act: a law, a consolidated law (LBK), an amending law (LOV) or an order (BEK).
+///
+/// What it says was law from the day it was signed, whenever it was to be in force. An act that amends a law and is
+/// consolidated later is cited as what was known first.
+public struct Statute: Hashable, Sendable {
+  /// Kind, number and year, such as `LBK 207/2026`.
+  public let name: String
+  /// What it is about, in Danish.
+  public let title: String
+  /// The day it was signed: from it what it says is known.
+  public let signed: Day
+  /// Its first day in force; nil where no text read says it.
+  public let inForce: Day?
+  /// Whether its text was read; what is said of one that was not comes from a table or from a later act.
+  public let isRead: Bool
+  /// What later acts that were not read change in it, in Danish; nil when nothing is known to.
+  public let amended: String?
+
+  init(
+    _ name: String, _ title: String, signed: (Int, Int, Int), inForce: (Int, Int, Int)? = nil,
+    isRead: Bool = true, amended: String? = nil
+  ) {
+    (self.name, self.title, self.isRead, self.amended) = (name, title, isRead, amended)
+    self.signed = Self.day(signed)
+    self.inForce = inForce.map(Self.day)
+  }
+
+  /// A day that is written here is of the calendar, which a test sees to.
+  private static func day(_ parts: (Int, Int, Int)) -> Day {
+    Day(parts.0, parts.1, parts.2) ?? .latest
+  }
+
+  /// A paragraph of it, such as `§ 168 a stk. 5`.
+  public func callAsFunction(_ paragraph: String) -> Provision { Provision(self, paragraph) }
+
+  /// The act of a name, or nil.
+  public static func named(_ name: String) -> Statute? { all.first { $0.name == name } }
+}
+
+/// A paragraph of an act.
+public struct Provision: Hashable, Sendable {
+  /// The act.
+  public let statute: Statute
+  /// Paragraph, stykke and number, such as `§ 61 a stk. 1 nr. 2`.
+  public let paragraph: String
+
+  /// Names a paragraph.
+  public init(_ statute: Statute, _ paragraph: String) {
+    (self.statute, self.paragraph) = (statute, paragraph)
+  }
+
+  /// The paragraph that is cited by act and paragraph, such as `LBK 207/2026 § 118`; nil when no such act is known.
+  public init?(_ text: String) {
+    let parts = text.split(separator: " § ", maxSplits: 1).map(String.init)
+    guard let name = parts.first, let statute = Statute.named(name) else { return nil }
+    self.init(statute, parts.count == 2 ? "§ " + parts[1] : "")
+  }
+
+  /// From when it was law.
+  public var known: Day { statute.signed }
+
+  /// How it is cited, with what is known to be missing.
+  public var text: String {
+    let cited = paragraph.isEmpty ? statute.name : "\(statute.name) \(paragraph)"
+    if !statute.isRead { return "\(cited) (ikke læst)" }
+    return statute.amended.map { "\(cited) (\($0))" } ?? cited
+  }
+}
+
+extension Rule {
+  /// A rule of law.
+  ///
+  /// - Parameters:
+  ///   - law: where it stands, in the newest act read; more when it is made of several.
+  ///   - first: the first act read that has it; that of `law` when nil.
+  init(
+    _ id: String, _ severity: Severity, refuses: Bool = false, sentence: String, remedy: String,
+    law: Provision..., first: Provision? = nil, days: Period = .always, formerly: [String] = []
+  ) {
+    self.init(
+      id, severity, refuses: refuses, sentence: sentence, remedy: remedy,
+      source: law.map(\.text).joined(separator: "; "), days: days,
+      known: (first ?? law.first)?.known, formerly: formerly)
+  }
+}
