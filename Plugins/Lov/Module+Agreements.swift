@@ -12,9 +12,9 @@ private let period = FieldDefinition("periode", title: "Periode", .term)
 
 extension Module: AgreementContributing {
   /// The level 3 agreements that almenboligloven knows.
-  public var agreementKinds: [AgreementKind] { letting + [plan, elderly] }
+  public var agreementKinds: [AgreementKind] { lettings + [plan, elderly] }
 
-  private var letting: [AgreementKind] {
+  private var lettings: [AgreementKind] {
     [
       AgreementKind(
         "lov.fleksibel-udlejning", title: "Aftale om fleksibel udlejning", level: .three,

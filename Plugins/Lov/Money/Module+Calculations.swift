@@ -3,12 +3,12 @@ import Investments
 import Vocabulary
 
 extension Module: CalculationContributing {
-  /// How a new building is financed, what the State refunds, who stands behind a guarantee,
-  /// the share of family dwellings, what an assigned dwelling costs while it stands empty, and the grant
-  /// for service areas.
-  public var calculations: [Calculation] {
-    [financing, refund, guarantee, familyShare, empty, serviceArea]
-  }
+  /// What the law makes of what is given: money, letting and udviklingsplaner.
+  public var calculations: [Calculation] { money + letting + plans }
+
+  /// How a new building is financed, what the State refunds, who stands behind a guarantee, and the grant for
+  /// service areas.
+  private var money: [Calculation] { [financing, refund, guarantee, serviceArea] }
 
   private var financing: Calculation {
     Calculation(
