@@ -57,7 +57,10 @@ func readings(_ years: [Int: Figures]) throws -> PlainReadings {
       decimals: decimals, source: source)
   }
   var all: [Reading] = []
-  for (year, figures) in years {
+  if let first = years.keys.min(), let residents = years[first]?.residents {
+    all.append(try reading("beboere", area.pointer, "2010-01-01", residents, 0))
+  }
+  for (year, figures) in years where year != 2010 {
     if let residents = figures.residents {
       all.append(try reading("beboere", area.pointer, "\(year)-01-01", residents, 0))
     }
