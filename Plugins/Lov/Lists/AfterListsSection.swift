@@ -16,8 +16,9 @@ struct AfterListsSection: ListSection {
 
   private func blocks(_ titles: Titles, of area: AreaID?) throws -> [Block] {
     let house = titles.house
-    // As law was known before LOV 1167/2021, nothing of it was.
-    guard house.brought.values(.calculations).contains(where: { $0.id == name }) else { return [] }
+    guard Viewpoint(titles.day, known: house.brought.known).knows(Statute.lov1167.signed) else {
+      return []
+    }
     let found = try AfterLists(agreements: house.agreements, criteria: house.criteria)
       .areas(on: titles.day, of: area)
     guard !found.isEmpty else { return [] }

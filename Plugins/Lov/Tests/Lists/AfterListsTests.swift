@@ -1,6 +1,9 @@
+import Agreements
 import AlmenTestKit
 import Counter
+import Criteria
 import Foundation
+import Organisation
 import Testing
 import Vocabulary
 
@@ -101,5 +104,120 @@ import Vocabulary
       }
     }
     #expect(answers == one.expected)
+  }
+}
+
+/// What an area's page and the lists say of it.
+@Suite struct AfterListsSectionTests {
+  /// Mjølnerparken in plain values: published until 2022, and below 1,000 residents since, as long as is known.
+  private func house(
+    _ residents: [Int: Int64], carriedOut: RoughDay? = nil,
+    status: RoughDay? = RoughDay("2019-06-01")
+  ) throws -> PlainHouse {
+    let plan = Agreement(
+      id: "planen", title: "Udviklingsplanen", kind: "lov.udviklingsplan", level: .three,
+      parties: ["kk"], term: Term(from: RoughDay("2019-06-01")), topics: ["omraade"],
+      concluded: status.map { Conclusion(day: $0) },
+      fields: [
+        AgreementField(field: "omraade", area: area),
+        AgreementField(field: "familieandel", percent: 4_000),
+      ] + (carriedOut.map { [AgreementField(field: "gennemfoert", day: $0)] } ?? []),
+      source: source)
+    var readings: [Reading] = []
+    for year in 2018...2022 {
+      readings.append(try reading("offentliggjort-omdannelsesomraade", "\(year)-12-01", 1))
+    }
+    for (year, count) in residents {
+      readings.append(try reading("beboere", "\(year)-01-01", count))
+    }
+    let module = Module()
+    let records = module.indicatorDefinitions.reduce(
+      PlainRecords().with(plan).with(
+        Area(id: area, name: "Parken", kind: .boligomraade, source: source))
+    ) { $0.with(Indicator(id: $1.indicator, title: $1.title, source: source)) }
+    return PlainHouse(records, readings: PlainReadings(readings), parts: [module])
+  }
+
+  private func reading(_ id: IndicatorID, _ period: String, _ value: Int64) throws -> Reading {
+    Reading(
+      indicator: id, subject: area.pointer, period: try #require(Period(edtf: period)),
+      value: value, source: source)
+  }
+
+  private let small: [Int: Int64] = [2023: 966, 2024: 970, 2025: 980, 2026: 990]
+
+  private func bound(_ house: PlainHouse, on day: String) throws -> [BoundArea] {
+    try AfterLists(agreements: house.agreements, criteria: house.criteria).areas(on: isoDay(day))
+  }
+
+  @Test func `sale is bound to 2030 at the latest, and letting to the fourth list`() throws {
+    let house = try house(small)
+    #expect(try bound(house, on: "2022-12-31").isEmpty)
+    let before = try #require(try bound(house, on: "2026-11-30").first)
+    #expect(before.effect.neither == AfterEffect.Run(sure: 3, possible: 3))
+    #expect(try before.earliestFree == isoDay("2026-12-01"))
+    #expect(before.isByPractice)
+    let after = try #require(try bound(house, on: "2026-12-01").first)
+    for (one, plan, letting) in [(before, Certainty.yes, Certainty.yes), (after, .yes, .no)] {
+      let day = try isoDay(one.list == before.list ? "2026-11-30" : "2026-12-01")
+      #expect(one.effect.binds(.plan, on: day) == plan)
+      #expect(one.effect.binds(.letting, on: day) == letting)
+    }
+    #expect(try bound(house, on: "2030-01-02").isEmpty)
+  }
+
+  @Test func `a year of which nothing is known leaves it open`() throws {
+    let house = try house([2023: 966, 2024: 970, 2026: 990])
+    let found = try #require(try bound(house, on: "2026-12-01").first)
+    #expect(found.effect.neither == AfterEffect.Run(sure: 1, possible: 4))
+    #expect(try found.effect.binds(.letting, on: isoDay("2026-12-01")) == .possibly)
+  }
+
+  @Test func `a plan that is carried out binds nobody, and one that is only proposed never did`()
+    throws
+  {
+    let done = try #require(
+      try bound(house(small, carriedOut: RoughDay("2025-05-31")), on: "2025-06-01").first)
+    #expect(try done.effect.binds(.plan, on: isoDay("2025-06-01")) == .no)
+    #expect(try bound(house(small, status: nil), on: "2025-06-01").isEmpty)
+  }
+
+  /// What parts bring, as law was known on a day.
+  private struct Then: Contributed {
+    let base: any Contributed
+    let known: Day?
+    var parts: [any Part] { base.parts }
+    func all<Value>(_ offer: Offer<Value>) -> [Contribution<Value>] { base.all(offer) }
+  }
+
+  private func text(_ day: String, known: String? = nil) throws -> String {
+    var house = try house(small)
+    house.brought = Then(base: house.brought, known: try known.map { try isoDay($0) })
+    let titles = Titles(house: house, day: try isoDay(day), form: .text)
+    return try AfterListsSection().blocks(about: area.pointer, titles).flatMap { block in
+      guard case .group(_, let inner) = block else { return [String]() }
+      return inner.flatMap { block -> [String] in
+        guard case .list(let list) = block else { return [] }
+        return list.items.flatMap(\.cells).map(\.text)
+      }
+    }.joined(separator: "\n")
+  }
+
+  @Test func `the page says what binds, by which paragraph, until when, and what is inferred`()
+    throws
+  {
+    let text = try self.text("2026-11-30")
+    for words in [
+      "§ 168 a stk. 5", "§ 168 b stk. 9", "§ 168 a stk. 6", "§ 168 b stk. 10", "§ 51 c",
+      "senest den 1. januar 2030", "i 3 af 4 år", "1. december 2026 (udledt)",
+      "hviler på praksis", "ikke er læst",
+    ] {
+      #expect(text.contains(words), "\(words) in \(text)")
+    }
+    #expect(try self.text("2022-12-31").isEmpty)
+  }
+
+  @Test func `as law was known before the act nothing binds after the lists`() throws {
+    #expect(try text("2026-11-30", known: "2021-06-07").isEmpty)
   }
 }
