@@ -6,7 +6,8 @@ import Vocabulary
 struct ListRulesView {
   let titles: Titles
   let lists: [AreaList]
-  let units: [IndicatorID: String]
+  /// What parts define, which has a name also on days when the case has no record of it.
+  let indicators: [IndicatorID: IndicatorDefinition]
   private var day: Day { titles.day }
 
   func page(known: Day?) -> Page {
@@ -20,7 +21,8 @@ struct ListRulesView {
         .data([.day("on", day), Field("rules", rows: holding.map { row($0, $1, $2) })]),
       ]
         + (holding.isEmpty
-          ? [.text("Der er ingen regler om lister den dag.")] : holding.flatMap { blocks($1, $2) }))
+          ? [.text("Der er ingen regler om lister den dag.")]
+          : holding.flatMap { blocks($0, $1, $2) }))
   }
 
   // MARK: For people
@@ -29,14 +31,17 @@ struct ListRulesView {
     "Betingelse", "Grænse", "Hvor mange", "Hvem og hvordan", "Kilde",
   ]
 
-  private func blocks(_ one: AreaList.Generation, _ isCertain: Bool) -> [Block] {
-    [
+  private func blocks(
+    _ list: AreaList, _ one: AreaList.Generation, _ isCertain: Bool
+  ) -> [Block] {
+    let unused = list.isUsed(one) ? "" : "; ingen liste blev lavet efter denne regel" as Cell
+    return [
       .heading(Cell(one.title)),
       .facts([
         ("Lov", one.act.isEmpty ? .unknown("ikke oplyst") : Cell(one.act)),
         ("Kendt fra", one.known.map { .long($0) } ?? .unknown("ikke oplyst")),
         ("Gælder fra", .long(one.from) + (isCertain ? "" : " (muligvis ikke endnu)")),
-        ("Laves", days(one.made)),
+        ("Laves", days(one.made) + unused),
       ]),
     ] + one.ways.enumerated().flatMap { blocks($1, $0, of: one.ways.count) }
   }
@@ -57,9 +62,18 @@ struct ListRulesView {
 
   private func row(_ one: AreaList.Condition, _ how: String) -> Row {
     Row([
-      name(one) + mark(one.by), Cell("\(one.comparison.rawValue) \(limit(one))"), Cell(how),
+      name(one) + mark(one.by), Cell("\(word(one.comparison)) \(limit(one))"), Cell(how),
       Cell(whom(one)), Cell(one.source),
     ])
+  }
+
+  private func word(_ comparison: AreaList.Comparison) -> String {
+    switch comparison {
+    case .above: "over"
+    case .atLeast: "mindst"
+    case .below: "under"
+    case .atMost: "højst"
+    }
   }
 
   private func mark(_ by: AreaList.Interpretation?) -> Cell {
@@ -79,7 +93,8 @@ struct ListRulesView {
       case .january: "beboere den seneste 1. januar"
       }
     case .indicator(let id, let years, _, _):
-      titles.cell(id.pointer) + (years > 1 ? " (gennemsnit af \(years) år)" : "")
+      Cell(indicators[id]?.title ?? id.description)
+        + (years > 1 ? " (gennemsnit af \(years) år)" : "")
     case .years(let list): "år i træk på listen »\(title(list))«"
     case .met(let list): "år i træk efter dagens regel for »\(title(list))«"
     }
@@ -108,11 +123,11 @@ struct ListRulesView {
     switch one.what {
     case .residents: unit = "beboere"
     case .years, .met: unit = "år"
-    case .indicator(let id, _, nil, _): unit = units[id]
+    case .indicator(let id, _, nil, _): unit = indicators[id]?.standard.unit
     case .indicator(_, _, let place?, _):
       let isPart = limit < Exact(1)
       if isPart { limit = (try? limit.times(Exact(100))) ?? limit }
-      unit = "\(isPart ? "%" : "gange") \(place == .region ? "regionens" : "landets")"
+      unit = "\(isPart ? "% af" : "gange") \(place == .region ? "regionens" : "landets")"
     }
     let fine = limit.rounded(decimals: 2) ?? 0
     if fine % 100 == 0 { return (fine / 100, 0, unit) }
@@ -131,6 +146,7 @@ struct ListRulesView {
         Field("generation", json: .string(one.label)), Field("act", json: .string(one.act)),
         .day("known", one.known), .day("from", one.from), Field("certain", json: .bool(isCertain)),
         .day("until", one.until), Field("made", json: .string(one.made.description)),
+        Field("used", json: .bool(list.isUsed(one))),
         Field("ways", rows: one.ways.map(row)),
       ])
   }

@@ -51,6 +51,15 @@ public struct AreaList: Definition, Hashable {
     }
   }
 
+  /// Whether any list is made by a generation: not when the next begins before the first of its days.
+  public func isUsed(_ generation: Generation) -> Bool {
+    guard let next = generations.first(where: { $0.from.earliest > generation.from.earliest })
+    else { return true }
+    return days(upTo: next.from.earliest.previous).contains {
+      self.generation(on: $0)?.generation == generation
+    }
+  }
+
   /// The last generation before another that asks for something else; nil when there is none.
   func before(_ label: String) -> Generation? {
     guard let index = generations.firstIndex(where: { $0.label == label }) else { return nil }
