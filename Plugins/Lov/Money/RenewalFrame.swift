@@ -72,7 +72,8 @@ extension Module {
         "Til § 3 stk. 1 nr. \($0.number), højst", .money(Kroner(ore: $0.most * 100_000_000)))
     }
     let head: [Calculation.Line] = [
-      .act(act.statute("§ 6")), Calculation.Line("Statens årlige udgiftsramme", whole),
+      .act(act.statute(shares.isEmpty ? "§ 6" : "§ 6 stk. 2")),
+      Calculation.Line("Statens årlige udgiftsramme", whole),
     ]
     guard let promised = given.optionalMoney("aarets-tilsagn") else { return head + shares }
     guard promised >= .zero else { throw CalculationFault(.impossible, "aarets-tilsagn") }

@@ -70,8 +70,13 @@ struct Answer {
 }
 
 extension Boundary {
-  /// An amount given in mio. kr., in øre.
-  func mio(_ name: String) -> Int64? { number(name, decimals: 8) }
+  /// An amount given in mio. kr., in øre, also where words follow it.
+  func mio(_ name: String) -> Int64? {
+    guard let word = input[name]?.split(separator: " ").first,
+      let number = try? scaled(Array(word.utf8), isDanish: false), number.decimals <= 8
+    else { return nil }
+    return (number.decimals..<8).reduce(number.value) { value, _ in value * 10 }
+  }
 
   /// An amount given in kroner, in øre.
   func kroner(_ name: String) -> Int64? { number(name, decimals: 2) }
