@@ -1,0 +1,114 @@
+import Counter
+import Vocabulary
+
+/// When a duty of law is due, as law is known from somewhere.
+struct DutySchedule {
+  /// One time that it must be done.
+  struct Time {
+    /// The last day; nil when nothing says one.
+    let due: RoughDay?
+    /// The year that it is of.
+    let year: Int
+    /// What the law stated of it then.
+    let version: StatutoryDuty.Version
+  }
+
+  private let duty: StatutoryDuty
+  private let versions: [StatutoryDuty.Version]
+  /// The times of what goes by the year alone, whatever it is about; in order.
+  private let yearly: [Time]
+
+  /// The times of a duty up to a day; nil when nothing of it was law as known.
+  init?(_ duty: StatutoryDuty, known: Day?, through last: Day) {
+    let versions = duty.versions(known: known)
+    guard !duty.isEvent, let first = versions.map(\.from).min() else { return nil }
+    (self.duty, self.versions) = (duty, versions)
+    // Time stops: nobody plans by law that is made today for longer than this.
+    let end = min(last.year, first.year + 200)
+    yearly =
+      first.year > end
+      ? []
+      : (first.year - 1...end).compactMap { year in
+        for version in versions {
+          if let time = version.clock.time(in: year), version.holds(on: time.lawOn) {
+            return Time(due: RoughDay(time.due), year: year, version: version)
+          }
+        }
+        return nil
+      }
+  }
+
+  /// The times for a thing that has been there since a day: that an agreement was concluded, or that a party came.
+  ///
+  /// - Parameters:
+  ///   - begun: since when, exact or rough; nil when no source says.
+  ///   - followed: from when it is followed whether it is done; nil when nobody does.
+  ///   - last: the last day asked about.
+  func times(since begun: RoughDay?, followed: Day?, through last: Day) -> [Time] {
+    if versions.contains(where: { $0.clock.isYearly }) {
+      return yearly.filter { time in
+        guard let due = time.due else { return true }
+        return begun.map { $0.earliest <= due.latest } != false && due.earliest <= last
+      }
+    }
+    return switch versions[0].clock {
+    case .once(let day): single(RoughDay(day), lawOn: begun?.latest ?? day)
+    case .conclusion: single(nil, lawOn: begun?.latest)
+    case .afterConclusion(let years, let repeats):
+      counted(from: begun, years, repeats ? 40 : 1, through: last)
+    case .every(let years):
+      counted(from: followed.map { RoughDay($0) }, years, 40, through: last)
+    case .yearly, .afterFinancialYear, .event: []
+    }
+  }
+
+  /// The first year in which it was law.
+  var firstYear: Int? { versions.map(\.from).min()?.year }
+
+  private func single(_ due: RoughDay?, lawOn: Day?) -> [Time] {
+    // What is required once is required of what was there before the act too.
+    let day = max(lawOn ?? .latest, versions.map(\.from).min() ?? .latest)
+    return versions.first { $0.holds(on: day) }
+      .map { [Time(due: due, year: due?.latest.year ?? day.year, version: $0)] } ?? []
+  }
+
+  private func counted(
+    from begun: RoughDay?, _ years: Int, _ most: Int, through last: Day
+  ) -> [Time] {
+    guard let begun else { return [] }
+    return (1...most).compactMap { number -> Time? in
+      let months = 12 * years * number
+      let due = RoughDay(
+        from: begun.earliest.adding(months: months), to: begun.latest.adding(months: months))
+      guard due.earliest <= last else { return nil }
+      return versions.first { $0.holds(on: due.latest) }
+        .map { Time(due: due, year: due.latest.year, version: $0) }
+    }
+  }
+}
+
+extension StatutoryDuty {
+  /// A time of it as a duty of somebody about something.
+  func duty(_ time: DutySchedule.Time, owner: Pointer?, about subject: Pointer) -> Duty {
+    Duty(
+      rule, owner: owner, due: time.due, subject: subject,
+      facts: facts(time.version, year: time.year), isMarked: true, isShared: true,
+      inferred: time.version.inferred(on: time.due?.latest ?? .latest))
+  }
+
+  /// The years of it in which nobody knows whether it was done.
+  func unknown(
+    _ years: ClosedRange<Int>, _ version: Version, owner: Pointer?, about subject: Pointer
+  ) -> Duty {
+    Duty(
+      rule, owner: owner, due: nil, subject: subject,
+      facts: facts(version, year: years.upperBound), isShared: true, unfollowed: years)
+  }
+
+  private func facts(_ version: Version, year: Int) -> [String: Fact] {
+    [
+      "year": .number(year), "what": .text(version.what), "law": .text(version.cited),
+      "source": .text(version.law),
+    ]
+  }
+}
