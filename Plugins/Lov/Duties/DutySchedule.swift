@@ -88,27 +88,34 @@ struct DutySchedule {
 }
 
 extension StatutoryDuty {
-  /// A time of it as a duty of somebody about something.
-  func duty(_ time: DutySchedule.Time, owner: Pointer?, about subject: Pointer) -> Duty {
-    Duty(
+  /// A time of it as a duty of somebody about something, as law is known from somewhere.
+  func duty(
+    _ time: DutySchedule.Time, owner: Pointer?, about subject: Pointer, known: Day?
+  ) -> Duty {
+    let day = time.due?.latest ?? .latest
+    return Duty(
       rule, owner: owner, due: time.due, subject: subject,
-      facts: facts(time.version, year: time.year), isMarked: true, isShared: true,
-      inferred: time.version.inferred(on: time.due?.latest ?? .latest))
+      facts: facts(time.version, year: time.year, day, known), isMarked: true, isShared: true,
+      inferred: time.version.inferred(on: day))
   }
 
   /// The years of it in which nobody knows whether it was done.
   func unknown(
-    _ years: ClosedRange<Int>, _ version: Version, owner: Pointer?, about subject: Pointer
+    _ years: ClosedRange<Int>, _ version: Version, owner: Pointer?, about subject: Pointer,
+    known: Day?
   ) -> Duty {
-    Duty(
+    let day = Day(years.upperBound, 12, 31) ?? .latest
+    return Duty(
       rule, owner: owner, due: nil, subject: subject,
-      facts: facts(version, year: years.upperBound), isShared: true, unfollowed: years)
+      facts: facts(version, year: years.upperBound, day, known), isShared: true,
+      unfollowed: years)
   }
 
-  private func facts(_ version: Version, year: Int) -> [String: Fact] {
+  private func facts(_ version: Version, year: Int, _ day: Day, _ known: Day?) -> [String: Fact] {
     [
-      "year": .number(year), "what": .text(version.what), "law": .text(version.cited),
-      "source": .text(version.law),
+      "year": .number(year), "what": .text(version.what),
+      "law": .text(version.cited(on: day, known: known, isShort: true)),
+      "source": .text(version.cited(on: day, known: known, isShort: false)),
     ]
   }
 }

@@ -72,8 +72,8 @@ struct RunningOut: Obliging {
   var table = LimitedLaw.all
 
   static let rule = Rule(
-    "lov.runsOut", .note, sentence: "{what} udløber ({law}). {then}",
-    remedy: "Regn ikke med det i det, der besluttes for tiden efter. {then}", source: "{source}")
+    "lov.runsOut", .note, sentence: "{what} udløber ({law}).{then}",
+    remedy: "Regn ikke med det i det, der besluttes for tiden efter.", source: "{source}")
 
   func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
     let home = try place(on: day, owner: owner)
@@ -96,12 +96,13 @@ struct RunningOut: Obliging {
   }
 
   private func facts(_ laws: [LimitedLaw]) -> [String: Fact] {
-    let cited = laws.map(\.law.text).joined(separator: "; ")
-    let law =
-      laws.count == 1
-      ? cited : "\(laws[0].law.statute.name) § \(laws[0].paragraph)"
+    let day = laws[0].days.upperBound
+    let group = laws.count == 1 ? laws[0].law : laws[0].law.statute("§ \(laws[0].paragraph)")
+    let law = group.cited(on: day, known: rooms.known, isShort: true)
+    let cited = laws.map { $0.law.cited(on: day, known: rooms.known, isShort: false) }
+      .joined(separator: "; ")
     return [
-      "what": .text(laws[0].what), "law": .text(law), "then": .text(laws[0].then),
+      "what": .text(laws[0].what), "law": .text(law), "then": .text(laws[0].then.isEmpty ? "" : " \(laws[0].then)"),
       "source": .text(cited),
     ]
   }

@@ -74,15 +74,15 @@ struct StatutoryDuties: Obliging {
       isPast(time) ? isFollowed(time) : time.due.map { $0.earliest <= asked.upperBound } ?? true
     }
     let unknown = times.filter { isPast($0) && !isFollowed($0) }
-    var told = open.map { duty.duty($0, owner: owner, about: thing.pointer) }
+    var told = open.map { duty.duty($0, owner: owner, about: thing.pointer, known: rooms.known) }
     if let first = unknown.first, let last = unknown.last {
       told.append(
-        duty.unknown(first.year...last.year, last.version, owner: owner, about: thing.pointer))
+        duty.unknown(first.year...last.year, last.version, owner: owner, about: thing.pointer, known: rooms.known))
     } else if times.isEmpty, since == nil, let version = duty.version(on: day, known: rooms.known),
       case .every = version.clock, let first = schedule.firstYear
     {
       let years = max(first, thing.begun?.earliest.year ?? first)...max(day.year, first)
-      told.append(duty.unknown(years, version, owner: owner, about: thing.pointer))
+      told.append(duty.unknown(years, version, owner: owner, about: thing.pointer, known: rooms.known))
     }
     return told
   }

@@ -34,10 +34,10 @@ struct StatutoryDuty: Sendable {
     let clock: DutyClock
     /// What is put in the place `{what}` of the sentence.
     let what: String
-    /// Act and paragraph.
+    /// Act and paragraph; where it is no act, what it is.
     let cited: String
-    /// The same, with what is known to be missing.
-    let law: String
+    /// The same of an act, which knows what of it is missing; nil where it is none.
+    let provision: Provision?
     /// From when it was law.
     let known: Day
     /// The first day.
@@ -49,6 +49,11 @@ struct StatutoryDuty: Sendable {
 
     /// Whether it holds on a day; a rough end counts to its latest.
     func holds(on day: Day) -> Bool { from <= day && day <= until?.latest ?? .latest }
+
+    /// How it is cited on a day: with what of the act is missing, in full or in short.
+    func cited(on day: Day, known: Day?, isShort: Bool) -> String {
+      provision?.cited(on: day, known: known, isShort: isShort) ?? cited
+    }
 
     /// What is inferred of a time on a day; nil when nothing is.
     func inferred(on day: Day) -> String? {
@@ -117,7 +122,7 @@ struct StatutoryDuty: Sendable {
     let from = try row.read("from") { Day($0) } ?? provision?.statute.inForce ?? known
     return Version(
       clock: try row.needed(DutyClock(row["clock"])), what: row["what"], cited: row["law"],
-      law: provision?.text ?? row["law"], known: known, from: from,
+      provision: provision, known: known, from: from,
       until: try row.read("until") { RoughDay($0) }, inferred: row["inferred"])
   }
 }

@@ -4,7 +4,7 @@ import Vocabulary
 
 extension Module: CalculationContributing {
   /// What the law makes of what is given: money, letting and udviklingsplaner.
-  public var calculations: [Calculation] { money + letting + plans }
+  public var calculations: [Calculation] { money + letting + plans + duties }
 
   /// How a new building is financed, what the State refunds, who stands behind a guarantee, and the grant for
   /// service areas.

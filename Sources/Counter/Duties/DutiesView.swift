@@ -59,8 +59,9 @@ public struct DutiesView {
 
   /// What is to be done, as a sentence.
   private func what(_ told: ToldDuties) -> Cell {
-    guard told.isOfSeveral else { return fill(told.first.rule.sentence, told) }
-    return fill(told.first.rule.sentence, told) + " Næste: \(.thing(titles.thing(told.first.subject)))."
+    let sentence = fill(told.first.rule.sentence, told)
+    guard told.isOfSeveral, told.years == nil else { return sentence }
+    return sentence + " Næste: \(name(told.first.subject))."
   }
 
   private func fill(_ sentence: String, _ told: ToldDuties) -> Cell {
@@ -135,8 +136,11 @@ public struct DutiesView {
 
   private func owner(_ told: ToldDuties) -> Cell {
     if told.hasSeveralOwners { return subject(told) }
-    guard let owner = told.owner else { return .unknown("ikke kendt") }
-    return PartyID(owner.id).flatMap { owner.kind == PartySubject.kind ? titles.party($0) : nil }
+    return told.owner.map(name) ?? .unknown("ikke kendt")
+  }
+
+  private func name(_ owner: Pointer) -> Cell {
+    PartyID(owner.id).flatMap { owner.kind == PartySubject.kind ? titles.party($0) : nil }
       ?? titles.cell(owner)
   }
 }
