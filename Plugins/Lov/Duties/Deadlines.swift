@@ -67,8 +67,9 @@ struct AccountsDeadlines {
   private func deadline(
     _ rule: String
   ) -> (deadline: MonthDeadline, law: StatutoryDuty.Version)? {
-    guard let law = StatutoryDuty.all.first(where: { $0.rule.id == rule })?
-      .version(on: year, known: known), case .afterFinancialYear(let months) = law.clock
+    guard
+      let law = StatutoryDuty.all.first(where: { $0.rule.id == rule })?
+        .version(on: year, known: known), case .afterFinancialYear(let months) = law.clock
     else { return nil }
     return (MonthDeadline(months, after: year), law)
   }
@@ -114,7 +115,8 @@ extension Module {
             "Foreløbigt til Landsbyggefonden", .text("ikke kendt: ingen læst lov har en frist"))
         ]
       return [
-        Calculation.Line("Efter", .text(council.law.cited(on: at.day, known: at.known, isShort: false)))
+        Calculation.Line(
+          "Efter", .text(council.law.cited(on: at.day, known: at.known, isShort: false)))
       ] + council.deadline.lines("Til kommunen og Landsbyggefonden") + (sent ?? []) + fund
         + (accounts.corrections?.lines("Rettelser til Landsbyggefonden") ?? [])
         + accounts.meeting.lines("Regnskabsmøde i afdelingen, hvis det er besluttet")
@@ -142,7 +144,8 @@ extension Module {
       var lines = [
         Calculation.Line("Holdes før", .day(meeting.limit), isResult: true),
         Calculation.Line(
-          "Dagen selv", .text("»inden 3 måneder før«: i tide efter én læsning, for sent efter en anden")),
+          "Dagen selv",
+          .text("»inden 3 måneder før«: i tide efter én læsning, for sent efter en anden")),
       ]
       guard let held = given.optionalDay("moede") else { return lines }
       let papers = BudgetMeeting.papers(before: held)

@@ -46,8 +46,10 @@ extension Module {
       }
       var lines = [
         Calculation.Line("Pligt", .yesNo(true), isResult: true),
-        Calculation.Line("Efter", .text(version.cited(on: at.day, known: at.known, isShort: false))),
-        Calculation.Line("Frist", .text("ingen dag i loven; inden årets udgang er udledt af »årligt«")),
+        Calculation.Line(
+          "Efter", .text(version.cited(on: at.day, known: at.known, isShort: false))),
+        Calculation.Line(
+          "Frist", .text("ingen dag i loven; inden årets udgang er udledt af »årligt«")),
         Calculation.Line("Redegørelsens frist", .text("ingen")),
       ]
       if let held = given.optionalDay("moede") {

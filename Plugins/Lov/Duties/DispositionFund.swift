@@ -159,7 +159,8 @@ extension Module {
       }
       let closed = given.optional("nedlagt").map {
         Calculation.Line(
-          "Støtten til boligen bliver (stk. 3)", .yesNo(CouncilApproval.keepsSupport(closedFor: $0)),
+          "Støtten til boligen bliver (stk. 3)",
+          .yesNo(CouncilApproval.keepsSupport(closedFor: $0)),
           isResult: true)
       }
       let lines = [dividend, closed].compactMap(\.self)

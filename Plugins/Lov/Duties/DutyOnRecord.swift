@@ -45,7 +45,8 @@ extension Module {
         Calculation.Line("Pligt", .text(duty.sentence(version, at)), isResult: true),
         Calculation.Line("Hvem", .text(duty.owner.word)),
         Calculation.Line("Frist", .text(version.clock.words), isResult: true),
-        Calculation.Line("Efter", .text(version.cited(on: at.day, known: at.known, isShort: false))),
+        Calculation.Line(
+          "Efter", .text(version.cited(on: at.day, known: at.known, isShort: false))),
         Calculation.Line("Kendt fra", .day(version.known)),
       ] + (duty.note.isEmpty ? [] : [Calculation.Line("Vises ikke i almen due", .text(duty.note))])
     }

@@ -13,16 +13,16 @@ struct DutySchedule {
     let version: StatutoryDuty.Version
   }
 
-  private let duty: StatutoryDuty
   private let versions: [StatutoryDuty.Version]
   /// The times of what goes by the year alone, whatever it is about; in order.
   private let yearly: [Time]
 
-  /// The times of a duty up to a day; nil when nothing of it was law as known.
-  init?(_ duty: StatutoryDuty, known: Day?, through last: Day) {
-    let versions = duty.versions(known: known)
+  /// The times of a duty up to a day, as it was law on another: an act signed after that one and not in force by it is
+  /// none, however much is known now. Nil when nothing of it was law.
+  init?(_ duty: StatutoryDuty, on day: Day, known: Day?, through last: Day) {
+    let versions = duty.versions(known: known).filter { $0.known <= day || $0.from <= day }
     guard !duty.isEvent, let first = versions.map(\.from).min() else { return nil }
-    (self.duty, self.versions) = (duty, versions)
+    self.versions = versions
     // Time stops: nobody plans by law that is made today for longer than this.
     let end = min(last.year, first.year + 200)
     yearly =

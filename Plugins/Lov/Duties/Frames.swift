@@ -7,7 +7,9 @@ enum Demolition {
   static func isAllowed(share: Int64) -> Bool { share <= 6_000 }
   /// Whether a department is old enough to be pulled down whole: more than 25 years, counted from its first use, which is
   /// inferred.
-  static func isOldEnough(usedFrom first: Day, on day: Day) -> Bool { first.adding(months: 300) < day }
+  static func isOldEnough(usedFrom first: Day, on day: Day) -> Bool {
+    first.adding(months: 300) < day
+  }
 }
 
 extension LimitedLaw {
@@ -27,7 +29,8 @@ extension Module {
       law: "almenboligloven §§ 89 b, 91-92 d, 98 d, 98 e og 118 a",
       inputs: [
         Calculation.Input("bestemmelse", title: "Bestemmelse", .word(provisions)),
-        Calculation.Input("beloeb", title: "Beløb, der skal være inden for rammen", .money, isRequired: false),
+        Calculation.Input(
+          "beloeb", title: "Beløb, der skal være inden for rammen", .money, isRequired: false),
       ]
     ) { given, at in
       guard let provision = given.word("bestemmelse") else {
@@ -37,7 +40,8 @@ extension Module {
         return none(provision, at)
       }
       var lines = [
-        Calculation.Line("Efter", .text(law.law.cited(on: at.day, known: at.known, isShort: false))),
+        Calculation.Line(
+          "Efter", .text(law.law.cited(on: at.day, known: at.known, isShort: false))),
         Calculation.Line("Hvad", .text(law.what)),
         Calculation.Line("Gælder fra", .day(law.days.lowerBound)),
         Calculation.Line("Sidste dag", .day(law.days.upperBound), isResult: true),
@@ -72,7 +76,8 @@ extension Module {
     ) { given, at in
       let share = given.optional("andel").map {
         Calculation.Line(
-          "Andelen er tilladt (højst 60 %)", .yesNo(Demolition.isAllowed(share: $0)), isResult: true)
+          "Andelen er tilladt (højst 60 %)", .yesNo(Demolition.isAllowed(share: $0)), isResult: true
+        )
       }
       let isKnown = Viewpoint(at.day, known: at.known).knows(Statute.lbk1278.signed)
       let age = given.optionalDay("ibrugtaget").map { first in
@@ -97,5 +102,7 @@ private func none(_ provision: String, _ at: Viewpoint) -> [Calculation.Line] {
   let none = Calculation.Line(
     "Ramme", .text("ikke kendt: ingen læst lov har en for \(at.day.year)"), isResult: true)
   guard let over else { return [none] }
-  return [none, Calculation.Line("Ikke anvendte beløb i 2026", .text("kan bruges (\(over.law.text))"))]
+  return [
+    none, Calculation.Line("Ikke anvendte beløb i 2026", .text("kan bruges (\(over.law.text))")),
+  ]
 }

@@ -44,7 +44,8 @@ extension Module {
         return [Calculation.Line("Mindst", .text("ikke kendt: ingen læst lov siger det den dag"))]
       }
       var lines = [
-        Calculation.Line("Efter", .text(least.law.cited(on: at.day, known: at.known, isShort: false))),
+        Calculation.Line(
+          "Efter", .text(least.law.cited(on: at.day, known: at.known, isShort: false))),
         Calculation.Line("Mindst", .count(least.years, "år"), isResult: true),
       ]
       if let years = given.optional("aar") {

@@ -5,7 +5,8 @@ extension Module: DutyContributing {
   /// What the law makes of what is given about duties, deadlines and frames.
   var duties: [Calculation] {
     [
-      accountsDeadline, budgetMeeting, dialogueMeeting, maintenance, fund, budget, approval, frame, demolition,
+      accountsDeadline, budgetMeeting, dialogueMeeting, maintenance, fund, budget, approval, frame,
+      demolition,
       dutyOnRecord,
     ]
   }

@@ -102,7 +102,8 @@ struct RunningOut: Obliging {
     let cited = laws.map { $0.law.cited(on: day, known: rooms.known, isShort: false) }
       .joined(separator: "; ")
     return [
-      "what": .text(laws[0].what), "law": .text(law), "then": .text(laws[0].then.isEmpty ? "" : " \(laws[0].then)"),
+      "what": .text(laws[0].what), "law": .text(law),
+      "then": .text(laws[0].then.isEmpty ? "" : " \(laws[0].then)"),
       "source": .text(cited),
     ]
   }

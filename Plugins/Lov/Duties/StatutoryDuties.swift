@@ -20,7 +20,7 @@ struct StatutoryDuties: Obliging {
     return try table.flatMap { duty -> [Duty] in
       // An organisation has its own alone; the council and the State are asked about all.
       guard owner == nil || cast.isOwner(of: duty.owner),
-        let schedule = DutySchedule(duty, known: rooms.known, through: last)
+        let schedule = DutySchedule(duty, on: day, known: rooms.known, through: last)
       else { return [] }
       let about = try things[duty.about] ?? self.things(of: duty.about, cast, on: day)
       things[duty.about] = about
@@ -77,12 +77,15 @@ struct StatutoryDuties: Obliging {
     var told = open.map { duty.duty($0, owner: owner, about: thing.pointer, known: rooms.known) }
     if let first = unknown.first, let last = unknown.last {
       told.append(
-        duty.unknown(first.year...last.year, last.version, owner: owner, about: thing.pointer, known: rooms.known))
+        duty.unknown(
+          first.year...last.year, last.version, owner: owner, about: thing.pointer,
+          known: rooms.known))
     } else if times.isEmpty, since == nil, let version = duty.version(on: day, known: rooms.known),
       case .every = version.clock, let first = schedule.firstYear
     {
       let years = max(first, thing.begun?.earliest.year ?? first)...max(day.year, first)
-      told.append(duty.unknown(years, version, owner: owner, about: thing.pointer, known: rooms.known))
+      told.append(
+        duty.unknown(years, version, owner: owner, about: thing.pointer, known: rooms.known))
     }
     return told
   }

@@ -18,7 +18,8 @@ public struct DutiesView {
   }
 
   private func table(_ told: [ToldDuties]) -> [Block] {
-    Block.table("duties", ["Frist", "Hvem", "Hvad", "Id"], told.map(row), none: "Intet registreret.")
+    Block.table(
+      "duties", ["Frist", "Hvem", "Hvad", "Id"], told.map(row), none: "Intet registreret.")
   }
 
   /// The duties, and a wheel of the year from the day asked about where one is due in it.

@@ -79,7 +79,8 @@ extension Rooms {
             return nil
           }
           var first = last
-          while first > 0, timeline.pieces[first - 1].period.end == timeline.pieces[first].period.start
+          while first > 0,
+            timeline.pieces[first - 1].period.end == timeline.pieces[first].period.start
           { first -= 1 }
           return (timeline.pieces[last].value, timeline.pieces[first].period.start)
         })

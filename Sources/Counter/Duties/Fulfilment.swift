@@ -85,7 +85,8 @@ extension Rooms {
     var done: [Pointer: [Fulfilment]] = [:]
     return try duties.filter { duty in
       guard duty.isMarked else { return true }
-      let about = try done[duty.subject]
+      let about =
+        try done[duty.subject]
         ?? records.records(Fulfilment.self, on: day, pointingAt: duty.subject)
       done[duty.subject] = about
       return !about.contains { $0.ends(duty) }

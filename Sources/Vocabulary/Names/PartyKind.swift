@@ -56,7 +56,8 @@ public enum PartyKind: String, Choice {
   public var called: KindName {
     switch self {
     case .municipality: KindName(word, "kommuner")
-    case .committee, .sector, .government, .other: KindName(word, word, isNeuter: self == .committee)
+    case .committee, .sector, .government, .other:
+      KindName(word, word, isNeuter: self == .committee)
     case .council: KindName(word, "Borgerrepræsentationer")
     case .forvaltning: KindName(word, "forvaltninger")
     case .unit: KindName(word, "enheder")

@@ -86,14 +86,19 @@ private func word(_ value: Calculation.Line.Value?) -> Set<String> {
     days["sidste"] = one.day("last_meeting")
     let told = try answer(
       "lov.dialogmoede", on: one.day,
-      Calculation.Given(days: days, answers: one.input["note"] == nil ? [:] : ["skriftligt": false]))
+      Calculation.Given(days: days, answers: one.input["note"] == nil ? [:] : ["skriftligt": false])
+    )
     switch one.id {
     case "dialogue-01", "dialogue-02":
       let held = try #require(Day(2025, one.id == "dialogue-02" ? 6 : 1, 1))
       let meeting = DialogueMeeting(held: held, before: nil)
       #expect(meeting.isOf(2025) && !meeting.isOf(2024))
       #expect(told["Pligt"] == .yesNo(true))
-      #expect(one.expected == [one.id == "dialogue-02" ? "duty of 2025 fulfilled" : "duty of 2025 not fulfilled when the day ends"])
+      #expect(
+        one.expected == [
+          one.id == "dialogue-02"
+            ? "duty of 2025 fulfilled" : "duty of 2025 not fulfilled when the day ends"
+        ])
     case "dialogue-03":
       #expect(told["Opfylder pligten for 2025"] == .yesNo(true))
       #expect(told["Årligt også som højst et år siden sidst"] == .yesNo(nil))
@@ -110,7 +115,8 @@ private func word(_ value: Calculation.Line.Value?) -> Set<String> {
       #expect(told["Redegørelsens frist"] == .text("ingen"))
       #expect(one.expected == ["none stated"])
     default:
-      #expect((told["Pligt"] == .yesNo(true) ? "yes" : "no such duty in the act") == one.expected[0])
+      #expect(
+        (told["Pligt"] == .yesNo(true) ? "yes" : "no such duty in the act") == one.expected[0])
     }
   }
 

@@ -29,6 +29,7 @@ struct DueCommand: HouseCommand {
     return Page(
       "Hvad der skal gøres den \(.long(day))",
       [.text(Knowledge.text(try asked.known())), .data([.day("on", day)])]
-        + (horizon < day.adding(months: 12) ? view.table(duties, isEach: isEach) : view.year(duties, isEach: isEach)))
+        + (horizon < day.adding(months: 12)
+          ? view.table(duties, isEach: isEach) : view.year(duties, isEach: isEach)))
   }
 }
