@@ -67,6 +67,17 @@ public struct Provision: Hashable, Sendable {
     if !statute.isRead { return "\(cited) (ikke læst)" }
     return statute.amended.map { "\(cited) (\($0))" } ?? cited
   }
+
+  /// How it is cited of a day, as law is known from somewhere: what of it is missing is said in full, or in short
+  /// inside brackets, and that it is amended of days and of knowledge from then on.
+  func cited(on day: Day, known: Day?, isShort: Bool) -> String {
+    let cited = paragraph.isEmpty ? statute.name : "\(statute.name) \(paragraph)"
+    if !statute.isRead { return isShort ? "\(cited), ikke læst" : text }
+    guard statute.amended != nil, let amended = Day(2025, 6, 26), amended <= day,
+      amended <= known ?? .latest
+    else { return cited }
+    return isShort ? "\(cited), ændret 2025" : text
+  }
 }
 
 extension Rule {
