@@ -1,14 +1,14 @@
 public import Vocabulary
 
-/// How many vacant dwellings the municipality has at its disposal (almenboligloven § 59 stk. 1-5).
+/// How many vacant dwellings the municipality has at its disposal (almenboligloven `§ 59 stk. 1-5`).
 public struct AssignmentShare: Hashable, Sendable {
   /// On what it rests.
   public enum Basis: String, Hashable, Sendable, CaseIterable {
-    /// The council demands it (stk. 1; stk. 3 for youth dwellings).
+    /// The council demands it (`stk. 1`; `stk. 3` for youth dwellings).
     case demand = "krav"
-    /// An agreement with the organisation (stk. 2).
+    /// An agreement with the organisation (`stk. 2`).
     case agreement = "aftale"
-    /// The council's decision for departments in an area of § 51 b (stk. 4).
+    /// The council's decision for departments in an area of § 51 b (`stk. 4`).
     case combined = "kombineret"
   }
 
@@ -48,8 +48,8 @@ public struct AssignmentShare: Hashable, Sendable {
     most(at: view).map { count <= $0 }
   }
 
-  /// How many more by stk. 1 and 2 where the council uses § 51 b and the minister has approved it: a third of the
-  /// lettings in those departments (stk. 5).
+  /// How many more by `stk. 1 and 2` where the council uses § 51 b and the minister has approved it: a third of the
+  /// lettings in those departments (`stk. 5`).
   public static func extra(
     lettings: Int64, isApproved: Bool, at view: Viewpoint
   ) -> Answer<Int64> {
@@ -68,7 +68,7 @@ public struct AssignmentShare: Hashable, Sendable {
   }
 }
 
-/// Youth dwellings for exchange students (§ 59 stk. 10-12; stk. 6-8 before 2013, stk. 8-10 before 2021).
+/// Youth dwellings for exchange students (`§ 59 stk. 10-12`; until 2013 `stk. 6-8`, until 2021 `stk. 8-10`).
 public enum ExchangeDwellings {
   private static let shares = Wordings(
     Wording(.lbk1000, "§ 59 stk. 7", false),
@@ -109,7 +109,7 @@ public enum ExchangeDwellings {
   }
 }
 
-/// Arrears of one the municipality assigned (§ 59 stk. 13-14; stk. 11-12 before 2021).
+/// Arrears of one the municipality assigned (`§ 59 stk. 13-14`; until 2021 `stk. 11-12`).
 public enum AssignedArrears {
   private static let notices = Wordings(
     Wording(.lbk1023, "§ 59 stk. 11", ()), Wording(.lbk1343, "§ 59 stk. 13", after: .lbk1877, ()))

@@ -1,8 +1,8 @@
 public import Vocabulary
 
-/// Whether the municipality may assign a dwelling in an area to a household (almenboligloven § 59 stk. 6-9).
+/// Whether the municipality may assign a dwelling in an area to a household (almenboligloven `§ 59 stk. 6-9`).
 ///
-/// The limits hold for each member of the household. They were stk. 6 alone until forebyggelsesområder came in stk. 7.
+/// The limits hold for each member of the household. They were `stk. 6` alone until forebyggelsesområder came in `stk. 7`.
 public struct AssignmentLimits: Hashable, Sendable {
   /// What may be done.
   public enum Outcome: String, Hashable, Sendable {
@@ -10,7 +10,7 @@ public struct AssignmentLimits: Hashable, Sendable {
     case may
     /// It may not.
     case mayNot
-    /// It must be assigned there, since nothing else is possible (stk. 9).
+    /// It must be assigned there, since nothing else is possible (`stk. 9`).
     case must
   }
 
@@ -22,7 +22,7 @@ public struct AssignmentLimits: Hashable, Sendable {
   public let isElsewherePossible: Bool?
   /// Family dwellings in udsatte and forebyggelsesområder, of all in the municipality, in hundredths of a per cent.
   public let share: Int64?
-  /// Whether the council has excepted the forebyggelsesområde (stk. 8); nil where it is not told.
+  /// Whether the council has excepted the forebyggelsesområde (`stk. 8`); nil where it is not told.
   public let isExcepted: Bool?
 
   /// Tells what is asked.
@@ -105,7 +105,7 @@ public struct AssignmentLimits: Hashable, Sendable {
   public static let mostShare: Int64 = 3_000
 
   /// Whether the limits hold in every forebyggelsesområde: not where the share is above 30 %, and then the council decides
-  /// which are excepted (stk. 7 2. pkt., stk. 8).
+  /// which are excepted (`stk. 7 2. pkt., stk. 8`).
   ///
   /// - Parameter share: in hundredths of a per cent.
   public static func holdEverywhere(share: Int64, at view: Viewpoint) -> Answer<Bool> {

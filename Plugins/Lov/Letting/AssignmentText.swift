@@ -6,7 +6,7 @@ struct AssignmentText: Sendable {
   let places: String
   /// Whether areas of § 51 b are among them.
   let hasCombined: Bool
-  /// What it names in nr. 5, for six months; empty where it had no nr. 5-7.
+  /// What it names in `nr. 5`, for six months; empty where it had no `nr. 5-7`.
   let benefits: Set<Benefit>
   /// What it says of forebyggelsesområder.
   let prevention: Prevention?
@@ -21,7 +21,7 @@ struct AssignmentText: Sendable {
     let isByRate: Bool
   }
 
-  /// Whether the area is one of stk. 6.
+  /// Whether the area is one of `stk. 6`.
   func isUnder(_ areas: Set<ListedArea>, on day: Day) -> Bool {
     areas.isUdsat || areas.isBound(on: day) || hasCombined && areas.contains(.kombineret)
   }
@@ -87,7 +87,7 @@ struct AssignmentText: Sendable {
       others: isOnDay ? [OtherReading(false, "de 6 måneder er løbet ud, når dagen begynder")] : [])
   }
 
-  /// Benefits in a forebyggelsesområde (stk. 7).
+  /// Benefits in a forebyggelsesområde (`stk. 7`).
   func prevented(_ member: Profile, _ law: Provision) -> Answer<Bool> {
     guard let prevention else { return Answer(false, [], others: []) }
     let text =
@@ -140,7 +140,9 @@ extension AssignmentLimits {
     .integrationsydelse, .uddannelseshjaelp, .kontanthjaelp,
   ]
 
-  /// What § 59 stk. 6 said. When the acts of 2010, 2018 and 2021 took effect is not in what was read.
+  /// What it said, the oldest first.
+  ///
+  /// When the acts of 2010, 2018 and 2021 took effect is not in what was read.
   static let wordings = Wordings(
     Wording(.lbk1000, "§ 59", nil),
     Wording(

@@ -4,9 +4,9 @@ public import Vocabulary
 public struct CombinedLetting: Hashable, Sendable {
   /// Whom it refuses.
   public enum Reach: String, Hashable, Sendable, CaseIterable {
-    /// Those on kontanthjælp (stk. 1 1. pkt.).
+    /// Those on kontanthjælp (`stk. 1 1. pkt.`).
     case kontanthjaelp = "1-pkt"
-    /// Those on pension, unemployment or sickness benefits too (stk. 1 2. pkt.).
+    /// Those on pension, unemployment or sickness benefits too (`stk. 1 2. pkt.`).
     case all = "2-pkt"
   }
 
@@ -50,7 +50,7 @@ public struct CombinedLetting: Hashable, Sendable {
 
   // MARK: Clocks
 
-  /// The last day on which a dwelling that cannot be let otherwise may stand empty by agreement (stk. 8).
+  /// The last day on which a dwelling that cannot be let otherwise may stand empty by agreement (`stk. 8`).
   public static func emptyUntil(vacantFrom day: Day, at view: Viewpoint) -> Answer<Day> {
     empty.answer(at: view) { said in
       Answer(
@@ -60,7 +60,7 @@ public struct CombinedLetting: Hashable, Sendable {
     }
   }
 
-  /// The day by which the decision is to be evaluated again (stk. 10), counted from it or from the last evaluation.
+  /// The day by which the decision is to be evaluated again (`stk. 10`), counted from it or from the last evaluation.
   public func evaluation(last: Day? = nil, at view: Viewpoint) -> Answer<Day> {
     Self.evaluations.answer(at: view) { said in
       let due = Answer(
@@ -74,7 +74,7 @@ public struct CombinedLetting: Hashable, Sendable {
 
   // MARK: Another dwelling
 
-  /// Whether one who is refused must be assigned another fitting dwelling (stk. 9).
+  /// Whether one who is refused must be assigned another fitting dwelling (`stk. 9`).
   ///
   /// - Parameter registered: when the applicant was registered with the organisation.
   public func replaces(registered: Day, at view: Viewpoint) -> Answer<Bool> {
@@ -86,7 +86,7 @@ public struct CombinedLetting: Hashable, Sendable {
     }
   }
 
-  /// The day by which the other dwelling is to be assigned, as far as possible (stk. 9).
+  /// The day by which the other dwelling is to be assigned, as far as possible (`stk. 9`).
   public static func replacementDue(refusalReceived day: Day, at view: Viewpoint) -> Answer<Day> {
     replacement.answer(at: view) { said in
       Answer(
@@ -94,7 +94,7 @@ public struct CombinedLetting: Hashable, Sendable {
     }
   }
 
-  /// Whether a dwelling is fitting for one who was refused (stk. 9).
+  /// Whether a dwelling is fitting for one who was refused (`stk. 9`).
   ///
   /// - Parameters:
   ///   - rooms: of the dwelling that is assigned.
@@ -119,16 +119,16 @@ public struct CombinedLetting: Hashable, Sendable {
   }
 }
 
-/// What § 51 b stk. 1 said of whom is refused.
+/// What `§ 51 b stk. 1` said of whom is refused.
 struct CombinedText: Sendable {
-  /// What 1. pkt. names, for six months.
+  /// What the first sentence names, for six months.
   let first: Set<Benefit>
-  /// What 2. pkt. names for six months; empty where the act had none.
+  /// What the second names for six months; empty where the act had none.
   let second: Set<Benefit>
 
   /// Whether one person is under it; nil where it is not known.
   ///
-  /// Benefits of the two sentences count beside each other only for the two persons, each for itself (stk. 2).
+  /// Benefits of the two sentences count beside each other only for the two persons, each for itself (`stk. 2`).
   func isUnder(_ person: Profile, _ reach: CombinedLetting.Reach) -> Bool? {
     let isFirst = person.received(first, months: 6)
     guard reach == .all, !second.isEmpty else { return isFirst }

@@ -2,7 +2,7 @@ public import Vocabulary
 
 /// Elderly and care dwellings (almenboligloven §§ 54, 57 and 58 a).
 public enum ElderlyDwelling {
-  /// Whether a care dwelling for the young may be assigned to one of an age: under 35 (§ 54 stk. 4).
+  /// Whether a care dwelling for the young may be assigned to one of an age: under 35 (`§ 54 stk. 4`).
   ///
   /// - Parameter age: whole years.
   public static func isForYoung(age: Int, at view: Viewpoint) -> Answer<Bool> {
@@ -18,7 +18,7 @@ public enum ElderlyDwelling {
   }
 
   /// Whether an elderly dwelling may be let to others than the entitled: when it cannot be let to them; at the next
-  /// vacancy they are tried again (§ 54 stk. 1).
+  /// vacancy they are tried again (`§ 54 stk. 1`).
   public static func mayBeLetToOthers(isSoughtByEntitled: Bool, at view: Viewpoint) -> Answer<Bool>
   {
     Wordings(.lbk1000, "§ 54 stk. 1").answer(at: view) { said in
@@ -29,7 +29,7 @@ public enum ElderlyDwelling {
     }
   }
 
-  /// The last day on which the municipality's own elderly dwellings may be let as youth dwellings: ten years (§ 57 stk. 4).
+  /// The last day on which the municipality's own elderly dwellings may be let as youth dwellings: ten years (`§ 57 stk. 4`).
   public static func asYouthUntil(from day: Day, at view: Viewpoint) -> Answer<Day> {
     Wordings<Bool>(
       Wording(.lbk1000, "§ 57", false), Wording(.lbk119, "§ 57 stk. 4", after: .lbk1116, true)
@@ -40,7 +40,7 @@ public enum ElderlyDwelling {
   }
 
   /// Whether the council may shut out the free choice of a care dwelling for one with lasting reduced functioning: when the
-  /// price that was agreed is more than a tenth above that of the one assigned (§ 58 a stk. 4).
+  /// price that was agreed is more than a tenth above that of the one assigned (`§ 58 a stk. 4`).
   public static func mayShutOutChoice(
     chosen: Kroner, assigned: Kroner, isDecided: Bool, at view: Viewpoint
   ) -> Answer<Bool> {
@@ -151,7 +151,9 @@ public enum ClosedList {
   }
 
   /// Whether the council may close it: when the average wait of its own residents has grown by half in the three months
-  /// before, because of others. The same holds for a prolongation, measured against three months before the first decision.
+  /// before, because of others.
+  ///
+  /// The same holds for a prolongation, measured against three months before the first decision.
   ///
   /// - Parameters:
   ///   - before: the average wait three months before the (first) decision, in days.

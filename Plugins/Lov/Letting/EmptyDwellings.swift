@@ -1,8 +1,8 @@
 import Counter
 public import Vocabulary
 
-/// The days for which the municipality pays the rent of a dwelling that stands at its disposal (almenboligloven §§ 54 stk. 5,
-/// 59 stk. 1, 62, 62 a stk. 6 and 63 stk. 4).
+/// The days for which the municipality pays the rent of a dwelling that stands at its disposal (almenboligloven
+/// `§ 54 stk. 5` and `§ 59 stk. 1`).
 public struct EmptyDwelling: Hashable, Sendable {
   /// On what the disposal rests.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -20,7 +20,7 @@ public struct EmptyDwelling: Hashable, Sendable {
   public let letFrom: Day?
   /// The day on which a notice would have taken effect, when the municipality gave the dwelling up; nil when it did not.
   public let givenUpFrom: Day?
-  /// Whether the organisation has taken over the assignment of elderly dwellings by agreement (§ 55 stk. 8).
+  /// Whether the organisation has taken over the assignment of elderly dwellings by agreement (`§ 55 stk. 8`).
   public let isAssignedByOwner: Bool
 
   /// Tells a dwelling.

@@ -2,12 +2,12 @@ public import Vocabulary
 
 /// Letting by special criteria (almenboligloven § 60).
 ///
-/// By agreement in a department (stk. 1), where without agreement the ministry decides (stk. 3), and by the council's
-/// criteria in udsatte and forebyggelsesområder (stk. 4).
+/// By agreement in a department (`stk. 1`), where without agreement the ministry decides (`stk. 3`), and by the council's
+/// criteria in udsatte and forebyggelsesområder (`stk. 4`).
 public enum FlexibleLetting {
   // MARK: By agreement
 
-  /// Whether so many of the vacancies of a department may be let by agreed criteria (stk. 1).
+  /// Whether so many of the vacancies of a department may be let by agreed criteria (`stk. 1`).
   public static func allows(
     _ special: Int64, of vacancies: Int64, at view: Viewpoint
   ) -> Answer<Bool> {
@@ -25,7 +25,7 @@ public enum FlexibleLetting {
   }
 
   /// Whether the ministry may decide of letting by special criteria: when the two do not agree and the council asks
-  /// (stk. 3).
+  /// (`stk. 3`).
   public static func ministryDecides(
     isAgreed: Bool, isAskedByCouncil: Bool, at view: Viewpoint
   ) -> Answer<Bool> {
@@ -38,7 +38,7 @@ public enum FlexibleLetting {
     }
   }
 
-  /// The last day for the revision of an agreement by § 60 stk. 1 or § 60 a: four years on; before it when both agree.
+  /// The last day for the revision of an agreement by `§ 60 stk. 1` or § 60 a: four years on; before it when both agree.
   public static func revision(agreed day: Day, at view: Viewpoint) -> Answer<Day> {
     Wordings(.lbk1000, "§ 60 stk. 2").answer(at: view) { said in
       Answer(
@@ -55,7 +55,7 @@ public enum FlexibleLetting {
     case compulsory
     /// The council can decide it.
     case optional
-    /// Only an agreement by stk. 1 can.
+    /// Only an agreement by `stk. 1` can.
     case agreement
   }
 
@@ -119,7 +119,7 @@ public enum FlexibleLetting {
     }
   }
 
-  /// What stk. 4 said.
+  /// What `stk. 4` said.
   private struct Text: Sendable {
     let places: String
     let isDuty: Bool
@@ -195,7 +195,7 @@ public struct SpreadAgreement: Hashable, Sendable {
   public let covered: Int64
   /// Family dwellings in the municipality.
   public let dwellings: Int64
-  /// Whether the minister has permitted it without more than half (stk. 3).
+  /// Whether the minister has permitted it without more than half (`stk. 3`).
   public let isPermitted: Bool
 
   /// Tells what is agreed.

@@ -45,7 +45,7 @@ public struct Received: Hashable, Sendable {
   public let benefits: Set<Benefit>
   /// How many calendar months in a row, 0 when the first has not passed.
   public let months: Int
-  /// Whether kontanthjælp is at the lower rate of lov om aktiv socialpolitik § 16 stk. 2; nil where it is not told.
+  /// Whether kontanthjælp is at the lower rate of lov om aktiv socialpolitik `§ 16 stk. 2`; nil where it is not told.
   public let isLower: Bool?
 
   /// Tells a run.
@@ -54,7 +54,7 @@ public struct Received: Hashable, Sendable {
   }
 
   /// Counts the run from when it was received: back from the last whole month before the day, to the first whole month of
-  /// it; a month with nothing at all breaks it, one with some does not (LBK 1040/2010 § 51 b stk. 2).
+  /// it; a month with nothing at all breaks it, one with some does not (`LBK 1040/2010 § 51 b stk. 2`).
   public init(_ benefit: Benefit, during periods: [Period], before day: Day) {
     let start = day.adding(days: 1 - day.date.day)
     var (first, months) = (start.adding(months: -1), 0)
@@ -78,7 +78,7 @@ public struct Release: Hashable, Sendable {
   public enum Place: String, Hashable, Sendable, CaseIterable {
     /// An institution under kriminalforsorgen.
     case kriminalforsorgen
-    /// An institution outside it, where one under 18 was placed (lov om fuldbyrdelse af straf § 78 stk. 2).
+    /// An institution outside it, where one under 18 was placed (lov om fuldbyrdelse af straf `§ 78 stk. 2`).
     case institution
   }
 

@@ -8,7 +8,7 @@ public enum Refusal {
 
   /// Whether an applicant must be refused in an area, when it is an omdannelsesområde or still bound as one (§ 51 c).
   ///
-  /// The council may depart from it in very special cases (stk. 4).
+  /// The council may depart from it in very special cases (`stk. 4`).
   public static func isDemanded(
     of applicant: Applicant, areas: Set<ListedArea>, at view: Viewpoint
   ) -> Answer<Bool> {
@@ -51,7 +51,7 @@ public enum Refusal {
     return Answer(refused(benefits), text, law, others: order)
   }
 
-  /// What § 51 c stk. 1 said.
+  /// What `§ 51 c stk. 1` said.
   private struct Text: Sendable {
     let place: String
     let benefits: Set<Benefit>
@@ -128,7 +128,8 @@ public enum Refusal {
   /// Whether an applicant may be refused because another landlord in the same area ended a lease (§ 28).
   ///
   /// - Parameters:
-  ///   - ended: the day of notice or termination by almenlejeloven § 85 stk. 1 nr. 3-4 or § 90 stk. 1 nr. 7-10 or 13.
+  ///   - ended: the day of notice or termination by almenlejeloven `§ 85 stk. 1 nr. 3-4` or
+  ///     `§ 90 stk. 1 nr. 7-10 or 13`.
   ///   - takeover: the day on which the dwelling would be taken over.
   ///   - hasGround: whether there is a reasonable ground to oppose the letting; nil where it has not been judged.
   public static func mayForEndedLease(
@@ -151,7 +152,7 @@ public enum Refusal {
     }
   }
 
-  /// Whether a criminal record may be asked for before a lease (§ 29 stk. 1).
+  /// Whether a criminal record may be asked for before a lease (`§ 29 stk. 1`).
   public static func mayAskForRecord(areas: Set<ListedArea>, at view: Viewpoint) -> Answer<Bool> {
     Statute.letting("§ 29 stk. 1").answer(at: view) { said in
       Answer(
@@ -166,7 +167,7 @@ public enum Refusal {
   // MARK: The council's approval (BEK 977/2024 § 42)
 
   /// The last day on which the council can send a refusal because of income, five weekdays after it received the
-  /// application (§ 42 stk. 3).
+  /// application (`§ 42 stk. 3`).
   public static func approvalDue(received day: Day, at view: Viewpoint) -> Answer<Day> {
     Statute.letting("§ 42 stk. 3").answer(at: view) { said in
       var last = day

@@ -2,9 +2,9 @@ public import Vocabulary
 
 /// What the council reports of letting (BEK 977/2024 §§ 36-37; almenboligloven §§ 51 b-c and 59).
 public enum LettingReport: String, Hashable, Sendable, CaseIterable {
-  /// Refusals and other dwellings by § 51 b, once a year before 1 September (§ 36 stk. 2).
+  /// Refusals and other dwellings by § 51 b, once a year before 1 September (`§ 36 stk. 2`).
   case refusals = "afvisninger"
-  /// Dispensations from § 51 c, each 1 July (§ 37 stk. 3).
+  /// Dispensations from § 51 c, each 1 July (`§ 37 stk. 3`).
   case dispensations = "dispensationer"
 
   /// The last day of a year for it.

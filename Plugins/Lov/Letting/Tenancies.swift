@@ -1,15 +1,15 @@
 public import Vocabulary
 
-/// Refugees, inclusion dwellings and youth dwellings (almenboligloven §§ 52, 62 and 62 a; BEK 977/2024 §§ 1 stk. 8 and 12).
+/// Refugees, inclusion dwellings and youth dwellings (almenboligloven §§ 52, 62 and 62 a; `BEK 977/2024 §§ 1 stk. 8 and 12`).
 public enum Tenancies {
-  /// Whether refugees may pay back over so many months: in at most five years (§ 62 stk. 4).
+  /// Whether refugees may pay back over so many months: in at most five years (`§ 62 stk. 4`).
   public static func mayRepay(overMonths months: Int, at view: Viewpoint) -> Answer<Bool> {
     Wordings(.lbk1040, "§ 62 stk. 4", acts: [.lbk207]).answer(at: view) { said in
       Answer(months <= 60, "Tilbagebetales i løbet af højst 5 år.", said.law)
     }
   }
 
-  /// The last day of the lease of an inclusion dwelling: two years, when the council does not prolong it (§ 62 a stk. 3).
+  /// The last day of the lease of an inclusion dwelling: two years, when the council does not prolong it (`§ 62 a stk. 3`).
   public static func inclusionUntil(from day: Day, at view: Viewpoint) -> Answer<Day> {
     Wordings(.lbk207, "§ 62 a stk. 3").answer(at: view) { said in
       Answer(
@@ -35,7 +35,7 @@ public enum Tenancies {
   public enum YouthKind: String, Hashable, Sendable, CaseIterable {
     /// Any other.
     case ordinary = "almindelig"
-    /// Relabelled by § 4 nr. 7 or 10.
+    /// Relabelled by `§ 4 nr. 7 or 10`.
     case relabelled = "ommaerket"
     /// A startbolig (§ 101 a).
     case start = "startbolig"
@@ -60,7 +60,7 @@ public enum Tenancies {
     }
   }
 
-  /// Whether a youth dwelling may be assigned to one (BEK 977/2024 § 12 stk. 1).
+  /// Whether a youth dwelling may be assigned to one (`BEK 977/2024 § 12 stk. 1`).
   public static func isForYoung(
     _ kind: YouthKind, _ young: Young, isApproved: Bool?, at view: Viewpoint
   ) -> Answer<Bool> {

@@ -8,9 +8,9 @@ public struct Vacancy: Hashable, Sendable {
     case list = "venteliste"
     /// The municipality assigns it (§ 59).
     case assigned = "anvisning"
-    /// By criteria that were agreed (§ 60 stk. 1).
+    /// By criteria that were agreed (`§ 60 stk. 1`).
     case agreed = "aftalte-kriterier"
-    /// By criteria that the council has set (§ 60 stk. 4).
+    /// By criteria that the council has set (`§ 60 stk. 4`).
     case compulsory = "obligatoriske-kriterier"
     /// By advertisement (§ 60 a).
     case advertised = "annoncering"
@@ -20,11 +20,11 @@ public struct Vacancy: Hashable, Sendable {
   public enum Fitting: String, Hashable, Sendable, CaseIterable {
     /// For nobody in particular.
     case none = "ingen"
-    /// Formerly kept for the elderly and disabled, with the council's decision (§ 5 stk. 1).
+    /// Formerly kept for the elderly and disabled, with the council's decision (`§ 5 stk. 1`).
     case elderly = "aeldre"
-    /// For those who are severely disabled in moving (§ 5 stk. 2).
+    /// For those who are severely disabled in moving (`§ 5 stk. 2`).
     case disabled = "bevaegelseshaemmede"
-    /// For households of at least four, one of them so (§ 5 stk. 3).
+    /// For households of at least four, one of them so (`§ 5 stk. 3`).
     case large = "husstande-paa-fire"
   }
 
@@ -48,7 +48,7 @@ public struct Vacancy: Hashable, Sendable {
     (self.hasChildrenAgreement, self.number) = (hasChildrenAgreement, number)
   }
 
-  /// Whether what is let in some way may depart from seniority (§ 2 stk. 1-2) and the preferences of §§ 4-10.
+  /// Whether what is let in some way may depart from seniority (`§ 2 stk. 1-2`) and the preferences of §§ 4-10.
   public func mayDepart(at view: Viewpoint) -> Answer<Bool> {
     Statute.letting("§ 1").answer(at: view) { said in
       switch way {
@@ -171,7 +171,7 @@ public enum Preference {
     }
   }
 
-  /// Whether a boliggarantibevis still gives a preference: for at most three years after moving out (§ 6 stk. 1).
+  /// Whether a boliggarantibevis still gives a preference: for at most three years after moving out (`§ 6 stk. 1`).
   ///
   /// - Parameter years: as the organisation has set it, at most 3.
   public static func ofGuarantee(movedOut day: Day, years: Int, at view: Viewpoint) -> Answer<Bool>
@@ -198,7 +198,7 @@ public enum Preference {
   }
 
   /// Whether one who moved out because of separation is still preferred: for up to a year, while a child under 18 lives on
-  /// with the other parent in the organisation, and the organisation has decided it (§ 8 nr. 2).
+  /// with the other parent in the organisation, and the organisation has decided it (`§ 8 nr. 2`).
   public static func ofSeparated(
     movedOut day: Day, childAge: Int, isDecided: Bool, at view: Viewpoint
   ) -> Answer<Bool> {
@@ -213,7 +213,7 @@ public enum Preference {
     }
   }
 
-  /// Whether the organisation may ask that tenants have lived so long in their dwelling: at most two years (§ 8 nr. 3).
+  /// Whether the organisation may ask that tenants have lived so long in their dwelling: at most two years (`§ 8 nr. 3`).
   public static func mayAskForStay(months: Int, at view: Viewpoint) -> Answer<Bool> {
     Statute.letting("§ 8 nr. 3").answer(at: view) { said in
       Answer(months <= 24, "Boperioden kan højst fastsættes til 2 år.", said.law)

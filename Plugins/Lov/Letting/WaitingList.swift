@@ -41,7 +41,7 @@ public enum WaitingList {
     }
   }
 
-  /// The last day to tell the tenants of a decision on seniority by § 9 stk. 3: four weeks after it.
+  /// The last day to tell the tenants of a decision on seniority by `§ 9 stk. 3`: four weeks after it.
   public static func tenantsTold(decided day: Day, at view: Viewpoint) -> Answer<Day> {
     Statute.letting("§ 9 stk. 5").answer(at: view) { said in
       Answer(4, .weeks, after: day, "Lejerne orienteres senest 4 uger efter.", said.law)
