@@ -2,7 +2,7 @@ import Counter
 public import Vocabulary
 
 /// The days for which the municipality pays the rent of a dwelling that stands at its disposal (almenboligloven
-/// `§ 54 stk. 5` and `§ 59 stk. 1`).
+/// `§ 51 a stk. 5`, `§ 54 stk. 5`, `§ 59 stk. 1`, `§ 62 stk. 1`, `§ 62 a stk. 6` and `§ 63 stk. 4`).
 public struct EmptyDwelling: Hashable, Sendable {
   /// On what the disposal rests.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -10,6 +10,17 @@ public struct EmptyDwelling: Hashable, Sendable {
     case family = "familieboliger"
     /// Elderly dwellings (§ 54).
     case elderly = "aeldreboliger"
+    /// Rooms of a kollektivt bofællesskab that are let to refugees (§ 51 a).
+    case shared = "bofaellesskaber"
+    /// Dwellings for refugees (§ 62).
+    case refugees = "flygtninge"
+    /// Inclusion dwellings (§ 62 a).
+    case inclusion = "inklusionsboliger"
+    /// Udslusningsboliger (§ 63).
+    case halfway = "udslusningsboliger"
+
+    /// Whether the rent stops when a notice would have taken effect, where the municipality gives the dwelling up.
+    var canBeGivenUp: Bool { self == .family || self == .refugees || self == .halfway }
   }
 
   /// On what the disposal rests.
@@ -41,12 +52,7 @@ public struct EmptyDwelling: Hashable, Sendable {
   }
 
   /// The days that are paid for: from disposal until it is let, and not beyond when a notice would have taken effect.
-  public func paid(at view: Viewpoint) -> Answer<Paid> {
-    switch kind {
-    case .family: Self.family.answer(at: view, pays)
-    case .elderly: Self.elderly.answer(at: view, pays)
-    }
-  }
+  public func paid(at view: Viewpoint) -> Answer<Paid> { wordings.answer(at: view, pays) }
 
   private func pays(_ said: Wordings<Void>.Said) -> Answer<Paid> {
     if kind == .elderly, isAssignedByOwner {
@@ -54,7 +60,7 @@ public struct EmptyDwelling: Hashable, Sendable {
         .nothing, "Boligorganisationen har efter aftale overtaget anvisningen.",
         said.citing("§ 55 stk. 8"))
     }
-    let end = [letFrom, kind == .family ? givenUpFrom : nil].compactMap(\.self).min()
+    let end = [letFrom, kind.canBeGivenUp ? givenUpFrom : nil].compactMap(\.self).min()
     guard let period = Period(disposal, to: end) else {
       return Answer(.nothing, "Boligen er udlejet fra den dag, den stod til rådighed.", said.law)
     }
@@ -67,9 +73,21 @@ public struct EmptyDwelling: Hashable, Sendable {
       said.law)
   }
 
-  private static let family = Wordings(.lbk1000, "§ 59 stk. 1")
-  private static let elderly = Wordings(
-    Wording(.lbk1000, "§ 54 stk. 4", ()), Wording(.lbk1203, "§ 54 stk. 5", after: .lbk119, ()))
+  private var wordings: Wordings<Void> {
+    switch kind {
+    case .family: Wordings(.lbk1000, "§ 59 stk. 1")
+    case .elderly:
+      Wordings(
+        Wording(.lbk1000, "§ 54 stk. 4", ()), Wording(.lbk1203, "§ 54 stk. 5", after: .lbk119, ()))
+    case .shared: Wordings(.lbk207, "§ 51 a stk. 5")
+    case .refugees: Wordings(.lbk1040, "§ 62 stk. 1", acts: [.lbk207])
+    case .inclusion: Wordings(.lbk207, "§ 62 a stk. 6")
+    case .halfway:
+      Wordings(
+        Wording(.lbk1040, "§ 63 stk. 3", ()), Wording(.lbk207, "§ 63 stk. 4", after: .lbk1040, ()),
+        acts: [])
+    }
+  }
 
   /// The rent of the days of a closed period: each month's by the days of that month, which no act says (inferred); throws
   /// `MoneyOverflow`.

@@ -94,7 +94,10 @@ extension Module {
   var empty: Calculation {
     Calculation(
       "lov.tomgang", title: "Leje i tomgang og garanti for istandsættelse",
-      law: cited(.init(.lbk207, "§§ 54 stk. 5, 55 stk. 8 og 59 stk. 1")),
+      law: cited(
+        .init(
+          .lbk207,
+          "§§ 51 a stk. 5, 54 stk. 5, 55 stk. 8, 59 stk. 1, 62 stk. 1, 62 a stk. 6 og 63 stk. 4")),
       inputs: [
         Calculation.Input("leje", title: "Leje pr. måned", .money),
         .choice("type", title: "Boligtype", EmptyDwelling.Kind.self),
@@ -112,7 +115,7 @@ extension Module {
       guard rent >= .zero, restored >= .zero else { throw CalculationFault(.impossible, "leje") }
       let dwelling = try Self.dwelling(given)
       let paid = dwelling.paid(at: at)
-      var lines = paid.grounds.map { Calculation.Line($0.law.text, .text($0.text)) }
+      var lines = paid.grounds.map(\.line)
       guard let value = paid.value else { return lines }
       var sum = Kroner.zero
       if case .days(let days) = value {

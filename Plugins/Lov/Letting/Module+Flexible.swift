@@ -89,20 +89,21 @@ extension Module {
       "lov.ledig-bolig", title: "Rækkefølgen ved en ledig familiebolig",
       law: cited(.init(.bek977, "§§ 1-10")),
       inputs: [
-        .choice("udlejning", title: "Hvorefter boligen udlejes", Vacancy.Way.self),
+        .choice("udlejning", title: "Hvorefter boligen udlejes", VacantDwelling.Way.self),
         Calculation.Input("rum", title: "Beboelsesrum", .count),
-        .choice("indrettet-til", title: "Indrettet til", Vacancy.Fitting.self, isRequired: false),
+        .choice(
+          "indrettet-til", title: "Indrettet til", VacantDwelling.Fitting.self, isRequired: false),
         .optional("boernefamilier", title: "Aftale om husstande med børn (§ 4)", .yesNo),
         .optional("nummer", title: "Dens nummer blandt organisationens ledige boliger", .count),
       ], days: Period(from: Statute.bek977.inForce ?? .earliest), known: Statute.bek977.signed
     ) { given, at in
-      let vacancy = Vacancy(
+      let vacancy = VacantDwelling(
         try given.choice("udlejning"), fitting: given.optionalChoice("indrettet-til") ?? .none,
         rooms: Int(try given.count("rum", most: 100)),
         hasChildrenAgreement: given.optionalAnswer("boernefamilier") == true,
         number: try given.optionalCount("nummer"))
       let order = vacancy.order(at: at).enumerated().map { index, step in
-        Calculation.Line("\(index + 1). \(step.text)", .text(step.law.text))
+        Calculation.Line("\(index + 1). \(step.text)", .text(step.law.short))
       }
       return order + vacancy.mayDepart(at: at).lines("Anciennitet kan fraviges")
     }

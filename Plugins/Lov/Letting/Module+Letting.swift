@@ -25,8 +25,18 @@ extension Answer {
     }
     return [Calculation.Line(title, value.map(show) ?? unknown, isResult: true)] + others
       + self.others.map { Calculation.Line("Anden læsning", .text("\($0.why).")) }
-      + grounds.map { Calculation.Line($0.law.text, .text($0.text)) }
+      + grounds.map(\.line)
   }
+}
+
+extension Ground {
+  /// By its paragraph.
+  var line: Calculation.Line { Calculation.Line(law.short, .text(text)) }
+}
+
+extension Provision {
+  /// How it is cited on a line, where what a later act changed stands above: the calculation's law says it.
+  var short: String { statute.isRead ? "\(statute.name) \(paragraph)" : text }
 }
 
 extension Answer where Value == Bool {

@@ -1,7 +1,27 @@
 public import Vocabulary
 
-/// Refugees, inclusion dwellings and youth dwellings (almenboligloven §§ 52, 62 and 62 a; `BEK 977/2024 §§ 1 stk. 8 and 12`).
+/// Bofællesskaber, refugees, inclusion dwellings and youth dwellings (almenboligloven §§ 51 a, 52, 62 and 62 a; `BEK 977/2024 §§ 1 stk. 8 and 12`).
 public enum Tenancies {
+  /// The last day to agree how family dwellings of a bofællesskab are let: with the commitment, the relabelling or the
+  /// decision that they are one (`§ 51 a stk. 1-3`).
+  public static func sharedAgreementDue(decided day: Day, at view: Viewpoint) -> Answer<Day> {
+    Wordings(.lbk207, "§ 51 a stk. 1-3").answer(at: view) { said in
+      Answer(
+        day, "Aftales senest samtidig med tilsagnet, ommærkningen eller beslutningen.", said.law)
+    }
+  }
+
+  /// Whether the council assigns to a vacant room of a kollektivt bofællesskab: to all, where it has decided that they are
+  /// let to refugees (`§ 51 a stk. 4-5`).
+  public static func isRoomAssigned(isForRefugees: Bool, at view: Viewpoint) -> Answer<Bool> {
+    Wordings(.lbk207, "§ 51 a stk. 5").answer(at: view) { said in
+      Answer(
+        isForRefugees,
+        "Kommunalbestyrelsen anviser til alle ledige værelser, der udlejes til flygtninge.",
+        said.law)
+    }
+  }
+
   /// Whether refugees may pay back over so many months: in at most five years (`§ 62 stk. 4`).
   public static func mayRepay(overMonths months: Int, at view: Viewpoint) -> Answer<Bool> {
     Wordings(.lbk1040, "§ 62 stk. 4", acts: [.lbk207]).answer(at: view) { said in

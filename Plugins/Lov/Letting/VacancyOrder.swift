@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// In which order a vacant family dwelling is let (BEK 977/2024 §§ 1-10; almenboligloven §§ 59-60 a).
-public struct Vacancy: Hashable, Sendable {
+public struct VacantDwelling: Hashable, Sendable {
   /// By what it is let.
   public enum Way: String, Hashable, Sendable, CaseIterable {
     /// By the waiting list.
@@ -105,56 +105,61 @@ public struct Vacancy: Hashable, Sendable {
   }
 
   private func preferences(_ said: Wordings<Void>.Said) -> [Step] {
-    var steps: [Step] = []
-    switch fitting {
-    case .none: break
-    case .elderly:
-      steps.append(
-        Step(
-          "Ældre og personer med handicap på oprykningsventelisten, først fra samme afdeling.",
-          said.citing("§ 10 stk. 2")))
-      steps.append(Step("Andre ældre og personer med handicap.", said.citing("§ 5 stk. 1")))
-    case .disabled:
-      steps.append(
-        Step(
-          "Stærkt bevægelseshæmmede på oprykningsventelisten, først fra samme afdeling.",
-          said.citing("§ 10 stk. 3")))
-      steps.append(Step("Andre stærkt bevægelseshæmmede.", said.citing("§ 5 stk. 2")))
-    case .large:
-      steps.append(
-        Step(
-          "Husstande på mindst fire med en stærkt bevægelseshæmmet, på oprykningsventelisten, først fra samme afdeling.",
-          said.citing("§ 10 stk. 4")))
-      steps.append(
-        Step(
-          "Andre husstande på mindst fire med en stærkt bevægelseshæmmet.",
-          said.citing("§ 5 stk. 3")))
-    }
-    steps.append(
+    fitted(said) + [
       Step(
-        "Indehavere af boliggarantibevis, hvor organisationen tilbyder det; hvor de står over for § 7, er ikke skrevet.",
+        "Indehavere af boliggarantibevis, hvor organisationen tilbyder det; hvor de står over for §§ 7 og 8, er ikke skrevet.",
         said.citing("§ 6"))
-    )
-    if number.map({ $0 % 2 == 0 }) != false {
-      let which = number == nil ? "Er det hver anden ledige bolig i organisationen: " : ""
-      steps.append(
-        Step(which + "Lejere, der afgiver en bolig i samme afdeling.", said.citing("§ 10 stk. 1")))
-      steps.append(
+    ] + tenants(said)
+      + (hasChildrenAgreement && rooms >= 3
+        ? [Step("Husstande med børn, efter aftalen.", said.citing("§ 4"))] : [])
+      + [
         Step(
-          which
-            + "Lejere, der afgiver en bolig i organisationen, efter oprykningsventelisten; en større bolig følger en aftale efter § 4.",
-          said.citing("§ 7")))
-      steps.append(
-        Step(
-          which + "Skilte med barn i organisationen, hvor organisationen har besluttet det.",
-          said.citing("§ 8 nr. 2")))
+          "Den, der længst har stået på den almindelige venteliste.", said.citing("§ 2 stk. 1"))
+      ]
+  }
+
+  /// Those for whom it is fitted: of the list of tenants first, and of it those of the same department.
+  private func fitted(_ said: Wordings<Void>.Said) -> [Step] {
+    let (who, special, rest): (String, String, String)
+    switch fitting {
+    case .none: return []
+    case .elderly: (who, special, rest) = ("ældre og personer med handicap", "2", "1")
+    case .disabled: (who, special, rest) = ("stærkt bevægelseshæmmede", "3", "2")
+    case .large:
+      (who, special, rest) = (
+        "husstande på mindst fire med en stærkt bevægelseshæmmet", "4", "3"
+      )
     }
-    if hasChildrenAgreement, rooms >= 3, fitting == .none {
-      steps.append(Step("Husstande med børn, efter aftalen.", said.citing("§ 4")))
-    }
-    steps.append(
-      Step("Den, der længst har stået på den almindelige venteliste.", said.citing("§ 2 stk. 1")))
-    return steps
+    return [
+      Step(
+        "På oprykningsventelisten: \(who), først fra samme afdeling.",
+        said.citing("§ 10 stk. \(special)")),
+      Step("Andre: \(who).", said.citing("§ 5 stk. \(rest)")),
+    ]
+  }
+
+  /// Tenants, at every second vacancy, and those who separated, at each.
+  ///
+  /// Where the count of every second begins is not written; here it is with the second.
+  private func tenants(_ said: Wordings<Void>.Said) -> [Step] {
+    let isSecond = number.map { $0 % 2 == 0 }
+    let separated = "skilte med barn i organisationen, hvor den har besluttet det (§ 8 nr. 2)"
+    let (yes, no) =
+      number == nil
+      ? ("Er det hver anden ledige bolig i organisationen: ", "Er det ikke: ") : ("", "")
+    let seconds = [
+      Step(
+        yes + "lejere (§ 7) og \(separated), der afgiver en bolig i samme afdeling.",
+        said.citing("§ 10 stk. 1")),
+      Step(
+        yes
+          + "andre lejere (§ 7) og \(separated): den, der længst har stået på oprykningsventelisten; en større bolig følger en aftale efter § 4.",
+        said.citing("§ 9 stk. 1")),
+    ]
+    let others = [
+      Step(no + "\(separated); en aftale efter § 4 følges.", said.citing("§ 8 nr. 2"))
+    ]
+    return (isSecond == false ? [] : seconds) + (isSecond == true ? [] : others)
   }
 }
 

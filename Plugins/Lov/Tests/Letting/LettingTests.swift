@@ -112,22 +112,48 @@ import Vocabulary
     #expect(rent == Kroner(ore: ore))
   }
 
+  @Test
+  func
+    `where the municipality gives a dwelling up, some are paid until a notice would have worked`()
+    throws
+  {
+    let view = try isoView(day)
+    let given = (try isoDay("2026-04-01"), try isoDay("2026-06-01"), try isoDay("2026-05-01"))
+    for kind in EmptyDwelling.Kind.allCases {
+      let dwelling = EmptyDwelling(
+        kind, disposal: given.0, letFrom: given.1, givenUpFrom: given.2, isAssignedByOwner: false)
+      let isCut = [.family, .refugees, .halfway].contains(kind)
+      let end = isCut ? given.2 : given.1
+      #expect(
+        dwelling.paid(at: view).value == Period(given.0, to: end).map(EmptyDwelling.Paid.days))
+    }
+  }
+
+  @Test func `bofællesskaber`() throws {
+    let view = try isoView(day)
+    let decided = try isoDay("2026-05-01")
+    #expect(Tenancies.sharedAgreementDue(decided: decided, at: view).value == decided)
+    #expect(Tenancies.isRoomAssigned(isForRefugees: true, at: view).value == true)
+    #expect(Tenancies.isRoomAssigned(isForRefugees: false, at: view).value == false)
+  }
+
   @Test func `the order of a vacancy`() throws {
     let view = try isoView("2025-03-01")
-    func paragraphs(_ vacancy: Vacancy) -> [String] {
+    func paragraphs(_ vacancy: VacantDwelling) -> [String] {
       vacancy.order(at: view).map(\.law.paragraph)
     }
     #expect(
-      paragraphs(Vacancy(.list, rooms: 3, hasChildrenAgreement: true, number: 2))
-        == ["§ 6", "§ 10 stk. 1", "§ 7", "§ 8 nr. 2", "§ 4", "§ 2 stk. 1"])
+      paragraphs(VacantDwelling(.list, rooms: 3, hasChildrenAgreement: true, number: 2))
+        == ["§ 6", "§ 10 stk. 1", "§ 9 stk. 1", "§ 4", "§ 2 stk. 1"])
     #expect(
-      paragraphs(Vacancy(.list, rooms: 2, hasChildrenAgreement: true, number: 3))
-        == ["§ 6", "§ 2 stk. 1"])
+      paragraphs(VacantDwelling(.list, rooms: 2, hasChildrenAgreement: true, number: 3))
+        == ["§ 6", "§ 8 nr. 2", "§ 2 stk. 1"])
     #expect(
       paragraphs(
-        Vacancy(.list, fitting: .disabled, rooms: 3, hasChildrenAgreement: true, number: 1))
-        == ["§ 10 stk. 3", "§ 5 stk. 2", "§ 6", "§ 2 stk. 1"])
-    #expect(paragraphs(Vacancy(.assigned, rooms: 3)) == ["§ 1 stk. 4"])
-    #expect(paragraphs(Vacancy(.compulsory, rooms: 3, number: 1)).first == "§ 60 stk. 4")
+        VacantDwelling(.list, fitting: .disabled, rooms: 3, hasChildrenAgreement: true, number: 1))
+        == ["§ 10 stk. 3", "§ 5 stk. 2", "§ 6", "§ 8 nr. 2", "§ 4", "§ 2 stk. 1"])
+    #expect(paragraphs(VacantDwelling(.list, rooms: 3)).count == 5)
+    #expect(paragraphs(VacantDwelling(.assigned, rooms: 3)) == ["§ 1 stk. 4"])
+    #expect(paragraphs(VacantDwelling(.compulsory, rooms: 3, number: 1)).first == "§ 60 stk. 4")
   }
 }

@@ -87,7 +87,7 @@ import Vocabulary
     default:
       #expect(one.law.hasSuffix("§ 1 stk. 7"))
       let isAgreed = one.input["note"] == "letting by agreed criteria § 60 stk. 1"
-      let vacancy = Vacancy(isAgreed ? .agreed : .compulsory, rooms: 3)
+      let vacancy = VacantDwelling(isAgreed ? .agreed : .compulsory, rooms: 3)
       expect(one, vacancy.mayDepart(at: one.view), as: words("yes", "no"))
     }
   }

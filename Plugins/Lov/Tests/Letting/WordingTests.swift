@@ -110,7 +110,7 @@ import Vocabulary
     #expect(WaitingList.admits(age: 20, at: early).value == nil)
     #expect(
       WaitingList.admits(age: 20, at: try isoView("2025-01-01", known: "2024-08-20")).value == nil)
-    #expect(Vacancy(.list, rooms: 3).order(at: early).isEmpty)
+    #expect(VacantDwelling(.list, rooms: 3).order(at: early).isEmpty)
     #expect(LettingReport.refusals.due(in: 2024, at: early).value == nil)
   }
 }
