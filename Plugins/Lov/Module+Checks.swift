@@ -34,7 +34,10 @@ struct LimitCheck: Checking {
     guard !isMet else { return nil }
     return Finding(
       LovRules.kombineretLimits, about: agreement.pointer,
-      ["residents": .number(residents), "percent": .number(share)])
+      [
+        "residents": .number(residents),
+        "percent": .text(DanishNumbers.text(Int64(share), decimals: 2) + " %"),
+      ])
   }
 
   private func plan(_ agreement: Agreement) -> Finding? {
