@@ -12,7 +12,7 @@ private let period = FieldDefinition("periode", title: "Periode", .term)
 
 extension Module: AgreementContributing {
   /// The level 3 agreements that almenboligloven knows.
-  public var agreementKinds: [AgreementKind] { lettings + [plan, elderly] }
+  public var agreementKinds: [AgreementKind] { lettings + [plan(sides), elderly] }
 
   private var lettings: [AgreementKind] {
     [
@@ -45,19 +45,6 @@ extension Module: AgreementContributing {
         ],
         parties: sides, formerly: ["sof.anvisning"]),
     ]
-  }
-
-  private var plan: AgreementKind {
-    AgreementKind(
-      "lov.udviklingsplan", title: "Udviklingsplan", level: .three,
-      law: "almenboligloven § 168 a",
-      fields: [
-        area,
-        FieldDefinition(
-          "familieandel", title: "Højeste andel almene familieboliger", .percent),
-        FieldDefinition(
-          "nedrevne", title: "Om nedrevne boliger tælles i nævneren", .text, isRequired: false),
-      ], parties: sides, formerly: ["tmf.udviklingsplan"])
   }
 
   private var elderly: AgreementKind {

@@ -61,11 +61,13 @@ public struct Provision: Hashable, Sendable {
   /// From when it was law.
   public var known: Day { statute.signed }
 
-  /// How it is cited, with what is known to be missing.
+  /// How it is cited, with what is known to be missing, and that it is contested.
   public var text: String {
     let cited = paragraph.isEmpty ? statute.name : "\(statute.name) \(paragraph)"
-    if !statute.isRead { return "\(cited) (ikke læst)" }
-    return statute.amended.map { "\(cited) (\($0))" } ?? cited
+    let marks =
+      [statute.isRead ? statute.amended : "ikke læst"].compactMap(\.self)
+      + Dispute.about(cited).map(\.mark)
+    return marks.isEmpty ? cited : "\(cited) (\(marks.joined(separator: "; ")))"
   }
 }
 

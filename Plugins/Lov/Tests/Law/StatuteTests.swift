@@ -13,9 +13,9 @@ import Vocabulary
   }
 
   @Test func `a paragraph is read as it is cited, and says what is missing`() throws {
-    let plain = try #require(Provision("LBK 207/2026 § 168 a stk. 5"))
-    #expect(plain == Statute.lbk207("§ 168 a stk. 5"))
-    #expect(plain.text == "LBK 207/2026 § 168 a stk. 5")
+    let plain = try #require(Provision("LBK 207/2026 § 118 a stk. 2"))
+    #expect(plain == Statute.lbk207("§ 118 a stk. 2"))
+    #expect(plain.text == "LBK 207/2026 § 118 a stk. 2")
     #expect(Statute.lov1097("§ 118 a").text == "LOV 1097/2012 § 118 a (ikke læst)")
     #expect(
       Statute.bek977("§ 36").text

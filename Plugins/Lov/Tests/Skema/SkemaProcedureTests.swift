@@ -7,7 +7,7 @@ import Vocabulary
 @testable import Lov
 
 /// Skema A, B and C of BEK 40/2026.
-@Suite struct ProcedureTests {
+@Suite struct SkemaProcedureTests {
   private func matter(
     _ raised: String, _ taken: [(String, String)] = [], planned: [(String, String)] = []
   ) throws -> Matter {
