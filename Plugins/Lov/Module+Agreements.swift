@@ -18,7 +18,7 @@ extension Module: AgreementContributing {
     [
       AgreementKind(
         "lov.fleksibel-udlejning", title: "Aftale om fleksibel udlejning", level: .three,
-        law: "almenboligloven § 60",
+        law: Statute.lbk207("§ 60").text,
         fields: [
           FieldDefinition("afdeling", title: "Afdeling", .party),
           FieldDefinition("andel", title: "Andel af de ledige boliger", .percent),
@@ -28,7 +28,7 @@ extension Module: AgreementContributing {
         ], parties: sides, formerly: ["tmf.fleksibel-udlejning"]),
       AgreementKind(
         "lov.kombineret-udlejning", title: "Aftale om kombineret udlejning", level: .three,
-        law: "almenboligloven § 51 b",
+        law: Statute.lbk207("§ 51 b").text,
         fields: [
           area, FieldDefinition("beboere", title: "Beboere", .number),
           FieldDefinition(
@@ -37,7 +37,7 @@ extension Module: AgreementContributing {
         ], parties: sides, formerly: ["tmf.kombineret-udlejning"]),
       AgreementKind(
         "lov.anvisning", title: "Aftale om boligsocial anvisning", level: .three,
-        law: "almenboligloven § 59",
+        law: Statute.lbk207("§ 59").text,
         fields: [
           FieldDefinition("andel", title: "Andel af de ledige familieboliger", .percent),
           FieldDefinition("periode", title: "Periode", .term),
@@ -50,7 +50,7 @@ extension Module: AgreementContributing {
   private var elderly: AgreementKind {
     AgreementKind(
       "lov.aeldreboliger", title: "Aftale om ældreboliger", level: .three,
-      law: "almenboligloven §§ 54 og 57",
+      law: Statute.lbk207("§§ 54 og 57").text,
       fields: [
         FieldDefinition("afdeling", title: "Afdeling", .party),
         FieldDefinition("boliger", title: "Ældreboliger", .number),

@@ -53,9 +53,10 @@ public struct Provision: Hashable, Sendable {
 
   /// The paragraph that is cited by act and paragraph, such as `LBK 207/2026 § 118`; nil when no such act is known.
   public init?(_ text: String) {
-    let parts = text.split(separator: " § ", maxSplits: 1).map(String.init)
-    guard let name = parts.first, let statute = Statute.named(name) else { return nil }
-    self.init(statute, parts.count == 2 ? "§ " + parts[1] : "")
+    let place = text.firstIndex(of: "§") ?? text.endIndex
+    let name = text[..<place].split(separator: " ").joined(separator: " ")
+    guard let statute = Statute.named(name) else { return nil }
+    self.init(statute, String(text[place...]))
   }
 
   /// From when it was law.

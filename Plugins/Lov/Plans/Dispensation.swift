@@ -1,8 +1,10 @@
 import Counter
 import Vocabulary
 
-/// Whether the minister may dispense from 40 %: for any plan (§ 168 a stk. 3, § 168 b stk. 7), or for that of a small area
-/// (§ 168 a stk. 4, § 168 b stk. 8). Nobody has a right to it.
+/// Whether the minister may dispense from 40 %.
+///
+/// For any plan (§ 168 a stk. 3, § 168 b stk. 7), or for that of a small area (§ 168 a stk. 4, § 168 b stk. 8). Nobody has
+/// a right to it.
 enum Dispensation {
   /// The share of a municipality's almene family dwellings that stand in parallelsamfund must be above this, in per cent.
   static let share: Int64 = 12
@@ -22,7 +24,7 @@ extension Module {
   var planDispensation: Calculation {
     Calculation(
       "lov.plan-dispensation", title: "Dispensation fra 40 % i en udviklingsplan",
-      law: [Statute.lbk207("§ 168 a stk. 3 og 4"), Statute.lbk207("§ 168 b stk. 7 og 8")].cited,
+      law: Statute.lbk207("§ 168 a stk. 3 og 4 og § 168 b stk. 7 og 8").text,
       inputs: Self.dispensationInputs, days: PlanLaw.days, known: Statute.lov1322.signed
     ) { given, _ in
       let wide = try Self.isWide(given)

@@ -1,9 +1,9 @@
 import Counter
 import Vocabulary
 
-/// The share of almene familieboliger in an area with an udviklingsplan (§ 168 a stk. 1, § 168 b stk. 1).
+/// The share of almene familieboliger in an area with an udviklingsplan.
 ///
-/// Family dwellings over all dwellings, those demolished after 2010 and not replaced by other almene family dwellings when
+/// § 168 a stk. 1 and § 168 b stk. 1: family dwellings over all dwellings, those demolished after 2010 and not replaced by other almene family dwellings when
 /// it is chosen to count them, and each 75 m2 of business as a dwelling.
 struct FamilyShare {
   let family: Int64
@@ -45,7 +45,9 @@ struct FamilyShare {
 
   /// The law's goal, in hundredths of a per cent.
   static let most: Int64 = 4_000
-  /// The first day too late for it: »inden den 1. januar 2030«.
+  /// The first day too late for it.
+  ///
+  /// »Inden den 1. januar 2030«.
   static let end = Day(2030, 1, 1) ?? .latest
 
   /// How many of some demolished dwellings may be counted.
@@ -63,7 +65,7 @@ extension Module {
   var familyShare: Calculation {
     Calculation(
       "lov.familieandel", title: "Andelen af almene familieboliger",
-      law: [Statute.lbk207("§ 168 a stk. 1"), Statute.lbk207("§ 168 b stk. 1")].cited,
+      law: Statute.lbk207("§ 168 a stk. 1 og § 168 b stk. 1").text,
       inputs: Self.shareInputs, days: PlanLaw.days, known: Statute.lov1322.signed,
       formerly: ["tmf.familieandel"]
     ) { given, _ in

@@ -7,7 +7,7 @@ extension Module {
   func plan(_ sides: Set<PartyKind>) -> AgreementKind {
     AgreementKind(
       "lov.udviklingsplan", title: "Udviklingsplan", level: .three,
-      law: [Statute.lbk207("§ 168 a"), Statute.lbk207("§ 168 b")].cited,
+      law: Statute.lbk207("§§ 168 a og 168 b").text,
       fields: [
         FieldDefinition("omraade", title: "Område", .area),
         FieldDefinition("familieandel", title: "Højeste andel almene familieboliger", .percent),
@@ -33,7 +33,7 @@ enum PlanRules {
       "{subject} sætter andelen af almene familieboliger højere end 40 % uden dispensation.",
     remedy:
       "Ret »familieandel« til højst 40 %, eller skriv ministerens »dispensation« og »dispensationsgrund«.",
-    law: Statute.lbk207("§ 168 a stk. 1, 3 og 4"), Statute.lbk207("§ 168 b stk. 1, 7 og 8"),
+    law: Statute.lbk207("§ 168 a stk. 1, 3 og 4 og § 168 b stk. 1, 7 og 8"),
     first: Statute.lov1322("§ 168 a stk. 1"), days: PlanLaw.days, formerly: ["tmf.familyShare"])
 
   static let dispensation = Rule(
@@ -41,7 +41,7 @@ enum PlanRules {
     sentence: "{subject}: en dispensation skal have både dag og grund, og loven kender fire.",
     remedy:
       "Skriv »dispensation« (dagen) og »dispensationsgrund«: \(Dispensation.grounds.joined(separator: ", ")).",
-    law: Statute.lbk207("§ 168 a stk. 3 og 4"), Statute.lbk207("§ 168 b stk. 7 og 8"),
+    law: Statute.lbk207("§ 168 a stk. 3 og 4 og § 168 b stk. 7 og 8"),
     first: Statute.lov1322("§ 168 a stk. 3"), days: PlanLaw.days)
 }
 

@@ -5,8 +5,3 @@ enum PlanLaw {
   /// From LOV 1322/2018 on; its first day in force is that of the first list by it, since the text read has no other.
   static let days = Period(from: Day(2018, 12, 1) ?? .latest)
 }
-
-extension [Provision] {
-  /// How they are cited together.
-  var cited: String { map(\.text).joined(separator: "; ") }
-}

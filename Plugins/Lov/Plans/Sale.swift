@@ -3,7 +3,9 @@ import Vocabulary
 
 /// Selling and merging dwellings in an udsat boligområde (§§ 27 b, 27 c and 28).
 enum Sale {
-  /// Until when the council may leave out a tillægskøbesum: »indtil den 1. januar 2025«.
+  /// Until when the council may leave out a tillægskøbesum.
+  ///
+  /// »Indtil den 1. januar 2025«.
   static let surchargeEnd = Day(2025, 1, 1) ?? .latest
   /// How large a merged dwelling may be, in hundredths of a square metre.
   static let mergedMost: Int64 = 14_000

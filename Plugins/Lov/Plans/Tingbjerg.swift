@@ -5,9 +5,9 @@ import Vocabulary
 ///
 /// Of matr. 1702 it is a part, which stands on maps that were not read.
 enum Tingbjerg: String, CaseIterable {
-  case part1702 = "1702 Husum"
-  case all3636 = "3636 Husum"
-  case all3368b = "3368b Husum"
+  case part1702 = "1702"
+  case all3636 = "3636"
+  case all3368b = "3368b"
 
   /// The days the act holds (§ 5).
   static let days = Period(from: Statute.lov618.inForce ?? .latest)
@@ -45,7 +45,7 @@ extension Module {
       law: Statute.lov618("§§ 2-4").text,
       inputs: [
         Calculation.Input(
-          "matrikel", title: "Matrikelnummeret, Husum, København; af 1702 en del (bilag ikke læst)",
+          "matrikel", title: "Matrikelnummeret i Husum, København",
           .word(Tingbjerg.allCases.map(\.rawValue)))
       ], days: Tingbjerg.days, known: Statute.lov618.signed
     ) { given, at in
@@ -58,7 +58,8 @@ extension Module {
           .text(land.isBound(by: bond, on: at.day) ? "gælder, som loven er læst" : "gælder ikke"),
           isResult: true)
       }
-      return bonds + [
+      let part = Calculation.Line("Af matr. 1702", .text("en del, efter kort, der ikke er læst"))
+      return bonds + (land == .part1702 ? [part] : []) + [
         Calculation.Line(
           "I stedet for kilens areal",
           .text("et areal på Nordhavnstippen, matr. 6378 Udenbys Klædebo Kvarter (§ 3 stk. 2)"))

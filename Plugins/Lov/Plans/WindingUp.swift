@@ -6,8 +6,7 @@ enum WindingUp {
   /// Whether the minister may order it: when no plan is approved, neither a common nor a municipal one, or one is and
   /// is not carried out; nil where that is not known.
   static func mayBeOrdered(common: Bool?, municipal: Bool?, isCarriedOut: Bool?) -> Bool? {
-    let isApproved = anyHolds(common, municipal)
-    return anyHolds(isApproved.map(!), allHold(isApproved, isCarriedOut.map(!)))
+    anyHolds(anyHolds(common, municipal).map(!), isCarriedOut.map(!))
   }
 
   /// Whether so many almene dwellings may stand by the plan of it: at most 25 % of the dwellings that the lokalplan

@@ -16,7 +16,7 @@ extension Module {
   var skemaProcedure: ProcedureDefinition {
     ProcedureDefinition(
       "lov.skema-abc", title: "Støtte til nye almene boliger: skema A, B og C",
-      law: law("kapitel 6, 9 og 10"), steps: commitment + start + end, days: days)
+      law: law("§§ 18-46"), steps: commitment + start + end, days: days)
   }
 
   /// Matters that follow it.

@@ -21,5 +21,7 @@ import Vocabulary
       Statute.bek977("§ 36").text
         == "BEK 977/2024 § 36 (ændret ved BEK 848/2025, som ikke er læst)")
     #expect(Provision("LBK 1/1900 § 1") == nil)
+    #expect(Provision("BEK 40/2026 §§ 4, 13 og 45") == Statute.bek40("§§ 4, 13 og 45"))
+    #expect(Provision("BEK 506/2010") == Statute.bek506(""))
   }
 }
