@@ -36,6 +36,9 @@ struct LimitCheck: Checking {
     guard !isMet else { return nil }
     return Finding(
       LovRules.kombineretLimits, about: agreement.pointer,
-      ["residents": .number(residents), "percent": .number(share)])
+      [
+        "residents": .number(residents),
+        "percent": .text(DanishNumbers.text(Int64(share), decimals: 2) + " %"),
+      ])
   }
 }

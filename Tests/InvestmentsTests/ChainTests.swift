@@ -294,7 +294,7 @@ private func amount(
       ";;;;2010-01-01;2019-12-31;90;10;l;s;\nhuse;;;;2012-01-01;2012-12-31;80;20;l;s;\nhuse;;;90;2012-01-01;2012-12-31;70;30;l;s;\nny;;;;;;60;40;l;s;\n"
     )
     func x(_ type: String?, _ size: Int64?, _ day: String) throws -> Int64? {
-      try found.row(for: type, size: size, on: isoDay(day)).value("x")
+      try found.row(for: type, size: size, at: isoView(day)).value("x")
     }
     #expect(try x(nil, nil, "2012-06-01") == 9_000)
     #expect(try x("huse", nil, "2012-06-01") == 8_000)

@@ -34,6 +34,12 @@ struct Dispute: Hashable, Sendable {
     all.filter { dispute in law.split(separator: ";").contains { dispute.concerns($0) } }
   }
 
+  /// A citation with what stands beside it where it is contested.
+  static func marked(_ law: String) -> String {
+    let marks = about(law).map(\.mark)
+    return marks.isEmpty ? law : "\(law) (\(marks.joined(separator: "; ")))"
+  }
+
   private func concerns(_ citation: Substring) -> Bool {
     let text = citation.split(separator: " ", omittingEmptySubsequences: true)
       .map { $0.drop { $0 == "§" } }.filter { !$0.isEmpty }

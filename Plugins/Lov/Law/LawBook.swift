@@ -58,16 +58,46 @@ struct LawBook {
   let brought: any Contributed
 
   var entries: [LawEntry] {
-    rules(.rule, .rules) + rules(.duty, .duties) + calculations + rates + lists + agreementKinds
+    rules + duties + calculations + rates + lists + agreementKinds
       + procedures
   }
 
-  private func rules(_ sort: LawEntry.Sort, _ offer: Offer<Rule>) -> [LawEntry] {
-    brought.values(offer).map {
-      LawEntry(
-        sort: sort, id: $0.id, title: Self.plain($0.sentence), law: $0.source, days: $0.days,
-        known: $0.known, formerly: $0.formerly)
+  private var rules: [LawEntry] { brought.values(.rules).map { entry(.rule, $0) } }
+
+  private func entry(_ sort: LawEntry.Sort, _ rule: Rule) -> LawEntry {
+    LawEntry(
+      sort: sort, id: rule.id, title: Self.plain(rule.sentence), law: rule.source, days: rule.days,
+      known: rule.known, formerly: rule.formerly)
+  }
+
+  /// A rule that many acts make a duty stands by each of them.
+  private var duties: [LawEntry] {
+    brought.values(.duties).flatMap { rule -> [LawEntry] in
+      if rule == RunningOut.rule { return LimitedLaw.all.filter(isKnown).map(entry) }
+      let own = StatutoryDuty.all.first { $0.rule == rule }
+      return own.map(entries) ?? [entry(.duty, rule)]
     }
+  }
+
+  private func entries(_ duty: StatutoryDuty) -> [LawEntry] {
+    duty.versions(known: brought.known).reversed().map { version in
+      LawEntry(
+        sort: .duty, id: duty.rule.id, title: Self.plain(duty.rule.sentence),
+        law: version.provision?.text ?? version.cited,
+        days: Period(version.from, to: version.until?.latest.next) ?? .always, known: version.known,
+        formerly: duty.rule.formerly)
+    }
+  }
+
+  private func isKnown(_ law: LimitedLaw) -> Bool {
+    Viewpoint(.latest, known: brought.known).knows(law.law.known)
+  }
+
+  private func entry(_ law: LimitedLaw) -> LawEntry {
+    LawEntry(
+      sort: .duty, id: RunningOut.rule.id, title: "\(law.what) udløber", law: law.law.text,
+      days: Period(law.days.lowerBound, to: law.days.upperBound.next) ?? .always,
+      known: law.law.known)
   }
 
   /// A sentence with dots where facts are put in.
@@ -107,12 +137,10 @@ struct LawBook {
           sort: .list, id: list.id, title: "\(generation.title), \(generation.label)",
           law: conditions.map(\.source).eachOnce.joined(separator: "; "),
           days: Period(generation.from.earliest, to: generation.until?.next) ?? .always,
-          known: known(generation), formerly: list.formerly)
+          known: generation.known, formerly: list.formerly)
       }
     }
   }
-
-  private func known(_ generation: AreaList.Generation) -> Day? { nil }
 
   // A kind or a procedure is not hidden by what was known, since what is recorded names it: so none says from when.
   private var agreementKinds: [LawEntry] {

@@ -119,6 +119,9 @@ import Vocabulary
         AgreementField(field: "beboere", number: residents),
         AgreementField(field: "uden-for-arbejdsmarkedet", percent: percent),
       ], source: Source("Prøve", madeUp: true))
-    #expect(try refusals(agreement).map(\.rule.id) == (isMet ? [] : ["lov.kombineretLimits"]))
+    let found = try refusals(agreement)
+    #expect(found.map(\.rule.id) == (isMet ? [] : ["lov.kombineretLimits"]))
+    let share = [4_000: "40,00 %", 3_999: "39,99 %", 2_999: "29,99 %"][percent]
+    #expect(found.allSatisfy { $0.facts["percent"] == share.map(Fact.text) })
   }
 }

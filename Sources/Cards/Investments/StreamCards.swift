@@ -28,7 +28,7 @@ struct TotalCard: Card {
   }
 }
 
-/// The rates of a stream on a day, and the rows that no source dates.
+/// The rates of a stream as they were last stated, and the rows that no source dates.
 private struct RatesView {
   let titles: Titles
 
@@ -39,8 +39,8 @@ private struct RatesView {
       return [
         .heading(Cell(table.title)),
         .table(
-          nil, ["Gælder", "Type", "Vilkår"] + columns.map(\.title) + ["Lov"],
-          table.rows.map { row($0, columns) }, right: Set(3..<(3 + columns.count))),
+          nil, ["Gælder", "Type", "Vilkår"] + columns.map(\.title) + ["Lov", "Kendt fra"],
+          table.newest.map { row($0, columns) }, right: Set(3..<(3 + columns.count))),
       ]
     } + [.data([Field("rates", rows: titles.form.data { tables.flatMap(data) })])]
   }
@@ -50,19 +50,22 @@ private struct RatesView {
       row.value(column.name).map { .number($0, decimals: 2, unit: column.unit) } ?? Cell()
     }
     let law = row.law + (row.inferred.isEmpty ? "" : "; udledt: \(row.inferred)")
-    return Row([days(row), Cell(row.type ?? "alle"), Cell(row.condition)] + values + [Cell(law)])
+    return Row(
+      [days(row), Cell(row.type ?? "alle"), Cell(row.condition)] + values
+        + [Cell(law), row.known.map { Cell.day($0) } ?? Cell()])
   }
 
   private func days(_ row: RateTable.Row) -> Cell {
     guard row.isDated else { return .unknown("uden dato: bruges ikke") }
     let from = row.from.map { Cell.day($0) } ?? Cell()
     let until = row.until.map { Cell.day($0) } ?? Cell()
+    if row.isOtherReading { return "\(from)–\(until) (anden læsning)" }
     let isNow = row.from ?? .earliest <= titles.day && titles.day <= row.until ?? .latest
     return "\(from)–\(until)\(isNow ? " (nu)" : "")"
   }
 
   private func data(_ table: RateTable) -> [Row] {
-    table.rows.map { row in
+    table.newest.map { row in
       Row(
         [],
         also: [
@@ -74,6 +77,7 @@ private struct RatesView {
             json: .object(row.values.map { JSON.Member($0.column, .decimal($0.hundredths, 2)) })),
           Field("law", json: .string(row.law)),
           Field("inferred", json: .text(row.inferred.isEmpty ? nil : row.inferred)),
+          .day("known", row.known), Field("isOtherReading", json: .bool(row.isOtherReading)),
         ])
     }
   }

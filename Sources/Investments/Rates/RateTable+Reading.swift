@@ -13,7 +13,7 @@ extension RateTable {
   /// Throws `TableFault` and `RateFault`.
   public init(
     _ id: String, title: String, stream: StreamID, columns: [Column], whole: [String] = [],
-    formerly: [String] = [], reading table: [UInt8]
+    apart: Set<String> = [], formerly: [String] = [], reading table: [UInt8]
   ) throws {
     let lines = try TableScanner.rows(of: table)
     guard let header = lines.first?.map(\.text) else {
@@ -32,7 +32,7 @@ extension RateTable {
     }
     self.init(
       id, title: title, stream: stream, columns: columns, rows: rows, whole: whole,
-      formerly: formerly)
+      apart: apart, formerly: formerly)
     if let fault = faults.first { throw fault }
   }
 

@@ -5,7 +5,8 @@ public import Vocabulary
 /// A row is what an act states: for some, on some days, known from the day the act was signed (`known`). What a later act
 /// states of the same (`statement`) takes the place of it, wholly; so a table tells what the law was as known on a day.
 /// An exception goes before the main rule (`rank`), then the more specific row before the more general, then the newest
-/// known. Rows without days are shown and never used; a day that no row has, has no rate.
+/// known. Rows without days are shown and never used; a day that no row has, has no rate. A row of negative rank is what is
+/// read otherwise, in another source or by other words of the act: it is told beside the rate and is never the rate.
 public struct RateTable: Definition, Hashable {
   /// The identifier, `<forvaltning>.<name>`.
   public let id: String
@@ -19,14 +20,17 @@ public struct RateTable: Definition, Hashable {
   public let rows: [Row]
   /// The columns whose values must make 100 per cent in every row; none when nothing must.
   public let whole: [String]
+  /// The types that no row of all is for, since the law has them apart.
+  public let apart: Set<String>
   /// The ids it had before.
   public let formerly: [String]
 
   /// Makes a table.
   public init(
     _ id: String, title: String, stream: StreamID, columns: [Column], rows: [Row],
-    whole: [String] = [], formerly: [String] = []
+    whole: [String] = [], apart: Set<String> = [], formerly: [String] = []
   ) {
+    self.apart = apart
     self.columns = columns
     self.formerly = formerly
     self.id = id
@@ -55,12 +59,12 @@ public struct RateTable: Definition, Hashable {
 
   private func with(_ rows: [Row]) -> RateTable {
     RateTable(
-      id, title: title, stream: stream, columns: columns, rows: rows, whole: whole,
+      id, title: title, stream: stream, columns: columns, rows: rows, whole: whole, apart: apart,
       formerly: formerly)
   }
 
-  /// The rows that no later act has stated anew.
-  private var newest: [Row] {
+  /// The rows that no later act has stated anew, in the order of the table.
+  public var newest: [Row] {
     rows.filter { row in
       !rows.contains {
         $0.statement == row.statement && !row.statement.isEmpty && $0.isLater(than: row)
@@ -74,7 +78,7 @@ public struct RateTable: Definition, Hashable {
     public let name: String
     /// What it is called, in Danish.
     public let title: String
-    /// What its values are counted in: `%` or `kr.`.
+    /// What its values are counted in, such as `%` or `kr.`.
     public let unit: String
 
     /// Makes a column.
@@ -111,7 +115,7 @@ public struct RateTable: Definition, Hashable {
     public let known: Day?
     /// What it states, one word for what acts state one after the other; empty when no other row replaces it.
     public let statement: String
-    /// How much it is an exception: the higher goes before the lower.
+    /// How much it is an exception: the higher goes before the lower; negative is what is read otherwise.
     public let rank: Int
 
     /// Makes a row.
@@ -133,6 +137,9 @@ public struct RateTable: Definition, Hashable {
       self.inferred = inferred
     }
 
+    /// Whether it is what is read otherwise, and never the rate.
+    public var isOtherReading: Bool { rank < 0 }
+
     /// Whether any source says its days.
     public var isDated: Bool { from != nil || until != nil }
 
@@ -145,8 +152,7 @@ public struct RateTable: Definition, Hashable {
       isDated && from ?? .earliest <= day && day <= until ?? .latest
     }
 
-    func isFor(_ asked: String?, _ size: Int64?) -> Bool {
-      if let type, type != asked { return false }
+    func isFor(_ size: Int64?) -> Bool {
       guard least != nil || below != nil else { return true }
       guard let size else { return false }
       return least ?? .min <= size && size < below ?? .max
@@ -179,28 +185,48 @@ public struct RateTable: Definition, Hashable {
     }
   }
 
-  /// The row that holds for something on a day; throws `NoRate`.
+  /// The row that holds for something on a day, by the law known on one; throws `NoRate`.
   ///
   /// - Parameters:
   ///   - type: what it is, such as `familieboliger`; nil when that is not known.
   ///   - size: how large, in hundredths; nil when that is not known, and then rows by size are not used.
-  ///   - day: the day.
-  public func row(for type: String?, size: Int64? = nil, on day: Day) throws(NoRate) -> Row {
-    let newest = newest
-    let fitting = newest.filter { $0.isFor(type, size) && $0.holds(on: day) }
-    if let best = fitting.max(by: { $0.yields(to: $1) }) { return best }
-    let dated = newest.filter { $0.isFor(type, size) && $0.isDated }
+  ///   - view: the day, and the day whose knowledge of law is meant.
+  public func row(
+    for type: String?, size: Int64? = nil, at view: Viewpoint
+  ) throws(NoRate) -> Row {
+    let rows = rows(for: type, at: view).filter { $0.isFor(size) && !$0.isOtherReading }
+    if let best = Self.first(of: rows, on: view.day) { return best }
+    let dated = rows.filter(\.isDated)
     throw NoRate(
-      table: id, day: day, first: dated.map { $0.from ?? .earliest }.min(),
+      table: id, day: view.day, known: view.known, first: dated.map { $0.from ?? .earliest }.min(),
       last: dated.map { $0.until ?? .latest }.max())
   }
 
-  /// Whether the rate of something on a day depends on how large it is.
-  public func dependsOnSize(_ type: String?, on day: Day) -> Bool {
-    newest.contains { row in
-      row.holds(on: day) && (row.type == nil || row.type == type)
-        && (row.least != nil || row.below != nil)
+  /// What is read otherwise of something on a day; nil when nothing is.
+  ///
+  /// Takes what `row(for:size:at:)` takes.
+  public func otherReading(
+    for type: String?, size: Int64? = nil, at view: Viewpoint
+  ) -> Row? {
+    let rows = rows(for: type, at: view).filter { $0.isFor(size) && $0.isOtherReading }
+    return Self.first(of: rows, on: view.day)
+  }
+
+  /// Whether the rate of something on a day, by the law known on one, depends on how large it is.
+  public func dependsOnSize(_ type: String?, at view: Viewpoint) -> Bool {
+    rows(for: type, at: view).contains { row in
+      row.holds(on: view.day) && (row.least != nil || row.below != nil)
     }
+  }
+
+  private func rows(for type: String?, at view: Viewpoint) -> [Row] {
+    asKnown(at: view).newest.filter { row in
+      row.type == type || row.type == nil && !apart.contains(type ?? "")
+    }
+  }
+
+  private static func first(of rows: [Row], on day: Day) -> Row? {
+    rows.filter { $0.holds(on: day) }.max { $0.yields(to: $1) }
   }
 }
 
@@ -210,6 +236,8 @@ public struct NoRate: Error, Hashable, Sendable {
   public let table: String
   /// The day asked about.
   public let day: Day
+  /// The day whose knowledge of law was meant; nil when all that is known was.
+  public let known: Day?
   /// The first day that any row has for the same; nil when none has.
   public let first: Day?
   /// The last day.

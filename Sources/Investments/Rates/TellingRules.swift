@@ -3,14 +3,18 @@ public import Vocabulary
 // What the errors of rates and sums say of themselves.
 
 extension NoRate: Told {
-  /// On which days there are rates.
+  /// On which days there are rates, and as known when.
   public var told: Telling {
-    let known = [first, last].compactMap { $0 }.map(DanishDays.long)
-    return Telling(
-      "Der er ingen sats i \(table) den \(DanishDays.long(day)).",
-      known.count == 2
-        ? "Tabellen har satser fra \(known[0]) til \(known[1])."
-        : "Tabellen har ingen daterede satser for det.")
+    let then = known.map { ", som loven var kendt den \(DanishDays.long($0))" } ?? ""
+    return Telling("Der er ingen sats i \(table) den \(DanishDays.long(day))\(then).", remedy(then))
+  }
+
+  private func remedy(_ then: String) -> String {
+    guard let first, let last else {
+      return "Tabellen har ingen daterede satser for det\(then)."
+    }
+    let end = last == .latest ? "" : " til \(DanishDays.long(last))"
+    return "Tabellen har satser fra \(DanishDays.long(first))\(end)\(then)."
   }
 }
 

@@ -35,7 +35,7 @@ extension Module: CalculationContributing {
       for (name, number) in [("pladser", places), ("uger", weeks)] {
         guard (0...100_000).contains(number) else { throw CalculationFault(.impossible, name) }
       }
-      guard let rate = try grantRates().row(for: nil, on: at.day).value("kr_pr_uge") else {
+      guard let rate = try grantRates().row(for: nil, at: at).value("kr_pr_uge") else {
         throw RateFault(table: "bif.praktiktilskud", row: 1, what: .unreadable)
       }
       let total = try Kroner(ore: rate).part(places * weeks, of: 1)
