@@ -108,10 +108,9 @@ private struct Both: Checking, Obliging {
     _ day: String, _ known: String?, _ value: Int64
   ) throws {
     let table = try #require(try catalogue(known).values(.rates).first { $0.id == "lov.sats" })
-    #expect(try table.row(for: nil, on: isoDay(day)).value("x") == value)
+    #expect(try table.row(for: nil, at: isoView(day)).value("x") == value)
     let all = try #require(try catalogue(nil).values(.rates).first { $0.id == "lov.sats" })
-    let view = try isoView(day, known: known)
-    #expect(try all.asKnown(at: view).row(for: nil, on: view.day).value("x") == value)
+    #expect(try all.row(for: nil, at: isoView(day, known: known)).value("x") == value)
   }
 
   @Test func `a table of which nothing was law yet is not there`() throws {

@@ -24,9 +24,6 @@ func expect<Value>(
 }
 
 extension Boundary {
-  /// From where the case looks at the law: as it is known now.
-  var view: Viewpoint { Viewpoint(day) }
-
   /// A whole number, which the case has.
   func count(_ name: String) throws -> Int64 { try #require(number(name)) }
 
