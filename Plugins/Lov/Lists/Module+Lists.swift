@@ -76,8 +76,8 @@ extension Module: IndicatorContributing {
 extension Module: ListContributing {
   /// The legal lists of 2010, 2014, 2018 and 2021, and that of kombineret udlejning.
   public func areaLists() throws -> [AreaList] {
-    try AreaList.lists(in: PackageResources.omraadelister_csv) { id in
-      ["tmf." + id.dropFirst("lov.".count)]
-    }
+    try AreaList.lists(
+      in: PackageResources.omraadelister_csv,
+      formerly: { id in ["tmf." + id.dropFirst("lov.".count)] }, cited: Dispute.marked)
   }
 }
