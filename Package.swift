@@ -6,7 +6,9 @@ import PackageDescription
 let plugged: [String] = ["Lov", "TMF", "SOF", "SUF"]
 
 /// The tables of law in their folders `Tables`, which are put into the program.
-let tables: [String: [String]] = ["Lov": ["omraadelister", "grundkapital", "loebetid", "servicearealtilskud"]]
+let tables: [String: [String]] = [
+  "Lov": ["omraadelister", "grundkapital", "loebetid", "servicearealtilskud"]
+]
 
 /// What a plug-in needs of the others: what is left out takes with it what needs it.
 let needs: [String: [String]] = ["TMF": ["Lov"], "SOF": ["Lov"], "SUF": ["Lov"]]
