@@ -7,7 +7,9 @@ let plugged: [String] = ["Lov", "TMF", "SOF", "SUF"]
 
 /// The tables of law in their folders `Tables`, which are put into the program.
 let tables: [String: [String]] = [
-  "Lov": ["omraadelister", "grundkapital", "loebetid", "servicearealtilskud"]
+  "Lov": [
+    "omraadelister", "grundkapital", "loebetid", "servicearealtilskud", "pligter", "udloeb",
+  ]
 ]
 
 /// What a plug-in needs of the others: what is left out takes with it what needs it.

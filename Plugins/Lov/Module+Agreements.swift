@@ -12,13 +12,13 @@ private let period = FieldDefinition("periode", title: "Periode", .term)
 
 extension Module: AgreementContributing {
   /// The level 3 agreements that almenboligloven knows.
-  public var agreementKinds: [AgreementKind] { lettings + [plan, elderly] }
+  public var agreementKinds: [AgreementKind] { lettings + [plan(sides), elderly] }
 
   private var lettings: [AgreementKind] {
     [
       AgreementKind(
         "lov.fleksibel-udlejning", title: "Aftale om fleksibel udlejning", level: .three,
-        law: "almenboligloven § 60",
+        law: Statute.lbk207("§ 60").text,
         fields: [
           FieldDefinition("afdeling", title: "Afdeling", .party),
           FieldDefinition("andel", title: "Andel af de ledige boliger", .percent),
@@ -28,7 +28,7 @@ extension Module: AgreementContributing {
         ], parties: sides, formerly: ["tmf.fleksibel-udlejning"]),
       AgreementKind(
         "lov.kombineret-udlejning", title: "Aftale om kombineret udlejning", level: .three,
-        law: "almenboligloven § 51 b",
+        law: Statute.lbk207("§ 51 b").text,
         fields: [
           area, FieldDefinition("beboere", title: "Beboere", .number),
           FieldDefinition(
@@ -37,7 +37,7 @@ extension Module: AgreementContributing {
         ], parties: sides, formerly: ["tmf.kombineret-udlejning"]),
       AgreementKind(
         "lov.anvisning", title: "Aftale om boligsocial anvisning", level: .three,
-        law: "almenboligloven § 59",
+        law: Statute.lbk207("§ 59").text,
         fields: [
           FieldDefinition("andel", title: "Andel af de ledige familieboliger", .percent),
           FieldDefinition("periode", title: "Periode", .term),
@@ -47,23 +47,10 @@ extension Module: AgreementContributing {
     ]
   }
 
-  private var plan: AgreementKind {
-    AgreementKind(
-      "lov.udviklingsplan", title: "Udviklingsplan", level: .three,
-      law: "almenboligloven § 168 a",
-      fields: [
-        area,
-        FieldDefinition(
-          "familieandel", title: "Højeste andel almene familieboliger", .percent),
-        FieldDefinition(
-          "nedrevne", title: "Om nedrevne boliger tælles i nævneren", .text, isRequired: false),
-      ], parties: sides, formerly: ["tmf.udviklingsplan"])
-  }
-
   private var elderly: AgreementKind {
     AgreementKind(
       "lov.aeldreboliger", title: "Aftale om ældreboliger", level: .three,
-      law: "almenboligloven §§ 54 og 57",
+      law: Statute.lbk207("§§ 54 og 57").text,
       fields: [
         FieldDefinition("afdeling", title: "Afdeling", .party),
         FieldDefinition("boliger", title: "Ældreboliger", .number),

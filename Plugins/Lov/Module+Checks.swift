@@ -17,13 +17,15 @@ struct LimitCheck: Checking {
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try rooms.agreements.versions(about: about, during: during)
-      .compactMap(\.pieces.last).compactMap { piece in
-        switch rooms.agreements.kind(of: piece.value, on: piece.period.start)?.id {
-        case "lov.kombineret-udlejning": kombineret(piece.value)
-        case "lov.udviklingsplan": plan(piece.value)
-        default: nil
-        }
-      }
+      .compactMap(\.pieces.last).flatMap { findings($0.value, $0.period.start) }
+  }
+
+  private func findings(_ agreement: Agreement, _ first: Day) -> [Finding] {
+    switch rooms.agreements.kind(of: agreement, on: first)?.id {
+    case "lov.kombineret-udlejning": [kombineret(agreement)].compactMap(\.self)
+    case "lov.udviklingsplan": PlanFields(agreement: agreement).findings
+    default: []
+    }
   }
 
   private func kombineret(_ agreement: Agreement) -> Finding? {
@@ -34,12 +36,9 @@ struct LimitCheck: Checking {
     guard !isMet else { return nil }
     return Finding(
       LovRules.kombineretLimits, about: agreement.pointer,
-      ["residents": .number(residents), "percent": .number(share)])
-  }
-
-  private func plan(_ agreement: Agreement) -> Finding? {
-    let share = agreement.fields.first { $0.field == "familieandel" }?.percent
-    guard let share, share > 4_000 else { return nil }
-    return Finding(LovRules.familyShare, about: agreement.pointer)
+      [
+        "residents": .number(residents),
+        "percent": .text(DanishNumbers.text(Int64(share), decimals: 2) + " %"),
+      ])
   }
 }

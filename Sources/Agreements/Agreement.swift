@@ -144,7 +144,8 @@ public struct Agreement: Record {
       fields: [
         AgreementField(
           field: "andel", text: "viser formatet", texts: ["viser formatet"], number: 3,
-          percent: 1100, duration: Duration("1y"), party: "eksempel-afdeling",
+          percent: 1100, duration: Duration("1y"), day: RoughDay("2012-03"),
+          party: "eksempel-afdeling",
           area: "eksempel-omraade", isUnknown: false)
       ],
       isConfidential: false, note: "viser formatet",

@@ -7,7 +7,7 @@ public struct AgreementField: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
     "party": "Part", "percent": "Procent", "field": "felt", "texts": "tekster", "number": "antal",
-    "duration": "tid", "area": "område", "isUnknown": "ikke kendt", "text": "Tekst",
+    "duration": "tid", "day": "dag", "area": "område", "isUnknown": "ikke kendt", "text": "Tekst",
   ]
 
   /// Which of the kind's fields.
@@ -22,6 +22,8 @@ public struct AgreementField: Codable, Hashable, Sendable, Described {
   public var percent: Int?
   /// A length of time.
   public var duration: Duration?
+  /// A day, exact or rough.
+  public var day: RoughDay?
   /// A party, such as an afdeling.
   public var party: PartyID?
   /// An area.
@@ -32,8 +34,8 @@ public struct AgreementField: Codable, Hashable, Sendable, Described {
   /// Makes a field.
   public init(
     field: String, text: String? = nil, texts: [String] = [], number: Int? = nil,
-    percent: Int? = nil, duration: Duration? = nil, party: PartyID? = nil, area: AreaID? = nil,
-    isUnknown: Bool? = nil
+    percent: Int? = nil, duration: Duration? = nil, day: RoughDay? = nil, party: PartyID? = nil,
+    area: AreaID? = nil, isUnknown: Bool? = nil
   ) {
     self.field = field
     self.text = text
@@ -41,6 +43,7 @@ public struct AgreementField: Codable, Hashable, Sendable, Described {
     self.number = number
     self.percent = percent
     self.duration = duration
+    self.day = day
     self.party = party
     self.area = area
     self.isUnknown = isUnknown
@@ -52,8 +55,8 @@ public struct AgreementField: Codable, Hashable, Sendable, Described {
   var given: [FieldType] {
     let present: [(FieldType, Bool)] = [
       (.text, text != nil), (.texts, !texts.isEmpty), (.number, number != nil),
-      (.percent, percent != nil), (.duration, duration != nil), (.party, party != nil),
-      (.area, area != nil),
+      (.percent, percent != nil), (.duration, duration != nil), (.day, day != nil),
+      (.party, party != nil), (.area, area != nil),
     ]
     return present.filter(\.1).map(\.0)
   }
@@ -71,6 +74,8 @@ public enum FieldType: String, Hashable, Sendable, CaseIterable {
   case percent
   /// A length of time.
   case duration
+  /// A day, exact or rough.
+  case day
   /// A party.
   case party
   /// An area.

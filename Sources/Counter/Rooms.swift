@@ -28,4 +28,6 @@ public protocol Rooms {
   var funding: any FundingReading { get }
   /// The success criteria, and lists of areas.
   var criteria: any CriterionReading { get }
+  /// The day whose knowledge of law is meant, for what asks a table of law; nil is all that is known.
+  var known: Day? { get }
 }

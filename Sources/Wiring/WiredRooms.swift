@@ -25,6 +25,8 @@ public struct WiredRooms: Rooms {
   public let funding: any FundingReading
   /// The success criteria, and lists of areas.
   public let criteria: any CriterionReading
+  /// The day whose knowledge of law is meant; nil is all that is known.
+  public let known: Day?
 
   /// Wires the rooms.
   ///
@@ -43,6 +45,7 @@ public struct WiredRooms: Rooms {
     let criteria = CriterionBook(
       records, readings: records, places: parties, defined: given.all(.indicators),
       lists: given.values(.lists))
+    known = given.known
     self.records = records
     readings = records
     self.parties = parties

@@ -15,7 +15,8 @@ import Vocabulary
     return AreaList(
       id,
       generations: [
-        AreaList.Generation(label: "2010", title: "Liste \(id)", from: day, until: nil, ways: [way])
+        AreaList.Generation(
+          label: "2010", title: "Liste \(id)", from: day, made: .december, ways: [way])
       ])
   }
 

@@ -266,6 +266,14 @@ private let tables = [
       indicatorDefinitions: known,
       lists: [list(.init(required: [asks()]), until: "2012-01-01", then: "2012-01-01")])),
   Exhibit(
+    ListLaws.order, "an end that nobody knew",
+    Specimen(
+      indicatorDefinitions: known,
+      lists: [
+        list(
+          .init(required: [asks()]), until: "2011-12-31", then: "2012-01-01", known: "2011-12-01")
+      ])),
+  Exhibit(
     ListLaws.indicators, "one that nobody defines",
     Specimen(lists: [list(.init(required: [asks()]))])),
   Exhibit(

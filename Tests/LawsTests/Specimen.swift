@@ -159,18 +159,23 @@ func rates(
 
 func list(
   _ ways: AreaList.Way..., from: String = "2010-01-01", until: String? = nil,
-  then later: String? = nil
+  then later: String? = nil, known: String? = nil
 ) -> AreaList {
-  func generation(_ label: String, _ from: String, _ until: String?) -> AreaList.Generation? {
+  func generation(
+    _ label: String, _ from: String, _ until: String?, known: String? = nil
+  ) -> AreaList.Generation? {
     RoughDay(from).map {
       AreaList.Generation(
-        label: label, title: "Liste", from: $0, until: until.flatMap { Day($0) }, ways: ways)
+        label: label, title: "Liste", known: known.flatMap { Day($0) }, from: $0,
+        until: until.flatMap { Day($0) }, made: .december, ways: ways)
     }
   }
   return AreaList(
     "bad.liste",
-    generations: [generation("en", from, until), later.flatMap { generation("to", $0, nil) }]
-      .compactMap { $0 })
+    generations: [
+      generation("en", from, until), later.flatMap { generation("to", $0, nil, known: known) },
+    ]
+    .compactMap { $0 })
 }
 
 func asks(_ id: IndicatorID = "maal", definition: Int? = nil) -> AreaList.Condition {

@@ -57,9 +57,12 @@ import Testing
     return (process, output, error)
   }
 
-  private func run(_ line: String, program: URL = Self.program) throws -> Run {
+  /// Runs a line, and words after it that may have spaces in them.
+  private func run(
+    _ line: String, _ more: String..., program: URL = Self.program
+  ) throws -> Run {
     let (process, output, error) = try start(
-      line.split(separator: " ").map(String.init), program: program)
+      line.split(separator: " ").map(String.init) + more, program: program)
     let told = output.fileHandleForReading.readDataToEndOfFile()
     let warned = error.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
@@ -102,12 +105,9 @@ import Testing
     #expect(try run("modules --without agreements").status == 2)
   }
 
-  @Test
-  func `an agreement of a module's kind is drafted with its fields, and signed when it has all`()
-    throws
-  {
+  /// A new database where a made-up Ida may sign for TMF, and how she does.
+  private func signer() throws -> String {
     #expect(try run("init").status == 0)
-    guard try modules().contains("tmf") else { return }
     let case1 = folder.appending(path: "post")
     try FileManager.default.createDirectory(at: case1, withIntermediateDirectories: true)
     let source = "source: { text: 'Prøve', madeUp: true }"
@@ -116,7 +116,27 @@ import Testing
     try Data("[{ from: '2020-01-01', id: 'h', post: 'sek', person: 'Ida', \(source) }]\n".utf8)
       .write(to: case1.appending(path: "holder.json5"))
     #expect(try run("import post --by Ida").status == 0)
-    let signed = "--by Ida --as sek --because x --on 2026-01-01"
+    return "--by Ida --as sek --because x --on 2026-01-01"
+  }
+
+  @Test func `a plan above 40 per cent is lawful with the minister's dispensation`() throws {
+    guard try modules().contains("lov") else { return }
+    let draft =
+      "act draft plan --title Plan --kind lov.udviklingsplan --parties kk,bo-vita \(try signer())"
+    let fields = "omraade=aldersrogade;familieandel=45"
+    let refused = try run(draft, "--fields", fields)
+    #expect(refused.status == 1 && refused.error.contains("uden dispensation"))
+    let dispensed = "\(fields);dispensation=2019-09;dispensationsgrund=§ 168 a stk. 3"
+    #expect(try run(draft, "--fields", dispensed).status == 0)
+    #expect(try run("show plan --on 2026-01-01").output.contains("september 2019"))
+  }
+
+  @Test
+  func `an agreement of a module's kind is drafted with its fields, and signed when it has all`()
+    throws
+  {
+    guard try modules().contains("tmf") else { return }
+    let signed = try signer()
     let draft =
       "act draft ny --title Ny --kind tmf.fleksibel-udlejning --parties kk,brumleby-afdeling \(signed)"
     #expect(try run("\(draft) --fields andele=1").error.contains("Mente du »andel«?"))

@@ -53,19 +53,40 @@ public struct Provision: Hashable, Sendable {
 
   /// The paragraph that is cited by act and paragraph, such as `LBK 207/2026 § 118`; nil when no such act is known.
   public init?(_ text: String) {
-    let parts = text.split(separator: " § ", maxSplits: 1).map(String.init)
-    guard let name = parts.first, let statute = Statute.named(name) else { return nil }
-    self.init(statute, parts.count == 2 ? "§ " + parts[1] : "")
+    let place = text.firstIndex(of: "§") ?? text.endIndex
+    let name = text[..<place].split(separator: " ").joined(separator: " ")
+    guard let statute = Statute.named(name) else { return nil }
+    self.init(statute, String(text[place...]))
   }
 
   /// From when it was law.
   public var known: Day { statute.signed }
 
-  /// How it is cited, with what is known to be missing.
+  /// How it is cited, with what is known to be missing, and that it is contested.
   public var text: String {
-    let cited = paragraph.isEmpty ? statute.name : "\(statute.name) \(paragraph)"
-    if !statute.isRead { return "\(cited) (ikke læst)" }
-    return statute.amended.map { "\(cited) (\($0))" } ?? cited
+    let marks =
+      [statute.isRead ? statute.amended : "ikke læst"].compactMap(\.self)
+      + Dispute.about(plain).map(\.mark)
+    return marks.isEmpty ? plain : "\(plain) (\(marks.joined(separator: "; ")))"
+  }
+
+  /// How it is cited of a day, as law is known from somewhere: what of it is missing is said in full, or in short
+  /// inside brackets, and that it is amended of days and of knowledge from then on. That it is contested is said of any
+  /// day, once that was known.
+  func cited(on day: Day, known: Day?, isShort: Bool) -> String {
+    if !statute.isRead { return isShort ? "\(plain), ikke læst" : text }
+    let amended = Day(2025, 6, 26).map { $0 <= day && $0 <= known ?? .latest } ?? false
+    let disputes = Dispute.about(plain).filter { $0.day <= known ?? .latest }
+    let marks =
+      [amended ? statute.amended.map { isShort ? "ændret 2025" : $0 } : nil].compactMap(\.self)
+      + disputes.map { isShort ? "omstridt (\($0.number))" : $0.mark }
+    if isShort { return ([plain] + marks).joined(separator: ", ") }
+    return marks.isEmpty ? plain : "\(plain) (\(marks.joined(separator: "; ")))"
+  }
+
+  /// Act and paragraph alone.
+  private var plain: String {
+    paragraph.isEmpty ? statute.name : "\(statute.name) \(paragraph)"
   }
 }
 

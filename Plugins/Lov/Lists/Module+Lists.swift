@@ -13,12 +13,15 @@ extension Module: IndicatorContributing {
   private var figures: [IndicatorDefinition] {
     [
       figure(
-        "beboere", "Beboere", .count, "Hvor mange der bor i området 1. januar.", unit: "beboere"),
+        "beboere", "Beboere", .count,
+        "Hvor mange der bor i området 1. januar; fra 2018 spørger loven om tallet for 2010.",
+        unit: "beboere"),
       share("uden-tilknytning", "Uden tilknytning til arbejdsmarked og uddannelse", "18-64-årige"),
       share("ikke-vestlige", "Indvandrere og efterkommere fra ikke-vestlige lande", "alle beboere"),
       share(
         "doemte", "Dømte efter straffelov, våbenlov og lov om euforiserende stoffer",
-        "beboere på 18 år og derover", decimals: 2),
+        "beboere på 18 år og derover; loven nævner fra 2018 ingen alder, og listerne regnes sådan",
+        decimals: 2),
       share("uden-for-arbejdsmarkedet", "Uden for arbejdsmarkedet", "18-64-årige"),
       figure(
         "bruttoindkomst", "Gennemsnitlig bruttoindkomst", .index,
@@ -41,7 +44,8 @@ extension Module: IndicatorContributing {
 
   /// What has been published of who is on a list.
   private var published: [IndicatorDefinition] {
-    ["udsat-boligomraade", "parallelsamfund"].map { list in
+    ["udsat-boligomraade", "parallelsamfund", "omdannelsesomraade", "forebyggelsesomraade"].map {
+      list in
       let name = list.replacing("omraade", with: "område")
       return figure(
         IndicatorID("offentliggjort-" + list) ?? "offentliggjort",
@@ -70,10 +74,10 @@ extension Module: IndicatorContributing {
 }
 
 extension Module: ListContributing {
-  /// The legal lists of 2005, 2010, 2014, 2018 and 2021.
+  /// The legal lists of 2010, 2014, 2018 and 2021, and that of kombineret udlejning.
   public func areaLists() throws -> [AreaList] {
-    try AreaList.lists(in: PackageResources.omraadelister_csv) { id in
-      ["tmf." + id.dropFirst("lov.".count)]
-    }
+    try AreaList.lists(
+      in: PackageResources.omraadelister_csv,
+      formerly: { id in ["tmf." + id.dropFirst("lov.".count)] }, cited: Dispute.marked)
   }
 }

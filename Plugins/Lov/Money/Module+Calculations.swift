@@ -3,13 +3,13 @@ import Vocabulary
 
 extension Module: CalculationContributing {
   /// What the law makes of what is given: money, letting and udviklingsplaner.
-  public var calculations: [Calculation] { money + letting + plans }
+  public var calculations: [Calculation] { money + letting + plans + lists + duties }
 
   /// How a new building is financed and what it may cost, what is paid on its loans and who guarantees them, the grant
   /// for service areas, and what the State refunds.
   private var money: [Calculation] {
     [
-      financing, guarantee, loanTerms, payments, ceilings, landLoan, vacancy, serviceArea, refund,
+      financing, guarantee, loanTerms, payments, ceilings, landLoan, vacancyShare, serviceArea, refund,
       renewalFrame,
     ]
   }

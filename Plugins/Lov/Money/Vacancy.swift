@@ -9,7 +9,7 @@ enum Vacancy {
 
 extension Module {
   /// What empty dwellings mean when new ones are promised support.
-  var vacancy: Calculation {
+  var vacancyShare: Calculation {
     Calculation(
       "lov.boligledighed", title: "Ledige boliger, når der gives tilsagn",
       law: "almenboligloven § 115 stk. 7",

@@ -32,6 +32,9 @@ struct Boundary: Sendable, CustomTestStringConvertible {
   /// A day that is given.
   func day(_ name: String) -> Day? { input[name].flatMap { Day($0) } }
 
+  /// From where the case looks at the law: as it is known now.
+  var view: Viewpoint { Viewpoint(day) }
+
   /// Whether `yes` is given.
   func isYes(_ name: String) -> Bool { input[name] == "yes" }
 

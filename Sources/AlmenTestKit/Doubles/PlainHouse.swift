@@ -56,6 +56,8 @@ public struct PlainHouse: House {
   public var funding: any FundingReading { rooms.funding }
   /// The success criteria, and lists of areas.
   public var criteria: any CriterionReading { rooms.criteria }
+  /// The day whose knowledge of law is meant.
+  public var known: Day? { rooms.known }
 
   /// The kinds of record that the parts bring.
   public var kinds: [any Record.Type] { brought.values(.kinds) }

@@ -28,6 +28,8 @@ public struct PlainRooms: Rooms {
   public var funding: any FundingReading
   /// The success criteria, and lists of areas.
   public var criteria: any CriterionReading
+  /// The day whose knowledge of law is meant; nil is all that is known.
+  public var known: Day?
 
   /// The rooms over some records.
   ///

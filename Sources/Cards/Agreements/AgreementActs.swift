@@ -141,6 +141,7 @@ private struct FieldWords {
     case .number: field.number = try value.number()
     case .percent: field.percent = try value.share()
     case .duration: field.duration = try value.duration()
+    case .day: field.day = try value.roughDay()
     case .party: field.party = try value.id(as: Party.self)
     case .area: field.area = try value.id(as: Area.self)
     }

@@ -101,7 +101,7 @@ private struct AgreementView {
     let parts: [Cell?] =
       [field.text.map { Cell($0) }, field.number.map { .number($0) }]
       + [field.percent.map { .share($0) }]
-      + [field.duration.map { Cell(DanishDays.text($0)) }]
+      + [field.duration.map { Cell(DanishDays.text($0)) }, field.day.map { .day($0) }]
       + [field.party.map { titles.party($0) }, field.area.map { titles.cell($0.pointer) }]
     let texts = field.texts.enumerated().map { Cell("\($0.offset + 1). \($0.element)") }
     return .list(parts.compactMap { $0 } + texts)

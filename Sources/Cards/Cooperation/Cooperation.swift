@@ -15,14 +15,14 @@ public struct Cooperation: Room, RecordContributing, CardContributing, ActContri
   /// Makes the part.
   public init() {}
 
-  /// That duties are done: a duty may be any part's.
-  public var kinds: [any Record.Type] { [Fulfilment.self] }
+  /// That duties are done, and from when they are followed: a duty may be any part's.
+  public var kinds: [any Record.Type] { [Fulfilment.self, DutyFollowing.self] }
   /// Nothing: each thing is some room's.
   public var cards: [any Card] { [] }
   /// All that concerns one.
   public var sections: [any Section] { [GatheredSection()] }
   /// What moves through several rooms.
-  public var acts: [any Act] { [MergeAct(), FulfilAct()] }
+  public var acts: [any Act] { [MergeAct(), FulfilAct(), FollowAct()] }
   /// The questions to the whole.
   public var commands: [any Command] {
     [OverviewCommand(), StructureCommand(), RouteCommand(), ComputeCommand()]

@@ -91,12 +91,22 @@ private struct ReadingsView {
         Cell($0.generation.title).data(.string(list.id))
       }
     }
+    let doubtful = standing.listings.filter {
+      $0.stands == .possibly && $0.readings?.differ == true
+    }
+    .compactMap { listing in
+      house.brought.values(.lists).named(listing.list, on: day)?.generation(on: day)
+        .map { Cell($0.generation.title) }
+    }
+    let doubt: Cell =
+      doubtful.isEmpty
+      ? "" : "; om \(Cell.list(doubtful, .commas)) siger lovens ord ét og praksis noget andet"
     let see: Cell = "; se \(.code("almen lists"))."
     return [
       .text(
         names.isEmpty
-          ? "Ikke på nogen af lovens lister, så vidt det kan afgøres" + see
-          : "På lovens lister: \(Cell.list(names, .commas))" + see),
+          ? "Ikke på nogen af lovens lister, så vidt det kan afgøres" + doubt + see
+          : "På lovens lister: \(Cell.list(names, .commas))" + doubt + see),
       .data([Field("lists", .list(names))]),
     ]
   }

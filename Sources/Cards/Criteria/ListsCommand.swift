@@ -3,21 +3,31 @@ import Criteria
 import Vocabulary
 
 struct ListsCommand: HouseCommand {
+  private static let rules = Option(
+    name: "rules", value: nil,
+    summary: "viser i stedet reglerne den dag: betingelser, grænser, lov og hvornår den blev kendt")
+
   let name = "lists"
   let summary = "viser, hvilke områder der er på lovens lister en dag, hvad der er nyt, og hvorfor"
   let arguments: [Argument] = []
-  let options: [Option] = []
+  let options: [Option] = [rules]
 
   func page(_ asked: Asked, _ titles: Titles) throws -> Page {
     let (house, day) = (titles.house, titles.day)
-    let units = Dictionary(
-      house.brought.all(.indicators).compactMap { each in
-        each.value.standard.unit.map { (each.value.indicator, $0) }
-      }, uniquingKeysWith: { first, _ in first })
+    let indicators = Dictionary(
+      house.brought.values(.indicators).map { ($0.indicator, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let lists = house.brought.values(.lists)
+    if asked.has(Self.rules) {
+      return ListRulesView(titles: titles, lists: lists, indicators: indicators).page(
+        known: try asked.known())
+    }
+    let more = try house.brought.values(.sections).compactMap { $0 as? any ListSection }
+      .flatMap { try $0.blocks(titles) }
     return ListsView(
-      titles: titles, lists: house.brought.values(.lists),
-      standings: try house.criteria.standings(on: day),
-      generation: house.criteria.generation(on: day), units: units
+      titles: titles, lists: lists, standings: try house.criteria.standings(on: day),
+      generation: house.criteria.generation(on: day),
+      units: indicators.compactMapValues { $0.standard.unit }, more: more
     ).page(known: try asked.known())
   }
 }

@@ -27,7 +27,7 @@ extension ListsView {
       title,
       .matrix(
         rows: things.map { .thing($0) }, columns: ids.map { Cell(self.title($0)) },
-        cells: standings.map { standing in ids.map { Self.status(standing, $0) } }),
+        cells: standings.map { standing in ids.map { status(standing, $0) } }),
       alternative:
         "\(standings.count) \(standings.count == 1 ? "område" : "områder"); på en liste: \(on).",
       table: table)
@@ -47,12 +47,15 @@ extension ListsView {
       lists.map { "\(title($0))\(new.contains($0) ? " (ny)" : "")" }, .lines, none: none)
   }
 
-  private static func status(_ standing: AreaStanding, _ list: String) -> Status? {
+  private func status(_ standing: AreaStanding, _ list: String) -> Status? {
     func isOff(_ all: [AreaStanding.Off]) -> Bool { all.contains { $0.list == list } }
     if standing.entered.contains(list) { return Status("entered", "ny", .attention) }
     if standing.on.contains(list) { return Status("on", "ja", .attention) }
     if isOff(standing.left) { return Status("left", "ude", .good) }
     if isOff(standing.staysOut) { return Status("staysOut", "fortsat ude", .good) }
+    if standing.listings.contains(where: { $0.list == list && isDoubtful($0) }) {
+      return Status("doubtful", "to læsninger", .neutral)
+    }
     if standing.unknown.contains(list) { return Status("unknown", "ukendt", .neutral) }
     return Status("off", "nej", .neutral)
   }

@@ -9,6 +9,8 @@ struct ListsView {
   let standings: [AreaStanding]
   let generation: (label: String, certain: Bool)?
   let units: [IndicatorID: String]
+  /// What other parts say of the areas on lists.
+  var more: [Block] = []
   var day: Day { titles.day }
 
   func page(known: Day?) -> Page {
@@ -20,14 +22,14 @@ struct ListsView {
           .day("on", day), Field("generation", json: .text(generation?.label)),
           Field("certain", json: .bool(generation?.certain ?? true)),
         ]),
-      ] + matrix(standings.filter(isShown)) + lists.flatMap(blocks) + unknown())
+      ] + matrix(standings.filter(isShown)) + lists.flatMap(blocks) + doubtful() + unknown() + more)
   }
 
   private var rules: String {
     guard let generation else { return "Der er ingen regler om lister den dag." }
     return generation.certain
       ? "Reglerne er dem fra \(generation.label)."
-      : "Reglerne fra \(generation.label) kendes kun på året: muligvis gjaldt de endnu ikke."
+      : "Første dag for reglerne fra \(generation.label) er ikke kendt nøje: muligvis gjaldt de endnu ikke."
   }
 
   private func isShown(_ standing: AreaStanding) -> Bool {
@@ -55,6 +57,16 @@ struct ListsView {
     return [
       .heading("\(now.generation.title), listen af \(.long(made))\(certainty)"),
       items.isEmpty ? .text("Ingen, så vidt det kan afgøres.") : .list(ItemList(nil, items)),
+    ] + changed(list, since: now.generation)
+  }
+
+  /// That the rules are others than those the list was made by, and no list was made by them yet.
+  private func changed(_ list: AreaList, since made: AreaList.Generation) -> [Block] {
+    guard let now = list.generation(on: day)?.generation, now.label != made.label else { return [] }
+    return [
+      .text(
+        "Siden \(.long(now.from)) er reglerne andre (\(now.label)); ingen liste er lavet efter dem den dag."
+      )
     ]
   }
 
@@ -69,7 +81,14 @@ struct ListsView {
       return ": efter den offentliggjorte liste; tallene er ikke kendt"
     }
     let held = listing.conditions.filter { $0.holds == .yes }.map(words)
-    return held.isEmpty ? Cell() : ": " + held.joined(by: ", ") + choices(listing)
+    return (held.isEmpty ? Cell() : ": " + held.joined(by: ", ") + choices(listing))
+      + apart(listing)
+  }
+
+  /// What the words say, set off from what stands before.
+  private func apart(_ listing: Listing) -> Cell {
+    let both = readings(listing)
+    return both.isEmpty ? Cell() : "; " + both
   }
 
   private func off(
@@ -83,96 +102,45 @@ struct ListsView {
         [
           "\(name(standing.area)) \(mark)" + off.whys.map(words).joined(by: "; ")
             + (isValue ? listing.map(choices) ?? Cell() : Cell())
+            + (listing.map(apart) ?? Cell())
         ])
     }
   }
 
-  private func words(_ why: OffList) -> Cell {
-    switch why {
-    case .populationBelowLimit(let count):
-      "\(number(count)) beboere er under lovens grænse"
-    case .value(let outcome): words(outcome)
-    case .generation(let from, let to):
-      "reglerne er blevet andre: efter dem fra \(from) var det på listen, efter dem fra \(to) er det ikke"
-    case .definition(let id, let from, let to):
-      "\(titles.cell(id.pointer)) tælles på en anden måde (definition \(to) i stedet for \(from))"
-    case .years(let list, let count):
-      "\(count.map { number($0) } ?? "for få") år i træk på listen »\(title(list))«"
-    case .published: "sådan er det offentliggjort; tallene bag er ikke kendt"
+  /// The lists of which words and practice say each their own.
+  private func doubtful() -> [Block] {
+    let rows = standings.compactMap { standing -> Row? in
+      let lists = standing.listings.filter(isDoubtful).map { listing -> Cell in
+        "\(title(listing.list)) (\(readings(listing)))"
+      }
+      return lists.isEmpty
+        ? nil
+        : Row(
+          titles.thing(standing.area.pointer),
+          ["\(name(standing.area)): \(lists.joined(by: "; "))"])
     }
+    return rows.isEmpty
+      ? [] : [.heading("Loven kan læses på to måder"), .list(ItemList(nil, rows))]
   }
 
-  private func words(_ outcome: Listing.Outcome) -> Cell {
-    let limit = number(outcome.condition.limit)
-    switch outcome.condition.what {
-    case .residents:
-      return outcome.value.map { "\(number($0)) beboere" } ?? "beboertallet er ikke kendt"
-    case .indicator(let id, let years, let against, let definition):
-      return figure(outcome, id, years, against, definition, limit)
-    case .years(let list) where limit == "1":
-      return "\(outcome.holds == .yes ? "er" : "er ikke") på listen »\(title(list))«"
-    case .years(let list):
-      let count = outcome.value.map { number($0) } ?? "et ukendt antal"
-      return "\(count) år i træk på listen »\(title(list))« (\(limit) kræves)"
-    }
+  func isDoubtful(_ listing: Listing) -> Bool {
+    listing.stands == .possibly && listing.readings?.differ == true
   }
 
-  private func figure(
-    _ outcome: Listing.Outcome, _ id: IndicatorID, _ years: Int, _ against: AreaList.Elsewhere?,
-    _ definition: Int?, _ limit: String
-  ) -> Cell {
-    let name = titles.cell(id.pointer)
-    guard let value = outcome.value else {
-      return
-        "\(name): \(.unknown("ingen data"))\(definition.map { " efter definition \($0)" } ?? "")"
-    }
-    let unit = units[id].map { " " + $0 } ?? ""
-    let mean = years > 1 ? " (gennemsnit af \(years) år)" : ""
-    let sign = outcome.condition.comparison.rawValue
-    guard let against else {
-      return "\(name) \(number(value))\(unit)\(mean) (grænse \(sign) \(limit)\(unit))"
-    }
-    guard let other = outcome.against else {
-      return "\(name) \(number(value))\(unit): intet tal for \(place(against))"
-    }
-    let ratio = (try? value.over(other)).map { ", altså \(number($0)) gange" } ?? ""
-    return
-      "\(name) \(number(value))\(unit)\(mean) mod \(number(other))\(unit) i \(place(against))\(ratio) (grænse \(sign) \(limit) gange)"
-  }
-
-  /// How many of the choices hold, when there are any.
-  private func choices(_ listing: Listing) -> Cell {
-    let choices = listing.conditions.filter { listing.way.choices.contains($0.condition) }
-    let count = choices.filter { $0.holds == .yes }.count
-    return choices.isEmpty
-      ? Cell() : " (\(count) af \(choices.count) opfyldt, \(listing.way.need) kræves)"
-  }
-
-  private func place(_ place: AreaList.Elsewhere?) -> String {
-    place == .region ? "regionen" : "hele landet"
-  }
-
-  func title(_ list: String) -> String {
-    lists.first { $0.id == list }?.generation(on: day)?.generation.title ?? list
-  }
-
-  /// A figure with at most two decimals, and none that are zero at the end.
-  private func number(_ value: Exact) -> String {
-    guard let fine = value.rounded(decimals: 2) else { return "for stort til at vises" }
-    if fine % 100 == 0 { return DanishNumbers.text(fine / 100, decimals: 0) }
-    return fine % 10 == 0
-      ? DanishNumbers.text(fine / 10, decimals: 1) : DanishNumbers.text(fine, decimals: 2)
+  private func lacks(_ listing: Listing) -> Bool {
+    listing.stands == .possibly && !isDoubtful(listing)
   }
 
   private func unknown() -> [Block] {
-    let all = standings.filter { !$0.unknown.isEmpty }
+    let all = standings.filter { $0.listings.contains(where: lacks) }
     guard !all.isEmpty else { return [] }
     let empty = all.filter { standing in
-      standing.unknown.count == standing.listings.count
-        && standing.listings.allSatisfy { $0.conditions.allSatisfy { $0.holds == .possibly } }
+      standing.listings.allSatisfy { listing in
+        lacks(listing) && listing.conditions.allSatisfy { $0.holds == .possibly }
+      }
     }
     let partly = all.filter { !empty.contains($0) }.map { standing -> Row in
-      let lists = standing.listings.filter { $0.stands == .possibly }.map { listing -> Cell in
+      let lists = standing.listings.filter(lacks).map { listing -> Cell in
         let lacking = listing.conditions.filter { $0.holds == .possibly }.map(words)
         return "\(title(listing.list)) (\(lacking.joined(by: ", ")))"
       }
@@ -226,7 +194,11 @@ struct ListsView {
         Field("made", .day(listing.day)), Field("generation", json: .string(listing.generation)),
         .word("stands", listing.stands),
         Field("published", json: listing.published.map { .bool($0) } ?? .null),
-        Field("conditions", rows: listing.conditions.map(row)),
+        .word("words", listing.readings?.words ?? listing.stands),
+        .word("practice", listing.readings?.practice ?? listing.stands),
+        Field(
+          "conditions",
+          rows: (listing.conditions + (listing.readings?.conditions ?? [])).map(row)),
       ])
   }
 
@@ -236,6 +208,7 @@ struct ListsView {
       also: [
         Field("text", words(outcome)), .word("holds", outcome.holds),
         .word("operator", outcome.condition.comparison),
+        Field("by", json: .text(outcome.condition.by?.rawValue)),
         Field("source", json: .string(outcome.condition.source)),
         Field("entries", json: .array(outcome.inputs.map { .int($0.entry) })),
       ])

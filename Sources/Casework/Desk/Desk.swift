@@ -40,4 +40,6 @@ public struct Desk: House {
   public var funding: any FundingReading { rooms.funding }
   /// The success criteria, and lists of areas.
   public var criteria: any CriterionReading { rooms.criteria }
+  /// The day whose knowledge of law is meant.
+  public var known: Day? { catalogue.known }
 }

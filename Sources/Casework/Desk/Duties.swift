@@ -29,10 +29,11 @@ extension Desk {
       }
     }.filter { duty in
       // What a part's own obliger tells of was perhaps no law yet as law is known here.
-      try Viewpoint(day, known: catalogue.known).knows(duty.rule.known)
-        && duty.rule.days.contains(duty.due?.latest ?? day) && !isFulfilled(duty, on: day)
+      Viewpoint(day, known: catalogue.known).knows(duty.rule.known)
+        && duty.rule.days.contains(duty.due?.latest ?? day)
     }
-    return found.sorted { left, right in
+    let open = try unfulfilled(found, on: day)
+    return open.sorted { left, right in
       (left.due?.latest ?? .latest, left.subject, left.rule.id)
         < (right.due?.latest ?? .latest, right.subject, right.rule.id)
     }

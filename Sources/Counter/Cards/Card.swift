@@ -46,6 +46,21 @@ public protocol Section: Sendable {
   func blocks(about pointer: Pointer, _ titles: Titles) throws -> [Block]
 }
 
+/// A section on areas' pages that says of all areas at once what follows from the law's lists.
+///
+/// `almen lists` shows it below the lists:
+///
+///     struct Orders: ListSection {
+///       let name = "abc.paabud"
+///       let kinds: Set<String> = [AreaSubject.kind]
+///       func blocks(about pointer: Pointer, _ titles: Titles) throws -> [Block] { … }
+///       func blocks(_ titles: Titles) throws -> [Block] { [.heading("Påbud"), …] }
+///     }
+public protocol ListSection: Section {
+  /// What it adds to the page of the lists; nothing where it has nothing to say.
+  func blocks(_ titles: Titles) throws -> [Block]
+}
+
 /// A part with pages of its own kinds, or sections on others'.
 ///
 /// `show` asks it whenever a thing is shown:

@@ -1,3 +1,4 @@
+import Organisation
 public import Vocabulary
 
 /// What is still to be done, by whom and when.
@@ -10,34 +11,41 @@ public struct DutiesView {
   private var text: FindingText { FindingText(titles: titles) }
 
   /// The duties, the first due first.
-  public func table(_ duties: [Duty]) -> [Block] {
+  ///
+  /// What many have by one rule is told once, with how many it concerns and which is next, unless `isEach`.
+  public func table(_ duties: [Duty], isEach: Bool = false) -> [Block] {
+    table(ToldDuties.of(duties, on: titles.day, isEach: isEach))
+  }
+
+  private func table(_ told: [ToldDuties]) -> [Block] {
     Block.table(
-      "duties", ["Frist", "Hvem", "Hvad", "Id"], duties.map(row), none: "Intet registreret.")
+      "duties", ["Frist", "Hvem", "Hvad", "Id"], told.map(row), none: "Intet registreret.")
   }
 
   /// The duties, and a wheel of the year from the day asked about where one is due in it.
   ///
   /// On the wheel is what is due in one month and no other; the others are in the table behind it.
-  public func year(_ duties: [Duty]) -> [Block] {
-    let table = table(duties)
+  public func year(_ duties: [Duty], isEach: Bool = false) -> [Block] {
+    let told = ToldDuties.of(duties, on: titles.day, isEach: isEach)
+    let table = table(told)
     let start = titles.day
-    let ahead = duties.compactMap { duty -> (number: Int, duty: Duty)? in
-      guard let due = duty.due, due.earliest >= start else { return nil }
+    let ahead = told.compactMap { told -> (number: Int, told: ToldDuties)? in
+      guard let due = told.first.due, due.earliest >= start else { return nil }
       let number = Self.month(due.earliest) - Self.month(start)
       return number < 12 && Self.month(due.latest) == Self.month(due.earliest)
-        ? (number, duty) : nil
+        ? (number, told) : nil
     }
     guard !ahead.isEmpty, case .table(let behind)? = table.last else { return table }
     let months = (0..<12).map { number in
-      ahead.filter { $0.number == number }.map { Cell.thing(titles.thing($0.duty.subject)) }
+      ahead.filter { $0.number == number }.map { subject($0.told) }
     }
     let days = (0..<12).map { Self.days(ofMonth: $0, from: start) }
-    let told = zip(months, days).filter { !$0.0.isEmpty }.map { duties, days in
+    let counts = zip(months, days).filter { !$0.0.isEmpty }.map { duties, days in
       "\(duties.count) i \(.long(days))" as Cell
     }
     let picture = Picture(
       "Frister fra \(.long(days[0])) til \(.long(days[11]))", .wheel(from: start, months: months),
-      alternative: "\(.list(told, .and)).", table: behind)
+      alternative: "\(.list(counts, .and)).", table: behind)
     return table.dropLast() + [.picture(picture)]
   }
 
@@ -51,45 +59,89 @@ public struct DutiesView {
   }
 
   /// What is to be done, as a sentence.
-  public func what(_ duty: Duty) -> Cell {
-    text.fill(duty.rule.sentence, duty.facts, subject: duty.subject)
+  private func what(_ told: ToldDuties) -> Cell {
+    let sentence = fill(told.first.rule.sentence, told)
+    guard told.isOfSeveral, told.years == nil else { return sentence }
+    return sentence + " Næste: \(name(told.first.subject))."
   }
 
-  private func row(_ duty: Duty) -> Row {
+  private func fill(_ sentence: String, _ told: ToldDuties) -> Cell {
+    var facts = told.facts
+    if told.isOfSeveral { facts["subject"] = .text(count(told)) }
+    return text.fill(sentence, facts, subject: told.first.subject)
+  }
+
+  /// What it is about: the thing, or how many.
+  private func subject(_ told: ToldDuties) -> Cell {
+    told.isOfSeveral ? Cell(count(told)) : .thing(titles.thing(told.first.subject))
+  }
+
+  /// How many things it is about, by what they are called.
+  private func count(_ told: ToldDuties) -> String {
+    let subjects = told.subjects
+    let kinds = Set(subjects.map(called))
+    let many = kinds.count == 1 ? kinds.first??.many : nil
+    return "\(subjects.count) \(many ?? "i alt")"
+  }
+
+  /// What a thing and others of its kind are called.
+  private func called(_ thing: Pointer) -> KindName? {
+    guard thing.kind == PartySubject.kind, let id = PartyID(thing.id),
+      let party = try? titles.house.parties.party(id, on: titles.day)
+    else { return titles.house.kind(thing.kind)?.called }
+    return party.kind.called
+  }
+
+  private func row(_ told: ToldDuties) -> Row {
+    let duty = told.first
     let subject = titles.thing(duty.subject)
     return Row(
       subject,
       [
-        due(duty), owner(duty).as("owner"), what(duty).as("what"), .id(subject),
+        due(told), owner(told).as("owner"), what(told).as("what"), .id(subject),
       ],
       also: titles.form.data {
         [
           .day("due", duty.due), .word("state", duty.state(on: titles.day)),
-          Field("ownerPointer", duty.owner.map { .pointer(titles.thing($0)) } ?? Cell()),
+          Field("ownerPointer", told.owner.map { .pointer(titles.thing($0)) } ?? Cell()),
           Field("subject", .pointer(subject)), Field("rule", json: .string(duty.rule.id)),
           Field("isMarked", json: .bool(duty.isMarked)),
-          Field("source", text.fill(duty.rule.source, duty.facts, subject: duty.subject)),
-          Field("consequence", text.fill(duty.rule.remedy, duty.facts, subject: duty.subject)),
+          Field("source", fill(duty.rule.source, told)),
+          Field("consequence", fill(duty.rule.remedy, told)),
+          Field("concerns", json: .number(told.subjects.count)),
+          Field("inferred", json: duty.inferred.map { .string($0) } ?? .null),
+          Field("firstYear", json: told.years.map { .number($0.lowerBound) } ?? .null),
+          Field("lastYear", json: told.years.map { .number($0.upperBound) } ?? .null),
         ]
       })
   }
 
-  private func due(_ duty: Duty) -> Cell {
-    guard let due = duty.due else { return .unknown("ingen") }
+  private func due(_ told: ToldDuties) -> Cell {
+    let duty = told.first
     let state = duty.state(on: titles.day)
     func status(_ word: String, _ tone: Tone, isCertain: Bool = true) -> Cell {
       " (\(.status(Status(state.rawValue, word, tone, isCertain: isCertain))))"
     }
+    if let years = told.years {
+      return Cell(ToldDuties.text(years)) + status("ikke kendt, om det er sket", .attention)
+    }
+    guard let due = duty.due else { return .unknown("ingen") }
+    let inferred = duty.inferred.map { " (\($0))" as Cell } ?? Cell()
     return switch state {
-    case .overdue: .day(due) + status("overskredet", .bad)
-    case .possiblyOverdue: .day(due) + status("overskredet", .attention, isCertain: false)
-    case .open: .day(due)
+    case .overdue: .day(due) + inferred + status("overskredet", .bad)
+    case .possiblyOverdue:
+      .day(due) + inferred + status("overskredet", .attention, isCertain: false)
+    case .open, .unknown: .day(due) + inferred
     }
   }
 
-  private func owner(_ duty: Duty) -> Cell {
-    guard let owner = duty.owner else { return .unknown("ikke kendt") }
-    return PartyID(owner.id).flatMap { owner.kind == PartySubject.kind ? titles.party($0) : nil }
+  private func owner(_ told: ToldDuties) -> Cell {
+    if told.hasSeveralOwners { return subject(told) }
+    return told.owner.map(name) ?? .unknown("ikke kendt")
+  }
+
+  private func name(_ owner: Pointer) -> Cell {
+    PartyID(owner.id).flatMap { owner.kind == PartySubject.kind ? titles.party($0) : nil }
       ?? titles.cell(owner)
   }
 }

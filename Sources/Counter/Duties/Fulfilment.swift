@@ -77,9 +77,20 @@ public struct Fulfilment: Record {
 extension Rooms {
   /// Whether it is recorded by a day that a duty has been done, for a duty that ends so.
   public func isFulfilled(_ duty: Duty, on day: Day) throws -> Bool {
-    guard duty.isMarked else { return false }
-    return try records.records(Fulfilment.self, on: day, pointingAt: duty.subject)
-      .contains { $0.ends(duty) }
+    try unfulfilled([duty], on: day).isEmpty
+  }
+
+  /// Those of some duties that no record by a day says are done; what is recorded about a thing is read once.
+  public func unfulfilled(_ duties: [Duty], on day: Day) throws -> [Duty] {
+    var done: [Pointer: [Fulfilment]] = [:]
+    return try duties.filter { duty in
+      guard duty.isMarked else { return true }
+      let about =
+        try done[duty.subject]
+        ?? records.records(Fulfilment.self, on: day, pointingAt: duty.subject)
+      done[duty.subject] = about
+      return !about.contains { $0.ends(duty) }
+    }
   }
 }
 

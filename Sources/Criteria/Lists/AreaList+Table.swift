@@ -13,13 +13,16 @@ public struct ListFault: Error, Hashable, Sendable {
 extension AreaList {
   /// The columns of a table of lists, in any order.
   ///
-  /// A row is one condition: `role` is `residents`, `required`, `choice` (of which `need` must hold) or
-  /// `years` (in a row on the list named in `what`); `definition` is the version of the indicator that
-  /// the law means, when it has several; `way` numbers the ways onto a list; `limit` is in
-  /// `unit`: `pct`, `times`, `persons` or `years`; `against` is `region`, `nation` or empty.
+  /// A row is one condition: `role` is `residents`, `required`, `choice` (of which `need` must hold), `years` (in a row
+  /// on the list named in `what`) or `met` (in a row meeting what that list asks today); `definition` is the version of
+  /// the indicator that the law means, when it has several; `way` numbers the ways onto a list; `limit` is in `unit`:
+  /// `pct`, `times`, `persons` or `years`; `against` is `region`, `nation` or empty; `at` is the year in which, or the
+  /// day (`01-01`) on which residents are counted; `by` is `words` or `practice` where the law is applied otherwise than
+  /// it says; `known` is the day an act was signed, and `made` the days the list is made, such as `2011-01-01 10-01`.
   public static let columns = [
-    "list", "published", "generation", "title", "from", "until", "way", "role", "need", "what",
-    "definition", "operator", "limit", "unit", "against", "years", "whom", "source",
+    "list", "published", "generation", "title", "act", "known", "from", "until", "made", "way",
+    "role", "by", "need", "what", "at", "definition", "operator", "limit", "unit", "against",
+    "years", "ages", "whom", "source",
   ]
 
   /// The lists of a table; throws `TableFault` and `ListFault`.
@@ -27,12 +30,14 @@ extension AreaList {
   /// - Parameters:
   ///   - table: the table, with `columns`.
   ///   - formerly: the ids that a list of an id had before.
+  ///   - cited: how an act, or a source, is cited; as it stands in the table.
   public static func lists(
-    in table: [UInt8], formerly: (String) -> [String] = { _ in [] }
+    in table: [UInt8], formerly: (String) -> [String] = { _ in [] },
+    cited: @escaping (String) -> String = { $0 }
   ) throws -> [AreaList] {
     let rows = try TableScanner.rows(of: table)
     guard let header = rows.first else { return [] }
-    let lines = try rows.dropFirst().map { try Line($0, header) }
+    let lines = try rows.dropFirst().map { try Line($0, header, cited) }
     return try groups(lines, by: \.list).map { id, lines in
       let generations = try groups(lines, by: \.generation).map { label, lines in
         try generation(label, lines)
@@ -47,13 +52,18 @@ extension AreaList {
     let first = lines[0]
     guard let from = RoughDay(first["from"]) else { throw first.fault("from") }
     let until = try first["until"].isEmpty ? nil : first.day("until")
+    let known = try first["known"].isEmpty ? nil : first.day("known")
+    guard let made = ListDays(first["made"]) else { throw first.fault("made") }
     let ways = try groups(lines, by: \.way).map { _, lines in
       Way(
         required: try lines.filter { $0["role"] != "choice" }.map { try $0.condition() },
         choices: try lines.filter { $0["role"] == "choice" }.map { try $0.condition() },
         need: lines.compactMap { Int($0["need"]) }.max() ?? 0)
     }
-    return Generation(label: label, title: first["title"], from: from, until: until, ways: ways)
+    return Generation(
+      label: label, title: first["title"], act: first.cited("act"), known: known, from: from,
+      until: until,
+      made: made, ways: ways)
   }
 
   /// Lines by a key, in the order the keys first come.
@@ -73,14 +83,22 @@ extension AreaList {
   private struct Line {
     private let cells: [String: TableScanner.Cell]
     private let place: Place
+    private let citation: (String) -> String
 
-    init(_ row: [TableScanner.Cell], _ header: [TableScanner.Cell]) throws {
+    init(
+      _ row: [TableScanner.Cell], _ header: [TableScanner.Cell],
+      _ citation: @escaping (String) -> String
+    ) throws {
+      self.citation = citation
       place = row.first?.place ?? Place(line: 1, column: 1)
       cells = Dictionary(zip(header.map(\.text), row), uniquingKeysWith: { first, _ in first })
       for column in AreaList.columns where cells[column] == nil { throw fault(column) }
     }
 
     subscript(column: String) -> String { cells[column]?.text ?? "" }
+
+    /// A column that cites, as it is shown.
+    func cited(_ column: String) -> String { citation(self[column]) }
 
     var list: String { self["list"] }
     var generation: String { self["generation"] }
@@ -102,9 +120,17 @@ extension AreaList {
       else { throw fault("limit") }
       let against = AreaList.Elsewhere(rawValue: self["against"])
       guard (against != nil) != self["against"].isEmpty else { throw fault("against") }
+      let by = try read("by", Interpretation.init(rawValue:))
       return Condition(
-        try what(against), comparison, try limit(plain, against), whom: self["whom"],
-        source: self["source"])
+        try what(against), comparison, try limit(plain, against), by: by,
+        ages: try read("ages", Ages.init), whom: self["whom"], source: cited("source"))
+    }
+
+    /// What stands in a cell that may be empty.
+    private func read<Value>(_ column: String, _ make: (String) -> Value?) throws -> Value? {
+      if self[column].isEmpty { return nil }
+      guard let value = make(self[column]) else { throw fault(column) }
+      return value
     }
 
     /// A percentage of another value is a hundredth of it; a multiple is one.
@@ -118,17 +144,21 @@ extension AreaList {
 
     private func what(_ against: AreaList.Elsewhere?) throws -> What {
       if self["role"] == "years" { return .years(on: self["what"]) }
+      if self["role"] == "met" { return .met(self["what"]) }
       guard let indicator = IndicatorID(self["what"]) else { throw fault("what") }
       switch self["role"] {
-      case "residents": return .residents(indicator)
+      case "residents": return .residents(indicator, at: try read("at", counted) ?? .newest)
       case "required", "choice":
         let years = self["years"].isEmpty ? 1 : Int(self["years"])
         guard let years, (1...20).contains(years) else { throw fault("years") }
-        let definition = self["definition"].isEmpty ? nil : Int(self["definition"])
-        if definition == nil, !self["definition"].isEmpty { throw fault("definition") }
+        let definition = try read("definition") { Int($0) }
         return .indicator(indicator, years: years, against: against, definition: definition)
       default: throw fault("role")
       }
+    }
+
+    private func counted(_ text: String) -> Counted? {
+      text == "01-01" ? .january : Int(text).map { .year($0) }
     }
   }
 }

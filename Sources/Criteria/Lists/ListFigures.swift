@@ -19,20 +19,36 @@ final class ListFigures {
     return all
   }
 
-  /// Whether an area was published to be on a list on a day: for a time the day lies in, or else within
-  /// the year before it; nil when nobody says.
+  /// Whether an area was published to be on a list on a day, for a time that the day lies in; nil when nobody says.
   func published(_ id: IndicatorID, _ area: AreaID, on day: Day) throws -> Bool? {
     guard let indicator = try book.indicator(id, on: day) else { return nil }
-    let all = Series(
+    let then = Series(
       try stated(id, area.pointer), by: indicator, version: nil, on: .latest, anyLength: true
-    ).current.map(\.stated.reading)
-    let then =
-      all.last { $0.period.contains(day) }
-      ?? all.last {
-        $0.last <= day && $0.last > day.adding(months: -12) && $0.last == $0.period.start
-      }
+    ).current.map(\.stated.reading).last { $0.period.contains(day) }
     guard let then, then.status == .actual, let value = then.value else { return nil }
     return value != 0
+  }
+
+  /// How a condition over residents comes out: those of the newest count, of a year, or of the latest 1 January.
+  func residents(
+    _ condition: AreaList.Condition, _ id: IndicatorID, at: AreaList.Counted, on day: Day,
+    about area: AreaID
+  ) throws -> Listing.Outcome {
+    let isMeant: (Period) -> Bool
+    switch at {
+    case .newest: return try outcome(condition, id, on: day, about: area)
+    case .year(let year): isMeant = { $0.start.year == year }
+    case .january: isMeant = { $0.start == Day(day.year, 1, 1) }
+    }
+    guard let indicator = try book.indicator(id, on: day),
+      let input = Series(
+        try stated(id, area.pointer), by: indicator, version: nil, on: day, anyLength: true
+      ).current.first(where: { isMeant($0.stated.reading.period) }),
+      input.stated.reading.status == .actual, let value = input.value
+    else { return Listing.Outcome(condition, .possibly) }
+    return Listing.Outcome(
+      condition, Certainty(condition.comparison.holds(value, condition.limit)), value: value,
+      inputs: [input.stated])
   }
 
   /// How a condition over an indicator comes out.

@@ -4,19 +4,33 @@ import Vocabulary
 final class ListJudge {
   private let lists: [String: AreaList]
   private let figures: ListFigures
-  private var found: [Question: Listing?] = [:]
+  private var found: [Question: Judgement?] = [:]
 
   private struct Question: Hashable {
     let list: String
     let area: AreaID
     let day: Day
     let rules: Rules
+    let by: AreaList.Interpretation
+  }
+
+  /// How an area stands by one interpretation of the law.
+  private struct Judgement {
+    let stands: Certainty
+    let generation: String
+    /// The way that was judged by, and whether any way reads words and practice apart.
+    let way: AreaList.Way
+    let isSplit: Bool
+    let outcomes: [Listing.Outcome]
+    let published: Bool?
   }
 
   /// Which rules to judge by.
   enum Rules: Hashable {
     /// Those of the day.
     case ofTheDay
+    /// Those of another day, for this list and all that it asks for.
+    case asOn(Day)
     /// Those of a generation.
     case of(generation: String)
     /// One way alone.
@@ -35,13 +49,38 @@ final class ListJudge {
   func listing(
     _ id: String, _ area: AreaID, on day: Day, by rules: Rules = .ofTheDay
   ) throws -> Listing? {
-    let question = Question(list: id, area: area, day: day, rules: rules)
+    guard let practice = try judgement(id, area, day, rules, .practice) else { return nil }
+    let readings = try practice.isSplit ? readings(practice, id, area, day, rules) : nil
+    // Where words and practice differ, what was published decides too.
+    let published =
+      try practice.published
+      ?? (readings?.differ == true && rules == .ofTheDay ? published(id, area, day) : nil)
+    return Listing(
+      area: area, list: id, day: day, generation: practice.generation,
+      stands: published.map { Certainty($0) } ?? readings?.stands ?? practice.stands,
+      way: practice.way, conditions: practice.outcomes, readings: readings, published: published)
+  }
+
+  private func readings(
+    _ practice: Judgement, _ id: String, _ area: AreaID, _ day: Day, _ rules: Rules
+  ) throws -> Listing.Readings? {
+    try judgement(id, area, day, rules, .words).map { words in
+      Listing.Readings(
+        words: words.stands, practice: practice.stands,
+        conditions: words.outcomes.filter { $0.condition.by == .words })
+    }
+  }
+
+  private func judgement(
+    _ id: String, _ area: AreaID, _ day: Day, _ rules: Rules, _ by: AreaList.Interpretation
+  ) throws -> Judgement? {
+    let question = Question(list: id, area: area, day: day, rules: rules, by: by)
     if let known = found[question] { return known }
     // Lists that ask for each other in a ring are on nobody's list.
     found[question] = .some(nil)
-    let listing = try judged(id, area, day, rules)
-    found[question] = .some(listing)
-    return listing
+    let judgement = try judged(question)
+    found[question] = .some(judgement)
+    return judgement
   }
 
   /// A list by the id it has now or one it had before.
@@ -49,88 +88,127 @@ final class ListJudge {
     lists[id] ?? lists.values.first { $0.formerly.contains(id) }
   }
 
-  private func judged(
-    _ id: String, _ area: AreaID, _ day: Day, _ rules: Rules
-  ) throws -> Listing? {
-    guard let list = list(id), let (label, all) = ways(of: list, on: day, rules) else {
+  private func judged(_ question: Question) throws -> Judgement? {
+    guard let list = list(question.list), let (label, all) = ways(of: list, question) else {
       return nil
     }
-    let judged = try all.map { way in
-      (way: way, found: try self.judged(way, area, day, isBefore: rules == .definitionBefore))
+    let judged = try all.map { $0.by(question.by) }.map { way in
+      (way: way, found: try self.judged(way, question))
     }
     guard
       let best = judged.first(where: { $0.found.stands == .yes })
         ?? judged.first(where: { $0.found.stands == .possibly }) ?? judged.first
     else { return nil }
     let published =
-      rules == .ofTheDay && best.found.stands == .possibly
-      ? try list.published.flatMap { try figures.published($0, area, on: day) }
-        ?? implied(id, area, day) : nil
-    return Listing(
-      area: area, list: id, day: day, generation: label,
-      stands: published.map { Certainty($0) } ?? best.found.stands, way: best.way,
-      conditions: best.found.outcomes, published: published)
+      best.found.stands == .possibly && asksOfTheDay(list, label, question)
+      ? try published(question.list, question.area, question.day) : nil
+    return Judgement(
+      stands: published.map { Certainty($0) } ?? best.found.stands, generation: label,
+      way: best.way, isSplit: all.contains(where: isSplit),
+      outcomes: published == true ? best.found.outcomes.map(\.ofPublished) : best.found.outcomes,
+      published: published)
   }
 
-  /// That an area is on a list, when it was published to be on one that asks for it; else nil.
-  private func implied(_ id: String, _ area: AreaID, _ day: Day) throws -> Bool? {
-    let asking = lists.values.filter { list in
-      list.generation(on: day)?.generation.ways.allSatisfy { way in
-        way.required.contains { $0.what == .years(on: id) }
-      } ?? false
+  /// Whether words and practice may come out differently.
+  private func isSplit(_ way: AreaList.Way) -> Bool {
+    (way.required + way.choices).contains { condition in
+      switch condition.what {
+      case .years, .met: true
+      case .residents, .indicator: condition.by != nil
+      }
     }
-    let isOn = try asking.compactMap(\.published).contains {
-      try figures.published($0, area, on: day) == true
-    }
-    return isOn ? true : nil
   }
+
+  // MARK: What was published
+
+  /// Whether what is asked is what the list of the day itself asked, so that what was published answers it.
+  private func asksOfTheDay(_ list: AreaList, _ label: String, _ question: Question) -> Bool {
+    switch question.rules {
+    case .ofTheDay: true
+    case .asOn:
+      list.generation(on: question.day).map { list.asksTheSame($0.generation.label, label) }
+        ?? false
+    case .of(generation:), .way, .definitionBefore: false
+    }
+  }
+
+  /// Whether an area was published to be on a list, or on one that asks for that.
+  private func published(_ id: String, _ area: AreaID, _ day: Day) throws -> Bool? {
+    let own = try list(id)?.published.flatMap { try figures.published($0, area, on: day) }
+    return try own ?? (isImplied(id, area, day, within: []) ? true : nil)
+  }
+
+  private func isImplied(
+    _ id: String, _ area: AreaID, _ day: Day, within: Set<String>
+  ) throws -> Bool {
+    let asking = lists.values.filter { list in
+      !within.contains(list.id)
+        && list.generation(on: day)?.generation.ways.allSatisfy { way in
+          way.required.contains { $0.what == .years(on: id) && $0.comparison == .atLeast }
+        } == true
+    }
+    return try asking.contains { list in
+      let isPublished = try list.published.flatMap { try figures.published($0, area, on: day) }
+      return try isPublished == true || isImplied(list.id, area, day, within: within.union([id]))
+    }
+  }
+
+  // MARK: What is asked
 
   private func ways(
-    of list: AreaList, on day: Day, _ rules: Rules
+    of list: AreaList, _ question: Question
   ) -> (label: String, ways: [AreaList.Way])? {
-    switch rules {
+    switch question.rules {
     case .ofTheDay, .definitionBefore:
-      list.generation(on: day).map { ($0.generation.label, $0.generation.ways) }
-    case .of(let label):
+      list.generation(on: question.day).map { ($0.generation.label, $0.generation.ways) }
+    case .asOn(let day): list.generation(on: day).map { ($0.generation.label, $0.generation.ways) }
+    case .of(generation: let label):
       list.generations.first { $0.label == label }.map { (label, $0.ways) }
     case .way(let way, let label): (label, [way])
     }
   }
 
   private func judged(
-    _ way: AreaList.Way, _ area: AreaID, _ day: Day, isBefore: Bool
+    _ way: AreaList.Way, _ question: Question
   ) throws -> (stands: Certainty, outcomes: [Listing.Outcome]) {
-    let required = try way.required.map { try outcome($0, area, day, isBefore) }
-    let choices = try way.choices.map { try outcome($0, area, day, isBefore) }
+    let required = try way.required.map { try outcome($0, question) }
+    let choices = try way.choices.map { try outcome($0, question) }
     let stands = Certainty.all(
       required.map(\.holds) + [.some(way.need, of: choices.map(\.holds))])
     return (stands, required + choices)
   }
 
   private func outcome(
-    _ condition: AreaList.Condition, _ area: AreaID, _ day: Day, _ isBefore: Bool
+    _ condition: AreaList.Condition, _ question: Question
   ) throws -> Listing.Outcome {
+    let (area, day) = (question.area, question.day)
     switch condition.what {
-    case .residents(let id): return try figures.outcome(condition, id, on: day, about: area)
+    case .residents(let id, let at):
+      return try figures.residents(condition, id, at: at, on: day, about: area)
     case .indicator(let id, _, _, _):
       let now = try figures.outcome(condition, id, on: day, about: area)
-      guard isBefore, now.holds == .no, let definition = now.definition else { return now }
+      guard question.rules == .definitionBefore, now.holds == .no, let definition = now.definition
+      else { return now }
       return try figures.outcome(condition, id, on: day, about: area, before: definition) ?? now
-    case .years(let list): return try inARow(condition, list, area, day)
+    case .years(let id):
+      let rules: Rules = if case .asOn(let then) = question.rules { .asOn(then) } else { .ofTheDay }
+      return try inARow(condition, id, question, rules)
+    case .met(let id): return try inARow(condition, id, question, .asOn(day))
     }
   }
 
-  /// How many years in a row, this one counted in, the area has been on a list.
+  /// How many years in a row, this one counted in, an area has been on a list, or would have been by other rules.
   private func inARow(
-    _ condition: AreaList.Condition, _ id: String, _ area: AreaID, _ day: Day
+    _ condition: AreaList.Condition, _ id: String, _ question: Question, _ rules: Rules
   ) throws -> Listing.Outcome {
     guard let list = list(id) else { return Listing.Outcome(condition, .possibly) }
     var (sure, possible) = (Int64(0), Int64(0))
-    for made in Self.lastOfEachYear(list.days(upTo: day)).reversed() {
-      let stands = try listing(id, area, on: made)?.stands ?? .no
+    for made in yearly(list, upTo: question.day, rules).reversed() {
+      let stands = try judgement(id, question.area, made, rules, question.by)?.stands ?? .no
       if stands == .no { break }
       possible += 1
       if stands == .yes, sure == possible - 1 { sure = possible }
+      if condition.limit == .one { break }
     }
     let holds = { (count: Int64) in
       condition.comparison.holds(Exact(count), condition.limit)
@@ -140,7 +218,10 @@ final class ListJudge {
     return Listing.Outcome(condition, answer, value: answer == .possibly ? nil : Exact(sure))
   }
 
-  private static func lastOfEachYear(_ days: [Day]) -> [Day] {
-    Dictionary(grouping: days, by: \.year).values.compactMap { $0.max() }.sorted()
+  /// The last day of each year on which a list was made; by another day's rules also one before there was any.
+  private func yearly(_ list: AreaList, upTo day: Day, _ rules: Rules) -> [Day] {
+    var days = list.days(upTo: day)
+    if case .asOn = rules, days.isEmpty { days = [day] }
+    return Dictionary(grouping: days, by: \.year).values.compactMap { $0.max() }.sorted()
   }
 }

@@ -1,6 +1,9 @@
 public import Vocabulary
 
 /// Where an area stands to a list on a day the list is made.
+///
+/// Lists are made by practice, which here and there is not what the law's words say. Practice decides, unless the words
+/// certainly say otherwise: then it is `possibly`, and `readings` has both.
 public struct Listing: Hashable, Sendable {
   /// The area.
   public let area: AreaID
@@ -12,12 +15,30 @@ public struct Listing: Hashable, Sendable {
   public let generation: String
   /// Whether the area is on it.
   public let stands: Certainty
-  /// Which way was judged by: one that holds, else one that may, else the first.
+  /// Which way was judged by, as practice has it: one that holds, else one that may, else the first.
   public let way: AreaList.Way
   /// Each condition of the way, what is required first, as it came out.
   public let conditions: [Outcome]
+  /// What words and practice say, each by itself; nil where they ask for the same.
+  public var readings: Readings?
   /// What has been published, and that it decided, since figures are lacking; nil when it did not.
   public let published: Bool?
+
+  /// What the law's words and practice each say.
+  public struct Readings: Hashable, Sendable {
+    /// By the law's words.
+    public let words: Certainty
+    /// By practice.
+    public let practice: Certainty
+    /// What the words alone ask for, as it came out.
+    public let conditions: [Outcome]
+
+    /// Whether one says yes and the other no.
+    public var differ: Bool { Set([words, practice]) == [.yes, .no] }
+
+    /// What is said in one word.
+    var stands: Certainty { differ ? .possibly : practice }
+  }
 
   /// How one condition came out.
   public struct Outcome: Hashable, Sendable {
@@ -47,6 +68,12 @@ public struct Listing: Hashable, Sendable {
       self.against = against
       self.inputs = inputs
       self.definition = definition
+    }
+
+    /// The same of an area that is on the list, and so has residents enough, however many they are.
+    var ofPublished: Outcome {
+      guard holds == .possibly, case .residents = condition.what else { return self }
+      return Outcome(condition, .yes, value: value)
     }
   }
 }

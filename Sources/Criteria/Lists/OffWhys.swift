@@ -7,7 +7,8 @@ struct OffWhys {
 
   /// Every reason why an area has left, by the way it was on the list.
   func left(_ now: Listing, _ was: Listing) throws -> [OffList] {
-    let isChanged = now.generation != was.generation
+    let isChanged =
+      lists.named(now.list, on: now.day)?.asksTheSame(now.generation, was.generation) == false
     let here =
       isChanged
       ? now
@@ -33,13 +34,10 @@ struct OffWhys {
   /// would not.
   func staysOut(_ now: Listing, _ list: AreaList) throws -> [OffList]? {
     guard population(now).isEmpty else { return nil }
-    if let index = list.generations.firstIndex(where: { $0.label == now.generation }), index > 0 {
-      let before = list.generations[index - 1].label
-      if try judge.listing(list.id, now.area, on: now.day, by: .of(generation: before))?.stands
-        == .yes
-      {
-        return [.generation(from: before, to: now.generation)]
-      }
+    if let before = list.before(now.generation)?.label,
+      try judge.listing(list.id, now.area, on: now.day, by: .of(generation: before))?.stands == .yes
+    {
+      return [.generation(from: before, to: now.generation)]
     }
     let changed = try definitions(now)
     return changed.isEmpty ? nil : changed

@@ -21,34 +21,58 @@ enum ListLaws {
   {
     faults($0) { list in
       list.generations.flatMap { generation in
-        generation.ways.filter { way in
-          way.need > way.choices.count || (way.need < 1 && !way.choices.isEmpty) || way.need < 0
-        }.map {
-          (
-            "udgaven »\(generation.label)« kræver \($0.need) af \($0.choices.count)",
-            "Lad tallet være mindst 1 og højst så mange, der er at vælge af."
-          )
-        }
+        // Words and practice may each have choices of their own.
+        generation.ways.flatMap { way in AreaList.Interpretation.allCases.map(way.by) }
+          .filter(isImpossible).map { lack(generation, $0) }
       }
     }
   }
 
+  private static func isImpossible(_ way: AreaList.Way) -> Bool {
+    way.need > way.choices.count || (way.need < 1 && !way.choices.isEmpty) || way.need < 0
+  }
+
+  private static func lack(
+    _ generation: AreaList.Generation, _ way: AreaList.Way
+  ) -> (what: String, remedy: String) {
+    (
+      "udgaven »\(generation.label)« kræver \(way.need) af \(way.choices.count)",
+      "Lad tallet være mindst 1 og højst så mange, der er at vælge af."
+    )
+  }
+
   static let order = PartLaw("En listes udgaver følger efter hinanden") {
     faults($0) { list in
-      let turned = list.generations.filter { ($0.until ?? .latest) < $0.from.earliest }.map {
-        ("udgaven »\($0.label)« slutter, før den begynder", "Ret dens dage.")
-      }
-      let met = zip(list.generations, list.generations.dropFirst()).filter { earlier, later in
-        earlier.from.earliest >= later.from.earliest
-          || (earlier.until.map { $0 >= later.from.latest } ?? false)
-      }.map {
-        (
-          "udgaverne »\($0.0.label)« og »\($0.1.label)« gælder samme dag",
-          "Lad den næste begynde dagen efter, at den forrige slutter."
-        )
-      }
-      return turned + met
+      let pairs = Array(zip(list.generations, list.generations.dropFirst()))
+      return list.generations.compactMap(turned) + pairs.compactMap(met) + pairs.compactMap(ended)
     }
+  }
+
+  private typealias Found = (what: String, remedy: String)
+
+  private static func turned(_ one: AreaList.Generation) -> Found? {
+    guard let until = one.until, until < one.from.earliest else { return nil }
+    return ("udgaven »\(one.label)« slutter, før den begynder", "Ret dens dage.")
+  }
+
+  private static func met(_ one: AreaList.Generation, _ next: AreaList.Generation) -> Found? {
+    let overlaps = one.until.map { $0 >= next.from.latest } ?? false
+    guard one.from.earliest >= next.from.earliest || overlaps else { return nil }
+    return (
+      "udgaverne »\(one.label)« og »\(next.label)« gælder samme dag",
+      "Lad den næste begynde dagen efter, at den forrige slutter."
+    )
+  }
+
+  /// An end that is only the next one's start: as law was known between the two there would be nothing in its place.
+  private static func ended(_ one: AreaList.Generation, _ next: AreaList.Generation) -> Found? {
+    guard let known = next.known, one.until == next.from.earliest.previous,
+      one.known ?? .earliest < known
+    else { return nil }
+    return (
+      "udgaven »\(one.label)« slutter kun, fordi »\(next.label)« begynder, som først blev kendt senere",
+      "Skriv ingen slutdag: en udgave gælder, til den næste begynder."
+    )
   }
 
   static let indicators = PartLaw("En liste bygger på indikatorer, som en del definerer") {
@@ -62,10 +86,10 @@ enum ListLaws {
       let published = list.published.flatMap { lack(known[$0], $0, nil) }
       let asked = conditions(list).compactMap { condition -> (String, String)? in
         switch condition.what {
-        case .years(let name):
+        case .years(let name), .met(let name):
           return names.contains(name)
             ? nil : ("den spørger til listen »\(name)«, som ingen bringer", "Ret id'et.")
-        case .residents(let id): return lack(known[id], id, nil)
+        case .residents(let id, _): return lack(known[id], id, nil)
         case .indicator(let id, _, _, let version): return lack(known[id], id, version)
         }
       }

@@ -17,6 +17,12 @@ public enum DanishDays {
     return "\(number). \(months[month - 1]) \(year)"
   }
 
+  /// `1. oktober`, of any year.
+  public static func yearly(_ day: Day) -> String {
+    let (_, month, number) = day.date
+    return "\(number). \(months[month - 1])"
+  }
+
   /// `1.10.2010`, for tables.
   public static func short(_ day: Day) -> String {
     let (year, month, number) = day.date

@@ -52,6 +52,25 @@ public enum PartyKind: String, Choice {
     }
   }
 
+  /// What one and several of them are called in Danish.
+  public var called: KindName {
+    switch self {
+    case .municipality: KindName(word, "kommuner")
+    case .committee, .sector, .government, .other:
+      KindName(word, word, isNeuter: self == .committee)
+    case .council: KindName(word, "Borgerrepræsentationer")
+    case .forvaltning: KindName(word, "forvaltninger")
+    case .unit: KindName(word, "enheder")
+    case .lokaludvalg: KindName(word, word, isNeuter: true)
+    case .association: KindName(word, "foreninger")
+    case .kreds: KindName(word, "kredse")
+    case .boligorganisation: KindName(word, "boligorganisationer")
+    case .afdeling: KindName(word, "afdelinger")
+    case .administrationsorganisation: KindName(word, "administrationsorganisationer")
+    case .fund: KindName(word, "fonde")
+    }
+  }
+
   /// The side of the cooperation it is on.
   public var side: Side {
     switch self {

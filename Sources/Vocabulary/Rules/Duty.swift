@@ -15,12 +15,20 @@ public struct Duty: Hashable, Sendable {
   /// Whether it is done when somebody says so, with what shows it (`almen act fulfil`); else what is recorded ends it,
   /// such as the approval that was missing.
   public let isMarked: Bool
+  /// Whether many have it by one rule, so that it is told once, with how many things it is about and which is next.
+  public let isShared: Bool
+  /// What of `due` is inferred and not said, in Danish, such as "udledt af »årligt«"; nil when nothing is.
+  public let inferred: String?
+  /// The years of a duty that nobody follows yet: whether it was done in them is not known. Nil for one time.
+  public let unfollowed: ClosedRange<Int>?
 
   /// Makes a duty.
   public init(
     _ rule: Rule, owner: Pointer?, due: RoughDay?, isWindow: Bool = false, subject: Pointer,
-    facts: [String: Fact] = [:], isMarked: Bool = false
+    facts: [String: Fact] = [:], isMarked: Bool = false, isShared: Bool = false,
+    inferred: String? = nil, unfollowed: ClosedRange<Int>? = nil
   ) {
+    (self.isShared, self.inferred, self.unfollowed) = (isShared, inferred, unfollowed)
     self.isMarked = isMarked
     self.rule = rule
     self.owner = owner
@@ -32,6 +40,7 @@ public struct Duty: Hashable, Sendable {
 
   /// Where it stands on a day.
   public func state(on day: Day) -> DutyState {
+    if unfollowed != nil { return .unknown }
     guard let due else { return .open }
     if due.latest < day { return .overdue }
     return due.earliest < day && !isWindow ? .possiblyOverdue : .open
@@ -46,6 +55,8 @@ public enum DutyState: String, Hashable, Sendable, CaseIterable {
   case possiblyOverdue
   /// The last day has passed.
   case overdue
+  /// Nobody followed it, so that it is not known whether it was done.
+  case unknown
 }
 
 /// What knows of duties: each room, and each module that wants to.

@@ -6,7 +6,7 @@ import Vocabulary
 @testable import Lov
 
 /// What a calculation of the law answers, by the titles of its lines.
-struct Answer {
+struct Computed {
   let lines: [Calculation.Line]
 
   init(
@@ -80,9 +80,6 @@ extension Boundary {
 
   /// An amount given in kroner, in øre.
   func kroner(_ name: String) -> Int64? { number(name, decimals: 2) }
-
-  /// As law is known now.
-  var view: Viewpoint { Viewpoint(day) }
 
   /// Checks an answer of yes or no, where either may be right when the case has both; nil says neither.
   func expects(_ yes: Bool?, _ words: (yes: String, no: String)) {

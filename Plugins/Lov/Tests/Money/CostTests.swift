@@ -9,8 +9,8 @@ import Vocabulary
 @Suite struct LoanTermTests {
   private func ask(
     _ numbers: [String: Int64] = [:], days: [String: Day] = [:], at view: Viewpoint
-  ) throws -> Answer {
-    try Answer("lov.laanevilkaar", numbers: numbers, days: days, at: view)
+  ) throws -> Computed {
+    try Computed("lov.laanevilkaar", numbers: numbers, days: days, at: view)
   }
 
   @Test(arguments: Boundary.of("118-loan-term"))
@@ -52,8 +52,8 @@ import Vocabulary
 }
 
 @Suite struct PaymentTests {
-  private func ask(_ numbers: [String: Int64], at view: Viewpoint) throws -> Answer {
-    try Answer("lov.betaling", numbers: numbers, at: view)
+  private func ask(_ numbers: [String: Int64], at view: Viewpoint) throws -> Computed {
+    try Computed("lov.betaling", numbers: numbers, at: view)
   }
 
   @Test(arguments: Boundary.of("129-payment", "107-fee"))
@@ -130,7 +130,7 @@ import Vocabulary
       "maksimum": try #require(one.mio("maximum_amount_mio") ?? one.mio("maximum_at_skema_B_mio"))
     ]
     numbers["sum"] = one.mio("final_sum_mio")
-    let answer = try Answer(
+    let answer = try Computed(
       "lov.maksimum", numbers: numbers, answers: ["lejet-grund": one.input["land"] == "leased"],
       at: one.view)
     guard numbers["sum"] != nil else {
@@ -147,7 +147,7 @@ import Vocabulary
     numbers["gennemsnit"] = one.number("average_m2", decimals: 2)
     numbers["stoerste"] = one.number("single_m2", decimals: 2)
     numbers["husstand"] = one.number("meant for household_members")
-    let answer = try Answer(
+    let answer = try Computed(
       "lov.maksimum", numbers: numbers, words: ["type": type],
       answers: [
         "bevaegelseshaemmet": one.number("strongly disabled member") == 1,
@@ -160,30 +160,30 @@ import Vocabulary
 
   @Test func `what is not said is not met, and a merinvestering stands outside`() throws {
     let view = try isoView("2026-06-01")
-    let large = try Answer(
+    let large = try Computed(
       "lov.maksimum", numbers: ["stoerste": 12_500, "husstand": 4],
       words: ["type": "familieboliger"],
       answers: ["bevaegelseshaemmet": true], at: view)
     #expect(try large.yes("Den største bolig") == false)
-    let elderly = try Answer(
+    let elderly = try Computed(
       "lov.maksimum", numbers: ["stoerste": 12_500, "husstand": 4],
       words: ["type": "aeldreboliger"],
       answers: ["bevaegelseshaemmet": true, "tilladelse": true], at: view)
     #expect(try elderly.yes("Den største bolig") == false)
-    let energy = try Answer(
+    let energy = try Computed(
       "lov.maksimum", numbers: ["maksimum": 100, "sum": 110, "merinvestering": 10],
       answers: ["lejet-grund": false], at: view)
     #expect(try energy.yes("Summen kan godkendes") == true)
     for numbers in [[:], ["maksimum": 100], ["sum": 100], ["stoerste": 100]] as [[String: Int64]] {
       #expect(throws: CalculationFault.self) {
-        try Answer("lov.maksimum", numbers: numbers, at: view)
+        try Computed("lov.maksimum", numbers: numbers, at: view)
       }
     }
   }
 }
 
 @Suite struct LandLoanTests {
-  private func ask(_ one: Boundary) throws -> Answer {
+  private func ask(_ one: Boundary) throws -> Computed {
     var numbers: [String: Int64] = [:]
     numbers["laan"] = one.mio("grundkøbslån_mio")
     numbers["maksimum"] = one.mio("maximum_amount_mio")
@@ -192,7 +192,7 @@ import Vocabulary
     numbers["almene"] = one.number("almene_requirement_pct", decimals: 2)
     var days: [String: Day] = [:]
     days["lokalplan"] = one.day("lokalplan_adopted_and_published")
-    return try Answer("lov.grundkoebslaan", numbers: numbers, days: days, at: one.view)
+    return try Computed("lov.grundkoebslaan", numbers: numbers, days: days, at: one.view)
   }
 
   @Test(arguments: Boundary.of("119a"))
@@ -221,12 +221,12 @@ import Vocabulary
       ("2022-07-01", "LOV 888/2022 § 119 a (ikke læst)"), ("2023-11-24", "LBK 1343/2023 § 119 a"),
       (nil, "LBK 207/2026 § 119 a"),
     ] as [(String?, String)] {
-      let answer = try Answer(
+      let answer = try Computed(
         "lov.grundkoebslaan", numbers: ["laan": 100], at: isoView("2024-06-01", known: known))
       #expect(answer.text("Lov") == act)
     }
     #expect(throws: CalculationFault.self) {
-      try Answer("lov.grundkoebslaan", at: isoView("2024-06-01"))
+      try Computed("lov.grundkoebslaan", at: isoView("2024-06-01"))
     }
   }
 }
@@ -237,7 +237,7 @@ import Vocabulary
     throws
   {
     let isElderly = one.input["note"]?.contains("ældreboliger") == true
-    let answer = try Answer(
+    let answer = try Computed(
       "lov.boligledighed",
       numbers: [
         "ledige": try #require(one.number("vacant_with_rent_loss")),
@@ -252,7 +252,7 @@ import Vocabulary
 
   @Test func `the act is that of the day and of what was known`() throws {
     func law(_ day: String, _ known: String? = nil) throws -> String? {
-      try Answer(
+      try Computed(
         "lov.boligledighed", numbers: ["ledige": 1, "boliger": 10],
         words: ["nybyggeri": "familieboliger"],
         at: isoView(day, known: known)

@@ -9,8 +9,8 @@ import Vocabulary
 @Suite struct FinancingTests {
   private func ask(
     _ numbers: [String: Int64], _ type: String? = nil, on day: String = "2026-06-01"
-  ) throws -> Answer {
-    try Answer(
+  ) throws -> Computed {
+    try Computed(
       "lov.finansiering", numbers: numbers, words: type.map { ["type": $0] } ?? [:],
       at: isoView(day))
   }

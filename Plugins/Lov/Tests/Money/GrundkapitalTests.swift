@@ -38,7 +38,7 @@ import Vocabulary
     var numbers: [String: Int64] = ["sum": 10_000_000_000]
     numbers["areal"] = average(one)
     let kind = try kind(one)
-    let answer = try Answer(
+    let answer = try Computed(
       "lov.finansiering", numbers: numbers, words: ["type": kind.rawValue],
       at: Viewpoint(one.day, known: act?.signed))
     func shares(_ percents: [Int64]) -> String {
@@ -77,7 +77,7 @@ import Vocabulary
   func `the rate is that of the newest act known, which is cited`(
     _ day: String, _ known: String?, _ act: String, _ capital: Int64
   ) throws {
-    let answer = try Answer(
+    let answer = try Computed(
       "lov.finansiering", numbers: ["sum": 10_000_000_000], words: ["type": "aeldreboliger"],
       at: isoView(day, known: known))
     #expect(answer.text("Sats")?.hasPrefix(act + ", ") == true)
@@ -85,8 +85,8 @@ import Vocabulary
   }
 
   @Test func `what no act read has is marked, and what is read otherwise stands beside`() throws {
-    func ask(_ day: String) throws -> Answer {
-      try Answer(
+    func ask(_ day: String) throws -> Computed {
+      try Computed(
         "lov.finansiering", numbers: ["sum": 10_000_000_000], words: ["type": "plejeboliger"],
         at: isoView(day))
     }
@@ -111,7 +111,7 @@ import Vocabulary
     _ day: String, _ known: String?, _ type: String
   ) throws {
     let none = #expect(throws: NoRate.self) {
-      try Answer(
+      try Computed(
         "lov.finansiering", numbers: ["sum": 100_000], words: ["type": type],
         at: isoView(day, known: known))
     }

@@ -6,8 +6,8 @@ import Vocabulary
 @testable import Lov
 
 @Suite struct GuaranteeTests {
-  private func ask(_ numbers: [String: Int64?], at view: Viewpoint) throws -> Answer {
-    try Answer("lov.garanti", numbers: numbers.compactMapValues { $0 }, at: view)
+  private func ask(_ numbers: [String: Int64?], at view: Viewpoint) throws -> Computed {
+    try Computed("lov.garanti", numbers: numbers.compactMapValues { $0 }, at: view)
   }
 
   @Test(arguments: Boundary.of("127-guarantee"))

@@ -10,8 +10,8 @@ import Vocabulary
     _ expenses: Int64, _ words: [String: String] = [:], frame: Bool? = nil,
     days: [String: Day] = [:],
     at view: Viewpoint
-  ) throws -> Answer {
-    try Answer(
+  ) throws -> Computed {
+    try Computed(
       "lov.statsrefusion", numbers: ["udgifter": expenses], words: words, days: days,
       answers: frame.map { ["ramme": $0] } ?? [:], at: view)
   }
@@ -154,7 +154,7 @@ import Vocabulary
 @Suite struct RenewalFrameTests {
   @Test(arguments: Boundary.of("6-frame"))
   func `the State promises no more than its frame of a year`(_ one: Boundary) throws {
-    let answer = try Answer(
+    let answer = try Computed(
       "lov.byfornyelsesramme",
       numbers: ["aarets-tilsagn": try #require(one.mio("commitments_in_year_mio"))], at: one.view)
     one.expects(try answer.yes("Tilsagnene holder sig"), ("allowed", "not allowed"))
@@ -162,7 +162,7 @@ import Vocabulary
 
   @Test(arguments: Boundary.of("3-town-size"))
   func `a town is under the number of its size`(_ one: Boundary) throws {
-    let answer = try Answer(
+    let answer = try Computed(
       "lov.byfornyelsesramme", numbers: ["indbyggere": try #require(one.number("inhabitants"))],
       answers: ["provinsby": one.isYes("provinsby under pres")], at: one.view)
     if one.input["note"]?.contains("pulling down") == true {
@@ -183,7 +183,7 @@ import Vocabulary
     days["trukket"] = one.day("draw")
     days["anvendt"] = one.day("used")
     days["meddelt"] = one.day("frame_announced")
-    let answer = try Answer("lov.byfornyelsesramme", days: days, at: one.view)
+    let answer = try Computed("lov.byfornyelsesramme", days: days, at: one.view)
     let title = days["meddelt"] == nil ? "Anvendt i tide" : "Meddelt senest"
     one.expects(try answer.yes(title), ("in time", "late"))
   }
@@ -199,7 +199,7 @@ import Vocabulary
   func `frames are those of the act known then`(
     _ day: String, _ known: String?, _ whole: Int64?, _ small: Int64?
   ) throws {
-    let answer = try Answer("lov.byfornyelsesramme", at: isoView(day, known: known))
+    let answer = try Computed("lov.byfornyelsesramme", at: isoView(day, known: known))
     #expect(answer.money("Statens årlige udgiftsramme") == whole)
     #expect(answer.money("Til § 3 stk. 1 nr. 1, højst") == small)
   }

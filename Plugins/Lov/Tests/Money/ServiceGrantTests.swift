@@ -9,8 +9,8 @@ import Vocabulary
 @Suite struct ServiceGrantTests {
   private func grant(
     _ dwellings: Int64, _ cost: Int64, days: [String: Day] = [:], at view: Viewpoint
-  ) throws -> Answer {
-    try Answer(
+  ) throws -> Computed {
+    try Computed(
       "lov.servicearealtilskud", numbers: ["boliger": dwellings, "udgift": cost], days: days,
       at: view)
   }

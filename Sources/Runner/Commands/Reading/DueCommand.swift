@@ -8,10 +8,13 @@ struct DueCommand: HouseCommand {
   private static let owner = Option(
     name: "owner", value: .body, summary: "kun det, denne part eller dette forum skal gøre")
 
+  private static let all = Option(
+    name: "all", value: nil, summary: "hver for sig, også hvor mange har den samme pligt")
+
   let name = "due"
   let summary = "viser, hvad der mangler at blive gjort en dag, af hvem og hvornår"
   let arguments: [Argument] = []
-  let options = [within, owner]
+  let options = [within, owner, all]
 
   func page(_ asked: Asked, _ titles: Titles) throws -> Page {
     let day = titles.day
@@ -21,9 +24,12 @@ struct DueCommand: HouseCommand {
       ?? day.adding(months: 12)
     let duties = try titles.house.duties(on: day, through: horizon, owner: owner)
     let view = DutiesView(titles: titles)
+    // One owner's own are told each by itself.
+    let isEach = asked.has(Self.all) || owner != nil
     return Page(
       "Hvad der skal gøres den \(.long(day))",
       [.text(Knowledge.text(try asked.known())), .data([.day("on", day)])]
-        + (horizon < day.adding(months: 12) ? view.table(duties) : view.year(duties)))
+        + (horizon < day.adding(months: 12)
+          ? view.table(duties, isEach: isEach) : view.year(duties, isEach: isEach)))
   }
 }

@@ -8,22 +8,48 @@ import Vocabulary
 @Suite struct LeavingTests {
   private let before = Figures()
 
-  private func standing(_ now: Figures, on day: String = "2022-12-01") throws -> AreaStanding {
+  private func standing(
+    _ now: Figures, on day: String = "2022-12-01", then: Int64?? = .none
+  ) throws -> AreaStanding {
     var all = Dictionary(uniqueKeysWithValues: (2013...2021).map { ($0, before) })
     all[2022] = now
-    return try LovTests.standing(all, on: day)
+    return try LovTests.standing(all, on: day, then: then)
   }
 
   @Test func `an area that falls below 1,000 residents leaves every list for exactly that`() throws
   {
-    let found = try standing(before.with("beboere", 966))
+    let found = try standing(before.with("beboere", 966), then: .some(nil))
     let left = [
       "lov.parallelsamfund", "lov.udsat-boligomraade", "lov.omdannelsesomraade",
-      "lov.forebyggelsesomraade", "lov.kombineret-udlejning",
+      "lov.kombineret-udlejning",
     ]
     #expect(found.left.map(\.list).sorted() == left.sorted())
     #expect(found.left.allSatisfy { $0.whys == [.populationBelowLimit(Exact(966))] })
     #expect(found.on.isEmpty && found.entered.isEmpty && found.staysOut.isEmpty)
+    // How many lived there in 2010 is not known, so the words of the law cannot be answered.
+    let readings = found.listings.first { $0.list == "lov.udsat-boligomraade" }?.readings
+    #expect(readings?.words == .possibly)
+    #expect(readings?.practice == .no)
+  }
+
+  @Test func `where 1,000 lived in 2010 and fewer do now, nobody says that it has left`() throws {
+    let found = try standing(before.with("beboere", 966), then: 2_000)
+    #expect(found.left.map(\.list) == ["lov.kombineret-udlejning"])
+    for id in ["lov.parallelsamfund", "lov.udsat-boligomraade", "lov.omdannelsesomraade"] {
+      let listing = found.listings.first { $0.list == id }
+      #expect(listing?.stands == .possibly, "\(id)")
+      #expect(listing?.readings?.differ == true)
+      #expect(listing?.readings?.words == .yes)
+    }
+  }
+
+  @Test func `one that stands on two lists by the words stands on one by practice`() throws {
+    let found = try standing(before)
+    let listing = try #require(
+      found.listings.first { $0.list == "lov.forebyggelsesomraade" })
+    #expect(listing.stands == .possibly)
+    #expect((listing.readings?.words, listing.readings?.practice) == (.yes, .no))
+    #expect(found.on.contains("lov.udsat-boligomraade"))
   }
 
   @Test func `a value that falls below its limit is named, also where another list asks for it`()
@@ -115,5 +141,47 @@ import Vocabulary
     let off = try #require(try book(known).standings(on: isoDay("2023-12-01")).first)
     #expect(off.left.count == 2)
     #expect(off.left.allSatisfy { $0.whys == [.populationBelowLimit(Exact(966))] })
+  }
+
+  /// That an area was published to be on a list on some days.
+  private func published(_ list: String, _ days: [String]) throws -> PlainReadings {
+    PlainReadings(
+      try days.map { day in
+        Reading(
+          indicator: try #require(IndicatorID("offentliggjort-" + list)), subject: area.pointer,
+          period: try #require(Period(edtf: day)), value: 1, source: source)
+      })
+  }
+
+  @Test func `seven published lists make five years in a row, however many live there`() throws {
+    let all = try published("parallelsamfund", (2014...2020).map { "\($0)-12-01" })
+    let found = try #require(try book(all).standings(on: isoDay("2020-12-01")).first)
+    #expect(found.on.contains("lov.omdannelsesomraade"))
+    let listing = found.listings.first { $0.list == "lov.udsat-boligomraade" }
+    #expect(listing?.published == true)
+    let residents = listing?.conditions.filter {
+      if case .residents = $0.condition.what { true } else { false }
+    }
+    #expect(residents?.map(\.holds) == [.yes])
+    #expect(residents?.allSatisfy { $0.value == nil } == true)
+  }
+
+  @Test(arguments: ["omdannelsesomraade", "forebyggelsesomraade"])
+  func `each list can be entered as it was published`(_ list: String) throws {
+    let all = try published(list, ["2022-12-01"])
+    let found = try #require(try book(all).standings(on: isoDay("2022-12-01")).first)
+    let implied = ["lov.parallelsamfund", "lov.udsat-boligomraade", "lov.omdannelsesomraade"]
+    let isOn = list == "omdannelsesomraade" ? implied : ["lov.forebyggelsesomraade"]
+    #expect(found.on.sorted() == isOn.sorted())
+  }
+
+  @Test func `the list of 1 October 2012 is in force from that day`() throws {
+    let all = try published("parallelsamfund", ["2012-10-01"])
+    func on(_ day: String) throws -> [String]? {
+      try book(all).standings(on: isoDay(day)).first?.on
+    }
+    #expect(try on("2012-09-30") == [])
+    #expect(try on("2012-10-15") == ["lov.parallelsamfund"])
+    #expect(try on("2013-10-01") == [])
   }
 }

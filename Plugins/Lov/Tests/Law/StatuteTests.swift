@@ -13,13 +13,15 @@ import Vocabulary
   }
 
   @Test func `a paragraph is read as it is cited, and says what is missing`() throws {
-    let plain = try #require(Provision("LBK 207/2026 § 168 a stk. 5"))
-    #expect(plain == Statute.lbk207("§ 168 a stk. 5"))
-    #expect(plain.text == "LBK 207/2026 § 168 a stk. 5")
+    let plain = try #require(Provision("LBK 207/2026 § 118 a stk. 2"))
+    #expect(plain == Statute.lbk207("§ 118 a stk. 2"))
+    #expect(plain.text == "LBK 207/2026 § 118 a stk. 2")
     #expect(Statute.lov1097("§ 118 a").text == "LOV 1097/2012 § 118 a (ikke læst)")
     #expect(
       Statute.bek977("§ 36").text
         == "BEK 977/2024 § 36 (ændret ved BEK 848/2025, som ikke er læst)")
     #expect(Provision("LBK 1/1900 § 1") == nil)
+    #expect(Provision("BEK 40/2026 §§ 4, 13 og 45") == Statute.bek40("§§ 4, 13 og 45"))
+    #expect(Provision("BEK 506/2010") == Statute.bek506(""))
   }
 }

@@ -7,7 +7,7 @@ import Vocabulary
 @testable import Lov
 
 /// Skema A, B and C of BEK 40/2026.
-@Suite struct ProcedureTests {
+@Suite struct SkemaProcedureTests {
   private func matter(
     _ raised: String, _ taken: [(String, String)] = [], planned: [(String, String)] = []
   ) throws -> Matter {
@@ -63,6 +63,8 @@ import Vocabulary
   }
 
   @Test func `it is law from 17 January 2026`() throws {
+    let own = try #require(Module().procedures.first { $0.id == "lov.skema-abc" })
+    #expect(own.days == SkemaLaw.days && own.law == "BEK 40/2026 §§ 18-46")
     let day = try isoDay("2026-06-01")
     #expect(try fora(matter("2026-01-17")).progress(of: "sag", on: day)?.steps.count == 8)
     let early = try fora(matter("2026-01-16"))

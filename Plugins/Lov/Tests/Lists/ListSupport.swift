@@ -48,7 +48,8 @@ struct Figures {
   }
 }
 
-func readings(_ years: [Int: Figures]) throws -> PlainReadings {
+/// - Parameter then: how many lived in the area in 2010; as many as in the first year, when nothing is said.
+func readings(_ years: [Int: Figures], then: Int64?? = .none) throws -> PlainReadings {
   func reading(
     _ id: IndicatorID, _ about: Pointer, _ period: String, _ value: Int64, _ decimals: Int
   ) throws -> Reading {
@@ -57,7 +58,10 @@ func readings(_ years: [Int: Figures]) throws -> PlainReadings {
       decimals: decimals, source: source)
   }
   var all: [Reading] = []
-  for (year, figures) in years {
+  if let residents = then ?? years.keys.min().flatMap({ years[$0]?.residents }) {
+    all.append(try reading("beboere", area.pointer, "2010-01-01", residents, 0))
+  }
+  for (year, figures) in years where year != 2010 {
     if let residents = figures.residents {
       all.append(try reading("beboere", area.pointer, "\(year)-01-01", residents, 0))
     }
@@ -83,8 +87,10 @@ func book(_ readings: PlainReadings, _ more: [Indicator] = []) throws -> Criteri
     lists: try module.areaLists())
 }
 
-func standing(_ years: [Int: Figures], on day: String) throws -> AreaStanding {
-  try #require(try book(readings(years)).standings(on: isoDay(day)).first)
+func standing(
+  _ years: [Int: Figures], on day: String, then: Int64?? = .none
+) throws -> AreaStanding {
+  try #require(try book(readings(years, then: then)).standings(on: isoDay(day)).first)
 }
 
 /// Two years of the same figures, to be judged at the end of the second.

@@ -1,0 +1,126 @@
+import Counter
+import Organisation
+import Vocabulary
+
+/// A rate, a frame or a rule of law that has a last day, as one act states it.
+struct LimitedLaw: Sendable {
+  /// The paragraph that it is told with, such as `91 a`.
+  let paragraph: String
+  /// What of it, such as `91 a stk. 1`.
+  let provision: String
+  /// What it is, in Danish.
+  let what: String
+  /// Its days.
+  let days: ClosedRange<Day>
+  /// The frame, in hundredths of a million kroner before it is indexed; nil when it is no frame.
+  let frame: Int64?
+  /// Whether the frame is for each year, and not for all of them.
+  let isYearly: Bool
+  /// Act and paragraph.
+  let law: Provision
+  /// What takes its place, in Danish; empty when nothing is said.
+  let then: String
+  /// Whether the council gives what it is about; the fund's and the State's frames have nobody here to act.
+  let isCouncils: Bool
+
+  /// Every row of the table; none when it cannot be read, which a test sees to.
+  static let all: [LimitedLaw] = (try? read()) ?? []
+
+  /// Reads the table; throws `LawTable.Unreadable` and `TableFault`.
+  static func read() throws -> [LimitedLaw] {
+    try LawTable.rows("udloeb", PackageResources.udloeb_csv).map { row in
+      let from = try row.needed(Day(row["from"]))
+      let until = try row.needed(Day(row["until"]).flatMap { $0 >= from ? $0 : nil })
+      return LimitedLaw(
+        paragraph: row["paragraph"], provision: row["provision"], what: row["what"],
+        days: from...until, frame: try row.read("frame", hundredths),
+        isYearly: row["per"] == "årlig", law: try row.needed(Provision(row["law"])),
+        then: row["then"], isCouncils: row["owner"] == "council")
+    }
+  }
+
+  private static func hundredths(_ text: String) -> Int64? {
+    guard let number = try? scaled(Array(text.utf8), isDanish: true), number.decimals <= 2 else {
+      return nil
+    }
+    return number.value * [100, 10, 1][number.decimals]
+  }
+
+  /// What of a provision held on a day, as known on another, by the act known last; nil when no act read says.
+  static func of(
+    _ provision: String, on day: Day, known: Day?, in table: [LimitedLaw] = all
+  ) -> LimitedLaw? {
+    let view = Viewpoint(day, known: known)
+    return table.filter {
+      $0.provision == provision && $0.days.contains(day) && view.knows($0.law.known)
+    }.max { $0.law.known < $1.law.known }
+  }
+
+  /// Whether something known takes its place from the day after: it, or parts of it.
+  func isContinued(known: Day?, in table: [LimitedLaw]) -> Bool {
+    let view = Viewpoint(days.upperBound, known: known)
+    return table.contains {
+      $0.provision.hasPrefix(provision) && $0.days.contains(days.upperBound.next)
+        && view.knows($0.law.known)
+    }
+  }
+}
+
+/// Law that runs out within a year, or however far ahead is asked about: what it was, and what takes its place.
+struct RunningOut: Obliging {
+  let rooms: any Rooms
+  var table = LimitedLaw.all
+
+  static let rule = Rule(
+    "lov.runsOut", .note, sentence: "{what} udløber ({law}).{then}",
+    remedy: "Regn ikke med det i det, der besluttes for tiden efter.", source: "{source}")
+
+  func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
+    let home = try place(on: day, owner: owner)
+    guard let home else { return [] }
+    let ending = Set(table.map(\.provision)).sorted().compactMap { provision -> LimitedLaw? in
+      guard let law = LimitedLaw.of(provision, on: day, known: rooms.known, in: table),
+        law.days.upperBound <= last, !law.isContinued(known: rooms.known, in: table)
+      else { return nil }
+      return law
+    }
+    return Dictionary(grouping: ending) { "\($0.paragraph) \($0.days.upperBound)" }.values
+      .sorted { $0[0].provision < $1[0].provision }
+      .compactMap { laws in
+        let who = laws[0].isCouncils ? home.council : nil
+        guard owner == nil || owner == who else { return nil }
+        return Duty(
+          Self.rule, owner: who, due: RoughDay(laws[0].days.upperBound), subject: home.subject,
+          facts: facts(laws))
+      }
+  }
+
+  private func facts(_ laws: [LimitedLaw]) -> [String: Fact] {
+    let day = laws[0].days.upperBound
+    let group = laws.count == 1 ? laws[0].law : laws[0].law.statute("§ \(laws[0].paragraph)")
+    let law = group.cited(on: day, known: rooms.known, isShort: true)
+    let cited = laws.map { $0.law.cited(on: day, known: rooms.known, isShort: false) }
+      .joined(separator: "; ")
+    return [
+      "what": .text(laws[0].what), "law": .text(law),
+      "then": .text(laws[0].then.isEmpty ? "" : " \(laws[0].then)"),
+      "source": .text(cited),
+    ]
+  }
+
+  /// The municipality that it is told of, and its council; nil when there is none, or another is asked about.
+  private func place(
+    on day: Day, owner: Pointer?
+  ) throws -> (subject: Pointer, council: Pointer)? {
+    if let owner {
+      guard owner.kind == PartySubject.kind, let id = PartyID(owner.id),
+        let kind = try rooms.parties.party(id, on: day)?.kind,
+        [.council, .municipality].contains(kind)
+      else { return nil }
+    }
+    let parties = try rooms.records.records(Party.self, on: day)
+    guard let home = parties.first(where: { $0.kind == .municipality }) else { return nil }
+    let council = parties.first { $0.kind == .council } ?? home
+    return (home.pointer, council.pointer)
+  }
+}

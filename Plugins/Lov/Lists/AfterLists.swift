@@ -1,0 +1,94 @@
+import Agreements
+import Counter
+import Criteria
+import Vocabulary
+
+/// An area with an udviklingsplan, and what binds it on a day.
+struct BoundArea {
+  let area: AreaID
+  let plan: Agreement
+  let effect: AfterEffect
+  /// Whether it is an omdannelsesområde no longer: `possibly` where that cannot be said, or is so by practice alone.
+  let hasLeft: Certainty
+  /// The latest list.
+  let list: Day
+  /// Whether words and practice do not say the same of it.
+  let isByPractice: Bool
+
+  /// The first list by which the rules of letting end, if the area goes on meeting neither; nil when they have ended.
+  var earliestFree: Day? {
+    let left = AfterEffect.years - effect.neither.possible
+    return left > 0 ? Day(list.year + left, 12, 1).flatMap { $0 < AfterEffect.end ? $0 : nil } : nil
+  }
+}
+
+/// Finds the areas with an udviklingsplan that have left the lists.
+struct AfterLists {
+  let agreements: any AgreementReading
+  let criteria: any CriterionReading
+
+  /// Those of a day, by id of plan; of one area, or of all when nil.
+  func areas(on day: Day, of area: AreaID? = nil) throws -> [BoundArea] {
+    guard day >= AfterEffect.start, day <= AfterEffect.end else { return [] }
+    return try agreements.agreements(ofKind: "lov.udviklingsplan", on: day).compactMap { plan, at in
+      guard Self.isMade(at.status),
+        let covered = plan.fields.first(where: { $0.field == "omraade" })?.area,
+        area.map({ $0 == covered }) ?? true
+      else { return nil }
+      return try bound(covered, plan, on: day)
+    }
+  }
+
+  /// Whether a plan has been made: what has only been proposed binds nobody, and one that ended was made.
+  private static func isMade(_ status: AgreementStatus) -> Bool {
+    switch status {
+    case .proposed, .draft, .negotiated, .partlyApproved, .withdrawn: false
+    default: true
+    }
+  }
+
+  private func bound(_ area: AreaID, _ plan: Agreement, on day: Day) throws -> BoundArea? {
+    var (neither, notBoth) = (AfterEffect.Run(), AfterEffect.Run())
+    var (isNeither, isNotBoth) = (true, true)
+    var latest: (transformation: Listing, list: Day)?
+    var asked = day
+    while isNeither || isNotBoth, let standing = try criteria.standing(of: area, on: asked) {
+      func listing(_ id: String) -> Listing? { standing.listings.first { $0.list == id } }
+      guard let vulnerable = listing("lov.udsat-boligomraade"),
+        let transformation = listing("lov.omdannelsesomraade")
+      else { break }
+      latest = latest ?? (transformation, vulnerable.day)
+      let (one, four) = (vulnerable.stands.turned, transformation.stands.turned)
+      isNeither = isNeither && neither.add(.both(one, four))
+      isNotBoth = isNotBoth && notBoth.add(.either(one, four))
+      asked = vulnerable.day.previous
+    }
+    guard let latest, latest.transformation.stands != .yes else { return nil }
+    let readings = latest.transformation.readings
+    return BoundArea(
+      area: area, plan: plan,
+      effect: AfterEffect(
+        carriedOut: plan.fields.first { $0.field == "gennemfoert" }?.day, neither: neither,
+        notBoth: notBoth), hasLeft: latest.transformation.stands.turned, list: latest.list,
+      isByPractice: readings.map { $0.words != $0.practice } ?? false)
+  }
+}
+
+extension Certainty {
+  /// Of the opposite.
+  fileprivate var turned: Certainty {
+    switch self {
+    case .yes: .no
+    case .possibly: .possibly
+    case .no: .yes
+    }
+  }
+
+  fileprivate static func both(_ one: Certainty, _ other: Certainty) -> Certainty {
+    one == .no || other == .no ? .no : one == .yes && other == .yes ? .yes : .possibly
+  }
+
+  fileprivate static func either(_ one: Certainty, _ other: Certainty) -> Certainty {
+    one == .yes || other == .yes ? .yes : one == .no && other == .no ? .no : .possibly
+  }
+}

@@ -1,0 +1,109 @@
+public import Counter
+import Criteria
+import Vocabulary
+
+/// What binds an area after the lists: on its page, and below the lists.
+struct AfterListsSection: ListSection {
+  let name = "lov.efter-listerne"
+  let kinds: Set<String> = [AreaSubject.kind]
+
+  func blocks(about pointer: Pointer, _ titles: Titles) throws -> [Block] {
+    guard let area = AreaID(pointer.id) else { return [] }
+    return try blocks(titles, of: area)
+  }
+
+  func blocks(_ titles: Titles) throws -> [Block] { try blocks(titles, of: nil) }
+
+  private func blocks(_ titles: Titles, of area: AreaID?) throws -> [Block] {
+    let house = titles.house
+    guard Viewpoint(titles.day, known: house.brought.known).knows(Statute.lov1167.signed) else {
+      return []
+    }
+    let found = try AfterLists(agreements: house.agreements, criteria: house.criteria)
+      .areas(on: titles.day, of: area)
+    guard !found.isEmpty else { return [] }
+    return [
+      .heading("Hvad der binder efter listerne"),
+      .group(
+        "lov", [.list(ItemList("afterLists", found.flatMap { rows($0, titles) }))]),
+    ]
+  }
+
+  private func rows(_ bound: BoundArea, _ titles: Titles) -> [Row] {
+    AfterEffect.Group.allCases.map { group in
+      let day = titles.day
+      let (one, other) = (
+        bound.effect.binds(group, on: day), bound.effect.binds(group, on: day, .notBoth)
+      )
+      let area = titles.thing(bound.area.pointer)
+      let text: Cell = """
+        \(.thing(area)) (\(titles.cell(bound.plan.pointer))): \(group.title) \
+        (\(Cell.list(group.paragraphs.map { Cell($0.value) }, .commas)); \(group.law(isJoint: nil))): \
+        \(Cell(Self.answer(one, other, on: day))), \(group.until)
+        """
+      let marks = Self.marks(bound, group).map { Cell($0) }
+      return Row(
+        area, [text + (marks.isEmpty ? Cell() : ". " + marks.joined(by: " "))],
+        also: fields(bound, group, one, other, titles))
+    }
+  }
+
+  private static func answer(_ one: Certainty, _ other: Certainty, on day: Day) -> String {
+    if one == other { return word(one) }
+    return day == AfterEffect.end
+      ? "\(word(one)), hvis »senest den 1. januar 2030« er med den dag, ellers \(word(other))"
+      : "\(word(one)), hvis området hverken må opfylde stk. 1 eller 4; \(word(other)), hvis det er nok, at det ikke opfylder dem begge"
+  }
+
+  private static func word(_ certainty: Certainty) -> String {
+    switch certainty {
+    case .yes: "binder"
+    case .possibly: "kan ikke afgøres"
+    case .no: "binder ikke længere"
+    }
+  }
+
+  /// What it rests on besides the words of the act.
+  private static func marks(_ bound: BoundArea, _ group: AfterEffect.Group) -> [String] {
+    let list = DanishDays.long(bound.list)
+    let years = bound.effect.neither
+    let run =
+      years.sure == years.possible ? "\(years.sure)" : "mellem \(years.sure) og \(years.possible)"
+    return [
+      bound.hasLeft == .possibly
+        ? "Om området stadig er omdannelsesområde, kan ikke afgøres af listen af \(list)." : nil,
+      bound.isByPractice
+        ? "At området er ude, hviler på praksis; efter lovens ord er det ikke afgjort." : nil,
+      group == .letting
+        ? "Uden for stk. 1 og 4 i \(run) af 4 år til og med listen af \(list) (udledt: et år er fuldt, når årets liste er offentliggjort)."
+        : nil,
+      group == .letting
+        ? bound.earliestFree.map { "Tidligst fri med listen af \(DanishDays.long($0)) (udledt)." }
+        : nil,
+      "Reglen står i LOV 1167/2021, som ikke er læst; her efter LBK 207/2026.",
+    ].compactMap(\.self)
+  }
+
+  private func fields(
+    _ bound: BoundArea, _ group: AfterEffect.Group, _ one: Certainty, _ other: Certainty,
+    _ titles: Titles
+  ) -> [Field] {
+    [
+      Field("area", .id(titles.thing(bound.area.pointer))),
+      Field("plan", .id(titles.thing(bound.plan.pointer))),
+      .word("rules", group), Field("law", json: .string(group.law(isJoint: nil))),
+      Field("paragraphs", json: .texts(group.paragraphs.map(\.value))), .word("binds", one),
+      .word("bindsOtherwise", other), .day("atLatest", AfterEffect.end),
+      Field("years", json: .int(bound.effect.neither.sure)),
+      .day("earliestFree", group == .letting ? bound.earliestFree : nil),
+      Field("byPractice", json: .bool(bound.isByPractice)),
+    ]
+  }
+}
+
+extension Module: CardContributing {
+  /// None: the law keeps nothing of its own.
+  public var cards: [any Card] { [] }
+  /// What binds areas after the lists.
+  public var sections: [any Section] { [AfterListsSection()] }
+}

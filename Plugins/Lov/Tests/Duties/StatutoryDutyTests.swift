@@ -1,0 +1,301 @@
+import Agreements
+import AlmenTestKit
+import Counter
+import Organisation
+import Testing
+import Vocabulary
+
+@testable import Lov
+
+private func party(_ id: PartyID, _ kind: PartyKind) -> Party {
+  Party(id: id, name: id.text, kind: kind, source: source)
+}
+
+/// A municipality with its council, two organisations since 2000 and one since 2020.
+private func records() -> PlainRecords {
+  PlainRecords().with(party("kk", .municipality), "1990-01-01")
+    .with(party("br", .council), "1990-01-01").with(party("ab", .boligorganisation), "2000-01-01")
+    .with(party("cd", .boligorganisation), "2000-01-01")
+    .with(party("ny", .boligorganisation), "2020-03-01")
+}
+
+private func following(_ duty: String?) -> DutyFollowing {
+  DutyFollowing(id: "f", title: "F", duty: duty, source: source)
+}
+
+private func agreement(_ kind: AgreementKindID, concluded: String) -> Agreement {
+  Agreement(
+    id: "aftale", title: "Aftalen", kind: kind, term: Term(from: RoughDay(concluded)),
+    concluded: Conclusion(day: RoughDay(concluded)), source: source)
+}
+
+/// Duties as they are told: rule, subject, last day or unknown years, and state.
+private func told(
+  _ records: any Records, _ rule: String, on day: String, through last: String? = nil,
+  known: String? = nil, owner: Pointer? = nil
+) throws -> [String] {
+  var rooms = PlainRooms(
+    records, parts: [Module()])
+  rooms.known = try known.map(isoDay)
+  let (day, last) = (try isoDay(day), try last.map(isoDay) ?? isoDay(day).adding(months: 12))
+  return try StatutoryDuties(rooms: rooms).duties(on: day, through: last, owner: owner)
+    .filter { $0.rule.id == rule }.map { duty in
+      let when =
+        duty.unfollowed.map { "\($0.lowerBound)-\($0.upperBound)" } ?? duty.due?.text ?? "-"
+      return "\(duty.subject.id) \(when) \(duty.state(on: day))"
+    }.sorted()
+}
+
+@Suite struct StatutoryDutyTests {
+  @Test func `the table is read, and each duty is made or says why it is not`() throws {
+    let all = try StatutoryDuty.read()
+    #expect(all.count == 35)
+    #expect(Set(all.map(\.rule.id)).count == all.count)
+    for duty in all {
+      #expect(duty.isEvent == !duty.note.isEmpty, "\(duty.rule.id)")
+      for version in duty.versions {
+        #expect((version.provision == nil) == version.cited.hasSuffix("ingen lov"), "\(version)")
+        #expect(version.known <= version.from || version.clock != .event, "\(version)")
+      }
+    }
+    let rules = Module().dutyRules.map(\.id)
+    #expect(Set(rules) == Set(all.filter { !$0.isEvent }.map(\.rule.id) + ["lov.runsOut"]))
+  }
+
+  @Test func `an unfollowed duty is never overdue, and its next time is due all the same`() throws {
+    #expect(
+      try told(records(), "lov.dialogue", on: "2026-11-25") == [
+        "ab 2009-2025 unknown", "ab 2026-12-31 open", "cd 2009-2025 unknown", "cd 2026-12-31 open",
+        "ny 2020-2025 unknown", "ny 2026-12-31 open",
+      ])
+    #expect(
+      try told(records(), "lov.accounts", on: "2012-03-01") == [
+        "ab 2009-2010 unknown", "ab 2012-06-30 open", "cd 2009-2010 unknown", "cd 2012-06-30 open",
+      ])
+    #expect(
+      try told(records(), "lov.maintenanceChecked", on: "2026-11-25") == [
+        "ab 2024-2026 unknown", "cd 2024-2026 unknown", "ny 2024-2026 unknown",
+      ])
+  }
+
+  @Test(arguments: [nil, "lov.dialogue", "lov.accounts"] as [String?])
+  func `from the day that it is followed it can be overdue, each year by itself`(_ duty: String?)
+    throws
+  {
+    let followed = records().with(following(duty), "2024-06-01")
+    let isMeant = duty != "lov.accounts"
+    #expect(
+      try told(followed, "lov.dialogue", on: "2026-11-25").filter { $0.hasPrefix("ab") }
+        == (isMeant
+          ? [
+            "ab 2009-2023 unknown", "ab 2024-12-31 overdue", "ab 2025-12-31 overdue",
+            "ab 2026-12-31 open",
+          ] : ["ab 2009-2025 unknown", "ab 2026-12-31 open"]))
+  }
+
+  @Test func `what is followed no more is not known of again`() throws {
+    let followed = records().with(following(nil), "2024-06-01", "2025-05-31")
+    #expect(
+      try told(followed, "lov.reportDeadline", on: "2026-11-25")
+        == ["kk 2010-2025 unknown", "kk 2026-12-31 open"])
+    #expect(
+      try told(followed, "lov.reportDeadline", on: "2025-03-01")
+        == ["kk 2010-2023 unknown", "kk 2024-12-31 overdue", "kk 2025-12-31 open"])
+  }
+
+  @Test func `each has its own, whoever is asked about`() throws {
+    let all = try StatutoryDuties(rooms: PlainRooms(records(), parts: [Module()]))
+      .duties(on: isoDay("2026-11-25"), through: isoDay("2027-11-25"), owner: nil)
+    for owner in ["kk", "br", "ab", "ny", "nobody"] as [PartyID] {
+      let own = try StatutoryDuties(rooms: PlainRooms(records(), parts: [Module()]))
+        .duties(on: isoDay("2026-11-25"), through: isoDay("2027-11-25"), owner: owner.pointer)
+      #expect(own == all.filter { $0.owner == owner.pointer }, "\(owner)")
+      #expect(own.isEmpty == ["kk", "nobody"].contains(owner))
+    }
+  }
+
+  @Test func `nobody has a duty where there is nobody`() throws {
+    #expect(try told(PlainRecords(), "lov.dialogue", on: "2026-11-25") == [])
+    let alone = PlainRecords().with(party("tmf", .forvaltning), "1990-01-01")
+    #expect(try told(alone, "lov.vacancies", on: "2026-11-25") == [])
+  }
+
+  @Test(arguments: [
+    ("2009-12-09", []), ("2009-12-10", ["kk 2010-12-31 open"]),
+  ])
+  func `what no act read had said is not due`(_ known: String, _ expected: [String]) throws {
+    let found = try told(records(), "lov.dialogue", on: "2010-06-01", known: known)
+    #expect(found.isEmpty == expected.isEmpty)
+    #expect(try told(records(), "lov.maintenancePlan", on: "2012-06-01").isEmpty)
+    #expect(
+      try told(records(), "lov.listsPublished", on: "2012-11-01", known: "2012-11-01") == [
+        "kk 2011-2012 unknown", "kk 2013-10-01 open",
+      ])
+  }
+
+  @Test func `an act that is signed later is no law yet, and one signed may be in force later`()
+    throws
+  {
+    let rooms = PlainRooms(records(), parts: [Module()])
+    func law(_ rule: String, on day: String) throws -> [Fact] {
+      try StatutoryDuties(rooms: rooms)
+        .duties(on: isoDay(day), through: isoDay(day).adding(months: 12), owner: nil)
+        .filter { $0.rule.id == rule && $0.subject.id == "kk" && $0.unfollowed == nil }
+        .compactMap { $0.facts["law"] }
+    }
+    let (older, newer) = ("BEK 1307/2009 § 109 stk. 3", "BEK 1642/2023 § 112 stk. 3")
+    #expect(try law("lov.reportDeadline", on: "2023-12-06") == [.text(older)])
+    #expect(try law("lov.reportDeadline", on: "2023-12-31") == [.text(older), .text(newer)])
+    #expect(try law("lov.lettingListPublished", on: "2024-08-20").isEmpty)
+    #expect(try law("lov.lettingListPublished", on: "2024-08-21").count == 1)
+  }
+
+  @Test func `accounts of the middle of 2010 were due as law was known`() throws {
+    func due(_ known: String) throws -> [String] {
+      try told(
+        records(), "lov.accounts", on: "2010-11-20", through: "2011-12-31", known: known
+      ).filter { $0.hasPrefix("ab") && $0.hasSuffix("open") }
+    }
+    #expect(try due("2010-05-09") == ["ab 2011-06-30 open"])
+    #expect(try due("2010-05-10") == ["ab 2011-05-31 open"])
+    #expect(try due("2010-11-05") == ["ab 2011-06-30 open"])
+  }
+
+  @Test func `agreements have their own clocks`() throws {
+    let flexible = records().with(
+      agreement("lov.fleksibel-udlejning", concluded: "2023-05-10"), "2023-05-10")
+    #expect(
+      try told(flexible, "lov.flexibleRevised", on: "2026-11-25") == ["aftale 2027-05-10 open"])
+    #expect(try told(flexible, "lov.flexibleRevised", on: "2025-11-25") == [])
+    #expect(
+      try told(flexible, "lov.flexibleRevised", on: "2028-01-01") == ["aftale 2027-2027 unknown"])
+    let combined = records().with(
+      agreement("lov.kombineret-udlejning", concluded: "2019-02-01"), "2019-02-01"
+    )
+    .with(following(nil), "2023-01-01")
+    #expect(
+      try told(combined, "lov.lettingEvaluated", on: "2028-06-01") == [
+        "aftale 2024-02-01 overdue", "aftale 2029-02-01 open",
+      ])
+    #expect(
+      try told(combined, "lov.refusalDecided", on: "2028-06-01") == ["aftale 2019-2019 unknown"])
+    #expect(
+      try told(combined, "lov.refusalsReported", on: "2025-06-01") == [
+        "aftale 2025-08-31 open"
+      ])
+    let plan = records().with(
+      agreement("lov.udviklingsplan", concluded: "2019-06-01"), "2019-06-01")
+    #expect(try told(plan, "lov.planGoal", on: "2026-11-25") == [])
+    #expect(try told(plan, "lov.planGoal", on: "2029-03-01") == ["aftale 2029-12-31 open"])
+  }
+
+  @Test func `what is inferred, not read or amended is said`() throws {
+    let rooms = PlainRooms(records(), parts: [Module()])
+    func facts(_ rule: String, on day: String) throws -> (law: Fact?, inferred: String?) {
+      let duty = try StatutoryDuties(rooms: rooms)
+        .duties(on: isoDay(day), through: isoDay(day).adding(months: 12))
+        .first { $0.rule.id == rule && $0.unfollowed == nil }
+      return (duty?.facts["law"], duty?.inferred)
+    }
+    #expect(try facts("lov.dialogue", on: "2026-11-25").inferred == "udledt af »årligt«")
+    #expect(
+      try facts("lov.dialogue", on: "2026-11-25").law
+        == .text("BEK 1642/2023 § 112 stk. 1, ændret 2025"))
+    #expect(
+      try facts("lov.dialogue", on: "2024-11-25").law == .text("BEK 1642/2023 § 112 stk. 1"))
+    #expect(try facts("lov.accounts", on: "2012-01-01").law == .text("BEK 1238/2010, ikke læst"))
+    #expect(
+      try facts("lov.vacancies", on: "2011-12-01").inferred
+        == "udledt af »årligt«; måske ændret før")
+    #expect(try facts("lov.vacancies", on: "2013-12-01").inferred == "udledt af »årligt«")
+  }
+}
+
+@Suite struct RunningOutTests {
+  private func ending(
+    on day: String, through last: String? = nil, known: String? = nil
+  ) throws -> [String] {
+    var rooms = PlainRooms(records(), parts: [Module()])
+    rooms.known = try known.map(isoDay)
+    return try RunningOut(rooms: rooms)
+      .duties(
+        on: isoDay(day), through: last.map(isoDay) ?? isoDay(day).adding(months: 12)
+      )
+      .map { duty in
+        guard case .text(let law)? = duty.facts["law"] else { return "" }
+        return "\(law) \(duty.due?.text ?? "")"
+      }.sorted()
+  }
+
+  private let all = [
+    "118 a", "89 b stk. 2", "91", "91 a", "91 b stk. 1", "91 c", "92 a", "92 b", "92 c", "92 d",
+    "92 stk. 2 1. pkt.", "92 stk. 2 2. pkt.", "98 d",
+  ].map { "LBK 207/2026 § \($0) 2026-12-31" }.sorted()
+
+  @Test func `the table is read, each row by an act and its days`() throws {
+    let rows = try LimitedLaw.read()
+    #expect(rows.count == 88)
+    #expect(rows.allSatisfy { $0.law.statute.isRead || $0.provision.hasPrefix("118 a") })
+  }
+
+  @Test func `a year before, and to the last day`() throws {
+    #expect(try ending(on: "2026-11-25") == all)
+    #expect(try ending(on: "2026-01-25") == all)
+    #expect(try ending(on: "2026-12-31").filter { !$0.hasSuffix("2027-12-31") } == all)
+    #expect(try ending(on: "2025-12-31") == all)
+    #expect(try ending(on: "2025-12-30") == [])
+    #expect(
+      try ending(on: "2027-01-01") == [
+        "LBK 207/2026 § 91 a stk. 1 2027-12-31", "LBK 207/2026 § 91 b stk. 1 2027-12-31",
+        "LBK 207/2026 § 92 stk. 2 3. pkt. 2027-12-31", "LBK 207/2026 § 98 e 2027-12-31",
+      ])
+  }
+
+  @Test(
+    arguments: [
+      ("2016-06-01", "2013-09-01", true), ("2016-06-01", "2016-03-21", true),
+      ("2016-06-01", "2016-03-22", false), ("2016-06-01", nil, false),
+      ("2020-06-01", "2020-12-20", true), ("2020-06-01", "2020-12-21", false),
+    ] as [(String, String?, Bool)])
+  func `§ 118 a ended as it was known to`(_ day: String, _ known: String?, _ isEnding: Bool) throws
+  {
+    let rooms = PlainRooms(records(), parts: [Module()])
+    let table = LimitedLaw.all.filter { $0.provision == "118 a stk. 1" }
+    var then = rooms
+    then.known = try known.map(isoDay)
+    let found = try RunningOut(rooms: then, table: table)
+      .duties(on: isoDay(day), through: isoDay(day).adding(months: 12))
+    #expect(found.isEmpty != isEnding)
+    #expect(found.allSatisfy { $0.owner?.id == "br" })
+  }
+
+  @Test func `what another row carries on does not run out`() throws {
+    #expect(try ending(on: "2020-06-01") == ["LBK 1203/2020 § 91 stk. 1 2. pkt. 2020-12-31"])
+    #expect(try ending(on: "2024-06-01") == ["LBK 1171/2024 § 91 a stk. 5 2024-12-31"])
+    #expect(try ending(on: "2012-06-01", known: "2012-06-01") == ["LBK 1000/2008 § 91 2012-12-31"])
+    #expect(
+      try ending(on: "2014-06-01", known: "2014-06-01") == [
+        "LBK 1023/2013 § 91 a 2014-12-31", "LBK 1023/2013 § 92 stk. 2 2014-12-31",
+      ])
+  }
+
+  @Test(
+    arguments: [
+      ("91 a stk. 1", "2016-06-01", "2015-11-17", nil),
+      ("91 a stk. 1", "2016-06-01", "2015-11-18", 46_500),
+      ("91 a stk. 1", "2013-06-01", "2013-08-21", 44_000),
+      ("91 c", "2026-06-01", "2024-11-11", 620),
+      ("91 c", "2026-06-01", "2026-01-25", 710), ("91 c", "2025-06-01", "2026-01-25", 710),
+      ("91 stk. 4", "2023-06-01", "2023-11-23", 83_000),
+      ("91 stk. 4", "2023-06-01", "2023-11-24", 99_270),
+      ("91 stk. 1", "2012-06-01", "2010-09-01", 240_000),
+      ("91 stk. 1", "2012-06-01", "2013-08-21", 264_000),
+      ("92 d", "2027-01-01", "2026-01-25", nil), ("92 b stk. 1", "2026-12-31", "2026-01-24", nil),
+    ] as [(String, String, String, Int64?)])
+  func `frames as law was known`(
+    _ provision: String, _ day: String, _ known: String, _ frame: Int64?
+  ) throws {
+    #expect(
+      try LimitedLaw.of(provision, on: isoDay(day), known: isoDay(known))?.frame == frame)
+  }
+}

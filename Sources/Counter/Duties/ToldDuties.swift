@@ -1,0 +1,66 @@
+import Vocabulary
+
+/// Duties that are told as one: of one rule, and alike open, overdue or unknown. The first due stands for them.
+struct ToldDuties {
+  /// The first due.
+  let first: Duty
+  private let others: [Duty]
+
+  private init(_ first: Duty, _ others: [Duty]) { (self.first, self.others) = (first, others) }
+
+  /// How some duties are told on a day: what many have once, unless each is asked for; in the order of the first.
+  static func of(_ duties: [Duty], on day: Day, isEach: Bool) -> [ToldDuties] {
+    var places: [[String]: Int] = [:]
+    var told: [ToldDuties] = []
+    for duty in duties {
+      let key = [duty.rule.id, duty.state(on: day).rawValue]
+      if duty.isShared, !isEach, let place = places[key] {
+        told[place] = ToldDuties(told[place].first, told[place].others + [duty])
+      } else {
+        if duty.isShared { places[key] = told.count }
+        told.append(ToldDuties(duty, []))
+      }
+    }
+    return told
+  }
+
+  /// All of them.
+  var all: [Duty] { [first] + others }
+  /// What they are about, each once.
+  var subjects: Set<Pointer> { Set(all.map(\.subject)) }
+  /// Whether they are about more than one thing.
+  var isOfSeveral: Bool { others.contains { $0.subject != first.subject } }
+  /// Who has them; nil where that is several, or not known.
+  var owner: Pointer? { all.allSatisfy { $0.owner == first.owner } ? first.owner : nil }
+  /// Whether several have them.
+  var hasSeveralOwners: Bool { all.contains { $0.owner != first.owner } }
+
+  /// The years of which it is not known; nil where it is one time.
+  var years: ClosedRange<Int>? {
+    guard let years = first.unfollowed else { return nil }
+    return others.compactMap(\.unfollowed).reduce(years) {
+      min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound)
+    }
+  }
+
+  /// The values of the places in the rule's sentences: those of the first, numbers from the least to the most, and the
+  /// years where it is not known in which it was done.
+  var facts: [String: Fact] {
+    var facts = first.facts
+    for name in facts.keys {
+      let numbers = all.compactMap { duty -> Int? in
+        if case .number(let number)? = duty.facts[name] { number } else { nil }
+      }
+      if let least = numbers.min(), let most = numbers.max(), least < most {
+        facts[name] = .text("\(least)-\(most)")
+      }
+    }
+    if let years { facts["year"] = .text(Self.text(years)) }
+    return facts
+  }
+
+  /// Years as they are written.
+  static func text(_ years: ClosedRange<Int>) -> String {
+    years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)-\(years.upperBound)"
+  }
+}

@@ -1,0 +1,67 @@
+import AlmenTestKit
+import Counter
+import Organisation
+import Testing
+import Vocabulary
+
+private let source = Source("Prøve", madeUp: true)
+
+/// Duties that many have are told once.
+@Suite struct SharedDutyTests {
+  private let titles: Titles
+  private let rule = Rule(
+    "x.report", .warning, sentence: "Send rapporten for {year} fra {subject}.", remedy: "R",
+    source: "K")
+
+  init() throws {
+    var records = PlainRecords()
+    for id in ["ab", "cd", "ef"] as [PartyID] {
+      records = records.with(
+        Party(id: id, name: id.text.uppercased(), kind: .boligorganisation, source: source))
+    }
+    titles = Titles(house: PlainHouse(records), day: try isoDay("2024-05-01"), form: .data)
+  }
+
+  private func duty(
+    _ subject: PartyID, _ due: String?, years: ClosedRange<Int>? = nil, isShared: Bool = true
+  ) -> Duty {
+    Duty(
+      rule, owner: subject.pointer, due: due.flatMap { RoughDay($0) }, subject: subject.pointer,
+      facts: ["year": .number(due.flatMap { RoughDay($0)?.earliest.year } ?? 2023)],
+      isShared: isShared, unfollowed: years)
+  }
+
+  private func rows(_ duties: [Duty], isEach: Bool = false) -> [JSON] {
+    Page("", DutiesView(titles: titles).table(duties, isEach: isEach)).json["duties"]?.array ?? []
+  }
+
+  @Test func `by rule and state, with how many and who is next`() throws {
+    let all = [
+      duty("ab", "2024-06-01"), duty("cd", "2024-07-01"), duty("ef", "2025-06-01"),
+      duty("cd", "2024-02-01"), duty("ab", nil, years: 2012...2023),
+      duty("ef", nil, years: 2010...2022),
+    ]
+    let folded = rows(all)
+    #expect(
+      folded.map { $0["what"]?.string } == [
+        "Send rapporten for 2024-2025 fra 3 boligorganisationer. Næste: AB.",
+        "Send rapporten for 2024 fra »CD«.",
+        "Send rapporten for 2010-2023 fra 2 boligorganisationer.",
+      ])
+    #expect(folded.map { $0["concerns"] } == [.int(3), .int(1), .int(2)])
+    #expect(folded.map { $0["state"] } == ["open", "overdue", "unknown"].map { .string($0) })
+    #expect(folded.map { $0["due"] } == [.string("2024-06-01"), .string("2024-02-01"), .null])
+    #expect(folded.map { $0["firstYear"] } == [.null, .null, .int(2010)])
+    #expect(folded.map { $0["lastYear"] } == [.null, .null, .int(2023)])
+    #expect(folded.map { $0["ownerPointer"] == .null } == [true, false, true])
+    #expect(rows(all, isEach: true).count == all.count)
+    #expect(rows(all, isEach: true).allSatisfy { $0["concerns"] == .int(1) })
+  }
+
+  @Test func `what is not shared stands each for itself`() {
+    let all = [
+      duty("ab", "2024-06-01", isShared: false), duty("cd", "2024-06-01", isShared: false),
+    ]
+    #expect(rows(all).count == 2)
+  }
+}
