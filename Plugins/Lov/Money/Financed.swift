@@ -4,7 +4,7 @@ import Vocabulary
 /// A kind of dwelling in a project, and how its sum is financed.
 struct Financed {
   let kind: DwellingKind
-  /// The sum, in whole 1,000 kr. where the act rounds it.
+  /// The sum, in whole thousands of kroner where the act rounds it.
   let sum: Kroner
   let row: RateTable.Row
   /// What is read otherwise, where it gives something else.
@@ -48,7 +48,9 @@ struct Financed {
 }
 
 extension Kroner {
-  /// The amount in mio. kr. with three decimals, which is whole 1,000 kr.; a half goes up (BEK 40/2026 § 8 stk. 4).
+  /// The amount in whole thousands of kroner; a half goes up.
+  ///
+  /// Which is »mio. kr. med 3 decimaler« (BEK 40/2026 § 8 stk. 4).
   func thousands() throws(MoneyOverflow) -> Kroner {
     try part(1, of: 100_000).part(100_000, of: 1)
   }

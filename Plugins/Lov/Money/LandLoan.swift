@@ -43,7 +43,7 @@ extension Module {
         Calculation.Input(
           "ledighed", title: "Boligledighed efter § 115 stk. 7, %", .hundredths,
           isRequired: false),
-      ], days: Self.landLoanDays, known: Statute.lov888("§ 119 a").known
+      ], days: Self.landLoanDays
     ) { given, at in
       let law = try at.cited(
         Statute.lov888("§ 119 a"), Statute.lbk1343("§ 119 a"), Statute.lbk207("§ 119 a"),

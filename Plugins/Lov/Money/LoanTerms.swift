@@ -4,8 +4,8 @@ import Vocabulary
 
 /// What a loan for a new building is held to.
 enum LoanTerms {
-  /// Whether a loan that became too large by so much must be paid down: not below 1 per cent of the sum, and at most
-  /// 50,000 kr. (BEK 40/2026 § 57).
+  /// Whether a loan that became too large by so much must be paid down: 1 per cent of the sum, or above 50,000
+  /// kroner (BEK 40/2026 § 57).
   static func mustBeReduced(by excess: Kroner, sum: Kroner) throws(MoneyOverflow) -> Bool {
     let isSmall = Int128(excess.ore) * 100 < Int128(sum.ore)
     return !isSmall || excess > Kroner(ore: 5_000_000)

@@ -22,7 +22,7 @@ func grundkapitalTable() throws -> RateTable {
     formerly: ["tmf.grundkapital"], reading: PackageResources.grundkapital_csv)
 }
 
-/// The table of how long a loan may run (almenboligloven § 118 stk. 3, later stk. 4).
+/// The table of how long a loan may run (almenboligloven § 118).
 func loanTermTable() throws -> RateTable {
   try RateTable(
     "lov.loebetid", title: "Længste løbetid for lån til nyt alment byggeri", stream: "grundkapital",

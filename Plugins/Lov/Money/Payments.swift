@@ -1,7 +1,7 @@
 import Counter
 import Vocabulary
 
-/// How what is paid on a loan is regulated in a year (almenboligloven § 129 stk. 1), all in hundredths of a per cent.
+/// How what is paid on a loan is regulated in a year (almenboligloven § 129), all in hundredths of a per cent.
 struct Regulation {
   /// Which year after the loan was taken up, from 1.
   let year: Int64

@@ -68,17 +68,20 @@ struct RenewalAct: Hashable {
     }
   }
 
-  /// The most by decision while a third was refunded: 10 mio. kr.
+  /// The most by decision while a third was refunded: 10 million kroner.
   static let most = Kroner(ore: 1_000_000_000)
 
-  /// The last day to carry the decision out, five years after it, unless the minister allowed more; nil since 2018,
-  /// when no act that is read has one (§ 5 stk. 5, in 2016 stk. 4).
+  /// The last day to carry the decision out, five years after it, unless the minister allowed more; nil since 2018.
+  ///
+  /// Of § 5 stk. 5, in 2016 stk. 4; no act that is read since has one.
   func carriedOut(by decision: Day) -> Day? {
     share == .third ? decision.adding(months: 60) : nil
   }
 
-  /// Whether what is begun on a day keeps the refund (§ 7 stk. 2): after the commitment, since 2018 after the council's
-  /// decision; nil on that day itself, since which came first is not told.
+  /// Whether what is begun on a day keeps the refund; nil where that is the day it must come after.
+  ///
+  /// It must come after the commitment, since 2018 after the council's decision (§ 7 stk. 2). Of one day which came first is
+  /// not told.
   func keeps(begun: Day, promised: Day, decided: Day?) -> Bool? {
     let bar = share == .third ? promised : decided
     guard let bar, begun != bar else { return nil }

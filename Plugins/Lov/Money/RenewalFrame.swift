@@ -3,30 +3,32 @@ import Vocabulary
 
 /// Which towns could get områdefornyelse, and from how much (byfornyelsesloven §§ 3, 6 and 94).
 enum RenewalFrame {
-  /// The number of § 3 stk. 1 in LBK 1228/2016 that a worn-down area in a town is under: nil where none is.
+  /// The number that a worn-down area in a town is under: nil where it is under none.
   ///
-  /// A town of exactly 10,000 is in none by its words (»færre end« and »flere end 10.000«).
+  /// Of § 3 stk. 1 in LBK 1228/2016. A town of exactly 10,000 is in none by its words (»færre end« and »flere end 10.000«).
   static func number(inhabitants: Int64, isProvincial: Bool) -> Int? {
     if inhabitants < 3_000 { return 1 }
     if inhabitants < 10_000 { return 2 }
     return isProvincial && inhabitants > 10_000 ? 3 : nil
   }
 
-  /// Whether closed private business buildings could be pulled down with refund (§ 6 stk. 4 nr. 6 of LBK 1228/2016).
+  /// Whether closed private business buildings could be pulled down with refund.
+  ///
+  /// By § 6 stk. 4 nr. 6 of LBK 1228/2016.
   static func coversDemolition(inhabitants: Int64) -> Bool {
     (5_000..<10_000).contains(inhabitants)
   }
 
-  /// The State's frame of a year in LBK 132/2010 (§ 6 stk. 1): 50 mio. kr.
+  /// The State's frame of a year in § 6 of LBK 132/2010: 50 million kroner.
   static let yearly = Kroner(ore: 5_000_000_000)
 
-  /// The last day to use what was drawn on the frame: four years after (§ 94 stk. 6 of LBK 132/2010).
+  /// The last day to use what was drawn on the frame: four years after (§ 94 of LBK 132/2010).
   static func used(by drawn: Day) -> Day { drawn.adding(months: 48) }
 
-  /// Whether a frame was told by 1 March (§ 94 stk. 1 of LBK 794/2021).
+  /// Whether a frame was told by 1 March (§ 94 of LBK 794/2021).
   static func isInTime(told day: Day) -> Bool { (day.date.month, day.date.day) <= (3, 1) }
 
-  /// The most for each number of § 3 stk. 1, in mio. kr. (§ 6 stk. 2).
+  /// The most for each number of § 3, in millions of kroner (§ 6).
   static func shares(_ act: RenewalAct) -> [(number: Int, most: Int64)] {
     switch act.statute {
     case .lbk504: [(1, 35)]

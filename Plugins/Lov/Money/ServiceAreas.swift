@@ -4,14 +4,15 @@ import Vocabulary
 
 /// What the grant for common rooms depends on besides its size.
 enum ServiceGrant {
-  /// Whether it may be promised: works have not begun; nil on the day itself, since which came first is not told
-  /// (almenboligloven § 141 stk. 2).
+  /// Whether it may be promised: works have not begun; nil on the day itself, since which came first is not told.
+  ///
+  /// By almenboligloven § 141 stk. 2.
   static func isAllowed(begun: Day, promised: Day) -> Bool? {
     begun == promised ? nil : begun > promised
   }
 
   /// The day it is paid: the last bank day of April for what was reported by 31 March, of October for what was by 30
-  /// September (BEK 40/2026 § 50 stk. 5).
+  /// September (BEK 40/2026 § 50).
   static func paid(reported day: Day) -> Day? {
     let (year, month, _) = day.date
     let (paidYear, paidMonth) =

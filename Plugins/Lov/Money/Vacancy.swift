@@ -28,26 +28,32 @@ extension Module {
       let share = try Kroner(ore: 10_000).part(empty, of: all).ore
       let shown = Calculation.Line(
         "Ledige (udledt: af de boliger, der er givet)", .hundredths(share, "%"))
-      // Since 2013 the ministry is told; before that it could ask to be shown that there were no more.
-      guard
-        let law = try? at.cited(
-          Statute.lbk1023("§ 115 stk. 7"), Statute.lbk1278("§ 115 stk. 7"),
-          Statute.lbk207("§ 115 stk. 7"))
-      else {
-        return [
-          .act(try at.cited(Statute.lbk1040("§ 115 stk. 7"))), shown,
-          Calculation.Line("Kan godtgøres at være højst 2 %", .yesNo(!isAbove), isResult: true),
-        ]
-      }
-      guard let built = given.word("nybyggeri") else {
-        throw CalculationFault(.missing, "nybyggeri")
-      }
+      return [shown] + (try Self.told(isAbove, given, at))
+    }
+  }
+
+  /// Since 2013 the ministry is told; before that it could ask to be shown that there were no more.
+  private static func told(
+    _ isAbove: Bool, _ given: Calculation.Given, _ at: Viewpoint
+  ) throws -> [Calculation.Line] {
+    guard
+      let law = try? at.cited(
+        Statute.lbk1023("§ 115 stk. 7"), Statute.lbk1278("§ 115 stk. 7"),
+        Statute.lbk207("§ 115 stk. 7"))
+    else {
       return [
-        .act(law), shown,
-        Calculation.Line(
-          "Ministeriet skal underrettes",
-          .yesNo(isAbove && built != DwellingKind.elderly.rawValue), isResult: true),
+        .act(try at.cited(Statute.lbk1040("§ 115 stk. 7"))),
+        Calculation.Line("Kan godtgøres at være højst 2 %", .yesNo(!isAbove), isResult: true),
       ]
     }
+    guard let built = given.word("nybyggeri") else {
+      throw CalculationFault(.missing, "nybyggeri")
+    }
+    return [
+      .act(law),
+      Calculation.Line(
+        "Ministeriet skal underrettes",
+        .yesNo(isAbove && built != DwellingKind.elderly.rawValue), isResult: true),
+    ]
   }
 }

@@ -70,7 +70,7 @@ struct Computed {
 }
 
 extension Boundary {
-  /// An amount given in mio. kr., in øre, also where words follow it.
+  /// An amount given in millions of kroner, in øre, also where words follow it.
   func mio(_ name: String) -> Int64? {
     guard let word = input[name]?.split(separator: " ").first,
       let number = try? scaled(Array(word.utf8), isDanish: false), number.decimals <= 8
@@ -91,7 +91,7 @@ extension Boundary {
   }
 }
 
-/// Øre as mio. kr. with a point and at least three decimals, such as `9.3876`.
+/// Øre as millions of kroner with a point and at least three decimals, such as `9.3876`.
 func mio(_ ore: Int64?) -> String {
   guard let ore else { return "-" }
   var decimals = String(String(100_000_000 + ore % 100_000_000).dropFirst())
