@@ -1,6 +1,8 @@
 import Vocabulary
 
-/// Duties that are told as one: of one rule, and alike open, overdue or unknown. The first due stands for them.
+/// Duties that are told as one: of one rule, and alike open, overdue or unknown.
+///
+/// The first due stands for them.
 struct ToldDuties {
   /// The first due.
   let first: Duty
