@@ -1,7 +1,7 @@
 import Counter
 import Vocabulary
 
-/// Support for demolition by Landsbyggefonden, by § 92 stk. 2 of almenboligloven.
+/// Landsbyggefonden's support for demolition (almenboligloven § 92).
 enum Demolition {
   /// Whether so much of the need may be paid, in hundredths of a per cent.
   static func isAllowed(share: Int64) -> Bool { share <= 6_000 }
