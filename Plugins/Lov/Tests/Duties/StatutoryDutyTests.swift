@@ -208,6 +208,20 @@ private func told(
       try facts("lov.vacancies", on: "2011-12-01").inferred
         == "udledt af »årligt«; måske ændret før")
     #expect(try facts("lov.vacancies", on: "2013-12-01").inferred == "udledt af »årligt«")
+    // Before the act that changed it nobody knew, and without it the older one holds.
+    let vacancies = try #require(StatutoryDuty.all.first { $0.rule.id == "lov.vacancies" })
+    let then = try #require(
+      vacancies.version(on: isoDay("2014-02-01"), known: isoDay("2013-08-20")))
+    #expect(then.what.contains("ældreboliger"))
+    #expect(
+      try then.inferred(on: isoDay("2011-12-31"), known: isoDay("2013-08-20"))
+        == "udledt af »årligt«")
+    let told = try #require(StatutoryDuty.all.first { $0.rule.id == "lov.vacancyTold" })
+    func what(_ known: String) throws -> String? {
+      try told.version(on: isoDay("2014-02-01"), known: isoDay(known))?.what
+    }
+    #expect(try what("2013-08-20")?.hasPrefix("Godtgør") == true)
+    #expect(try what("2013-08-21")?.hasPrefix("Underret") == true)
   }
 }
 
