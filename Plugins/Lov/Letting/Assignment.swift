@@ -125,7 +125,7 @@ public enum AssignedArrears {
         return Answer(false, "Boligen er ikke anvist af kommunen.", said.law)
       }
       let year = Answer<Day>(1, .years, from: start, "Påkrav inden for det første år.", said.law)
-      return year.map { (start...$0).contains(demand) }
+      return year.map { start <= demand && demand <= $0 }
     }
   }
 

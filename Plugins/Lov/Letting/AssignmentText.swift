@@ -65,15 +65,17 @@ struct AssignmentText: Sendable {
   private func released(
     _ member: Profile, _ place: Release.Place, on day: Day, _ law: Provision
   ) -> Answer<Bool> {
-    let of = member.releases.map { $0.filter { $0.place == place && $0.needsPlan != false } }
-    let text = "Et medlem af husstanden er dømt og løsladt inden for 6 måneder med handleplan"
-    let found = recent(
-      of?.map(\.day), on: day, text + (place == .institution ? ", under 18 år." : "."), law)
+    let text =
+      "Et medlem af husstanden er dømt og løsladt inden for 6 måneder med handleplan"
+      + (place == .institution ? ", under 18 år." : ".")
+    func within(_ needsPlan: Bool?) -> Answer<Bool> {
+      let releases = member.releases?.filter { $0.place == place && $0.needsPlan == needsPlan }
+      return recent(releases?.map(\.day), on: day, text, law)
+    }
+    let (planned, untold) = (within(true), within(nil))
+    let isHit = planned.value == false && untold.value == true ? nil : planned.value
     let isYoung = place == .kriminalforsorgen ? true : member.age.map { $0 < 18 }
-    let isPlanned = of?.contains { $0.needsPlan == nil } == true ? nil : true
-    return Answer(
-      [found.value, isYoung, isPlanned].all, found.grounds,
-      others: found.others)
+    return Answer([isHit, isYoung].all, planned.grounds, others: planned.others)
   }
 
   /// Whether one of some days lies within the last six months; that six months on is within and just run out.

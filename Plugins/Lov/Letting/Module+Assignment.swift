@@ -114,6 +114,9 @@ extension Module {
       let restored = Kroner(ore: given.optional("istandsaettelse") ?? 0)
       guard rent >= .zero, restored >= .zero else { throw CalculationFault(.impossible, "leje") }
       let dwelling = try Self.dwelling(given)
+      guard dwelling.letFrom ?? .latest >= dwelling.disposal else {
+        throw CalculationFault(.impossible, "udlejet")
+      }
       let paid = dwelling.paid(at: at)
       var lines = paid.grounds.map(\.line)
       guard let value = paid.value else { return lines }

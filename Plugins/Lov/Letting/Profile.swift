@@ -58,7 +58,8 @@ public struct Received: Hashable, Sendable {
   public init(_ benefit: Benefit, during periods: [Period], before day: Day) {
     let start = day.adding(days: 1 - day.date.day)
     var (first, months) = (start.adding(months: -1), 0)
-    while periods.contains(where: { Self.counts($0, month: first) }) {
+    // A hundred years: an open beginning ends there.
+    while months < 1_200, periods.contains(where: { Self.counts($0, month: first) }) {
       (first, months) = (first.adding(months: -1), months + 1)
     }
     self.init(benefit, months: months)

@@ -125,7 +125,8 @@ public enum Refusal {
     }
   }
 
-  /// Whether an applicant may be refused because another landlord in the same area ended a lease (§ 28).
+  /// Whether an applicant may be refused because another landlord ended a lease in what the council has judged to be the
+  /// same area (§ 28).
   ///
   /// - Parameters:
   ///   - ended: the day of notice or termination by almenlejeloven `§ 85 stk. 1 nr. 3-4` or
@@ -137,8 +138,10 @@ public enum Refusal {
   ) -> Answer<Bool> {
     Statute.letting("§ 28 stk. 1").answer(at: view) { said in
       let last = ended.adding(months: 24)
-      guard takeover <= last else {
-        return Answer(false, "De 2 år fra opsigelsen eller ophævelsen er gået.", said.law)
+      guard ended <= takeover, takeover <= last else {
+        return Answer(
+          false, "Overtagelsen ligger ikke inden for 2 år efter opsigelsen eller ophævelsen.",
+          said.law)
       }
       let text =
         "Et lejemål i samme boligområde er opsagt eller ophævet inden for 2 år før overtagelsesdagen."

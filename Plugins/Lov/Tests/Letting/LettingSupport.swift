@@ -99,3 +99,21 @@ extension StringProtocol {
 
 /// What a yes or no is called.
 func words(_ yes: String, _ no: String) -> (Bool) -> String { { $0 ? yes : no } }
+
+@Suite struct LettingCoverageTests {
+  /// The rules whose cases the suites of this folder take, every case of each; `51b-area` is with the lists.
+  private static let rules = [
+    "51b-refusal", "51b-empty", "51b-replacement", "51b-evaluation", "51c-refusal",
+    "54-empty-rent", "54-35-years", "54a-two-months", "57-10-years", "58a-10pct", "59-quarter",
+    "59-empty-rent", "59-third", "59-exchange", "59-6-limits", "59-7-limits", "59-13-arrears",
+    "60-share", "60-revision", "60-4-compulsory", "60a-advertise", "60b-all", "62-5-years",
+    "62a-2-years", "u24-waiting-list", "u24-preference", "u24-startbolig", "u24-22-close-list",
+    "u24-refusal", "u24-reports",
+  ]
+
+  @Test func `no rule is without cases, and none of letting is left out`() {
+    #expect(Self.rules.allSatisfy { !Boundary.of($0).isEmpty })
+    #expect(Self.rules.reduce(0) { $0 + Boundary.of($1).count } == 283)
+    #expect(Boundary.of("51b-area").count + 283 == 305)
+  }
+}

@@ -35,6 +35,32 @@ import Vocabulary
     #expect(outcome(nil) == nil)
   }
 
+  @Test func `a release counts with a plan, and where that is not told it cannot be said`() throws {
+    let view = try isoView(day)
+    let (recent, old) = (try isoDay("2026-05-01"), try isoDay("2025-01-01"))
+    func outcome(_ releases: (Day, Bool?)...) -> AssignmentLimits.Outcome? {
+      let profile = Profile.worker {
+        $0.releases = releases.map {
+          Release($0.0, from: .kriminalforsorgen, needsPlan: $0.1)
+        }
+      }
+      return AssignmentLimits(areas: [.udsat], members: [profile]).outcome(at: view).value
+    }
+    #expect(outcome((recent, true)) == .mayNot)
+    #expect(outcome((recent, false)) == .may)
+    #expect(outcome((recent, nil)) == nil)
+    #expect(outcome((old, nil)) == .may)
+    #expect(outcome((recent, true), (recent, nil)) == .mayNot)
+  }
+
+  @Test func `a lease that ends after the take-over is no ground`() throws {
+    let view = try isoView("2025-03-01")
+    let (ended, takeover) = (try isoDay("2025-04-01"), try isoDay("2025-03-01"))
+    #expect(
+      Refusal.mayForEndedLease(ended: ended, takeover: takeover, hasGround: true, at: view).value
+        == false)
+  }
+
   @Test func `above 30 % the council excepts forebyggelsesområder, and no others`() throws {
     let view = try isoView(day)
     let foreigner = Profile.worker { $0.isUnionCitizen = false }
@@ -76,6 +102,7 @@ import Vocabulary
     #expect(try months(("2011-01-02", "2011-06-30")) == 5)
     #expect(try months(("2011-01-01", "2011-05-31")) == 0)
     #expect(try months() == 0)
+    #expect(Received(.kontanthjaelp, during: [.always], before: before).months == 1_200)
   }
 
   @Test func `benefits of one sentence add up, over two sentences they do not`() throws {
