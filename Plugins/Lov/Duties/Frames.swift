@@ -28,7 +28,7 @@ extension Module {
     let provisions = LimitedLaw.all.map(\.provision).eachOnce
     return Calculation(
       "lov.ramme", title: "Rammer og satser med en sidste dag",
-      law: "almenboligloven §§ 89 b, 91-92 d, 98 d, 98 e og 118 a",
+      law: "LBK 207/2026 §§ 89 b, 91-92 d, 98 d, 98 e og 118 a",
       inputs: [
         Calculation.Input("bestemmelse", title: "Bestemmelse", .word(provisions)),
         Calculation.Input(
@@ -67,7 +67,7 @@ extension Module {
   var demolition: Calculation {
     Calculation(
       "lov.nedrivningsstoette", title: "Landsbyggefondens støtte til nedrivning",
-      law: "almenboligloven § 92 stk. 2",
+      law: "LBK 207/2026 § 92 stk. 2",
       inputs: [
         Calculation.Input(
           "andel", title: "Støtte i procent af støttebehovet", .hundredths, isRequired: false),

@@ -22,7 +22,7 @@ extension Module {
   var ceilings: Calculation {
     Calculation(
       "lov.maksimum", title: "Maksimumsbeløb og boligareal",
-      law: "almenboligloven § 115 stk. 10; BEK 40/2026 §§ 15 og 16",
+      law: "LBK 207/2026 § 115 stk. 10; BEK 40/2026 §§ 15 og 16",
       inputs: [
         Calculation.Input(
           "maksimum", title: "Maksimumsbeløb ved godkendelsen før påbegyndelsen", .money,

@@ -12,7 +12,7 @@ extension Module {
     }
     return Calculation(
       "lov.finansiering", title: "Lån, grundkapital og beboerindskud",
-      law: "almenboligloven §§ 118 og 118 a",
+      law: "LBK 207/2026 §§ 118 og 118 a",
       inputs: [
         Calculation.Input(
           "sum", title: "Anskaffelsessum, når der kun er én boligtype", .money, isRequired: false),

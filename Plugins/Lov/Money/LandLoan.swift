@@ -27,7 +27,7 @@ extension Module {
   var landLoan: Calculation {
     Calculation(
       "lov.grundkoebslaan", title: "Grundkøbslån fra Landsbyggefonden",
-      law: "almenboligloven § 119 a",
+      law: "LBK 207/2026 § 119 a",
       inputs: [
         Calculation.Input("laan", title: "Grundkøbslån", .money, isRequired: false),
         Calculation.Input(

@@ -20,7 +20,7 @@ extension Module {
   var loanTerms: Calculation {
     Calculation(
       "lov.laanevilkaar", title: "Løbetid, for stort lån og tilbagebetaling af grundkapital",
-      law: "almenboligloven §§ 118 og 126; BEK 40/2026 § 57",
+      law: "LBK 207/2026 §§ 118 og 126; BEK 40/2026 § 57",
       inputs: [
         Calculation.Input("loebetid", title: "Lånets løbetid, år", .count, isRequired: false),
         Calculation.Input(

@@ -32,7 +32,7 @@ extension Module {
   /// What the borrower pays a year, how it is regulated, and the fee for the support.
   var payments: Calculation {
     Calculation(
-      "lov.betaling", title: "Låntagers betaling og gebyr", law: "almenboligloven §§ 107 og 129",
+      "lov.betaling", title: "Låntagers betaling og gebyr", law: "LBK 207/2026 §§ 107 og 129",
       inputs: [
         Calculation.Input("sum", title: "Anskaffelsessum", .money),
         Calculation.Input(

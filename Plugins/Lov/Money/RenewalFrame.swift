@@ -43,7 +43,7 @@ extension Module {
   var renewalFrame: Calculation {
     Calculation(
       "lov.byfornyelsesramme", title: "Statens udgiftsramme til områdefornyelse",
-      law: "byfornyelsesloven §§ 3, 6 og 94",
+      law: "LBK 794/2021 §§ 3, 6 og 94",
       inputs: [
         Calculation.Input("indbyggere", title: "Byens indbyggere", .count, isRequired: false),
         Calculation.Input(

@@ -25,7 +25,7 @@ extension Module {
   /// What the grant for common rooms comes to, whether it may be promised, and when it is paid.
   var serviceArea: Calculation {
     Calculation(
-      "lov.servicearealtilskud", title: "Servicearealtilskud", law: "almenboligloven § 141",
+      "lov.servicearealtilskud", title: "Servicearealtilskud", law: "LBK 207/2026 § 141",
       inputs: [
         Calculation.Input("boliger", title: "Ældreboliger", .count),
         Calculation.Input("udgift", title: "Anskaffelsessum for servicearealet", .money),

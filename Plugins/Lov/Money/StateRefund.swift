@@ -6,7 +6,7 @@ extension Module {
   var refund: Calculation {
     Calculation(
       "lov.statsrefusion", title: "Statens refusion af områdefornyelse, pr. beslutning",
-      law: "byfornyelsesloven §§ 5-7",
+      law: "LBK 794/2021 §§ 5-7",
       inputs: [
         Calculation.Input("udgifter", title: "Udgifter", .money),
         Calculation.Input(

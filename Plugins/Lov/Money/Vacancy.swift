@@ -12,7 +12,7 @@ extension Module {
   var vacancyShare: Calculation {
     Calculation(
       "lov.boligledighed", title: "Ledige boliger, når der gives tilsagn",
-      law: "almenboligloven § 115 stk. 7",
+      law: "LBK 207/2026 § 115 stk. 7",
       inputs: [
         Calculation.Input("ledige", title: "Ledige boliger med lejetab", .count),
         Calculation.Input("boliger", title: "Boliger, de er iblandt", .count),

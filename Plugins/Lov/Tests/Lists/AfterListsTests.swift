@@ -70,8 +70,8 @@ import Vocabulary
   @Test func `the two groups name every paragraph once, and their own law`() {
     let all = AfterEffect.Group.allCases.flatMap { $0.paragraphs.map(\.key) }
     #expect(all.count == 17 && Set(all).count == 17)
-    #expect(AfterEffect.Group.plan.law(isJoint: true) == "LBK 207/2026 § 168 a stk. 5")
-    #expect(AfterEffect.Group.letting.law(isJoint: false) == "LBK 207/2026 § 168 b stk. 10")
+    #expect(AfterEffect.Group.plan.law(isJoint: true) == Statute.lbk207("§ 168 a stk. 5").text)
+    #expect(AfterEffect.Group.letting.law(isJoint: false) == Statute.lbk207("§ 168 b stk. 10").text)
   }
 
   @Test func `years that nobody knows of neither free an area nor hold it`() throws {
