@@ -79,14 +79,18 @@ struct LawBook {
     }
   }
 
+  /// What each act stated, the oldest first; what a later act known states takes its place from then on.
   private func entries(_ duty: StatutoryDuty) -> [LawEntry] {
-    duty.versions(known: brought.known).reversed().map { version in
-      LawEntry(
+    let versions = duty.versions(known: brought.known)
+    return versions.enumerated().compactMap { index, version -> LawEntry? in
+      let replaced = versions[..<index].map(\.from).min()
+      let end = [version.until?.next, replaced].compactMap(\.self).min()
+      guard let days = Period(version.from, to: end) else { return nil }
+      return LawEntry(
         sort: .duty, id: duty.rule.id, title: Self.plain(duty.rule.sentence),
-        law: version.provision?.text ?? version.cited,
-        days: Period(version.from, to: version.until?.latest.next) ?? .always, known: version.known,
+        law: version.provision?.text ?? version.cited, days: days, known: version.known,
         formerly: duty.rule.formerly)
-    }
+    }.reversed()
   }
 
   private func isKnown(_ law: LimitedLaw) -> Bool {

@@ -41,7 +41,8 @@ struct LawCommand: PartsCommand {
     let title: Cell = "\(entry.sort.word): \(Cell(entry.title).as("title"))"
     return Row(
       [
-        title, entry.law.isEmpty ? .unknown("ikke sagt") : Cell(entry.law), .period(entry.days),
+        title, entry.law.isEmpty ? .unknown("ikke sagt") : Cell(entry.law),
+        entry.days == .always ? .unknown("ikke sagt") : .period(entry.days),
         entry.known.map { .day($0) } ?? .unknown("ikke sagt"), .code(entry.id).as("id"),
       ],
       also: [
