@@ -33,7 +33,7 @@ struct LawEntry: Hashable, Sendable {
   /// What it is called, in Danish.
   let title: String
   /// Act and paragraph, as they are cited; several with a semicolon between.
-  let law: String
+  var law: String
   /// The days it holds.
   let days: Period
   /// From when it was law; nil when that is not said.
@@ -58,8 +58,17 @@ struct LawBook {
   let brought: any Contributed
 
   var entries: [LawEntry] {
-    rules + duties + calculations + rates + lists + agreementKinds
-      + procedures
+    let all = rules + duties + calculations + rates + lists + agreementKinds + procedures
+    guard let known = brought.known else { return all }
+    let then = Viewpoint(known, known: known)
+    // A kind says no day from which it was law, and is told once an act that it cites was signed.
+    return all.compactMap { entry in
+      let citation = Citation(law: entry.law, first: entry.known)
+      guard entry.known != nil || citation.isKnown(at: then) else { return nil }
+      var cited = entry
+      cited.law = citation.text(at: then)
+      return cited
+    }
   }
 
   private var rules: [LawEntry] { brought.values(.rules).map { entry(.rule, $0) } }

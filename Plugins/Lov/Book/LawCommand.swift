@@ -18,7 +18,7 @@ struct LawCommand: PartsCommand {
     let phrase = Phrase(asked.words.arguments.joined(separator: " "))
     let entries = LawBook(brought: brought).entries.filter { entry in
       entry.isOfLaw && (day.map(entry.days.contains) ?? true)
-        && phrase.stands(in: [entry.id, entry.title, entry.law])
+        && phrase.stands(in: [entry.sort.word, entry.id, entry.title, entry.law])
         && !(asked.has(Self.contested) && entry.disputes(known: brought.known).isEmpty)
     }
     let disputes = entries.flatMap { $0.disputes(known: brought.known) }.eachOnce
