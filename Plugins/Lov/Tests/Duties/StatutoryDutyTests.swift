@@ -59,7 +59,12 @@ private func told(
       }
     }
     let rules = Module().dutyRules.map(\.id)
-    #expect(Set(rules) == Set(all.filter { !$0.isEvent }.map(\.rule.id) + ["lov.runsOut"]))
+    #expect(
+      Set(rules)
+        == Set(
+          all.filter { !$0.isEvent }.map(\.rule.id) + [
+            RunningOut.rule.id, AfterListsDuties.rule.id,
+          ]))
   }
 
   @Test func `an unfollowed duty is never overdue, and its next time is due all the same`() throws {
