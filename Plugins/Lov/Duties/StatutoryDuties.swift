@@ -14,7 +14,7 @@ struct StatutoryDuties: Obliging {
 
   func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
     let cast = try Cast(rooms, on: day, owner: owner)
-    guard cast.hasAny else { return [] }
+    guard cast.hasAny, day <= last else { return [] }
     let followed = try rooms.followedDuties(on: day)
     var things: [StatutoryDuty.About: [Thing]] = [:]
     return try table.flatMap { duty -> [Duty] in
@@ -83,7 +83,8 @@ struct StatutoryDuties: Obliging {
     } else if times.isEmpty, since == nil, let version = duty.version(on: day, known: rooms.known),
       case .every = version.clock, let first = schedule.firstYear
     {
-      let years = max(first, thing.begun?.earliest.year ?? first)...max(day.year, first)
+      let latest = max(day.year, first)
+      let years = min(max(first, thing.begun?.earliest.year ?? first), latest)...latest
       told.append(
         duty.unknown(years, version, owner: owner, about: thing.pointer, known: rooms.known))
     }

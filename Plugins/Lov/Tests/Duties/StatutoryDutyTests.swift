@@ -121,6 +121,7 @@ private func told(
 
   @Test func `nobody has a duty where there is nobody`() throws {
     #expect(try told(PlainRecords(), "lov.dialogue", on: "2026-11-25") == [])
+    #expect(try told(records(), "lov.dialogue", on: "2026-11-25", through: "2026-11-24") == [])
     let alone = PlainRecords().with(party("tmf", .forvaltning), "1990-01-01")
     #expect(try told(alone, "lov.vacancies", on: "2026-11-25") == [])
   }
