@@ -11,21 +11,33 @@ struct Citation {
 
   /// The same with what was known: the first act that has it in place of one signed later.
   func text(at view: Viewpoint) -> String {
-    Self.plain(law).split(separator: ";").map { text in
-      let cited = text.trimmed
-      guard let provision = Provision(cited) else { return cited }
+    parts.map { part -> String in
+      guard let provision = part.provision else { return part.words }
       if view.knows(provision.known) {
-        return provision.cited(on: view.day, known: view.known, isShort: false)
+        return part.words + provision.cited(on: view.day, known: view.known, isShort: false)
       }
-      return Statute.all.first { $0.signed == first }?.name ?? "en ældre lov"
+      return part.words + (Statute.all.first { $0.signed == first }?.name ?? "en ældre lov")
     }
     .eachOnce.joined(separator: "; ")
   }
 
   /// Whether any of it was signed.
   func isKnown(at view: Viewpoint) -> Bool {
-    let all = Self.plain(law).split(separator: ";").compactMap { Provision($0.trimmed) }
+    let all = parts.compactMap(\.provision)
     return all.isEmpty || all.contains { view.knows($0.known) }
+  }
+
+  /// What is cited, each with the words before it; what is no act is words alone.
+  private var parts: [(words: String, provision: Provision?)] {
+    Self.plain(law).split(separator: ";").map { text in
+      let cited = text.trimmed
+      let place = ["LBK ", "LOV ", "BEK "].compactMap { cited.ranges(of: $0).first?.lowerBound }
+        .min()
+      guard let place, let provision = Provision(String(cited[place...])) else {
+        return (cited, nil)
+      }
+      return (String(cited[..<place]), provision)
+    }
   }
 
   /// Without what stands in brackets.

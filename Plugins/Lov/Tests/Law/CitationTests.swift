@@ -35,11 +35,12 @@ import Vocabulary
 
   @Test func `several are cited each by itself, once, and what is no act as it stands`() throws {
     let citation = Citation(
-      law: "LBK 207/2026 § 51 b; LBK 207/2026 § 51 c; kommunens egen praksis",
+      law:
+        "LBK 207/2026 § 51 b; LBK 207/2026 § 51 c; kommunens egen praksis; ellers LBK 207/2026 § 59",
       first: Statute.lbk1040.signed)
     #expect(
       try citation.text(at: isoView("2012-01-01", known: "2012-01-01"))
-        == "LBK 1040/2010; kommunens egen praksis")
+        == "LBK 1040/2010; kommunens egen praksis; ellers LBK 1040/2010")
   }
 
   @Test func `no calculation names an act signed after the day whose knowledge is asked for`()
