@@ -10,8 +10,13 @@ struct LawDocument {
 
   init() throws {
     entries = LawBook(brought: LawAlone()).entries
-    tests = try LawTests()
+    var tests = try LawTests()
+    tests.lookFor(entries)
+    self.tests = tests
   }
+
+  /// Made once for all tests of it.
+  static let made = Result { try LawDocument() }
 
   static let place = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appending(path: "../../../../Documentation/Law.md").standardizedFileURL
@@ -126,15 +131,32 @@ struct LawTests {
 
   /// The first file that names it, or the first that asks a boundary rule of its paragraph, with the rule.
   func naming(_ entry: LawEntry) -> [String] {
-    let own = files.filter { file in
-      ([entry.id] + entry.formerly).contains { Self.stands($0, in: file.text) }
-    }.map { "`\($0.path)`" }
+    let names = [entry.id] + entry.formerly
+    let own = named[names] ?? naming(names)
     return own.isEmpty ? asking(entry) : Array(own.prefix(2))
   }
 
+  private func naming(_ names: [String]) -> [String] {
+    files.filter { file in names.contains { Self.stands($0, in: file.text) } }
+      .map { "`\($0.path)`" }
+  }
+
+  /// What many entries share is looked for once.
+  private var named: [[String]: [String]] = [:]
+
+  mutating func lookFor(_ entries: [LawEntry]) {
+    for names in Set(entries.map { [$0.id] + $0.formerly }) { named[names] = naming(names) }
+  }
+
+  /// The paragraphs that the cases are about, each once.
+  private static let cases: [(rule: String, paragraphs: Set<Paragraph>)] =
+    Dictionary(grouping: Boundary.all, by: { [$0.rule, $0.law] }).sorted {
+      $0.key.lexicographicallyPrecedes($1.key)
+    }.map { ($0.key[0], Paragraph.all(in: $0.key[1])) }
+
   private func asking(_ entry: LawEntry) -> [String] {
     let paragraphs = Paragraph.all(in: entry.law)
-    let rules = Boundary.all.filter { !Paragraph.all(in: $0.law).isDisjoint(with: paragraphs) }
+    let rules = Self.cases.filter { !$0.paragraphs.isDisjoint(with: paragraphs) }
       .map(\.rule).eachOnce
     let asked = rules.lazy.compactMap { rule in
       files.first { $0.text.contains("\"\(rule)\"") }.map { "`\($0.path)` (`\(rule)`)" }
@@ -143,7 +165,9 @@ struct LawTests {
   }
 
   private static func stands(_ name: String, in text: String) -> Bool {
-    text.ranges(of: name).contains { range in
+    // Most files name most ids nowhere, and are searched fastest so.
+    guard (text as NSString).range(of: name).location != NSNotFound else { return false }
+    return text.ranges(of: name).contains { range in
       text[range.upperBound...].first.map { !$0.isLetter && !$0.isNumber && $0 != "-" } ?? true
     }
   }

@@ -9,7 +9,7 @@ import Vocabulary
 @Suite struct LawDocumentTests {
   private let document: LawDocument
 
-  init() throws { document = try LawDocument() }
+  init() throws { document = try LawDocument.made.get() }
 
   /// `ALMEN_WRITE_DOCS=1 swift test --filter LawDocumentTests` writes it anew.
   @Test func `the document says what the part brings`() throws {
