@@ -58,8 +58,7 @@ struct LawBook {
   let brought: any Contributed
 
   var entries: [LawEntry] {
-    rules + duties + calculations + rates + lists + agreementKinds
-      + procedures
+    rules + duties + calculations + rates + lists + agreementKinds + procedures
   }
 
   private var rules: [LawEntry] { brought.values(.rules).map { entry(.rule, $0) } }
@@ -70,13 +69,15 @@ struct LawBook {
       known: rule.known, formerly: rule.formerly)
   }
 
-  /// A rule that many acts make a duty stands by each of them.
+  /// A rule that many acts make a duty stands by each of them; so does one that nothing is said to be due by, since what
+  /// it comes with is not recorded.
   private var duties: [LawEntry] {
-    brought.values(.duties).flatMap { rule -> [LawEntry] in
+    let made = brought.values(.duties).flatMap { rule -> [LawEntry] in
       if rule == RunningOut.rule { return LimitedLaw.all.filter(isKnown).map(entry) }
       let own = StatutoryDuty.all.first { $0.rule == rule }
       return own.map(entries) ?? [entry(.duty, rule)]
     }
+    return made + StatutoryDuty.all.filter(\.isEvent).flatMap(entries)
   }
 
   private func entries(_ duty: StatutoryDuty) -> [LawEntry] {
@@ -84,7 +85,7 @@ struct LawBook {
       LawEntry(
         sort: .duty, id: duty.rule.id, title: Self.plain(duty.rule.sentence),
         law: version.provision?.text ?? version.cited,
-        days: Period(version.from, to: version.until?.latest.next) ?? .always, known: version.known,
+        days: Period(version.from, to: version.until?.next) ?? .always, known: version.known,
         formerly: duty.rule.formerly)
     }
   }
