@@ -79,13 +79,15 @@ struct LawBook {
       known: rule.known, formerly: rule.formerly)
   }
 
-  /// A rule that many acts make a duty stands by each of them.
+  /// A rule that many acts make a duty stands by each of them; so does one that nothing is said to be due by, since what
+  /// it comes with is not recorded.
   private var duties: [LawEntry] {
-    brought.values(.duties).flatMap { rule -> [LawEntry] in
+    let made = brought.values(.duties).flatMap { rule -> [LawEntry] in
       if rule == RunningOut.rule { return LimitedLaw.all.filter(isKnown).map(entry) }
       let own = StatutoryDuty.all.first { $0.rule == rule }
       return own.map(entries) ?? [entry(.duty, rule)]
     }
+    return made + StatutoryDuty.all.filter(\.isEvent).flatMap(entries)
   }
 
   /// What each act stated, the oldest first; what a later act known states takes its place from then on.

@@ -5,7 +5,7 @@ import Vocabulary
 
 @testable import Lov
 
-/// What `lov.pligt` tells of a duty, also of those that rest on no act, or on one that was not read.
+/// What `lov.pligt` tells of a duty, also of those that rest on no act, or on one that was amended since.
 @Suite struct DutyWordsTests {
   private func lines(_ duty: String, _ day: String) throws -> [String: Calculation.Line.Value] {
     try computed("lov.pligt", words: ["pligt": String(duty.dropFirst(4))], on: isoDay(day))
@@ -15,12 +15,13 @@ import Vocabulary
     arguments: [
       ("lov.planStatus", "hvert år senest den 1. oktober", "ingen lov"),
       ("lov.vacanciesToFund", "hvert år senest den 1. februar", "ingen lov"),
-      ("lov.accountsToFund", "5 måneder efter regnskabsårets slutning", "ikke læst)"),
+      ("lov.strategySent", "når det sker", "kun § 24 er læst)"),
+      ("lov.accountsToFund", "5 måneder efter regnskabsårets slutning", "kun § 24 er læst)"),
     ])
   func `its time is told, and what it rests on`(_ duty: String, _ time: String, _ law: String)
     throws
   {
-    let lines = try lines(duty, "2022-06-01")
+    let lines = try lines(duty, "2026-06-01")
     #expect(lines["Frist"] == .text(time))
     guard case .text(let after)? = lines["Efter"] else {
       Issue.record("nothing after")
