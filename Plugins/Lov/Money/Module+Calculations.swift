@@ -9,7 +9,8 @@ extension Module: CalculationContributing {
   /// for service areas, and what the State refunds.
   private var money: [Calculation] {
     [
-      financing, guarantee, loanTerms, payments, ceilings, landLoan, vacancyShare, serviceArea, refund,
+      financing, guarantee, loanTerms, payments, ceilings, landLoan, vacancyShare, serviceArea,
+      refund,
       renewalFrame,
     ]
   }
