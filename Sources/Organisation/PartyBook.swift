@@ -67,6 +67,19 @@ package struct PartyBook {
         .compactMap { $0.first?.value.id })
   }
 
+  /// The parties of a kind on a day, by id, each with the first day it was there.
+  package func parties(
+    of kind: PartyKind, on day: Day
+  ) throws -> [(party: Party, since: Day)] {
+    try records.timelines(Party.self, during: Period(day: day), pointingAt: Party.mark(kind))
+      .compactMap { timeline in
+        guard let piece = timeline.pieces.first(where: { $0.period.contains(day) }),
+          let first = timeline.pieces.first, piece.value.kind == kind
+        else { return nil }
+        return (piece.value, first.period.start)
+      }.sorted { $0.party.id < $1.party.id }
+  }
+
   /// A party, all it is part of on some day of a period, and those before and after it in mergers.
   package func kin(of id: PartyID, during: Period) throws -> Set<PartyID> {
     let above = try others(from: id) { id in

@@ -39,6 +39,10 @@ public protocol TopicReading {
 public protocol PartyReading: AreaReading, TopicReading, Checking {
   /// A party as it is on a day, or nil when it is not there.
   func party(_ id: PartyID, on day: Day) throws -> Party?
+  /// The parties of a kind on a day, by id, each with the first day it was there; of others nothing is read.
+  func parties(of kind: PartyKind, on day: Day) throws -> [(party: Party, since: Day)]
+  /// The days of a period on which a party or a post is there, in order; none for other kinds.
+  func days(of body: Pointer, during: Period) throws -> [Period]
   /// The forvaltning a unit belongs to, itself when it is one; nil when none is registered that day.
   func forvaltning(of unit: PartyID, on day: Day) throws -> PartyID?
   /// The party that plays a part on a day; nil when none does.

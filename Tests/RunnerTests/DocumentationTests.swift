@@ -53,6 +53,7 @@ import Vocabulary
     words += [all(Treatment.self), all(StepState.self), all(FollowUpState.self)]
     words += [all(AmountKind.self), all(CriterionStatus.self), all(Unjudged.self)]
     words += [all(ReadingStatus.self), all(AreaList.Comparison.self)]
+    words += [all(AreaList.Interpretation.self)]
     words += [
       all(EvaluationRule.How.self), all(Severity.self), all(DutyState.self), all(Mark.self),
     ]

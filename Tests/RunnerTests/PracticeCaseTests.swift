@@ -52,6 +52,8 @@ private struct MadeUpLaw: Part {
     let parts: [any Part] = [MadeUpLaw()] + Self.modules.map { MadeUp(id: $0) }
     let made = await program.run("init --case oevelse", modules: parts)
     try #require(made.status == 0, "\(made.error)")
+    let followed = try await program.record("alle-pligter", on: "2000-01-01")
+    #expect(followed["duty"] == nil && followed["source"]?["madeUp"] == true)
     let check = try await program.page("check --on 2024-01-01", modules: parts)
     #expect(!check.isError)
     for module in Self.modules {

@@ -30,9 +30,6 @@ struct MonthDeadline: Equatable {
     return [
       Calculation.Line("\(title), samme dag i måneden", .day(sameDay), isResult: true),
       Calculation.Line("\(title), månedens sidste dag", .day(monthEnd), isResult: true),
-      Calculation.Line(
-        "To læsninger", .text("Loven siger ikke, hvordan måneder regnes fra en måneds sidste dag.")
-      ),
     ]
   }
 
@@ -122,8 +119,11 @@ extension Module {
         + accounts.meeting.lines("Regnskabsmøde i afdelingen, hvis det er besluttet")
         + [
           Calculation.Line(
+            "To læsninger, hvor der er to dage",
+            .text("loven siger ikke, hvordan måneder regnes fra en måneds sidste dag")),
+          Calculation.Line(
             "Afdeling i en anden kommune",
-            .text("regnskabet for den og for boligorganisationen sendes også dertil"))
+            .text("regnskabet for den og for boligorganisationen sendes også dertil")),
         ]
     }
   }

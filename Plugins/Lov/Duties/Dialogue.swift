@@ -24,7 +24,7 @@ extension Module {
   var dialogueMeeting: Calculation {
     Calculation(
       "lov.dialogmoede", title: "Årligt dialogmøde med en boligorganisation",
-      law: "almenboligloven § 164 stk. 2; BEK 1642/2023 § 112; før: BEK 1307/2009 § 109",
+      law: "LBK 207/2026 § 164 stk. 2; BEK 1642/2023 § 112; BEK 1307/2009 § 109",
       inputs: [
         Calculation.Input("moede", title: "Dagen for mødet", .day, isRequired: false),
         Calculation.Input("sidste", title: "Dagen for mødet før det", .day, isRequired: false),

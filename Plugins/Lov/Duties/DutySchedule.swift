@@ -17,8 +17,9 @@ struct DutySchedule {
   /// The times of what goes by the year alone, whatever it is about; in order.
   private let yearly: [Time]
 
-  /// The times of a duty up to a day, as it was law on another: an act signed after that one and not in force by it is
-  /// none, however much is known now. Nil when nothing of it was law.
+  /// The times of a duty up to a day, as it was law on another; nil when nothing of it was.
+  ///
+  /// An act signed after that day and not in force by it is no law of it, however much is known now.
   init?(_ duty: StatutoryDuty, on day: Day, known: Day?, through last: Day) {
     let versions = duty.versions(known: known).filter { $0.known <= day || $0.from <= day }
     guard !duty.isEvent, let first = versions.map(\.from).min() else { return nil }
@@ -96,7 +97,7 @@ extension StatutoryDuty {
     return Duty(
       rule, owner: owner, due: time.due, subject: subject,
       facts: facts(time.version, year: time.year, day, known), isMarked: true, isShared: true,
-      inferred: time.version.inferred(on: day))
+      inferred: time.version.inferred(on: day, known: known))
   }
 
   /// The years of it in which nobody knows whether it was done.

@@ -1,7 +1,7 @@
 import Counter
 import Vocabulary
 
-/// Support for demolition by Landsbyggefonden (almenboligloven § 92 stk. 2).
+/// Landsbyggefonden's support for demolition (almenboligloven § 92).
 enum Demolition {
   /// Whether so much of the need may be paid, in hundredths of a per cent.
   static func isAllowed(share: Int64) -> Bool { share <= 6_000 }
@@ -13,7 +13,9 @@ enum Demolition {
 }
 
 extension LimitedLaw {
-  /// Its frame in kroner before it is indexed; nil when it is no frame. Throws `MoneyOverflow`.
+  /// Its frame in kroner before it is indexed; nil when it is no frame.
+  ///
+  /// Throws `MoneyOverflow`.
   func kroner() throws(MoneyOverflow) -> Kroner? {
     guard let frame else { return nil }
     return try Kroner(ore: frame).part(1_000_000, of: 1)
@@ -26,7 +28,7 @@ extension Module {
     let provisions = LimitedLaw.all.map(\.provision).eachOnce
     return Calculation(
       "lov.ramme", title: "Rammer og satser med en sidste dag",
-      law: "almenboligloven §§ 89 b, 91-92 d, 98 d, 98 e og 118 a",
+      law: "LBK 207/2026 §§ 89 b, 91-92 d, 98 d, 98 e og 118 a",
       inputs: [
         Calculation.Input("bestemmelse", title: "Bestemmelse", .word(provisions)),
         Calculation.Input(
@@ -65,7 +67,7 @@ extension Module {
   var demolition: Calculation {
     Calculation(
       "lov.nedrivningsstoette", title: "Landsbyggefondens støtte til nedrivning",
-      law: "almenboligloven § 92 stk. 2",
+      law: "LBK 207/2026 § 92 stk. 2",
       inputs: [
         Calculation.Input(
           "andel", title: "Støtte i procent af støttebehovet", .hundredths, isRequired: false),
@@ -93,16 +95,27 @@ extension Module {
   }
 }
 
-/// What is said of a provision that no act read has on a day: nothing, and whether last year's money may still be used.
+/// What is said of a provision that no act read has on a day: when it ended, as known, and whether what was left of it
+/// may still be used.
 private func none(_ provision: String, _ at: Viewpoint) -> [Calculation.Line] {
-  let over = LimitedLaw.all.first {
+  let known = LimitedLaw.all.filter { at.knows($0.law.known) }
+  let last = known.filter { $0.provision == provision && $0.days.upperBound < at.day }
+    .max { ($0.law.known, $0.days.upperBound) < ($1.law.known, $1.days.upperBound) }
+  let over = known.first {
     $0.provision.hasPrefix("overført") && provision.hasPrefix($0.paragraph)
-      && $0.days.contains(at.day) && at.knows($0.law.known)
+      && $0.days.contains(at.day)
   }
-  let none = Calculation.Line(
-    "Ramme", .text("ikke kendt: ingen læst lov har en for \(at.day.year)"), isResult: true)
-  guard let over else { return [none] }
+  let ended = last.map {
+    [
+      Calculation.Line("Sidste dag", .day($0.days.upperBound), isResult: true),
+      Calculation.Line("Efter", .text($0.law.text)), Calculation.Line("Derefter", .text($0.then)),
+    ].filter { $0.value != .text("") }
+  }
+  let left = over.map {
+    [Calculation.Line("Ikke anvendte beløb i 2026", .text("kan bruges (\($0.law.text))"))]
+  }
   return [
-    none, Calculation.Line("Ikke anvendte beløb i 2026", .text("kan bruges (\(over.law.text))")),
-  ]
+    Calculation.Line(
+      "Ramme", .text("ikke kendt: ingen læst lov har en for \(at.day.year)"), isResult: true)
+  ] + (ended ?? []) + (left ?? [])
 }

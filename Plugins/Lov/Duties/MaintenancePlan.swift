@@ -17,8 +17,9 @@ enum MaintenancePlan {
     return view.knows(older.known) && day.year >= 2010 ? (10, older) : nil
   }
 
-  /// Whether a check comes in time after the last: within five years, or by the end of the fifth calendar year, which
-  /// »hvert 5. år« carries too; nil between the two.
+  /// Whether a check comes in time after the last; nil where two readings decide differently.
+  ///
+  /// »Hvert 5. år« carries within five years, and by the end of the fifth calendar year.
   static func isInTime(_ check: Day, after last: Day) -> Bool? {
     if check <= last.adding(months: 60) { return true }
     return check.year > last.year + 5 ? false : nil

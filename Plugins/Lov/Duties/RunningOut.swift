@@ -1,5 +1,4 @@
 import Counter
-import Organisation
 import Vocabulary
 
 /// A rate, a frame or a rule of law that has a last day, as one act states it.
@@ -76,8 +75,8 @@ struct RunningOut: Obliging {
     remedy: "Regn ikke med det i det, der besluttes for tiden efter.", source: "{source}")
 
   func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
-    let home = try place(on: day, owner: owner)
-    guard let home else { return [] }
+    let cast = try Cast(rooms, on: day, owner: owner)
+    guard let home = cast.municipality.first?.pointer else { return [] }
     let ending = Set(table.map(\.provision)).sorted().compactMap { provision -> LimitedLaw? in
       guard let law = LimitedLaw.of(provision, on: day, known: rooms.known, in: table),
         law.days.upperBound <= last, !law.isContinued(known: rooms.known, in: table)
@@ -87,10 +86,10 @@ struct RunningOut: Obliging {
     return Dictionary(grouping: ending) { "\($0.paragraph) \($0.days.upperBound)" }.values
       .sorted { $0[0].provision < $1[0].provision }
       .compactMap { laws in
-        let who = laws[0].isCouncils ? home.council : nil
+        let who = laws[0].isCouncils ? cast.council : nil
         guard owner == nil || owner == who else { return nil }
         return Duty(
-          Self.rule, owner: who, due: RoughDay(laws[0].days.upperBound), subject: home.subject,
+          Self.rule, owner: who, due: RoughDay(laws[0].days.upperBound), subject: home,
           facts: facts(laws))
       }
   }
@@ -106,21 +105,5 @@ struct RunningOut: Obliging {
       "then": .text(laws[0].then.isEmpty ? "" : " \(laws[0].then)"),
       "source": .text(cited),
     ]
-  }
-
-  /// The municipality that it is told of, and its council; nil when there is none, or another is asked about.
-  private func place(
-    on day: Day, owner: Pointer?
-  ) throws -> (subject: Pointer, council: Pointer)? {
-    if let owner {
-      guard owner.kind == PartySubject.kind, let id = PartyID(owner.id),
-        let kind = try rooms.parties.party(id, on: day)?.kind,
-        [.council, .municipality].contains(kind)
-      else { return nil }
-    }
-    let parties = try rooms.records.records(Party.self, on: day)
-    guard let home = parties.first(where: { $0.kind == .municipality }) else { return nil }
-    let council = parties.first { $0.kind == .council } ?? home
-    return (home.pointer, council.pointer)
   }
 }

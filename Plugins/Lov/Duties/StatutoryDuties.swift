@@ -14,7 +14,7 @@ struct StatutoryDuties: Obliging {
 
   func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
     let cast = try Cast(rooms, on: day, owner: owner)
-    guard cast.hasAny else { return [] }
+    guard cast.hasAny, day <= last else { return [] }
     let followed = try rooms.followedDuties(on: day)
     var things: [StatutoryDuty.About: [Thing]] = [:]
     return try table.flatMap { duty -> [Duty] in
@@ -83,87 +83,11 @@ struct StatutoryDuties: Obliging {
     } else if times.isEmpty, since == nil, let version = duty.version(on: day, known: rooms.known),
       case .every = version.clock, let first = schedule.firstYear
     {
-      let years = max(first, thing.begun?.earliest.year ?? first)...max(day.year, first)
+      let latest = max(day.year, first)
+      let years = min(max(first, thing.begun?.earliest.year ?? first), latest)...latest
       told.append(
         duty.unknown(years, version, owner: owner, about: thing.pointer, known: rooms.known))
     }
     return told
-  }
-}
-
-/// Who the duties of law fall on, of what the case has on a day.
-private struct Cast {
-  let organisations: [StatutoryDuties.Thing]
-  let municipality: [StatutoryDuties.Thing]
-  private let council: Pointer?
-  private let government: Pointer?
-  private let asked: Pointer?
-
-  /// Reads every party, or the one that is asked about where it is an organisation or has no duty of law.
-  init(_ rooms: any Rooms, on day: Day, owner: Pointer?) throws {
-    asked = owner
-    let parties = try Self.parties(rooms, on: day, owner: owner)
-    func named(_ kind: PartyKind) -> [Party] {
-      parties.compactMap { $0.value.kind == kind ? $0.value : nil }.sorted { $0.id < $1.id }
-    }
-    organisations = parties.filter { $0.value.kind == .boligorganisation }
-      .sorted { $0.value.name < $1.value.name }
-      .map { StatutoryDuties.Thing(pointer: $0.value.pointer, begun: RoughDay($0.first)) }
-    let home = named(.municipality).first
-    municipality =
-      home.map { home in
-        parties.filter { $0.value.id == home.id }
-          .map { StatutoryDuties.Thing(pointer: home.pointer, begun: RoughDay($0.first)) }
-      } ?? []
-    council = (named(.council).first ?? home)?.pointer
-    // Of several it is not said which.
-    government = named(.government).count == 1 ? named(.government)[0].pointer : nil
-  }
-
-  private static func parties(
-    _ rooms: any Rooms, on day: Day, owner: Pointer?
-  ) throws -> [(value: Party, first: Day)] {
-    func dated(_ timeline: Timeline<Party>) -> (value: Party, first: Day)? {
-      guard let piece = timeline.pieces.first(where: { $0.period.contains(day) }),
-        let first = timeline.pieces.first
-      else { return nil }
-      return (piece.value, first.period.start)
-    }
-    if let owner {
-      guard owner.kind == PartySubject.kind, let id = PartyID(owner.id),
-        let party = try rooms.parties.party(id, on: day)
-      else { return [] }
-      switch party.kind {
-      case .council, .municipality, .government: break
-      case .boligorganisation:
-        return [dated(try rooms.records.timeline(Party.self, id))].compactMap(\.self)
-      default: return []
-      }
-    }
-    return try rooms.records
-      .timelines(Party.self, during: Period(day: day), pointingAt: nil).compactMap(dated)
-  }
-
-  /// Whether there is anybody that a duty can be about.
-  var hasAny: Bool { !organisations.isEmpty || !municipality.isEmpty }
-
-  /// Who has a duty about something; nil when that is not known.
-  func owner(_ role: StatutoryDuty.Owner, of thing: Pointer) -> Pointer? {
-    switch role {
-    case .council: council
-    case .organisation: thing
-    case .government: government
-    case .recipient: nil
-    }
-  }
-
-  /// Whether the one who is asked about can have it.
-  func isOwner(of role: StatutoryDuty.Owner) -> Bool {
-    switch role {
-    case .council: asked == council
-    case .organisation: organisations.contains { $0.pointer == asked }
-    case .government: asked == government && government != nil
-    case .recipient: false
-    }
   }
 }

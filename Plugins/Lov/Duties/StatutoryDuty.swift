@@ -42,24 +42,28 @@ struct StatutoryDuty: Sendable {
     let known: Day
     /// The first day.
     let from: Day
-    /// The last day, exact or rough; nil while it holds.
-    let until: RoughDay?
+    /// The last day; nil while it holds, or until an act known later says otherwise.
+    let until: Day?
+    /// When a later act changed it, where that is only known roughly: between the last act read with it and the first
+    /// without.
+    let changed: RoughDay?
     /// What of its time is inferred, in Danish; empty when nothing is.
     let inferred: String
 
-    /// Whether it holds on a day; a rough end counts to its latest.
-    func holds(on day: Day) -> Bool { from <= day && day <= until?.latest ?? .latest }
+    /// Whether it holds on a day.
+    func holds(on day: Day) -> Bool { from <= day && day <= until ?? .latest }
+
+    /// What is inferred of a time on a day, as law is known from somewhere; nil when nothing is.
+    func inferred(on day: Day, known: Day?) -> String? {
+      // That it was changed is known with the act that changed it alone.
+      let isChanged = changed.map { $0.earliest <= day && $0.latest <= known ?? .latest } == true
+      let all = [inferred, isChanged ? "måske ændret før" : ""].filter { !$0.isEmpty }
+      return all.isEmpty ? nil : all.joined(separator: "; ")
+    }
 
     /// How it is cited on a day: with what of the act is missing, in full or in short.
     func cited(on day: Day, known: Day?, isShort: Bool) -> String {
       provision?.cited(on: day, known: known, isShort: isShort) ?? cited
-    }
-
-    /// What is inferred of a time on a day; nil when nothing is.
-    func inferred(on day: Day) -> String? {
-      let rough = until.map { !$0.isExact && $0.earliest <= day } == true
-      let all = [inferred, rough ? "måske ændret før" : ""].filter { !$0.isEmpty }
-      return all.isEmpty ? nil : all.joined(separator: "; ")
     }
   }
 
@@ -123,7 +127,8 @@ struct StatutoryDuty: Sendable {
     return Version(
       clock: try row.needed(DutyClock(row["clock"])), what: row["what"], cited: row["law"],
       provision: provision, known: known, from: from,
-      until: try row.read("until") { RoughDay($0) }, inferred: row["inferred"])
+      until: try row.read("until") { Day($0) }, changed: try row.read("changed") { RoughDay($0) },
+      inferred: row["inferred"])
   }
 }
 

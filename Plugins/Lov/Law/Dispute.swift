@@ -74,5 +74,6 @@ extension Dispute {
       oprindelse. Det afgør den nationale ret.
       """,
     first: .lov1322,
-    paragraphs: ["61 a stk. 2", "61 a stk. 4", "168 a", "168 b", "168 c"])
+    // § 51 c holds in omdannelsesområder alone.
+    paragraphs: ["61 a stk. 2", "61 a stk. 4", "168 a", "168 b", "168 c", "51 c"])
 }

@@ -14,7 +14,9 @@ struct AfterEffect: Hashable {
     case letting
   }
 
-  /// How »ikke opfylder betingelserne i § 61 a, stk. 1 eller 4« is read.
+  /// How the years off the lists are read.
+  ///
+  /// The words are »ikke opfylder betingelserne i § 61 a, stk. 1 eller 4«.
   enum Reading: CaseIterable {
     /// That it meets neither.
     case neither
@@ -40,14 +42,16 @@ struct AfterEffect: Hashable {
 
   /// When the plan was carried out; nil when it is not.
   let carriedOut: RoughDay?
-  /// The lists running on which it meets neither stk. 1 nor stk. 4.
+  /// The lists running on which it is neither udsat boligområde nor omdannelsesområde.
   let neither: Run
-  /// Those on which it does not meet both.
+  /// Those on which it is not both.
   let notBoth: Run
 
   /// The first day of the rules, as Lovtidende has it for the act that was not read.
   static let start = Statute.lov1167.inForce ?? .latest
-  /// »dog senest den 1. januar 2030«; whether with that day, or until it, the act does not say.
+  /// The last day; whether with it, or until it, the act does not say.
+  ///
+  /// The words are »dog senest den 1. januar 2030«.
   static let end = Day(2030, 1, 1) ?? .latest
   /// So many years running end the rules of letting: »i 4 på hinanden følgende år«.
   static let years = 4

@@ -3,7 +3,11 @@ import Vocabulary
 
 extension Module: CalculationContributing {
   /// What the law makes of what is given: money, letting and udviklingsplaner.
-  public var calculations: [Calculation] { money + letting + plans + lists + duties }
+  public var calculations: [Calculation] {
+    (money + letting + plans + lists + duties).map { one in
+      one.citing { Citation(law: one.law, first: one.known).text(at: $0) }
+    }
+  }
 
   /// How a new building is financed and what it may cost, what is paid on its loans and who guarantees them, the grant
   /// for service areas, and what the State refunds.

@@ -14,7 +14,8 @@ struct ComputeCommand: PartsCommand {
     let all = brought.values(.calculations)
     let day = try asked.day()
     guard let word = asked.words.arguments.first else {
-      return Self.list(all.filter { $0.days.contains(day) })
+      return Self.list(
+        all.filter { $0.days.contains(day) }, Viewpoint(day, known: brought.known))
     }
     guard let calculation = all.named(word, on: day) else {
       if all.contains(where: { $0.name == word || $0.formerly.contains(word) }) {
@@ -69,7 +70,10 @@ struct ComputeCommand: PartsCommand {
         try ValueKind.day.check(parts[1], at: input.name)
         days[input.name] = Day(parts[1])
       case .yesNo: answers[input.name] = try choice(parts[1], ["ja", "nej"], input) == "ja"
-      case .money, .count, .hundredths: numbers[input.name] = try number(parts[1], input)
+      case .money:
+        try ValueKind.money.check(parts[1], at: input.name)
+        numbers[input.name] = DanishMoney.amount(parts[1])?.ore
+      case .count, .hundredths: numbers[input.name] = try number(parts[1], input)
       }
     }
     if let lacking = calculation.inputs.first(where: {
@@ -113,14 +117,14 @@ struct ComputeCommand: PartsCommand {
 
   // MARK: Pages
 
-  private static func list(_ all: [Calculation]) -> Page {
+  private static func list(_ all: [Calculation], _ at: Viewpoint) -> Page {
     let rows = all.map { calculation in
       let inputs = calculation.inputs.map { "\($0.name): \($0.title)" as Cell }
       return Row(
         [
           Cell.code(calculation.id).as("id"),
           .list([Cell(calculation.title).as("title")] + inputs),
-          Cell(calculation.law).as("law"),
+          Cell(calculation.cited(at: at)).as("law"),
         ], also: [Field("inputs", json: .texts(calculation.inputs.map(\.name)))])
     }
     return Page(
@@ -147,7 +151,7 @@ struct ComputeCommand: PartsCommand {
       Cell(calculation.title),
       [
         .text(
-          "Efter \(Cell(calculation.law).as("law")), den \(.long(at.day)). \(Knowledge.text(at.known))"
+          "Efter \(Cell(calculation.cited(at: at)).as("law")), den \(.long(at.day)). \(Knowledge.text(at.known))"
         ),
         .data([Field("calculation", json: .string(calculation.id)), .day("on", at.day)]),
         .table("lines", [], rows, right: [1]),

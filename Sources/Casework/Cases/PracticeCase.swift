@@ -1,4 +1,5 @@
 import Agreements
+import Counter
 import Forums
 import Organisation
 public import Store
@@ -60,6 +61,7 @@ public struct PracticeCase: Sendable {
     for number in 0..<size.afdelinger { try say(afdeling(number), 2000 + number % 20) }
     for number in 0..<size.organisations { try say(agreement(number), 2010 + number % 10) }
     try say(topic, 2000)
+    try say(followed, 2000)
     let reason = "Øvelse: alt i sagen er opdigtet"
     let entry = Entry(author: "almen", capacity: "init", reason: reason)
     return [ReplayedEntry(at: nil, entry: entry, statements: statements)]
@@ -67,6 +69,12 @@ public struct PracticeCase: Sendable {
 
   private var topic: Topic {
     Topic(id: "udlejning", title: "Udlejning (øvelse)", words: ["udlejning"], source: source)
+  }
+
+  /// What the law makes due is followed from its first year.
+  private var followed: DutyFollowing {
+    DutyFollowing(
+      id: "alle-pligter", title: "Alle pligter efter lov følges (øvelse)", source: source)
   }
 
   private func bodies() -> [Party] {

@@ -22,12 +22,23 @@ public struct Calculation: Definition {
   public let known: Day?
   /// The ids it had before.
   public let formerly: [String]
+  private var citing: (@Sendable (Viewpoint) -> String)?
 
   /// The identifier.
   public var name: String { id }
   /// Itself, once it was law.
   public func asKnown(on day: Day) -> Calculation? {
     Viewpoint(day, known: day).knows(known) ? self : nil
+  }
+
+  /// How its law is cited from somewhere: as it was known there.
+  public func cited(at view: Viewpoint) -> String { citing?(view) ?? law }
+
+  /// The same, with its law cited by where it is looked at from: an act that was signed later is not named.
+  public func citing(_ cited: @escaping @Sendable (Viewpoint) -> String) -> Calculation {
+    var copy = self
+    copy.citing = cited
+    return copy
   }
 
   /// Makes a calculation.

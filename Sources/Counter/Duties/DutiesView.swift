@@ -62,7 +62,8 @@ public struct DutiesView {
   private func what(_ told: ToldDuties) -> Cell {
     let sentence = fill(told.first.rule.sentence, told)
     guard told.isOfSeveral, told.years == nil else { return sentence }
-    return sentence + " Næste: \(name(told.first.subject))."
+    let isLate = [.overdue, .possiblyOverdue].contains(told.first.state(on: titles.day))
+    return sentence + " \(isLate ? "Først" : "Næste"): \(name(told.first.subject))."
   }
 
   private func fill(_ sentence: String, _ told: ToldDuties) -> Cell {

@@ -99,8 +99,8 @@ extension House {
           ?? "Se, hvad der skal gøres, med almen due --json.")
     }
     let there = try records.records(DutyFollowing.self, on: pen.day)
-    guard !there.contains(where: { $0.duty == nil || $0.duty == rule }) else {
-      throw Complaint("Det følges allerede.", "Se det med almen show \(there[0].id).")
+    if let already = there.first(where: { $0.duty == nil || $0.duty == rule }) {
+      throw Complaint("Det følges allerede.", "Se det med almen show \(already.id).")
     }
     let id = rule.map { $0.lowercased().replacing(".", with: "-") }
     try pen.set(

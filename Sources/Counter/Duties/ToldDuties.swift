@@ -1,12 +1,14 @@
 import Vocabulary
 
-/// Duties that are told as one: of one rule, and alike open, overdue or unknown. The first due stands for them.
+/// Duties that are told as one: of one rule, and alike open, overdue or unknown.
+///
+/// The first due stands for them.
 struct ToldDuties {
   /// The first due.
   let first: Duty
-  private let others: [Duty]
+  private var others: [Duty] = []
 
-  private init(_ first: Duty, _ others: [Duty]) { (self.first, self.others) = (first, others) }
+  private init(_ first: Duty) { self.first = first }
 
   /// How some duties are told on a day: what many have once, unless each is asked for; in the order of the first.
   static func of(_ duties: [Duty], on day: Day, isEach: Bool) -> [ToldDuties] {
@@ -15,10 +17,10 @@ struct ToldDuties {
     for duty in duties {
       let key = [duty.rule.id, duty.state(on: day).rawValue]
       if duty.isShared, !isEach, let place = places[key] {
-        told[place] = ToldDuties(told[place].first, told[place].others + [duty])
+        told[place].others.append(duty)
       } else {
         if duty.isShared { places[key] = told.count }
-        told.append(ToldDuties(duty, []))
+        told.append(ToldDuties(duty))
       }
     }
     return told

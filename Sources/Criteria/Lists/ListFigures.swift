@@ -4,6 +4,13 @@ import Vocabulary
 final class ListFigures {
   private let book: CriterionBook
   private var read: [CriterionCase.SeriesName: [StatedReading]] = [:]
+  private var found: [Question: Listing.Outcome] = [:]
+
+  private struct Question: Hashable {
+    let condition: AreaList.Condition
+    let day: Day
+    let area: AreaID
+  }
 
   init(book: CriterionBook) { self.book = book }
 
@@ -55,10 +62,16 @@ final class ListFigures {
   func outcome(
     _ condition: AreaList.Condition, _ id: IndicatorID, on day: Day, about area: AreaID
   ) throws -> Listing.Outcome {
+    // Words and practice ask for most things alike.
+    let question = Question(condition: condition, day: day, area: area)
+    if let known = found[question] { return known }
     let meant: Int? = if case .indicator(_, _, _, let meant) = condition.what { meant } else { nil }
-    return try outcome(condition, id, day, area) { indicator, newest in
-      meant ?? indicator.version(of: newest)
-    } ?? Listing.Outcome(condition, .possibly)
+    let outcome =
+      try outcome(condition, id, day, area) { indicator, newest in
+        meant ?? indicator.version(of: newest)
+      } ?? Listing.Outcome(condition, .possibly)
+    found[question] = outcome
+    return outcome
   }
 
   /// The same by the definition before one; nil when there is none, or no figures by it.

@@ -19,7 +19,7 @@ public struct Duty: Hashable, Sendable {
   public let isShared: Bool
   /// What of `due` is inferred and not said, in Danish, such as "udledt af »årligt«"; nil when nothing is.
   public let inferred: String?
-  /// The years of a duty that nobody follows yet: whether it was done in them is not known. Nil for one time.
+  /// The years of a duty that nobody follows yet, in which it is not known whether it was done; nil for one time.
   public let unfollowed: ClosedRange<Int>?
 
   /// Makes a duty.

@@ -76,18 +76,20 @@ private func word(_ value: Calculation.Line.Value?) -> Set<String> {
     #expect(word(told[title]) == Set(one.expected))
   }
 
-  @Test(arguments: Boundary.of("dialogue"))
-  func `the yearly dialogue`(_ one: Boundary) throws {
-    let (council, sent) = (one.day("council_deadline"), one.day("report_sent"))
+  private func dialogue(_ one: Boundary) throws -> [String: Calculation.Line.Value] {
     var days: [String: Day] = [:]
-    days["rapportfrist"] = council
-    days["rapport"] = sent
+    days["rapportfrist"] = one.day("council_deadline")
+    days["rapport"] = one.day("report_sent")
     days["moede"] = one.day("meeting")
     days["sidste"] = one.day("last_meeting")
-    let told = try answer(
-      "lov.dialogmoede", on: one.day,
-      Calculation.Given(days: days, answers: one.input["note"] == nil ? [:] : ["skriftligt": false])
-    )
+    let written = one.input["note"] == nil ? [:] : ["skriftligt": false]
+    return try answer(
+      "lov.dialogmoede", on: one.day, Calculation.Given(days: days, answers: written))
+  }
+
+  @Test(arguments: Boundary.of("dialogue"))
+  func `the yearly dialogue`(_ one: Boundary) throws {
+    let told = try dialogue(one)
     switch one.id {
     case "dialogue-01", "dialogue-02":
       let held = try #require(Day(2025, one.id == "dialogue-02" ? 6 : 1, 1))

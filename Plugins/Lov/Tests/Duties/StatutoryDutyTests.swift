@@ -59,7 +59,12 @@ private func told(
       }
     }
     let rules = Module().dutyRules.map(\.id)
-    #expect(Set(rules) == Set(all.filter { !$0.isEvent }.map(\.rule.id) + ["lov.runsOut"]))
+    #expect(
+      Set(rules)
+        == Set(
+          all.filter { !$0.isEvent }.map(\.rule.id) + [
+            RunningOut.rule.id, AfterListsDuties.rule.id,
+          ]))
   }
 
   @Test func `an unfollowed duty is never overdue, and its next time is due all the same`() throws {
@@ -116,6 +121,7 @@ private func told(
 
   @Test func `nobody has a duty where there is nobody`() throws {
     #expect(try told(PlainRecords(), "lov.dialogue", on: "2026-11-25") == [])
+    #expect(try told(records(), "lov.dialogue", on: "2026-11-25", through: "2026-11-24") == [])
     let alone = PlainRecords().with(party("tmf", .forvaltning), "1990-01-01")
     #expect(try told(alone, "lov.vacancies", on: "2026-11-25") == [])
   }
@@ -208,6 +214,20 @@ private func told(
       try facts("lov.vacancies", on: "2011-12-01").inferred
         == "udledt af »årligt«; måske ændret før")
     #expect(try facts("lov.vacancies", on: "2013-12-01").inferred == "udledt af »årligt«")
+    // Before the act that changed it nobody knew, and without it the older one holds.
+    let vacancies = try #require(StatutoryDuty.all.first { $0.rule.id == "lov.vacancies" })
+    let then = try #require(
+      vacancies.version(on: isoDay("2014-02-01"), known: isoDay("2013-08-20")))
+    #expect(then.what.contains("ældreboliger"))
+    #expect(
+      try then.inferred(on: isoDay("2011-12-31"), known: isoDay("2013-08-20"))
+        == "udledt af »årligt«")
+    let told = try #require(StatutoryDuty.all.first { $0.rule.id == "lov.vacancyTold" })
+    func what(_ known: String) throws -> String? {
+      try told.version(on: isoDay("2014-02-01"), known: isoDay(known))?.what
+    }
+    #expect(try what("2013-08-20")?.hasPrefix("Godtgør") == true)
+    #expect(try what("2013-08-21")?.hasPrefix("Underret") == true)
   }
 }
 

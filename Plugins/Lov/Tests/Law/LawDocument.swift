@@ -116,7 +116,10 @@ struct LawTests {
     let paths =
       FileManager.default.enumerator(atPath: folder.path)?
       .compactMap { $0 as? String } ?? []
-    files = try paths.filter { $0.hasSuffix("Tests.swift") && !$0.hasPrefix("Law/") }.sorted().map {
+    let own = paths.filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Law/") }.sorted()
+    // A suite before what suites share.
+    let shared = own.filter { !$0.hasSuffix("Tests.swift") }
+    files = try (own.filter { $0.hasSuffix("Tests.swift") } + shared).map {
       ($0, try String(contentsOf: folder.appending(path: $0), encoding: .utf8))
     }
   }

@@ -70,8 +70,8 @@ import Vocabulary
   @Test func `the two groups name every paragraph once, and their own law`() {
     let all = AfterEffect.Group.allCases.flatMap { $0.paragraphs.map(\.key) }
     #expect(all.count == 17 && Set(all).count == 17)
-    #expect(AfterEffect.Group.plan.law(isJoint: true) == "LBK 207/2026 § 168 a stk. 5")
-    #expect(AfterEffect.Group.letting.law(isJoint: false) == "LBK 207/2026 § 168 b stk. 10")
+    #expect(AfterEffect.Group.plan.law(isJoint: true) == Statute.lbk207("§ 168 a stk. 5").text)
+    #expect(AfterEffect.Group.letting.law(isJoint: false) == Statute.lbk207("§ 168 b stk. 10").text)
   }
 
   @Test func `years that nobody knows of neither free an area nor hold it`() throws {
@@ -219,5 +219,19 @@ import Vocabulary
 
   @Test func `as law was known before the act nothing binds after the lists`() throws {
     #expect(try text("2026-11-30", known: "2021-06-07").isEmpty)
+  }
+
+  @Test func `the plan is due before 2030, and only when that is asked about`() throws {
+    let duties = AfterListsDuties(rooms: try house(small).rooms)
+    let day = try isoDay("2026-11-25")
+    #expect(try duties.duties(on: day, through: isoDay("2027-11-25"), owner: nil).isEmpty)
+    let due = try duties.duties(on: day, through: isoDay("2030-01-01"), owner: nil)
+    #expect(try due.map(\.due) == [RoughDay(isoDay("2029-12-31"))])
+    #expect(due.map(\.subject.id) == ["planen"])
+    let done = try house(small, carriedOut: RoughDay("2025-05-31"))
+    #expect(
+      try AfterListsDuties(rooms: done.rooms).duties(
+        on: day, through: isoDay("2030-01-01"), owner: nil
+      ).isEmpty)
   }
 }

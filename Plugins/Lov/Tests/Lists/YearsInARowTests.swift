@@ -10,7 +10,7 @@ import Vocabulary
 @Suite struct YearsInARowTests {
   private let list = "lov.omdannelsesomraade"
 
-  /// Figures by which stk. 2 was met in some years and not in others, whatever the rule of the year.
+  /// Figures by which the conditions were met in some years and not in others, whatever the rule of the year.
   private func readings(met: Set<Int>) throws -> PlainReadings {
     var all = Dictionary(
       uniqueKeysWithValues: (2012...2026).map { year in

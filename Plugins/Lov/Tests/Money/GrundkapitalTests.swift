@@ -139,7 +139,7 @@ import Vocabulary
   {
     var day = try isoDay("2008-10-09")
     let last = try isoDay("2027-12-31")
-    let table = try grundkapitalTable()
+    let table = try #require(Module().rateTables().first { $0.id == "lov.grundkapital" })
     while day <= last {
       for kind in DwellingKind.allCases where kind != .university && kind != .energy {
         for size in [nil, 8_999, 9_000, 10_500] as [Int64?] {

@@ -18,7 +18,7 @@ struct LawCommand: PartsCommand {
     let phrase = Phrase(asked.words.arguments.joined(separator: " "))
     let entries = LawBook(brought: brought).entries.filter { entry in
       entry.isOfLaw && (day.map(entry.days.contains) ?? true)
-        && phrase.stands(in: [entry.id, entry.title, entry.law])
+        && phrase.stands(in: [entry.sort.word, entry.id, entry.title, entry.law])
         && !(asked.has(Self.contested) && entry.disputes(known: brought.known).isEmpty)
     }
     let disputes = entries.flatMap { $0.disputes(known: brought.known) }.eachOnce
@@ -41,7 +41,8 @@ struct LawCommand: PartsCommand {
     let title: Cell = "\(entry.sort.word): \(Cell(entry.title).as("title"))"
     return Row(
       [
-        title, entry.law.isEmpty ? .unknown("ikke sagt") : Cell(entry.law), .period(entry.days),
+        title, entry.law.isEmpty ? .unknown("ikke sagt") : Cell(entry.law),
+        entry.days == .always ? .unknown("ikke sagt") : .period(entry.days),
         entry.known.map { .day($0) } ?? .unknown("ikke sagt"), .code(entry.id).as("id"),
       ],
       also: [

@@ -33,7 +33,7 @@ struct LawEntry: Hashable, Sendable {
   /// What it is called, in Danish.
   let title: String
   /// Act and paragraph, as they are cited; several with a semicolon between.
-  let law: String
+  var law: String
   /// The days it holds.
   let days: Period
   /// From when it was law; nil when that is not said.
@@ -58,8 +58,17 @@ struct LawBook {
   let brought: any Contributed
 
   var entries: [LawEntry] {
-    rules + duties + calculations + rates + lists + agreementKinds
-      + procedures
+    let all = rules + duties + calculations + rates + lists + agreementKinds + procedures
+    guard let known = brought.known else { return all }
+    let then = Viewpoint(known, known: known)
+    // A kind says no day from which it was law, and is told once an act that it cites was signed.
+    return all.compactMap { entry in
+      let citation = Citation(law: entry.law, first: entry.known)
+      guard entry.known != nil || citation.isKnown(at: then) else { return nil }
+      var cited = entry
+      cited.law = citation.text(at: then)
+      return cited
+    }
   }
 
   private var rules: [LawEntry] { brought.values(.rules).map { entry(.rule, $0) } }
@@ -79,14 +88,18 @@ struct LawBook {
     }
   }
 
+  /// What each act stated, the oldest first; what a later act known states takes its place from then on.
   private func entries(_ duty: StatutoryDuty) -> [LawEntry] {
-    duty.versions(known: brought.known).reversed().map { version in
-      LawEntry(
+    let versions = duty.versions(known: brought.known)
+    return versions.enumerated().compactMap { index, version -> LawEntry? in
+      let replaced = versions[..<index].map(\.from).min()
+      let end = [version.until?.next, replaced].compactMap(\.self).min()
+      guard let days = Period(version.from, to: end) else { return nil }
+      return LawEntry(
         sort: .duty, id: duty.rule.id, title: Self.plain(duty.rule.sentence),
-        law: version.provision?.text ?? version.cited,
-        days: Period(version.from, to: version.until?.latest.next) ?? .always, known: version.known,
+        law: version.provision?.text ?? version.cited, days: days, known: version.known,
         formerly: duty.rule.formerly)
-    }
+    }.reversed()
   }
 
   private func isKnown(_ law: LimitedLaw) -> Bool {
