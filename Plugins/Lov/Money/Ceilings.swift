@@ -22,7 +22,7 @@ extension Module {
   var ceilings: Calculation {
     Calculation(
       "lov.maksimum", title: "Maksimumsbeløb og boligareal",
-      law: "LBK 207/2026 § 115 stk. 10; BEK 40/2026 §§ 15 og 16",
+      law: "\(Statute.lbk207("§ 115 stk. 10").text); \(Statute.bek40("§§ 15 og 16").text)",
       inputs: [
         Calculation.Input(
           "maksimum", title: "Maksimumsbeløb ved godkendelsen før påbegyndelsen", .money,
@@ -45,7 +45,7 @@ extension Module {
           isRequired: false),
         Calculation.Input(
           "tilladelse", title: "Kommunalbestyrelsen tillader det", .yesNo, isRequired: false),
-      ]
+      ], known: Statute.lbk1040.signed
     ) { given, at in
       let lines = try Self.cost(given, at) + Self.areas(given, at)
       guard !lines.isEmpty else { throw CalculationFault(.missing, "maksimum") }

@@ -12,7 +12,8 @@ extension Module {
     }
     return Calculation(
       "lov.finansiering", title: "Lån, grundkapital og beboerindskud",
-      law: "LBK 207/2026 §§ 118 og 118 a",
+      law:
+        "\(Statute.lbk207("§§ 118 og 118 a").text); \(Statute.bek40("§ 8 stk. 4 og § 53 stk. 3").text)",
       inputs: [
         Calculation.Input(
           "sum", title: "Anskaffelsessum, når der kun er én boligtype", .money, isRequired: false),
@@ -24,7 +25,7 @@ extension Module {
           isRequired: false),
         Calculation.Input(
           "margin", title: "Reguleringsmargin på grundkapitalen, %", .hundredths, isRequired: false),
-      ] + sums, formerly: ["tmf.finansiering"]
+      ] + sums, known: Statute.lbk1000.signed, formerly: ["tmf.finansiering"]
     ) { given, at in
       try FinancingAnswer(given, at).lines()
     }

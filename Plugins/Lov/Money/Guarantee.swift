@@ -36,7 +36,7 @@ extension Module {
   var guarantee: Calculation {
     Calculation(
       "lov.garanti", title: "Garanti og regaranti",
-      law: "LBK 207/2026 §§ 127 og 128; en andel og Landsbyggefondens regaranti som aftalt",
+      law: "\(Statute.lbk207("§§ 127 og 128").text); andel og regaranti som aftalt",
       inputs: [
         Calculation.Input("laan", title: "Lån", .money),
         Calculation.Input(

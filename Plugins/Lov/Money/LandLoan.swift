@@ -27,7 +27,7 @@ extension Module {
   var landLoan: Calculation {
     Calculation(
       "lov.grundkoebslaan", title: "Grundkøbslån fra Landsbyggefonden",
-      law: "LBK 207/2026 § 119 a",
+      law: Statute.lbk207("§ 119 a").text,
       inputs: [
         Calculation.Input("laan", title: "Grundkøbslån", .money, isRequired: false),
         Calculation.Input(
@@ -43,7 +43,7 @@ extension Module {
         Calculation.Input(
           "ledighed", title: "Boligledighed efter § 115 stk. 7, %", .hundredths,
           isRequired: false),
-      ], days: Self.landLoanDays
+      ], days: Self.landLoanDays, known: Statute.lov888.signed
     ) { given, at in
       let law = try at.cited(
         Statute.lov888("§ 119 a"), Statute.lbk1343("§ 119 a"), Statute.lbk207("§ 119 a"),

@@ -20,7 +20,7 @@ extension Module {
   var loanTerms: Calculation {
     Calculation(
       "lov.laanevilkaar", title: "Løbetid, for stort lån og tilbagebetaling af grundkapital",
-      law: "LBK 207/2026 §§ 118 og 126; BEK 40/2026 § 57",
+      law: "\(Statute.lbk207("§ 118 stk. 4 og § 126").text); \(Statute.bek40("§ 57").text)",
       inputs: [
         Calculation.Input("loebetid", title: "Lånets løbetid, år", .count, isRequired: false),
         Calculation.Input(
@@ -31,7 +31,7 @@ extension Module {
           "ibrugtaget", title: "Dagen, ejendommen blev taget i brug", .day, isRequired: false),
         Calculation.Input(
           "tilbagebetales", title: "Dagen, tilbagebetalingen begynder", .day, isRequired: false),
-      ]
+      ], known: Statute.lbk1000.signed
     ) { given, at in
       let lines = try Self.term(given, at) + Self.excess(given, at) + Self.repayment(given, at)
       guard !lines.isEmpty else { throw CalculationFault(.missing, "loebetid") }

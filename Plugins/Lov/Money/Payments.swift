@@ -32,7 +32,8 @@ extension Module {
   /// What the borrower pays a year, how it is regulated, and the fee for the support.
   var payments: Calculation {
     Calculation(
-      "lov.betaling", title: "Låntagers betaling og gebyr", law: "LBK 207/2026 §§ 107 og 129",
+      "lov.betaling", title: "Låntagers betaling og gebyr",
+      law: Statute.lbk207("§§ 107 og 129").text,
       inputs: [
         Calculation.Input("sum", title: "Anskaffelsessum", .money),
         Calculation.Input(
@@ -50,7 +51,7 @@ extension Module {
         Calculation.Input(
           "loenfald", title: "Fald i lønindekset for den private sektor, %", .hundredths,
           isRequired: false),
-      ]
+      ], known: Statute.lbk1040.signed
     ) { given, at in
       let (sum, more) = (try given.money("sum"), given.optionalMoney("merinvestering") ?? .zero)
       guard sum >= .zero else { throw CalculationFault(.impossible, "sum") }

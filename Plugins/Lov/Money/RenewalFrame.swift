@@ -43,7 +43,7 @@ extension Module {
   var renewalFrame: Calculation {
     Calculation(
       "lov.byfornyelsesramme", title: "Statens udgiftsramme til områdefornyelse",
-      law: "LBK 794/2021 §§ 3, 6 og 94",
+      law: Statute.lbk794("§§ 3, 6 og 94").text,
       inputs: [
         Calculation.Input("indbyggere", title: "Byens indbyggere", .count, isRequired: false),
         Calculation.Input(
@@ -53,7 +53,7 @@ extension Module {
         Calculation.Input("trukket", title: "Dagen for træk på rammen", .day, isRequired: false),
         Calculation.Input("anvendt", title: "Dagen, midlerne er anvendt", .day, isRequired: false),
         Calculation.Input("meddelt", title: "Dagen, rammen er meddelt", .day, isRequired: false),
-      ]
+      ], known: Statute.lbk132.signed
     ) { given, at in
       let act = try RenewalAct.holding(at: at)
       return try Self.sizes(given, act) + Self.town(given, act) + Self.clocks(given, at, act)

@@ -25,7 +25,8 @@ extension Module {
   /// What the grant for common rooms comes to, whether it may be promised, and when it is paid.
   var serviceArea: Calculation {
     Calculation(
-      "lov.servicearealtilskud", title: "Servicearealtilskud", law: "LBK 207/2026 § 141",
+      "lov.servicearealtilskud", title: "Servicearealtilskud",
+      law: "\(Statute.lbk207("§ 141").text); \(Statute.bek40("§§ 50 og 51").text)",
       inputs: [
         Calculation.Input("boliger", title: "Ældreboliger", .count),
         Calculation.Input("udgift", title: "Anskaffelsessum for servicearealet", .money),
@@ -35,7 +36,7 @@ extension Module {
           "paabegyndt", title: "Dagen, arbejderne påbegyndes", .day, isRequired: false),
         Calculation.Input(
           "indberettet", title: "Dagen, skema C er indberettet", .day, isRequired: false),
-      ], formerly: ["suf.servicearealtilskud"]
+      ], known: Statute.lbk1000.signed, formerly: ["suf.servicearealtilskud"]
     ) { given, at in
       let (dwellings, cost) = (try given.number("boliger"), try given.money("udgift"))
       guard (0...1_000_000).contains(dwellings) else {

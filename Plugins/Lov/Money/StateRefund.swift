@@ -6,7 +6,7 @@ extension Module {
   var refund: Calculation {
     Calculation(
       "lov.statsrefusion", title: "Statens refusion af områdefornyelse, pr. beslutning",
-      law: "LBK 794/2021 §§ 5-7",
+      law: Statute.lbk794("§§ 5-7").text,
       inputs: [
         Calculation.Input("udgifter", title: "Udgifter", .money),
         Calculation.Input(
@@ -21,7 +21,7 @@ extension Module {
           "igangsat", title: "Dagen, arbejdet går i gang", .day, isRequired: false),
         Calculation.Input(
           "gennemfoert", title: "Dagen, beslutningen er gennemført", .day, isRequired: false),
-      ], formerly: ["tmf.statsrefusion"]
+      ], known: Statute.lbk132.signed, formerly: ["tmf.statsrefusion"]
     ) { given, at in
       let expenses = try given.money("udgifter")
       guard expenses >= .zero else { throw CalculationFault(.impossible, "udgifter") }

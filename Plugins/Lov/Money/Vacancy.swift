@@ -12,14 +12,14 @@ extension Module {
   var vacancyShare: Calculation {
     Calculation(
       "lov.boligledighed", title: "Ledige boliger, når der gives tilsagn",
-      law: "LBK 207/2026 § 115 stk. 7",
+      law: Statute.lbk207("§ 115 stk. 7").text,
       inputs: [
         Calculation.Input("ledige", title: "Ledige boliger med lejetab", .count),
         Calculation.Input("boliger", title: "Boliger, de er iblandt", .count),
         Calculation.Input(
           "nybyggeri", title: "Boliger, der gives tilsagn til",
           .word(["familieboliger", "ungdomsboliger", "aeldreboliger"]), isRequired: false),
-      ]
+      ], known: Statute.lbk1040.signed
     ) { given, at in
       let (empty, all) = (try given.number("ledige"), try given.number("boliger"))
       guard (1...100_000_000).contains(all) else { throw CalculationFault(.impossible, "boliger") }

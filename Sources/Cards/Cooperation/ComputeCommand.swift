@@ -23,14 +23,26 @@ struct ComputeCommand: PartsCommand {
           "Beregningen »\(word)« gælder ikke \(DanishDays.long(day)).",
           "Vælg en dag, den gælder, med --on.")
       }
-      let meant = nearest(to: word, among: Set(all.map(\.id)).sorted())
-      throw Complaint(
-        "Der er ingen beregning »\(word)«.",
-        meant.map { "Mente du »\($0)«?" } ?? "Se dem med almen compute.")
+      throw Self.missing(word, all, known: brought.known)
     }
     let given = try Self.given(Array(asked.words.arguments.dropFirst()), calculation)
     let at = Viewpoint(day, known: brought.known)
     return Self.page(calculation, at, try calculation.make(given, at))
+  }
+
+  /// That there is no such calculation: the law known on a day may not have had it yet.
+  private static func missing(
+    _ word: String, _ all: [Calculation], known: Day?
+  ) -> Complaint {
+    if let known {
+      return Complaint(
+        "Der er ingen beregning »\(word)«, som loven var kendt den \(DanishDays.long(known)).",
+        "Se dem med almen compute, eller spørg, som loven var kendt senere, med --known.")
+    }
+    let meant = nearest(to: word, among: Set(all.map(\.id)).sorted())
+    return Complaint(
+      "Der er ingen beregning »\(word)«.",
+      meant.map { "Mente du »\($0)«?" } ?? "Se dem med almen compute.")
   }
 
   // MARK: What is given
