@@ -34,38 +34,38 @@ extension Module {
           "rapportfrist", title: "Kommunens frist for styringsrapporten", .day, isRequired: false),
         Calculation.Input(
           "rapport", title: "Dagen, rapporten er sendt", .day, isRequired: false),
-      ]
-    ) { given, at in
-      let table = StatutoryDuty.all
-      guard let duty = table.first(where: { $0.rule.id == "lov.dialogue" }) else { return [] }
-      guard let version = duty.version(on: at.day, known: at.known) else {
-        return [
+      ],
+      make: Calculation.byLaw(of: "moede") { given, at in
+        let table = StatutoryDuty.all
+        guard let duty = table.first(where: { $0.rule.id == "lov.dialogue" }) else { return [] }
+        guard let version = duty.version(on: at.day, known: at.known) else {
+          return [
+            Calculation.Line(
+              "Pligt", .text("ikke kendt: ingen læst lov siger det den dag"), isResult: true)
+          ]
+        }
+        var lines = [
+          Calculation.Line("Pligt", .yesNo(true), isResult: true),
           Calculation.Line(
-            "Pligt", .text("ikke kendt: ingen læst lov siger det den dag"), isResult: true)
-        ]
-      }
-      var lines = [
-        Calculation.Line("Pligt", .yesNo(true), isResult: true),
-        Calculation.Line(
-          "Efter", .text(version.cited(on: at.day, known: at.known, isShort: false))),
-        Calculation.Line(
-          "Frist", .text("ingen dag i loven; inden årets udgang er udledt af »årligt«")),
-        Calculation.Line("Redegørelsens frist", .text("ingen")),
-      ]
-      if let held = given.optionalDay("moede") {
-        let meeting = DialogueMeeting(held: held, before: given.optionalDay("sidste"))
-        lines += [
-          Calculation.Line("Opfylder pligten for \(held.year)", .yesNo(true), isResult: true),
+            "Efter", .text(version.cited(on: at.day, known: at.known, isShort: false))),
           Calculation.Line(
-            "Årligt også som højst et år siden sidst", .yesNo(meeting.isYearly)),
+            "Frist", .text("ingen dag i loven; inden årets udgang er udledt af »årligt«")),
+          Calculation.Line("Redegørelsens frist", .text("ingen")),
         ]
-      }
-      if let written = given.optionalAnswer("skriftligt") {
-        lines.append(
-          Calculation.Line("Indkaldt, som loven siger", .yesNo(written), isResult: true))
-      }
-      return lines + report(given)
-    }
+        if let held = given.optionalDay("moede") {
+          let meeting = DialogueMeeting(held: held, before: given.optionalDay("sidste"))
+          lines += [
+            Calculation.Line("Opfylder pligten for \(held.year)", .yesNo(true), isResult: true),
+            Calculation.Line(
+              "Årligt også som højst et år siden sidst", .yesNo(meeting.isYearly)),
+          ]
+        }
+        if let written = given.optionalAnswer("skriftligt") {
+          lines.append(
+            Calculation.Line("Indkaldt, som loven siger", .yesNo(written), isResult: true))
+        }
+        return lines + report(given)
+      })
   }
 
   private func report(_ given: Calculation.Given) -> [Calculation.Line] {

@@ -39,30 +39,30 @@ extension Module {
           "sidste", title: "Dagen for granskningen før den", .day, isRequired: false),
         Calculation.Input(
           "gennemgange", title: "Gennemgange i året", .count, isRequired: false),
-      ], known: Statute.bek1307.signed
-    ) { given, at in
-      guard let least = MaintenancePlan.leastYears(on: at.day, known: at.known) else {
-        return [Calculation.Line("Mindst", .text("ikke kendt: ingen læst lov siger det den dag"))]
-      }
-      var lines = [
-        Calculation.Line(
-          "Efter", .text(least.law.cited(on: at.day, known: at.known, isShort: false))),
-        Calculation.Line("Mindst", .count(least.years, "år"), isResult: true),
-      ]
-      if let years = given.optional("aar") {
-        lines.append(Calculation.Line("Tilladt", .yesNo(years >= least.years), isResult: true))
-      }
-      if let check = given.optionalDay("granskning"), let last = given.optionalDay("sidste") {
-        lines.append(
+      ], known: Statute.bek1307.signed,
+      make: Calculation.byLaw(of: "granskning") { given, at in
+        guard let least = MaintenancePlan.leastYears(on: at.day, known: at.known) else {
+          return [Calculation.Line("Mindst", .text("ikke kendt: ingen læst lov siger det den dag"))]
+        }
+        var lines = [
           Calculation.Line(
-            "Granskningen i tide", .yesNo(MaintenancePlan.isInTime(check, after: last)),
-            isResult: true))
-      }
-      if let count = given.optional("gennemgange") {
-        lines.append(
-          Calculation.Line("Årets gennemgang er holdt", .yesNo(count > 0), isResult: true))
-      }
-      return lines
-    }
+            "Efter", .text(least.law.cited(on: at.day, known: at.known, isShort: false))),
+          Calculation.Line("Mindst", .count(least.years, "år"), isResult: true),
+        ]
+        if let years = given.optional("aar") {
+          lines.append(Calculation.Line("Tilladt", .yesNo(years >= least.years), isResult: true))
+        }
+        if let check = given.optionalDay("granskning"), let last = given.optionalDay("sidste") {
+          lines.append(
+            Calculation.Line(
+              "Granskningen i tide", .yesNo(MaintenancePlan.isInTime(check, after: last)),
+              isResult: true))
+        }
+        if let count = given.optional("gennemgange") {
+          lines.append(
+            Calculation.Line("Årets gennemgang er holdt", .yesNo(count > 0), isResult: true))
+        }
+        return lines
+      })
   }
 }

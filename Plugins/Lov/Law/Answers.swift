@@ -11,6 +11,21 @@ func anyHolds(_ answers: Bool?...) -> Bool? {
   answers.contains(true) ? true : answers.contains(nil) ? nil : false
 }
 
+/// How it is said that an answer cannot be given, by the names of the inputs that it lacks and no others.
+enum Missing {
+  /// In words, such as `Mangler: ydelse, alder.`
+  static func words(_ names: [String]) -> String { "Mangler: \(names.joined(separator: ", "))." }
+
+  /// In a line; none where the answer is given.
+  static func lines(
+    _ answer: Bool?, _ title: String = "Mangler", _ inputs: [(String, Bool?)]
+  ) -> [Calculation.Line] {
+    let names = inputs.filter { $0.1 == nil }.map(\.0)
+    guard answer == nil, !names.isEmpty else { return [] }
+    return [Calculation.Line(title, .text(names.joined(separator: ", ")))]
+  }
+}
+
 extension Calculation.Line.Value {
   /// Yes or no; both, each with its reading, where the words of the act carry two that decide differently.
   ///

@@ -55,6 +55,16 @@ public struct OtherReading<Value: Hashable & Sendable>: Hashable, Sendable {
   public init(_ value: Value?, _ why: String) { (self.value, self.why) = (value, why) }
 }
 
+extension Answer where Value == Bool {
+  /// The same answer; where it cannot be given, with the inputs that are missing, by the names they are given by.
+  func lacking(_ inputs: String?...) -> Answer {
+    guard value == nil else { return self }
+    let names = inputs.compactMap(\.self)
+    return Answer(
+      nil, grounds.map { Ground("\($0.text) \(Missing.words(names))", $0.law) }, others: others)
+  }
+}
+
 extension Answer where Value == Day {
   /// Whether something was done on the last day that this tells, or before it.
   public func isMet(by day: Day) -> Answer<Bool> { map { day <= $0 } }

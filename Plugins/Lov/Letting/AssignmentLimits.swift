@@ -96,7 +96,7 @@ public struct AssignmentLimits: Hashable, Sendable {
     case false?: return answer
     case nil:
       let text =
-        "Andelen overstiger 30 %: det er ikke oplyst, om kommunalbestyrelsen har undtaget området."
+        "Andelen overstiger 30 %: det er ikke oplyst, om kommunalbestyrelsen har undtaget området. \(Missing.words(["undtaget"]))"
       return Answer(nil, answer.grounds + [Ground(text, law)])
     }
   }

@@ -35,14 +35,17 @@ struct AssignmentText: Sendable {
       Answer(
         member.received(benefits, months: 6),
         "Et medlem af husstanden har i 6 sammenhængende kalendermåneder modtaget \(named(benefits)).",
-        cite("§ 59 stk. 6 nr. 5")),
+        cite("§ 59 stk. 6 nr. 5")
+      ).lacking("ydelse"),
       Answer(
         member.receives([.foertidspension]), "Et medlem af husstanden modtager førtidspension.",
-        cite("§ 59 stk. 6 nr. 6")),
+        cite("§ 59 stk. 6 nr. 6")
+      ).lacking("ydelse"),
       Answer(
         member.received(others, months: 6),
         "Et medlem af husstanden har i 6 sammenhængende kalendermåneder modtaget \(named(others)).",
-        cite("§ 59 stk. 6 nr. 7")),
+        cite("§ 59 stk. 6 nr. 7")
+      ).lacking("ydelse"),
     ]
   }
 
@@ -54,11 +57,15 @@ struct AssignmentText: Sendable {
       recent(
         member.evictions, on: day,
         "Et lejemål er ophævet eller opsagt for grove overtrædelser af god skik og orden inden for 6 måneder.",
-        cite("§ 59 stk. 6 nr. 3")),
+        cite("§ 59 stk. 6 nr. 3")
+      ).lacking("lejemaal-ophoert"),
       Answer(
         [member.isUnionCitizen.map { !$0 }, member.isStudent.map { !$0 }].all,
         "Et medlem af husstanden er ikke statsborger i EU, EØS eller Schweiz og er ikke studerende.",
-        cite("§ 59 stk. 6 nr. 4")),
+        cite("§ 59 stk. 6 nr. 4")
+      ).lacking(
+        member.isUnionCitizen == nil ? "statsborger" : nil,
+        member.isStudent == nil ? "studerende" : nil),
     ]
   }
 
@@ -75,7 +82,9 @@ struct AssignmentText: Sendable {
     let (planned, untold) = (within(true), within(nil))
     let isHit = planned.value == false && untold.value == true ? nil : planned.value
     let isYoung = place == .kriminalforsorgen ? true : member.age.map { $0 < 18 }
-    return Answer([isHit, isYoung].all, planned.grounds, others: planned.others)
+    return Answer([isHit, isYoung].all, planned.grounds, others: planned.others).lacking(
+      member.releases == nil ? "loesladt" : isHit == nil ? "handleplan" : nil,
+      isYoung == nil ? "alder" : nil)
   }
 
   /// Whether one of some days lies within the last six months; that six months on is within and just run out.
@@ -102,7 +111,8 @@ struct AssignmentText: Sendable {
       ? isLower(member) : member.received(prevention.short, months: 6)
     return Answer(
       [isLong.map { !$0 }, isShort.map { !$0 }].all.map { !$0 },
-      "Et medlem af husstanden har modtaget \(text).", law)
+      "Et medlem af husstanden har modtaget \(text).", law
+    ).lacking(member.received == nil ? "ydelse" : "sats")
   }
 
   /// Whether kontanthjælp at the lower rate was received for six months; nil where the rate is not told.

@@ -36,7 +36,7 @@ public struct CombinedLetting: Hashable, Sendable {
         ? "Den boligsøgende har ydelserne"
         : "Den boligsøgende og ægtefællen eller samleveren har ydelserne"
       guard let refused = [isOutside, isUnder].all else {
-        return Answer(nil, "Ikke oplyst: ydelser, eller om der haves bolig i afdelingen.", said.law)
+        return Answer(nil, "Ikke oplyst. \(Missing.words(applicant.untold))", said.law)
       }
       if refused { return Answer(true, "\(text): \(said.content.named(reach)).", said.law) }
       return Answer(

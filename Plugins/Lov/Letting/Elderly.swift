@@ -121,7 +121,10 @@ public struct CareGuarantee: Hashable, Sendable {
         return Answer(2, .months, after: decided, "2 måneder fra afgørelsen om behovet.", order.law)
       }
       guard let listed else {
-        return Answer(nil, "Ikke oplyst, hvornår den ældre er optaget på ventelisten.", said.law)
+        return Answer(
+          nil,
+          "Ikke oplyst, hvornår den ældre er optaget på ventelisten. \(Missing.words(["venteliste"]))",
+          said.law)
       }
       return Answer(2, .months, after: listed, "2 måneder fra optagelsen på ventelisten.", said.law)
     }

@@ -30,7 +30,7 @@ extension Module {
         areas: try given.areas(), members: [try Self.member(given)],
         isElsewherePossible: given.optionalAnswer("andre-omraader"),
         share: given.optional("andel"), isExcepted: given.optionalAnswer("undtaget"))
-      return limits.outcome(at: at).lines("Anvisning") { outcome in
+      return limits.outcome(at: at).lines("Anvisning", at) { outcome in
         switch outcome {
         case .may: .text("må anvises")
         case .mayNot: .text("må ikke anvises")
@@ -77,14 +77,14 @@ extension Module {
     ) { given, at in
       let share = AssignmentShare(
         vacancies: try given.count("ledige"), basis: try given.choice("grundlag"))
-      let most = share.most(at: at).lines("Højst") { .count($0, "boliger") }
+      let most = share.most(at: at).lines("Højst", at) { .count($0, "boliger") }
       let allowed = try given.optionalCount("oensket").map {
-        share.allows($0, at: at).map { $0 }.lines("Kan kræves").prefix(1)
+        share.allows($0, at: at).map { $0 }.lines("Kan kræves", at).prefix(1)
       }
       let extra = try given.optionalCount("udlejninger").map { lettings in
         AssignmentShare.extra(
           lettings: lettings, isApproved: try given.answer("godkendt"), at: at
-        ).lines("Forhøjelse") { .count($0, "boliger") }
+        ).lines("Forhøjelse", at) { .count($0, "boliger") }
       }
       return most + (allowed ?? []) + (extra ?? [])
     }
@@ -118,7 +118,7 @@ extension Module {
         throw CalculationFault(.impossible, "udlejet")
       }
       let paid = dwelling.paid(at: at)
-      var lines = paid.grounds.map(\.line)
+      var lines = paid.grounds.map { $0.line(at) }
       guard let value = paid.value else { return lines }
       var sum = Kroner.zero
       if case .days(let days) = value {

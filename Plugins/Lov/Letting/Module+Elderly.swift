@@ -15,29 +15,29 @@ extension Module {
           "bestemt", title: "Har valgt en bestemt bolig eller et bestemt plejehjem", .yesNo),
         .optional("andet-behov", title: "Et andet behov er opstået inden tilbuddet", .yesNo),
         .optional("tilbudt", title: "Tilbudt", .day),
-      ], known: Statute.lbk1023.signed
-    ) { given, at in
-      let (listed, decided) = (given.optionalDay("venteliste"), given.optionalDay("afgoerelse"))
-      guard listed != nil || decided != nil else {
-        throw CalculationFault(.missing, "afgoerelse")
-      }
-      let guarantee = CareGuarantee(
-        listed: listed, decided: decided,
-        refusals: given.optionalDay("afslag").map { [$0] } ?? [],
-        isChosen: given.optionalAnswer("bestemt") == true,
-        isOtherNeed: given.optionalAnswer("andet-behov") == true)
-      let holds = guarantee.holds(at: at)
-      guard holds.value == true else { return holds.lines("Garantien gælder") }
-      let due = guarantee.offerDue(at: at)
-      let offered = given.optionalDay("tilbudt").map {
-        due.isMet(by: $0).lines("Tilbudt i tide").prefix(1)
-      }
-      let ready = guarantee.readyDue(at: at)
-      return due.lines("Tilbud senest") + (offered ?? [])
-        + ready.lines("Indflytningsklar senest").filter {
-          !due.grounds.map(\.text).contains(Self.text($0) ?? "")
+      ], known: Statute.lbk1023.signed,
+      make: Calculation.byLaw(of: "afslag", "afgoerelse", "venteliste") { given, at in
+        let (listed, decided) = (given.optionalDay("venteliste"), given.optionalDay("afgoerelse"))
+        guard listed != nil || decided != nil else {
+          throw CalculationFault(.missing, "afgoerelse")
         }
-    }
+        let guarantee = CareGuarantee(
+          listed: listed, decided: decided,
+          refusals: given.optionalDay("afslag").map { [$0] } ?? [],
+          isChosen: given.optionalAnswer("bestemt") == true,
+          isOtherNeed: given.optionalAnswer("andet-behov") == true)
+        let holds = guarantee.holds(at: at)
+        guard holds.value == true else { return holds.lines("Garantien gælder", at) }
+        let due = guarantee.offerDue(at: at)
+        let offered = given.optionalDay("tilbudt").map {
+          due.isMet(by: $0).lines("Tilbudt i tide", at).prefix(1)
+        }
+        let ready = guarantee.readyDue(at: at)
+        return due.lines("Tilbud senest", at) + (offered ?? [])
+          + ready.lines("Indflytningsklar senest", at).filter {
+            !due.grounds.map(\.text).contains(Self.text($0) ?? "")
+          }
+      })
   }
 
   private static func text(_ line: Calculation.Line) -> String? {
@@ -60,23 +60,23 @@ extension Module {
         .choice(
           "undtagelse", title: "Hvorfor en borger flytter", ClosedList.Exception.self,
           isRequired: false),
-      ], days: Period(from: Statute.bek977.inForce ?? .earliest), known: Statute.bek977.signed
-    ) { given, at in
-      let allowed = ClosedList.isAllowed(
-        before: try given.count("foer"), now: try given.count("nu"),
-        cause: try given.choice("aarsag"),
-        isProlonged: given.optionalAnswer("forlaengelse") == true, at: at)
-      let start = given.optionalDay("besluttet").map { ClosedList.startsOn(decided: $0, at: at) }
-      let until = start?.value.map { day in
-        Answer<Day>(
-          6, .months, after: day, "Gyldig i indtil 6 måneder.", .init(.bek977, "§ 22 stk. 3"))
-      }
-      let exception = given.optionalChoice("undtagelse", ClosedList.Exception.self).map {
-        ClosedList.refuses($0, at: at).lines("Kan afvises")
-      }
-      return allowed.lines("Kan lukkes") + (start?.lines("Tidligst i kraft") ?? [])
-        + (until?.lines("Gælder senest til") ?? []) + (exception ?? [])
-    }
+      ], days: Period(from: Statute.bek977.inForce ?? .earliest), known: Statute.bek977.signed,
+      make: Calculation.byLaw(of: "besluttet") { given, at in
+        let allowed = ClosedList.isAllowed(
+          before: try given.count("foer"), now: try given.count("nu"),
+          cause: try given.choice("aarsag"),
+          isProlonged: given.optionalAnswer("forlaengelse") == true, at: at)
+        let start = given.optionalDay("besluttet").map { ClosedList.startsOn(decided: $0, at: at) }
+        let until = start?.value.map { day in
+          Answer<Day>(
+            6, .months, after: day, "Gyldig i indtil 6 måneder.", .init(.bek977, "§ 22 stk. 3"))
+        }
+        let exception = given.optionalChoice("undtagelse", ClosedList.Exception.self).map {
+          ClosedList.refuses($0, at: at).lines("Kan afvises", at)
+        }
+        return allowed.lines("Kan lukkes", at) + (start?.lines("Tidligst i kraft", at) ?? [])
+          + (until?.lines("Gælder senest til", at) ?? []) + (exception ?? [])
+      })
   }
 
   /// Whether a youth dwelling may be assigned to one.
@@ -100,7 +100,7 @@ extension Module {
         needsSupport: given.optionalAnswer("bostoette"))
       return Tenancies.isForYoung(
         kind, young, isApproved: given.optionalAnswer("godkendt"), at: at
-      ).lines("Kan anvises")
+      ).lines("Kan anvises", at)
     }
   }
 }

@@ -19,25 +19,31 @@ extension Module {
       ], known: Statute.lbk1000.signed
     ) { given, at in
       let areas = try given.areas()
-      let duty = FlexibleLetting.duty(areas: areas, at: at).lines("Særlige kriterier") { duty in
+      let duty = FlexibleLetting.duty(areas: areas, at: at).lines("Særlige kriterier", at) { duty in
         switch duty {
         case .compulsory: .text("skal bruges")
         case .optional: .text("kan besluttes af kommunalbestyrelsen")
         case .agreement: .text("kun efter aftale")
         }
       }
-      let agreed = given.optionalDay("aftale").map {
-        FlexibleLetting.revision(agreed: $0, at: at).lines("Aftalen revideres senest")
+      // What was agreed, and what was set, is under the law of its own day; what the area is, under that asked about.
+      let agreed = given.optionalDay("aftale").map { day in
+        let own = at.on(day)
+        return [Calculation.Line.lawTaken(of: "aftale", day)]
+          + FlexibleLetting.revision(agreed: day, at: own).lines("Aftalen revideres senest", own)
       }
       let set = given.optionalDay("fastsat").map { day in
-        FlexibleLetting.revision(set: day, at: at).lines("Kriterierne revideres senest")
-          + FlexibleLetting.holds(areas: areas, set: day, at: at).lines("Kriterierne gælder")
+        let own = at.on(day)
+        return [Calculation.Line.lawTaken(of: "fastsat", day)]
+          + FlexibleLetting.revision(set: day, at: own).lines("Kriterierne revideres senest", own)
+          + FlexibleLetting.holds(areas: areas, set: day, at: at).lines("Kriterierne gælder", at)
       }
       let ministry =
         given.optionalAnswer("enige") == false
         ? FlexibleLetting.ministryDecides(isAgreed: false, isAskedByCouncil: true, at: at)
-          .lines("Ministeriet afgør det på kommunens anmodning") : []
-      return duty + (try Self.shares(given, at)) + (agreed ?? []) + (set ?? []) + ministry
+          .lines("Ministeriet afgør det på kommunens anmodning", at) : []
+      return duty + (try Self.shares(given, at.on(given.optionalDay("aftale")))) + (agreed ?? [])
+        + (set ?? []) + ministry
     }
   }
 
@@ -47,13 +53,13 @@ extension Module {
     var lines: [Calculation.Line] = []
     if let special = try given.optionalCount("kriterier") {
       lines += FlexibleLetting.allows(special, of: try given.count("ledige"), at: at)
-        .lines("Så mange efter kriterier")
+        .lines("Så mange efter kriterier", at)
     }
     if let advertised = try given.optionalCount("annoncering") {
       lines += AdvertisedLetting.allows(
         advertised, of: try given.count("ledige"), isTroubled: try given.answer("problemramt"),
         at: at
-      ).lines("Så mange via annoncering")
+      ).lines("Så mange via annoncering", at)
     }
     return lines
   }
@@ -76,10 +82,12 @@ extension Module {
         covered: covered, of: dwellings,
         isPermitted: given.optionalAnswer("tilladt") == true)
       guard let day = given.optionalDay("besluttet") else {
-        return agreement.isAllowed(at: at).lines("Kan besluttes")
+        return agreement.isAllowed(at: at).lines("Kan besluttes", at)
       }
-      return agreement.holds(at: at).lines("Beslutningen gælder")
-        + SpreadAgreement.revision(decided: day, at: at).lines("Revideres senest")
+      return agreement.holds(at: at).lines("Beslutningen gælder", at)
+        + [.lawTaken(of: "besluttet", day)]
+        + SpreadAgreement.revision(decided: day, at: at.on(day))
+        .lines("Revideres senest", at.on(day))
     }
   }
 
@@ -103,9 +111,11 @@ extension Module {
         hasChildrenAgreement: given.optionalAnswer("boernefamilier") == true,
         number: try given.optionalCount("nummer"))
       let order = vacancy.order(at: at).enumerated().map { index, step in
-        Calculation.Line("\(index + 1). \(step.text)", .text(step.law.short))
+        Calculation.Line(
+          "\(index + 1). \(step.text)",
+          .text(step.law.cited(on: at.day, known: at.known, isShort: true)))
       }
-      return order + vacancy.mayDepart(at: at).lines("Anciennitet kan fraviges")
+      return order + vacancy.mayDepart(at: at).lines("Anciennitet kan fraviges", at)
     }
   }
 }

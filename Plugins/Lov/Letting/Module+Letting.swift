@@ -16,7 +16,7 @@ extension Module {
 extension Answer {
   /// The answer as what was asked for, its other readings, and what it rests on: a line for each, by its paragraph.
   func lines(
-    _ title: String, _ show: (Value) -> Calculation.Line.Value
+    _ title: String, _ view: Viewpoint, _ show: (Value) -> Calculation.Line.Value
   ) -> [Calculation.Line] {
     let unknown = Calculation.Line.Value.text("kan ikke siges")
     let others = others.map { reading in
@@ -25,26 +25,27 @@ extension Answer {
     }
     return [Calculation.Line(title, value.map(show) ?? unknown, isResult: true)] + others
       + self.others.map { Calculation.Line("Anden læsning", .text("\($0.why).")) }
-      + grounds.map(\.line)
+      + grounds.map { $0.line(view) }
   }
 }
 
 extension Ground {
-  /// By its paragraph.
-  var line: Calculation.Line { Calculation.Line(law.short, .text(text)) }
-}
-
-extension Provision {
-  /// How it is cited on a line, where what a later act changed stands above: the calculation's law says it.
-  var short: String { statute.isRead ? "\(statute.name) \(paragraph)" : text }
+  /// By its paragraph, as it is cited of the day.
+  func line(_ view: Viewpoint) -> Calculation.Line {
+    Calculation.Line(law.cited(on: view.day, known: view.known, isShort: true), .text(text))
+  }
 }
 
 extension Answer where Value == Bool {
-  func lines(_ title: String) -> [Calculation.Line] { lines(title) { .yesNo($0) } }
+  func lines(_ title: String, _ view: Viewpoint) -> [Calculation.Line] {
+    lines(title, view) { .yesNo($0) }
+  }
 }
 
 extension Answer where Value == Day {
-  func lines(_ title: String) -> [Calculation.Line] { lines(title) { .day($0) } }
+  func lines(_ title: String, _ view: Viewpoint) -> [Calculation.Line] {
+    lines(title, view) { .day($0) }
+  }
 }
 
 // MARK: How inputs are read

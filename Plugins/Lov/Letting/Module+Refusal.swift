@@ -30,8 +30,8 @@ extension Module {
       }
       let combined = reach.map { CombinedLetting(at.day, reach: $0).refuses(applicant, at: at) }
       let demanded = Refusal.isDemanded(of: applicant, areas: areas, at: at)
-      return (combined?.lines("Skal afvises efter § 51 b") ?? [])
-        + (areas.contains(.kombineret) ? [] : demanded.lines("Skal afvises efter § 51 c"))
+      return (combined?.lines("Skal afvises efter § 51 b", at) ?? [])
+        + (areas.contains(.kombineret) ? [] : demanded.lines("Skal afvises efter § 51 c", at))
     }
   }
 
@@ -65,24 +65,25 @@ extension Module {
         .optional("personer", title: "Husstandens medlemmer", .count),
         .optional("rum", title: "Rum i den bolig, der anvises", .count),
         .optional("afvist-rum", title: "Rum i den bolig, der er afvist fra", .count),
-      ], known: Statute.lbk1040.signed
-    ) { given, at in
-      let decision = CombinedLetting(try given.day("beslutning"), reach: .kontanthjaelp)
-      let right = decision.replaces(registered: try given.day("registreret"), at: at)
-      let due = given.optionalDay("meddelt").map {
-        CombinedLetting.replacementDue(refusalReceived: $0, at: at)
-      }
-      let most: Int64 = 100
-      let sizes = try ["rum", "afvist-rum", "personer"].map {
-        try given.optionalCount($0, most: most).map(Int.init)
-      }
-      let known = sizes.compactMap(\.self)
-      let fitting =
-        known.count == 3
-        ? CombinedLetting.isFitting(
-          rooms: known[0], refusedRooms: known[1], persons: known[2], at: at) : nil
-      return right.lines("Ret til anden bolig") + (due?.lines("Så vidt muligt senest") ?? [])
-        + (fitting?.lines("Boligen er passende") ?? [])
-    }
+      ], known: Statute.lbk1040.signed,
+      make: Calculation.byLaw(of: "meddelt") { given, at in
+        let decision = CombinedLetting(try given.day("beslutning"), reach: .kontanthjaelp)
+        let right = decision.replaces(registered: try given.day("registreret"), at: at)
+        let due = given.optionalDay("meddelt").map {
+          CombinedLetting.replacementDue(refusalReceived: $0, at: at)
+        }
+        let most: Int64 = 100
+        let sizes = try ["rum", "afvist-rum", "personer"].map {
+          try given.optionalCount($0, most: most).map(Int.init)
+        }
+        let known = sizes.compactMap(\.self)
+        let fitting =
+          known.count == 3
+          ? CombinedLetting.isFitting(
+            rooms: known[0], refusedRooms: known[1], persons: known[2], at: at) : nil
+        return right.lines("Ret til anden bolig", at)
+          + (due?.lines("Så vidt muligt senest", at) ?? [])
+          + (fitting?.lines("Boligen er passende", at) ?? [])
+      })
   }
 }

@@ -188,6 +188,18 @@ public struct Applicant: Hashable, Sendable {
   }
 }
 
+extension Applicant {
+  /// The inputs that nobody gave, of those by which an applicant is refused.
+  var untold: [String] {
+    let partner = partner.flatMap { $0.isSpouse ? $0.profile : nil }
+    return [
+      profile.received == nil ? "ydelse" : nil,
+      partner != nil && partner?.received == nil ? "partner-ydelse" : nil,
+      isInDepartment == nil ? "bor-i-afdelingen" : nil,
+    ].compactMap(\.self)
+  }
+}
+
 extension Sequence where Element == Bool? {
   /// Whether all are so; nil where one is not known and none is otherwise.
   var all: Bool? {

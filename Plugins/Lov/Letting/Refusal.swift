@@ -8,7 +8,7 @@ public enum Refusal {
 
   /// Whether an applicant must be refused in an area, when it is an omdannelsesområde or still bound as one (§ 51 c).
   ///
-  /// The council may depart from it in very special cases (`stk. 4`).
+  /// The council may depart from it in very special cases (`stk. 4`), which an answer that it must be says too.
   public static func isDemanded(
     of applicant: Applicant, areas: Set<ListedArea>, at view: Viewpoint
   ) -> Answer<Bool> {
@@ -46,9 +46,24 @@ public enum Refusal {
       case true?: "Den boligsøgende og ægtefællen eller samleveren modtager begge \(names)."
       case false? where isAlone: "Den boligsøgende modtager ikke \(names)."
       case false?: "Den boligsøgende og ægtefællen eller samleveren modtager ikke begge \(names)."
-      case nil: "Ikke oplyst, hvad der modtages, eller om der haves bolig i afdelingen."
+      case nil: "Ikke oplyst. \(Missing.words(applicant.untold))"
       }
-    return Answer(refused(benefits), text, law, others: order)
+    let answer = Answer(refused(benefits), text, law, others: order)
+    guard answer.readings.contains(true) else { return answer }
+    return Answer(answer.value, answer.grounds + dispensation(law, at: view), others: answer.others)
+  }
+
+  /// That the council may depart from it, and by what it decides that, as far as it was read.
+  private static func dispensation(_ law: Provision, at view: Viewpoint) -> [Ground] {
+    let may = Ground(
+      "Kommunalbestyrelsen påser ydelserne inden udlejning (stk. 3) og kan i helt særlige tilfælde dispensere (stk. 4).",
+      law.statute("§ 51 c stk. 3 og 4"))
+    let grounds = reasons.said(at: view).map {
+      Ground(
+        "Ved dispensation lægges bl.a. vægt på: udsigt til snart at komme i arbejde eller uddannelse eller at overgå til førtids- eller folkepension, udsigten til en bolig uden for området, og om afvisningen rammer uforholdsmæssigt hårdt.",
+        $0.law)
+    }
+    return [may] + grounds
   }
 
   /// What `§ 51 c stk. 1` said.
@@ -61,6 +76,7 @@ public enum Refusal {
     .hjemrejseydelse, .overgangsydelse, .uddannelseshjaelp, .kontanthjaelp,
   ]
   private static let orders = Statute.letting("§ 37 stk. 1")
+  private static let reasons = Statute.letting("§ 37 stk. 2")
   private static let wordings = Wordings<Text?>(
     Wording(.lbk1000, "§ 51 c", nil),
     Wording(

@@ -89,14 +89,20 @@ public enum Tenancies {
       case .ordinary:
         Answer(
           [young.isStudent.map { !$0 }, young.hasNeed.map { !$0 }].all.map { !$0 },
-          "Anvises til unge uddannelsessøgende og andre unge med et særligt behov.", said.law)
+          "Anvises til unge uddannelsessøgende og andre unge med et særligt behov.", said.law
+        ).lacking(
+          young.isStudent == nil ? "studerende" : nil, young.hasNeed == nil ? "behov" : nil)
       case .relabelled:
         Answer(young.isStudent, "Anvises til unge uddannelsessøgende.", said.law)
+          .lacking("studerende")
       case .start:
         Answer(
           [young.age.map { (18...24).contains($0) }, young.needsSupport, isApproved].all,
           "Anvises til 18- til og med 24-årige, der har behov for bostøtte, når kommunalbestyrelsen godkender det.",
-          said.law)
+          said.law
+        ).lacking(
+          young.age == nil ? "alder" : nil, young.needsSupport == nil ? "bostoette" : nil,
+          isApproved == nil ? "godkendt" : nil)
       }
     }
   }

@@ -72,13 +72,21 @@ struct Wordings<Content: Sendable>: Sendable {
 
   /// What it may have said on a day, as it was known: first what it surely said, then what it may have been changed to.
   func said(at view: Viewpoint) -> [Said] {
-    let known = ([oldest] + changes).filter {
-      view.knows($0.first.signed) && $0.possible <= view.day
-    }
-    let from = known.lastIndex { $0.certain <= view.day } ?? 0
-    return known.dropFirst(from).map { wording in
-      Said(content: wording.content, law: cited(wording, at: view), wording: wording)
-    }
+    let known = known(at: view)
+    return known.dropFirst(Self.sure(known, view)).map { said($0, view) }
+  }
+
+  private func known(at view: Viewpoint) -> [Wording<Content>] {
+    ([oldest] + changes).filter { view.knows($0.first.signed) && $0.possible <= view.day }
+  }
+
+  /// The place of the one that surely was law.
+  private static func sure(_ known: [Wording<Content>], _ view: Viewpoint) -> Int {
+    known.lastIndex { $0.certain <= view.day } ?? 0
+  }
+
+  private func said(_ wording: Wording<Content>, _ view: Viewpoint) -> Said {
+    Said(content: wording.content, law: cited(wording, at: view), wording: wording)
   }
 
   /// The newest act that has it by then, and was known.
@@ -100,8 +108,21 @@ struct Wordings<Content: Sendable>: Sendable {
     guard let first = found.first else { return Answer(nil, [unread(at: view)]) }
     let answer = make(first)
     let later = found.dropFirst().map { OtherReading(make($0).value, $0.wording.change) }
-    let notes = first.wording.note.map { [Ground($0, first.law)] } ?? []
+    let notes = note(of: answer, at: view, make).map { [Ground($0, first.law)] } ?? []
     return Answer(answer.value, answer.grounds + notes, others: answer.others + later)
+  }
+
+  /// What is inferred of the days of what decides: said of the oldest wording since which the answer has been the same.
+  ///
+  /// Where a later wording has something more, that it is inferred when that came is no ground of an answer which does not
+  /// rest on it.
+  private func note<Value>(
+    of answer: Answer<Value>, at view: Viewpoint, _ make: (Said) -> Answer<Value>
+  ) -> String? {
+    let known = known(at: view)
+    let reached = known.prefix(Self.sure(known, view) + 1).reversed()
+    let same = reached.prefix { make(said($0, view)).value == answer.value }
+    return same.last?.note
   }
 
   /// That no act read tells what the law was.

@@ -82,7 +82,7 @@ struct RenewalAct: Hashable {
   ///
   /// It must come after the commitment, since 2018 after the council's decision (§ 7 stk. 2). Of one day which came first is
   /// not told.
-  func keeps(begun: Day, promised: Day, decided: Day?) -> Bool? {
+  func keeps(begun: Day, promised: Day?, decided: Day?) -> Bool? {
     let bar = share == .third ? promised : decided
     guard let bar, begun != bar else { return nil }
     return begun > bar

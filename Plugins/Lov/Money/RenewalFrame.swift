@@ -53,11 +53,11 @@ extension Module {
         Calculation.Input("trukket", title: "Dagen for træk på rammen", .day, isRequired: false),
         Calculation.Input("anvendt", title: "Dagen, midlerne er anvendt", .day, isRequired: false),
         Calculation.Input("meddelt", title: "Dagen, rammen er meddelt", .day, isRequired: false),
-      ], known: Statute.lbk132.signed
-    ) { given, at in
-      let act = try RenewalAct.holding(at: at)
-      return try Self.sizes(given, act) + Self.town(given, act) + Self.clocks(given, at, act)
-    }
+      ], known: Statute.lbk132.signed,
+      make: Calculation.byLaw(of: "trukket", "meddelt") { given, at in
+        let act = try RenewalAct.holding(at: at)
+        return try Self.sizes(given, act) + Self.town(given, act) + Self.clocks(given, at, act)
+      })
   }
 
   private static func sizes(
@@ -120,7 +120,7 @@ extension Module {
       throw CalculationFault(.missing, "trukket")
     }
     if let told = given.optionalDay("meddelt") {
-      _ = try at.cited(Statute.lbk794("§ 94 stk. 1"))
+      _ = try at.on(told).cited(Statute.lbk794("§ 94 stk. 1"))
       lines.append(
         Calculation.Line(
           "Meddelt senest 1. marts (§ 94 stk. 1), hvis intet særligt foreligger",

@@ -36,15 +36,15 @@ extension Module {
           "paabegyndt", title: "Dagen, arbejderne påbegyndes", .day, isRequired: false),
         Calculation.Input(
           "indberettet", title: "Dagen, skema C er indberettet", .day, isRequired: false),
-      ], known: Statute.lbk1000.signed, formerly: ["suf.servicearealtilskud"]
-    ) { given, at in
-      let (dwellings, cost) = (try given.number("boliger"), try given.money("udgift"))
-      guard (0...1_000_000).contains(dwellings) else {
-        throw CalculationFault(.impossible, "boliger")
-      }
-      guard cost >= .zero else { throw CalculationFault(.impossible, "udgift") }
-      return try Self.grant(dwellings, cost, at) + Self.begun(given) + Self.payment(given, at)
-    }
+      ], known: Statute.lbk1000.signed, formerly: ["suf.servicearealtilskud"],
+      make: Calculation.byLaw(of: "tilsagn") { given, at in
+        let (dwellings, cost) = (try given.number("boliger"), try given.money("udgift"))
+        guard (0...1_000_000).contains(dwellings) else {
+          throw CalculationFault(.impossible, "boliger")
+        }
+        guard cost >= .zero else { throw CalculationFault(.impossible, "udgift") }
+        return try Self.grant(dwellings, cost, at) + Self.begun(given) + Self.payment(given, at)
+      })
   }
 
   private static func grant(
@@ -94,7 +94,7 @@ extension Module {
     _ given: Calculation.Given, _ at: Viewpoint
   ) throws -> [Calculation.Line] {
     guard let reported = given.optionalDay("indberettet") else { return [] }
-    let law = try at.cited(Statute.bek40("§ 50 stk. 5"))
+    let law = try at.on(reported).cited(Statute.bek40("§ 50 stk. 5"))
     guard let paid = ServiceGrant.paid(reported: reported) else {
       throw CalculationFault(.impossible, "indberettet")
     }

@@ -16,19 +16,21 @@ extension Module {
           "ramme", title: "Kommunen har fået del i Statens udgiftsramme", .yesNo,
           isRequired: false),
         Calculation.Input(
+          "tilsagn", title: "Dagen for Statens tilsagn", .day, isRequired: false),
+        Calculation.Input(
           "besluttet", title: "Dagen for kommunalbestyrelsens beslutning", .day, isRequired: false),
         Calculation.Input(
           "igangsat", title: "Dagen, arbejdet går i gang", .day, isRequired: false),
         Calculation.Input(
           "gennemfoert", title: "Dagen, beslutningen er gennemført", .day, isRequired: false),
-      ], known: Statute.lbk132.signed, formerly: ["tmf.statsrefusion"]
-    ) { given, at in
-      let expenses = try given.money("udgifter")
-      guard expenses >= .zero else { throw CalculationFault(.impossible, "udgifter") }
-      let act = try RenewalAct.holding(at: at)
-      let answer = RefundAnswer(given: given, at: at, expenses: expenses)
-      return try answer.lines(act) + answer.otherwise(act) + answer.clocks(act)
-    }
+      ], known: Statute.lbk132.signed, formerly: ["tmf.statsrefusion"],
+      make: Calculation.byLaw(of: "tilsagn", "besluttet") { given, at in
+        let expenses = try given.money("udgifter")
+        guard expenses >= .zero else { throw CalculationFault(.impossible, "udgifter") }
+        let act = try RenewalAct.holding(at: at)
+        let answer = RefundAnswer(given: given, at: at, expenses: expenses)
+        return try answer.lines(act) + answer.otherwise(act) + answer.clocks(act)
+      })
   }
 }
 
@@ -123,13 +125,16 @@ private struct RefundAnswer {
     var lines: [Calculation.Line] = []
     let decided = given.optionalDay("besluttet")
     if let begun = given.optionalDay("igangsat") {
-      if act.share == .half, decided == nil { throw CalculationFault(.missing, "besluttet") }
+      // The day asked about is that of the commitment, where no day of another thing has taken its place.
+      let promised = given.optionalDay("tilsagn") ?? (decided == nil ? at.day : nil)
+      let (bar, name) = act.share == .half ? (decided, "besluttet") : (promised, "tilsagn")
+      if bar == nil { throw CalculationFault(.missing, name) }
       lines.append(
         Calculation.Line(
           act.share == .third
             ? "Gået i gang efter tilsagnet (§ 7 stk. 2)"
             : "Gået i gang efter beslutningen (§ 7 stk. 2)",
-          .yesNo(act.keeps(begun: begun, promised: at.day, decided: decided)), isResult: true))
+          .yesNo(act.keeps(begun: begun, promised: promised, decided: decided)), isResult: true))
     }
     guard let decided else {
       if given.optionalDay("gennemfoert") != nil { throw CalculationFault(.missing, "besluttet") }

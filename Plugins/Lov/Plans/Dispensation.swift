@@ -37,6 +37,17 @@ extension Module {
         throw CalculationFault(.missing, "redegoerelse")
       }
       let isMunicipal = given.word("plan") == "kommunal"
+      let shares = ["i-parallelsamfund", "i-kommunen"].map { name in
+        (name, wide ?? given.optional(name).map { _ in true })
+      }
+      let missing = Missing.lines(
+        allHold(account, wide, building, sale), "Mangler til stk. \(isMunicipal ? 7 : 3)",
+        [("redegoerelse", account)] + shares + [
+          ("nybyggeri", building), ("salg-kun-med-tab", sale),
+        ])
+      let others = Missing.lines(
+        allHold(isSmall, isLawful), "Mangler til stk. \(isMunicipal ? 8 : 4)",
+        [("beboere", isSmall), ("doemte", isLawful)])
       return [
         Calculation.Line("Fyldestgørende redegørelse", .yesNo(account)),
         Calculation.Line("Mere end 12 % i parallelsamfund", .yesNo(wide)),
@@ -51,7 +62,7 @@ extension Module {
           "Ministeren kan dispensere efter \(isMunicipal ? "§ 168 b stk. 8" : "§ 168 a stk. 4")",
           .yesNo(allHold(isSmall, isLawful)), isResult: true),
         Calculation.Line("Ministeren", .text("kan i særlige tilfælde og efter ansøgning")),
-      ]
+      ] + missing + others
     }
   }
 

@@ -52,16 +52,16 @@ extension Module {
       law: Statute.lbk207("§ 27 b stk. 2").text,
       inputs: [
         Calculation.Input("beslutning", title: "Dagen for kommunalbestyrelsens beslutning", .day)
-      ], days: PlanLaw.days, known: Statute.lov1322.signed
-    ) { given, _ in
-      let day = try given.day("beslutning")
-      guard PlanLaw.days.contains(day) else { throw CalculationFault(.impossible, "beslutning") }
-      return [
-        Calculation.Line(
-          "Kan undlades til private boliger eller erhverv", Sale.mayLeaveOutSurcharge(on: day),
-          isResult: true)
-      ]
-    }
+      ], days: PlanLaw.days, known: Statute.lov1322.signed,
+      make: Calculation.byLaw(of: "beslutning") { given, _ in
+        let day = try given.day("beslutning")
+        guard PlanLaw.days.contains(day) else { throw CalculationFault(.impossible, "beslutning") }
+        return [
+          Calculation.Line(
+            "Kan undlades til private boliger eller erhverv", Sale.mayLeaveOutSurcharge(on: day),
+            isResult: true)
+        ]
+      })
   }
 
   var lettingCriteria: Calculation {
@@ -73,6 +73,7 @@ extension Module {
       days: PlanLaw.days, known: Statute.lov1322.signed
     ) { given, at in
       let day = try given.day("overtaget")
+      guard PlanLaw.days.contains(day) else { throw CalculationFault(.impossible, "overtaget") }
       let end = day.adding(months: 120)
       return [
         Calculation.Line("Sidste dag", .day(end.previous), isResult: true),

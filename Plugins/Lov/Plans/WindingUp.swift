@@ -50,7 +50,15 @@ extension Module {
         Calculation.Line(
           "Højst 25 % almene", .yesNo(WindingUp.mayStand($0, of: $1)), isResult: true)
       }
+      let plan = anyHolds(answers[0], answers[1])
+      let missing = Missing.lines(
+        order,
+        [
+          ("faelles-plan", plan ?? answers[0]), ("kommunal-plan", plan ?? answers[1]),
+          ("gennemfoeres", answers[2]),
+        ])
       return [Calculation.Line("Ministeren kan give påbud", .yesNo(order), isResult: true)]
+        + missing
         + [most, share].compactMap(\.self)
     }
   }

@@ -13,7 +13,7 @@ extension Module {
       let clock = SkemaClock(given: given, day: at.day)
       let lines = clock.commitment + clock.start + clock.end
       guard !lines.isEmpty else { throw CalculationFault(.missing, "tilsagn") }
-      return lines
+      return clock.earlier + lines
     }
   }
 
@@ -80,6 +80,21 @@ private struct SkemaClock {
       ("godkendt-c", "Byggeregnskabet godkendt"),
       ("dokumentation", "Dokumentation for afsatte beløb sendt"),
     ].map { Calculation.Input($0.0, title: $0.1, .day, isRequired: false) }
+
+  /// What was done before the act was in force, under one that was not read: it is reckoned by this act all the same.
+  var earlier: [Calculation.Line] {
+    let names = Self.inputs.map(\.name).filter { name in
+      given.optionalDay(name).map { $0 < SkemaLaw.days.start } ?? false
+    }
+    guard !names.isEmpty else { return [] }
+    return [
+      Calculation.Line(
+        "Før \(Statute.bek40.name) (\(DanishDays.long(SkemaLaw.days.start)))",
+        .text(
+          "\(names.joined(separator: ", ")): BEK 14/2020 gjaldt og er ikke læst; regnet efter \(Statute.bek40.name), som kun for skema B siger, at den gælder også da (§ 64 stk. 3)"
+        ))
+    ]
+  }
 
   private static func yesNo(_ name: String, _ title: String) -> Calculation.Input {
     Calculation.Input(name, title: title, .yesNo, isRequired: false)
