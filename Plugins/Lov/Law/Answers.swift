@@ -18,7 +18,7 @@ enum Missing {
 
   /// In a line; none where the answer is given.
   static func lines(
-    _ answer: Bool?, _ title: String = "Mangler", _ inputs: [(String, Bool?)]
+    _ answer: Bool?, title: String = "Mangler", _ inputs: [(String, Bool?)]
   ) -> [Calculation.Line] {
     let names = inputs.filter { $0.1 == nil }.map(\.0)
     guard answer == nil, !names.isEmpty else { return [] }
