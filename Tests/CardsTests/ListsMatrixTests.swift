@@ -150,7 +150,7 @@ import Vocabulary
     let words = "ja efter praksis; efter lovens ord ikke kendt: beboertallet i 2010 mangler"
     #expect(try page(on) == "På lovens lister: Liste a (\(words)). Se almen lists.")
     let items = try view([on]).page(known: nil).blocks.compactMap { block -> String? in
-      if case .list(let list) = block { list.rows.first?.cells.first?.text } else { nil }
+      if case .list(let list) = block { list.items.first?.cells.first?.text } else { nil }
     }
     #expect(items == ["parken; \(words)"])
     var new = on

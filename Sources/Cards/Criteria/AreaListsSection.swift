@@ -39,7 +39,7 @@ extension ListsView {
         return Cell(title(listing.list)) + (why.isEmpty ? "" : " (\(why))")
       }
     }
-    let on = listed({ $0.stands == .yes }) { $0.isByPracticeAlone ? readings($0) : Cell() }
+    let on = listed({ $0.stands == .yes }, { $0.isByPracticeAlone ? readings($0) : Cell() })
     let doubtful = listed(\.isDoubtful, readings)
     let unknown = listed(\.isUnknown)
     let out = listed({ $0.stands == .no && $0.isByPracticeAlone }, readings)
