@@ -14,6 +14,9 @@ struct BoundArea {
   let list: Day
   /// Whether words and practice do not say the same of it.
   let isByPractice: Bool
+  /// Whether they contradict each other, and what practice says then.
+  let isDoubtful: Bool
+  let practice: Certainty
 
   /// The first list by which the rules of letting end, if the area goes on meeting neither; nil when they have ended.
   var earliestFree: Day? {
@@ -70,7 +73,9 @@ struct AfterLists {
       effect: AfterEffect(
         carriedOut: plan.fields.first { $0.field == "gennemfoert" }?.day, neither: neither,
         notBoth: notBoth), hasLeft: latest.transformation.stands.turned, list: latest.list,
-      isByPractice: readings.map { $0.words != $0.practice } ?? false)
+      isByPractice: readings.map { $0.words != $0.practice } ?? false,
+      isDoubtful: latest.transformation.isDoubtful,
+      practice: readings?.practice ?? latest.transformation.stands)
   }
 }
 

@@ -70,10 +70,7 @@ struct AfterListsSection: ListSection {
     let run =
       years.sure == years.possible ? "\(years.sure)" : "mellem \(years.sure) og \(years.possible)"
     return [
-      bound.hasLeft == .possibly
-        ? "Om området stadig er omdannelsesområde, kan ikke afgøres af listen af \(list)." : nil,
-      bound.isByPractice
-        ? "At området er ude, hviler på praksis; efter lovens ord er det ikke afgjort." : nil,
+      standing(bound, list),
       group == .letting
         ? "Uden for stk. 1 og 4 i \(run) af 4 år til og med listen af \(list) (udledt: et år er fuldt, når årets liste er offentliggjort)."
         : nil,
@@ -82,6 +79,20 @@ struct AfterListsSection: ListSection {
         : nil,
       "Reglen står i LOV 1167/2021, som ikke er læst; her efter LBK 207/2026.",
     ].compactMap(\.self)
+  }
+
+  /// Whether the area is certain to have left, and by which reading of the law.
+  private static func standing(_ bound: BoundArea, _ list: String) -> String? {
+    if bound.isDoubtful {
+      let (practice, words) = bound.practice == .no ? ("ude", "stadig med") : ("stadig med", "ude")
+      return
+        "To læsninger af loven: efter praksis er området \(practice) ved listen af \(list), efter lovens ord \(words)."
+    }
+    if bound.hasLeft == .possibly {
+      return "Om området stadig er omdannelsesområde, kan ikke afgøres af listen af \(list)."
+    }
+    return bound.isByPractice
+      ? "At området er ude, hviler på praksis; efter lovens ord er det ikke afgjort." : nil
   }
 
   private func fields(

@@ -75,6 +75,9 @@ extension Module: IndicatorContributing {
 
 extension Module: ListContributing {
   /// The legal lists of 2010, 2014, 2018 and 2021, and that of kombineret udlejning.
+  ///
+  /// What LOV 2157/2021 made of § 61 a was read in LBK 1343/2023 § 61 a stk. 2 and 4, which the table may not cite: it was
+  /// not signed when that law was known.
   public func areaLists() throws -> [AreaList] {
     try AreaList.lists(
       in: PackageResources.omraadelister_csv,

@@ -10,8 +10,8 @@ extension CriteriaRoom: CheckContributing {
 extension CriteriaRoom: CardContributing {
   /// The room's own pages.
   public var cards: [any Card] { [CriterionCard(), IndicatorCard()] }
-  /// What is measured about others' things.
-  public var sections: [any Section] { [ReadingsSection()] }
+  /// What follows from measuring others' things, and what was measured.
+  public var sections: [any Section] { [AreaListsSection(), ReadingsSection()] }
 }
 
 extension CriteriaRoom: CommandContributing {

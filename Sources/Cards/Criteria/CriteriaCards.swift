@@ -30,15 +30,13 @@ struct CriterionCard: Card {
   }
 }
 
-/// On an area's page, the lists it is on; on that of an area or a party, the newest readings about it.
+/// On the page of an area or a party, the newest readings about it.
 struct ReadingsSection: Section {
   let name = "readings"
   let kinds: Set = [AreaSubject.kind, PartySubject.kind]
 
   func blocks(about pointer: Pointer, _ titles: Titles) throws -> [Block] {
-    let view = ReadingsView(titles: titles)
-    let area = pointer.kind == AreaSubject.kind ? AreaID(pointer.id) : nil
-    return (try area.map(view.blocks) ?? []) + (try view.blocks(about: pointer))
+    try ReadingsView(titles: titles).blocks(about: pointer)
   }
 }
 
@@ -78,37 +76,6 @@ private struct ReadingsView {
         .table(nil, ["Nr.", "Gælder", "Definition", "Bro", "Kilde"], rows),
       ]
     return definitions + table(all)
-  }
-
-  /// The lists an area is on.
-  func blocks(_ area: AreaID) throws -> [Block] {
-    guard let standing = try house.criteria.standing(of: area, on: day) else {
-      return [.data([Field("lists", json: .array([]))])]
-    }
-    let on = house.brought.values(.lists).filter { standing.on.contains($0.id) }
-    let names = on.compactMap { list in
-      list.generation(on: day).map {
-        Cell($0.generation.title).data(.string(list.id))
-      }
-    }
-    let doubtful = standing.listings.filter {
-      $0.stands == .possibly && $0.readings?.differ == true
-    }
-    .compactMap { listing in
-      house.brought.values(.lists).named(listing.list, on: day)?.generation(on: day)
-        .map { Cell($0.generation.title) }
-    }
-    let doubt: Cell =
-      doubtful.isEmpty
-      ? "" : "; om \(Cell.list(doubtful, .commas)) siger lovens ord ét og praksis noget andet"
-    let see: Cell = "; se \(.code("almen lists"))."
-    return [
-      .text(
-        names.isEmpty
-          ? "Ikke på nogen af lovens lister, så vidt det kan afgøres" + doubt + see
-          : "På lovens lister: \(Cell.list(names, .commas))" + doubt + see),
-      .data([Field("lists", .list(names))]),
-    ]
   }
 
   /// The newest readings about something.

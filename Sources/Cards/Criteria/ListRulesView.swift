@@ -54,16 +54,20 @@ struct ListRulesView {
   private func blocks(_ way: AreaList.Way, _ index: Int, of count: Int) -> [Block] {
     let name: Cell = count > 1 ? "\(index + 1). vej" : ""
     let choices = AreaList.Interpretation.allCases.map { way.by($0).choices.count }.max() ?? 0
-    let required = way.required.map { row($0, "kræves") }
-    let chosen = way.choices.map { row($0, "\(way.need) af \(choices)") }
+    let required = way.required.map { row($0, "kræves", among: way.required) }
+    let chosen = way.choices.map { row($0, "\(way.need) af \(choices)", among: way.choices) }
     return (count > 1 ? [.text(name)] : [])
       + [.table(nil, Self.headers, required + chosen)]
   }
 
-  private func row(_ one: AreaList.Condition, _ how: String) -> Row {
-    Row([
-      name(one) + mark(one.by), Cell("\(word(one.comparison)) \(limit(one))"), Cell(how),
-      Cell(whom(one)), Cell(one.source),
+  private func row(
+    _ one: AreaList.Condition, _ how: String, among all: [AreaList.Condition]
+  ) -> Row {
+    // What the words and practice each ask for is one condition, read in two ways.
+    let isOneOfTwo = all.contains { $0.isOther(readingOf: one) }
+    return Row([
+      name(one) + mark(one.by), Cell("\(word(one.comparison)) \(limit(one))"),
+      Cell(isOneOfTwo ? "\(how); en af de to læsninger" : how), Cell(whom(one)), Cell(one.source),
     ])
   }
 
@@ -182,5 +186,18 @@ struct ListRulesView {
         Field("whom", json: .string(one.whom)), Field("by", json: .text(one.by?.rawValue)),
         Field("source", json: .string(one.source)),
       ])
+  }
+}
+
+extension AreaList.Condition {
+  /// Whether it is what the law's words ask for where another is what practice does, or the other way round.
+  fileprivate func isOther(readingOf other: AreaList.Condition) -> Bool {
+    guard let by, let otherBy = other.by, by != otherBy else { return false }
+    return switch (what, other.what) {
+    case (.residents(let one, _), .residents(let two, _)): one == two
+    case (.indicator(let one, _, _, _), .indicator(let two, _, _, _)): one == two
+    case (.years(let one), .met(let two)), (.met(let one), .years(let two)): one == two
+    default: false
+    }
   }
 }

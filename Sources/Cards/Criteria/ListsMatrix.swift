@@ -7,20 +7,28 @@ extension ListsView {
   func matrix(_ standings: [AreaStanding]) -> [Block] {
     let ids = lists.filter { $0.days(upTo: day).last.flatMap($0.generation) != nil }.map(\.id)
     let things = standings.map { titles.thing($0.area.pointer) }
+    let isAnyDoubtful = standings.contains { !$0.doubtful.isEmpty }
     let isAnyOff = standings.contains { !Self.off($0).isEmpty }
     let rows = zip(standings, things).map { standing, thing in
-      // Where a list cannot be decided, nobody knows that the area is on none.
-      let none = standing.unknown.isEmpty ? "ingen" : "ikke kendt"
+      // Where a list cannot be decided, nobody knows that the area is on none; nor where the law can be read in two ways.
+      let isByPractice = ids.contains(where: standing.isByPracticeAlone)
+      let none =
+        !standing.unknown.isEmpty
+        ? "ikke kendt"
+        : !standing.doubtful.isEmpty ? "to læsninger" : isByPractice ? "ingen, i praksis" : "ingen"
       return Row(
         thing,
         [
-          .thing(thing), names(standing.on, ids, new: standing.entered, none: none),
-          names(standing.unknown, ids, none: "ingen"),
-        ] + (isAnyOff ? [names(Self.off(standing), ids, none: none)] : []),
+          .thing(thing), names(standing.on, ids, of: standing, none: none),
+        ] + (isAnyDoubtful ? [names(standing.doubtful, ids, none: "ingen")] : [])
+          + [names(standing.unknown, ids, none: "ingen")]
+          + (isAnyOff ? [names(Self.off(standing), ids, none: none)] : []),
         also: titles.form.data { fields(standing) })
     }
     let table = Table(
-      "areas", ["Område", "På listen", "Kan ikke afgøres"] + (isAnyOff ? ["Er ude"] : []), rows)
+      "areas",
+      ["Område", "På listen"] + (isAnyDoubtful ? ["To læsninger"] : []) + ["Kan ikke afgøres"]
+        + (isAnyOff ? ["Er ude"] : []), rows)
     let title: Cell = "Hvert område og hver liste"
     let on = standings.count { !$0.on.isEmpty }
     let picture = Picture(
@@ -40,23 +48,32 @@ extension ListsView {
   }
 
   private func names(
-    _ lists: [String], _ all: [String], new: [String] = [], none: String
+    _ lists: [String], _ all: [String], of standing: AreaStanding? = nil, none: String
   ) -> Cell {
-    if lists == all, all.count > 1, new.isEmpty { return "alle lister" }
+    let marks = lists.map { list in
+      [
+        standing?.entered.contains(list) == true ? "ny" : nil,
+        standing?.isByPracticeAlone(list) == true ? "i praksis" : nil,
+      ].compactMap(\.self)
+    }
+    if lists == all, all.count > 1, marks.allSatisfy(\.isEmpty) { return "alle lister" }
     return .list(
-      lists.map { "\(title($0))\(new.contains($0) ? " (ny)" : "")" }, .lines, none: none)
+      zip(lists, marks).map { list, marks in
+        "\(title(list))\(marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")"
+      }, .lines, none: none)
   }
 
   private func status(_ standing: AreaStanding, _ list: String) -> Status? {
     func isOff(_ all: [AreaStanding.Off]) -> Bool { all.contains { $0.list == list } }
-    if standing.entered.contains(list) { return Status("entered", "ny", .attention) }
-    if standing.on.contains(list) { return Status("on", "ja", .attention) }
+    let how = standing.isByPracticeAlone(list) ? ", i praksis" : ""
+    if standing.entered.contains(list) { return Status("entered", "ny\(how)", .attention) }
+    if standing.on.contains(list) { return Status("on", "ja\(how)", .attention) }
     if isOff(standing.left) { return Status("left", "ude", .good) }
     if isOff(standing.staysOut) { return Status("staysOut", "fortsat ude", .good) }
-    if standing.listings.contains(where: { $0.list == list && isDoubtful($0) }) {
+    if standing.doubtful.contains(list) {
       return Status("doubtful", "to læsninger", .neutral)
     }
     if standing.unknown.contains(list) { return Status("unknown", "ukendt", .neutral) }
-    return Status("off", "nej", .neutral)
+    return Status("off", "nej\(how)", .neutral)
   }
 }

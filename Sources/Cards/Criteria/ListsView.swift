@@ -34,7 +34,7 @@ struct ListsView {
 
   private func isShown(_ standing: AreaStanding) -> Bool {
     !standing.on.isEmpty || !standing.left.isEmpty || !standing.staysOut.isEmpty
-      || !standing.unknown.isEmpty
+      || !standing.unknown.isEmpty || !standing.doubtful.isEmpty
   }
 
   // MARK: For people
@@ -62,7 +62,8 @@ struct ListsView {
 
   /// That the rules are others than those the list was made by, and no list was made by them yet.
   private func changed(_ list: AreaList, since made: AreaList.Generation) -> [Block] {
-    guard let now = list.generation(on: day)?.generation, now.label != made.label else { return [] }
+    guard let now = list.generation(on: day)?.generation, !list.asksTheSame(now.label, made.label)
+    else { return [] }
     return [
       .text(
         "Siden \(.long(now.from)) er reglerne andre (\(now.label)); ingen liste er lavet efter dem den dag."
@@ -78,7 +79,8 @@ struct ListsView {
       return Cell()
     }
     if listing.published == true {
-      return ": efter den offentliggjorte liste; tallene er ikke kendt"
+      let why = listing.readings?.differ == true ? apart(listing) : "; tallene er ikke kendt"
+      return ": efter den offentliggjorte liste" + why
     }
     let held = listing.conditions.filter { $0.holds == .yes }.map(words)
     return (held.isEmpty ? Cell() : ": " + held.joined(by: ", ") + choices(listing))
@@ -110,7 +112,7 @@ struct ListsView {
   /// The lists of which words and practice say each their own.
   private func doubtful() -> [Block] {
     let rows = standings.compactMap { standing -> Row? in
-      let lists = standing.listings.filter(isDoubtful).map { listing -> Cell in
+      let lists = standing.listings.filter(\.isDoubtful).map { listing -> Cell in
         "\(title(listing.list)) (\(readings(listing)))"
       }
       return lists.isEmpty
@@ -123,24 +125,16 @@ struct ListsView {
       ? [] : [.heading("Loven kan læses på to måder"), .list(ItemList(nil, rows))]
   }
 
-  func isDoubtful(_ listing: Listing) -> Bool {
-    listing.stands == .possibly && listing.readings?.differ == true
-  }
-
-  private func lacks(_ listing: Listing) -> Bool {
-    listing.stands == .possibly && !isDoubtful(listing)
-  }
-
   private func unknown() -> [Block] {
-    let all = standings.filter { $0.listings.contains(where: lacks) }
+    let all = standings.filter { !$0.unknown.isEmpty }
     guard !all.isEmpty else { return [] }
     let empty = all.filter { standing in
       standing.listings.allSatisfy { listing in
-        lacks(listing) && listing.conditions.allSatisfy { $0.holds == .possibly }
+        listing.isUnknown && listing.conditions.allSatisfy { $0.holds == .possibly }
       }
     }
     let partly = all.filter { !empty.contains($0) }.map { standing -> Row in
-      let lists = standing.listings.filter(lacks).map { listing -> Cell in
+      let lists = standing.listings.filter(\.isUnknown).map { listing -> Cell in
         let lacking = listing.conditions.filter { $0.holds == .possibly }.map(words)
         return "\(title(listing.list)) (\(lacking.joined(by: ", ")))"
       }
@@ -170,6 +164,7 @@ struct ListsView {
       Field("left", rows: standing.left.map(row)),
       Field("staysOut", rows: standing.staysOut.map(row)),
       Field("unknown", json: .texts(standing.unknown)),
+      Field("doubtful", json: .texts(standing.doubtful)),
       Field("because", rows: standing.listings.map(row)),
     ]
   }

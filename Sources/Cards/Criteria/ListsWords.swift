@@ -91,11 +91,30 @@ extension ListsView {
   /// What the law's words say, where that is not what practice says; nothing where the two agree.
   func readings(_ listing: Listing) -> Cell {
     guard let both = listing.readings, both.words != both.practice else { return Cell() }
+    if both.words == .possibly {
+      let lacking = both.lacking.map(lacking)
+      let why = lacking.isEmpty ? Cell() : ": " + lacking.joined(by: ", ")
+      return "\(answer(both.practice)) efter praksis; efter lovens ord ikke kendt" + why
+    }
     let kept = both.conditions.filter { $0.holds == both.words }.map(words)
     let why = kept.isEmpty ? Cell() : " (\(kept.joined(by: ", ")))"
     return both.differ
       ? "efter praksis \(answer(both.practice)), efter lovens ord \(answer(both.words))\(why)"
       : "efter lovens ord \(answer(both.words))\(why)"
+  }
+
+  /// That something which the law's words ask for is not known.
+  private func lacking(_ outcome: Listing.Outcome) -> Cell {
+    switch outcome.condition.what {
+    case .residents(_, let at):
+      if case .year(let year) = at {
+        "beboertallet i \(year) mangler"
+      } else {
+        "beboertallet mangler"
+      }
+    case .indicator: words(outcome)
+    case .years(let list), .met(let list): "det afhænger af listen »\(title(list))«"
+    }
   }
 
   private func answer(_ certainty: Certainty) -> Cell {

@@ -48,7 +48,7 @@ public protocol Section: Sendable {
 
 /// A section on areas' pages that says of all areas at once what follows from the law's lists.
 ///
-/// `almen lists` shows it below the lists:
+/// `almen lists` shows it below the lists, and an area's page beside those of the area:
 ///
 ///     struct Orders: ListSection {
 ///       let name = "abc.paabud"

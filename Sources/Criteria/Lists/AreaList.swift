@@ -66,8 +66,16 @@ public struct AreaList: Definition, Hashable {
     return generations[..<index].last { !$0.asks(as: generations[index]) }
   }
 
+  /// The generation that first asked what is asked on a day, and whether what it asks is certain to hold then.
+  func asking(on day: Day) -> (generation: Generation, certain: Bool)? {
+    guard let now = generation(on: day), let place = generations.firstIndex(of: now.generation)
+    else { return nil }
+    let same = generations[...place].reversed().prefix { $0.asks(as: now.generation) }
+    return same.last.map { ($0, $0.from.hasCome(by: day) == .yes) }
+  }
+
   /// Whether two generations ask for the same.
-  func asksTheSame(_ one: String, _ other: String) -> Bool {
+  public func asksTheSame(_ one: String, _ other: String) -> Bool {
     guard let one = generations.first(where: { $0.label == one }),
       let other = generations.first(where: { $0.label == other })
     else { return one == other }

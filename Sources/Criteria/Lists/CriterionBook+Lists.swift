@@ -1,10 +1,10 @@
 package import Vocabulary
 
 extension CriterionBook {
-  /// The label of the newest generation of any list on a day, and whether it is certain to hold then;
-  /// nil before the first.
+  /// The label of the newest generation of any list that asks for something new on a day, and whether it is certain to
+  /// hold then; nil before the first.
   package func generation(on day: Day) -> (label: String, certain: Bool)? {
-    let all = lists.compactMap { $0.generation(on: day) }
+    let all = lists.compactMap { $0.asking(on: day) }
     guard let newest = all.max(by: { $0.generation.from.earliest < $1.generation.from.earliest })
     else { return nil }
     // What stands after a comma tells the generations of one law apart.

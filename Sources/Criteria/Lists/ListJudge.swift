@@ -67,7 +67,10 @@ final class ListJudge {
     try judgement(id, area, day, rules, .words).map { words in
       Listing.Readings(
         words: words.stands, practice: practice.stands,
-        conditions: words.outcomes.filter { $0.condition.by == .words })
+        conditions: words.outcomes.filter { $0.condition.by == .words },
+        lacking: words.outcomes.filter {
+          $0.holds == .possibly && !practice.outcomes.contains($0)
+        })
     }
   }
 

@@ -24,6 +24,17 @@ public struct Listing: Hashable, Sendable {
   /// What has been published, and that it decided, since figures are lacking; nil when it did not.
   public let published: Bool?
 
+  /// Whether the law can be read in two ways, of which one says that the area is on it and the other that it is not.
+  public var isDoubtful: Bool { stands == .possibly && readings?.differ == true }
+
+  /// Whether figures are lacking for saying whether the area is on it; what is doubtful lacks none.
+  public var isUnknown: Bool { stands == .possibly && !isDoubtful }
+
+  /// Whether practice alone says where the area stands, since what the law's words ask for is not known.
+  public var isByPracticeAlone: Bool {
+    stands != .possibly && published == nil && readings?.words == .possibly
+  }
+
   /// What the law's words and practice each say.
   public struct Readings: Hashable, Sendable {
     /// By the law's words.
@@ -32,6 +43,8 @@ public struct Listing: Hashable, Sendable {
     public let practice: Certainty
     /// What the words alone ask for, as it came out.
     public let conditions: [Outcome]
+    /// What the words ask for and nobody knows, where practice does not lack the same.
+    public let lacking: [Outcome]
 
     /// Whether one says yes and the other no.
     public var differ: Bool { Set([words, practice]) == [.yes, .no] }
@@ -146,8 +159,15 @@ public struct AreaStanding: Hashable, Sendable {
 
   /// The lists it is on.
   public var on: [String] { listings.filter { $0.stands == .yes }.map(\.list) }
-  /// The lists of which it cannot be said.
-  public var unknown: [String] { listings.filter { $0.stands == .possibly }.map(\.list) }
+  /// The lists that it is on by one reading of the law and not by the other.
+  public var doubtful: [String] { listings.filter(\.isDoubtful).map(\.list) }
+  /// The lists of which it cannot be said, since figures are lacking.
+  public var unknown: [String] { listings.filter(\.isUnknown).map(\.list) }
+
+  /// Whether practice alone says where it stands to a list.
+  public func isByPracticeAlone(_ list: String) -> Bool {
+    listings.contains { $0.list == list && $0.isByPracticeAlone }
+  }
 
   init(area: AreaID, listings: [Listing]) {
     self.area = area

@@ -11,7 +11,7 @@ import Vocabulary
       ("2004-12-31", nil, true), ("2005-06-01", "2010", false), ("2010-08-31", "2010", false),
       ("2010-09-01", "2010", true), ("2013-12-31", "2010", true), ("2014-01-01", "2014", true),
       ("2018-11-30", "2014", true), ("2018-12-01", "2018", true), ("2021-11-30", "2018", true),
-      ("2021-12-01", "2021", true),
+      ("2021-12-01", "2021", true), ("2025-01-01", "2021", true),
     ] as [(String, String?, Bool)])
   func `generations change on their day, and one known roughly says so`(
     _ day: String, _ label: String?, _ certain: Bool
@@ -43,6 +43,67 @@ import Vocabulary
         #expect(Provision(law.trimmingSuffix()) != nil, "\(condition.source)")
       }
     }
+  }
+
+  @Test func `nothing that a generation says names an act signed after it was known`() throws {
+    for one in try Module().areaLists().flatMap(\.generations) {
+      let known = try #require(one.known)
+      let said = one.ways.flatMap { $0.required + $0.choices }.flatMap { [$0.source, $0.whom] }
+      for text in said + [one.act, one.title, one.label] {
+        for act in text.matches(of: /(LBK|LOV|BEK) [0-9]+\/[0-9]+/).map({ String($0.output.0) }) {
+          let statute = try #require(Statute.named(act), "\(act) in \(text)")
+          #expect(statute.signed <= known, "\(one.label): \(text)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "2025-01-01", "2013-12-25", "2010",
+      "LBK 1040/2010 § 51 b stk. 3 nr. 1 (dagen og opgørelsen er udledt)"
+    ),
+    (
+      "2025-01-01", "2024-08-20", "2010",
+      "LBK 1040/2010 § 51 b stk. 3 nr. 1 (dagen og opgørelsen er udledt)"
+    ),
+    (
+      "2024-08-31", "2024-08-21", "2010",
+      "LBK 1040/2010 § 51 b stk. 3 nr. 1 (dagen og opgørelsen er udledt)"
+    ),
+    (
+      "2024-09-01", "2024-08-21", "2024",
+      "LBK 1040/2010 § 51 b stk. 3 nr. 1; BEK 977/2024 § 35 stk. 2"
+    ),
+  ])
+  func `how kombineret udlejning is reckoned is inferred until an order that says it is known`(
+    _ day: String, _ known: String, _ label: String, _ source: String
+  ) throws {
+    let list = try #require(Module().areaLists().first { $0.id == "lov.kombineret-udlejning" })
+    let one = try #require(
+      try list.asKnown(on: isoDay(known))?.generation(on: isoDay(day))?.generation)
+    #expect(one.label == label)
+    #expect(one.ways.first?.required.first?.source == source)
+    // The order asks for nothing else: an area stays where it was.
+    #expect(list.asksTheSame("2010", "2024"))
+  }
+
+  @Test(
+    arguments: [(1_200, 1_200, "yes"), (900, 1_200, "possibly"), (nil, 1_200, "practice")]
+      as [(Int64?, Int64, String)])
+  func `an area stands by practice alone when nobody knows how many lived there in 2010`(
+    _ then: Int64?, _ now: Int64, _ expected: String
+  ) throws {
+    let found = try standing(
+      twoYears(Figures().with("beboere", now), 2025), on: "2025-12-01", then: .some(then))
+    let listing = try #require(found.listings.first { $0.list == "lov.udsat-boligomraade" })
+    #expect(listing.isDoubtful == (expected == "possibly"))
+    #expect(listing.isByPracticeAlone == (expected == "practice"))
+    #expect(found.on.contains(listing.list) == (expected != "possibly"))
+    #expect(found.doubtful.contains(listing.list) == (expected == "possibly"))
+    #expect(!found.unknown.contains(listing.list))
+    let lacking = listing.readings?.lacking.map(\.condition.what) ?? []
+    #expect(lacking == (expected == "practice" ? [.residents("beboere", at: .year(2010))] : []))
   }
 
   @Test func `a year that nobody knows of neither breaks a row nor counts in it`() throws {

@@ -47,9 +47,10 @@ struct ThingView {
       "er ikke kendt den \(.long(day)); første kendte udgave er fra \(.long(first)). Vist er den seneste."
   }
 
-  /// What parts add to the page.
+  /// What parts add to the page; what follows from the law's lists stands with those.
   private func sections() throws -> [Block] {
-    try house.brought.values(.sections).filter { $0.kinds.contains(pointer.kind) }
+    try house.brought.values(.sections)
+      .filter { $0.kinds.contains(pointer.kind) && !($0 is any ListSection) }
       .flatMap { try $0.blocks(about: pointer, titles) }
   }
 
