@@ -13,12 +13,12 @@ func anyHolds(_ answers: Bool?...) -> Bool? {
 
 /// How it is said that an answer cannot be given, by the names of the inputs that it lacks and no others.
 enum Missing {
-  /// In words, such as `Mangler: ydelse, alder.`
+  /// In words, after »Mangler«.
   static func words(_ names: [String]) -> String { "Mangler: \(names.joined(separator: ", "))." }
 
   /// In a line; none where the answer is given.
   static func lines(
-    _ answer: Bool?, _ title: String = "Mangler", _ inputs: [(String, Bool?)]
+    _ answer: Bool?, title: String = "Mangler", _ inputs: [(String, Bool?)]
   ) -> [Calculation.Line] {
     let names = inputs.filter { $0.1 == nil }.map(\.0)
     guard answer == nil, !names.isEmpty else { return [] }

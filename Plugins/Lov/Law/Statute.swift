@@ -70,9 +70,10 @@ public struct Provision: Hashable, Sendable {
     return marks.isEmpty ? plain : "\(plain) (\(marks.joined(separator: "; ")))"
   }
 
-  /// How it is cited of a day, as law is known from somewhere: what of it is missing is said in full, or in short
-  /// inside brackets, and that it is amended of days and of knowledge from then on. That it is contested is said of any
-  /// day, once that was known.
+  /// How it is cited of a day, as law is known from somewhere.
+  ///
+  /// What of it is missing is said in full, or in short inside brackets, and that it is amended of days and of knowledge
+  /// from then on. That it is contested is said of any day, once that was known.
   func cited(on day: Day, known: Day?, isShort: Bool) -> String {
     if !statute.isRead { return isShort ? "\(plain), ikke læst" : text }
     let amended = Day(2025, 6, 26).map { $0 <= day && $0 <= known ?? .latest } ?? false

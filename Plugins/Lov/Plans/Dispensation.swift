@@ -41,12 +41,12 @@ extension Module {
         (name, wide ?? given.optional(name).map { _ in true })
       }
       let missing = Missing.lines(
-        allHold(account, wide, building, sale), "Mangler til stk. \(isMunicipal ? 7 : 3)",
+        allHold(account, wide, building, sale), title: "Mangler til stk. \(isMunicipal ? 7 : 3)",
         [("redegoerelse", account)] + shares + [
           ("nybyggeri", building), ("salg-kun-med-tab", sale),
         ])
       let others = Missing.lines(
-        allHold(isSmall, isLawful), "Mangler til stk. \(isMunicipal ? 8 : 4)",
+        allHold(isSmall, isLawful), title: "Mangler til stk. \(isMunicipal ? 8 : 4)",
         [("beboere", isSmall), ("doemte", isLawful)])
       return [
         Calculation.Line("Fyldestgørende redegørelse", .yesNo(account)),
