@@ -13,7 +13,7 @@ func anyHolds(_ answers: Bool?...) -> Bool? {
 
 /// How it is said that an answer cannot be given, by the names of the inputs that it lacks and no others.
 enum Missing {
-  /// In words, such as `Mangler: ydelse, alder.`
+  /// In words, after »Mangler«.
   static func words(_ names: [String]) -> String { "Mangler: \(names.joined(separator: ", "))." }
 
   /// In a line; none where the answer is given.

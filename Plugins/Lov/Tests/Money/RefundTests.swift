@@ -125,7 +125,8 @@ import Vocabulary
     for day in ["2011-06-01", "2022-06-01"] {
       let same = try isoDay(day)
       let answer = try refund(
-        100, frame: true, days: ["igangsat": same, "besluttet": same], at: Viewpoint(same))
+        100, frame: true, days: ["igangsat": same, "tilsagn": same, "besluttet": same],
+        at: Viewpoint(same))
       #expect(try answer.yes("Gået i gang efter") == nil)
     }
     let view = try isoView("2022-06-01")
