@@ -65,7 +65,8 @@ private func told(
   @Test func `an unfollowed duty is never overdue, and its next time is due all the same`() throws {
     #expect(
       try told(records(), "lov.dialogue", on: "2026-11-25") == [
-        "ab 2009-2025 unknown", "ab 2026-12-31 open", "cd 2009-2025 unknown", "cd 2026-12-31 open",
+        "ab 2009-2009 unknown", "ab 2010-2025 unknown", "ab 2026-12-31 open",
+        "cd 2009-2009 unknown", "cd 2010-2025 unknown", "cd 2026-12-31 open",
         "ny 2020-2025 unknown", "ny 2026-12-31 open",
       ])
     #expect(
@@ -88,9 +89,101 @@ private func told(
       try told(followed, "lov.dialogue", on: "2026-11-25").filter { $0.hasPrefix("ab") }
         == (isMeant
           ? [
-            "ab 2009-2023 unknown", "ab 2024-12-31 overdue", "ab 2025-12-31 overdue",
+            "ab 2009-2009 unknown", "ab 2010-2023 unknown", "ab 2024-12-31 overdue",
+            "ab 2025-12-31 overdue",
             "ab 2026-12-31 open",
-          ] : ["ab 2009-2025 unknown", "ab 2026-12-31 open"]))
+          ] : ["ab 2009-2009 unknown", "ab 2010-2025 unknown", "ab 2026-12-31 open"]))
+  }
+
+  @Test func `following moves no time that is counted from when it was last done`() throws {
+    let rule = "lov.maintenanceChecked"
+    let followed = records().with(following(nil), "2026-01-01")
+    for day in ["2026-01-01", "2026-11-25", "2031-06-01"] {
+      let year = day.prefix(4)
+      #expect(
+        try told(followed, rule, on: day, through: "2036-01-01")
+          == ["ab", "cd", "ny"].map { "\($0) 2024-\(year) unknown" })
+    }
+    let done = Fulfilment(
+      id: "ab-1", title: "Gransket", duty: rule, about: ("ab" as PartyID).pointer, time: nil,
+      day: RoughDay("2024-05-01") ?? RoughDay(.latest), shows: "sag 1", source: source)
+    let marked = followed.with(done, "2024-05-01")
+    #expect(
+      try told(marked, rule, on: "2026-11-25", through: "2036-01-01")
+        == ["ab 2029-05-01 open", "cd 2024-2026 unknown", "ny 2024-2026 unknown"])
+    #expect(try told(marked, rule, on: "2030-01-01").first == "ab 2029-05-01 overdue")
+    #expect(try told(marked, rule, on: "2024-04-30").first == "ab 2024-2024 unknown")
+  }
+
+  @Test func `an unknown time that is counted from the last can be marked as done`() throws {
+    let duties = try StatutoryDuties(rooms: PlainRooms(records(), parts: [Module()]))
+      .duties(on: isoDay("2026-11-25"), through: isoDay("2027-11-25"))
+    for duty in duties where duty.unfollowed != nil {
+      #expect(duty.isMarked == (duty.rule.id == "lov.maintenanceChecked"), "\(duty.rule.id)")
+    }
+  }
+
+  @Test(arguments: [
+    ("lov.kombineret-udlejning", "lov.lettingEvaluated"),
+    ("lov.kombineret-udlejning", "lov.evaluationReported"),
+    ("lov.fleksibel-udlejning", "lov.flexibleRevised"),
+  ])
+  func `following moves no time counted from an agreement, and without its day none is known`(
+    _ kind: String, _ rule: String
+  ) throws {
+    let kind = try #require(AgreementKindID(kind))
+    let dated = records().with(agreement(kind, concluded: "2023-05-10"), "2023-05-10")
+    let days = try told(dated, rule, on: "2026-11-25", through: "2029-01-01")
+    #expect(!days.isEmpty)
+    #expect(
+      try told(
+        dated.with(following(nil), "2026-01-01"), rule, on: "2026-11-25", through: "2029-01-01")
+        == days)
+    let undated = records().with(
+      Agreement(
+        id: "aftale", title: "Aftalen", kind: kind, term: Term(from: RoughDay("2023-05-10")),
+        source: source), "2023-05-10")
+    #expect(try told(undated, rule, on: "2026-11-25") == ["aftale - open"])
+  }
+
+  @Test func `unknown years cite each act with its years, and other words stand by themselves`()
+    throws
+  {
+    let unknown = try StatutoryDuties(rooms: PlainRooms(records(), parts: [Module()]))
+      .duties(on: isoDay("2026-11-25"), through: isoDay("2027-11-25"))
+      .filter { $0.unfollowed != nil && ["ab", "kk"].contains($0.subject.id) }
+    func of(_ rule: String) -> [Duty] { unknown.filter { $0.rule.id == rule } }
+    #expect(of("lov.dialogue").map(\.unfollowed) == [2009...2009, 2010...2025])
+    #expect(
+      of("lov.dialogue").map { $0.facts["law"] } == [
+        .since(["LBK 1204/2009 § 164 stk. 2": 2009]),
+        .since([
+          "BEK 1307/2009 § 109 stk. 1": 2010, "BEK 1642/2023 § 112 stk. 1, ændret 2025": 2024,
+        ]),
+      ])
+    #expect(of("lov.vacancies").map(\.unfollowed) == [2008...2012, 2013...2025])
+    #expect(
+      of("lov.vacancies").map { $0.facts["what"] } == [
+        .text("almene boliger (også ældreboliger)"), .text("almene familie- og ungdomsboliger"),
+      ])
+  }
+
+  @Test func `the newest act read is cited once it is in force`() throws {
+    let plan = records().with(
+      agreement("lov.udviklingsplan", concluded: "2019-06-01"), "2019-06-01")
+    func law(on day: String) throws -> Fact? {
+      try StatutoryDuties(rooms: PlainRooms(plan, parts: [Module()]))
+        .duties(on: isoDay(day), through: isoDay("2029-12-31"))
+        .first { $0.rule.id == "lov.planGoal" }?.facts["law"]
+    }
+    #expect(try law(on: "2026-01-24") == .text("LOV 1322/2018 § 168 a stk. 1, omstridt (C-417/23)"))
+    #expect(try law(on: "2026-01-30") == .text("LBK 207/2026 § 168 a stk. 1, omstridt (C-417/23)"))
+    for duty in StatutoryDuty.all {
+      let newest = try #require(duty.versions.first)
+      let last = newest.until ?? .latest
+      let day = try newest.from > last ? last : min(last, max(newest.from, isoDay("2030-01-02")))
+      #expect(duty.version(on: day)?.cited == newest.cited, "\(duty.rule.id)")
+    }
   }
 
   @Test func `what is followed no more is not known of again`() throws {
@@ -242,13 +335,14 @@ private func told(
   }
 
   private let all = [
-    "118 a", "89 b stk. 2", "91", "91 a", "91 b stk. 1", "91 c", "92 a", "92 b", "92 c", "92 d",
+    "118 a", "89 b stk. 2", "91", "91 a", "91 stk. 4", "91 b stk. 1", "91 c", "92 a", "92 b",
+    "92 c", "92 d",
     "92 stk. 2 1. pkt.", "92 stk. 2 2. pkt.", "98 d",
   ].map { "LBK 207/2026 § \($0) 2026-12-31" }.sorted()
 
   @Test func `the table is read, each row by an act and its days`() throws {
     let rows = try LimitedLaw.read()
-    #expect(rows.count == 88)
+    #expect(rows.count == 89)
     #expect(rows.allSatisfy { $0.law.statute.isRead || $0.provision.hasPrefix("118 a") })
   }
 
@@ -261,8 +355,44 @@ private func told(
     #expect(
       try ending(on: "2027-01-01") == [
         "LBK 207/2026 § 91 a stk. 1 2027-12-31", "LBK 207/2026 § 91 b stk. 1 2027-12-31",
+        "LBK 207/2026 § 91 stk. 4 2027-12-31",
         "LBK 207/2026 § 92 stk. 2 3. pkt. 2027-12-31", "LBK 207/2026 § 98 e 2027-12-31",
       ])
+  }
+
+  @Test func `what nobody here can act on is told in one sentence that names every paragraph`()
+    throws
+  {
+    let duties = try RunningOut(rooms: PlainRooms(records(), parts: [Module()]))
+      .duties(on: isoDay("2026-11-25"), through: isoDay("2027-11-25"))
+    #expect(duties.filter { !$0.isShared }.map(\.owner?.id) == ["br"])
+    let together = Set(duties.filter(\.isShared).map(\.together))
+    #expect(
+      together == [
+        """
+        Landsbyggefondens og social- og boligministerens rammer udløber (LBK 207/2026 §§ 89 b \
+        stk. 2, 91, 91 a, 91 b stk. 1, 91 c, 91 stk. 4, 92 a, 92 b, 92 c, 92 d, 92 stk. 2 1. pkt., \
+        92 stk. 2 2. pkt., 98 d). Ikke anvendte beløb kan overføres til det følgende år; at det \
+        også gælder fra 2026 til 2027, er udledt: det siges ikke særskilt (§ 91 stk. 4). Ikke \
+        anvendte beløb i 2026 kan bruges i 2027 (§§ 91 a, 91 b stk. 1, 92 stk. 2 2. pkt.). Om de \
+        andre: Loven siger intet om 2027.
+        """
+      ])
+    let whose = duties.compactMap { duty -> String? in
+      if case .text(let what)? = duty.facts["what"], duty.isShared { what } else { nil }
+    }
+    #expect(whose.filter { $0.hasSuffix(" hos Landsbyggefonden") }.count == 12)
+    #expect(whose.filter { $0.hasSuffix(" hos social- og boligministeren") }.count == 1)
+  }
+
+  @Test func `what is told together says the same of the time after`() {
+    // A frame that carries its money over stands by itself.
+    for (paragraph, laws) in Dictionary(
+      grouping: LimitedLaw.all,
+      by: { "\($0.paragraph) \($0.law.statute.name) \($0.days.upperBound)" })
+    {
+      #expect(Set(laws.map(\.then)).count == 1, "\(paragraph)")
+    }
   }
 
   @Test(
