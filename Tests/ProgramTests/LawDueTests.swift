@@ -105,8 +105,8 @@ import Testing
   @Test func `one owner's own, and all of them, are each told by itself`() throws {
     guard hasLaw else { return }
     let own = try due("--on 2026-11-25 --owner fsb")
-    #expect(own.count == 11)
+    #expect(own.count == 12)
     #expect(own.allSatisfy { $0.concerns == 1 && $0.ownerPointer == "party/fsb" })
-    #expect(try due("--on 2026-11-25 --all").filter { $0.rule == "lov.dialogue" }.count == 10)
+    #expect(try due("--on 2026-11-25 --all").filter { $0.rule == "lov.dialogue" }.count == 15)
   }
 }

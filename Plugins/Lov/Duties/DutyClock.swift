@@ -55,9 +55,6 @@ enum DutyClock: Hashable, Sendable {
   /// Whether it is counted from when it was last done.
   var isFromLast: Bool { if case .every = self { true } else { false } }
 
-  /// Whether it is counted from a day that an agreement was concluded.
-  var isFromConclusion: Bool { if case .afterConclusion = self { true } else { false } }
-
   /// The time of a year, with the day that the law of it is looked up on; nil for what is not yearly.
   func time(in year: Int) -> (due: Day, lawOn: Day)? {
     switch self {

@@ -126,18 +126,6 @@ extension StatutoryDuty {
       unfollowed: years)
   }
 
-  /// It about an agreement of which nobody knows when it was concluded, from which its time is counted.
-  func undated(
-    _ version: Version, owner: Pointer?, about subject: Pointer, on day: Day, known: Day?
-  )
-    -> Duty
-  {
-    Duty(
-      rule, owner: owner, due: nil, subject: subject,
-      facts: facts(version, year: day.year, day, known), isMarked: true, isShared: true,
-      inferred: "ikke kendt: aftalens dag mangler")
-  }
-
   private func facts(_ version: Version, year: Int, _ day: Day, _ known: Day?) -> [String: Fact] {
     [
       "year": .number(year), "what": .text(version.what),

@@ -94,7 +94,7 @@ struct RunningOut: Obliging {
       return law
     }
     let groups = Dictionary(grouping: ending) { "\($0.paragraph) \($0.days.upperBound) \($0.then)" }
-      .values.sorted { $0[0].provision < $1[0].provision }
+      .values.sorted { ($0[0].paragraph, $0[0].provision) < ($1[0].paragraph, $1[0].provision) }
     return groups.compactMap { laws in
       let due = laws[0].days.upperBound
       let isCouncils = laws[0].giver == .council
@@ -142,7 +142,7 @@ struct RunningOut: Obliging {
       + said.joined()
   }
 
-  /// The paragraphs of some groups, such as `§§ 91, 91 a, 92 stk. 2 2. pkt.`
+  /// The paragraphs of some groups, such as `§§ 91, 91 a, 98 d`.
   private func paragraphs(_ groups: [[LimitedLaw]]) -> String {
     let names = groups.map { statute($0).paragraph.replacing("§ ", with: "") }.eachOnce
     return "\(names.count == 1 ? "§" : "§§") \(names.joined(separator: ", "))"

@@ -97,26 +97,21 @@ struct StatutoryDuties: Obliging {
     }
   }
 
-  /// What is told where nobody knows the day that the time is counted from. That it is followed moves no time: it tells
-  /// nothing of when the thing was last done.
+  /// What is told where nobody knows when the thing was last done, from which the time is counted.
+  ///
+  /// That it is followed moves no time: it tells nothing of when that was.
   private func uncounted(
     _ duty: StatutoryDuty, _ schedule: DutySchedule, _ thing: Thing, _ done: RoughDay?,
     _ owner: Pointer?, on day: Day
   ) -> [Duty] {
-    guard let version = duty.version(on: day, known: rooms.known) else { return [] }
-    if version.clock.isFromLast, done == nil, let first = schedule.firstYear {
-      let from = max(first, thing.begun?.earliest.year ?? first)
-      return [
-        duty.unknown(
-          from...max(day.year, from), [(from, version)], owner: owner, about: thing.pointer,
-          known: rooms.known)
-      ]
-    }
-    if version.clock.isFromConclusion, thing.begun == nil {
-      return [
-        duty.undated(version, owner: owner, about: thing.pointer, on: day, known: rooms.known)
-      ]
-    }
-    return []
+    guard let version = duty.version(on: day, known: rooms.known), version.clock.isFromLast,
+      done == nil, let first = schedule.firstYear
+    else { return [] }
+    let from = max(first, thing.begun?.earliest.year ?? first)
+    return [
+      duty.unknown(
+        from...max(day.year, from), [(from, version)], owner: owner, about: thing.pointer,
+        known: rooms.known)
+    ]
   }
 }

@@ -134,7 +134,7 @@ public struct DutiesView {
     if let years = told.years {
       return Cell(ToldDuties.text(years)) + status("ikke kendt, om det er sket", .attention)
     }
-    guard let due = duty.due else { return .unknown(duty.inferred ?? "ingen") }
+    guard let due = duty.due else { return .unknown("ingen") }
     let inferred = duty.inferred.map { " (\($0))" as Cell } ?? Cell()
     return switch state {
     case .overdue: .day(due) + inferred + status("overskredet", .bad)

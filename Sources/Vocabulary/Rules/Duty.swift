@@ -21,8 +21,7 @@ public struct Duty: Hashable, Sendable {
   ///
   /// Duties that are shared by this are told as one when they have the same.
   public let together: String?
-  /// What of `due` is inferred and not said, in Danish, such as "udledt af »årligt«", or why nobody knows it; nil when
-  /// nothing is.
+  /// What of `due` is inferred and not said, in Danish, such as "udledt af »årligt«"; nil when nothing is.
   public let inferred: String?
   /// The years of a duty that nobody follows yet, in which it is not known whether it was done; nil for one time.
   public let unfollowed: ClosedRange<Int>?
