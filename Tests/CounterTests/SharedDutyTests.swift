@@ -64,4 +64,35 @@ private let source = Source("Prøve", madeUp: true)
     ]
     #expect(rows(all).count == 2)
   }
+
+  @Test func `acts of the years are told with the year that each is from, whoever has the longest`()
+  {
+    func unknown(_ subject: PartyID, _ years: ClosedRange<Int>, _ laws: [String: Int]) -> Duty {
+      Duty(
+        Rule("x.law", .warning, sentence: "Gør det i {year} ({law}).", remedy: "R", source: "K"),
+        owner: nil, due: nil, subject: subject.pointer,
+        facts: ["year": .number(years.upperBound), "law": .since(laws)], isShared: true,
+        unfollowed: years)
+    }
+    let told = rows([
+      unknown("ab", 2020...2025, ["B": 2020, "C": 2024]),
+      unknown("cd", 2009...2025, ["A": 2009, "B": 2010, "C": 2024]),
+    ])
+    #expect(told.map { $0["what"]?.string } == ["Gør det i 2009-2025 (A, fra 2010 B, fra 2024 C)."])
+  }
+
+  @Test func `other words are told by themselves, and what has a sentence together by that`() {
+    func duty(_ what: String, together: String? = nil) -> Duty {
+      Duty(
+        Rule("x.word", .note, sentence: "{what} udløber.", remedy: "R", source: "{what}"),
+        owner: nil, due: RoughDay("2024-12-31"), subject: ("ab" as PartyID).pointer,
+        facts: ["what": .text(what)], isShared: true, together: together)
+    }
+    #expect(rows([duty("A"), duty("B"), duty("A")]).count == 2)
+    let all = [duty("A", together: "A og B udløber."), duty("B", together: "A og B udløber.")]
+    #expect(rows(all).map { $0["what"]?.string } == ["A og B udløber."])
+    #expect(rows(all).map { $0["source"]?.string } == ["A; B"])
+    #expect(rows(all, isEach: true).map { $0["what"]?.string } == ["A udløber.", "B udløber."])
+    #expect(rows([all[0]]).map { $0["what"]?.string } == ["A udløber."])
+  }
 }

@@ -10,7 +10,7 @@ enum DutyClock: Hashable, Sendable {
   case afterConclusion(years: Int, repeats: Bool)
   /// When an agreement is concluded, by no day.
   case conclusion
-  /// Each so many years, counted from when the duty is followed.
+  /// Each so many years, counted from when it was last done: where no record says, nobody knows when it is due.
   case every(years: Int)
   /// Once, by a day.
   case once(Day)
@@ -51,6 +51,9 @@ enum DutyClock: Hashable, Sendable {
     default: false
     }
   }
+
+  /// Whether it is counted from when it was last done.
+  var isFromLast: Bool { if case .every = self { true } else { false } }
 
   /// The time of a year, with the day that the law of it is looked up on; nil for what is not yearly.
   func time(in year: Int) -> (due: Day, lawOn: Day)? {

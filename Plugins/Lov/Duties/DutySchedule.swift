@@ -43,9 +43,9 @@ struct DutySchedule {
   ///
   /// - Parameters:
   ///   - begun: since when, exact or rough; nil when no source says.
-  ///   - followed: from when it is followed whether it is done; nil when nobody does.
+  ///   - done: when it was last done; nil when no record says.
   ///   - last: the last day asked about.
-  func times(since begun: RoughDay?, followed: Day?, through last: Day) -> [Time] {
+  func times(since begun: RoughDay?, done: RoughDay?, through last: Day) -> [Time] {
     if versions.contains(where: { $0.clock.isYearly }) {
       return yearly.filter { time in
         guard let due = time.due else { return true }
@@ -53,12 +53,13 @@ struct DutySchedule {
       }
     }
     return switch versions[0].clock {
-    case .once(let day): single(RoughDay(day), lawOn: begun?.latest ?? day)
+    case .once(let day): single(RoughDay(day), lawOn: day)
     case .conclusion: single(nil, lawOn: begun?.latest)
     case .afterConclusion(let years, let repeats):
       counted(from: begun, years, repeats ? 40 : 1, through: last)
     case .every(let years):
-      counted(from: followed.map { RoughDay($0) }, years, 40, through: last)
+      // The one after the next is counted from when that is done.
+      counted(from: done, years, 1, through: last)
     case .yearly, .afterFinancialYear, .event: []
     }
   }
@@ -101,14 +102,27 @@ extension StatutoryDuty {
   }
 
   /// The years of it in which nobody knows whether it was done.
+  ///
+  /// Each act that stated it then is cited with the year that it is from. What is counted from when it was last done can
+  /// be marked as done, since nothing else tells when it is due.
   func unknown(
-    _ years: ClosedRange<Int>, _ version: Version, owner: Pointer?, about subject: Pointer,
-    known: Day?
+    _ years: ClosedRange<Int>, _ versions: [(year: Int, version: Version)], owner: Pointer?,
+    about subject: Pointer, known: Day?
   ) -> Duty {
-    let day = Day(years.upperBound, 12, 31) ?? .latest
+    func cited(isShort: Bool) -> Fact {
+      let ends = Dictionary(versions.map { ($0.version.cited, $0.year) }, uniquingKeysWith: max)
+      let texts = versions.map { year, version in
+        let end = Day(ends[version.cited] ?? year, 12, 31) ?? .latest
+        return (version.cited(on: end, known: known, isShort: isShort), year)
+      }
+      return .since(Dictionary(texts, uniquingKeysWith: min))
+    }
     return Duty(
       rule, owner: owner, due: nil, subject: subject,
-      facts: facts(version, year: years.upperBound, day, known), isShared: true,
+      facts: [
+        "year": .number(years.upperBound), "what": .text(versions.last?.version.what ?? ""),
+        "law": cited(isShort: true), "source": cited(isShort: false),
+      ], isMarked: versions.contains { $0.version.clock.isFromLast }, isShared: true,
       unfollowed: years)
   }
 

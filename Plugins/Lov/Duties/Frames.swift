@@ -101,9 +101,10 @@ private func none(_ provision: String, _ at: Viewpoint) -> [Calculation.Line] {
   let known = LimitedLaw.all.filter { at.knows($0.law.known) }
   let last = known.filter { $0.provision == provision && $0.days.upperBound < at.day }
     .max { ($0.law.known, $0.days.upperBound) < ($1.law.known, $1.days.upperBound) }
+  // What was left is that of a frame that ended the day before.
   let over = known.first {
     $0.provision.hasPrefix("overført") && provision.hasPrefix($0.paragraph)
-      && $0.days.contains(at.day)
+      && $0.days.contains(at.day) && $0.days.lowerBound == last?.days.upperBound.next
   }
   let ended = last.map {
     [
@@ -112,7 +113,10 @@ private func none(_ provision: String, _ at: Viewpoint) -> [Calculation.Line] {
     ].filter { $0.value != .text("") }
   }
   let left = over.map {
-    [Calculation.Line("Ikke anvendte beløb i 2026", .text("kan bruges (\($0.law.text))"))]
+    [
+      Calculation.Line(
+        "Ikke anvendte beløb i 2026", .text("\($0.what): kan bruges (\($0.law.text))"))
+    ]
   }
   return [
     Calculation.Line(

@@ -19,8 +19,18 @@ struct LimitedLaw: Sendable {
   let law: Provision
   /// What takes its place, in Danish; empty when nothing is said.
   let then: String
-  /// Whether the council gives what it is about; the fund's and the State's frames have nobody here to act.
-  let isCouncils: Bool
+  /// Who gives what it is about; the fund's and the minister's frames have nobody in a case to act.
+  let giver: Giver
+
+  /// Who gives something.
+  enum Giver: String {
+    /// Kommunalbestyrelsen.
+    case council
+    /// Landsbyggefonden.
+    case fund
+    /// Social- og boligministeren.
+    case minister
+  }
 
   /// Every row of the table; none when it cannot be read, which a test sees to.
   static let all: [LimitedLaw] = (try? read()) ?? []
@@ -34,7 +44,7 @@ struct LimitedLaw: Sendable {
         paragraph: row["paragraph"], provision: row["provision"], what: row["what"],
         days: from...until, frame: try row.read("frame", hundredths),
         isYearly: row["per"] == "årlig", law: try row.needed(Provision(row["law"])),
-        then: row["then"], isCouncils: row["owner"] == "council")
+        then: row["then"], giver: try row.needed(Giver(rawValue: row["owner"])))
     }
   }
 
@@ -83,27 +93,69 @@ struct RunningOut: Obliging {
       else { return nil }
       return law
     }
-    return Dictionary(grouping: ending) { "\($0.paragraph) \($0.days.upperBound)" }.values
-      .sorted { $0[0].provision < $1[0].provision }
-      .compactMap { laws in
-        let who = laws[0].isCouncils ? cast.council : nil
-        guard owner == nil || owner == who else { return nil }
-        return Duty(
-          Self.rule, owner: who, due: RoughDay(laws[0].days.upperBound), subject: home,
-          facts: facts(laws))
-      }
+    let groups = Dictionary(grouping: ending) { "\($0.paragraph) \($0.days.upperBound) \($0.then)" }
+      .values.sorted { ($0[0].paragraph, $0[0].provision) < ($1[0].paragraph, $1[0].provision) }
+    return groups.compactMap { laws in
+      let due = laws[0].days.upperBound
+      let isCouncils = laws[0].giver == .council
+      let who = isCouncils ? cast.council : nil
+      guard owner == nil || owner == who else { return nil }
+      // What nobody in the case can act on is told as one, of each last day.
+      let others = groups.filter { $0[0].giver != .council && $0[0].days.upperBound == due }
+      return Duty(
+        Self.rule, owner: who, due: RoughDay(due), subject: home, facts: facts(laws),
+        isShared: !isCouncils, together: isCouncils ? nil : together(others))
+    }
   }
 
   private func facts(_ laws: [LimitedLaw]) -> [String: Fact] {
     let day = laws[0].days.upperBound
-    let group = laws.count == 1 ? laws[0].law : laws[0].law.statute("§ \(laws[0].paragraph)")
-    let law = group.cited(on: day, known: rooms.known, isShort: true)
+    let law = statute(laws).cited(on: day, known: rooms.known, isShort: true)
     let cited = laws.map { $0.law.cited(on: day, known: rooms.known, isShort: false) }
       .joined(separator: "; ")
     return [
-      "what": .text(laws[0].what), "law": .text(law),
+      "what": .text(laws[0].what + laws[0].giver.words), "law": .text(law),
       "then": .text(laws[0].then.isEmpty ? "" : " \(laws[0].then)"),
       "source": .text(cited),
     ]
+  }
+
+  /// Where a group stands: what it is told with.
+  private func statute(_ laws: [LimitedLaw]) -> Provision {
+    laws.count == 1 ? laws[0].law : laws[0].law.statute("§ \(laws[0].paragraph)")
+  }
+
+  /// All of some groups in a sentence: every paragraph, and what is said of the time after; what is said of the most of
+  /// them without their paragraphs.
+  private func together(_ groups: [[LimitedLaw]]) -> String {
+    let named = Dictionary(grouping: groups) { $0[0].law.statute }.values
+      .sorted { $0[0][0].law.statute.signed > $1[0][0].law.statute.signed }
+      .map { "\($0[0][0].law.statute.name) \(paragraphs($0))" }.joined(separator: "; ")
+    let after = Dictionary(grouping: groups) { $0[0].then }
+      .sorted { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
+    let said = after.enumerated().filter { !$0.element.key.isEmpty }.map { number, then in
+      if after.count == 1 { return " \(then.key)" }
+      return number == after.count - 1
+        ? " Om de andre: \(then.key)" : " \(then.key.dropLast()) (\(paragraphs(then.value)))."
+    }
+    return "Landsbyggefondens og social- og boligministerens rammer udløber (\(named))."
+      + said.joined()
+  }
+
+  /// The paragraphs of some groups, such as `§§ 91, 91 a, 98 d`.
+  private func paragraphs(_ groups: [[LimitedLaw]]) -> String {
+    let names = groups.map { statute($0).paragraph.replacing("§ ", with: "") }.eachOnce
+    return "\(names.count == 1 ? "§" : "§§") \(names.joined(separator: ", "))"
+  }
+}
+
+extension LimitedLaw.Giver {
+  /// Whose it is, after what it is; nothing for the council, which is told as who must act.
+  fileprivate var words: String {
+    switch self {
+    case .council: ""
+    case .fund: " hos Landsbyggefonden"
+    case .minister: " hos social- og boligministeren"
+    }
   }
 }

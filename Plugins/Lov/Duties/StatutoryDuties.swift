@@ -25,8 +25,12 @@ struct StatutoryDuties: Obliging {
       let about = try things[duty.about] ?? self.things(of: duty.about, cast, on: day)
       things[duty.about] = about
       let since = followed.since(duty.rule)
-      return about.flatMap { thing in
-        told(duty, schedule, thing, cast.owner(duty.owner, of: thing.pointer), since, day...last)
+      let isFromLast = duty.versions.contains { $0.clock.isFromLast }
+      return try about.flatMap { thing in
+        let done =
+          isFromLast ? try rooms.lastFulfilled(duty.rule, about: thing.pointer, on: day) : nil
+        return told(
+          duty, schedule, thing, done, cast.owner(duty.owner, of: thing.pointer), since, day...last)
       }
     }
   }
@@ -59,11 +63,11 @@ struct StatutoryDuties: Obliging {
 
   /// What is told of one thing: what is late as far as it is followed, what comes, and the years nobody knows of.
   private func told(
-    _ duty: StatutoryDuty, _ schedule: DutySchedule, _ thing: Thing, _ owner: Pointer?,
-    _ since: Day?, _ asked: ClosedRange<Day>
+    _ duty: StatutoryDuty, _ schedule: DutySchedule, _ thing: Thing, _ done: RoughDay?,
+    _ owner: Pointer?, _ since: Day?, _ asked: ClosedRange<Day>
   ) -> [Duty] {
     let day = asked.lowerBound
-    let times = schedule.times(since: thing.begun, followed: since, through: asked.upperBound)
+    let times = schedule.times(since: thing.begun, done: done, through: asked.upperBound)
     func isFollowed(_ time: DutySchedule.Time) -> Bool {
       // Without a day, it was to be done when the thing came.
       guard let due = time.due?.latest ?? thing.begun?.latest else { return since != nil }
@@ -74,20 +78,40 @@ struct StatutoryDuties: Obliging {
       isPast(time) ? isFollowed(time) : time.due.map { $0.earliest <= asked.upperBound } ?? true
     }
     let unknown = times.filter { isPast($0) && !isFollowed($0) }
-    var told = open.map { duty.duty($0, owner: owner, about: thing.pointer, known: rooms.known) }
-    if let first = unknown.first, let last = unknown.last {
-      told.append(
+    return open.map { duty.duty($0, owner: owner, about: thing.pointer, known: rooms.known) }
+      + alike(unknown).map { times in
         duty.unknown(
-          first.year...last.year, last.version, owner: owner, about: thing.pointer,
-          known: rooms.known))
-    } else if times.isEmpty, since == nil, let version = duty.version(on: day, known: rooms.known),
-      case .every = version.clock, let first = schedule.firstYear
-    {
-      let latest = max(day.year, first)
-      let years = min(max(first, thing.begun?.earliest.year ?? first), latest)...latest
-      told.append(
-        duty.unknown(years, version, owner: owner, about: thing.pointer, known: rooms.known))
+          times[0].year...times[times.count - 1].year, times.map { ($0.year, $0.version) },
+          owner: owner, about: thing.pointer, known: rooms.known)
+      } + uncounted(duty, schedule, thing, done, owner, on: day)
+  }
+
+  /// Times in a row of which the law said the same in words.
+  private func alike(_ times: [DutySchedule.Time]) -> [[DutySchedule.Time]] {
+    times.reduce(into: []) { runs, time in
+      if runs.last?.last?.version.what == time.version.what {
+        runs[runs.count - 1].append(time)
+      } else {
+        runs.append([time])
+      }
     }
-    return told
+  }
+
+  /// What is told where nobody knows when the thing was last done, from which the time is counted.
+  ///
+  /// That it is followed moves no time: it tells nothing of when that was.
+  private func uncounted(
+    _ duty: StatutoryDuty, _ schedule: DutySchedule, _ thing: Thing, _ done: RoughDay?,
+    _ owner: Pointer?, on day: Day
+  ) -> [Duty] {
+    guard let version = duty.version(on: day, known: rooms.known), version.clock.isFromLast,
+      done == nil, let first = schedule.firstYear
+    else { return [] }
+    let from = max(first, thing.begun?.earliest.year ?? first)
+    return [
+      duty.unknown(
+        from...max(day.year, from), [(from, version)], owner: owner, about: thing.pointer,
+        known: rooms.known)
+    ]
   }
 }

@@ -19,7 +19,9 @@ public struct DutiesView {
 
   private func table(_ told: [ToldDuties]) -> [Block] {
     Block.table(
-      "duties", ["Frist", "Hvem", "Hvad", "Id"], told.map(row), none: "Intet registreret.")
+      "duties", ["Frist", "Hvem", "Hvad", "Id"], told.map(row),
+      none: titles.house.known == nil
+        ? "Intet registreret." : "Intet var registreret i databasen den dag.")
   }
 
   /// The duties, and a wheel of the year from the day asked about where one is due in it.
@@ -60,7 +62,7 @@ public struct DutiesView {
 
   /// What is to be done, as a sentence.
   private func what(_ told: ToldDuties) -> Cell {
-    let sentence = fill(told.first.rule.sentence, told)
+    let sentence = fill(told.sentence, told)
     guard told.isOfSeveral, told.years == nil else { return sentence }
     let isLate = [.overdue, .possiblyOverdue].contains(told.first.state(on: titles.day))
     return sentence + " \(isLate ? "Først" : "Næste"): \(name(told.first.subject))."
@@ -70,6 +72,12 @@ public struct DutiesView {
     var facts = told.facts
     if told.isOfSeveral { facts["subject"] = .text(count(told)) }
     return text.fill(sentence, facts, subject: told.first.subject)
+  }
+
+  /// Where they come from, each once.
+  private func source(_ told: ToldDuties) -> Cell {
+    let sources = told.sources.map { text.fill(told.first.rule.source, $0, subject: nil) }
+    return sources.dropFirst().reduce(sources.first ?? Cell()) { $0 + "; " + $1 }
   }
 
   /// What it is about: the thing, or how many.
@@ -99,7 +107,7 @@ public struct DutiesView {
     return Row(
       subject,
       [
-        due(told), owner(told).as("owner"), what(told).as("what"), .id(subject),
+        due(told), told.hasSeveralOwners ? owner(told).as("owner", json: .null) : owner(told).as("owner"), what(told).as("what"), .id(subject),
       ],
       also: titles.form.data {
         [
@@ -107,7 +115,7 @@ public struct DutiesView {
           Field("ownerPointer", told.owner.map { .pointer(titles.thing($0)) } ?? Cell()),
           Field("subject", .pointer(subject)), Field("rule", json: .string(duty.rule.id)),
           Field("isMarked", json: .bool(duty.isMarked)),
-          Field("source", fill(duty.rule.source, told)),
+          Field("source", source(told)),
           Field("consequence", fill(duty.rule.remedy, told)),
           Field("concerns", json: .number(told.subjects.count)),
           Field("inferred", json: duty.inferred.map { .string($0) } ?? .null),

@@ -69,15 +69,23 @@ public struct Fulfilment: Record {
 
   /// Whether it is a duty that this says is done.
   func ends(_ duty: Duty) -> Bool {
-    about == duty.subject && time == duty.due?.latest
-      && (self.duty == duty.rule.id || duty.rule.formerly.contains(self.duty))
+    about == duty.subject && time == duty.due?.latest && isOf(duty.rule)
   }
+
+  /// Whether it is of a rule.
+  func isOf(_ rule: Rule) -> Bool { duty == rule.id || rule.formerly.contains(duty) }
 }
 
 extension Rooms {
   /// Whether it is recorded by a day that a duty has been done, for a duty that ends so.
   public func isFulfilled(_ duty: Duty, on day: Day) throws -> Bool {
     try unfulfilled([duty], on: day).isEmpty
+  }
+
+  /// When a duty about a thing was last done, as it is recorded on a day; nil when no record says that it was.
+  public func lastFulfilled(_ rule: Rule, about subject: Pointer, on day: Day) throws -> RoughDay? {
+    try records.records(Fulfilment.self, on: day, pointingAt: subject)
+      .filter { $0.about == subject && $0.isOf(rule) }.map(\.day).max { $0.latest < $1.latest }
   }
 
   /// Those of some duties that no record by a day says are done; what is recorded about a thing is read once.

@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Duties that are told as one: of one rule, and alike open, overdue or unknown.
+/// Duties that are told as one: of one rule and in the same words, and alike open, overdue or unknown.
 ///
 /// The first due stands for them.
 struct ToldDuties {
@@ -15,7 +15,7 @@ struct ToldDuties {
     var places: [[String]: Int] = [:]
     var told: [ToldDuties] = []
     for duty in duties {
-      let key = [duty.rule.id, duty.state(on: day).rawValue]
+      let key = [duty.rule.id, duty.state(on: day).rawValue] + words(duty)
       if duty.isShared, !isEach, let place = places[key] {
         told[place].others.append(duty)
       } else {
@@ -24,6 +24,14 @@ struct ToldDuties {
       }
     }
     return told
+  }
+
+  /// What of its sentence others must have too to be told with it.
+  private static func words(_ duty: Duty) -> [String] {
+    if let together = duty.together { return [together] }
+    return duty.facts.sorted { $0.key < $1.key }.compactMap { name, fact in
+      if case .text(let text) = fact { "\(name)=\(text)" } else { nil }
+    }
   }
 
   /// All of them.
@@ -56,9 +64,24 @@ struct ToldDuties {
       if let least = numbers.min(), let most = numbers.max(), least < most {
         facts[name] = .text("\(least)-\(most)")
       }
+      let texts = all.compactMap { duty -> [String: Int]? in
+        if case .since(let texts)? = duty.facts[name] { texts } else { nil }
+      }
+      if let first = texts.first {
+        facts[name] = .since(
+          texts.dropFirst().reduce(first) { $0.merging($1, uniquingKeysWith: min) })
+      }
     }
     if let years { facts["year"] = .text(Self.text(years)) }
     return facts
+  }
+
+  /// What is told of them: of several their own sentence, if they have one.
+  var sentence: String { (others.isEmpty ? nil : first.together) ?? first.rule.sentence }
+
+  /// What fills where they come from, of each that is told in a sentence of their own.
+  var sources: [[String: Fact]] {
+    others.isEmpty || first.together == nil ? [facts] : all.map(\.facts).eachOnce
   }
 
   /// Years as they are written.

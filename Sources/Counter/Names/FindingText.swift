@@ -49,6 +49,14 @@ public struct FindingText {
     case .range(let low, let high, let about): .money(low: low, high: high, about: about)
     case .thing(let pointer): .quoted(titles.thing(pointer))
     case .list(let facts): .list(facts.map(cell), .and)
+    case .since(let texts): Cell(since(texts))
     }
+  }
+
+  /// The texts, the first as it is and the others with the year that they are from.
+  private func since(_ texts: [String: Int]) -> String {
+    let texts = texts.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+    return texts.enumerated().map { $0 == 0 ? $1.key : "fra \($1.value) \($1.key)" }
+      .joined(separator: ", ")
   }
 }

@@ -17,6 +17,10 @@ public struct Duty: Hashable, Sendable {
   public let isMarked: Bool
   /// Whether many have it by one rule, so that it is told once, with how many things it is about and which is next.
   public let isShared: Bool
+  /// What is told of it and those shared with it as one, in Danish; nil where the rule's own sentence tells it.
+  ///
+  /// Duties that are shared by this are told as one when they have the same.
+  public let together: String?
   /// What of `due` is inferred and not said, in Danish, such as "udledt af »årligt«"; nil when nothing is.
   public let inferred: String?
   /// The years of a duty that nobody follows yet, in which it is not known whether it was done; nil for one time.
@@ -26,8 +30,9 @@ public struct Duty: Hashable, Sendable {
   public init(
     _ rule: Rule, owner: Pointer?, due: RoughDay?, isWindow: Bool = false, subject: Pointer,
     facts: [String: Fact] = [:], isMarked: Bool = false, isShared: Bool = false,
-    inferred: String? = nil, unfollowed: ClosedRange<Int>? = nil
+    together: String? = nil, inferred: String? = nil, unfollowed: ClosedRange<Int>? = nil
   ) {
+    self.together = together
     (self.isShared, self.inferred, self.unfollowed) = (isShared, inferred, unfollowed)
     self.isMarked = isMarked
     self.rule = rule

@@ -105,6 +105,8 @@ public indirect enum Fact: Hashable, Sendable {
   case thing(Pointer)
   /// Several.
   case list([Fact])
+  /// Texts that took each other's place, each with the first year of it, such as the acts of a duty through the years.
+  case since([String: Int])
 }
 
 /// A rule that is broken, by what and how.

@@ -70,7 +70,8 @@ private func told(
   @Test func `an unfollowed duty is never overdue, and its next time is due all the same`() throws {
     #expect(
       try told(records(), "lov.dialogue", on: "2026-11-25") == [
-        "ab 2009-2025 unknown", "ab 2026-12-31 open", "cd 2009-2025 unknown", "cd 2026-12-31 open",
+        "ab 2009-2009 unknown", "ab 2010-2025 unknown", "ab 2026-12-31 open",
+        "cd 2009-2009 unknown", "cd 2010-2025 unknown", "cd 2026-12-31 open",
         "ny 2020-2025 unknown", "ny 2026-12-31 open",
       ])
     #expect(
@@ -93,9 +94,95 @@ private func told(
       try told(followed, "lov.dialogue", on: "2026-11-25").filter { $0.hasPrefix("ab") }
         == (isMeant
           ? [
-            "ab 2009-2023 unknown", "ab 2024-12-31 overdue", "ab 2025-12-31 overdue",
+            "ab 2009-2009 unknown", "ab 2010-2023 unknown", "ab 2024-12-31 overdue",
+            "ab 2025-12-31 overdue",
             "ab 2026-12-31 open",
-          ] : ["ab 2009-2025 unknown", "ab 2026-12-31 open"]))
+          ] : ["ab 2009-2009 unknown", "ab 2010-2025 unknown", "ab 2026-12-31 open"]))
+  }
+
+  @Test func `following moves no time that is counted from when it was last done`() throws {
+    let rule = "lov.maintenanceChecked"
+    let followed = records().with(following(nil), "2026-01-01")
+    for day in ["2026-01-01", "2026-11-25", "2031-06-01"] {
+      let year = day.prefix(4)
+      #expect(
+        try told(followed, rule, on: day, through: "2036-01-01")
+          == ["ab", "cd", "ny"].map { "\($0) 2024-\(year) unknown" })
+    }
+    let done = Fulfilment(
+      id: "ab-1", title: "Gransket", duty: rule, about: ("ab" as PartyID).pointer, time: nil,
+      day: RoughDay("2024-05-01") ?? RoughDay(.latest), shows: "sag 1", source: source)
+    let marked = followed.with(done, "2024-05-01")
+    #expect(
+      try told(marked, rule, on: "2026-11-25", through: "2036-01-01")
+        == ["ab 2029-05-01 open", "cd 2024-2026 unknown", "ny 2024-2026 unknown"])
+    #expect(try told(marked, rule, on: "2030-01-01").first == "ab 2029-05-01 overdue")
+    #expect(try told(marked, rule, on: "2024-04-30").first == "ab 2024-2024 unknown")
+  }
+
+  @Test func `an unknown time that is counted from the last can be marked as done`() throws {
+    let duties = try StatutoryDuties(rooms: PlainRooms(records(), parts: [Module()]))
+      .duties(on: isoDay("2026-11-25"), through: isoDay("2027-11-25"))
+    for duty in duties where duty.unfollowed != nil {
+      #expect(duty.isMarked == (duty.rule.id == "lov.maintenanceChecked"), "\(duty.rule.id)")
+    }
+  }
+
+  @Test(arguments: [
+    ("lov.kombineret-udlejning", "lov.lettingEvaluated"),
+    ("lov.kombineret-udlejning", "lov.evaluationReported"),
+    ("lov.fleksibel-udlejning", "lov.flexibleRevised"),
+  ])
+  func `following moves no time that is counted from an agreement`(
+    _ kind: String, _ rule: String
+  ) throws {
+    let kind = try #require(AgreementKindID(kind))
+    let dated = records().with(agreement(kind, concluded: "2023-05-10"), "2023-05-10")
+    let days = try told(dated, rule, on: "2026-11-25", through: "2029-01-01")
+    #expect(!days.isEmpty)
+    #expect(
+      try told(
+        dated.with(following(nil), "2026-01-01"), rule, on: "2026-11-25", through: "2029-01-01")
+        == days)
+  }
+
+  @Test func `unknown years cite each act with its years, and other words stand by themselves`()
+    throws
+  {
+    let unknown = try StatutoryDuties(rooms: PlainRooms(records(), parts: [Module()]))
+      .duties(on: isoDay("2026-11-25"), through: isoDay("2027-11-25"))
+      .filter { $0.unfollowed != nil && ["ab", "kk"].contains($0.subject.id) }
+    func of(_ rule: String) -> [Duty] { unknown.filter { $0.rule.id == rule } }
+    #expect(of("lov.dialogue").map(\.unfollowed) == [2009...2009, 2010...2025])
+    #expect(
+      of("lov.dialogue").map { $0.facts["law"] } == [
+        .since(["LBK 1204/2009 § 164 stk. 2": 2009]),
+        .since([
+          "BEK 1307/2009 § 109 stk. 1": 2010, "BEK 1642/2023 § 112 stk. 1, ændret 2025": 2024,
+        ]),
+      ])
+    #expect(of("lov.vacancies").map(\.unfollowed) == [2008...2012, 2013...2025])
+    #expect(
+      of("lov.vacancies").map { $0.facts["what"] } == [
+        .text("almene boliger (også ældreboliger)"), .text("almene familie- og ungdomsboliger"),
+      ])
+  }
+
+  @Test func `the newest act read is cited once it is in force`() throws {
+    let plan = records().with(
+      agreement("lov.udviklingsplan", concluded: "2019-06-01"), "2019-06-01")
+    func law(on day: String) throws -> Fact? {
+      try StatutoryDuties(rooms: PlainRooms(plan, parts: [Module()]))
+        .duties(on: isoDay(day), through: isoDay("2029-12-31"))
+        .first { $0.rule.id == "lov.planGoal" }?.facts["law"]
+    }
+    #expect(try law(on: "2026-01-24") == .text("LOV 1322/2018 § 168 a stk. 1, omstridt (C-417/23)"))
+    #expect(try law(on: "2026-01-30") == .text("LBK 207/2026 § 168 a stk. 1, omstridt (C-417/23)"))
+    // Where almenboligloven states it last, that is the act read last.
+    for duty in StatutoryDuty.all {
+      let cited = duty.versions[0].cited
+      #expect(cited.hasPrefix("BEK") || cited.hasPrefix("LBK 207/2026") || cited.hasSuffix("lov"))
+    }
   }
 
   @Test func `what is followed no more is not known of again`() throws {
@@ -228,94 +315,5 @@ private func told(
     }
     #expect(try what("2013-08-20")?.hasPrefix("Godtgør") == true)
     #expect(try what("2013-08-21")?.hasPrefix("Underret") == true)
-  }
-}
-
-@Suite struct RunningOutTests {
-  private func ending(
-    on day: String, through last: String? = nil, known: String? = nil
-  ) throws -> [String] {
-    var rooms = PlainRooms(records(), parts: [Module()])
-    rooms.known = try known.map(isoDay)
-    return try RunningOut(rooms: rooms)
-      .duties(
-        on: isoDay(day), through: last.map(isoDay) ?? isoDay(day).adding(months: 12)
-      )
-      .map { duty in
-        guard case .text(let law)? = duty.facts["law"] else { return "" }
-        return "\(law) \(duty.due?.text ?? "")"
-      }.sorted()
-  }
-
-  private let all = [
-    "118 a", "89 b stk. 2", "91", "91 a", "91 b stk. 1", "91 c", "92 a", "92 b", "92 c", "92 d",
-    "92 stk. 2 1. pkt.", "92 stk. 2 2. pkt.", "98 d",
-  ].map { "LBK 207/2026 § \($0) 2026-12-31" }.sorted()
-
-  @Test func `the table is read, each row by an act and its days`() throws {
-    let rows = try LimitedLaw.read()
-    #expect(rows.count == 88)
-    #expect(rows.allSatisfy { $0.law.statute.isRead || $0.provision.hasPrefix("118 a") })
-  }
-
-  @Test func `a year before, and to the last day`() throws {
-    #expect(try ending(on: "2026-11-25") == all)
-    #expect(try ending(on: "2026-01-25") == all)
-    #expect(try ending(on: "2026-12-31").filter { !$0.hasSuffix("2027-12-31") } == all)
-    #expect(try ending(on: "2025-12-31") == all)
-    #expect(try ending(on: "2025-12-30") == [])
-    #expect(
-      try ending(on: "2027-01-01") == [
-        "LBK 207/2026 § 91 a stk. 1 2027-12-31", "LBK 207/2026 § 91 b stk. 1 2027-12-31",
-        "LBK 207/2026 § 92 stk. 2 3. pkt. 2027-12-31", "LBK 207/2026 § 98 e 2027-12-31",
-      ])
-  }
-
-  @Test(
-    arguments: [
-      ("2016-06-01", "2013-09-01", true), ("2016-06-01", "2016-03-21", true),
-      ("2016-06-01", "2016-03-22", false), ("2016-06-01", nil, false),
-      ("2020-06-01", "2020-12-20", true), ("2020-06-01", "2020-12-21", false),
-    ] as [(String, String?, Bool)])
-  func `§ 118 a ended as it was known to`(_ day: String, _ known: String?, _ isEnding: Bool) throws
-  {
-    let rooms = PlainRooms(records(), parts: [Module()])
-    let table = LimitedLaw.all.filter { $0.provision == "118 a stk. 1" }
-    var then = rooms
-    then.known = try known.map(isoDay)
-    let found = try RunningOut(rooms: then, table: table)
-      .duties(on: isoDay(day), through: isoDay(day).adding(months: 12))
-    #expect(found.isEmpty != isEnding)
-    #expect(found.allSatisfy { $0.owner?.id == "br" })
-  }
-
-  @Test func `what another row carries on does not run out`() throws {
-    #expect(try ending(on: "2020-06-01") == ["LBK 1203/2020 § 91 stk. 1 2. pkt. 2020-12-31"])
-    #expect(try ending(on: "2024-06-01") == ["LBK 1171/2024 § 91 a stk. 5 2024-12-31"])
-    #expect(try ending(on: "2012-06-01", known: "2012-06-01") == ["LBK 1000/2008 § 91 2012-12-31"])
-    #expect(
-      try ending(on: "2014-06-01", known: "2014-06-01") == [
-        "LBK 1023/2013 § 91 a 2014-12-31", "LBK 1023/2013 § 92 stk. 2 2014-12-31",
-      ])
-  }
-
-  @Test(
-    arguments: [
-      ("91 a stk. 1", "2016-06-01", "2015-11-17", nil),
-      ("91 a stk. 1", "2016-06-01", "2015-11-18", 46_500),
-      ("91 a stk. 1", "2013-06-01", "2013-08-21", 44_000),
-      ("91 c", "2026-06-01", "2024-11-11", 620),
-      ("91 c", "2026-06-01", "2026-01-25", 710), ("91 c", "2025-06-01", "2026-01-25", 710),
-      ("91 stk. 4", "2023-06-01", "2023-11-23", 83_000),
-      ("91 stk. 4", "2023-06-01", "2023-11-24", 99_270),
-      ("91 stk. 1", "2012-06-01", "2010-09-01", 240_000),
-      ("91 stk. 1", "2012-06-01", "2013-08-21", 264_000),
-      ("92 d", "2027-01-01", "2026-01-25", nil), ("92 b stk. 1", "2026-12-31", "2026-01-24", nil),
-    ] as [(String, String, String, Int64?)])
-  func `frames as law was known`(
-    _ provision: String, _ day: String, _ known: String, _ frame: Int64?
-  ) throws {
-    #expect(
-      try LimitedLaw.of(provision, on: isoDay(day), known: isoDay(known))?.frame == frame)
   }
 }
