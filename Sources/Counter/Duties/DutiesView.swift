@@ -107,7 +107,9 @@ public struct DutiesView {
     return Row(
       subject,
       [
-        due(told), told.hasSeveralOwners ? owner(told).as("owner", json: .null) : owner(told).as("owner"), what(told).as("what"), .id(subject),
+        due(told),
+        told.hasSeveralOwners ? owner(told).as("owner", json: .null) : owner(told).as("owner"),
+        what(told).as("what"), .id(subject),
       ],
       also: titles.form.data {
         [
