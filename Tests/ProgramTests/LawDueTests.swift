@@ -107,6 +107,6 @@ import Testing
     let own = try due("--on 2026-11-25 --owner fsb")
     #expect(own.count == 12)
     #expect(own.allSatisfy { $0.concerns == 1 && $0.ownerPointer == "party/fsb" })
-    #expect(try due("--on 2026-11-25 --all").filter { $0.rule == "lov.dialogue" }.count == 15)
+    #expect(try due("--on 2026-11-25 --all").filter { $0.rule == "lov.dialogue" }.count == 13)
   }
 }

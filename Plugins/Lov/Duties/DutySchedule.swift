@@ -92,12 +92,20 @@ struct DutySchedule {
 extension StatutoryDuty {
   /// A time of it as a duty of somebody about something, as law is known from somewhere.
   func duty(
-    _ time: DutySchedule.Time, owner: Pointer?, about subject: Pointer, known: Day?
+    _ time: DutySchedule.Time, owner: Pointer?, about subject: Pointer, known: Day?,
+    late asked: Day? = nil
   ) -> Duty {
     let day = time.due?.latest ?? .latest
+    var facts = facts(time.version, year: time.year, asked ?? day, known)
+    if asked != nil {
+      // Late ones are told together, each act with the year that it is from.
+      for name in ["law", "source"] {
+        if case .text(let law)? = facts[name] { facts[name] = .since([law: time.year]) }
+      }
+    }
     return Duty(
-      rule, owner: owner, due: time.due, subject: subject,
-      facts: facts(time.version, year: time.year, day, known), isMarked: true, isShared: true,
+      rule, owner: owner, due: time.due, subject: subject, facts: facts, isMarked: true,
+      isShared: true,
       inferred: time.version.inferred(on: day, known: known))
   }
 

@@ -24,7 +24,8 @@ struct StatutoryDuties: Obliging {
       else { return [] }
       let about = try things[duty.about] ?? self.things(of: duty.about, cast, on: day)
       things[duty.about] = about
-      let since = followed.since(duty.rule)
+      // Nobody here follows what the State is to do.
+      let since = duty.owner == .government ? nil : followed.since(duty.rule)
       let isFromLast = duty.versions.contains { $0.clock.isFromLast }
       return try about.flatMap { thing in
         let done =
@@ -78,7 +79,11 @@ struct StatutoryDuties: Obliging {
       isPast(time) ? isFollowed(time) : time.due.map { $0.earliest <= asked.upperBound } ?? true
     }
     let unknown = times.filter { isPast($0) && !isFollowed($0) }
-    return open.map { duty.duty($0, owner: owner, about: thing.pointer, known: rooms.known) }
+    return open.map { time in
+      duty.duty(
+        time, owner: owner, about: thing.pointer, known: rooms.known,
+        late: isPast(time) ? day : nil)
+    }
       + alike(unknown).map { times in
         duty.unknown(
           times[0].year...times[times.count - 1].year, times.map { ($0.year, $0.version) },

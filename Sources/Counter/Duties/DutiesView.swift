@@ -76,7 +76,9 @@ public struct DutiesView {
 
   /// Where they come from, each once.
   private func source(_ told: ToldDuties) -> Cell {
-    let sources = told.sources.map { text.fill(told.first.rule.source, $0, subject: nil) }
+    let sources = told.sources.map {
+      text.fill(told.first.rule.source, $0, subject: told.first.subject)
+    }
     return sources.dropFirst().reduce(sources.first ?? Cell()) { $0 + "; " + $1 }
   }
 
