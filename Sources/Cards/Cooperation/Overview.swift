@@ -43,6 +43,16 @@ struct Overview {
 
   private func duties() throws -> [Block] {
     let duties = try house.duties(on: day, through: day.adding(months: 12))
-    return DutiesView(titles: titles).table(duties)
+    // Of what nobody follows there is nothing to see at a glance but how much it is.
+    let unknown = duties.filter { $0.state(on: day) == .unknown }
+    let count = Set(unknown.map(\.rule.id)).count
+    return DutiesView(titles: titles).table(duties.filter { $0.state(on: day) != .unknown })
+      + (count == 0
+        ? []
+        : [
+          .text(
+            "Om \(count) \(count == 1 ? "pligt" : "pligter") i loven er det ikke kendt, om det er sket før; se almen due."
+          )
+        ])
   }
 }

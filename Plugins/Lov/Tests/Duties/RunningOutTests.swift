@@ -36,6 +36,7 @@ private func records() -> PlainRecords {
   ].map { "LBK 207/2026 § \($0) 2026-12-31" }.sorted()
 
   @Test func `the table is read, each row by an act and its days`() throws {
+    #expect(RunningOut.rule.id == "lov.runsOut")
     let rows = try LimitedLaw.read()
     #expect(rows.count == 89)
     #expect(rows.allSatisfy { $0.law.statute.isRead || $0.provision.hasPrefix("118 a") })
