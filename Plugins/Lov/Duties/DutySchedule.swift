@@ -118,7 +118,8 @@ extension StatutoryDuty {
     about subject: Pointer, known: Day?
   ) -> Duty {
     func cited(isShort: Bool) -> Fact {
-      let ends = Dictionary(versions.map { ($0.version.cited, $0.year) }, uniquingKeysWith: max)
+      var ends = Dictionary(versions.map { ($0.version.cited, $0.year) }, uniquingKeysWith: max)
+      if let last = versions.last { ends[last.version.cited] = years.upperBound }
       let texts = versions.map { year, version in
         let end = Day(ends[version.cited] ?? year, 12, 31) ?? .latest
         return (version.cited(on: end, known: known, isShort: isShort), year)

@@ -161,6 +161,9 @@ private func told(
           "BEK 1307/2009 § 109 stk. 1": 2010, "BEK 1642/2023 § 112 stk. 1, ændret 2025": 2024,
         ]),
       ])
+    #expect(
+      of("lov.maintenanceChecked").map { $0.facts["law"] }
+        == [.since(["BEK 1642/2023 § 64, ændret 2025": 2024])])
     #expect(of("lov.vacancies").map(\.unfollowed) == [2008...2012, 2013...2025])
     #expect(
       of("lov.vacancies").map { $0.facts["what"] } == [
