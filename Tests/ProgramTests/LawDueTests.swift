@@ -57,7 +57,7 @@ import Testing
     let found = try due("--on 2026-11-25")
     let told = found.map(\.what).joined(separator: "\n")
     let act = [
-      "118 a)", "104 stk. 2)", "61 a stk. 5)", "51 c stk. 4)",
+      "118 a)", "104 stk. 2)", "61 a stk. 5)", "51 c stk. 4",
     ]
     let frames = [
       "89 b stk. 2,", "91,", "91 a,", "91 b stk. 1,", "91 c,", "91 stk. 4,", "92 a,", "92 b,",
