@@ -78,13 +78,13 @@ import Vocabulary
         answers: ["bor-i-afdelingen": false], at: isoView(day, known: known)
       ).lines.map(\.title)
     }
-    let law = "LBK 207/2026 § 51 c stk. 3 og 4"
+    let law = "LBK 207/2026 § 51 c stk. 3 og 4, omstridt (C-417/23)"
     let order = "BEK 977/2024 § 37 stk. 2, ændret 2025"
     let now = try says("kontanthjaelp", on: "2026-06-01")
     #expect(now.contains(law) && now.contains(order))
     // The order was not known, or not in force, though the law was.
     let before = try says("kontanthjaelp", on: "2024-03-01")
-    #expect(before.contains("LBK 1343/2023 § 51 c stk. 3 og 4"))
+    #expect(before.contains("LBK 1343/2023 § 51 c stk. 3 og 4, omstridt (C-417/23)"))
     #expect(!before.contains { $0.hasPrefix("BEK 977/2024") })
     // Only by another reading: the order's list of benefits.
     #expect(try says("overgangsydelse", on: "2026-06-01").contains(law))
