@@ -1,3 +1,4 @@
+import Counter
 import Investments
 import Testing
 import Vocabulary
@@ -9,18 +10,19 @@ import Vocabulary
 
   /// Two places for ten weeks at 300,50 kr.
   @Test func `a worked example`() throws {
-    let day = try #require(Day("2025-01-01"))
-    let lines = try grant.make(.init(numbers: ["pladser": 2, "uger": 10]), day)
+    let at = Viewpoint(try #require(Day("2025-01-01")))
+    let lines = try grant.make(.init(numbers: ["pladser": 2, "uger": 10]), at)
     #expect(lines.filter(\.isResult).map(\.value) == [.money(Kroner(ore: 601_000))])
   }
 
   @Test func `a day without a rate has no sum, and less than none is impossible`() throws {
-    let (early, day) = (try #require(Day("2009-12-31")), try #require(Day("2025-01-01")))
+    let early = Viewpoint(try #require(Day("2009-12-31")))
+    let at = Viewpoint(try #require(Day("2025-01-01")))
     #expect(throws: NoRate.self) {
       try grant.make(.init(numbers: ["pladser": 2, "uger": 10]), early)
     }
     #expect(throws: CalculationFault(.impossible, "uger")) {
-      try grant.make(.init(numbers: ["pladser": 2, "uger": -1]), day)
+      try grant.make(.init(numbers: ["pladser": 2, "uger": -1]), at)
     }
   }
 }
