@@ -131,7 +131,9 @@ public enum AssignedArrears {
 
   /// The last day for the council's meeting with the tenant: before the term of the demand has run out.
   ///
-  /// - Parameter last: the last day of the term.
+  /// - Parameters:
+  ///   - last: the last day of the term.
+  ///   - view: from where the law is looked at.
   public static func meetingDue(termEnds last: Day, at view: Viewpoint) -> Answer<Day> {
     meetings.answer(at: view) { said in
       Answer(last, "Mødet finder sted inden udløbet af påkravsfristen.", said.law)

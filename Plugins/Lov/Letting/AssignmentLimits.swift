@@ -107,7 +107,9 @@ public struct AssignmentLimits: Hashable, Sendable {
   /// Whether the limits hold in every forebyggelsesområde: not where the share is above 30 %, and then the council decides
   /// which are excepted (`stk. 7 2. pkt., stk. 8`).
   ///
-  /// - Parameter share: in hundredths of a per cent.
+  /// - Parameters:
+  ///   - share: in hundredths of a per cent.
+  ///   - view: from where the law is looked at.
   public static func holdEverywhere(share: Int64, at view: Viewpoint) -> Answer<Bool> {
     wordings.answer(at: view) { said in
       guard said.content?.prevention != nil else {

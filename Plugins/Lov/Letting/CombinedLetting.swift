@@ -76,7 +76,9 @@ public struct CombinedLetting: Hashable, Sendable {
 
   /// Whether one who is refused must be assigned another fitting dwelling (`stk. 9`).
   ///
-  /// - Parameter registered: when the applicant was registered with the organisation.
+  /// - Parameters:
+  ///   - registered: when the applicant was registered with the organisation.
+  ///   - view: from where the law is looked at.
   public func replaces(registered: Day, at view: Viewpoint) -> Answer<Bool> {
     Self.replacement.answer(at: view) { said in
       Answer(
@@ -100,6 +102,7 @@ public struct CombinedLetting: Hashable, Sendable {
   ///   - rooms: of the dwelling that is assigned.
   ///   - refusedRooms: of the one that was refused.
   ///   - persons: in the household.
+  ///   - view: from where the law is looked at.
   public static func isFitting(
     rooms: Int, refusedRooms: Int, persons: Int, at view: Viewpoint
   ) -> Answer<Bool> {

@@ -4,7 +4,9 @@ public import Vocabulary
 public enum ElderlyDwelling {
   /// Whether a care dwelling for the young may be assigned to one of an age: under 35 (`§ 54 stk. 4`).
   ///
-  /// - Parameter age: whole years.
+  /// - Parameters:
+  ///   - age: whole years.
+  ///   - view: from where the law is looked at.
   public static func isForYoung(age: Int, at view: Viewpoint) -> Answer<Bool> {
     Wordings<Bool>(
       Wording(.lbk1000, "§ 54", false), Wording(.lbk1203, "§ 54 stk. 4", after: .lbk119, true)
@@ -161,6 +163,9 @@ public enum ClosedList {
   /// - Parameters:
   ///   - before: the average wait three months before the (first) decision, in days.
   ///   - now: the average wait now, in days.
+  ///   - isProlonged: whether it was prolonged.
+  ///   - view: from where the law is looked at.
+  ///   - cause: what made the wait longer.
   public static func isAllowed(
     before: Int64, now: Int64, cause: Cause, isProlonged: Bool = false, at view: Viewpoint
   ) -> Answer<Bool> {

@@ -87,7 +87,10 @@ public enum FlexibleLetting {
   /// Whether the council's criteria still hold: since 2018 they lapse when the area leaves the lists, before they held
   /// until the revision.
   ///
-  /// - Parameter areas: what the area is on the day asked about.
+  /// - Parameters:
+  ///   - areas: what the area is on the day asked about.
+  ///   - day: the day that is asked about.
+  ///   - view: from where the law is looked at.
   public static func holds(areas: Set<ListedArea>, set day: Day, at view: Viewpoint) -> Answer<Bool>
   {
     compulsory.answer(at: view) { said in

@@ -149,6 +149,7 @@ public enum Refusal {
   ///     `§ 90 stk. 1 nr. 7-10 or 13`.
   ///   - takeover: the day on which the dwelling would be taken over.
   ///   - hasGround: whether there is a reasonable ground to oppose the letting; nil where it has not been judged.
+  ///   - view: from where the law is looked at.
   public static func mayForEndedLease(
     ended: Day, takeover: Day, hasGround: Bool?, at view: Viewpoint
   ) -> Answer<Bool> {

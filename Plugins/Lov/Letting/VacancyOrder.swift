@@ -178,7 +178,10 @@ public enum Preference {
 
   /// Whether a boliggarantibevis still gives a preference: for at most three years after moving out (`§ 6 stk. 1`).
   ///
-  /// - Parameter years: as the organisation has set it, at most 3.
+  /// - Parameters:
+  ///   - years: as the organisation has set it, at most 3.
+  ///   - view: from where the law is looked at.
+  ///   - day: the day that is asked about.
   public static func ofGuarantee(movedOut day: Day, years: Int, at view: Viewpoint) -> Answer<Bool>
   {
     Statute.letting("§ 6 stk. 1").answer(at: view) { said in

@@ -4,7 +4,10 @@ public import Vocabulary
 public enum WaitingList {
   /// Whether one of an age may be entered: from 15 years, or one who continues a lease.
   ///
-  /// - Parameter age: whole years.
+  /// - Parameters:
+  ///   - age: whole years.
+  ///   - continuesLease: whether the lease of somebody else is continued.
+  ///   - view: from where the law is looked at.
   public static func admits(age: Int, continuesLease: Bool = false, at view: Viewpoint) -> Answer<
     Bool
   > {
