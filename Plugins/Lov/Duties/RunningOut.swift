@@ -33,7 +33,10 @@ struct LimitedLaw: Sendable {
   }
 
   /// Every row of the table; none when it cannot be read, which a test sees to.
-  static let all: [LimitedLaw] = (try? read()) ?? []
+  static let all: [LimitedLaw] = (try? whole.get()) ?? []
+
+  /// The same, or why the table cannot be read: nobody is to be told that nothing runs out for that.
+  static let whole = Result { try read() }
 
   /// Reads the table; throws `LawTable.Unreadable` and `TableFault`.
   static func read() throws -> [LimitedLaw] {
@@ -78,7 +81,7 @@ struct LimitedLaw: Sendable {
 /// Law that runs out within a year, or however far ahead is asked about: what it was, and what takes its place.
 struct RunningOut: Obliging {
   let rooms: any Rooms
-  var table = LimitedLaw.all
+  var table = LimitedLaw.whole
 
   static let rule = Rule(
     "lov.runsOut", .note, sentence: "{what} udløber ({law}).{then}",
@@ -87,6 +90,7 @@ struct RunningOut: Obliging {
   func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
     let cast = try Cast(rooms, on: day, owner: owner)
     guard let home = cast.municipality.first?.pointer else { return [] }
+    let table = try table.get()
     let ending = Set(table.map(\.provision)).sorted().compactMap { provision -> LimitedLaw? in
       guard let law = LimitedLaw.of(provision, on: day, known: rooms.known, in: table),
         law.days.upperBound <= last, !law.isContinued(known: rooms.known, in: table)

@@ -10,14 +10,14 @@ import Vocabulary
 /// known, which is told of each thing once.
 struct StatutoryDuties: Obliging {
   let rooms: any Rooms
-  var table = StatutoryDuty.all
+  var table = StatutoryDuty.whole
 
   func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
     let cast = try Cast(rooms, on: day, owner: owner)
     guard cast.hasAny, day <= last else { return [] }
     let followed = try rooms.followedDuties(on: day)
     var things: [StatutoryDuty.About: [Thing]] = [:]
-    return try table.flatMap { duty -> [Duty] in
+    return try table.get().flatMap { duty -> [Duty] in
       // An organisation has its own alone; the council and the State are asked about all.
       guard owner == nil || cast.isOwner(of: duty.owner),
         let schedule = DutySchedule(duty, on: day, known: rooms.known, through: last)

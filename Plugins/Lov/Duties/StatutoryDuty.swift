@@ -93,7 +93,10 @@ struct StatutoryDuty: Sendable {
   }
 
   /// Every duty of the table; none of them when it cannot be read, which a test sees to.
-  static let all: [StatutoryDuty] = (try? read()) ?? []
+  static let all: [StatutoryDuty] = (try? whole.get()) ?? []
+
+  /// The same, or why the table cannot be read: nobody is to be told that nothing is due for that.
+  static let whole = Result { try read() }
 
   /// Reads the table; throws `LawTable.Unreadable` and `TableFault`.
   static func read() throws -> [StatutoryDuty] {

@@ -53,10 +53,13 @@ struct MonthsAfter: Hashable {
   /// The last day, where the days that the month lacks run over into the next.
   var over: Day { last.adding(days: day.date.day - last.date.day) }
 
+  /// Whether the month is too short, so that the readings differ.
+  var isCut: Bool { over != last }
+
   /// The last day, in both readings where they differ.
   func lines(_ title: String, isResult: Bool = true) -> [Calculation.Line] {
     let end = Calculation.Line(title, .day(last), isResult: isResult)
-    guard over != last else { return [end] }
+    guard isCut else { return [end] }
     return [
       end,
       Calculation.Line(

@@ -17,12 +17,16 @@ public struct Statute: Hashable, Sendable {
   public let isRead: Bool
   /// What later acts that were not read change in it, in Danish; nil when nothing is known to.
   public let amended: String?
+  /// The day from which it was amended, and that was known; nil when it was not.
+  let amendedFrom: Day?
 
   init(
     _ name: String, _ title: String, signed: (Int, Int, Int), inForce: (Int, Int, Int)? = nil,
-    isRead: Bool = true, amended: String? = nil
+    isRead: Bool = true, amended: (text: String, from: (Int, Int, Int))? = nil
   ) {
-    (self.name, self.title, self.isRead, self.amended) = (name, title, isRead, amended)
+    (self.name, self.title, self.isRead) = (name, title, isRead)
+    self.amended = amended?.text
+    amendedFrom = (amended?.from).map(Self.day)
     self.signed = Self.day(signed)
     self.inForce = inForce.map(Self.day)
   }
@@ -76,10 +80,13 @@ public struct Provision: Hashable, Sendable {
   /// from then on. That it is contested is said of any day, once that was known.
   func cited(on day: Day, known: Day?, isShort: Bool) -> String {
     if !statute.isRead { return isShort ? "\(plain), ikke læst" : text }
-    let amended = Day(2025, 6, 26).map { $0 <= day && $0 <= known ?? .latest } ?? false
+    let amended = statute.amendedFrom.map { $0 <= day && $0 <= known ?? .latest } ?? false
     let disputes = Dispute.about(plain).filter { $0.day <= known ?? .latest }
     let marks =
-      [amended ? statute.amended.map { isShort ? "ændret 2025" : $0 } : nil].compactMap(\.self)
+      [
+        amended
+          ? statute.amended.map { isShort ? "ændret \(statute.amendedFrom?.year ?? 0)" : $0 } : nil
+      ].compactMap(\.self)
       + disputes.map { isShort ? "omstridt (\($0.number))" : $0.mark }
     if isShort { return ([plain] + marks).joined(separator: ", ") }
     return marks.isEmpty ? plain : "\(plain) (\(marks.joined(separator: "; ")))"

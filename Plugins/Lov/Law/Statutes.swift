@@ -69,13 +69,15 @@ extension Statute {
     inForce: (2023, 10, 1))
   static let bek1642 = Statute(
     "BEK 1642/2023", "drift af almene boliger m.v.", signed: (2023, 12, 7),
-    amended: "ændret ved BEK 934/2025, hvoraf kun § 24 er læst")
+    amended: ("ændret ved BEK 934/2025, hvoraf kun § 24 er læst", from: (2025, 6, 26)))
   static let bek934 = Statute(
     "BEK 934/2025", "ændring af bekendtgørelsen om drift", signed: (2025, 6, 26),
-    amended: "kun § 24 er læst")
+    amended: ("kun § 24 er læst", from: (2025, 6, 26)))
   static let bek977 = Statute(
     "BEK 977/2024", "udlejning af almene boliger m.v.", signed: (2024, 8, 21),
-    inForce: (2024, 9, 1), amended: "ændret ved BEK 848/2025, som ikke er læst")
+    inForce: (2024, 9, 1),
+    // BEK 848 has a lower number than BEK 934 of 26 June 2025, and so was signed by that day.
+    amended: ("ændret ved BEK 848/2025, som ikke er læst", from: (2025, 6, 26)))
   static let bek40 = Statute(
     "BEK 40/2026", "støtte til almene boliger m.v.", signed: (2026, 1, 13), inForce: (2026, 1, 17))
 }
@@ -113,7 +115,7 @@ extension Statute {
     "BEK 506/2010", "drift: regnskabets frist", signed: (2010, 5, 10), isRead: false)
   static let bek1238 = Statute(
     "BEK 1238/2010", "drift: foreløbigt og endeligt regnskab", signed: (2010, 11, 5), isRead: false)
-  // When BEK 848/2025 was signed is not known here: June 2025 is the first month in which it can be.
+  // When in June 2025 BEK 848/2025 was signed is not known here; the number says that it was by the 26th.
   static let bek848 = Statute(
-    "BEK 848/2025", "ændring af bekendtgørelsen om udlejning", signed: (2025, 6, 30), isRead: false)
+    "BEK 848/2025", "ændring af bekendtgørelsen om udlejning", signed: (2025, 6, 26), isRead: false)
 }

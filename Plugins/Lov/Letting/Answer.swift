@@ -73,14 +73,14 @@ extension Answer where Value == Day {
   init(
     _ length: Int, _ unit: Duration.Unit, after day: Day, _ text: String, _ law: Provision
   ) {
+    let months = MonthsAfter(day: day, months: [.months: length, .years: 12 * length][unit] ?? 0)
     let last = Duration(length, unit)?.deadline(after: day) ?? day
-    let isCut = last.date.day < day.date.day && (unit == .months || unit == .years)
     self.init(
       last, "\(text) Regnet fra \(DanishDays.long(day)).", law,
-      others: isCut
+      others: months.isCut
         ? [
           OtherReading(
-            last.next(after: day), "måneden har ingen \(day.date.day). dag: der regnes videre")
+            months.over, "måneden har ingen \(day.date.day). dag: der regnes videre")
         ]
         : [])
   }
@@ -94,9 +94,4 @@ extension Answer where Value == Day {
       duration?.lastDay(from: day), "\(text) Regnet fra \(DanishDays.long(day)).", law,
       others: [OtherReading(duration?.deadline(after: day), "til og med årsdagen")])
   }
-}
-
-extension Day {
-  /// The day that is reached where the days that a month lacks are counted into the next.
-  fileprivate func next(after day: Day) -> Day { adding(days: day.date.day - date.day) }
 }

@@ -46,12 +46,13 @@ struct Overview {
     // Of what nobody follows there is nothing to see at a glance but how much it is.
     let unknown = duties.filter { $0.state(on: day) == .unknown }
     let count = Set(unknown.map(\.rule.id)).count
+    let told = Cell.number(count).as("unfollowedDuties")
     return DutiesView(titles: titles).table(duties.filter { $0.state(on: day) != .unknown })
       + (count == 0
         ? []
         : [
           .text(
-            "Om \(count) \(count == 1 ? "pligt" : "pligter") i loven er det ikke kendt, om det er sket før; se almen due."
+            "Om \(told) \(count == 1 ? "pligt" : "pligter") i loven er det ikke kendt, om det er sket før; se almen due."
           )
         ])
   }

@@ -81,6 +81,23 @@ private func records() -> PlainRecords {
     #expect(whose.filter { $0.hasSuffix(" hos social- og boligministeren") }.count == 1)
   }
 
+  @Test func `of a table that cannot be read it is not told that nothing is due`() throws {
+    let fault = LawTable.Unreadable(name: "pligter", row: 3)
+    let rooms = PlainRooms(records(), parts: [Module()])
+    let (day, last) = (try isoDay("2026-11-25"), try isoDay("2027-11-25"))
+    let all: [any Obliging] = [
+      StatutoryDuties(rooms: rooms, table: .failure(fault)),
+      RunningOut(rooms: rooms, table: .failure(fault)),
+    ]
+    for one in all {
+      #expect(throws: LawTable.Unreadable.self) { try one.duties(on: day, through: last) }
+    }
+    #expect(fault.told.what == "Lovens tabel »pligter«, linje 4, kan ikke læses.")
+    #expect(throws: LawTable.Unreadable.self) {
+      try LawTable.rows("pligter", Array("a;b\n1;2\n3\n".utf8))
+    }
+  }
+
   @Test func `what is told together says the same of the time after`() {
     // A frame that carries its money over stands by itself.
     for (paragraph, laws) in Dictionary(
@@ -103,7 +120,7 @@ private func records() -> PlainRecords {
     let table = LimitedLaw.all.filter { $0.provision == "118 a stk. 1" }
     var then = rooms
     then.known = try known.map(isoDay)
-    let found = try RunningOut(rooms: then, table: table)
+    let found = try RunningOut(rooms: then, table: .success(table))
       .duties(on: isoDay(day), through: isoDay(day).adding(months: 12))
     #expect(found.isEmpty != isEnding)
     #expect(found.allSatisfy { $0.owner?.id == "br" })

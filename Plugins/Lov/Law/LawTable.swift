@@ -46,3 +46,12 @@ struct LawTable {
     }
   }
 }
+
+extension LawTable.Unreadable: Told {
+  /// Which row of which table.
+  var told: Telling {
+    Telling(
+      "Lovens tabel »\(name)«, linje \(row + 1), kan ikke læses.",
+      "Ret tabellen i modulets mappe Tables.")
+  }
+}
