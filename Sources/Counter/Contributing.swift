@@ -27,7 +27,7 @@ public protocol CheckContributing: RuleContributing {
 
 /// A part that knows of duties.
 ///
-/// They are asked for whenever somebody looks at what is due: `almen due`, an overview, a party's page. Each rule that
+/// They are asked for whenever somebody looks at what is due: `almen due`, an overview. Each rule that
 /// makes one is listed, and none is made where nothing is recorded:
 ///
 ///     extension Module: DutyContributing {
