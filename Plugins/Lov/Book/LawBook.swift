@@ -56,18 +56,23 @@ struct LawEntry: Hashable, Sendable {
 /// brought is in the book.
 struct LawBook {
   let brought: any Contributed
+  var statutory = StatutoryDuty.whole
+  var limited = LimitedLaw.whole
 
+  /// Throws `LawTable.Unreadable` when a table of duties cannot be read: they are not to be missed in silence.
   var entries: [LawEntry] {
-    let all = rules + duties + calculations + rates + lists + agreementKinds + procedures
-    guard let known = brought.known else { return all }
-    let then = Viewpoint(known, known: known)
-    // A kind says no day from which it was law, and is told once an act that it cites was signed.
-    return all.compactMap { entry in
-      let citation = Citation(law: entry.law, first: entry.known)
-      guard entry.known != nil || citation.isKnown(at: then) else { return nil }
-      var cited = entry
-      cited.law = citation.text(at: then)
-      return cited
+    get throws {
+      let all = try rules + duties + calculations + rates + lists + agreementKinds + procedures
+      guard let known = brought.known else { return all }
+      let then = Viewpoint(known, known: known)
+      // A kind says no day from which it was law, and is told once an act that it cites was signed.
+      return all.compactMap { entry in
+        let citation = Citation(law: entry.law, first: entry.known)
+        guard entry.known != nil || citation.isKnown(at: then) else { return nil }
+        var cited = entry
+        cited.law = citation.text(at: then)
+        return cited
+      }
     }
   }
 
@@ -82,12 +87,15 @@ struct LawBook {
   /// A rule that many acts make a duty stands by each of them; so does one that nothing is said to be due by, since what
   /// it comes with is not recorded.
   private var duties: [LawEntry] {
-    let made = brought.values(.duties).flatMap { rule -> [LawEntry] in
-      if rule == RunningOut.rule { return LimitedLaw.all.filter(isKnown).map(entry) }
-      let own = StatutoryDuty.all.first { $0.rule == rule }
-      return own.map(entries) ?? [entry(.duty, rule)]
+    get throws {
+      let (table, limited) = (try statutory.get(), try self.limited.get())
+      let made = brought.values(.duties).flatMap { rule -> [LawEntry] in
+        if rule == RunningOut.rule { return limited.filter(isKnown).map(entry) }
+        let own = table.first { $0.rule == rule }
+        return own.map(entries) ?? [entry(.duty, rule)]
+      }
+      return made + table.filter(\.isEvent).flatMap(entries)
     }
-    return made + StatutoryDuty.all.filter(\.isEvent).flatMap(entries)
   }
 
   /// What each act stated, the oldest first; what a later act known states takes its place from then on.

@@ -16,7 +16,7 @@ struct LawCommand: PartsCommand {
   func page(_ asked: Asked, of brought: any Contributed) throws -> Page {
     let day = try asked.day(.on)
     let phrase = Phrase(asked.words.arguments.joined(separator: " "))
-    let entries = LawBook(brought: brought).entries.filter { entry in
+    let entries = try LawBook(brought: brought).entries.filter { entry in
       entry.isOfLaw && (day.map(entry.days.contains) ?? true)
         && phrase.stands(in: [entry.sort.word, entry.id, entry.title, entry.law])
         && !(asked.has(Self.contested) && entry.disputes(known: brought.known).isEmpty)

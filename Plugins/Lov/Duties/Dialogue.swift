@@ -36,7 +36,7 @@ extension Module {
           "rapport", title: "Dagen, rapporten er sendt", .day, isRequired: false),
       ],
       make: Calculation.byLaw(of: "moede") { given, at in
-        let table = StatutoryDuty.all
+        let table = try StatutoryDuty.whole.get()
         guard let duty = table.first(where: { $0.rule.id == "lov.dialogue" }) else { return [] }
         guard let version = duty.version(on: at.day, known: at.known) else {
           return [

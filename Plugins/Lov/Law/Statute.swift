@@ -80,12 +80,11 @@ public struct Provision: Hashable, Sendable {
   /// from then on. That it is contested is said of any day, once that was known.
   func cited(on day: Day, known: Day?, isShort: Bool) -> String {
     if !statute.isRead { return isShort ? "\(plain), ikke læst" : text }
-    let amended = statute.amendedFrom.map { $0 <= day && $0 <= known ?? .latest } ?? false
+    let amended = statute.amendedFrom.flatMap { $0 <= min(day, known ?? .latest) ? $0 : nil }
     let disputes = Dispute.about(plain).filter { $0.day <= known ?? .latest }
     let marks =
       [
-        amended
-          ? statute.amended.map { isShort ? "ændret \(statute.amendedFrom?.year ?? 0)" : $0 } : nil
+        amended.flatMap { from in statute.amended.map { isShort ? "ændret \(from.year)" : $0 } }
       ].compactMap(\.self)
       + disputes.map { isShort ? "omstridt (\($0.number))" : $0.mark }
     if isShort { return ([plain] + marks).joined(separator: ", ") }

@@ -92,6 +92,13 @@ private func records() -> PlainRecords {
     for one in all {
       #expect(throws: LawTable.Unreadable.self) { try one.duties(on: day, through: last) }
     }
+    let brought = LawAlone()
+    for book in [
+      LawBook(brought: brought, statutory: .failure(fault)),
+      LawBook(brought: brought, limited: .failure(fault)),
+    ] {
+      #expect(throws: LawTable.Unreadable.self) { try book.entries }
+    }
     #expect(fault.told.what == "Lovens tabel »pligter«, linje 4, kan ikke læses.")
     #expect(throws: LawTable.Unreadable.self) {
       try LawTable.rows("pligter", Array("a;b\n1;2\n3\n".utf8))

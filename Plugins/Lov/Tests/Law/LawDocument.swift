@@ -9,7 +9,7 @@ struct LawDocument {
   let tests: LawTests
 
   init() throws {
-    entries = LawBook(brought: LawAlone()).entries
+    entries = try LawBook(brought: LawAlone()).entries
     var tests = try LawTests()
     tests.lookFor(entries)
     self.tests = tests
