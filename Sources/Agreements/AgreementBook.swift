@@ -5,18 +5,21 @@ package struct AgreementBook {
   let records: any Records
   let parties: any AgreementParties
   let developments: any Developments
+  let decisions: any AgreementDecisions
   let kinds: [AgreementKind]
   let parts: PluggedParts
 
   /// A book over lent records, the kinds that modules bring, and which modules there are.
   package init(
     _ records: any Records, parties: any AgreementParties, developments: any Developments,
-    contributed: [AgreementKind], parts: PluggedParts = PluggedParts([])
+    decisions: any AgreementDecisions = NoAgreementDecisions(), contributed: [AgreementKind],
+    parts: PluggedParts = PluggedParts([])
   ) {
     self.parts = parts
     self.records = records
     self.parties = parties
     self.developments = developments
+    self.decisions = decisions
     self.kinds = contributed
   }
 
@@ -122,7 +125,7 @@ package struct AgreementBook {
     let following = try records.records(Agreement.self, on: day, pointingAt: target)
       .filter { try isMade($0, on: day) && !$0.isWithdrawn }
     return AgreementContext(
-      versions: own.versions, approvals: own.approvals,
+      versions: own.versions, approvals: own.approvals, uncarried: own.uncarried,
       successorStarts: following.filter { $0.takesPlace(of: agreement.id) }
         .compactMap { $0.term?.from },
       extensions: following.filter { $0.extends.contains(agreement.id) }
@@ -144,7 +147,9 @@ package struct AgreementBook {
     let approvals = try versions.flatMap { version in
       try records.records(Approval.self, on: day, pointingAt: version.id.pointer)
     }
-    return AgreementContext(versions: versions, approvals: approvals)
+    return AgreementContext(
+      versions: versions, approvals: approvals,
+      uncarried: try uncarried(approvals, of: agreement, on: day))
   }
 
   private func contexts(
@@ -159,6 +164,11 @@ package struct AgreementBook {
     for approval in try records.records(Approval.self, on: day) {
       guard let agreement = agreementOf[approval.version] else { continue }
       contexts[agreement, default: AgreementContext()].approvals.append(approval)
+    }
+    for agreement in all {
+      let approvals = contexts[agreement.id]?.approvals ?? []
+      let uncarried = try uncarried(approvals, of: agreement, on: day)
+      if !uncarried.isEmpty { contexts[agreement.id]?.uncarried = uncarried }
     }
     for agreement in all where !agreement.isWithdrawn {
       let targets = Set(agreement.succeeds + agreement.renews)
@@ -181,7 +191,7 @@ package struct AgreementBook {
   package func approvals(of agreement: Agreement, on day: Day) throws -> [ApprovalStanding] {
     let context = try context(of: agreement, on: day)
     return ApprovalReader(
-      approvers: agreement.approvers, versions: context.versions, approvals: context.approvals
+      agreement.approvers, context
     ).standings(on: day)
   }
 

@@ -10,11 +10,12 @@ enum AgreementRules {
       partyKind, tooLong, approverTwice, strangeApproval, approvalBeforeVersion, versionBefore,
       statutoryOverride, mayNotOverride, overrideElsewhere, useUnmet, useByAnother, useBefore,
       balance, noSuchTime, badRecurrence, badPercentage, goalUnmeasured,
-    ] + duties + ClerkRules.all
+    ] + CarriedRules.all + duties + ClerkRules.all
 
   /// Those that make duties.
   static let duties = [
     answerRejection, renew, conclude, approve, approveAgain, perhapsApproveAgain, giveNotice, meet,
+    CarriedRules.approveUncarried,
   ]
 
   private static let own = "Programmets egen regel: "

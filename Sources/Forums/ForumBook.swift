@@ -5,6 +5,7 @@ package struct ForumBook {
   let records: any Records
   let bodies: any Bodies
   let money: any EffortMoney
+  let mandates: any Mandates
   let procedures: [ProcedureDefinition]
   let kinds: [MatterKind]
   let parts: PluggedParts
@@ -15,16 +16,19 @@ package struct ForumBook {
   ///   - records: what is recorded, with the procedures among it.
   ///   - bodies: what is known of parties and posts.
   ///   - money: what is known of money.
+  ///   - mandates: what is known of delegations; nothing when nobody says.
   ///   - procedures: the procedures that parts bring.
   ///   - kinds: the kinds of matter that parts bring.
   ///   - parts: what is plugged in besides the rooms.
   package init(
     _ records: any Records, bodies: any Bodies, money: any EffortMoney,
-    procedures: [ProcedureDefinition] = [], kinds: [MatterKind] = [],
+    mandates: any Mandates = NoMandates(), procedures: [ProcedureDefinition] = [],
+    kinds: [MatterKind] = [],
     parts: PluggedParts = PluggedParts([])
   ) {
     (self.records, self.bodies, self.money) = (records, bodies, money)
     (self.procedures, self.kinds, self.parts) = (procedures, kinds, parts)
+    self.mandates = mandates
   }
 
   /// The fora of a day, by level with those without a level last, then by id.

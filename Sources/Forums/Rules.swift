@@ -8,12 +8,13 @@ enum ForumRules {
       meetingTwice, closedUnfinished, badCarry, decidedTwice, impossibleNumber, wrongItem,
       twiceOnAgenda, originChanged, unknownStep, stepLoop, stepSkipped, stepOutOfOrder,
       passedOver, badFollowUp, badPoint,
-    ] + KindRules.all + duties + SecretaryRules.all + FounderRules.all
+    ] + KindRules.all + DecisionRules.all + duties + SecretaryRules.all + FounderRules.all
 
   /// Those that make duties.
-  static let duties = [
-    stepNext, followUpUnanswered, followUpOpen, itemPostponed, itemUntreated, minutesMissing,
-  ]
+  static let duties =
+    [
+      stepNext, followUpUnanswered, followUpOpen, itemPostponed, itemUntreated, minutesMissing,
+    ] + DecisionRules.duties
 
   /// What stands for a body that no source names.
   static let unknownBody = "ikke kendt"

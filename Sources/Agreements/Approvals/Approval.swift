@@ -107,6 +107,8 @@ public struct ApprovalStanding: Hashable, Sendable {
     case reopened
     /// It has rejected.
     case rejected
+    /// It approved or rejected by a decision that cannot carry it, so that it counts as nothing.
+    case uncarried
     /// It has not approved, and it is its turn.
     case missing
     /// It has not approved, and others come first.
@@ -118,6 +120,7 @@ public struct ApprovalStanding: Hashable, Sendable {
       case .approved: "godkendt"
       case .reopened: "skal godkende igen"
       case .rejected: "forkastet"
+      case .uncarried: "tæller ikke: beslutningen bærer den ikke"
       case .missing: "mangler"
       case .waiting: "venter på andre"
       }
@@ -136,6 +139,8 @@ public struct ApprovalStanding: Hashable, Sendable {
   public let day: RoughDay?
   /// The version that it did so of: another than `version` when that came later.
   public let answered: AgreementVersionID?
+  /// The decision by which it did.
+  public var decision: DecisionID?
 }
 
 /// Works out who has approved what by a day.
@@ -143,6 +148,8 @@ struct ApprovalReader {
   let approvers: [Approver]
   let versions: [AgreementVersion]
   let approvals: [Approval]
+  /// Those of the approvals that count as nothing.
+  var uncarried: Set<Identifier<ApprovalSubject>> = []
 
   /// Where each body stands on a day, in the order of the agreement.
   func standings(on day: Day) -> [ApprovalStanding] {
@@ -153,7 +160,7 @@ struct ApprovalReader {
       guard before.contains(where: { $0.state != .approved }) else { return standing }
       return ApprovalStanding(
         body: standing.body, state: .waiting, certain: standing.certain, version: standing.version,
-        day: standing.day, answered: standing.answered)
+        day: standing.day, answered: standing.answered, decision: standing.decision)
     }
   }
 
@@ -166,9 +173,24 @@ struct ApprovalReader {
     (version.day.earliest, version.day.latest, version.id)
   }
 
+  /// What its last answer makes of a body; when that counts as nothing, what those before it do, if they approve.
   private func standing(of body: Pointer, on day: Day) -> ApprovalStanding {
     let given = approvals.filter { $0.body == body && $0.day.earliest <= day }
-    guard let last = given.max(by: { ($0.day.latest, $0.id) < ($1.day.latest, $1.id) }) else {
+    let own = standing(of: body, by: given.filter { !uncarried.contains($0.id) }, on: day)
+    guard let last = Self.last(of: given), uncarried.contains(last.id), own.state != .approved
+    else { return own }
+    return ApprovalStanding(
+      body: body, state: .uncarried, certain: last.day.latest <= day,
+      version: current(on: day)?.id ?? last.version, day: last.day, answered: last.version,
+      decision: last.decision)
+  }
+
+  private static func last(of given: [Approval]) -> Approval? {
+    given.max { ($0.day.latest, $0.id) < ($1.day.latest, $1.id) }
+  }
+
+  private func standing(of body: Pointer, by given: [Approval], on day: Day) -> ApprovalStanding {
+    guard let last = Self.last(of: given) else {
       return ApprovalStanding(
         body: body, state: .missing, certain: true, version: current(on: day)?.id, day: nil,
         answered: nil)
@@ -186,10 +208,19 @@ struct ApprovalReader {
       let state: ApprovalStanding.State = last.isRejection == true ? .rejected : .approved
       return ApprovalStanding(
         body: body, state: state, certain: isCertain, version: last.version, day: last.day,
-        answered: last.version)
+        answered: last.version, decision: last.decision)
     }
     return ApprovalStanding(
       body: body, state: .reopened, certain: change.day.latest <= day, version: change.id,
-      day: last.day, answered: last.version)
+      day: last.day, answered: last.version, decision: last.decision)
+  }
+}
+
+extension ApprovalReader {
+  /// Reads what an agreement's status rests on.
+  init(_ approvers: [Approver], _ context: AgreementContext) {
+    self.init(
+      approvers: approvers, versions: context.versions, approvals: context.approvals,
+      uncarried: context.uncarried)
   }
 }

@@ -44,6 +44,7 @@ extension AgreementBook: Obliging {
       switch approval.state {
       case .approved, .waiting: return nil
       case .missing: rule = AgreementRules.approve
+      case .uncarried: rule = CarriedRules.approveUncarried
       case .rejected: rule = AgreementRules.answerRejection
       case .reopened:
         rule = approval.certain ? AgreementRules.approveAgain : AgreementRules.perhapsApproveAgain

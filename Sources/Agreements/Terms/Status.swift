@@ -66,6 +66,8 @@ public struct Standing: Hashable, Sendable {
   public let status: AgreementStatus
   /// False when some reading of the rough days gives another status.
   public let certain: Bool
+  /// False when it was approved by a decision that cannot carry that: one that has been corrected since.
+  public var isCarried = true
 
   /// Makes a standing.
   public init(_ status: AgreementStatus, certain: Bool) {
@@ -80,6 +82,8 @@ public struct AgreementContext: Hashable, Sendable {
   public var versions: [AgreementVersion] = []
   /// Approvals of them.
   public var approvals: [Approval] = []
+  /// Those of them that the decisions they name cannot carry.
+  public var uncarried: Set<Identifier<ApprovalSubject>> = []
   /// When those that take its place begin to bind, the agreements that succeed or renew it.
   public var successorStarts: [RoughDay] = []
   /// The last days that extensions give it.
@@ -88,11 +92,13 @@ public struct AgreementContext: Hashable, Sendable {
   /// No context: the agreement alone.
   public init(
     versions: [AgreementVersion] = [], approvals: [Approval] = [],
-    successorStarts: [RoughDay] = [], extensions: [ClosedRange<Day>] = []
+    uncarried: Set<Identifier<ApprovalSubject>> = [], successorStarts: [RoughDay] = [],
+    extensions: [ClosedRange<Day>] = []
   ) {
     self.extensions = extensions
     self.versions = versions
     self.approvals = approvals
+    self.uncarried = uncarried
     self.successorStarts = successorStarts
   }
 }
@@ -100,6 +106,14 @@ public struct AgreementContext: Hashable, Sendable {
 extension Agreement {
   /// The status on a day: a pure function of what is written, so that no job has to refresh it.
   func status(on day: Day, _ context: AgreementContext) -> Standing {
+    var standing = standing(on: day, context)
+    standing.isCarried =
+      context.uncarried.isEmpty
+      || !ApprovalReader(approvers, context).standings(on: day).contains { $0.state == .uncarried }
+    return standing
+  }
+
+  private func standing(on day: Day, _ context: AgreementContext) -> Standing {
     let own = extended(by: context).ownStatus(on: day, context)
     // A prolongation runs no longer than to what takes the agreement's place.
     guard [.expired, .ended, .prolonged].contains(own.status) else { return own }
@@ -146,9 +160,7 @@ extension Agreement {
   /// What approvals make of it, for an agreement that says who must approve; nil when none stands.
   private func approvalStatus(on day: Day, _ context: AgreementContext) -> Standing? {
     guard !approvers.isEmpty else { return nil }
-    let standings = ApprovalReader(
-      approvers: approvers, versions: context.versions, approvals: context.approvals
-    ).standings(on: day)
+    let standings = ApprovalReader(approvers, context).standings(on: day)
     let given = standings.filter { $0.state == .approved }
     if given.count == standings.count {
       guard given.allSatisfy(\.certain) else { return Standing(.partlyApproved, certain: false) }
@@ -241,9 +253,9 @@ extension Agreement {
   func isMade(_ context: AgreementContext) -> Bool {
     if concluded != nil { return true }
     guard !approvers.isEmpty else { return false }
-    return ApprovalReader(
-      approvers: approvers, versions: context.versions, approvals: context.approvals
-    ).standings(on: .latest).allSatisfy { $0.state == .approved }
+    return ApprovalReader(approvers, context).standings(on: .latest).allSatisfy {
+      $0.state == .approved
+    }
   }
 
   /// The last day it may be in force; nil when it has no end.

@@ -24,7 +24,10 @@ struct AgreementRows {
       ],
       also: titles.form.data {
         Field.both(thing) + [Field("kind", json: .string(agreement.kind.text))]
-          + Self.days(agreement.term) + [Field("certain", json: .bool(standing.certain))]
+          + Self.days(agreement.term) + [
+            Field("certain", json: .bool(standing.certain)),
+            Field("isCarried", json: .bool(standing.isCarried)),
+          ]
       })
   }
 

@@ -104,7 +104,8 @@ private struct MatterView {
     let (what, kind): (Cell, String) =
       switch stop.what {
       case .item(let item): ("\(item.how.word): \(try state(of: item))", AgendaItem.kind)
-      case .decision(let decision): (Cell(decision.outcome.word), Decision.kind)
+      case .decision(let decision):
+        (DecisionPlace(titles: titles).outcome(of: decision), Decision.kind)
       }
     let thing = titles.thing(Pointer(kind: kind, id: stop.id))
     return Row(
@@ -201,7 +202,8 @@ private struct MatterView {
   private func outcome(of item: AgendaItem) throws -> Cell {
     let found = try house.records.records(Decision.self, on: day, pointingAt: item.id.pointer)
       .first { $0.item == item.id }
-    return found.map { "\($0.outcome.word) (\(.id($0)))" } ?? "behandlet"
+    let place = DecisionPlace(titles: titles)
+    return found.map { "\(place.outcome(of: $0)) (\(.id($0)))" } ?? "behandlet"
   }
 
   /// A procedure's steps, in order.

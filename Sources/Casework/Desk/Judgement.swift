@@ -25,9 +25,10 @@ extension Desk {
     let news = gravestFirst(
       zip(then, now).flatMap { $0.failure == nil ? $1.findings : [] }.filter { !known.contains($0) }
     )
+    let written = news.filter { $0.rule.refusesOwn && $0.subject.map(touched.contains) ?? false }
     // Kinds are no things, so no check is asked about them.
     let unknown = catalogue.foreign(touched.map(\.kind)).filter(\.rule.refuses)
     return Judgement(
-      refusals: unknown + found.filter(\.rule.refuses), news: gravestFirst(failed + news))
+      refusals: unknown + found.filter(\.rule.refuses) + written, news: gravestFirst(failed + news))
   }
 }

@@ -110,7 +110,9 @@ struct MeetingChecks {
     let others = try latest(AgendaItem.self, pointingAt: from.pointer).filter {
       $0.carriedFrom == from && $0.id != item.id
     }
-    let decided = try latest(Decision.self, pointingAt: from.pointer).contains { $0.item == from }
+    let decided = try latest(Decision.self, pointingAt: from.pointer).contains {
+      $0.item == from && $0.outcome != .postponed
+    }
     return from != item.id && before.matter == item.matter && then.body == now.body
       && (then.day <= now.day || then.cancelled != nil) && before.withdrawn == nil
       && others.isEmpty && !decided
@@ -169,14 +171,15 @@ struct MeetingChecks {
     guard let item = try records.timeline(AgendaItem.self, id).pieces.last?.value else {
       return nil
     }
-    return item.withdrawn != nil || item.postponed != nil ? item.pointer : nil
+    let isPostponed = item.postponed != nil && decision.outcome != .postponed
+    return item.withdrawn != nil || isPostponed ? item.pointer : nil
   }
 
   private func fits(_ decision: Decision, _ item: AgendaItemID) throws -> Bool {
     guard let item = try records.timeline(AgendaItem.self, item).pieces.last?.value,
       let meeting = try records.timeline(Meeting.self, item.meeting).pieces.last?.value
     else { return true }
-    return item.matter == decision.matter && meeting.body == decision.body
+    return item.matter == decision.matter && decision.deciders.contains(meeting.body)
       && meeting.cancelled == nil && decision.day.earliest <= meeting.day
       && meeting.day <= decision.day.latest
   }

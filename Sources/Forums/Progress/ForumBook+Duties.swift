@@ -12,6 +12,7 @@ extension ForumBook: Obliging {
     let bodies = try owner.map { try acting($0, on: day) }
     let meetings = try records.records(Meeting.self, on: day, naming: bodies)
     return try stepDuties(on: day, bodies) + decisionDuties(on: day, bodies)
+      + referralDuties(on: day, bodies)
       + itemDuties(on: day, bodies.map { _ in Set(meetings.map(\.pointer)) })
       + minutesDuties(of: meetings, on: day)
   }
@@ -90,7 +91,7 @@ extension ForumBook: Obliging {
   }
 
   /// Who acts for a body: a forum's secretariat when it has one, else the body itself.
-  private func served(_ body: Pointer, on day: Day) throws -> Pointer {
+  func served(_ body: Pointer, on day: Day) throws -> Pointer {
     guard body.kind == ForumSubject.kind, let id = ForumID(body.id) else { return body }
     return try forum(id, on: day)?.secretariat?.pointer ?? body
   }

@@ -50,12 +50,13 @@ extension ForumBook {
   package func state(of item: AgendaItem, on day: Day) throws -> ItemState {
     if item.withdrawn != nil { return .withdrawn }
     let naming = try records.records(Decision.self, on: day, pointingAt: item.id.pointer)
-    if naming.contains(where: { $0.item == item.id }) { return .dealtWith }
+      .filter { $0.item == item.id }
+    if naming.contains(where: { $0.outcome != .postponed }) { return .dealtWith }
     let later = try records.records(AgendaItem.self, on: day, pointingAt: item.id.pointer)
     if let next = later.first(where: { $0.carriedFrom == item.id }) {
       return .carried(to: next.id)
     }
-    if item.postponed != nil { return .postponed }
+    if item.postponed != nil || !naming.isEmpty { return .postponed }
     let meeting = try records.record(Meeting.self, item.meeting, on: day)
     let isPast = meeting.map { $0.day < day || $0.cancelled != nil || $0.minutes != nil } ?? false
     return isPast ? .untreated : .awaiting

@@ -139,7 +139,7 @@ struct ProgressReader {
 
   /// When a body had decided all that is its to decide in a step; nil when it has not.
   private func taken(_ step: Step, by body: Pointer) -> DaySpan? {
-    let own = decisions(of: step).filter { $0.body == body }
+    let own = decisions(of: step).filter { $0.deciders.contains(body) }
     let points = matter.points.filter { step.bodies == .deciding && $0.decides == body }
     if points.isEmpty { return first(of: own) }
     // A decision that names no recommendation is of them all.
@@ -157,14 +157,18 @@ struct ProgressReader {
   /// theirs that name no step.
   private func decisions(of step: Step) -> [Decision] {
     decisions.filter { decision in
-      guard decision.day.earliest <= day, decision.outcome != .rejected else { return false }
+      guard decision.day.earliest <= day, decision.outcome.takesStep else { return false }
       if let named = decision.step { return named == step.step }
       switch step.bodies {
-      case .deciding: return decision.outcome == .approved && bodies(step).contains(decision.body)
-      case .heard: return decision.outcome == .answered && bodies(step).contains(decision.body)
+      case .deciding: return decision.outcome.carries && isOf(bodies(step), decision)
+      case .heard: return decision.outcome == .answered && isOf(bodies(step), decision)
       case nil: return false
       }
     }
+  }
+
+  private func isOf(_ bodies: [Pointer], _ decision: Decision) -> Bool {
+    decision.deciders.contains(where: bodies.contains)
   }
 
   private func bodies(_ step: Step) -> [Pointer] {

@@ -184,19 +184,22 @@ public struct Secretary {
   /// Writes down what an item ended with, on the day of its meeting.
   public func decide(
     _ item: AgendaItemID, _ outcome: Outcome, title: String, step: String? = nil,
-    followUp: FollowUp? = nil
+    followUp: FollowUp? = nil, _ details: DecisionDetails = DecisionDetails()
   ) throws -> DecisionID {
     let item = try undecided(item)
     let meeting = try held(item.meeting)
     _ = try open(item.matter)
-    try requireThere(meeting.body, on: meeting.day, item.pointer)
-    let step = try step ?? onlyStep(of: item, outcome, by: meeting.body)
-    if let step { try requireStep(step, item.matter, by: meeting.body, on: meeting.day) }
+    let bodies = try details.deciders(at: meeting)
+    for body in bodies { try requireThere(body, on: meeting.day, item.pointer) }
+    let step = try step ?? onlyStep(of: item, outcome, by: bodies[0])
+    if let step { try requireStep(step, item.matter, by: bodies[0], on: meeting.day) }
     let decision = Decision(
       id: try pen.freeID(Decision.self, item.id.text, from: 1), title: title, matter: item.matter,
       item: item.id,
-      body: meeting.body, day: RoughDay(meeting.day), outcome: outcome, points: item.points,
-      step: step, followUp: followUp, source: source)
+      body: bodies[0], bodies: Array(bodies.dropFirst()), day: RoughDay(meeting.day),
+      outcome: outcome, referredTo: details.referredTo, authority: details.authority,
+      votes: details.votes, text: details.text, points: item.points, step: step,
+      followUp: followUp, source: source)
     // Known from the day it was made, also when it is written down later.
     try pen.set(decision, during: Period(from: meeting.day))
     return decision.id
@@ -301,7 +304,7 @@ public struct Secretary {
   private func onlyStep(
     of item: AgendaItem, _ outcome: Outcome, by body: Pointer
   ) throws -> String? {
-    guard item.how == .decision, outcome == .approved || outcome == .noted else { return nil }
+    guard item.how == .decision, outcome.carries || outcome == .noted else { return nil }
     let own =
       try book.progress(of: item.matter, on: pen.day)?.steps
       .filter { try $0.state == .next && book.takers(of: $0.step, on: pen.day).contains(body) }
