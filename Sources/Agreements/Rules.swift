@@ -13,10 +13,11 @@ enum AgreementRules {
     ] + CarriedRules.all + duties + ClerkRules.all
 
   /// Those that make duties.
-  static let duties = [
-    answerRejection, renew, conclude, approve, approveAgain, perhapsApproveAgain, giveNotice, meet,
-    CarriedRules.approveUncarried,
-  ]
+  static let duties =
+    [
+      answerRejection, renew, conclude, approve, approveAgain, perhapsApproveAgain, giveNotice,
+      meet,
+    ] + CarriedRules.duties
 
   private static let own = "Programmets egen regel: "
 

@@ -16,7 +16,7 @@ private struct Told: Mandates {
 
 private func decision(
   _ id: DecisionID, by bodies: String..., on day: String = "2020-03-01",
-  _ outcome: Outcome = .approved, to: String? = nil, authority: String? = nil,
+  as outcome: Outcome = .approved, to: String? = nil, authority: String? = nil,
   votes: Votes? = nil, matter: MatterID = "s"
 ) -> Decision {
   Decision(
@@ -77,7 +77,7 @@ private func book(_ told: Told = Told(), _ matter: Matter = matter(), _ decision
       Mandate(Pointer(kind: "delegation", id: "anden"), to: body("sud")),
     ])
     let book = book(
-      told, matter(), decision("giver", by: giver, on: day, outcome),
+      told, matter(), decision("giver", by: giver, on: day, as: outcome),
       decision("d", by: "tmu", authority: authority))
     let known = try #require(try book.decision("d", on: .latest))
     #expect(known.authorities == Set(powers.map(body)))
@@ -118,17 +118,17 @@ private func book(_ told: Told = Told(), _ matter: Matter = matter(), _ decision
       ([decision("b", by: "sud", on: "2020-04-01")], []),
       ([decision("b", by: "tmu", on: "2020-04-01")], ["sud"]),
       // Dealt with the same day; but two that send it to each other are not both done.
-      ([decision("b", by: "sud", .rejected)], []),
-      ([decision("b", by: "sud", .referred, to: "tmu")], ["sud", "tmu"]),
-      ([decision("b", by: "sud", on: "2020-04-01", .referred, to: "tmu")], ["tmu"]),
-      ([decision("b", by: "sud", on: "2020-04-01", .postponed)], ["sud"]),
+      ([decision("b", by: "sud", as: .rejected)], []),
+      ([decision("b", by: "sud", as: .referred, to: "tmu")], ["sud", "tmu"]),
+      ([decision("b", by: "sud", on: "2020-04-01", as: .referred, to: "tmu")], ["tmu"]),
+      ([decision("b", by: "sud", on: "2020-04-01", as: .postponed)], ["sud"]),
       ([decision("b", by: "sud", on: "2020-02-01")], ["sud"]),
     ] as [([Decision], [String])])
   func `a matter that was sent on is somebody's until it is treated`(
     _ others: [Decision], _ owners: [String]
   ) throws {
     var records = PlainRecords().with(matter())
-    for one in [decision("a", by: "tmu", .referred, to: "sud")] + others {
+    for one in [decision("a", by: "tmu", as: .referred, to: "sud")] + others {
       records = records.with(one, one.day.earliest.description)
     }
     let duties = try ForumBook(records).duties(on: isoDay("2020-05-01"))
@@ -155,7 +155,7 @@ private func book(_ told: Told = Told(), _ matter: Matter = matter(), _ decision
 
   @Test func `what is referred says to whom, and nothing else does`() throws {
     for wrong in [
-      decision("a", by: "br", .referred), decision("a", by: "br", .approved, to: "sud"),
+      decision("a", by: "br", as: .referred), decision("a", by: "br", as: .approved, to: "sud"),
     ] {
       let found = try ForumChecks(book(Told(), matter(), wrong))
         .findings(about: nil, during: .always).map(\.rule.id)

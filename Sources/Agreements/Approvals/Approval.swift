@@ -215,12 +215,3 @@ struct ApprovalReader {
       day: last.day, answered: last.version, decision: last.decision)
   }
 }
-
-extension ApprovalReader {
-  /// Reads what an agreement's status rests on.
-  init(_ approvers: [Approver], _ context: AgreementContext) {
-    self.init(
-      approvers: approvers, versions: context.versions, approvals: context.approvals,
-      uncarried: context.uncarried)
-  }
-}

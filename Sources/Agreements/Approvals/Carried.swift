@@ -41,12 +41,3 @@ extension Approval {
     return decision.isCertainly(after: day) ? .day : nil
   }
 }
-
-extension DelegationUse {
-  /// Why a decision cannot be the one by which it was used; nil when it can.
-  func fault(of decision: KnownDecision) -> CarryingFault? {
-    if !decision.carries { return .outcome }
-    if !decision.counts(for: by) { return .body }
-    return decision.isCertainly(after: RoughDay(day)) ? .day : nil
-  }
-}

@@ -4,6 +4,9 @@ import Vocabulary
 enum CarriedRules {
   static let all = [uncarried, unlinked, bareDelegation, usedBeforeDecision]
 
+  /// Those that make duties.
+  static let duties = [approveUncarried]
+
   private static let own = "Programmets egen regel: "
 
   static let uncarried = Rule(

@@ -145,3 +145,12 @@ public struct DelegationUse: Authorised {
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }
+
+extension DelegationUse {
+  /// Why a decision cannot be the one by which it was used; nil when it can.
+  func fault(of decision: KnownDecision) -> CarryingFault? {
+    if !decision.carries { return .outcome }
+    if !decision.counts(for: by) { return .body }
+    return decision.isCertainly(after: RoughDay(day)) ? .day : nil
+  }
+}

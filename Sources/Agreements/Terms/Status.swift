@@ -298,3 +298,12 @@ extension Agreement {
     return Set(ends.flatMap { [$0, $0.next] }).sorted()
   }
 }
+
+extension ApprovalReader {
+  /// Reads what an agreement's status rests on.
+  init(_ approvers: [Approver], _ context: AgreementContext) {
+    self.init(
+      approvers: approvers, versions: context.versions, approvals: context.approvals,
+      uncarried: context.uncarried)
+  }
+}

@@ -50,7 +50,7 @@ enum AuthorityFault: String {
   case circle
 
   /// Why, in Danish, after `men`.
-  var why: String {
+  var word: String {
     switch self {
     case .kind: "det er hverken en bemyndigelse, brugen af en eller en beslutning"
     case .outcome: "den beslutning godkendte intet"

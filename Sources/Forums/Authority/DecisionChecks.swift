@@ -29,7 +29,7 @@ struct DecisionChecks {
       Finding(
         DecisionRules.unauthorised, about: decision.pointer,
         [
-          "authority": .thing(authority), "at": .thing(at), "why": .text(why.why),
+          "authority": .thing(authority), "at": .thing(at), "why": .text(why.word),
           "fault": .text(why.rawValue),
         ])
     ]
@@ -66,7 +66,7 @@ struct DecisionChecks {
     return [
       Finding(
         DecisionRules.badVotes, about: decision.pointer,
-        ["what": .text(fault.what), "fault": .text(fault.rawValue)])
+        ["what": .text(fault.word), "fault": .text(fault.rawValue)])
     ]
   }
 }

@@ -143,7 +143,7 @@ enum VotesFault: String {
   case sum
 
   /// What is wrong, in Danish.
-  var what: String {
+  var word: String {
     switch self {
     case .number: "et antal er ikke fra 0 til 9999"
     case .nobody: "en stemme er ikke nogens"

@@ -56,7 +56,7 @@ public enum CarryingFault: String, Hashable, Sendable, CaseIterable {
   case day
 
   /// Why, in Danish, after `fordi`.
-  public var why: String {
+  public var word: String {
     switch self {
     case .outcome: "den endte anderledes"
     case .body: "den er truffet af et andet organ"
@@ -70,7 +70,7 @@ extension KnownDecision {
   /// The facts of a finding that it cannot carry something: why, and what there is to know of it.
   public func facts(_ fault: CarryingFault) -> [String: Fact] {
     [
-      "decision": .thing(id.pointer), "why": .text(fault.why), "fault": .text(fault.rawValue),
+      "decision": .thing(id.pointer), "why": .text(fault.word), "fault": .text(fault.rawValue),
       "outcome": .text(outcome.word), "bodies": .list(bodies.map { .thing($0) }),
       "matter": .thing(matter.pointer), "day": .rough(day),
     ]
