@@ -153,3 +153,19 @@ ask 14-organisation route styringsdialog med NAB --on 2026-02-01
 tried 15-pay 2026-10-01 pay boligsocial-pulje-2026-1-commit-1 9mio
 tried 15-commit 2026-10-01 commit boligsocial-pulje-2026-1 9mio
 ask 15-kept investments --on 2026-10-02
+
+# The case that ships: a town with a present, and all of it made up.
+rm -f "$db"
+given_case=$("$almen" init --case nordvang --database "$db" 2>&1) || { echo "== setup"; echo "refused: init"; echo "$given_case"; }
+ask nordvang-overview overview --on 2026-11-26
+ask nordvang-due due --on 2026-11-26
+ask nordvang-check check
+ask nordvang-today check --on 2026-11-26
+ask nordvang-criteria criteria --on 2026-11-26
+ask nordvang-lists lists --on 2026-11-26
+ask nordvang-money investments --by year --on 2026-11-26
+ask nordvang-verify verify
+echo "== nordvang-records"
+cat "$here"/../../Sources/almen/Cases/nordvang/[!e]*.json5 | grep -c '^  { in:'
+cat "$here"/../../Sources/almen/Cases/nordvang/[!e]*.json5 | grep -c 'madeUp: true'
+grep -vc ';true;' "$here"/../../Sources/almen/Cases/nordvang/reading.csv
