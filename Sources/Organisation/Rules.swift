@@ -4,7 +4,8 @@ import Vocabulary
 enum PartyRules {
   static let all = [
     partLoop, negativeDwellings, ownMember, twoHolders, incompatiblePosts, supervisorOnBoard,
-    noOwner, ownerHole, twoOwners, sharedAlone, numberWithoutOwner, numberTwice, areaLoop, drawnTwice, undrawn,
+    noOwner, ownerHole, twoOwners, sharedAlone, numberWithoutOwner, numberTwice, areaLoop,
+    drawnTwice, undrawn,
     impossibleStock,
     stockDiffers, shareDiffers, playsByID, playedTwice, partyThere, postThere, vacant,
     notAdministrative, mergedIntoItself, mergedKinds,
