@@ -57,7 +57,7 @@ import Vocabulary
     words += [
       all(EvaluationRule.How.self), all(Severity.self), all(DutyState.self), all(Mark.self),
     ]
-    return words + [all(StructureMeasure.self)] + others
+    return words + [all(StructureMeasure.self), all(Vocabulary.Outcome.self)] + others
   }
 
   /// Those of types whose cases cannot be listed.
@@ -69,6 +69,7 @@ import Vocabulary
       "set", "value", "definition", "target", "indicator", "deadline", "silence", "correction",
     ],
     ["item", "decision"], ["before", "after"],
+    ["approval", "amount", "decision", "meeting", "use", "delegation", "agreement"],
   ]
 
   @Test func `the words in the schemas are those of the program`() throws {
