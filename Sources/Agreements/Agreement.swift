@@ -275,8 +275,9 @@ public struct Closing: Codable, Hashable, Sendable, Described {
     }
   }
 
-  /// The last day it holds, inclusive as the last day of a term is; of one that was taken back, the day it was. Nil
-  /// when no source says, and then it is never certain.
+  /// The last day it holds, inclusive as the last day of a term is.
+  ///
+  /// Of one that was taken back, the day it was. Nil when no source says, and then it is never certain.
   public var day: RoughDay?
   /// How.
   public var how: How

@@ -177,7 +177,11 @@ package struct AgreementBook {
     }
     guard !following.isEmpty else { return contexts }
     let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let family = Family { following[$0] ?? [] } agreement: { byID[$0] }
+    let family = Family {
+      following[$0] ?? []
+    } agreement: {
+      byID[$0]
+    }
     for agreement in all where following[agreement.id] != nil || !agreement.extends.isEmpty {
       try family.fill(&contexts[agreement.id, default: AgreementContext()], of: agreement)
     }

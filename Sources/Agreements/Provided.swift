@@ -21,13 +21,17 @@ public protocol CoverageReading {
   /// An agreement as long as it holds by what is known on a day: with its extensions, and ended early with what
   /// it makes longer.
   func whole(_ agreement: Agreement, on day: Day) throws -> Agreement
-  /// What an agreement promises, as it is owed on a day: what recurs without a last day of its own recurs as long
-  /// as its agreement may be in force; nothing of what was promised in an agreement that was given up.
-  func promises(of id: AgreementID, on day: Day) throws -> [Obligation]
+  /// An obligation as it is owed on a day: what recurs without a last day of its own recurs as long as its
+  /// agreement may be in force; nil for what was promised in an agreement that was given up.
+  func owed(_ obligation: Obligation, on day: Day) throws -> Obligation?
   /// The same for many parties, with what governs the topic read once.
   func coverages(
     of topic: TopicID, during: Period, parties: [PartyID]
   ) throws -> [PartyID: Coverage]
+  /// What of some agreements has lapsed on a day, or still stands under them, as what somebody must do.
+  func lapseDuties(of asked: [Agreement], on day: Day) throws -> [Duty]
+  /// Of some agreements those that others make longer, with their last days, and those that do so and no more.
+  func lengthened(_ agreements: [Agreement], on day: Day) throws -> Lengthened
   /// The clauses that hold for an agreement on a day: its own, and those of the agreements it makes
   /// concrete that nothing nearer overrides.
   func clauses(of agreement: Agreement, on day: Day) throws -> [InheritedClause]

@@ -14,6 +14,9 @@ struct TwoSides: AgreementParties {
   func kind(of id: PartyID, on day: Day) -> PartyKind? { id == "kk" ? .municipality : .kreds }
   func isSingle(_ id: PartyID, during: Period) -> Bool { id.text.hasPrefix("org") }
   func collectives(during: Period) -> Set<PartyID> { ["kk", "sof", "bl"] }
+  func organisations(during: Period) -> [(party: PartyID, days: [Period])] { [] }
+  func days(of body: Pointer, during: Period) -> [Period] { [during] }
+  func lineage(of party: PartyID) -> (before: [PartyID], after: [PartyID]) { ([], []) }
   func kin(of id: PartyID, during: Period) -> Set<PartyID> { [id] }
 }
 

@@ -28,10 +28,16 @@ extension AgreementBook: Obliging {
       (following ?? all.map(\.agreement)).filter { !$0.isWithdrawn }.flatMap {
         $0.succeeds + $0.renews + $0.extends
       })
-    return try all.flatMap { agreement, standing in
+    let open = try all.flatMap { agreement, standing in
       try approvalDuties(agreement, standing, on: day)
         + termDuties(agreement, standing, isFollowed: followed.contains(agreement.id), on: day)
-    }.filter { $0.due.map(isMeant) ?? true }
+    }
+    let lapsed = try lapseDuties(
+      of: all.filter { agreement, standing in
+        standing.isPast && (owner == nil || agreement.parties.first?.pointer == owner)
+      }.map(\.agreement), on: day)
+    return try (open + lapsed + lackingDuties(all, owner, on: day))
+      .filter { $0.due.map(isMeant) ?? true }
   }
 
   private func approvalDuties(
@@ -109,13 +115,6 @@ extension AgreementBook: Obliging {
     return day
   }
 
-  /// What an agreement promises, as it is owed on a day: what recurs without a last day of its own recurs as long
-  /// as its agreement may be in force; nothing of what was promised in an agreement that was given up.
-  package func promises(of id: AgreementID, on day: Day) throws -> [Obligation] {
-    try records.records(Obligation.self, on: day, pointingAt: id.pointer)
-      .filter { $0.agreement == id }.compactMap { try owed($0, on: day) }
-  }
-
   /// The times of obligations that have their last day in a period and are neither met nor waived.
   private func obligations(
     on day: Day, _ owner: Pointer?, due period: Period
@@ -137,9 +136,9 @@ extension AgreementBook: Obliging {
     }
   }
 
-  /// What recurs without a last day of its own recurs as long as its agreement may be in force; what
-  /// was promised in an agreement that was given up is not owed.
-  private func owed(_ obligation: Obligation, on day: Day) throws -> Obligation? {
+  /// An obligation as it is owed on a day: what recurs without a last day of its own recurs as long as its
+  /// agreement may be in force; nil for what was promised in an agreement that was given up.
+  package func owed(_ obligation: Obligation, on day: Day) throws -> Obligation? {
     guard let agreement = try agreement(obligation.agreement, on: day) else { return obligation }
     if agreement.isWithdrawn { return nil }
     guard obligation.every != nil, obligation.until == nil,

@@ -95,7 +95,8 @@ struct Concerned {
 }
 
 extension Agreement {
-  fileprivate var start: Day { term?.from?.earliest ?? .earliest }
+  /// The first day it can begin, for ordering.
+  var start: Day { term?.from?.earliest ?? .earliest }
 
   /// Whether its term has begun by a day; certain where nothing is said, since its status then says so.
   fileprivate func hasBegun(by day: Day) -> Certainty { term?.from?.hasCome(by: day) ?? .yes }

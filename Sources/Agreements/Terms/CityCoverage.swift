@@ -5,10 +5,11 @@ extension Coverage {
   mutating func tell(_ counted: [Concerned], _ during: Period) {
     agreements = []
     for one in counted {
-      let days = (one.whole.term == nil ? .always : one.whole.possibleTerm) ?? during
+      let days = one.whole.possibleTerm ?? during
       if days.intersection(during) != nil {
         agreements.append(one.agreement)
-        if one.whole.lastDay != one.agreement.term?.lastDay.map(RoughDay.init) {
+        let isChanged = one.whole.term?.until != one.agreement.term?.until
+        if isChanged || one.whole.closed != nil || one.whole.notice != nil {
           lastDays[one.agreement.id] = one.whole.lastDay
         }
       } else {
@@ -21,12 +22,6 @@ extension Coverage {
     agreements.sort {
       ($0.term?.from?.earliest ?? .earliest, $0.id) < ($1.term?.from?.earliest ?? .earliest, $1.id)
     }
-  }
-}
-
-extension RoughDay {
-  fileprivate init(_ days: ClosedRange<Day>) {
-    self.init(from: days.lowerBound, to: days.upperBound)
   }
 }
 
@@ -62,7 +57,7 @@ extension AgreementBook {
   ) throws -> Coverage {
     let organisations = try binders.organisations(during: during)
     let isWide = try counted.map { try bindsAll($0, organisations, during, binders) }
-    let wide = zip(counted, isWide).filter(\.1).map { Self.dated($0.0.whole) }
+    let wide = zip(counted, isWide).filter(\.1).map { $0.0.whole }
     var found = try coverage(by: wide, during)
     found.tell(counted, during)
     let cut = Self.cut(wide)
@@ -76,25 +71,18 @@ extension AgreementBook {
     return found
   }
 
-  /// Where nothing is said of the days, it may be any.
-  private static func dated(_ agreement: Agreement) -> Agreement {
-    var copy = agreement
-    copy.term = agreement.term ?? Term()
-    return copy
-  }
-
   /// Whether an agreement binds every organisation on all its days in a period.
   private func bindsAll(
     _ one: Concerned, _ organisations: [(party: PartyID, days: [Period])], _ during: Period,
     _ binders: Binders
   ) throws -> Bool {
     guard one.names != nil else { return true }
-    let whole = Self.dated(one.whole)
+    let whole = one.whole
     guard let possible = whole.possibleTerm?.intersection(during) else { return false }
     let there = organisations.filter { $0.days.contains { $0.intersection(possible) != nil } }
     return try !there.isEmpty
       && there.allSatisfy { party, days in
-        guard let own = try one.binding(binders.names(of: party)).map(Self.dated) else {
+        guard let own = try one.binding(binders.names(of: party)) else {
           return false
         }
         return days.allSatisfy { days in
@@ -117,7 +105,7 @@ extension AgreementBook {
     of named: [Concerned], _ during: Period, _ binders: Binders
   ) throws -> [AgreementID: Bound] {
     try named.reduce(into: [:]) { found, one in
-      guard let days = Self.dated(one.whole).possibleTerm?.intersection(during) else { return }
+      guard let days = one.whole.possibleTerm?.intersection(during) else { return }
       let bound = try binders.bound(by: one, on: days.start)
       if !bound.isAll { found[one.agreement.id] = bound }
     }
@@ -136,7 +124,7 @@ extension AgreementBook {
     return try (organisations + others).map { party, days in
       let names = known.contains(party) ? try binders.names(of: party) : [party: .earliest]
       let own = narrow.compactMap { one in
-        one.names == nil ? nil : one.binding(names).map(Self.dated)
+        one.names == nil ? nil : one.binding(names)
       }
       let cut = Self.cut(own)
       return BoundDays(

@@ -54,9 +54,10 @@ extension AgreementBook {
     return (agreed.contains(topic), dropped.contains(topic))
   }
 
-  private func concerned(
-    _ agreement: Agreement, _ whole: Agreement, _ binders: Binders, on day: Day
+  func concerned(
+    _ agreement: Agreement, _ written: Agreement, _ binders: Binders, on day: Day
   ) throws -> Concerned {
+    let whole = try begun(written)
     guard try agreement.parties.contains(where: binders.isSingle) else {
       return Concerned(agreement: agreement, whole: whole, names: nil, singles: [])
     }
@@ -72,13 +73,28 @@ extension AgreementBook {
       singles: try names.keys.filter(binders.isSingle).sorted())
   }
 
+  /// An agreement whose start nothing says, with all the days it can have begun on: it had come about by the first
+  /// of its document.
+  private func begun(_ agreement: Agreement) throws -> Agreement {
+    guard agreement.term?.from == nil else { return agreement }
+    var copy = agreement
+    copy.term = agreement.term ?? Term()
+    let last = copy.lastPossibleDay ?? .latest
+    let born = try records.timeline(Agreement.self, agreement.id).pieces.first?.period.start
+    copy.term?.from = RoughDay(from: born.flatMap { $0 <= last ? $0 : nil } ?? .earliest, to: last)
+    return copy
+  }
+
   /// Without those that make another of them longer and hold on no day that the other, made longer, does not.
   private func withoutExtensions(_ all: [Concerned]) -> [Concerned] {
     guard all.contains(where: { !$0.agreement.extends.isEmpty }) else { return all }
-    let byID = Dictionary(all.map { ($0.agreement.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let byID = Dictionary(
+      all.map { ($0.agreement.id, $0) }, uniquingKeysWith: { first, _ in first })
     return all.filter { one in
       !one.agreement.extends.contains { id in
-        guard let base = byID[id], base.agreement.extends != [one.agreement.id] else { return false }
+        guard let base = byID[id], base.agreement.extends != [one.agreement.id] else {
+          return false
+        }
         guard let own = one.whole.possibleTerm else { return true }
         return base.whole.possibleTerm?.contains(own) ?? false
       }

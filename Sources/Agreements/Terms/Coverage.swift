@@ -130,7 +130,7 @@ extension AgreementBook {
     _ counted: [Concerned], of party: PartyID, _ during: Period, _ binders: Binders
   ) throws -> Coverage {
     let names = try binders.names(of: party)
-    let own = counted.compactMap { one in one.binding(names).map { (one, Self.dated($0)) } }
+    let own = counted.compactMap { one in one.binding(names).map { (one, $0) } }
     var found = try coverage(by: own.map(\.1), during)
     found.tell(own.map(\.0), during)
     found.leftOut += counted.filter { $0.binding(names) == nil }.map {
@@ -142,13 +142,6 @@ extension AgreementBook {
       possible.pieces(in: during).flatMap { certain.gaps(in: $0.period) }
     ) { open, gap in open.flatMap { $0.subtracting(gap) } }
     return found
-  }
-
-  /// Where nothing is said of the days, it may be any.
-  private static func dated(_ agreement: Agreement) -> Agreement {
-    var copy = agreement
-    copy.term = agreement.term ?? Term()
-    return copy
   }
 
   func coverage(by made: [Agreement], _ during: Period) throws -> Coverage {

@@ -13,6 +13,13 @@ extension Term {
     return (min(one, other), max(one, other))
   }
 
+  /// Whether what limits prolongations limits something.
+  var isLimitSound: Bool {
+    guard prolongsAtMost != nil || prolongsUntil != nil else { return true }
+    return prolongs != nil && prolongsAtMost ?? 1 > 0
+      && prolongsUntil ?? .latest > lastDay?.lowerBound ?? .earliest
+  }
+
   /// The last day that prolongations can give it after an agreed last day; nil when nothing limits them.
   private func mostProlonged(_ agreed: Day) -> Day? {
     guard prolongs != nil else { return agreed }

@@ -23,9 +23,10 @@ struct Family {
     let (near, late) = try extensions(of: agreement, besides: [agreement.id])
     context.extensions = near
     context.cuts = try cuts(of: agreement, besides: [agreement.id])
-    context.successorStarts = try members(with: agreement).flatMap { member in
-      try following(member).filter { $0.takesPlace(of: member) }.compactMap { $0.term?.from }
-    } + late.compactMap { $0.term?.from }
+    context.successorStarts =
+      try members(with: agreement).flatMap { member in
+        try following(member).filter { $0.takesPlace(of: member) }.compactMap { $0.term?.from }
+      } + late.compactMap { $0.term?.from }
   }
 
   /// The agreements that make one longer, each as long as its own extensions make it, by start: those that begin
@@ -35,7 +36,7 @@ struct Family {
   ) throws -> (near: [Agreement], late: [Agreement]) {
     let all = try following(agreement.id)
       .filter { $0.extends.contains(agreement.id) && !seen.contains($0.id) }
-      .sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+      .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
     var (whole, near, late): (Agreement, [Agreement], [Agreement]) = (agreement, [], [])
     for one in all {
       if let last = whole.term?.lastDay?.upperBound, let from = one.term?.from,
@@ -58,7 +59,9 @@ struct Family {
   ) throws -> [Closing] {
     try extending.extends.filter { !seen.contains($0) }.flatMap { id -> [Closing] in
       guard let base = try agreement(id) else { return [] }
-      let whole = try extensions(of: base, besides: [id]).near.reduce(base) { $0.lengthened(by: $1) }
+      let whole = try extensions(of: base, besides: [id]).near.reduce(base) {
+        $0.lengthened(by: $1)
+      }
       return try whole.earlyEnds + cuts(of: base, besides: seen.union([id]))
     }
   }
@@ -74,8 +77,4 @@ struct Family {
   }
 
   private func isExtending(_ agreement: Agreement) -> Bool { !agreement.extends.isEmpty }
-}
-
-extension Agreement {
-  fileprivate var order: Day { term?.from?.earliest ?? .earliest }
 }

@@ -134,8 +134,10 @@ extension AgreementBook {
     let after = try records.records(
       Agreement.self, on: day, naming: Set(known.map(\.pointer))
     ).filter { one in !known.contains(one.id) && known.contains(where: one.takesPlace) }
-    return try after.filter { try standing(of: $0, on: day).status.binds && isSilent($0, topic, day) }
-      .map { LeftOut($0, .otherTopic, lastDay: try whole($0, on: day).lastDay) }
+    return try after.filter {
+      try standing(of: $0, on: day).status.binds && isSilent($0, topic, day)
+    }
+    .map { LeftOut($0, .otherTopic, lastDay: try whole($0, on: day).lastDay) }
   }
 
   private func isSilent(_ agreement: Agreement, _ topic: TopicID, _ day: Day) throws -> Bool {

@@ -72,6 +72,9 @@ public struct Standing: Hashable, Sendable {
     self.status = status
     self.certain = certain
   }
+
+  /// Whether it has ended, also on some readings alone.
+  var isPast: Bool { [.expired, .ended, .succeeded].contains(status) }
 }
 
 /// What an agreement's status rests on besides the agreement itself.
