@@ -25,7 +25,9 @@ struct TownParties: AgreementParties {
   func areOpposite(_ one: PartyID, _ other: PartyID, on day: Day) -> Bool? { nil }
   func isForvaltning(_ id: PartID, during: Period) -> Bool { false }
   func kind(of id: PartyID, on day: Day) -> PartyKind? { nil }
-  func isSingle(_ id: PartyID, during: Period) -> Bool { id == "afd" || there[id] != nil }
+  func isSingle(_ id: PartyID, during: Period) -> Bool {
+    id == "afd" || id.text.hasPrefix("o")
+  }
   func collectives(during: Period) -> Set<PartyID> { ["kk", "kreds"] }
   func organisations(during: Period) -> [(party: PartyID, days: [Period])] {
     there.sorted { $0.key < $1.key }.compactMap { id, _ in
@@ -34,7 +36,9 @@ struct TownParties: AgreementParties {
     }
   }
   func days(of body: Pointer, during: Period) -> [Period] {
-    guard let id = PartyID(body.id), let range = there[id] else { return [during] }
+    guard let id = PartyID(body.id), let range = there[id] else {
+      return body.id.hasPrefix("o") ? [] : [during]
+    }
     let end = range.upperBound > 500 ? nil : townDay(range.upperBound)
     return [Period(townDay(range.lowerBound), to: end)?.intersection(during)].compactMap { $0 }
   }

@@ -125,12 +125,32 @@ extension AgreementBook {
 
   /// What has lapsed of some agreements on a day, as what somebody must do.
   package func lapseDuties(of asked: [Agreement], on day: Day) throws -> [Duty] {
-    try lapses(of: asked, on: day).map(duty) + under(asked, on: day)
+    try gathered(lapses(of: asked, on: day)).map(duty) + under(asked, on: day)
+  }
+
+  /// What is perhaps governed by others, in one for each agreement and its topics.
+  private func gathered(_ lapses: [Lapse]) -> [Lapse] {
+    var told: [Lapse] = []
+    for lapse in lapses {
+      let place = told.firstIndex { other in
+        other.agreement.id == lapse.agreement.id && other.topics == lapse.topics
+          && !other.open.others.isEmpty && !lapse.open.others.isEmpty
+      }
+      guard let place else {
+        told.append(lapse)
+        continue
+      }
+      let open = (told[place].open, lapse.open)
+      let parties = open.0.parties.flatMap { one in open.1.parties.map { Set(one + $0).sorted() } }
+      told[place].open = Lapse.Open(
+        parties: parties, others: Set(open.0.others + open.1.others).sorted(), next: lapse.open.next)
+    }
+    return told
   }
 
   private func duty(_ lapse: Lapse) -> Duty {
     var facts: [String: Fact] = [
-      "last": .rough(lapse.last),
+      "last": .rough(lapse.last), "when": .text(DanishDays.when(lapse.last)),
       "topics": lapse.topics.isEmpty
         ? .text(AgreementRules.same) : .list(lapse.topics.map { .thing($0.pointer) }),
       "parties": lapse.open.parties.map { .list($0.map { .thing($0.pointer) }) }
@@ -167,7 +187,10 @@ extension AgreementBook {
       return Duty(
         AgreementRules.underEnded, owner: agreement.parties.first?.pointer, due: last,
         subject: agreement.pointer,
-        facts: ["last": .rough(last), "under": .some(of: under.map { .thing($0.pointer) })],
+        facts: [
+          "last": .rough(last), "when": .text(DanishDays.when(last)),
+          "under": .some(of: under.map { .thing($0.pointer) }),
+        ],
         isFinding: true)
     }
   }

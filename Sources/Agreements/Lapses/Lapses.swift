@@ -25,7 +25,7 @@ struct Lapse: Hashable {
   /// About what, in order; none when the agreement names no topic.
   var topics: [TopicID]
   /// For whom, and what there is instead.
-  let open: Open
+  var open: Open
 }
 
 /// One agreement among those that concern the same, on a day.

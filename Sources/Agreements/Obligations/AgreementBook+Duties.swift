@@ -30,7 +30,9 @@ extension AgreementBook: Obliging {
       })
     let open = try all.flatMap { agreement, standing in
       try approvalDuties(agreement, standing, on: day)
-        + termDuties(agreement, standing, isFollowed: followed.contains(agreement.id), on: day)
+        + termDuties(
+          agreement.extends.isEmpty ? agreement : whole(agreement, on: day), standing,
+          isFollowed: followed.contains(agreement.id), on: day)
     }
     let lapsed = try lapseDuties(
       of: all.filter { agreement, standing in
