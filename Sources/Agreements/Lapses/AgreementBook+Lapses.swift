@@ -143,7 +143,8 @@ extension AgreementBook {
       let open = (told[place].open, lapse.open)
       let parties = open.0.parties.flatMap { one in open.1.parties.map { Set(one + $0).sorted() } }
       told[place].open = Lapse.Open(
-        parties: parties, others: Set(open.0.others + open.1.others).sorted(), next: lapse.open.next)
+        parties: parties, others: Set(open.0.others + open.1.others).sorted(), next: lapse.open.next
+      )
     }
     return told
   }
