@@ -19,7 +19,7 @@ extension AgreementRules {
   static let lapsed = Rule(
     "agreements.lapsed", .warning,
     sentence:
-      "Forny eller erstat {subject}: den ophørte {when}, og ingen aftale gælder nu om {topics} for {parties}.",
+      "Forny eller erstat {subject}: den ophørte{when}, og ingen aftale gælder nu om {topics} for {parties}.",
     remedy:
       "Forny den med renew, registrér den aftale, der gælder, eller slip den med let-go og en grund.",
     source: silence)
@@ -27,20 +27,20 @@ extension AgreementRules {
   static let lapsedBetween = Rule(
     "agreements.lapsedBetween", .warning,
     sentence:
-      "{subject} ophørte {when}, og {next} begynder først {from}: ingen aftale gælder nu om {topics} for {parties}.",
+      "{subject} ophørte{when}, og {next} begynder først {from}: ingen aftale gælder nu om {topics} for {parties}.",
     remedy: "Registrér, hvad der gælder imens, eller slip den med let-go og en grund.",
     source: silence)
 
   static let perhapsLapsed = Rule(
     "agreements.perhapsLapsed", .note,
     sentence:
-      "{subject} ophørte {when}, og det er uvist, om {others} nu gælder om {topics} for {parties}.",
+      "{subject} ophørte{when}, og det er uvist, om {others} nu gælder om {topics} for {parties}.",
     remedy: "Skriv dage og emner på {others}, forny den, eller slip den med let-go og en grund.",
     source: silence)
 
   static let underEnded = Rule(
     "agreements.underEnded", .warning,
-    sentence: "{under} udmønter {subject}, som ophørte {when}, og intet er trådt i stedet.",
+    sentence: "{under} udmønter {subject}, som ophørte{when}, og intet er trådt i stedet.",
     remedy: "Forny {subject}, eller ret »concretises«.",
     source: silence)
 
