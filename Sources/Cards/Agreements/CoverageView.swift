@@ -63,20 +63,16 @@ struct CoverageView {
   private var leftOut: [Block] {
     let rows = coverage.leftOut.map { left -> Row in
       let thing = Thing(left.agreement)
+      let last = left.lastDay.map { "; sidste dag \(.day($0))" as Cell } ?? Cell()
       return Row(
-        thing,
-        [
-          .thing(thing), why(left).as("why", json: .string(left.why.rawValue)),
-          (left.lastDay.map { .day($0) } ?? Cell()).as("lastDay", json: .text(left.lastDay?.text)),
-          Cell.id(thing).as("id"),
-        ],
+        thing, ["\(.thing(thing)) (\(.id(thing))): \(why(left))\(last)"],
         also: [
-          Field("title", json: .string(thing.title)),
+          Field("id", .id(thing)), Field("title", json: .string(thing.title)),
+          Field("why", json: .string(left.why.rawValue)), .day("lastDay", left.lastDay),
           Field("bound", .list(left.named.map { titles.party($0) })),
         ])
     }
-    return (rows.isEmpty ? [] : [.heading("Tæller ikke med")])
-      + [.table("leftOut", ["Aftale", "Hvorfor", "Sidste dag", "Id"], rows)]
+    return told("Tæller ikke med", "leftOut", rows)
   }
 
   private func why(_ left: LeftOut) -> Cell {
