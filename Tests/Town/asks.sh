@@ -108,6 +108,7 @@ tried 5-told 2027-01-01 merge nab bff --into nordbo
 ask 5-owner due --on 2027-02-02 --owner nordbo
 ask 5-gone due --on 2027-02-02
 ask 5-seats-check check --on 2027-02-02
+ask 5-kreds show bl-8-kreds --on 2027-02-02
 
 # 6. Money on the pages of a party and an area.
 fresh autumn
