@@ -10,7 +10,7 @@ extension FundingBook {
   /// The money of a day's year as it stands on that day, or of all years by year.
   package func summary(on day: Day, by grouping: Grouping) throws -> FundingSummary {
     let all = try current(on: day)
-    let now = all.filter { $0.isFor(year: day.year) }
+    let now = all.filter { $0.counts(in: day.year) }
     let roots = Self.roots(now)
     let own = try roots.filter { try isMunicipal($0, on: day) }
     let mine = Set(own.map(\.id))
@@ -18,6 +18,8 @@ extension FundingBook {
     let stated = checks.filter { Set($0.total.items).isSubset(of: mine) && !$0.total.items.isEmpty }
     return FundingSummary(
       rows: grouping == .year ? try years(all, day) : try rows(now, grouping),
+      sums: all.filter { $0.isForAll && (grouping == .year || $0.isFor(year: day.year)) }
+        .sorted { ($0.year, $0.id) < ($1.year, $1.id) },
       total: try sum(own, among: now),
       others: try sum(roots.filter { !mine.contains($0.id) }, among: now), checks: checks,
       stated: stated.max {
@@ -81,7 +83,7 @@ extension FundingBook {
     guard let first = all.map(\.year).min(), let last = all.map({ $0.lastYear ?? $0.year }).max()
     else { return [] }
     return try (min(first, day.year)...max(first, last, day.year)).map { year in
-      try row(String(year), all.filter { $0.isFor(year: year) })
+      try row(String(year), all.filter { $0.counts(in: year) })
     }
   }
 
@@ -92,8 +94,12 @@ extension FundingBook {
     }
   }
 
-  /// What the municipality would be left with if every loan failed on a day; throws `MoneyOverflow`.
-  package func netRisk(on day: Day) throws -> Kroner {
-    try guarantees(on: day).reduce(Kroner.zero) { try $0.adding($1.net) }
+  /// What the municipality would be left with if every loan failed on a day, and of how many guarantees nobody knows
+  /// it; throws `MoneyOverflow`.
+  package func netRisk(on day: Day) throws -> (known: Kroner, missing: Int) {
+    try guarantees(on: day).reduce((known: Kroner.zero, missing: 0)) { sum, guarantee in
+      guard let net = try guarantee.net else { return (sum.known, sum.missing + 1) }
+      return (try sum.known.adding(net), sum.missing)
+    }
   }
 }

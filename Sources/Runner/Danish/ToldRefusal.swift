@@ -9,10 +9,11 @@ struct ToldRefusal: Told, Hashable {
 
   init(lines: [Telling.Line]) { self.lines = lines }
 
-  /// Puts findings into words by the records lent, with where their subjects stand in files.
+  /// Puts findings into words by the records lent, with where their subjects stand in files, and the words that can
+  /// be said for what is asked about.
   init(
     _ findings: [Finding], _ desk: Desk,
-    places: [Pointer: (file: String, place: Place)] = [:]
+    places: [Pointer: (file: String, place: Place)] = [:], words: Set<String> = []
   ) {
     let text = FindingText(titles: Titles(house: desk, day: .latest))
     lines = findings.enumerated().map { index, finding in
@@ -24,9 +25,16 @@ struct ToldRefusal: Told, Hashable {
         : Self.otherKind(finding, desk).map { " Id'et er \($0)." }
           ?? Self.meant(finding, desk).map { " Mente du »\($0)«?" }
       return Telling.Line(
-        text.message(finding).text, text.remedy(finding).text + (meant ?? ""),
+        text.message(finding).text,
+        text.remedy(finding).text + (meant ?? "") + Self.word(finding, words),
         subject: finding.subject, rule: finding.rule.id, file: at?.file, place: at?.place)
     }
+  }
+
+  /// With which word it is written all the same.
+  private static func word(_ finding: Finding, _ words: Set<String>) -> String {
+    guard let word = finding.rule.asking?.word, words.contains(word) else { return "" }
+    return " Skriv --\(word), hvis det skal skrives alligevel."
   }
 
   /// What an id is the id of, when it is not of the kind that is asked for.

@@ -65,14 +65,19 @@ struct ActCommand: WholeCommand {
     let (day, today) = (try call.day(), call.surroundings.now().day)
     let isTrial = call.has(Self.dryRun)
     let source = Source(call.text(Self.source) ?? entry.reason)
-    let (told, number) = try await kommune.write(entry, on: day) { desk, pen in
+    let said = Set(words.options.keys)
+    let (told, number) = try await kommune.write(entry, on: day, saying: said) { desk, pen in
       try desk.requireCapacity(of: entry, today: today)
       let given = Given(
         words, files: files, because: entry.reason, source: source, at: desk, on: pen.day)
       try Self.perform(verb, given, desk, pen)
+      let own = try desk.ownParty(entry.author, touched: pen.touched, today: today)
+      if !own.isEmpty { throw ToldRefusal(own, desk) }
       return pen.touched.sorted()
     } judged: { desk, judgement, touched in
-      if !judgement.refusals.isEmpty { throw ToldRefusal(judgement.refusals, desk) }
+      if !judgement.refusals.isEmpty {
+        throw ToldRefusal(judgement.refusals, desk, words: Set(verb.options.map(\.name)))
+      }
       let titles = Titles(house: desk, day: day)
       let after = isTrial ? try ActPreview.said(of: touched, desk, on: day) : [:]
       return Verdict(
