@@ -16,6 +16,7 @@ struct ToldRefusal: Told, Hashable {
     places: [Pointer: (file: String, place: Place)] = [:], words: Set<String> = []
   ) {
     let text = FindingText(titles: Titles(house: desk, day: .latest))
+    var ids: [String: [String]] = [:]
     lines = findings.enumerated().map { index, finding in
       let at = finding.subject.flatMap { places[$0] }
       // To look for what was meant takes time, and nobody reads more than so many.
@@ -23,7 +24,7 @@ struct ToldRefusal: Told, Hashable {
         index >= CaseProblems.most
         ? nil
         : Self.otherKind(finding, desk).map { " Id'et er \($0)." }
-          ?? Self.meant(finding, desk).map { " Mente du »\($0)«?" }
+          ?? Self.meant(finding, desk, &ids).map { " Mente du »\($0)«?" }
       return Telling.Line(
         text.message(finding).text,
         text.remedy(finding).text + (meant ?? "") + Self.word(finding, words),
@@ -40,7 +41,8 @@ struct ToldRefusal: Told, Hashable {
   /// What an id is the id of, when it is not of the kind that is asked for.
   private static func otherKind(_ finding: Finding, _ desk: Desk) -> String? {
     guard finding.rule == RecordRules.unknown, case .thing(let target) = finding.facts["target"],
-      let other = try? Finder(house: desk).find(target.id), other.kind != target.kind
+      let other = try? Finder(house: desk).things(withID: target.id).first,
+      other.kind != target.kind
     else { return nil }
     func kind(_ pointer: Pointer) -> String {
       desk.kind(pointer.kind)?.called.one ?? pointer.kind
@@ -48,11 +50,15 @@ struct ToldRefusal: Told, Hashable {
     return "af slagsen \(kind(other)), ikke \(kind(target))"
   }
 
-  /// The nearest id to one that does not exist.
-  private static func meant(_ finding: Finding, _ desk: Desk) -> String? {
-    guard finding.rule == RecordRules.unknown, case .thing(let target) = finding.facts["target"],
-      let ids = try? Finder(house: desk).ids(ofKind: target.kind)
+  /// The nearest id to one that does not exist; the ids of a kind are read once for all that are told.
+  private static func meant(
+    _ finding: Finding, _ desk: Desk, _ ids: inout [String: [String]]
+  ) -> String? {
+    guard finding.rule == RecordRules.unknown, case .thing(let target) = finding.facts["target"]
     else { return nil }
-    return nearest(to: target.id, among: ids)
+    if ids[target.kind] == nil {
+      ids[target.kind] = (try? Finder(house: desk).ids(ofKind: target.kind)) ?? []
+    }
+    return nearest(to: target.id, among: ids[target.kind] ?? [])
   }
 }
