@@ -2,12 +2,13 @@ package import Vocabulary
 
 /// The rules of money.
 enum FundingRules {
-  static let all = [
-    lowAboveHigh, negative, yearsReversed, totalDiffers, totalUnknown, overflow, wrongUnder,
-    overFrame, overCommitment, noDecision, badRound, grantedTooMuch, overRound, roundDiffers,
-    badGuarantee, notPluggedIn, undefined, underWithdrawn, outsideYears, itemTwice,
-    notAFrame, notACommitment, takenBack, withdrawnAlready, hasUnder, whichSum,
-  ] + OwnPartyRules.all
+  static let all =
+    [
+      lowAboveHigh, negative, yearsReversed, totalDiffers, totalUnknown, overflow, wrongUnder,
+      overFrame, overCommitment, noDecision, badRound, grantedTooMuch, overRound, roundDiffers,
+      badGuarantee, notPluggedIn, undefined, underWithdrawn, outsideYears, itemTwice,
+      notAFrame, notACommitment, takenBack, withdrawnAlready, hasUnder, whichSum,
+    ] + OwnPartyRules.all
 
   static let lowAboveHigh = Rule(
     "investments.lowAboveHigh", .error, refuses: true,

@@ -12,7 +12,7 @@ private func item(
   matter: MatterID? = nil, meeting: MeetingID = "m"
 ) -> AgendaItem {
   AgendaItem(
-    id: id, title: id.text, meeting: meeting, matter: matter, place: place, number: number,
+    id: id, title: id.text, meeting: meeting, matter: matter, place: place, printedNumber: number,
     under: under, how: .orientation, source: source)
 }
 
@@ -205,7 +205,7 @@ private func item(
     try secretary.convene("o", title: "o", body: tmu, on: day.adding(days: 30))
     try secretary.postpone(id, to: "o", why: "for sent")
     let carried = try #require(try book.agenda(of: "o", on: day).first)
-    #expect(carried.carriedFrom == id && carried.number == nil && carried.label == "1")
+    #expect(carried.carriedFrom == id && carried.printedNumber == nil && carried.label == "1")
     #expect(carried.papers == [Paper(title: "Bilag 1")] && carried.isConfidential == true)
   }
 

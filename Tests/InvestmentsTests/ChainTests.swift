@@ -53,6 +53,7 @@ private func amount(
   {
     var frame = amount("ramme", .frame, 20)
     frame.lastYear = 2012
+    frame.isTotal = false
     let each = (2010...2012).map {
       amount(AmountID("t\($0)") ?? "t", .commitment, 20, under: "ramme", decision: "b", year: $0)
     }
@@ -64,6 +65,7 @@ private func amount(
     #expect(try moneyRules(records.with(late)) == ["investments.outsideYears"])
     var long = amount("p", .paid, 7, under: "t2010")
     long.lastYear = 2012
+    long.isTotal = false
     #expect(try moneyRules(records.with(long)) == ["investments.overCommitment"])
   }
 

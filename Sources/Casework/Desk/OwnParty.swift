@@ -1,5 +1,4 @@
 import Investments
-import Organisation
 public import Vocabulary
 
 extension Desk {
@@ -17,16 +16,13 @@ extension Desk {
   public func ownParty(
     _ author: String, touched: Set<Pointer>, today: Day, refuses: Bool = true
   ) throws -> [Finding] {
-    let ids = touched.filter { $0.kind == AmountSubject.kind }.sorted()
-      .compactMap { AmountID($0.id) }
-    guard !ids.isEmpty else { return [] }
-    let own = try parties(of: author, today)
-    guard !own.isEmpty else { return [] }
+    let amounts = try funding.receipts(among: touched)
+    guard !amounts.isEmpty else { return [] }
+    let own = try parties.parties(of: author, on: today)
     let rule = refuses ? OwnPartyRules.ownParty : OwnPartyRules.ownPartyInFile
-    return try ids.compactMap { id in
-      guard let amount = try records.timeline(Amount.self, id).pieces.last?.value,
-        amount.kind != .frame, amount.withdrawn == nil, let receiver = amount.receiver,
-        try !isSame(amount.financier, receiver, today), try isOf(own, receiver, today)
+    return try amounts.compactMap { amount in
+      guard let receiver = amount.receiver, try isOf(own, receiver, today),
+        try !parties.isOneOrganisation(amount.financier, receiver, on: today)
       else { return nil }
       return Finding(
         rule, about: amount.pointer,
@@ -34,31 +30,8 @@ extension Desk {
     }
   }
 
-  /// The parties whose posts somebody holds.
-  private func parties(of author: String, _ day: Day) throws -> Set<PartyID> {
-    let held = try records.records(Holder.self, on: day).filter { $0.person == author }
-    return Set(try held.compactMap { try records.record(Post.self, $0.post, on: day)?.party })
-  }
-
   private func isOf(_ own: Set<PartyID>, _ receiver: PartyID, _ day: Day) throws -> Bool {
-    guard try kind(receiver, day)?.side != .municipality else { return false }
-    if own.contains(receiver) { return true }
-    return try own.contains { try isSame($0, receiver, day) }
-  }
-
-  /// Whether two are one organisation with its afdelinger: a kreds or the sector is not one with its members.
-  private func isSame(_ one: PartyID, _ other: PartyID, _ day: Day) throws -> Bool {
-    if one == other { return true }
-    for (inner, outer) in [(one, other), (other, one)] {
-      guard let kind = try kind(outer, day), kind == .administrationsorganisation || kind.isSingle
-      else { continue }
-      if try parties.kin(of: inner, during: .always).contains(outer) { return true }
-    }
-    return false
-  }
-
-  private func kind(_ id: PartyID, _ day: Day) throws -> PartyKind? {
-    if let party = try parties.party(id, on: day) { return party.kind }
-    return try records.timeline(Party.self, id).pieces.last?.value.kind
+    guard try parties.party(receiver, on: day)?.kind.side != .municipality else { return false }
+    return try own.contains { try parties.isOneOrganisation($0, receiver, on: day) }
   }
 }

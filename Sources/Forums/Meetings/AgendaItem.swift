@@ -20,7 +20,7 @@ public struct AgendaItem: Record, Confidential {
   /// What its properties are called.
   public static let properties: PropertyNames = [
     "id": "Id", "title": "Navn", "meeting": "Møde", "matter": "Sag", "place": "Plads",
-    "number": "Nummer", "under": "Under punkt", "how": "Hvordan", "points": "At-punkter",
+    "printedNumber": "Nummer", "under": "Under punkt", "how": "Hvordan", "points": "At-punkter",
     "papers": "Bilag", "carriedFrom": "Udsat fra", "postponed": "Udsat",
     "withdrawn": "Taget af", "result": "Resultat", "isConfidential": "Lukket punkt",
     "source": "Kilde",
@@ -37,7 +37,7 @@ public struct AgendaItem: Record, Confidential {
   /// What the agenda is sorted by: any number, also another system's.
   public var place: Int
   /// The number that is printed in front, such as `5.1` or `10 a`; its place when nil.
-  public var number: String?
+  public var printedNumber: String?
   /// The item it is a part of.
   public var under: AgendaItemID?
   /// How it is dealt with.
@@ -62,7 +62,7 @@ public struct AgendaItem: Record, Confidential {
   /// Makes an item.
   public init(
     id: AgendaItemID, title: String, meeting: MeetingID, matter: MatterID?, place: Int,
-    number: String? = nil, under: AgendaItemID? = nil, how: Treatment, points: [Int] = [],
+    printedNumber: String? = nil, under: AgendaItemID? = nil, how: Treatment, points: [Int] = [],
     papers: [Paper] = [], carriedFrom: AgendaItemID? = nil, postponed: String? = nil,
     withdrawn: String? = nil, result: String? = nil, isConfidential: Bool? = nil, source: Source
   ) {
@@ -71,7 +71,7 @@ public struct AgendaItem: Record, Confidential {
     self.meeting = meeting
     self.matter = matter
     self.place = place
-    self.number = number
+    self.printedNumber = printedNumber
     self.under = under
     self.how = how
     self.points = points
@@ -85,7 +85,7 @@ public struct AgendaItem: Record, Confidential {
   }
 
   /// What stands in front of it: its number, or its place.
-  public var label: String { number ?? String(place) }
+  public var label: String { printedNumber ?? String(place) }
 
   /// The meeting, the matter, the item it is a part of, and the item it comes from.
   public var pointsAt: [Pointer] {
@@ -99,7 +99,7 @@ public struct AgendaItem: Record, Confidential {
   public static var example: AgendaItem {
     AgendaItem(
       id: "eksempel-punkt", title: "Eksempelsagen", meeting: "eksempel-moede",
-      matter: "eksempel-sag", place: 1, number: "5.1", under: "eksempel-punkt-over",
+      matter: "eksempel-sag", place: 1, printedNumber: "5.1", under: "eksempel-punkt-over",
       how: .decision, points: [1],
       papers: [Paper(title: "Eksempelbilag", url: "https://eksempel.dk/bilag.pdf")],
       carriedFrom: "eksempel-punkt-foer", postponed: "viser formatet", withdrawn: "viser formatet",
@@ -128,7 +128,7 @@ extension AgendaItem {
 
   private static func isBefore(_ one: AgendaItem, _ other: AgendaItem) -> Bool {
     if one.place != other.place { return one.place < other.place }
-    let (first, second) = (numbers(one.number), numbers(other.number))
+    let (first, second) = (numbers(one.printedNumber), numbers(other.printedNumber))
     return first == second
       ? one.id < other.id : first.lexicographicallyPrecedes(second) { $0 < $1 }
   }

@@ -45,8 +45,3 @@ extension TimeOfDay: Codable {
   /// Writes the text of data files.
   public func encode(to encoder: any Encoder) throws { try encoder.plain(description) }
 }
-
-extension TimeOfDay: Valued {
-  /// As people write it.
-  public var value: Value { .text("kl. \(danish)") }
-}

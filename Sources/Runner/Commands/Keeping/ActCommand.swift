@@ -83,16 +83,28 @@ struct ActCommand: WholeCommand {
       return Verdict(
         Outcome(touched.map(titles.thing), after, judgement, FindingsView(titles)), keep: !isTrial)
     }
+    let before = try await isTrial ? Self.said(of: told.touched, kommune, on: day) : nil
+    return Self.page(told, before, number, on: day)
+  }
+
+  /// What is said of things as they stand.
+  private static func said(
+    of things: [Thing], _ kommune: Kommune, on day: Day
+  ) async throws -> [Pointer: [Property]] {
+    try await kommune.read { desk in
+      try ActPreview.said(of: things.map(\.pointer), desk, on: day)
+    }
+  }
+
+  /// What was done; or, with what was said before, what would be.
+  private static func page(
+    _ told: Outcome, _ before: [Pointer: [Property]]?, _ number: EntryNumber?, on day: Day
+  ) -> Page {
     let touched =
-      isTrial
-      ? ActPreview.blocks(
-        told.touched,
-        from: try await kommune.read { desk in
-          try ActPreview.said(of: told.touched.map(\.pointer), desk, on: day)
-        }, to: told.after)
-      : [.list(ItemList("touched", told.touched.map { Row($0, [.pointer($0)]) }))]
+      before.map { ActPreview.blocks(told.touched, from: $0, to: told.after) }
+      ?? [.list(ItemList("touched", told.touched.map { Row($0, [.pointer($0)]) }))]
     return Page(
-      Self.title(number, isTrial),
+      title(number, before != nil),
       [
         .data([Field("entry", json: .number(number)), .day("on", day)]),
         .text("Gælder fra \(.long(day)). Rørt ved:"),

@@ -36,7 +36,6 @@ struct ImportCommand: WholeCommand {
       clock: call.clock)
     let day = call.surroundings.now().day
     let places = scan.places
-    let faulty = Set(scan.faulty.compactMap(\.subject))
     let readings = scan.readings.map {
       ReadingImport(file: $0, today: day, progress: call.surroundings.progress)
     }
@@ -46,23 +45,33 @@ struct ImportCommand: WholeCommand {
       try found.write(with: pen)
       return try readings?.run(desk, pen)
     } judged: { desk, judgement, read in
-      let lines = ToldRefusal(
-        judgement.refusals, desk, places: places, words: [Self.over.name]
-      ).lines
-      let titles = Titles(house: desk, day: day)
-      let own = try desk.ownParty(
-        author, touched: Set(found.fates.filter { $0.fate != .same }.map(\.subject)),
-        today: day, refuses: false)
-      let spoken = Set(found.fates.map(\.subject) + judgement.refusals.compactMap(\.subject))
-      let preview = ImportPreview(
-        plan: found, faulty: faults + (read?.problems ?? []).map { (nil, [$0]) },
-        refused: zip(judgement.refusals, lines).map { finding, line in
-          (finding.subject, line.adding(Self.refusedAbove(finding, faulty)))
-        }, news: FindingsView(titles).news(own + judgement.news), readings: read,
-        names: Dictionary(uniqueKeysWithValues: spoken.map { ($0, titles.title($0)) }))
+      let preview = try Self.preview(
+        of: found, faults + (read?.problems ?? []).map { (nil, [$0]) }, judgement, desk, by: author,
+        on: day, places, read)
       return Verdict(preview, keep: !isTrial && !preview.hasRefusals)
     }
     return Self.page(preview, folder, isTrial, number)
+  }
+
+  /// What an import does, by what rules say of it and who makes it.
+  private static func preview(
+    of plan: ImportPlan, _ faulty: [(subject: Pointer?, problems: [CaseProblem])],
+    _ judgement: Judgement, _ desk: Desk, by author: String, on day: Day,
+    _ places: [Pointer: (file: String, place: Place)], _ readings: ReadingImport.Outcome?
+  ) throws -> ImportPreview {
+    let lines = ToldRefusal(judgement.refusals, desk, places: places, words: [over.name]).lines
+    let titles = Titles(house: desk, day: day)
+    let own = try desk.ownParty(
+      author, touched: Set(plan.fates.filter { $0.fate != .same }.map(\.subject)), today: day,
+      refuses: false)
+    let unread = Set(faulty.compactMap(\.subject))
+    let spoken = Set(plan.fates.map(\.subject) + judgement.refusals.compactMap(\.subject))
+    return ImportPreview(
+      plan: plan, faulty: faulty,
+      refused: zip(judgement.refusals, lines).map { finding, line in
+        (finding.subject, line.adding(refusedAbove(finding, unread)))
+      }, news: FindingsView(titles).news(own + judgement.news), readings: readings,
+      names: Dictionary(uniqueKeysWithValues: spoken.map { ($0, titles.title($0)) }))
   }
 
   private static func page(
