@@ -5,7 +5,7 @@ public struct Judgement: Sendable {
   /// What must not be, also where it was so before, and what a word is asked for that was not said; nothing is
   /// written then.
   public let refusals: [Finding]
-  /// All else that is found with the act and was not found without it, the gravest first.
+  /// All that is found with the act and was not found without it, the gravest first.
   public let news: [Finding]
 }
 
@@ -34,11 +34,10 @@ extension Desk {
       !(finding.rule.asking.map { words.contains($0.word) } ?? true)
         && finding.mustBeAsked(after: before)
     }
-    let news = asked.isEmpty ? came : came.filter { !asked.contains($0) }
     // Kinds are no things, so no check is asked about them.
     let unknown = catalogue.foreign(touched.map(\.kind)).filter(\.rule.refuses)
     return Judgement(
       refusals: unknown + found.filter(\.rule.refuses) + asked,
-      news: gravestFirst(failed + news))
+      news: gravestFirst(failed + came))
   }
 }

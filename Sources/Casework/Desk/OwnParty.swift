@@ -1,4 +1,5 @@
 import Investments
+import Organisation
 public import Vocabulary
 
 extension Desk {

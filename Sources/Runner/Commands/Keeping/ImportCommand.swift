@@ -64,13 +64,14 @@ struct ImportCommand: WholeCommand {
     let own = try desk.ownParty(
       author, touched: Set(plan.fates.filter { $0.fate != .same }.map(\.subject)), today: day,
       refuses: false)
+    let news = judgement.news.filter { $0.rule.asking == nil || !judgement.refusals.contains($0) }
     let unread = Set(faulty.compactMap(\.subject))
     let spoken = Set(plan.fates.map(\.subject) + judgement.refusals.compactMap(\.subject))
     return ImportPreview(
       plan: plan, faulty: faulty,
       refused: zip(judgement.refusals, lines).map { finding, line in
         (finding.subject, line.adding(refusedAbove(finding, unread)))
-      }, news: FindingsView(titles).news(own + judgement.news), readings: readings,
+      }, news: FindingsView(titles).news(own + news), readings: readings,
       names: Dictionary(uniqueKeysWithValues: spoken.map { ($0, titles.title($0)) }))
   }
 
