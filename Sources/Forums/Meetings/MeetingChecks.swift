@@ -157,7 +157,8 @@ struct MeetingChecks {
       one.matter != nil && one.matter == other.matter && one.how == other.how
       && one.points == other.points
     let samePlace =
-      one.place == other.place && one.under == other.under && one.printedNumber == other.printedNumber
+      one.place == other.place && one.under == other.under
+      && one.printedNumber == other.printedNumber
     return samePlace || sameMatter
   }
 

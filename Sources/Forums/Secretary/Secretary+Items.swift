@@ -53,8 +53,9 @@ extension Secretary {
     let number = (1...9_999).contains(place) ? place : agenda.count + 1
     return AgendaItem(
       id: try pen.freeID(AgendaItem.self, meeting.text, from: number), title: title,
-      meeting: meeting, matter: nil, place: place, printedNumber: details.number, under: details.under,
-      how: how, papers: details.papers, isConfidential: details.isConfidential ? true : nil,
+      meeting: meeting, matter: nil, place: place, printedNumber: details.number,
+      under: details.under, how: how, papers: details.papers,
+      isConfidential: details.isConfidential ? true : nil,
       source: source)
   }
 

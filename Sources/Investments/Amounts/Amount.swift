@@ -38,8 +38,9 @@ public struct Amount: Record {
   public var year: Int
   /// The last year, when it is for several.
   public var lastYear: Int?
-  /// Of several years: whether it is for all of them together, then counted once, in the first; else the same in
-  /// each. Nil is not said: it is reckoned for each, and a finding asks.
+  /// Whether it is for several years together, and not the same in each; then counted once, in the first.
+  ///
+  /// Nil is not said: it is reckoned for each, and a finding asks.
   public var isTotal: Bool?
   /// How much, in each year or for all; nil when no source says, which is never zero.
   public var amount: AmountRange?

@@ -90,7 +90,9 @@ public struct Guarantee: Record {
 }
 
 extension Guarantee {
-  /// What is guaranteed; nil when the loan or the share of it is not known. Throws `MoneyOverflow`.
+  /// What is guaranteed; nil when the loan or the share of it is not known.
+  ///
+  /// Throws `MoneyOverflow`.
   public var amount: Kroner? {
     get throws {
       guard let loan, let share else { return nil }
@@ -98,7 +100,9 @@ extension Guarantee {
     }
   }
 
-  /// What somebody else stands behind; nothing when nobody does, nil when it is not known. Throws `MoneyOverflow`.
+  /// What somebody else stands behind; nothing when nobody does, nil when it is not known.
+  ///
+  /// Throws `MoneyOverflow`.
   public var behind: Kroner? {
     get throws {
       guard let reguaranteed else { return reguarantor == nil ? .zero : nil }
@@ -106,7 +110,9 @@ extension Guarantee {
     }
   }
 
-  /// What the guarantor is left with; nil when it is not known. Throws `MoneyOverflow`.
+  /// What the guarantor is left with; nil when it is not known.
+  ///
+  /// Throws `MoneyOverflow`.
   public var net: Kroner? {
     get throws {
       guard let behind = try behind else { return nil }

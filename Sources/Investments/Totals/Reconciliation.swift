@@ -36,7 +36,8 @@ extension FundingBook {
     let named = Set(found.total.items)
     let all = try current(on: day)
     let year = all.filter { $0.counts(in: found.total.year) }
-    let others = try Self.roots(year, among: all).filter { !named.contains($0.id) && $0.amount != nil }
+    let roots = Self.roots(year, among: all)
+    let others = try roots.filter { !named.contains($0.id) && $0.amount != nil }
       .filter { try isMunicipal($0, on: day) }
       .sorted { ($1.amount?.high ?? .zero, $0.id) < ($0.amount?.high ?? .zero, $1.id) }
     let items = all.filter { named.contains($0.id) && $0.amount != nil }

@@ -39,7 +39,8 @@ import Vocabulary
     await program.run(line).output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  @Test func `an agenda is convened, numbered, sent out, moved, held and minuted`() async throws {
+  /// A common meeting with three items, of which one is a part of another, and closed.
+  private func convened() async throws {
     try await done(
       "convene", "m", "--body", "tmu,br", "--date", "2024-03-12", "--start", "17.00", "--end",
       "19:30", "--place", "Rådhuset", "--link", "https://kk.dk/m", on: "2024-02-01")
@@ -60,6 +61,12 @@ import Vocabulary
     #expect(
       try await refusal("add-paper", "m", "--title", "x", "--url", "javascript:a", on: "2024-02-03")
         == "forums.badLink")
+  }
+
+  @Test func `an agenda is convened, numbered and sent out, and what is closed is not public`()
+    async throws
+  {
+    try await convened()
     let page = await text("show m --on 2024-02-03")
     for part in [
       "12. marts 2024 kl. 17.00–19.30, Rådhuset, https://kk.dk/m.", "Fælles møde for",
@@ -75,6 +82,12 @@ import Vocabulary
     let rows = try await program.json("show m --on 2024-02-03").rows("agenda")
     #expect(rows[1].rows("papers").map { $0["title"] } == ["Kort"])
     #expect(rows[2]["under"] == "m-2" && rows[2]["isConfidential"] == true)
+  }
+
+  @Test func `a meeting is moved, held and minuted, with who decided and who was there`()
+    async throws
+  {
+    try await convened()
     try await done("move-meeting", "m", "--date", "2024-03-19", on: "2024-03-01")
     #expect(await text("show m --on 2024-03-02").contains("Flyttet fra 12. marts 2024: prøve."))
     #expect(
@@ -137,9 +150,10 @@ import Vocabulary
       ]
     }
     func duties() async throws -> Int {
-      try await program.json("due --on 2024-01-01 --days 30").rows("duties").count
+      try await program.json("due --on 2024-01-01 --all").rows("duties").count
     }
     let before = try await duties()
+    #expect(await program.run("due --on 2024-01-01 --all").status == 0)
     let outcome = await program.run([
       "import", try program.write(files(", history: true")), "--by", "Prøve",
     ])
@@ -150,6 +164,6 @@ import Vocabulary
     let told = await other.run(["import", try other.write(files("")), "--by", "Prøve"])
     #expect(told.status == 0, "\(told.output)")
     #expect(
-      try await other.json("due --on 2024-01-01 --days 30").rows("duties").count > before + 300)
+      try await other.json("due --on 2024-01-01 --all").rows("duties").count > before + 300)
   }
 }

@@ -85,7 +85,8 @@ import Vocabulary
     }
     #expect(try await row()?["place"] == 10_087)
     #expect(try await row()?["number"] == "10087")
-    let numbered = files["item.json5"]?.replacing("10087,", with: "10087, printedNumber: \"10 a\",") ?? ""
+    let numbered = try #require(files["item.json5"])
+      .replacing("10087,", with: "10087, printedNumber: \"10 a\",")
     try await importing(["item.json5": numbered])
     #expect(try await row()?["number"] == "10 a")
     #expect(await program.run("show m8 --on 2024-03-12").output.contains("10 a"))
