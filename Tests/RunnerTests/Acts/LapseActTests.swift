@@ -186,15 +186,6 @@ import Vocabulary
     let other = try await program.json(
       "coverage --topic renovering --from 2025-01-01 --to 2025-12-31")
     #expect(other["unknown"] == [] && other.rows("agreements").map { $0["id"] } == ["hoved"])
-    // The one entrance names the same.
-    for (words, day, id): (String, String, String?) in [
-      ("udlejning", "2024-06-01", "udlejning-1"), ("renovering", "2025-06-01", "hoved"),
-      ("udlejning", "2025-06-01", nil),
-    ] {
-      let match = try #require(
-        try await program.json("route \(words) --on \(day)").rows("matches").first)
-      #expect(match["agreement"]?.string == id, "\(words) \(day)")
-    }
     let text = await program.run("coverage --topic udlejning --from 2025-01-01 --to 2025-06-30")
       .output
     #expect(text.contains("Tæller ikke med") && text.contains("var ophørt"), "\(text)")
@@ -223,8 +214,6 @@ import Vocabulary
     #expect(covered.rows("agreements") == [])
     #expect(covered.rows("leftOut").map { $0["why"]?.string } == ["ended", "dropped"])
     #expect(try await program.json("show ny --on 2026-02-01")["dropped"] == ["renovering"])
-    let match = try await program.json("route renovering --on 2026-02-01").rows("matches").first
-    #expect(match?["topic"] == "renovering" && match?["agreement"]?.string == nil)
     #expect(
       try await program.json("coverage --topic udlejning --from 2026-01-01 --to 2027-12-31")[
         "unknown"] == [])

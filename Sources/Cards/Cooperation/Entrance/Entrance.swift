@@ -63,8 +63,19 @@ extension House {
   private func governing(
     _ topic: Topic, _ inArea: Set<PartyID>, on day: Day
   ) throws -> Agreement? {
-    let found = try agreements.governing(topic.id, for: inArea, on: day).governing
-    let own = found.filter { !inArea.isDisjoint(with: $0.agreement.parties) }
-    return (own.isEmpty ? found.filter(\.bound.isAll) : own).first?.agreement
+    let inForce = { (those: [(agreement: Agreement, standing: Standing)]) in
+      those.filter { $0.standing.status.binds && $0.agreement.topics.contains(topic.id) }
+        .map(\.agreement)
+    }
+    let near = try agreements.standings(on: day, naming: Set(inArea.map(\.pointer)))
+    let own = inForce(near).filter { !inArea.isDisjoint(with: $0.parties) }
+    let governing =
+      try own.isEmpty
+      ? inForce(
+        agreements.standings(
+          of: agreements.common(on: day).filter { $0.topics.contains(topic.id) }, on: day)) : own
+    return governing.max {
+      ($0.level?.rawValue ?? 0, $1.id) < ($1.level?.rawValue ?? 0, $0.id)
+    }
   }
 }
