@@ -184,6 +184,6 @@ private func book(_ told: Told = Told(), _ matter: Matter = matter(), _ decision
     #expect(
       try desk.refused(on: "2012-02-01") {
         _ = try $0.decide("m1-1", .approved, title: "x", others)
-      } == ["forums.notAtMeeting"])
+      } == ["forums.whichBody"])
   }
 }

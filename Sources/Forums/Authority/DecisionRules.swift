@@ -2,7 +2,7 @@ import Vocabulary
 
 /// The rules of who decided, and on whose authority.
 enum DecisionRules {
-  static let all = [unauthorised, referredNowhere, badVotes, notAtMeeting]
+  static let all = [unauthorised, referredNowhere, badVotes]
 
   /// Those that make duties.
   static let duties = [referredOpen, postponedOpen]
@@ -27,12 +27,6 @@ enum DecisionRules {
     sentence: "Stemmerne i {subject} kan ikke passe: {what}.",
     remedy: "Ret »votes«; den, der ikke er registreret, nævnes med »name«.",
     source: own + "ingen stemmer to gange")
-
-  static let notAtMeeting = Rule(
-    "forums.notAtMeeting", .error, refuses: true,
-    sentence: "{body} mødtes ikke på {subject}, og kan ikke have besluttet der.",
-    remedy: "Skriv et af de organer, mødet er i, eller udelad --body.",
-    source: own + "et organ beslutter på sit møde")
 
   static let referredOpen = Rule(
     "forums.referredOpen", .note,

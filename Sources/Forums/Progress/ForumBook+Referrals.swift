@@ -8,7 +8,7 @@ extension ForumBook {
       let waiting = decision.waiting
       guard !waiting.isEmpty, decision.day.hasCome(by: day) != .no,
         let matter = try records.record(Matter.self, decision.matter, on: day),
-        matter.closed?.day.hasCome(by: day) != .yes
+        !matter.isOver(on: day)
       else { return [] }
       let others = try records.records(Decision.self, on: day, pointingAt: matter.id.pointer)
         .filter { $0.matter == matter.id && $0.settles(decision) }
@@ -29,7 +29,7 @@ extension ForumBook {
     try records.records(AgendaItem.self, on: day, pointingAt: matter.pointer)
       .filter { $0.matter == matter && $0.withdrawn == nil && $0.postponed == nil }
       .compactMap { try records.record(Meeting.self, $0.meeting, on: day) }
-      .filter { $0.body == body && $0.day >= day && $0.cancelled == nil }.map(\.day).min()
+      .filter { $0.organs.contains(body) && $0.day >= day && $0.cancelled == nil }.map(\.day).min()
   }
 }
 

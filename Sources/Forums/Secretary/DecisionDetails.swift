@@ -2,7 +2,7 @@ public import Vocabulary
 
 /// What is said of a decision beside how it ended and what is to follow.
 public struct DecisionDetails: Hashable, Sendable {
-  /// Those who decided, of the bodies that met; all of them when empty.
+  /// Those who decided, of the bodies that met; the only one when empty.
   public var bodies: [Pointer] = []
   /// To whom the matter was referred.
   public var referredTo: Pointer?
@@ -16,12 +16,13 @@ public struct DecisionDetails: Hashable, Sendable {
   /// Says nothing yet.
   public init() {}
 
-  /// Those who decided at a meeting; throws `Refusal` when one of them did not meet.
+  /// Those who decide at a meeting: its body, or those of several that are said.
   func deciders(at meeting: Meeting) throws -> [Pointer] {
-    let met = [meeting.body]
-    if let other = bodies.first(where: { !met.contains($0) }) {
-      throw Refusal(DecisionRules.notAtMeeting, about: meeting.pointer, ["body": .thing(other)])
+    let organs = meeting.organs
+    let said = bodies.isEmpty && organs.count == 1 ? organs : bodies.eachOnce
+    guard !said.isEmpty, organs.isEmpty || said.allSatisfy(organs.contains) else {
+      throw Refusal(AgendaRules.whichBody, about: meeting.pointer)
     }
-    return bodies.isEmpty ? met : bodies.eachOnce
+    return said
   }
 }

@@ -11,20 +11,20 @@ struct GuaranteeChecks {
   }
 
   private func guarantee(_ guarantee: Guarantee, on day: Day) throws -> [Finding] {
-    let shares = [guarantee.share, guarantee.reguaranteed ?? 0]
+    let shares = [guarantee.share ?? 0, guarantee.reguaranteed ?? 0]
     let isSound =
-      shares.allSatisfy { (0...10_000).contains($0) } && guarantee.loan > .zero
+      shares.allSatisfy { (0...10_000).contains($0) } && guarantee.loan ?? Kroner(ore: 1) > .zero
       && (guarantee.reguaranteed == nil) == (guarantee.reguarantor == nil)
     guard isSound else { return [Finding(FundingRules.badGuarantee, about: guarantee.pointer)] }
     let isOwn = try book.financiers.isMunicipal(guarantee.guarantor, on: day) ?? false
+    let amount = try guarantee.amount.map { Fact.money($0) } ?? .text(FundingRules.unknown)
     guard let decision = guarantee.decision else {
-      let amount = Fact.money(try guarantee.amount)
       return isOwn
         ? [Finding(FundingRules.noDecision, about: guarantee.pointer, ["amount": amount])] : []
     }
     return try book.findings(
       RestingMoney(
         pointer: guarantee.pointer, decision: decision, payer: guarantee.guarantor,
-        agreement: guarantee.agreement), .money(guarantee.amount))
+        agreement: guarantee.agreement), amount)
   }
 }

@@ -59,7 +59,7 @@ struct DecidedRows {
     return [
       main,
       row(
-        "møde", meeting.pointer, [meeting.body], RoughDay(meeting.day), ["punkt \(item.place)"]),
+        "møde", meeting.pointer, meeting.organs, RoughDay(meeting.day), ["punkt \(item.label)"]),
     ]
   }
 
