@@ -84,6 +84,8 @@ fresh year
 ask 3-renewed due --on 2026-03-01
 ask 3-due-2027 due --on 2027-02-02
 ask 3-check-2027 check --on 2027-02-02
+tried 3-let-go 2027-02-03 let-go hovedaftale-2022
+ask 3-let-gone check --on 2027-02-04
 
 # 4. An item postponed at a group that another replaces.
 fresh founded
