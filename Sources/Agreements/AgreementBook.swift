@@ -7,12 +7,16 @@ package struct AgreementBook {
   let developments: any Developments
   let kinds: [AgreementKind]
   let parts: PluggedParts
+  /// Who answers for what was a body's that is no more.
+  let heirs: Heirs
 
-  /// A book over lent records, the kinds that modules bring, and which modules there are.
+  /// A book over lent records, the kinds that modules bring, which modules there are, and who took over from whom
+  /// among parties and fora.
   package init(
     _ records: any Records, parties: any AgreementParties, developments: any Developments,
-    contributed: [AgreementKind], parts: PluggedParts = PluggedParts([])
+    contributed: [AgreementKind], parts: PluggedParts = PluggedParts([]), lineage: [any Lineage] = []
   ) {
+    heirs = Heirs(lineage)
     self.parts = parts
     self.records = records
     self.parties = parties
@@ -121,12 +125,14 @@ package struct AgreementBook {
     let own = try ownContext(of: agreement, on: day)
     let following = try records.records(Agreement.self, on: day, pointingAt: target)
       .filter { try isMade($0, on: day) && !$0.isWithdrawn }
-    return AgreementContext(
+    var context = AgreementContext(
       versions: own.versions, approvals: own.approvals,
       successorStarts: following.filter { $0.takesPlace(of: agreement.id) }
         .compactMap { $0.term?.from },
       extensions: following.filter { $0.extends.contains(agreement.id) }
         .compactMap { $0.term?.lastDay })
+    context.takers = own.takers
+    return context
   }
 
   /// Whether an agreement counts as made, by what is known on a day.
@@ -144,7 +150,20 @@ package struct AgreementBook {
     let approvals = try versions.flatMap { version in
       try records.records(Approval.self, on: day, pointingAt: version.id.pointer)
     }
-    return AgreementContext(versions: versions, approvals: approvals)
+    var context = AgreementContext(versions: versions, approvals: approvals)
+    context.takers = try takers(of: agreement, versions, on: day)
+    return context
+  }
+
+  /// How what was of those of an agreement's approvers that are no more went on by a day.
+  private func takers(
+    of agreement: Agreement, _ versions: [AgreementVersion], on day: Day
+  ) throws -> [Pointer: [SuccessionLine]] {
+    let since = versions.map(\.day.latest).min()
+    return try Set(agreement.approvers.map(\.body)).reduce(into: [:]) { takers, body in
+      let lines = try heirs.lines(from: body, since: since, on: day)
+      if lines.compactMap(\.keeper) != [body] { takers[body] = lines }
+    }
   }
 
   private func contexts(
@@ -159,6 +178,11 @@ package struct AgreementBook {
     for approval in try records.records(Approval.self, on: day) {
       guard let agreement = agreementOf[approval.version] else { continue }
       contexts[agreement, default: AgreementContext()].approvals.append(approval)
+    }
+    for agreement in all where !agreement.approvers.isEmpty {
+      let versions = contexts[agreement.id]?.versions ?? []
+      contexts[agreement.id, default: AgreementContext()].takers =
+        try takers(of: agreement, versions, on: day)
     }
     for agreement in all where !agreement.isWithdrawn {
       let targets = Set(agreement.succeeds + agreement.renews)
@@ -180,9 +204,7 @@ package struct AgreementBook {
   /// Who has approved an agreement by a day, in its order; none when it does not say who must.
   package func approvals(of agreement: Agreement, on day: Day) throws -> [ApprovalStanding] {
     let context = try context(of: agreement, on: day)
-    return ApprovalReader(
-      approvers: agreement.approvers, versions: context.versions, approvals: context.approvals
-    ).standings(on: day)
+    return agreement.reader(context).standings(on: day)
   }
 
   // MARK: The hierarchy

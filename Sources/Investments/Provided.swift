@@ -20,6 +20,13 @@ public protocol FundingReading: Checking {
   func netRisk(on day: Day) throws -> Kroner
   /// Whether an amount is the municipality's own money on a day; false when the payer is unknown.
   func isMunicipal(_ amount: Amount, on day: Day) throws -> Bool
+  /// What a party has open on a day: commitments to it that are not paid, guarantees, and the streams it owns.
+  ///
+  /// - Parameters:
+  ///   - body: a party that is there.
+  ///   - named: it, and those it took over from.
+  ///   - day: the day asked about.
+  func open(for body: Pointer, named: Set<Pointer>, on day: Day) throws -> [Owed]
   /// A treasurer with a pen; everything written names the source.
   func treasurer(with pen: any Pen, source: Source) -> Treasurer
 }

@@ -8,7 +8,12 @@ struct ApprovalChecks {
   /// A version rests on the others of its agreement; an approval on its version and agreement.
   static let trails: [Trail] = {
     let (agreement, version) = (AgreementSubject.kind, AgreementVersionSubject.kind)
-    return [
+    let heirs = [PartySubject.kind, ForumSubject.kind].map { body in
+      Trail(
+        from: ApprovalSubject.kind, .names(version), .names(agreement).heeding(Agreement.self) { $0.approvers },
+        Hop.names(body).heedingDays, .heirs(body))
+    }
+    return heirs + [
       Trail(from: version, .names(agreement), .namedBy(version)),
       Trail(
         from: ApprovalSubject.kind, .names(version),
@@ -56,7 +61,7 @@ struct ApprovalChecks {
         let agreement = try book.last(Agreement.self, version.agreement)
       else { return [] }
       var found: [Finding] = []
-      if !agreement.approvers.contains(where: { $0.body == approval.body }) {
+      if try !isAsked(approval, version, agreement) {
         found.append(
           Finding(
             AgreementRules.strangeApproval, about: approval.pointer,
@@ -69,6 +74,18 @@ struct ApprovalChecks {
             ["day": .rough(approval.day), "version": .rough(version.day)]))
       }
       return found
+    }
+  }
+
+  /// Whether an approval is of one that the agreement names, or that had taken over from one by then.
+  private func isAsked(
+    _ approval: Approval, _ version: AgreementVersion, _ agreement: Agreement
+  ) throws -> Bool {
+    if agreement.approvers.contains(where: { $0.body == approval.body }) { return true }
+    return try agreement.approvers.contains {
+      try book.heirs.answering(
+        for: $0.body, since: version.day.earliest, on: approval.day.latest
+      ).contains(approval.body)
     }
   }
 }

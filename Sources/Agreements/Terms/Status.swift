@@ -84,6 +84,8 @@ public struct AgreementContext: Hashable, Sendable {
   public var successorStarts: [RoughDay] = []
   /// The last days that extensions give it.
   public var extensions: [ClosedRange<Day>] = []
+  /// How what was of those of its approvers that are no more went on.
+  public var takers: [Pointer: [SuccessionLine]] = [:]
 
   /// No context: the agreement alone.
   public init(
@@ -146,9 +148,7 @@ extension Agreement {
   /// What approvals make of it, for an agreement that says who must approve; nil when none stands.
   private func approvalStatus(on day: Day, _ context: AgreementContext) -> Standing? {
     guard !approvers.isEmpty else { return nil }
-    let standings = ApprovalReader(
-      approvers: approvers, versions: context.versions, approvals: context.approvals
-    ).standings(on: day)
+    let standings = reader(context).standings(on: day)
     let given = standings.filter { $0.state == .approved }
     if given.count == standings.count {
       guard given.allSatisfy(\.certain) else { return Standing(.partlyApproved, certain: false) }
@@ -241,9 +241,14 @@ extension Agreement {
   func isMade(_ context: AgreementContext) -> Bool {
     if concluded != nil { return true }
     guard !approvers.isEmpty else { return false }
-    return ApprovalReader(
-      approvers: approvers, versions: context.versions, approvals: context.approvals
-    ).standings(on: .latest).allSatisfy { $0.state == .approved }
+    return reader(context).standings(on: .latest).allSatisfy { $0.state == .approved }
+  }
+
+  /// Who has approved it, by what it rests on.
+  func reader(_ context: AgreementContext) -> ApprovalReader {
+    ApprovalReader(
+      approvers: approvers, versions: context.versions, approvals: context.approvals,
+      takers: context.takers)
   }
 
   /// The last day it may be in force; nil when it has no end.

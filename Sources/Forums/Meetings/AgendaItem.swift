@@ -21,7 +21,7 @@ public struct AgendaItem: Record {
   public static let properties: PropertyNames = [
     "id": "Id", "title": "Navn", "meeting": "Møde", "matter": "Sag", "place": "Plads",
     "how": "Hvordan", "points": "At-punkter", "carriedFrom": "Udsat fra", "postponed": "Udsat",
-    "withdrawn": "Taget af", "source": "Kilde",
+    "withdrawn": "Taget af", "alsoFrom": "Også udsat fra", "source": "Kilde",
   ]
 
   /// The identifier.
@@ -40,6 +40,8 @@ public struct AgendaItem: Record {
   @Listed public var points: [Int]
   /// The item that was postponed to here.
   public var carriedFrom: AgendaItemID?
+  /// Other items that are dealt with here too, such as those of several fora that were gathered in one.
+  @Listed public var alsoFrom: [AgendaItemID]
   /// Why it was postponed; a normal event.
   public var postponed: String?
   /// Why it was taken off.
@@ -50,7 +52,8 @@ public struct AgendaItem: Record {
   /// Makes an item.
   public init(
     id: AgendaItemID, title: String, meeting: MeetingID, matter: MatterID, place: Int,
-    how: Treatment, points: [Int] = [], carriedFrom: AgendaItemID? = nil, postponed: String? = nil,
+    how: Treatment, points: [Int] = [], carriedFrom: AgendaItemID? = nil,
+    alsoFrom: [AgendaItemID] = [], postponed: String? = nil,
     withdrawn: String? = nil, source: Source
   ) {
     self.id = id
@@ -61,14 +64,17 @@ public struct AgendaItem: Record {
     self.how = how
     self.points = points
     self.carriedFrom = carriedFrom
+    self.alsoFrom = alsoFrom
     self.postponed = postponed
     self.withdrawn = withdrawn
     self.source = source
   }
 
-  /// The meeting, the matter, and the item it comes from.
+  /// The items that were postponed to here.
+  public var carries: [AgendaItemID] { [carriedFrom].compactMap(\.self) + alsoFrom }
+  /// The meeting, the matter, and the items it comes from.
   public var pointsAt: [Pointer] {
-    [meeting.pointer, matter.pointer] + [carriedFrom].compactMap { $0?.pointer }
+    [meeting.pointer, matter.pointer] + carries.map(\.pointer)
   }
   /// Nothing.
   public var needs: [Pointer] { [] }
@@ -78,7 +84,8 @@ public struct AgendaItem: Record {
     AgendaItem(
       id: "eksempel-punkt", title: "Eksempelsagen", meeting: "eksempel-moede",
       matter: "eksempel-sag", place: 1, how: .decision, points: [1],
-      carriedFrom: "eksempel-punkt-foer", postponed: "viser formatet", withdrawn: "viser formatet",
+      carriedFrom: "eksempel-punkt-foer", alsoFrom: ["eksempel-punkt-andet"],
+      postponed: "viser formatet", withdrawn: "viser formatet",
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }
@@ -91,6 +98,17 @@ public enum Treatment: String, Choice {
   case discussion
   /// Orientering.
   case orientation
+
+  /// Whether it is at least as much as another: who decides also discusses, and who discusses is told.
+  public func isAtLeast(_ other: Treatment) -> Bool { weight >= other.weight }
+
+  private var weight: Int {
+    switch self {
+    case .decision: 2
+    case .discussion: 1
+    case .orientation: 0
+    }
+  }
 
   /// The word in Danish.
   public var word: String {

@@ -108,8 +108,8 @@ public struct Secretary {
       Meeting(id: id, title: title, body: body, day: day, convened: pen.day, source: source))
   }
 
-  /// Puts a matter on the agenda of a meeting to come; what was postponed at the same body is carried
-  /// to it.
+  /// Puts a matter on the agenda of a meeting to come; what waits at the same body, or at one that it took over from, is
+  /// carried to it when it is dealt with at least as much.
   public func put(
     _ matter: MatterID, on meeting: MeetingID, how: Treatment, points: [Int] = []
   ) throws -> AgendaItemID {
@@ -123,12 +123,13 @@ public struct Secretary {
       throw Refusal(
         ForumRules.twiceOnAgenda, about: meeting.pointer, ["item": .thing(standing.pointer)])
     }
-    let waiting = try postponed(matter, at: target.body, points, how)
+    let waiting = try waiting(matter, for: target, points, how)
     let place = min(agenda.map(\.place).max() ?? 0, 9_998) + 1
     let item = AgendaItem(
       id: try pen.freeID(AgendaItem.self, meeting.text, from: place), title: subject.title,
       meeting: meeting, matter: matter,
-      place: place, how: how, points: points, carriedFrom: waiting?.id, source: source)
+      place: place, how: how, points: points, carriedFrom: waiting.first?.id,
+      alsoFrom: waiting.dropFirst().map(\.id), source: source)
     try pen.set(item)
     return item.id
   }
@@ -143,8 +144,12 @@ public struct Secretary {
     item.postponed = why
     try pen.revise(item)
     guard let meeting else { return }
-    let body = try records.record(Meeting.self, item.meeting, on: pen.day)?.body
-    guard try coming(meeting).body == body else {
+    let (from, target) = (
+      try records.record(Meeting.self, item.meeting, on: pen.day), try coming(meeting)
+    )
+    guard let from,
+      try book.heirs.mayTake(target.body, from: from.body, since: from.day, on: target.day)
+    else {
       throw Refusal(
         SecretaryRules.otherBody, about: id.pointer, ["meeting": .thing(meeting.pointer)])
     }
@@ -174,9 +179,9 @@ public struct Secretary {
     try pen.revise(meeting)
   }
 
-  /// Takes an item off, for a reason.
+  /// Takes an item off, for a reason; also one that was postponed and waits.
   public func withdraw(_ id: AgendaItemID, why: String) throws {
-    var item = try undecided(id)
+    var item = try undecided(id, orPostponed: true)
     item.withdrawn = why
     try pen.revise(item)
   }
@@ -280,15 +285,22 @@ public struct Secretary {
     }
   }
 
-  private func postponed(
-    _ matter: MatterID, at body: Pointer, _ points: [Int], _ how: Treatment
-  ) throws -> AgendaItem? {
-    try records.records(AgendaItem.self, on: pen.day, pointingAt: matter.pointer).first { item in
-      guard item.matter == matter, item.points == points, item.how == how,
-        [.postponed, .untreated].contains(try book.state(of: item, on: pen.day))
-      else { return false }
-      return try records.record(Meeting.self, item.meeting, on: pen.day)?.body == body
+  /// What waits in a matter and is dealt with when it is treated so at a meeting: the first postponed first.
+  private func waiting(
+    _ matter: MatterID, for target: Meeting, _ points: [Int], _ how: Treatment
+  ) throws -> [AgendaItem] {
+    let all = try records.records(AgendaItem.self, on: pen.day, pointingAt: matter.pointer)
+    let found = try all.compactMap { item -> (item: AgendaItem, day: Day)? in
+      guard item.matter == matter, how.isAtLeast(item.how),
+        points.isEmpty || (!item.points.isEmpty && Set(item.points).isSubset(of: points)),
+        [.postponed, .untreated].contains(try book.state(of: item, on: pen.day)),
+        let meeting = try records.record(Meeting.self, item.meeting, on: pen.day),
+        try book.heirs.mayTake(
+          target.body, from: meeting.body, since: meeting.day, on: target.day)
+      else { return nil }
+      return (item, meeting.day)
     }
+    return found.sorted { ($0.day, $0.item.id) < ($1.day, $1.item.id) }.map(\.item)
   }
 
   private func requireThere(_ body: Pointer, on day: Day, _ subject: Pointer) throws {

@@ -109,6 +109,15 @@ public struct Hop: Sendable {
     return hop
   }
 
+  /// To those of its own kind that took over from it, and on to those that took over from them, however far; it only
+  /// matters when they are there and from whom they took over.
+  public static func heirs(_ kind: String) -> Hop {
+    var hop = Hop(.namedBy, kind, isRepeated: true)
+    hop.counted = { ($0 as? any TakingOver)?.tookOver ?? [] }
+    hop.heeded = { AnyHashable(($0 as? any TakingOver)?.tookOver) }
+    return hop
+  }
+
   /// To one thing.
   public static func thing(_ pointer: Pointer) -> Hop { Hop(.thing(pointer), pointer.kind) }
 

@@ -69,14 +69,18 @@ struct ActCommand: WholeCommand {
       try desk.requireCapacity(of: entry, today: today)
       let given = Given(
         words, files: files, because: entry.reason, source: source, at: desk, on: pen.day)
+      let telling = try (verb as? any TellingAct)?.telling(given, desk)
       try Self.perform(verb, given, desk, pen)
-      return pen.touched.sorted()
-    } judged: { desk, judgement, touched in
+      return (touched: pen.touched.sorted(), telling: telling)
+    } judged: { desk, judgement, written in
+      let touched = written.touched
       if !judgement.refusals.isEmpty { throw ToldRefusal(judgement.refusals, desk) }
       let titles = Titles(house: desk, day: day)
       let after = isTrial ? try ActPreview.said(of: touched, desk, on: day) : [:]
       return Verdict(
-        Outcome(touched.map(titles.thing), after, judgement, FindingsView(titles)), keep: !isTrial)
+        Outcome(
+          touched.map(titles.thing), after, judgement, FindingsView(titles),
+          written.telling?(titles) ?? []), keep: !isTrial)
     }
     let touched =
       isTrial
@@ -90,8 +94,8 @@ struct ActCommand: WholeCommand {
       Self.title(number, isTrial),
       [
         .data([Field("entry", json: .number(number)), .day("on", day)]),
-        .text("Gælder fra \(.long(day)). Rørt ved:"),
-      ] + touched + told.findings,
+        .text(told.telling.isEmpty ? "Gælder fra \(.long(day)). Rørt ved:" : "Gælder fra \(.long(day))."),
+      ] + told.telling + (told.telling.isEmpty ? [] : [.text("Rørt ved:")]) + touched + told.findings,
       kept: number.map { "Handlingen er skrevet som post \($0). Gør det ikke igen." }
         ?? "Intet er skrevet.")
   }
@@ -101,11 +105,13 @@ struct ActCommand: WholeCommand {
     let touched: [Thing]
     let after: [Pointer: [Property]]
     let findings: [Block]
+    let telling: [Block]
 
     init(
       _ touched: [Thing], _ after: [Pointer: [Property]], _ judgement: Judgement,
-      _ view: FindingsView
+      _ view: FindingsView, _ telling: [Block]
     ) {
+      self.telling = telling
       let news = view.news(judgement.news)
       (self.touched, self.after) = (touched, after)
       findings =
