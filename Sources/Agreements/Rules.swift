@@ -9,7 +9,7 @@ enum AgreementRules {
       oneSide, gap, approvalUnknown, fieldMissing, fieldType, fieldStrange, fieldTwice, fieldRange,
       partyKind, tooLong, approverTwice, strangeApproval, approvalBeforeVersion, versionBefore,
       statutoryOverride, mayNotOverride, overrideElsewhere, useUnmet, useByAnother, useBefore,
-      balance, noSuchTime, badRecurrence, badPercentage, goalUnmeasured, stranded,
+      balance, noSuchTime, badRecurrence, badPercentage, goalUnmeasured, stranded, approverGone,
     ] + duties + ClerkRules.all
 
   /// Those that make duties.
@@ -282,6 +282,12 @@ enum AgreementRules {
     sentence: "{subject} ({agreement}).",
     remedy: "Ellers er aftalen ikke holdt.",
     source: own + "det, der er lovet, skal holdes")
+
+  static let approverGone = Rule(
+    "agreements.approverGone", .warning,
+    sentence: "{subject} venter på {body}, som ikke er mere, og ingen har taget over.",
+    remedy: "Skriv i »approvers«, hvem der skal godkende i stedet, eller giv udkastet op med end.",
+    source: own + "det, der venter, er nogens")
 
   static let stranded = Rule(
     "agreements.stranded", .warning,

@@ -61,7 +61,8 @@ import Vocabulary
         Set(asked.compactMap(\.owner)).isSubset(of: may) && (!asked.isEmpty || may.isEmpty && !isLeft),
         "\(seed) \(day) \(draft): \(asked.map(\.owner)), not \(may)")
       try #require(
-        Set(asked.map(\.owner)).count == asked.count, "\(seed) \(day) \(draft): asked twice")
+        Set(asked.compactMap(\.owner)).count == asked.compactMap(\.owner).count,
+        "\(seed) \(day) \(draft): asked twice")
     }
   }
 

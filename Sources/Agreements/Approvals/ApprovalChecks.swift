@@ -8,12 +8,17 @@ struct ApprovalChecks {
   /// A version rests on the others of its agreement; an approval on its version and agreement.
   static let trails: [Trail] = {
     let (agreement, version) = (AgreementSubject.kind, AgreementVersionSubject.kind)
-    let heirs = [PartySubject.kind, ForumSubject.kind].map { body in
-      Trail(
-        from: ApprovalSubject.kind, .names(version), .names(agreement).heeding(Agreement.self) { $0.approvers },
-        Hop.names(body).heedingDays, .heirs(body))
+    let heirs = [PartySubject.kind, ForumSubject.kind].flatMap { body in
+      [
+        Trail(
+          from: ApprovalSubject.kind, .names(version),
+          .names(agreement).heeding(Agreement.self) { $0.approvers },
+          Hop.names(body).heedingDays, .heirs(body)),
+        Trail(from: agreement, Hop.names(body).heedingDays, .heirs(body)),
+      ]
     }
     return heirs + [
+      Trail(from: agreement, .namedBy(version)),
       Trail(from: version, .names(agreement), .namedBy(version)),
       Trail(
         from: ApprovalSubject.kind, .names(version),
@@ -23,6 +28,23 @@ struct ApprovalChecks {
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try approvers(about, during) + versions(about, during) + approvals(about, during)
+      + left(about, during)
+  }
+
+  /// What awaits one that is no more, and from which nobody took over.
+  private func left(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    let day = during.until ?? .latest
+    return try records.timelines(Agreement.self, about: about, during: during).flatMap {
+      timeline -> [Finding] in
+      guard let agreement = timeline.pieces(in: during).last?.value,
+        !agreement.approvers.isEmpty, agreement.concluded == nil, agreement.closed == nil
+      else { return [] }
+      return try book.approvals(of: agreement, on: day)
+        .filter { $0.asked.isEmpty && $0.state != .approved }.map {
+          Finding(
+            AgreementRules.approverGone, about: agreement.pointer, ["body": .thing($0.body)])
+        }
+    }
   }
 
   private func approvers(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {

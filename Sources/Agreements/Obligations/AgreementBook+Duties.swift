@@ -44,7 +44,7 @@ extension AgreementBook: Obliging {
       return []
     }
     let rows = try approvals(of: agreement, on: day)
-    let due = rows.filter { $0.state == .missing || $0.state == .reopened }.map(\.body)
+    var told = Set(rows.filter { $0.state == .missing || $0.state == .reopened }.map(\.body))
     return rows.flatMap { approval -> [Duty] in
       let rule: Rule
       switch approval.state {
@@ -65,8 +65,8 @@ extension AgreementBook: Obliging {
         ])
       guard owner == nil, approval.asked != [approval.body] else { return [duty] }
       // Whoever took over and is asked for its own answers for both at once.
-      let asked = approval.asked.filter { !due.contains($0) }
-      return approval.asked.isEmpty ? [duty.handed(to: nil)] : asked.map { duty.handed(to: $0) }
+      if approval.asked.isEmpty { return [duty.handed(to: nil)] }
+      return approval.asked.filter { told.insert($0).inserted }.map { duty.handed(to: $0) }
     }
   }
 

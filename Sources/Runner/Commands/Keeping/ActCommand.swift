@@ -76,11 +76,12 @@ struct ActCommand: WholeCommand {
       let touched = written.touched
       if !judgement.refusals.isEmpty { throw ToldRefusal(judgement.refusals, desk) }
       let titles = Titles(house: desk, day: day)
+      let told = try written.telling?(titles) ?? []
       let after = isTrial ? try ActPreview.said(of: touched, desk, on: day) : [:]
       return Verdict(
         Outcome(
-          touched.map(titles.thing), after, judgement, FindingsView(titles),
-          written.telling?(titles) ?? []), keep: !isTrial)
+          touched.map(titles.thing), after, judgement, FindingsView(titles), told),
+        keep: !isTrial)
     }
     let touched =
       isTrial
