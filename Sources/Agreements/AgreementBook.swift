@@ -14,7 +14,8 @@ package struct AgreementBook {
   /// among parties and fora.
   package init(
     _ records: any Records, parties: any AgreementParties, developments: any Developments,
-    contributed: [AgreementKind], parts: PluggedParts = PluggedParts([]), lineage: [any Lineage] = []
+    contributed: [AgreementKind], parts: PluggedParts = PluggedParts([]),
+    lineage: [any Lineage] = []
   ) {
     heirs = Heirs(lineage)
     self.parts = parts

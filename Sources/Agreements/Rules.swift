@@ -9,8 +9,8 @@ enum AgreementRules {
       oneSide, gap, approvalUnknown, fieldMissing, fieldType, fieldStrange, fieldTwice, fieldRange,
       partyKind, tooLong, approverTwice, strangeApproval, approvalBeforeVersion, versionBefore,
       statutoryOverride, mayNotOverride, overrideElsewhere, useUnmet, useByAnother, useBefore,
-      balance, noSuchTime, badRecurrence, badPercentage, goalUnmeasured, stranded, approverGone,
-    ] + duties + ClerkRules.all
+      balance, noSuchTime, badRecurrence, badPercentage, goalUnmeasured,
+    ] + duties + ClerkRules.all + HandoverRules.all
 
   /// Those that make duties.
   static let duties = [
@@ -283,18 +283,6 @@ enum AgreementRules {
     remedy: "Ellers er aftalen ikke holdt.",
     source: own + "det, der er lovet, skal holdes")
 
-  static let approverGone = Rule(
-    "agreements.approverGone", .warning,
-    sentence: "{subject} venter på {body}, som ikke er mere, og ingen har taget over.",
-    remedy: "Skriv i »approvers«, hvem der skal godkende i stedet, eller giv udkastet op med end.",
-    source: own + "det, der venter, er nogens")
-
-  static let stranded = Rule(
-    "agreements.stranded", .warning,
-    sentence: "{subject} er givet af {body}, som ikke er mere, og ingen har taget over.",
-    remedy: "Frafald den med waive, eller skriv en ny forpligtelse for den, der skal have den.",
-    source: own + "det, der er lovet, er nogens")
-
   /// What stands for a version when none is recorded.
   static let noVersion = "ingen udgave registreret"
 }
@@ -303,7 +291,7 @@ enum AgreementRules {
 enum ClerkRules {
   static let all = [
     notItsTurn, hasApproved, noVersion, notApproved, closed, concluded, notInForce, isParty,
-    nothingOpen, noNotice, binding, heirAnswers, isCovered, nobodyAnswers,
+    nothingOpen, noNotice, binding,
   ]
 
   private static let own = "Programmets egen regel: "
@@ -319,24 +307,6 @@ enum ClerkRules {
     sentence: "{body} har allerede godkendt den udgave af {subject}, der gælder.",
     remedy: "Skriv en ny udgave med change, hvis teksten er ændret.",
     source: own + "en udgave godkendes én gang")
-
-  static let heirAnswers = Rule(
-    "agreements.heirAnswers", .error, refuses: true,
-    sentence: "{body} er ikke mere: {heirs} svarer for den om {subject}.",
-    remedy: "Skriv --body {ids}.",
-    source: own + "den, der tager over, svarer for det, der var en andens")
-
-  static let isCovered = Rule(
-    "agreements.isCovered", .error, refuses: true,
-    sentence: "{body} er ikke mere, og {heirs}, der har taget over, har godkendt {subject} {day}.",
-    remedy: "Der skal ikke svares igen; se, hvem der mangler, med almen show.",
-    source: own + "den, der tager over, svarer for det, der var en andens")
-
-  static let nobodyAnswers = Rule(
-    "agreements.nobodyAnswers", .error, refuses: true,
-    sentence: "{body}, som skal godkende {subject}, er ikke mere, og ingen har taget over.",
-    remedy: "Skriv i aftalens »approvers«, hvem der skal godkende i stedet.",
-    source: own + "en godkendelse er af en, der skal godkende")
 
   static let noVersion = Rule(
     "agreements.noVersion", .error, refuses: true,

@@ -30,7 +30,8 @@ extension FundingBook {
     guard let promised = commitment.amount?.low else { return false }
     let paid = try under(commitment.id, on: day).compactMap { $0.amount?.high.ore }
     let years = Int64((commitment.lastYear ?? commitment.year) - commitment.year + 1)
-    return paid.reduce(0, Self.added) >= promised.ore.multipliedReportingOverflow(by: years).partialValue
+    return paid.reduce(0, Self.added)
+      >= promised.ore.multipliedReportingOverflow(by: years).partialValue
   }
 
   private static func added(_ one: Int64, _ other: Int64) -> Int64 {

@@ -1,5 +1,5 @@
-import AlmenTestKit
 import Agreements
+import AlmenTestKit
 import Counter
 import Forums
 import Testing
@@ -10,7 +10,9 @@ import Vocabulary
 /// Over mergers, replaced, divided and abolished fora, and bodies that arise again, nothing that was open is lost, and
 /// nothing is held by the dead.
 @Suite struct HandoverLawTests {
-  @Test(.tags(.long)) func `what was open is always somebody's who is there, and can be done`() throws {
+  @Test(.tags(.long)) func `what was open is always somebody's who is there, and can be done`()
+    throws
+  {
     var done: [String: Int] = [:]
     for seed in 0..<sequences(10_000, usually: 60) {
       var town = try HandoverTown(seed: UInt64(seed))
@@ -54,11 +56,14 @@ import Vocabulary
     }
     try #require(strange.isEmpty, "\(seed) \(day): \(strange.map(\.rule.id))")
     for (draft, rows) in Dictionary(grouping: town.waiting.filter(isApproval), by: \.subject) {
-      let asked = duties.filter { $0.subject == draft && $0.rule.id.hasPrefix("agreements.approve") }
+      let asked = duties.filter {
+        $0.subject == draft && $0.rule.id.hasPrefix("agreements.approve")
+      }
       let may = Set(rows.flatMap { town.holders(of: $0) })
       let isLeft = rows.contains { town.holders(of: $0).isEmpty }
       try #require(
-        Set(asked.compactMap(\.owner)).isSubset(of: may) && (!asked.isEmpty || may.isEmpty && !isLeft),
+        Set(asked.compactMap(\.owner)).isSubset(of: may)
+          && (!asked.isEmpty || may.isEmpty && !isLeft),
         "\(seed) \(day) \(draft): \(asked.map(\.owner)), not \(may)")
       try #require(
         Set(asked.compactMap(\.owner)).count == asked.compactMap(\.owner).count,

@@ -15,7 +15,10 @@ private let source = Source("Prøve", madeUp: true)
 /// A token is a body. It moves when another takes over, is doubled by a division, and lies where it is when nobody does,
 /// until the body arises again.
 struct OpenThing {
-  enum Kind: Hashable { case item, followUp, obligation, approval(of: AgreementID) }
+  enum Kind: Hashable {
+    case item, followUp, obligation
+    case approval(of: AgreementID)
+  }
   let kind: Kind
   let subject: Pointer
   var tokens: Set<Pointer>

@@ -136,7 +136,9 @@ public struct ApprovalStanding: Hashable, Sendable {
   public let day: RoughDay?
   /// The version that it did so of: another than `version` when that came later.
   public let answered: AgreementVersionID?
-  /// Whose answer stands for it, once another took over from it; `day` and `answered` are then of that answer. Nil when it
+  /// Whose answer stands for it, once another took over from it.
+  ///
+  /// `day` and `answered` are then of that answer. Nil when it
   /// answered itself, or nobody has.
   public let coveredBy: Pointer?
   /// Who answers for it: itself, else whoever took over from it; nobody when it is no more and nobody did.

@@ -42,7 +42,7 @@ struct ApprovalChecks {
       return try book.approvals(of: agreement, on: day)
         .filter { $0.asked.isEmpty && $0.state != .approved }.map {
           Finding(
-            AgreementRules.approverGone, about: agreement.pointer, ["body": .thing($0.body)])
+            HandoverRules.approverGone, about: agreement.pointer, ["body": .thing($0.body)])
         }
     }
   }

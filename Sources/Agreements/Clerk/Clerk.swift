@@ -221,15 +221,16 @@ extension ApprovalStanding {
   /// Why a body that is no more does not answer, and who does.
   fileprivate func refusal(about subject: Pointer) -> Refusal {
     var facts: [String: Fact] = ["body": .thing(body)]
-    guard !asked.isEmpty else { return Refusal(ClerkRules.nobodyAnswers, about: subject, facts) }
+    guard !asked.isEmpty else { return Refusal(HandoverRules.nobodyAnswers, about: subject, facts) }
     facts["heirs"] = .list(asked.map { .thing($0) })
     facts["ids"] = .list(asked.map { .text($0.id) })
     if let coveredBy, let day, state == .approved {
       facts["heirs"] = .thing(coveredBy)
       facts["day"] = .rough(day)
-      return Refusal(ClerkRules.isCovered, about: subject, facts)
+      return Refusal(HandoverRules.isCovered, about: subject, facts)
     }
     return Refusal(
-      state == .approved ? ClerkRules.hasApproved : ClerkRules.heirAnswers, about: subject, facts)
+      state == .approved ? ClerkRules.hasApproved : HandoverRules.heirAnswers, about: subject, facts
+    )
   }
 }

@@ -19,7 +19,8 @@ extension AgreementBook {
   package func open(for body: Pointer, named: Set<Pointer>, on day: Day) throws -> [Owed] {
     let all = try standings(on: day, naming: named)
     return try all.flatMap { agreement, standing in
-      try parties(agreement, standing, body, on: day) + approvals(agreement, standing, body, on: day)
+      try parties(agreement, standing, body, on: day)
+        + approvals(agreement, standing, body, on: day)
     } + obligations(of: body, named, on: day) + delegations(of: body, named, on: day)
   }
 

@@ -44,7 +44,7 @@ struct ObligationChecks {
         let obligation = try book.owed(written, on: day), obligation.isOpen(on: day)
       else { return nil }
       return Finding(
-        AgreementRules.stranded, about: obligation.pointer,
+        HandoverRules.stranded, about: obligation.pointer,
         ["body": .thing(obligation.owner.pointer)])
     }
   }

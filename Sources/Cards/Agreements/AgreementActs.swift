@@ -199,7 +199,8 @@ struct ApproveAct: Act {
       return Identifier<DecisionSubject>(pointer.id)
     }
     try given.clerk(house, pen).approve(
-      id, by: body(given.needed(Self.body), of: id, house, on: pen.day), isRejection: given.has(Self.rejects),
+      id, by: body(given.needed(Self.body), of: id, house, on: pen.day),
+      isRejection: given.has(Self.rejects),
       decision: decision)
   }
 }
@@ -243,9 +244,10 @@ struct FollowingAct: TellingAct {
   ) throws -> @Sendable (Titles) throws -> [Block] {
     let other = try given.needed(ofOption).id(as: Agreement.self)
     let agreement = try house.agreements.agreement(other, on: given.on)
-    let successions = try agreement.map {
-      try house.agreements.successions(of: $0, on: given.on)
-    } ?? []
+    let successions =
+      try agreement.map {
+        try house.agreements.successions(of: $0, on: given.on)
+      } ?? []
     return { titles in
       successions.map { party, heirs in
         .text(

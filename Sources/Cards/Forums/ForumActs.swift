@@ -46,6 +46,7 @@ struct FoundAct: TellingAct {
     _ given: Given, _ house: any House
   ) throws -> @Sendable (Titles) throws -> [Block] {
     let replaced = try given.all(Self.replaces).map { try $0.id(as: Forum.self).pointer }
+    if replaced.isEmpty { return { _ in [] } }
     let id: ForumID = try given.needed(Self.id).newID()
     let handover = try house.handover(from: replaced, to: [id.pointer], on: given.on)
     return { HandoverView(titles: $0).blocks(handover) }

@@ -161,3 +161,9 @@ extension Pointer {
   /// The mark of those that play a part.
   public static func playing(_ part: PartID) -> Pointer { .mark("plays", part.text) }
 }
+
+/// A record of what may take over from others of its kind.
+public protocol TakingOver {
+  /// Those it took over from.
+  var tookOver: [Pointer] { get }
+}

@@ -25,8 +25,9 @@ public struct Heirs {
     try lines(from: thing, since: since, on: day).compactMap(\.keeper).eachOnce.sorted()
   }
 
-  /// How something went from one to the next until a day: a line for each that has it, and for each with which it was
-  /// left; the thing itself alone while it is there. The parameters are those of `answering`.
+  /// How something went from one to the next until a day, with the parameters of `answering`.
+  ///
+  /// A line for each that has it, and for each with which it was left; the thing itself alone while it is there.
   public func lines(
     from thing: Pointer, since: Day? = nil, on day: Day
   ) throws -> [SuccessionLine] {

@@ -19,9 +19,3 @@ public protocol Lineage {
   /// What a thing took over from itself, on any day, and what falls to it when that is no more.
   func predecessors(of thing: Pointer) throws -> [Pointer]
 }
-
-/// A record of what may take over from others of its kind.
-public protocol TakingOver {
-  /// Those it took over from.
-  var tookOver: [Pointer] { get }
-}

@@ -28,7 +28,8 @@ import Vocabulary
        { \(from), id: 'formand-nab', name: 'Formand for NAB', party: 'nab', roles: ['boardMember'], \(s) }]
 
       """,
-      "holder.json5": "[{ \(from), id: 'sekretaer-1', post: 'sekretaer', person: 'Prøve', \(s) }]\n",
+      "holder.json5":
+        "[{ \(from), id: 'sekretaer-1', post: 'sekretaer', person: 'Prøve', \(s) }]\n",
       "forum.json5": """
       [{ \(from), id: 'kontaktgruppen', name: 'Boligkontaktgruppen', kind: 'joint', \(s) },
        { \(from), id: 'aeldregruppen', name: 'Ældreboliggruppen', kind: 'joint', \(s) },
@@ -87,7 +88,8 @@ import Vocabulary
     try await done("postpone m1-1", on: "2026-08-20")
   }
 
-  @Test func `what was postponed at a forum that was replaced is dealt with by the one that replaced it`()
+  @Test
+  func `what was postponed at a forum that was replaced is dealt with by the one that replaced it`()
     async throws
   {
     try await strand()
@@ -113,7 +115,9 @@ import Vocabulary
     try await done("close-matter bisperne", on: "2026-10-20")
   }
 
-  @Test func `what waits can be postponed to a meeting of the successor, or be taken off`() async throws {
+  @Test func `what waits can be postponed to a meeting of the successor, or be taken off`()
+    async throws
+  {
     try await strand()
     try await done("abolish kontaktgruppen --into aeldregruppen", on: "2026-09-01")
     try await done(
@@ -125,7 +129,9 @@ import Vocabulary
     try await done("close-matter bisperne", on: "2026-10-20")
   }
 
-  @Test func `an abolished forum's unfinished business is a finding until somebody has it`() async throws {
+  @Test func `an abolished forum's unfinished business is a finding until somebody has it`()
+    async throws
+  {
     try await strand()
     let told = try await text("abolish kontaktgruppen", on: "2026-09-01")
     #expect(
@@ -142,7 +148,9 @@ import Vocabulary
 
   // MARK: Fault 5
 
-  @Test func `an approval that is awaited of a merged organisation is given by the successor`() async throws {
+  @Test func `an approval that is awaited of a merged organisation is given by the successor`()
+    async throws
+  {
     try await done(
       "draft tillaeg --kind delaftale --parties kommune,nab,bff,abn --title Tillæg --approvers nab,bff,abn,byraadet",
       on: "2026-03-01")
@@ -179,7 +187,9 @@ import Vocabulary
     try await done("sign tillaeg", on: "2026-10-04")
   }
 
-  @Test func `promises, follow-ups and seats go over, and the seat that is lost is told`() async throws {
+  @Test func `promises, follow-ups and seats go over, and the seat that is lost is told`()
+    async throws
+  {
     try await strand()
     try await done("convene m2 --title Møde --body topmoede --date 2026-09-01", on: "2026-08-01")
     try await done("agenda m2 bisperne", on: "2026-08-01")
@@ -218,7 +228,9 @@ import Vocabulary
     #expect(try await !program.rules("--on 2027-01-01").contains("forums.seatLost"))
   }
 
-  @Test func `what is made from an agreement with one that is no more is made with the successor, and says so`()
+  @Test
+  func
+    `what is made from an agreement with one that is no more is made with the successor, and says so`()
     async throws
   {
     try await done("merge abn --into nab", on: "2026-04-01")

@@ -91,12 +91,21 @@ struct ActCommand: WholeCommand {
           try ActPreview.said(of: told.touched.map(\.pointer), desk, on: day)
         }, to: told.after)
       : [.list(ItemList("touched", told.touched.map { Row($0, [.pointer($0)]) }))]
+    return Self.page(told, touched, number, from: day, isTrial: isTrial)
+  }
+
+  /// What it made: what goes over, what it touched, and what is found.
+  private static func page(
+    _ told: Outcome, _ touched: [Block], _ number: EntryNumber?, from day: Day, isTrial: Bool
+  ) -> Page {
+    let first: Cell = "Gælder fra \(.long(day))."
+    let heading: [Block] =
+      told.telling.isEmpty
+      ? [.text(first + " Rørt ved:")] : [.text(first)] + told.telling + [.text("Rørt ved:")]
     return Page(
-      Self.title(number, isTrial),
-      [
-        .data([Field("entry", json: .number(number)), .day("on", day)]),
-        .text(told.telling.isEmpty ? "Gælder fra \(.long(day)). Rørt ved:" : "Gælder fra \(.long(day))."),
-      ] + told.telling + (told.telling.isEmpty ? [] : [.text("Rørt ved:")]) + touched + told.findings,
+      title(number, isTrial),
+      [.data([Field("entry", json: .number(number)), .day("on", day)])] + heading + touched
+        + told.findings,
       kept: number.map { "Handlingen er skrevet som post \($0). Gør det ikke igen." }
         ?? "Intet er skrevet.")
   }
