@@ -9,7 +9,7 @@ extension FundingBook {
   ///   - day: the day asked about.
   package func open(for body: Pointer, named: Set<Pointer>, on day: Day) throws -> [Owed] {
     let commitment = OwedKind(
-      "unpaidCommitment", "tilsagn, der ikke er udbetalt", "tilsagn, der ikke er udbetalt")
+      "unpaidCommitment", "ikke udbetalt tilsagn", "ikke udbetalte tilsagn")
     let guarantee = OwedKind("guarantee", "garanti", "garantier")
     let stream = OwedKind("stream", "pengestrøm", "pengestrømme")
     let amounts = try records.records(Amount.self, on: day, naming: named).filter { amount in

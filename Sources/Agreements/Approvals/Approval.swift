@@ -144,21 +144,25 @@ public struct ApprovalStanding: Hashable, Sendable {
   /// Who answers for it: itself, else whoever took over from it; nobody when it is no more and nobody did.
   public let asked: [Pointer]
 
+  /// Those of them whose answer it lacks: not who has answered already where several took over.
+  public let awaited: [Pointer]
+
   /// Says where a body stands.
   init(
     _ body: Pointer, _ state: State, certain: Bool, version: AgreementVersionID?,
     day: RoughDay? = nil, answered: AgreementVersionID? = nil, coveredBy: Pointer? = nil,
-    asked: [Pointer]? = nil
+    asked: [Pointer]? = nil, awaited: [Pointer]? = nil
   ) {
     (self.body, self.state, self.certain) = (body, state, certain)
     (self.version, self.day, self.answered) = (version, day, answered)
     (self.coveredBy, self.asked) = (coveredBy, asked ?? [body])
+    self.awaited = state == .approved ? [] : awaited ?? asked ?? [body]
   }
 
   /// The same with another state.
   func with(_ state: State) -> Self {
     Self(
       body, state, certain: certain, version: version, day: day, answered: answered,
-      coveredBy: coveredBy, asked: asked)
+      coveredBy: coveredBy, asked: asked, awaited: awaited)
   }
 }

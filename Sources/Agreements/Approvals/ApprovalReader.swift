@@ -45,20 +45,22 @@ struct ApprovalReader {
     let own = answer(of: body, concerning: [body], on: day)
     guard let lines = takers[body] else { return own }
     let asked = lines.compactMap(\.keeper).eachOnce.sorted()
-    let open = ApprovalStanding(
-      body, own.state, certain: own.certain, version: own.version, day: own.day,
-      answered: own.answered, asked: asked)
-    guard own.state != .approved else { return open }
     let kept = lines.filter(\.isKept)
     let answers = (kept.isEmpty ? lines : kept).map { line in
-      answer(of: line.bodies.dropFirst(), instead: body, on: day)
+      (line: line, given: answer(of: line.bodies.dropFirst(), instead: body, on: day))
     }
-    guard let given = answers.first(where: { $0?.state == .rejected }) ?? answers.last ?? nil,
-      given.state == .rejected || answers.allSatisfy({ $0?.state == .approved }),
+    let awaited = answers.filter { $0.given?.state != .approved }.compactMap(\.line.keeper)
+    let open = ApprovalStanding(
+      body, own.state, certain: own.certain, version: own.version, day: own.day,
+      answered: own.answered, asked: asked, awaited: awaited.eachOnce.sorted())
+    guard own.state != .approved else { return open }
+    let all = answers.map(\.given)
+    guard let given = all.first(where: { $0?.state == .rejected }) ?? all.last ?? nil,
+      given.state == .rejected || all.allSatisfy({ $0?.state == .approved }),
       isLater(given, than: own)
     else { return open }
     return ApprovalStanding(
-      body, given.state, certain: answers.allSatisfy { $0?.certain ?? true },
+      body, given.state, certain: all.allSatisfy { $0?.certain ?? true },
       version: given.version, day: given.day, answered: given.answered, coveredBy: given.body,
       asked: asked)
   }

@@ -176,7 +176,7 @@ public struct Clerk {
     guard let last = own.last else {
       throw Refusal(AgreementRules.strangeApproval, about: subject, ["body": .thing(body)])
     }
-    let open = own.filter { $0.state != .approved }
+    let open = own.filter { $0.awaited.contains(body) }
     if open.isEmpty, !isRejection {
       throw Refusal(ClerkRules.hasApproved, about: subject, ["body": .thing(body)])
     }

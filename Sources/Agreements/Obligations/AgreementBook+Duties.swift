@@ -66,7 +66,7 @@ extension AgreementBook: Obliging {
       guard owner == nil, approval.asked != [approval.body] else { return [duty] }
       // Whoever took over and is asked for its own answers for both at once.
       if approval.asked.isEmpty { return [duty.handed(to: nil)] }
-      return approval.asked.filter { told.insert($0).inserted }.map { duty.handed(to: $0) }
+      return approval.awaited.filter { told.insert($0).inserted }.map { duty.handed(to: $0) }
     }
   }
 

@@ -43,7 +43,7 @@ extension AgreementBook {
   ) throws -> [Owed] {
     guard standing.status.isBefore else { return [] }
     return try approvals(of: agreement, on: day)
-      .filter { $0.asked.contains(body) && $0.state != .approved }
+      .filter { $0.awaited.contains(body) }
       .prefix(1).map { _ in Owed(AgreementOwed.approval, agreement.id.pointer) }
   }
 

@@ -110,7 +110,10 @@ public struct DutiesView {
       subject,
       [
         due(told),
-        told.hasSeveralOwners ? owner(told).as("owner", json: .null) : owner(told).as("owner"),
+        owner(told).as(
+          "owner",
+          json: told.hasSeveralOwners
+            ? .null : told.formerOwner.map { _ in told.owner.map { name($0).json } ?? .null }),
         what(told).as("what"), .id(subject),
       ],
       also: titles.form.data {

@@ -6,9 +6,8 @@ enum ForumOwed {
   static let untreated = OwedKind("untreatedItem", "ubehandlet punkt", "ubehandlede punkter")
   static let followUp = OwedKind("followUp", "opfølgning", "opfølgninger")
   static let unanswered = OwedKind(
-    "unansweredFollowUp", "beslutning, hvor det ikke er sagt, hvad der skal følge",
-    "beslutninger, hvor det ikke er sagt, hvad der skal følge")
-  static let step = OwedKind("step", "sag med et skridt at tage", "sager med et skridt at tage")
+    "unansweredFollowUp", "beslutning uden opfølgning", "beslutninger uden opfølgning")
+  static let step = OwedKind("step", "sag med åbent skridt", "sager med åbne skridt")
   static let minutes = OwedKind("minutes", "møde uden referat", "møder uden referat")
   static let seat = OwedKind("seat", "plads i et forum", "pladser i fora")
   static let served = OwedKind("secretariat", "sekretariat", "sekretariater")
