@@ -57,9 +57,9 @@ private struct Owed {
 
   mutating func duties(of obliger: any Obliging, through last: Day) throws -> [Duty] {
     let all =
-      try asked?.flatMap { try obliger.duties(on: day, through: last, owner: $0) }.eachOnce
+      try asked?.flatMap { try obliger.duties(on: day, through: last, owner: $0) }
       ?? obliger.duties(on: day, through: last, owner: nil)
-    return try all.flatMap { try held($0) }.filter { owner == nil || $0.owner == owner }
+    return try all.eachOnce.flatMap { try held($0) }.filter { owner == nil || $0.owner == owner }
   }
 
   /// With whoever answers for its owner, each owner asked for once.

@@ -112,6 +112,8 @@ public struct SuccessionLine: Hashable, Sendable {
   /// Whether the last of them is there and has it; else it was left with it.
   public let isKept: Bool
 
+  /// Whether whoever had it first has it still, or again, and nobody had it between.
+  public var isOwn: Bool { isKept && bodies.count == 1 }
   /// Who has it; nil when nobody does.
   public var keeper: Pointer? { isKept ? bodies.last : nil }
 }
