@@ -235,7 +235,7 @@ struct HandoverTown {
 
   private mutating func draft() throws {
     let id: AgreementID = fresh("udk")
-    let bodies = Set((0..<3).compactMap { _ in pick(there) }).sorted()
+    let bodies = Set((0..<3).compactMap { _ in pick(there.sorted()) }).sorted()
     let isInTurn = random.oneIn(2)
     pen.set(
       Agreement(
@@ -253,7 +253,7 @@ struct HandoverTown {
   }
 
   private mutating func approve() throws {
-    guard let body = pick(there) else { return }
+    guard let body = pick(there.sorted()) else { return }
     let drafts = waiting.filter { holders(of: $0).contains(body) }.compactMap { thing in
       if case .approval(let id) = thing.kind { id } else { nil }
     }

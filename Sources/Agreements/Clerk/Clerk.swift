@@ -191,10 +191,10 @@ public struct Clerk {
     _ body: Pointer, in agreement: Agreement, _ standings: [ApprovalStanding], isRejection: Bool
   ) throws {
     let subject = agreement.id.pointer
-    if let gone = standings.first(where: { $0.body == body && $0.asked != [body] }) {
+    let own = standings.filter { $0.asked.contains(body) }
+    if own.isEmpty, let gone = standings.first(where: { $0.body == body }) {
       throw gone.refusal(about: subject)
     }
-    let own = standings.filter { $0.asked.contains(body) }
     guard let last = own.last else {
       throw Refusal(AgreementRules.strangeApproval, about: subject, ["body": .thing(body)])
     }

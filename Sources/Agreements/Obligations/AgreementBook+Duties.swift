@@ -52,7 +52,9 @@ extension AgreementBook: Obliging {
       return []
     }
     let rows = try approvals(of: agreement, on: day)
-    var told = Set(rows.filter { $0.state == .missing || $0.state == .reopened }.map(\.body))
+    var told = Set(
+      rows.filter { ($0.state == .missing || $0.state == .reopened) && $0.asked == [$0.body] }
+        .map(\.body))
     return rows.flatMap { approval -> [Duty] in
       let rule: Rule
       switch approval.state {
