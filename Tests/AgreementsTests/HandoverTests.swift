@@ -142,7 +142,7 @@ private struct Merged: Lineage {
         .map(\.subject)
     }
     #expect(try found("2026-03-31").isEmpty)
-    #expect(try found("2026-05-01") == [ObligationID("o1")?.pointer])
+    #expect(try found("2026-05-01") == [("o1" as ObligationID).pointer])
     #expect(try asked(on: "2026-05-01") == ["- ene", "nab abn"])
   }
 
