@@ -186,6 +186,7 @@ struct HandoverTown {
     let owner = random.oneIn(3) ? nil : pick(thereParties)
     let decision = try desk.fora.secretary(with: pen, source: source).decide(
       item, .approved, title: "B", followUp: owner.map { FollowUp(what: "gør det", owner: $0) })
+    guard let decision else { return }
     open.append(
       OpenThing(
         kind: .followUp, subject: decision.pointer, tokens: [owner?.pointer ?? body]))
@@ -201,12 +202,12 @@ struct HandoverTown {
 
   mutating func treat(_ thing: OpenThing, at body: Pointer) throws {
     guard let id = AgendaItemID(thing.subject.id),
-      let item = pen.record(AgendaItem.self, id, on: pen.day)
+      let matter = pen.record(AgendaItem.self, id, on: pen.day)?.matter
     else { return }
     let meeting: MeetingID = fresh("m")
     let secretary = try desk.fora.secretary(with: pen, source: source)
     try secretary.convene(meeting, title: "M", body: body, on: pen.day)
-    let put = try secretary.put(item.matter, on: meeting, how: .decision)
+    let put = try secretary.put(matter, on: meeting, how: .decision)
     let holders = holders(of: thing)
     if holders.isEmpty || holders.contains(body) {
       open.removeAll { $0.subject == thing.subject }

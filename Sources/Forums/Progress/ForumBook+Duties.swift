@@ -58,11 +58,14 @@ extension ForumBook: Obliging {
       switch decision.followUpState(on: day) {
       case .done, .notNeeded: return []
       case .unanswered:
-        guard decision.day.hasCome(by: day) != .no else { return [] }
+        guard decision.day.hasCome(by: day) != .no, try !isHistory(decision, on: day) else {
+          return []
+        }
         duty = Duty(
           ForumRules.followUpUnanswered, owner: decision.body, due: nil,
           subject: decision.id.pointer, facts: ["matter": .thing(decision.matter.pointer)])
       case .open, .overdue:
+        guard try !isHistory(decision.matter, on: day) else { return [] }
         duty = Duty(
           ForumRules.followUpOpen, owner: decision.followUp?.owner?.pointer,
           due: decision.followUp?.due, subject: decision.id.pointer,
@@ -70,6 +73,14 @@ extension ForumBook: Obliging {
       }
       return try held(duty, since: decision.day.latest, on: day)
     }
+  }
+
+  /// Whether a decision is of a matter that was over when it was recorded, or of such a meeting.
+  func isHistory(_ decision: Decision, on day: Day) throws -> Bool {
+    if try isHistory(decision.matter, on: day) { return true }
+    guard let id = decision.item, let item = try records.record(AgendaItem.self, id, on: day)
+    else { return false }
+    return try records.record(Meeting.self, item.meeting, on: day)?.history == true
   }
 
   private func itemDuties(on day: Day, _ meetings: Set<Pointer>?) throws -> [Duty] {
@@ -80,7 +91,7 @@ extension ForumBook: Obliging {
       return try held(
         Duty(
           state == .postponed ? ForumRules.itemPostponed : ForumRules.itemUntreated,
-          owner: meeting?.body, due: nil,
+          owner: try meeting.flatMap { try answering(for: $0, on: day) }, due: nil,
           subject: item.id.pointer, facts: ["meeting": .thing(item.meeting.pointer)]),
         since: meeting?.day ?? day, on: day)
     }
@@ -88,11 +99,14 @@ extension ForumBook: Obliging {
 
   private func minutesDuties(of meetings: [Meeting], on day: Day) throws -> [Duty] {
     try meetings
-      .filter { $0.day < day && $0.minutes == nil && $0.cancelled == nil }
+      .filter {
+        $0.day < day && $0.minutes == nil && $0.cancelled == nil && $0.history != true
+      }
       .flatMap {
         try held(
-          Duty(ForumRules.minutesMissing, owner: $0.body, due: nil, subject: $0.id.pointer),
-          since: $0.day, on: day)
+          Duty(
+            ForumRules.minutesMissing, owner: try answering(for: $0, on: day), due: nil,
+            subject: $0.id.pointer), since: $0.day, on: day)
       }
   }
 

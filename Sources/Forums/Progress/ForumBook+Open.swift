@@ -33,11 +33,34 @@ extension ForumBook {
       : heirs.answering(for: other, since: since, on: day).contains(body)
   }
 
+  /// Whether what waits at a meeting may be dealt with at another: of its body, of one that took over from it, or of any
+  /// where nobody did.
+  func mayTake(_ target: Meeting, from meeting: Meeting) throws -> Bool {
+    if meeting.organs.isEmpty { return target.organs.isEmpty }
+    return try answers(for: meeting, at: target)
+  }
+
+  private func answers(for meeting: Meeting, at target: Meeting) throws -> Bool {
+    let all = try meeting.organs.flatMap {
+      try heirs.answering(for: $0, since: meeting.day, on: target.day)
+    }
+    return all.isEmpty || !Set(all).isDisjoint(with: target.organs)
+  }
+
+  /// The body that has what a meeting left: the first of its own that somebody answers for.
+  func answering(for meeting: Meeting, on day: Day) throws -> Pointer? {
+    try meeting.organs.first {
+      try !heirs.answering(for: $0, since: meeting.day, on: day).isEmpty
+    } ?? meeting.organs.first
+  }
+
   private func meetings(
     of body: Pointer, _ named: Set<Pointer>, on day: Day
   ) throws -> [Meeting] {
     try records.records(Meeting.self, on: day, naming: named)
-      .filter { try has(body, $0.body, since: $0.day, on: day) }
+      .filter { meeting in
+        try meeting.organs.contains { try has(body, $0, since: meeting.day, on: day) }
+      }
   }
 
   private func items(of body: Pointer, _ named: Set<Pointer>, on day: Day) throws -> [Owed] {
@@ -48,14 +71,16 @@ extension ForumBook {
       switch try state(of: item, on: day) {
       case .postponed: Owed(ForumOwed.postponed, item.id.pointer)
       case .untreated: Owed(ForumOwed.untreated, item.id.pointer)
-      case .awaiting, .dealtWith, .carried, .withdrawn: nil
+      case .awaiting, .dealtWith, .carried, .withdrawn, .history: nil
       }
     }
   }
 
   private func minutes(of body: Pointer, _ named: Set<Pointer>, on day: Day) throws -> [Owed] {
     try meetings(of: body, named, on: day)
-      .filter { $0.day < day && $0.minutes == nil && $0.cancelled == nil }
+      .filter {
+        $0.day < day && $0.minutes == nil && $0.cancelled == nil && $0.history != true
+      }
       .map { Owed(ForumOwed.minutes, $0.id.pointer) }
   }
 
@@ -68,7 +93,9 @@ extension ForumBook {
       case .open, .overdue:
         (owner, kind) = (decision.followUp?.owner?.pointer, ForumOwed.followUp)
       }
-      guard let owner, try has(body, owner, since: decision.day.latest, on: day) else { return nil }
+      guard let owner, try has(body, owner, since: decision.day.latest, on: day),
+        try !isHistory(decision, on: day)
+      else { return nil }
       return Owed(kind, decision.id.pointer)
     }
   }

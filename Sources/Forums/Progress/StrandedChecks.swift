@@ -40,10 +40,11 @@ struct StrandedChecks {
     try records.timelines(AgendaItem.self, about: about, during: during).compactMap { timeline in
       guard let item = timeline.pieces(in: during).last?.value,
         let meeting = try records.timeline(Meeting.self, item.meeting).pieces.last?.value,
-        meeting.day <= day, try isLeft(meeting.body, since: meeting.day, on: day),
+        meeting.day <= day, let body = meeting.organs.first,
+        try meeting.organs.allSatisfy({ try isLeft($0, since: meeting.day, on: day) }),
         [.postponed, .untreated].contains(try book.state(of: item, on: day))
       else { return nil }
-      return finding(item.pointer, meeting.body)
+      return finding(item.pointer, body)
     }
   }
 
@@ -58,7 +59,9 @@ struct StrandedChecks {
       case .unanswered: owner = decision.body
       case .open, .overdue: owner = decision.followUp?.owner?.pointer
       }
-      guard let owner, try isLeft(owner, since: decision.day.latest, on: day) else { return nil }
+      guard let owner, try isLeft(owner, since: decision.day.latest, on: day),
+        try !book.isHistory(decision, on: day)
+      else { return nil }
       return finding(decision.pointer, owner)
     }
   }

@@ -65,16 +65,21 @@ struct ActCommand: WholeCommand {
     let (day, today) = (try call.day(), call.surroundings.now().day)
     let isTrial = call.has(Self.dryRun)
     let source = Source(call.text(Self.source) ?? entry.reason)
-    let (told, number) = try await kommune.write(entry, on: day) { desk, pen in
+    let said = Set(words.options.keys)
+    let (told, number) = try await kommune.write(entry, on: day, saying: said) { desk, pen in
       try desk.requireCapacity(of: entry, today: today)
       let given = Given(
         words, files: files, because: entry.reason, source: source, at: desk, on: pen.day)
       let telling = try (verb as? any TellingAct)?.telling(given, desk)
       try Self.perform(verb, given, desk, pen)
+      let own = try desk.ownParty(entry.author, touched: pen.touched, today: today)
+      if !own.isEmpty { throw ToldRefusal(own, desk) }
       return (touched: pen.touched.sorted(), telling: telling)
     } judged: { desk, judgement, written in
       let touched = written.touched
-      if !judgement.refusals.isEmpty { throw ToldRefusal(judgement.refusals, desk) }
+      if !judgement.refusals.isEmpty {
+        throw ToldRefusal(judgement.refusals, desk, words: Set(verb.options.map(\.name)))
+      }
       let titles = Titles(house: desk, day: day)
       let told = try written.telling?(titles) ?? []
       let after = isTrial ? try ActPreview.said(of: touched, desk, on: day) : [:]
@@ -83,27 +88,32 @@ struct ActCommand: WholeCommand {
           touched.map(titles.thing), after, judgement, FindingsView(titles), told),
         keep: !isTrial)
     }
-    let touched =
-      isTrial
-      ? ActPreview.blocks(
-        told.touched,
-        from: try await kommune.read { desk in
-          try ActPreview.said(of: told.touched.map(\.pointer), desk, on: day)
-        }, to: told.after)
-      : [.list(ItemList("touched", told.touched.map { Row($0, [.pointer($0)]) }))]
-    return Self.page(told, touched, number, from: day, isTrial: isTrial)
+    let before = try await isTrial ? Self.said(of: told.touched, kommune, on: day) : nil
+    return Self.page(told, before, number, on: day)
   }
 
-  /// What it made: what goes over, what it touched, and what is found.
+  /// What is said of things as they stand.
+  private static func said(
+    of things: [Thing], _ kommune: Kommune, on day: Day
+  ) async throws -> [Pointer: [Property]] {
+    try await kommune.read { desk in
+      try ActPreview.said(of: things.map(\.pointer), desk, on: day)
+    }
+  }
+
+  /// What was done; or, with what was said before, what would be.
   private static func page(
-    _ told: Outcome, _ touched: [Block], _ number: EntryNumber?, from day: Day, isTrial: Bool
+    _ told: Outcome, _ before: [Pointer: [Property]]?, _ number: EntryNumber?, on day: Day
   ) -> Page {
+    let touched =
+      before.map { ActPreview.blocks(told.touched, from: $0, to: told.after) }
+      ?? [.list(ItemList("touched", told.touched.map { Row($0, [.pointer($0)]) }))]
     let first: Cell = "Gælder fra \(.long(day))."
     let heading: [Block] =
       told.telling.isEmpty
       ? [.text(first + " Rørt ved:")] : [.text(first)] + told.telling + [.text("Rørt ved:")]
     return Page(
-      title(number, isTrial),
+      title(number, before != nil),
       [.data([Field("entry", json: .number(number)), .day("on", day)])] + heading + touched
         + told.findings,
       kept: number.map { "Handlingen er skrevet som post \($0). Gør det ikke igen." }
