@@ -16,7 +16,8 @@ package struct ForumChecks: Checking {
       [
         Trail(from: forum, .back(forum)),
         Trail(from: forum, .along(forum), .names(PartySubject.kind)),
-      ] + MeetingChecks.trails + MatterChecks.trails + DecisionChecks.trails)
+      ] + MeetingChecks.trails + MatterChecks.trails + DecisionChecks.trails
+        + StrandedChecks.trails)
   }()
 
   /// What is wrong with fora, meetings, decisions, matters, procedures and priorities.
@@ -25,6 +26,7 @@ package struct ForumChecks: Checking {
       + MeetingChecks(book: book).findings(about: about, during: during)
       + MatterChecks(book: book).findings(about: about, during: during)
       + DecisionChecks(book: book).findings(about: about, during: during)
+      + StrandedChecks(book: book).findings(about: about, during: during)
   }
 
   private func fora(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {

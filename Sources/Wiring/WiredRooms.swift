@@ -55,10 +55,11 @@ public struct WiredRooms: Rooms {
     self.criteria = criteria
     fora = ForumBook(
       records, bodies: parties, money: funding, mandates: mandates,
-      procedures: given.values(.procedures),
-      kinds: given.values(.matterKinds), parts: plugged)
+      procedures: given.values(.procedures), kinds: given.values(.matterKinds), parts: plugged,
+      lineage: [parties])
     agreements = AgreementBook(
       records, parties: parties, developments: criteria, decisions: decisions,
-      contributed: given.values(.agreementKinds), parts: plugged)
+      contributed: given.values(.agreementKinds), parts: plugged,
+      lineage: [parties, ForumLineage(records)])
   }
 }

@@ -93,6 +93,8 @@ public struct AgreementContext: Hashable, Sendable {
   public var extensions: [Agreement] = []
   /// The early ends of what it makes longer: it ends with that.
   public var cuts: [Closing] = []
+  /// How what was of those of its approvers that are no more went on.
+  public var takers: [Pointer: [SuccessionLine]] = [:]
 
   /// No context: the agreement alone.
   public init(
@@ -115,7 +117,7 @@ extension Agreement {
     var standing = standing(on: day, context)
     standing.isCarried =
       context.uncarried.isEmpty
-      || !ApprovalReader(approvers, context).standings(on: day).contains { $0.state == .uncarried }
+      || !reader(context).standings(on: day).contains { $0.state == .uncarried }
     return standing
   }
 
@@ -153,7 +155,7 @@ extension Agreement {
   /// What approvals make of it, for an agreement that says who must approve; nil when none stands.
   private func approvalStatus(on day: Day, _ context: AgreementContext) -> Standing? {
     guard !approvers.isEmpty else { return nil }
-    let standings = ApprovalReader(approvers, context).standings(on: day)
+    let standings = reader(context).standings(on: day)
     let given = standings.filter { $0.state == .approved }
     if given.count == standings.count {
       guard given.allSatisfy(\.certain) else { return Standing(.partlyApproved, certain: false) }
@@ -250,9 +252,14 @@ extension Agreement {
   func isMade(_ context: AgreementContext) -> Bool {
     if concluded != nil { return true }
     guard !approvers.isEmpty else { return false }
-    return ApprovalReader(approvers, context).standings(on: .latest).allSatisfy {
-      $0.state == .approved
-    }
+    return reader(context).standings(on: .latest).allSatisfy { $0.state == .approved }
+  }
+
+  /// Who has approved it, by what it rests on.
+  func reader(_ context: AgreementContext) -> ApprovalReader {
+    ApprovalReader(
+      approvers: approvers, versions: context.versions, approvals: context.approvals,
+      takers: context.takers, uncarried: context.uncarried)
   }
 
   /// The days it may be in force; nil when nothing is known of them.
@@ -279,14 +286,5 @@ extension Agreement {
     ends += [whole.term?.ends.first, whole.term?.ends.last].compactMap { $0 }
     ends += rough.flatMap { [$0.earliest, $0.latest] }
     return Set(ends.flatMap { [$0, $0.next] }).sorted()
-  }
-}
-
-extension ApprovalReader {
-  /// Reads what an agreement's status rests on.
-  init(_ approvers: [Approver], _ context: AgreementContext) {
-    self.init(
-      approvers: approvers, versions: context.versions, approvals: context.approvals,
-      uncarried: context.uncarried)
   }
 }

@@ -12,24 +12,32 @@ extension ForumBook {
       else { return [] }
       let others = try records.records(Decision.self, on: day, pointingAt: matter.id.pointer)
         .filter { $0.matter == matter.id && $0.settles(decision) }
-      return try waiting.filter { body in !others.contains { $0.deciders.contains(body) } }.map {
-        body in
-        Duty(
-          decision.outcome == .referred ? DecisionRules.referredOpen : DecisionRules.postponedOpen,
-          owner: try served(body, on: day),
-          due: try meeting(of: body, with: matter.id, from: day).map { RoughDay($0) },
-          subject: decision.id.pointer,
-          facts: ["matter": .thing(matter.id.pointer), "body": .thing(body)])
+      return try waiting.flatMap { body -> [Duty] in
+        let heirs = try heirs.answering(for: body, since: decision.day.latest, on: day)
+        let able = Set([body] + heirs)
+        guard !others.contains(where: { !able.isDisjoint(with: $0.deciders) }) else { return [] }
+        return try held(
+          Duty(
+            decision.outcome == .referred
+              ? DecisionRules.referredOpen : DecisionRules.postponedOpen,
+            owner: body,
+            due: try meeting(of: able, with: matter.id, from: day).map { RoughDay($0) },
+            subject: decision.id.pointer,
+            facts: ["matter": .thing(matter.id.pointer), "body": .thing(body)]),
+          since: decision.day.latest, on: day)
       }
     }
   }
 
-  /// The day of the first meeting to come of a body on whose agenda a matter stands.
-  private func meeting(of body: Pointer, with matter: MatterID, from day: Day) throws -> Day? {
+  /// The day of the first meeting to come of any of some bodies on whose agenda a matter stands.
+  private func meeting(of bodies: Set<Pointer>, with matter: MatterID, from day: Day) throws -> Day?
+  {
     try records.records(AgendaItem.self, on: day, pointingAt: matter.pointer)
       .filter { $0.matter == matter && $0.withdrawn == nil && $0.postponed == nil }
       .compactMap { try records.record(Meeting.self, $0.meeting, on: day) }
-      .filter { $0.organs.contains(body) && $0.day >= day && $0.cancelled == nil }.map(\.day).min()
+      .filter { !bodies.isDisjoint(with: $0.organs) && $0.day >= day && $0.cancelled == nil }.map(
+        \.day
+      ).min()
   }
 }
 

@@ -80,6 +80,8 @@ struct ProgressReader {
   let day: Day
   /// Who plays the parts that steps name, that day.
   let players: [PartID: PartyID]
+  /// Bodies that were no more, and that a decision was taken for by whoever took over.
+  let represented: [DecisionID: Set<Pointer>]
 
   func read() -> Progress {
     Progress(
@@ -139,7 +141,7 @@ struct ProgressReader {
 
   /// When a body had decided all that is its to decide in a step; nil when it has not.
   private func taken(_ step: Step, by body: Pointer) -> DaySpan? {
-    let own = decisions(of: step).filter { $0.deciders.contains(body) }
+    let own = decisions(of: step).filter { isOf(body, $0) }
     let points = matter.points.filter { step.bodies == .deciding && $0.decides == body }
     if points.isEmpty { return first(of: own) }
     // A decision that names no recommendation is of them all.
@@ -160,15 +162,20 @@ struct ProgressReader {
       guard decision.day.earliest <= day, decision.outcome.takesStep else { return false }
       if let named = decision.step { return named == step.step }
       switch step.bodies {
-      case .deciding: return decision.outcome.carries && isOf(bodies(step), decision)
-      case .heard: return decision.outcome == .answered && isOf(bodies(step), decision)
+      case .deciding: return decision.outcome.carries && isOfAny(bodies(step), decision)
+      case .heard: return decision.outcome == .answered && isOfAny(bodies(step), decision)
       case nil: return false
       }
     }
   }
 
-  private func isOf(_ bodies: [Pointer], _ decision: Decision) -> Bool {
-    decision.deciders.contains(where: bodies.contains)
+  /// Whether a decision is a body's, or of whoever took over from it.
+  private func isOf(_ body: Pointer, _ decision: Decision) -> Bool {
+    decision.deciders.contains(body) || represented[decision.id]?.contains(body) ?? false
+  }
+
+  private func isOfAny(_ bodies: [Pointer], _ decision: Decision) -> Bool {
+    bodies.contains { isOf($0, decision) }
   }
 
   private func bodies(_ step: Step) -> [Pointer] {
