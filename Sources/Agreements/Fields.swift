@@ -5,10 +5,10 @@ public import Vocabulary
 /// In data files one of the values beside the name: `{ field: "andel", percent: 1100 }`.
 public struct AgreementField: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
-  public static let properties: PropertyNames = [
+  public static let properties = ([
     "party": "Part", "percent": "Procent", "field": "felt", "texts": "tekster", "number": "antal",
     "duration": "tid", "day": "dag", "area": "område", "isUnknown": "ikke kendt", "text": "Tekst",
-  ]
+  ] as PropertyNames).sharing("percent")
 
   /// Which of the kind's fields.
   public var field: String
@@ -82,6 +82,21 @@ public enum FieldType: String, Hashable, Sendable, CaseIterable {
   case area
   /// The agreement's own term, which stands in `term`.
   case term
+
+  /// What is written for it in `--fields`, with its unit, in Danish.
+  public var word: String {
+    switch self {
+    case .text: "tekst"
+    case .texts: "tekster med / imellem"
+    case .number: "antal, fx 25"
+    case .percent: "procent, fx 25 eller 33,33"
+    case .duration: "tid, fx 6m eller 4y"
+    case .day: "dag, fx 2026-10-01"
+    case .party: "en parts id"
+    case .area: "et områdes id"
+    case .term: "aftalens løbetid (--from, --until eller --lasts)"
+    }
+  }
 }
 
 /// A field that a kind of agreement asks for.

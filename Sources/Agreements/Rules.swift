@@ -139,7 +139,7 @@ enum AgreementRules {
   static let fieldRange = Rule(
     "agreements.fieldRange", .error, refuses: true,
     sentence: "{subject}: »{field}« er uden for det, der kan være.",
-    remedy: "Et antal er mindst 0, og en andel 0 til 10000 hundrededele procent.",
+    remedy: "Et antal er mindst 0, og en andel 0-100 %, også når den skrives i filer (25 % er 2500).",
     source: own + "et tal skal kunne være sandt")
 
   static let partyKind = Rule(

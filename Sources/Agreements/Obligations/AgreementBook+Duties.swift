@@ -138,10 +138,10 @@ extension AgreementBook: Obliging {
   private func owed(_ obligation: Obligation, on day: Day) throws -> Obligation? {
     guard let agreement = try agreement(obligation.agreement, on: day) else { return obligation }
     if agreement.isWithdrawn { return nil }
-    guard obligation.every != nil, obligation.until == nil, let last = agreement.lastPossibleDay
+    guard obligation.every != nil, obligation.lastDue == nil, let last = agreement.lastPossibleDay
     else { return obligation }
     var copy = obligation
-    copy.until = last
+    copy.lastDue = last
     return copy
   }
 }

@@ -125,10 +125,15 @@ package struct CaseFolder {
     let isTable = name.hasSuffix(".csv")
     let (values, doubled) = try isTable ? table(in: name, type) : list(in: name)
     scan.problems += doubled
+    var count: [String: Int] = [:]
+    for id in values.compactMap({ $0.member("id")?.value.text }) { count[id, default: 0] += 1 }
     for value in values {
       guard scan.faulty.count < CaseProblems.most else { return scan.stop(name) }
-      let problems = faults(name) { scan.versions.append(try reader.read(value)) }
       let id = value.member("id")?.value.text.flatMap { isIdentifier($0) ? $0 : nil }
+      let isAlone = id.map { count[$0] == 1 } ?? false
+      let problems = faults(name) {
+        scan.versions.append(try reader.read(value, isAlone: isAlone))
+      }
       let subject = id.map { Pointer(kind: kind, id: $0) }
       if !problems.isEmpty { scan.faulty.append((subject, problems)) }
     }

@@ -68,7 +68,7 @@ extension CriterionCase {
     let everies = Set(pieces.compactMap(\.indicator.every))
     let times = readings.values.joined().flatMap { one -> [Day] in
       let last = one.reading.last
-      return [last]
+      return [last, last.adding(months: Criterion.monthsOfUse).next]
         + everies.flatMap { every -> [Day] in
           let next = every.deadline(after: last)
           return [next, every.deadline(after: next).next]

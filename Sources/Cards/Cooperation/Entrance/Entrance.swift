@@ -14,9 +14,22 @@ package struct Route: Sendable {
   package let forvaltninger: [PartyID?]
   /// The fora that deal with the topic, by level.
   package let forums: [Forum]
-  /// The forum that those outside come through, when one is recorded.
-  package let entrance: Forum?
-  /// The agreement that governs the topic that day; nil when none is registered in force.
+  /// Who carries it out or may see it, those that carry it out first.
+  package let partaking: [Partaking]
+  /// The fora that those outside come through; more than one is one too many.
+  package let entrances: [Forum]
+  /// What governs the topic that day for each organisation that is asked for, or for all.
+  package let governed: [Governed]
+
+  /// The first agreement that governs the topic that day; nil when none is registered in force.
+  package var agreement: Agreement? { governed.lazy.compactMap(\.agreement).first }
+}
+
+/// Which agreement governs a topic.
+package struct Governed: Sendable {
+  /// For whom; nil for everybody, or everybody in the area.
+  package let party: PartyID?
+  /// The agreement; nil when none is registered in force.
   package let agreement: Agreement?
 }
 
@@ -28,25 +41,34 @@ package struct Routing: Sendable {
   package let routes: [Route]
   /// Fora that the enquiry names.
   package let named: [Forum]
+  /// The area that is asked for, or the only one that the enquiry names.
+  package let area: AreaID?
 }
 
 extension House {
   /// Where plain words or a number of the plan go, for the whole city or one area, on a day.
   package func route(_ text: String, area: AreaID? = nil, on day: Day) throws -> Routing {
     let enquiry = try parties.enquire(text, on: day)
+    let area = area ?? (enquiry.areas.count == 1 ? enquiry.areas.first : nil)
     let inArea = try area.map { try parties.parties(in: $0, on: day) } ?? []
+    let named = try enquiry.parties.map { ($0, try parties.kin(of: $0, during: Period(day: day))) }
     let routes = try enquiry.matches.map { match in
       let answering = try parties.answering(for: match.topic.id, on: day)
       let forums = try fora.forums(for: match.topic.id, on: day)
       return Route(
         match: match, answering: answering,
         forvaltninger: try answering.map { try parties.forvaltning(of: $0.unit, on: day) },
-        forums: forums, entrance: forums.first { $0.isEntrance == true },
-        agreement: try governing(match.topic, inArea, on: day))
+        forums: forums, partaking: try parties.partaking(in: match.topic.id, on: day),
+        entrances: forums.filter { $0.isEntrance == true },
+        governed: named.isEmpty
+          ? [Governed(party: nil, agreement: try governing(match.topic, inArea, on: day))]
+          : try named.map { party, kin in
+            Governed(party: party, agreement: try governing(match.topic, kin, on: day))
+          })
     }
     return Routing(
       enquiry: enquiry, routes: routes,
-      named: enquiry.number == nil ? try forums(named: text, on: day) : [])
+      named: enquiry.number == nil ? try forums(named: text, on: day) : [], area: area)
   }
 
   /// The fora whose names stand in an enquiry.
