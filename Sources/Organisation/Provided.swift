@@ -4,6 +4,9 @@ public import Vocabulary
 public protocol AreaReading {
   /// An area as it is drawn on a day, or nil when it is not.
   func area(_ id: AreaID, on day: Day) throws -> Area?
+  /// The areas of a kind, or of any, that are called something on a day or have it as their id, in order; what stands
+  /// in brackets after a name, as in »Nørrebro (bydel)«, may be left out.
+  func areas(named name: String, of kind: AreaKind?, on day: Day) throws -> [Area]
   /// The areas that lie in one on a day, however deep, and itself.
   func areas(in id: AreaID, on day: Day) throws -> [Area]
   /// The parties with dwellings in an area on a day: its afdelinger, the organisations they are part

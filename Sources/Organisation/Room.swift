@@ -18,7 +18,8 @@ public struct OrganisationRoom: Room, RecordContributing, OfferContributing {
   /// The kinds of record it keeps.
   public var kinds: [any Record.Type] {
     [
-      Party.self, Membership.self, Post.self, Holder.self, Area.self, HousingStock.self,
+      Party.self, Membership.self, Post.self, Holder.self, Area.self, Outline.self,
+      HousingStock.self,
       Topic.self, PlanNumber.self, Responsibility.self,
     ]
   }

@@ -5,6 +5,7 @@ enum PartyRules {
   static let all = [
     partLoop, negativeDwellings, ownMember, twoHolders, incompatiblePosts, supervisorOnBoard,
     noOwner, ownerHole, twoOwners, sharedAlone, numberWithoutOwner, numberTwice, areaLoop,
+    drawnTwice, undrawn,
     impossibleStock,
     stockDiffers, shareDiffers, playsByID, playedTwice, partyThere, postThere, vacant,
     notAdministrative, contactSame, mergedIntoItself, mergedKinds,
@@ -111,6 +112,18 @@ enum PartyRules {
     sentence: "{subject} ligger i sig selv i tiden {days}.",
     remedy: "Ret »liesIn«, så kæden ender.",
     source: "Programmets egen regel: et område kan ikke ligge i sig selv på nogen dag")
+
+  static let drawnTwice = Rule(
+    "organisation.drawnTwice", .error, refuses: true,
+    sentence: "{area} er tegnet på to måder i tiden {days}: {subject} og {other}.",
+    remedy: "Afslut det ene omrids, eller ret området i det.",
+    source: "Programmets egen regel: et område ligger ét sted ad gangen")
+
+  static let undrawn = Rule(
+    "organisation.undrawn", .error, refuses: true,
+    sentence: "{subject} har ingen linje.",
+    remedy: "Skriv mindst én lukket linje i »rings«.",
+    source: "Programmets egen regel: et omrids har mindst én linje")
 
   static let impossibleStock = Rule(
     "organisation.impossibleStock", .error, refuses: true,

@@ -20,7 +20,7 @@ extension PartyBook: CriterionPlaces {
       case .bydel: return .bydel
       case .region: return .region
       case .nation: return .nation
-      case .lokaludvalg, nil: return nil
+      case .byomraade, .lokaludvalg, nil: return nil
       }
     }
     guard let id = PartyID(subject.id), subject.kind == PartySubject.kind else { return nil }

@@ -16,6 +16,10 @@ import Testing
     let modules: [Module]?
   }
 
+  /// The steady case, whatever becomes of the shipped one.
+  private static let cases = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Cases").path
+
   private let folder: URL
   private let hasLaw: Bool
 
@@ -32,7 +36,8 @@ import Testing
     process.executableURL = Bundle.main.bundleURL.appending(path: "almen")
     process.arguments = line.split(separator: " ").map(String.init)
     process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("ALMEN_") }
+    let inherited = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("ALMEN_") }
+    process.environment = inherited.merging(["ALMEN_CASES": cases]) { $1 }
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice

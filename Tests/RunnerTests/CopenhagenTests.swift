@@ -116,7 +116,7 @@ import Vocabulary
   @Test func `every record of the case names its source, and pages mark what is inferred`()
     async throws
   {
-    let folder = TestProgram.cases + "/koebenhavn"
+    let folder = TestProgram.steady + "/koebenhavn"
     let contents = try CaseFolder(
       path: folder, now: Instant(secondsSince1970: 1_795_392_000), terms: try Catalogue([]).terms
     )

@@ -6,11 +6,16 @@ import Testing
 /// A database that is made once, and copied for each test that begins from it.
 struct MadeDatabase {
   private let made: Task<Data, any Error>
+  private let cases: String
 
   /// What is to be done to an empty folder's program.
-  init(_ make: @escaping @Sendable (TestProgram) async throws -> Void) {
+  init(
+    cases: String = TestProgram.steady,
+    _ make: @escaping @Sendable (TestProgram) async throws -> Void
+  ) {
+    self.cases = cases
     made = Task {
-      let program = try TestProgram()
+      let program = try TestProgram(cases: cases)
       defer { try? FileManager.default.removeItem(at: program.folder) }
       try await make(program)
       let left = try FileManager.default.contentsOfDirectory(atPath: program.folder.path)
@@ -22,12 +27,18 @@ struct MadeDatabase {
 
   /// A program of its own with a copy.
   func program() async throws -> TestProgram {
-    let program = try TestProgram()
+    let program = try TestProgram(cases: cases)
     try await made.value.write(to: URL(fileURLWithPath: program.database))
     return program
   }
 
-  /// The Copenhagen case.
+  /// The Copenhagen case that is shipped.
+  static let shipped = MadeDatabase(cases: TestProgram.shipped) { program in
+    let outcome = await program.run("init")
+    try #require(outcome.status == 0, "\(outcome.error)")
+  }
+
+  /// The steady Copenhagen case.
   static let copenhagen = MadeDatabase { program in
     let outcome = await program.run("init")
     try #require(outcome.status == 0, "\(outcome.error)")

@@ -17,7 +17,7 @@ import Vocabulary
 
   @Test func `the properties of every record of the shipped case are its body, as JSON`() throws {
     let history = try CaseFolder(
-      path: TestProgram.cases + "/koebenhavn", now: Instant(secondsSince1970: 1_795_392_000),
+      path: TestProgram.steady + "/koebenhavn", now: Instant(secondsSince1970: 1_795_392_000),
       terms: try Catalogue([]).terms
     ).history()
     let kinds = try Catalogue([]).kinds

@@ -17,16 +17,24 @@ let acts = Commands(rooms).acts
 /// The program without any module, in surroundings of a test.
 struct TestProgram {
   let folder: URL
+  /// The folder with the cases that it begins from.
+  let cases: String
 
-  init() throws {
+  init(cases: String = TestProgram.steady) throws {
+    self.cases = cases
     folder = FileManager.default.temporaryDirectory.appending(path: "almen-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
-  /// The cases in the source tree.
-  static var cases: String {
+  /// The cases that tests stand on: steady, whatever becomes of the shipped ones.
+  static var steady: String { root.appending(path: "Tests/Cases").path }
+
+  /// The cases that are shipped, in the source tree.
+  static var shipped: String { root.appending(path: "Sources/almen/Cases").path }
+
+  private static var root: URL {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Sources/almen/Cases").path
+      .deletingLastPathComponent()
   }
 
   var database: String { folder.appending(path: "a.sqlite").path }
@@ -50,7 +58,7 @@ struct TestProgram {
     return Surroundings(
       stores: { Stores(kinds: $0, now: now) }, parts: rooms + modules,
       wired: { WiredRooms($0, $1) },
-      cases: { Self.cases }, now: now, environment: ["ALMEN_DATABASE": database],
+      cases: { [cases] in cases }, now: now, environment: ["ALMEN_DATABASE": database],
       isTerminal: isTerminal)
   }
 

@@ -181,6 +181,11 @@ struct RecordReader {
       )
     case .duration: ("en varighed", "Skriv fx 14d, 6w, 3m eller 1y.")
     case .kle: ("et KLE-nummer", "Skriv fx 03.10.24.")
+    case .ring:
+      (
+        "en lukket linje af længde og bredde",
+        "Skriv mindst fire punkter, det sidste som det første: 12.5 55.7 12.51 55.7 12.51 55.71 12.5 55.7."
+      )
     case .choice(let words):
       (
         "et af ordene her",

@@ -32,6 +32,7 @@ package enum RecordSchemas {
     text("a-day", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
     text("a-rough-day", "^(\(simple)|\\[(\(simple))?\\.\\.\(simple)\\]|\(simple)/\(simple))$"),
     text("a-duration", "^[0-9]{1,3}[dwmy]$"),
+    text("a-ring", "^(-?[0-9]{1,3}(\\.[0-9]{1,7})? -?[0-9]{1,2}(\\.[0-9]{1,7})?( |$)){4,}$"),
     text("a-kle-number", "^[0-9]{2}(\\.[0-9]{2}){0,2}$"),
     JSON.Member(
       "a-source",
@@ -117,6 +118,7 @@ private struct ExampleSchema {
       case .roughDay: return Self.shared("a-rough-day")
       case .duration: return Self.shared("a-duration")
       case .kle: return Self.shared("a-kle-number")
+      case .ring: return Self.shared("a-ring")
       case .choice(let words):
         let numbers = words.compactMap(Int.init)
         return .keyed([

@@ -11,6 +11,7 @@ struct AreaChecks {
   ///
   /// The municipality's afdelinger name it only by way of their organisations, or not at all.
   static let trails = [
+    Trail(from: OutlineSubject.kind, .names(AreaSubject.kind), .namedBy(OutlineSubject.kind)),
     Trail(from: AreaSubject.kind, .back(AreaSubject.kind)),
     Trail(
       from: HousingStockSubject.kind,
@@ -20,7 +21,31 @@ struct AreaChecks {
   ]
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
-    try loops(about, during) + stock(about, during)
+    try loops(about, during) + outlines(about, during) + stock(about, during)
+  }
+
+  /// An area is drawn in one way at a time, by some line.
+  private func outlines(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    let asked = try records.timelines(Outline.self, about: about, during: during)
+    let empty = asked.flatMap(\.pieces).map(\.value).filter(\.rings.isEmpty).map(\.pointer).eachOnce
+    var found = empty.map { Finding(PartyRules.undrawn, about: $0) }
+    for area in asked.flatMap({ $0.pieces(in: during).map(\.value.area) }).eachOnce {
+      let pieces = try records.timelines(Outline.self, during: during, pointingAt: area.pointer)
+        .flatMap { $0.pieces(in: during) }.filter { $0.value.area == area }
+      for (index, one) in pieces.enumerated() {
+        for other in pieces[(index + 1)...] where other.value.id != one.value.id {
+          guard let days = one.period.intersection(other.period) else { continue }
+          found.append(
+            Finding(
+              PartyRules.drawnTwice, about: one.value.pointer,
+              [
+                "area": .thing(area.pointer), "other": .thing(other.value.pointer),
+                "days": .period(days),
+              ]))
+        }
+      }
+    }
+    return found
   }
 
   private func loops(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {

@@ -6,6 +6,14 @@ extension PartyBook {
     try records.record(Area.self, id, on: day)
   }
 
+  /// The areas of a kind, or of any, that are called something on a day or have it as their id, in order.
+  package func areas(named name: String, of kind: AreaKind?, on day: Day) throws -> [Area] {
+    try records.records(Area.self, on: day).filter { area in
+      (kind == nil || kind == area.kind)
+        && (area.name == name || area.id.text == name || area.name.hasPrefix(name + " ("))
+    }
+  }
+
   /// The areas that lie in one on a day, however deep, and itself.
   package func areas(in id: AreaID, on day: Day) throws -> [Area] {
     let all = try records.records(Area.self, on: day)

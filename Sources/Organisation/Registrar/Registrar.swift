@@ -92,6 +92,22 @@ public struct Registrar {
     return !holders.isEmpty
   }
 
+  // MARK: Areas
+
+  /// Draws an area from the day on; how it was drawn until then ends.
+  public func draw(_ area: Area, _ rings: [Ring], licence: String?, source: Source) throws {
+    let before = try records.records(Outline.self, on: pen.day, pointingAt: area.pointer)
+      .filter { $0.area == area.id }
+    let id =
+      try before.first?.id ?? pen.freeID(Outline.self, area.id.text + "-omrids")
+    for other in before where other.id != id { try pen.end(Outline.self, other.id) }
+    let drawn = Outline(
+      id: id, title: "Omrids af \(area.name)", area: area.id, rings: rings, licence: licence,
+      source: source)
+    let later = try starts(of: Outline.self, naming: area.pointer) { $0.area == area.id }
+    try pen.set(drawn, during: period(to: later))
+  }
+
   // MARK: Responsibilities
 
   /// Gives a unit the responsibility for a topic.

@@ -4,6 +4,8 @@ public enum AreaKind: String, Choice {
   case boligomraade
   /// A district of the city; not the same as what a lokaludvalg covers.
   case bydel
+  /// A part of the city that it makes an effort for: an udsat byområde, of one or several pieces.
+  case byomraade
   /// What one lokaludvalg covers.
   case lokaludvalg
   /// A region, to compare figures with.
@@ -16,6 +18,7 @@ public enum AreaKind: String, Choice {
     switch self {
     case .boligomraade: "boligområde"
     case .bydel: "bydel"
+    case .byomraade: "byområde"
     case .lokaludvalg: "lokaludvalg"
     case .region: "region"
     case .nation: "hele landet"

@@ -16,6 +16,8 @@ public struct Misread: Error, Hashable, Sendable {
     case duration
     /// A KLE number such as 03.10.24.
     case kle
+    /// A closed line of longitudes and latitudes.
+    case ring
     /// One of some words.
     case choice([String])
   }

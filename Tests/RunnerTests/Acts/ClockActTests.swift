@@ -34,7 +34,7 @@ import Wiring
     let now = { @Sendable in Instant(secondsSince1970: seconds) }
     let surroundings = Surroundings(
       stores: { Stores(kinds: $0, now: now) }, parts: rooms, wired: { WiredRooms($0, $1) },
-      cases: { TestProgram.cases },
+      cases: { TestProgram.steady },
       now: now, environment: ["ALMEN_DATABASE": program.database], isTerminal: false)
     return await Program(surroundings).run(line.split(separator: " ").map(String.init))
   }
