@@ -3,7 +3,8 @@ import Vocabulary
 /// The rules of criteria.
 enum CriterionRules {
   static let all = [
-    valueAndStatus, decimals, decimalsChange, targetBeforeBaseline, noReadings, stale, notMeasurable,
+    valueAndStatus, decimals, decimalsChange, targetBeforeBaseline, noReadings, stale,
+    notMeasurable,
     ownerNotAdministrative, notInUse, badShare, shareDiffers, tooLarge, tooFine, impossibleValue,
     notYet, wrongLength, noSuchDefinition, whichDefinition, badDefinitions, badRule, badSubjects,
     badWeight, mixedWeights, badTarget, targetIsWorse, wrongGeography, noGoal,
@@ -43,7 +44,8 @@ enum CriterionRules {
   static let stale = Rule(
     "criteria.stale", .warning,
     sentence: "{subject}: det nyeste tal er fra {last} og siger ikke, hvordan det går nu.",
-    remedy: "Registrér en nyere måling, eller skriv »every« på indikatoren, så det kan ses, hvornår den næste mangler.",
+    remedy:
+      "Registrér en nyere måling, eller skriv »every« på indikatoren, så det kan ses, hvornår den næste mangler.",
     source: "Programmets egen regel: et gammelt tal er ikke et svar")
 
   static let notMeasurable = Rule(

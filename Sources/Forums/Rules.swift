@@ -12,7 +12,8 @@ enum ForumRules {
 
   /// Those that make duties.
   static let duties = [
-    stepNext, stepPlanned, followUpUnanswered, followUpOpen, itemPostponed, itemUntreated, minutesMissing,
+    stepNext, stepPlanned, followUpUnanswered, followUpOpen, itemPostponed, itemUntreated,
+    minutesMissing,
   ]
 
   /// What stands for a body that no source names.

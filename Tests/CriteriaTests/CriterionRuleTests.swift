@@ -146,7 +146,9 @@ import Vocabulary
     #expect(try check(criterion(0, largestScaled + 1)) == ["criteria.tooLarge"])
   }
 
-  @Test func `on a day a figure that is too old is warned of, where nobody says how often there is to be one`()
+  @Test
+  func
+    `on a day a figure that is too old is warned of, where nobody says how often there is to be one`()
     throws
   {
     func check(_ day: String, every: String? = nil) throws -> [String] {

@@ -33,7 +33,8 @@ private func names() -> Names {
   }
 
   @Test(arguments: [
-    "al slags hjælp", "en boligforening", "Nordvang", "en lund af bøge", "ældreboliger i byen", "", "?",
+    "al slags hjælp", "en boligforening", "Nordvang", "en lund af bøge", "ældreboliger i byen", "",
+    "?",
     "naboer",
   ])
   func `a word that others have, or that means something else, names nobody`(_ text: String) {

@@ -78,7 +78,8 @@ private func registered() throws -> PlainPen {
       try refused { try registrar(pen).contact("ingen", Contact(mail: "a")) } == ["record.unknown"])
   }
 
-  @Test func `who carries a topic out, or sees it, stands beside the one who answers for it`() throws
+  @Test func `who carries a topic out, or sees it, stands beside the one who answers for it`()
+    throws
   {
     let pen = try registered()
     try registrar(pen).give("stoej", to: "tmf")

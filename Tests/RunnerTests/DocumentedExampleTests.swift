@@ -53,10 +53,21 @@ import Vocabulary
     let text = example.text.replacing("in: 1, ", with: "")
     let folder = try program.write([example.file: text])
     let answer = try await program.json(["import", folder, "--dry-run"])
-    // That what it names is not there is all that may be said against it.
-    let wrong = answer.rows("faults").filter { $0["rule"]?.string != "record.unknown" }
-    #expect(wrong.isEmpty, "\(wrong)")
+    // That what it names is not there may be said of any, and of some that not all it shows stands together.
+    let found = Set(answer.rows("faults").map { $0["rule"]?.string ?? "\($0)" })
+      .subtracting(["record.unknown"])
+    #expect(found == Self.together[example.file] ?? [], "\(answer.rows("faults"))")
   }
+
+  /// What is said of examples that show every key, also those that do not stand together in one record, or that speak
+  /// of steps, kinds and fields of something else that is made up.
+  private static let together: [String: Set<String>] = [
+    "procedure.json5": ["forums.unknownStep"],
+    "matter.json5": ["forums.kindUnknown", "forums.unknownStep"],
+    "decision.json5": ["forums.bodyAbsent", "forums.badFollowUp"],
+    "agreement.json5": ["agreements.stageWhenConcluded", "agreements.fieldStrange"],
+    "criterion.json5": ["criteria.badSubjects"],
+  ]
 
   @Test func `every kind has an example`() throws {
     let kinds = try Catalogue([]).kinds.map { $0.kind }.filter { $0 != "redaction" }

@@ -110,10 +110,12 @@ import Vocabulary
         "[{ from: '2019-05-27', id: 'c-x', title: 'Højst 40 pct.', indicator: 'andel-x', subject: 'party/org-1', baseline: { day: '2019-05-27', value: 96 }, target: { day: '2030-01-01', value: 40 }, \(Self.source) }]\n",
       "indicator.json5":
         "[{ from: '2018-01-01', id: 'andel-x', title: 'Andel', kind: 'share', unit: '%', decimals: 0, direction: 'down', \(Self.source) }]\n",
-      "reading.csv": "indicator;subject;period;value;source\nandel-x;party/org-1;2019-01-01;96;Prøve\n",
+      "reading.csv":
+        "indicator;subject;period;value;source\nandel-x;party/org-1;2019-01-01;96;Prøve\n",
     ])
     let row = try #require(
-      try await program.json("criteria --subject party/org-1 --on 2029-06-01").rows("criteria").first)
+      try await program.json("criteria --subject party/org-1 --on 2029-06-01").rows("criteria")
+        .first)
     #expect(row["status"] == "unjudged" && row["reason"] == "stale", "\(row)")
     #expect(row["asOf"] == "2019-01-01")
     let shown = await text("criteria --subject party/org-1 --on 2029-06-01")

@@ -160,7 +160,8 @@ private let others = [
       let page = try await program.json("route \(text)")
       #expect(
         page.keys == [
-          "area", "lokaludvalg", "marks", "matches", "named", "names", "nearest", "parties", "query",
+          "area", "lokaludvalg", "marks", "matches", "named", "names", "nearest", "parties",
+          "query",
         ])
       #expect(page["query"] == .string(text))
       #expect(page.texts("nearest").count == page.rows("nearest").count)

@@ -37,7 +37,8 @@ struct DraftAct: TellingAct {
   private static let kind = Option(
     name: "kind", value: .text, word: "TYPE",
     summary: "fx hovedaftale, delaftale, enkeltaftale", isNeeded: true)
-  private static let level = Option(name: "level", value: .level, summary: "niveauet (ellers aftaletypens)")
+  private static let level = Option(
+    name: "level", value: .level, summary: "niveauet (ellers aftaletypens)")
   private static let parties = Option(
     name: "parties", value: .several(.id(Party.kind)), summary: "parterne", isNeeded: true)
   private static let topics = Option(

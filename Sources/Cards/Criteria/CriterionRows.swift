@@ -54,7 +54,8 @@ struct CriterionRows {
   /// The value judged, with what it is of when that is more than a year ago.
   private func value(_ evaluation: Evaluation, _ measures: MeasureText) -> Cell {
     let cell = measures.cell(evaluation.value)
-    guard evaluation.value != nil, let asOf = evaluation.asOf, asOf.adding(months: 12) < evaluation.day
+    guard evaluation.value != nil, let asOf = evaluation.asOf,
+      asOf.adding(months: 12) < evaluation.day
     else { return cell }
     return "\(cell) (\(.day(asOf)))"
   }

@@ -66,7 +66,8 @@ struct ListsView {
     let open = standings.count { $0.unknown.contains(list.id) || $0.doubtful.contains(list.id) }
     if open == 0 { return "Ingen." }
     if open == standings.count { return "Kan ikke afgøres." }
-    return "Ingen af dem, det kan siges om; for \(open) af \(standings.count) områder kan det ikke afgøres."
+    return
+      "Ingen af dem, det kan siges om; for \(open) af \(standings.count) områder kan det ikke afgøres."
   }
 
   /// That the rules are others than those the list was made by, and no list was made by them yet.

@@ -19,7 +19,8 @@ extension Cell {
     var runs: [Run] = []
     for var run in pieces.flatMap(\.runs) {
       // What ends with the point of an abbreviation ends the sentence too: `59.850.278 kr.`
-      if runs.last?.text.hasSuffix(".") == true, run.text.hasPrefix("."), !run.text.hasPrefix("..") {
+      if runs.last?.text.hasSuffix(".") == true, run.text.hasPrefix("."), !run.text.hasPrefix("..")
+      {
         run.text.removeFirst()
       }
       runs.append(run)

@@ -31,7 +31,8 @@ extension ForumBook: Obliging {
         let owners: [Pointer?] = step.owners.isEmpty ? [nil] : step.owners
         return try owners.map { owner in
           Duty(
-            step.state == .next ? ForumRules.stepNext : ForumRules.stepPlanned, owner: try owner.map { try served($0, on: day) },
+            step.state == .next ? ForumRules.stepNext : ForumRules.stepPlanned,
+            owner: try owner.map { try served($0, on: day) },
             due: step.due.map { RoughDay(from: $0.earliest, to: $0.latest) },
             isWindow: matter.planned.contains { $0.step == step.step.step },
             subject: matter.id.pointer,

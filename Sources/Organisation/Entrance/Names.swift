@@ -41,7 +41,8 @@ struct Names {
       let words = DanishText.words(short)
       add(target, words, exact: words.count == 1 && words[0].count <= 2 ? short : nil)
     }
-    for stem in Set(words.filter(Self.saysEnough).map(DanishText.stem)) where !common.contains(stem) {
+    for stem in Set(words.filter(Self.saysEnough).map(DanishText.stem)) where !common.contains(stem)
+    {
       let known = single[group]?[stem]
       let isOthers = known.map { $0 != target } ?? false
       single[group, default: [:]].updateValue(isOthers ? nil : target, forKey: stem)

@@ -184,7 +184,9 @@ struct Ownership {
   }
 
   func answering(for topic: TopicID, on day: Day) -> [Answering] {
-    let own = (dated[topic] ?? []).compactMap { $0.value(on: day) }.filter { $0.topic == topic && $0.answers }
+    let own = (dated[topic] ?? []).compactMap { $0.value(on: day) }.filter {
+      $0.topic == topic && $0.answers
+    }
     if own.isEmpty { return defaults[topic]?.value(on: day).map { [$0] } ?? [] }
     return own.map {
       Answering(unit: $0.unit, sharedRule: $0.sharedRule, source: $0.source.text)

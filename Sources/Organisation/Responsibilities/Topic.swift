@@ -109,7 +109,8 @@ public struct KLENumber: Hashable, Sendable, Comparable {
   private static func isFacet(_ text: String) -> Bool {
     let digits = text.dropFirst()
     return text.first.map { "AGIKPSØ".contains($0) } ?? false
-      && (digits.isEmpty || digits.utf8.count == 2 && digits.utf8.allSatisfy { (48...57).contains($0) })
+      && (digits.isEmpty
+        || digits.utf8.count == 2 && digits.utf8.allSatisfy { (48...57).contains($0) })
   }
 
   /// The number that a text is, also one of a case (`03.10.24-K08-1-10`) or with its title behind;

@@ -53,7 +53,9 @@ public enum DanishOrder {
     case "ü": return letters + 24
     case "á", "à": return letters
     case "ó", "ò": return letters + 14
-    default: return small.properties.isAlphabetic ? letters + 1_000 + UInt64(small.value) : UInt64(small.value)
+    default:
+      return small.properties.isAlphabetic
+        ? letters + 1_000 + UInt64(small.value) : UInt64(small.value)
     }
   }
 }

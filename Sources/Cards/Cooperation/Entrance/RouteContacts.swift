@@ -75,7 +75,9 @@ struct RouteNames {
         ])
     }
     let rows = parties + areas
-    return (rows.isEmpty ? [] : [.heading("Nævnt i henvendelsen"), .table(nil, ["Hvem", "Kontakt"], rows)])
+    return
+      (rows.isEmpty
+      ? [] : [.heading("Nævnt i henvendelsen"), .table(nil, ["Hvem", "Kontakt"], rows)])
       + [.data([Field("named", rows: rows.map { Row($0.subject, [], also: $0.also) })])]
   }
 }

@@ -63,14 +63,15 @@ struct RouteView {
     let number = route.match.number.map { " (KLE \($0.text))" } ?? ""
     return [
       .heading("\(index + 1). \(.thing(route.match.topic))\(number)"),
-      .facts([
-        ("Forvaltning", owners(route)), ("Enhed", units(route)),
-        ("Kontakt", try RouteContacts(titles: titles).cell(route)),
-      ] + partaking(route) + [
-        ("Indgang", entrance(route)),
-        ("Fora", forums(route.forums)), ("Aftale", governed(route)),
-        ("Hvorfor", .list(because(route))),
-      ]),
+      .facts(
+        [
+          ("Forvaltning", owners(route)), ("Enhed", units(route)),
+          ("Kontakt", try RouteContacts(titles: titles).cell(route)),
+        ] + partaking(route) + [
+          ("Indgang", entrance(route)),
+          ("Fora", forums(route.forums)), ("Aftale", governed(route)),
+          ("Hvorfor", .list(because(route))),
+        ]),
     ]
   }
 

@@ -145,7 +145,7 @@ struct ComparisonView {
       .map { "\($0.measure.word): \(explanation($0.before, $0.after))" as Cell }
     return [
       .heading("Fejl ved strukturen (0 er bedst)"),
-      .table("measures", ["Mål", "Før", "Efter"], rows, isRuled: true),
+      .table("measures", ["Fejl", "Før", "Efter"], rows, isRuled: true),
     ] + (explained.isEmpty ? [] : [.heading("Hvorfor ikke færre"), .list(nil, explained)])
       + (try caveats())
   }
