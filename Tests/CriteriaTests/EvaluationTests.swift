@@ -81,7 +81,7 @@ import Vocabulary
     // Where a rhythm is said, it decides.
     let point = [try reading("2011-12-31", 60)]
     let slow = indicator(.up, every: "5y")
-    #expect(verdict(try evaluate(goal, slow, point, on: "2014-06-01")) == "behind")
+    #expect(verdict(try evaluate(goal, slow, point, on: "2014-06-01")) == "onTrack")
   }
 
   @Test func `a mean is of times that follow each other`() throws {

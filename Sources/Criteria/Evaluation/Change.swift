@@ -97,7 +97,8 @@ extension CriterionCase {
     {
       whys.append(.target)
     }
-    if now.reason == .notReported, before.reason != .notReported { whys.append(.silence) }
+    let silent: Set<Unjudged?> = [.notReported, .stale]
+    if silent.contains(now.reason), !silent.contains(before.reason) { whys.append(.silence) }
     if before.value != now.value, now.reason != .notReported {
       whys.append(.value(from: before.value, to: now.value))
     }

@@ -112,9 +112,10 @@ struct Names {
 }
 
 extension PartyBook {
-  /// The names of the organisations, afdelinger and areas of a day; who took over from others answers to their names.
-  func names(on day: Day) throws -> Names {
-    let parties = try records.records(Party.self, on: day)
+  /// The names of the areas of a day, and of its organisations and afdelinger if wanted; who took over from others
+  /// answers to their names.
+  func names(on day: Day, ofParties isWanted: Bool) throws -> Names {
+    let parties = isWanted ? try records.records(Party.self, on: day) : []
     let topics = try records.records(Topic.self, on: day)
     var names = Names(
       common: topics.flatMap { [$0.title] + $0.words + $0.hints }

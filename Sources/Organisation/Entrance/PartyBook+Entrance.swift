@@ -55,8 +55,9 @@ extension PartyBook {
   package func enquire(_ text: String, on day: Day) throws -> Enquiry {
     let topics = try topics(on: day)
     if let number = KLENumber(leading: text) { return try enquire(number, among: topics, on: day) }
-    let named = try names(on: day).found(in: text)
     var lexicon = try lexicon(on: day)
+    // Parties are many: where every word is one of a topic or an area, none of them is named.
+    let named = try names(on: day, ofParties: lexicon.hasStrangers(text)).found(in: text)
     // Whom it is about says nothing of what it is about.
     lexicon.add(named.words, .neutral)
     let answer = lexicon.answer(text)
