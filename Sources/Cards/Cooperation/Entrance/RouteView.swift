@@ -109,10 +109,16 @@ struct RouteView {
 
   private func governed(_ route: Route) -> Cell {
     .list(
-      route.governed.map { each in
-        let agreement: Cell =
-          each.agreement.map { .thing($0) } ?? .unknown("ingen registreret i kraft")
-        return each.party.map { "\(agreement), for \(titles.party($0))" } ?? agreement
+      route.governed.flatMap { each -> [Cell] in
+        let whom = each.party.map { ", for \(titles.party($0))" as Cell } ?? Cell()
+        if each.all.isEmpty { return [.unknown("ingen registreret i kraft") + whom] }
+        let most = 6
+        let rest = each.all.count - most
+        return each.all.prefix(most).map { one in
+          let possible = one.standing.certain ? Cell() : .mark(.possible)
+          let some: Cell = one.bound.isAll ? whom : ", \(AgreementRows.whom(one.bound, titles))"
+          return "\(.thing(one.agreement))\(possible)\(some)"
+        } + (rest > 0 ? ["og \(rest) til; se \(.code("almen coverage"))"] : [])
       })
   }
 
@@ -133,6 +139,10 @@ struct RouteView {
     if route.answering.isEmpty { lines.append("Ingen er registreret som ansvarlig den dag") }
     for agreement in Set(route.governed.compactMap(\.agreement)).sorted(by: { $0.id < $1.id }) {
       lines.append("Aftale: i kraft, \(AgreementRows.term(agreement.term))")
+    }
+    for left in leftOut(route).prefix(4) {
+      let last = left.lastDay.map { "; sidste dag \(.day($0))" as Cell } ?? Cell()
+      lines.append("Tæller ikke: \(.quoted(Thing(left.agreement))) \(left.why.word)\(last)")
     }
     return lines
   }
@@ -194,12 +204,34 @@ struct RouteView {
     Row([], also: [Field("id", .thing(forum)), party("secretariat", forum.secretariat)])
   }
 
+  /// What does not count, where nothing does that binds all.
+  private func leftOut(_ route: Route) -> [LeftOut] {
+    route.governed.filter { $0.agreement == nil }.flatMap(\.leftOut)
+  }
+
   private func line(_ governed: Governed) -> Row {
     Row(
       [],
       also: [
         party("party", governed.party),
         Field("agreement", governed.agreement.map { .thing($0) } ?? Cell()),
+        Field("agreements", rows: governed.all.map(line)),
+        Field(
+          "leftOut",
+          rows: governed.leftOut.map {
+            Row([], also: [Field("id", .thing($0.agreement)), .word("why", $0.why)])
+          }),
+      ])
+  }
+
+  private func line(_ governing: Governing) -> Row {
+    Row(
+      [],
+      also: [
+        Field("id", .thing(governing.agreement)),
+        Field("certain", json: .bool(governing.standing.certain)),
+        Field("isAll", json: .bool(governing.bound.isAll)),
+        Field("bound", .list(governing.bound.named.map { titles.party($0) })),
       ])
   }
 
