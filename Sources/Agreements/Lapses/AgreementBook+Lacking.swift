@@ -1,8 +1,9 @@
 import Vocabulary
 
 extension AgreementBook {
-  /// The organisations that have no agreement of a kind of which at least half of them have one by name.
+  /// The organisations that have no agreement of a kind of which more than half of them have one by name.
   ///
+  /// Not of kinds that rest on a law: those are for the places they are for, such as flexible letting of one afdeling.
   /// One that ever had one, or is named in a draft, is not told of: what ended is told as lapsed. `all` are the
   /// agreements that name an owner, or all when there is none.
   func lackingDuties(
@@ -53,7 +54,8 @@ private struct Lacking {
   func duties(_ all: [(agreement: Agreement, standing: Standing)]) throws -> [Duty] {
     try kinds(all).sorted { $0.key < $1.key }.flatMap { id, kind -> [Duty] in
       let lacking = organisations.filter { !kind.spoken.contains($0) }
-      guard !kind.isWide, kind.have.count * 2 >= organisations.count, let first = kind.first
+      guard !kind.isWide, kind.have.count * 2 > organisations.count, let first = kind.first,
+        book.kind(of: first, on: day)?.law == nil
       else { return [] }
       return lacking.map { one in
         Duty(

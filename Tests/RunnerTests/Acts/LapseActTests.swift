@@ -218,4 +218,53 @@ import Vocabulary
       try await program.json("coverage --topic udlejning --from 2026-01-01 --to 2027-12-31")[
         "unknown"] == [])
   }
+
+  /// Imports files and says whether that was taken.
+  private func imported(_ files: [String: String]) async throws -> Bool {
+    let folder = try program.write(files)
+    return await program.run(["import", folder, "--by", "Prøve"]).status == 0
+  }
+
+  @Test func `prolonged at most twice, it has ended after that`() async throws {
+    func agreement(_ term: String) -> [String: String] {
+      [
+        "agreement.json5":
+          "[{ from: '2020-01-01', id: 'a-5-2-2', title: 'Fem år med to optioner à to år', kind: 'enkeltaftale', level: 3, parties: ['kommunen', 'nab'], term: { from: '2020-01-01', until: '2024-12-31', \(term) }, concluded: { day: '2020-01-01' }, \(Self.source) }]\n"
+      ]
+    }
+    #expect(try await !imported(agreement("prolongsAtMost: 2")))
+    #expect(try await !imported(agreement("prolongs: '2y', prolongsAtMost: 0")))
+    #expect(try await imported(agreement("prolongs: '2y', prolongsAtMost: 2")))
+    for (day, status) in [
+      ("2025-01-01", "prolonged"), ("2028-12-31", "prolonged"), ("2029-01-01", "expired"),
+      ("2040-01-01", "expired"),
+    ] {
+      #expect(try await program.json("show a-5-2-2 --on \(day)")["status"]?.string == status)
+    }
+    let renew = try await program.json("due --on 2028-06-01").rows("duties")
+      .filter { $0["subject"] == "agreement/a-5-2-2" }
+    #expect(renew.map { $0["rule"] } == ["agreements.renew"])
+    #expect(renew.map { $0["due"] } == ["2028-12-31"])
+    #expect(try await told(on: "2029-01-01").contains("lapsed agreement/a-5-2-2"))
+  }
+
+  @Test func `the page shows the times of an obligation that are due, and none after the end`()
+    async throws
+  {
+    let made = try await imported([
+      "agreement.json5":
+        "[{ from: '2024-01-01', id: 'a1', title: 'A1', kind: 'enkeltaftale', level: 3, parties: ['kommunen', 'nab'], term: { from: '2024-01-01', until: '2024-08-01' }, concluded: { day: '2024-01-01' }, \(Self.source) }]\n",
+      "obligation.json5":
+        "[{ from: '2024-01-01', id: 'ob1', title: 'Rapporten', due: '2024-01-31', every: '1m', agreement: 'a1', owner: 'nab', \(Self.source) }]\n",
+    ])
+    #expect(made)
+    let due = try await program.json("due --on 2024-10-15").rows("duties")
+      .filter { $0["subject"] == "obligation/ob1" }.compactMap { $0["due"]?.string }
+    #expect(due.count == 7 && due.last == "2024-07-31")
+    for page in ["show a1", "show party/nab"] {
+      let shown = try await program.json("\(page) --on 2024-10-15").rows("promises")
+        .filter { $0["id"] == "ob1" }.compactMap { $0["due"]?.string }
+      #expect(shown.last == "2024-07-31" && Set(shown).isSubset(of: due), "\(page)")
+    }
+  }
 }
