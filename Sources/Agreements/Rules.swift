@@ -10,7 +10,7 @@ enum AgreementRules {
       partyKind, tooLong, approverTwice, strangeApproval, approvalBeforeVersion, versionBefore,
       statutoryOverride, mayNotOverride, overrideElsewhere, useUnmet, useByAnother, useBefore,
       balance, noSuchTime, badRecurrence, badPercentage, goalUnmeasured, badProlongation,
-    ] + duties + ClerkRules.all
+    ] + duties + ClerkRules.all + HandoverRules.all
 
   /// Those that make duties.
   static let duties =

@@ -8,6 +8,8 @@ package struct ForumBook {
   let procedures: [ProcedureDefinition]
   let kinds: [MatterKind]
   let parts: PluggedParts
+  /// Who answers for what was a body's that is no more.
+  let heirs: Heirs
 
   /// A structure over lent records.
   ///
@@ -18,11 +20,13 @@ package struct ForumBook {
   ///   - procedures: the procedures that parts bring.
   ///   - kinds: the kinds of matter that parts bring.
   ///   - parts: what is plugged in besides the rooms.
+  ///   - lineage: who took over from whom among parties and posts.
   package init(
     _ records: any Records, bodies: any Bodies, money: any EffortMoney,
     procedures: [ProcedureDefinition] = [], kinds: [MatterKind] = [],
-    parts: PluggedParts = PluggedParts([])
+    parts: PluggedParts = PluggedParts([]), lineage: [any Lineage] = []
   ) {
+    heirs = Heirs(lineage + [ForumLineage(records)])
     (self.records, self.bodies, self.money) = (records, bodies, money)
     (self.procedures, self.kinds, self.parts) = (procedures, kinds, parts)
   }

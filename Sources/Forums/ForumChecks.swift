@@ -16,7 +16,7 @@ package struct ForumChecks: Checking {
       [
         Trail(from: forum, .back(forum)),
         Trail(from: forum, .along(forum), .names(PartySubject.kind)),
-      ] + MeetingChecks.trails + MatterChecks.trails)
+      ] + MeetingChecks.trails + MatterChecks.trails + StrandedChecks.trails)
   }()
 
   /// What is wrong with fora, meetings, decisions, matters, procedures and priorities.
@@ -24,6 +24,7 @@ package struct ForumChecks: Checking {
     try fora(about, during)
       + MeetingChecks(book: book).findings(about: about, during: during)
       + MatterChecks(book: book).findings(about: about, during: during)
+      + StrandedChecks(book: book).findings(about: about, during: during)
   }
 
   private func fora(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {

@@ -8,6 +8,8 @@ package protocol Bodies {
   func days(of body: Pointer, during: Period) throws -> [Period]
   /// The posts of a party that have a role, on a day.
   func posts(_ role: PostRole, of party: PartyID, on day: Day) throws -> [PostID]
+  /// The party that a post belongs to on a day, a party itself; nil for others and when it is not there.
+  func party(of body: Pointer, on day: Day) throws -> Pointer?
   /// The party that plays a part on a day; nil when none does.
   func player(of part: PartID, on day: Day) throws -> PartyID?
   /// The part that a party plays on a day; nil when it plays none.

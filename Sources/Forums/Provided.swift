@@ -23,7 +23,7 @@ public protocol MatterReading {
 }
 
 /// What the room answers: which fora there are, and what they deal with.
-public protocol ForumReading: MatterReading, Checking, Obliging {
+public protocol ForumReading: MatterReading, Checking, Obliging, Lineage {
   /// A forum as it is on a day, or nil when it is not there.
   func forum(_ id: ForumID, on day: Day) throws -> Forum?
   /// The fora of a day, by level with those without a level last, then by name.
@@ -40,6 +40,13 @@ public protocol ForumReading: MatterReading, Checking, Obliging {
   func hasPoliticalLine(_ id: ForumID, on day: Day) throws -> Bool
   /// What a reorganisation between two days did to every body; the first day is the earlier.
   func reorganisation(from first: Day, to last: Day) throws -> Reorganisation
+  /// What a body has open on a day: items that wait, follow-ups, steps, minutes, its seats, and fora that it serves.
+  ///
+  /// - Parameters:
+  ///   - body: a party or a forum that is there.
+  ///   - named: it, and those it took over from.
+  ///   - day: the day asked about.
+  func open(for body: Pointer, named: Set<Pointer>, on day: Day) throws -> [Owed]
   /// A secretary with a pen; everything written names the source.
   func secretary(with pen: any Pen, source: Source) -> Secretary
   /// A founder with a pen; everything written names the source.

@@ -41,7 +41,7 @@ public protocol TopicReading {
 }
 
 /// What the room answers: who there is, where, and who answers for what.
-public protocol PartyReading: AreaReading, TopicReading, Checking {
+public protocol PartyReading: AreaReading, TopicReading, Checking, Lineage {
   /// A party as it is on a day, or nil when it is not there.
   func party(_ id: PartyID, on day: Day) throws -> Party?
   /// The parties of a kind on a day, by id, each with the first day it was there; of others nothing is read.

@@ -53,9 +53,10 @@ public struct WiredRooms: Rooms {
     self.criteria = criteria
     fora = ForumBook(
       records, bodies: parties, money: funding, procedures: given.values(.procedures),
-      kinds: given.values(.matterKinds), parts: plugged)
+      kinds: given.values(.matterKinds), parts: plugged, lineage: [parties])
     agreements = AgreementBook(
       records, parties: parties, developments: criteria,
-      contributed: given.values(.agreementKinds), parts: plugged)
+      contributed: given.values(.agreementKinds), parts: plugged,
+      lineage: [parties, ForumLineage(records)])
   }
 }

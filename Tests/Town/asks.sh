@@ -84,10 +84,13 @@ fresh year
 ask 3-renewed due --on 2026-03-01
 ask 3-due-2027 due --on 2027-02-02
 ask 3-check-2027 check --on 2027-02-02
+tried 3-let-go 2027-02-03 let-go hovedaftale-2022
+ask 3-let-gone check --on 2027-02-04
 
 # 4. An item postponed at a group that another replaces.
 fresh founded
 ask 4-founded due --on 2026-09-02
+ask 4-owner due --on 2026-09-02 --owner boligforum
 fresh autumn
 ask 4-decided due --on 2026-10-16
 tried 4-close 2026-10-20 close-matter renovering-bisperne

@@ -8,7 +8,17 @@ struct ApprovalChecks {
   /// A version rests on the others of its agreement; an approval on its version and agreement.
   static let trails: [Trail] = {
     let (agreement, version) = (AgreementSubject.kind, AgreementVersionSubject.kind)
-    return [
+    let heirs = [PartySubject.kind, ForumSubject.kind].flatMap { body in
+      [
+        Trail(
+          from: ApprovalSubject.kind, .names(version),
+          .names(agreement).heeding(Agreement.self) { $0.approvers },
+          Hop.names(body).heedingDays, .heirs(body)),
+        Trail(from: agreement, Hop.names(body).heedingDays, .heirs(body)),
+      ]
+    }
+    return heirs + [
+      Trail(from: agreement, .namedBy(version)),
       Trail(from: version, .names(agreement), .namedBy(version)),
       Trail(
         from: ApprovalSubject.kind, .names(version),
@@ -18,6 +28,23 @@ struct ApprovalChecks {
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try approvers(about, during) + versions(about, during) + approvals(about, during)
+      + left(about, during)
+  }
+
+  /// What awaits one that is no more, and from which nobody took over.
+  private func left(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    let day = during.until ?? .latest
+    return try records.timelines(Agreement.self, about: about, during: during).flatMap {
+      timeline -> [Finding] in
+      guard let agreement = timeline.pieces(in: during).last?.value,
+        !agreement.approvers.isEmpty, agreement.concluded == nil, agreement.closed == nil
+      else { return [] }
+      return try book.approvals(of: agreement, on: day)
+        .filter { $0.asked.isEmpty && $0.state != .approved }.map {
+          Finding(
+            HandoverRules.approverGone, about: agreement.pointer, ["body": .thing($0.body)])
+        }
+    }
   }
 
   private func approvers(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
@@ -56,7 +83,7 @@ struct ApprovalChecks {
         let agreement = try book.last(Agreement.self, version.agreement)
       else { return [] }
       var found: [Finding] = []
-      if !agreement.approvers.contains(where: { $0.body == approval.body }) {
+      if try !isAsked(approval, version, agreement) {
         found.append(
           Finding(
             AgreementRules.strangeApproval, about: approval.pointer,
@@ -69,6 +96,18 @@ struct ApprovalChecks {
             ["day": .rough(approval.day), "version": .rough(version.day)]))
       }
       return found
+    }
+  }
+
+  /// Whether an approval is of one that the agreement names, or that had taken over from one by then.
+  private func isAsked(
+    _ approval: Approval, _ version: AgreementVersion, _ agreement: Agreement
+  ) throws -> Bool {
+    if agreement.approvers.contains(where: { $0.body == approval.body }) { return true }
+    return try agreement.approvers.contains {
+      try book.heirs.answering(
+        for: $0.body, since: version.day.earliest, on: approval.day.latest
+      ).contains(approval.body)
     }
   }
 }

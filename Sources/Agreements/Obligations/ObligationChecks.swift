@@ -12,7 +12,14 @@ struct ObligationChecks {
     let delegation = Hop.names(DelegationSubject.kind)
     let (version, approval) = (AgreementVersionSubject.kind, ApprovalSubject.kind)
     let following = Hop.namedBy(agreement).by(Agreement.self, AgreementChecks.following)
-    return [
+    let heirs = [PartySubject.kind, ForumSubject.kind].map { body in
+      Trail(from: use, delegation, Hop.names(body).heedingDays, .heirs(body))
+    }
+    let promise = ObligationSubject.kind
+    return heirs + [
+      Trail(
+        from: promise, Hop.names(PartySubject.kind).heedingDays, .heirs(PartySubject.kind)),
+      Trail(from: promise, .names(agreement)),
       Trail(from: use, delegation, .names(IndicatorSubject.kind)),
       Trail(from: use, delegation, .names(agreement), .namedBy(version), .namedBy(approval)),
       Trail(
@@ -21,7 +28,25 @@ struct ObligationChecks {
   }()
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
-    try obligations(about, during) + uses(about, during) + exemptions(about, during)
+    try obligations(about, during) + stranded(about, during) + uses(about, during)
+      + exemptions(about, during)
+  }
+
+  /// What a party promised that is no more, and from which nobody took over.
+  private func stranded(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    let day = during.until ?? .latest
+    return try records.timelines(Obligation.self, about: about, during: during).compactMap {
+      timeline in
+      guard let written = timeline.pieces(in: during).last?.value,
+        let since = try Optional(
+          book.agreement(written.agreement, on: day)?.concluded?.day?.latest),
+        try book.heirs.answering(for: written.owner.pointer, since: since, on: day).isEmpty,
+        let obligation = try book.owed(written, on: day), obligation.isOpen(on: day)
+      else { return nil }
+      return Finding(
+        HandoverRules.stranded, about: obligation.pointer,
+        ["body": .thing(obligation.owner.pointer)])
+    }
   }
 
   private func obligations(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
@@ -47,7 +72,7 @@ struct ObligationChecks {
 
   private func findings(_ use: DelegationUse, _ delegation: Delegation) throws -> [Finding] {
     var found: [Finding] = []
-    if use.by != delegation.to {
+    if try !isGiven(delegation, to: use.by, on: use.day) {
       found.append(
         Finding(
           AgreementRules.useByAnother, about: use.pointer,
@@ -73,6 +98,13 @@ struct ObligationChecks {
           ["day": .day(use.day), "agreement": .thing(delegation.agreement.pointer)]))
     }
     return found
+  }
+
+  /// Whether a body has a delegation on a day: it was given it, or took over from whoever was.
+  private func isGiven(_ delegation: Delegation, to body: Pointer, on day: Day) throws -> Bool {
+    if body == delegation.to { return true }
+    let given = try book.last(Agreement.self, delegation.agreement)?.concluded?.day?.latest
+    return try book.heirs.answering(for: delegation.to, since: given, on: day).contains(body)
   }
 
   private func exemptions(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {

@@ -89,6 +89,8 @@ public struct AgreementContext: Hashable, Sendable {
   public var extensions: [Agreement] = []
   /// The early ends of what it makes longer: it ends with that.
   public var cuts: [Closing] = []
+  /// How what was of those of its approvers that are no more went on.
+  public var takers: [Pointer: [SuccessionLine]] = [:]
 
   /// No context: the agreement alone.
   public init(
@@ -139,9 +141,7 @@ extension Agreement {
   /// What approvals make of it, for an agreement that says who must approve; nil when none stands.
   private func approvalStatus(on day: Day, _ context: AgreementContext) -> Standing? {
     guard !approvers.isEmpty else { return nil }
-    let standings = ApprovalReader(
-      approvers: approvers, versions: context.versions, approvals: context.approvals
-    ).standings(on: day)
+    let standings = reader(context).standings(on: day)
     let given = standings.filter { $0.state == .approved }
     if given.count == standings.count {
       guard given.allSatisfy(\.certain) else { return Standing(.partlyApproved, certain: false) }
@@ -238,9 +238,14 @@ extension Agreement {
   func isMade(_ context: AgreementContext) -> Bool {
     if concluded != nil { return true }
     guard !approvers.isEmpty else { return false }
-    return ApprovalReader(
-      approvers: approvers, versions: context.versions, approvals: context.approvals
-    ).standings(on: .latest).allSatisfy { $0.state == .approved }
+    return reader(context).standings(on: .latest).allSatisfy { $0.state == .approved }
+  }
+
+  /// Who has approved it, by what it rests on.
+  func reader(_ context: AgreementContext) -> ApprovalReader {
+    ApprovalReader(
+      approvers: approvers, versions: context.versions, approvals: context.approvals,
+      takers: context.takers)
   }
 
   /// The days it may be in force; nil when nothing is known of them.

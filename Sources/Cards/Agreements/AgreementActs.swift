@@ -207,8 +207,23 @@ struct ApproveAct: Act {
       return Identifier<DecisionSubject>(pointer.id)
     }
     try given.clerk(house, pen).approve(
-      id, by: given.needed(Self.body).body(), isRejection: given.has(Self.rejects),
+      id, by: body(given.needed(Self.body), of: id, house, on: pen.day),
+      isRejection: given.has(Self.rejects),
       decision: decision)
+  }
+}
+
+extension ApproveAct {
+  /// The body that is named; one that must approve and is no more is told apart from what never was.
+  private func body(
+    _ written: Written, of id: AgreementID, _ house: any House, on day: Day
+  ) throws -> Pointer {
+    let agreement = try house.agreements.agreement(id, on: day)
+    let rows = try agreement.map { try house.agreements.approvals(of: $0, on: day) } ?? []
+    let gone = rows.first {
+      $0.asked != [$0.body] && [$0.body.id, $0.body.description].contains(written.text)
+    }
+    return try gone?.body ?? written.body()
   }
 }
 
@@ -225,12 +240,30 @@ struct SignAct: Act {
 }
 
 /// A new agreement made from another.
-struct FollowingAct: Act {
+struct FollowingAct: TellingAct {
   let name: String
   let summary: String
   let following: Following
   let arguments = [newAgreement]
   let options = [ofOption, titleOption, fromOption, untilOption]
+
+  func telling(
+    _ given: Given, _ house: any House
+  ) throws -> @Sendable (Titles) throws -> [Block] {
+    let other = try given.needed(ofOption).id(as: Agreement.self)
+    let agreement = try house.agreements.agreement(other, on: given.on)
+    let successions =
+      try agreement.map {
+        try house.agreements.successions(of: $0, on: given.on)
+      } ?? []
+    return { titles in
+      successions.map { party, heirs in
+        .text(
+          "\(Cell.list(titles.cells(heirs), .and)) er part i stedet for \(titles.cell(party)), som er gået op i den."
+        )
+      }
+    }
+  }
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let other = try given.needed(ofOption).id(as: Agreement.self)

@@ -85,6 +85,9 @@ private struct AgreementView {
         also: [
           Field("bodyPointer", .pointer(titles.thing(approval.body))),
           Field("certain", json: .bool(approval.certain)),
+          Field(
+            "coveredBy", approval.coveredBy.map { .pointer(titles.thing($0)) } ?? Cell()),
+          Field("asked", .list(approval.asked.map { .pointer(titles.thing($0)) })),
           Field("answered", approval.answered.map { .id(titles.thing($0.pointer)) } ?? Cell()),
         ])
     }
@@ -95,6 +98,13 @@ private struct AgreementView {
   /// When a body answered, and of which version where that is not the one it is asked about.
   private func answered(_ approval: ApprovalStanding) -> Cell {
     let day = (approval.day.map { .day($0) } ?? Cell()).as("day")
+    if let coveredBy = approval.coveredBy, let answered = approval.day {
+      return "omfattet af svaret fra \(titles.cell(coveredBy))\(DanishDays.when(answered))"
+    }
+    if approval.day == nil, approval.asked != [approval.body] {
+      return approval.asked.isEmpty
+        ? "ingen har taget over" : "\(Cell.list(titles.cells(approval.asked), .and)) svarer for den"
+    }
     guard let answered = approval.answered, answered != approval.version else { return day }
     return "\(day) (\(titles.cell(answered.pointer)))"
   }

@@ -32,7 +32,8 @@ extension ForumBook {
       .filter { $0.matter == matter.id }
     return ProgressReader(
       matter: matter, procedure: procedure, decisions: decisions, day: day,
-      players: try players(of: procedure, on: day)
+      players: try players(of: procedure, on: day),
+      represented: try represented(in: matter, procedure, by: decisions, on: day)
     ).read()
   }
 
@@ -55,7 +56,7 @@ extension ForumBook {
     let naming = try records.records(Decision.self, on: day, pointingAt: item.id.pointer)
     if item.result != nil || naming.contains(where: { $0.item == item.id }) { return .dealtWith }
     let later = try records.records(AgendaItem.self, on: day, pointingAt: item.id.pointer)
-    if let next = later.first(where: { $0.carriedFrom == item.id }) {
+    if let next = later.first(where: { $0.carries.contains(item.id) }) {
       return .carried(to: next.id)
     }
     let meeting = try records.record(Meeting.self, item.meeting, on: day)

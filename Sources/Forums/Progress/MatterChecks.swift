@@ -20,6 +20,12 @@ struct MatterChecks {
         },
         procedure),
       Trail(from: decision, .forvaltninger), Trail(from: decision, .players),
+      Trail(
+        from: decision, .names(matter), procedure, Hop.names(PartySubject.kind).heedingDays,
+        .heirs(PartySubject.kind)),
+      Trail(
+        from: decision, .names(matter), procedure, Hop.names(ForumSubject.kind).heedingDays,
+        .heirs(ForumSubject.kind)),
       // Money has its room: what its records are called there is all that is known of them here.
       Trail(from: PrioritySubject.kind, .names(AgreementSubject.kind), .namedBy("amount")),
     ]

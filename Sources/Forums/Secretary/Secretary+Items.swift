@@ -1,8 +1,8 @@
 public import Vocabulary
 
 extension Secretary {
-  /// Puts a matter on the agenda of a meeting to come; what was postponed at the same body is carried
-  /// to it.
+  /// Puts a matter on the agenda of a meeting to come; what waits at the same body, or at one that it took over from, is
+  /// carried to it when it is dealt with at least as much.
   public func put(
     _ matter: MatterID, on meeting: MeetingID, how: Treatment, points: [Int] = [],
     _ details: ItemDetails = ItemDetails()
@@ -17,13 +17,15 @@ extension Secretary {
       throw Refusal(
         ForumRules.twiceOnAgenda, about: meeting.pointer, ["item": .thing(standing.pointer)])
     }
-    let waiting = try postponed(at: target, pointingAt: matter.pointer) {
-      $0.matter == matter && $0.points == points && $0.how == how
+    let waiting = try waiting(for: target, pointingAt: matter.pointer) {
+      $0.matter == matter && how.isAtLeast($0.how)
+        && (points.isEmpty || (!$0.points.isEmpty && Set($0.points).isSubset(of: points)))
     }
     var item = try newItem(details.title ?? subject.title, on: meeting, agenda, how, details)
     item.matter = matter
     item.points = points
-    item.carriedFrom = waiting?.id
+    item.carriedFrom = waiting.first?.id
+    item.alsoFrom = waiting.dropFirst().map(\.id)
     try pen.set(item)
     return item.id
   }
@@ -36,9 +38,11 @@ extension Secretary {
     let target = try coming(meeting)
     let agenda = try book.agenda(of: meeting, on: pen.day)
     var item = try newItem(title, on: meeting, agenda, how, details)
-    item.carriedFrom = try postponed(at: target, pointingAt: nil) {
+    let waiting = try waiting(for: target, pointingAt: nil) {
       $0.matter == nil && $0.title == title && $0.how == how
-    }?.id
+    }
+    item.carriedFrom = waiting.first?.id
+    item.alsoFrom = waiting.dropFirst().map(\.id)
     try pen.set(item)
     return item.id
   }
@@ -77,7 +81,7 @@ extension Secretary {
     try pen.revise(item)
     guard let meeting else { return }
     let (from, to) = (try pen.existing(Meeting.self, item.meeting), try coming(meeting))
-    guard to.isOfBody(of: from) else {
+    guard try book.mayTake(to, from: from) else {
       throw Refusal(
         SecretaryRules.otherBody, about: id.pointer, ["meeting": .thing(meeting.pointer)])
     }
@@ -92,9 +96,9 @@ extension Secretary {
     }
   }
 
-  /// Takes an item off, for a reason.
+  /// Takes an item off, for a reason; also one that was postponed and waits.
   public func withdraw(_ id: AgendaItemID, why: String) throws {
-    var item = try undecided(id)
+    var item = try undecided(id, orPostponed: true)
     item.withdrawn = why
     try pen.revise(item)
   }

@@ -98,6 +98,11 @@ public struct Party: Record {
   }
 }
 
+extension Party: TakingOver {
+  /// The parties it took over from in a merger.
+  public var tookOver: [Pointer] { succeeds.map(\.pointer) }
+}
+
 extension Party: PartPlaying {
   /// Whether it is one of the municipality's administrations.
   public var isForvaltning: Bool { kind == .forvaltning }
