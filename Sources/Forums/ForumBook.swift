@@ -34,11 +34,11 @@ package struct ForumBook {
     self.mandates = mandates
   }
 
-  /// The fora of a day, by level with those without a level last, then by id.
+  /// The fora of a day, by level with those without a level last, then by name.
   package func forums(on day: Day) throws -> [Forum] {
-    try records.records(Forum.self, on: day).sorted {
-      ($0.level?.rawValue ?? 9, $0.id) < ($1.level?.rawValue ?? 9, $1.id)
-    }
+    let all = try records.records(Forum.self, on: day).inDanishOrder(\.name)
+    let levels: [Level?] = Level.allCases + [nil]
+    return levels.flatMap { level in all.filter { $0.level == level } }
   }
 
   /// A forum as it is on a day, or nil when it is not there.

@@ -35,7 +35,7 @@ public protocol DecisionReading {
 public protocol ForumReading: MatterReading, DecisionReading, Checking, Obliging, Lineage {
   /// A forum as it is on a day, or nil when it is not there.
   func forum(_ id: ForumID, on day: Day) throws -> Forum?
-  /// The fora of a day, by level with those without a level last, then by id.
+  /// The fora of a day, by level with those without a level last, then by name.
   func forums(on day: Day) throws -> [Forum]
   /// The fora that deal with a topic on a day: those that name it, those above one that does, and
   /// those that deal with everything.

@@ -14,7 +14,8 @@ enum ForumRules {
   /// Those that make duties.
   static let duties =
     [
-      stepNext, followUpUnanswered, followUpOpen, itemPostponed, itemUntreated, minutesMissing,
+      stepNext, stepPlanned, followUpUnanswered, followUpOpen, itemPostponed, itemUntreated,
+      minutesMissing,
     ] + DecisionRules.duties
 
   /// What stands for a body that no source names.
@@ -177,6 +178,12 @@ enum ForumRules {
     "forums.stepNext", .note,
     sentence: "»{step}« mangler i {subject}; det gør {who}.",
     remedy: "Uden det kan de næste skridt ikke tages.",
+    source: "{law}")
+
+  static let stepPlanned = Rule(
+    "forums.stepPlanned", .note,
+    sentence: "»{step}« er planlagt i {subject}; det gør {who}.",
+    remedy: "De skridt, der kommer før det, skal tages først.",
     source: "{law}")
 
   static let followUpUnanswered = Rule(

@@ -7,6 +7,7 @@ import Criteria
 import Forums
 import Foundation
 import Investments
+import Organisation
 import Testing
 import Vocabulary
 
@@ -57,6 +58,7 @@ import Vocabulary
     words += [
       all(EvaluationRule.How.self), all(Severity.self), all(DutyState.self), all(Mark.self),
     ]
+    words += [all(FieldType.self), all(Aspect.self).filter { $0 != "responsible" }]
     return words + [all(StructureMeasure.self), all(Vocabulary.Outcome.self)] + others
   }
 

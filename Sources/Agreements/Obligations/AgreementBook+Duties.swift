@@ -158,11 +158,11 @@ extension AgreementBook: Obliging {
   package func owed(_ obligation: Obligation, on day: Day) throws -> Obligation? {
     guard let agreement = try agreement(obligation.agreement, on: day) else { return obligation }
     if agreement.isWithdrawn { return nil }
-    guard obligation.every != nil, obligation.until == nil,
+    guard obligation.every != nil, obligation.lastDue == nil,
       let last = try whole(agreement, on: day).lastPossibleDay
     else { return obligation }
     var copy = obligation
-    copy.until = last
+    copy.lastDue = last
     return copy
   }
 }

@@ -57,7 +57,7 @@ struct ObligationChecks {
   private func obligations(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
     try records.timelines(Obligation.self, about: about, during: during)
       .compactMap { $0.pieces.last?.value }.flatMap { obligation -> [Finding] in
-        if let until = obligation.until, until < obligation.due.latest {
+        if let last = obligation.lastDue, last < obligation.due.latest {
           return [Finding(AgreementRules.badRecurrence, about: obligation.pointer)]
         }
         let named = obligation.evidence.map(\.time) + obligation.waived.map(\.time)

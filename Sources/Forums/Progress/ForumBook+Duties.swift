@@ -31,12 +31,12 @@ extension ForumBook: Obliging {
     let matters = try openMatters(on: day, naming: bodies.map { try naming($0, on: day) })
     return try matters.flatMap { matter -> [Duty] in
       guard let progress = try progress(of: matter, on: day) else { return [] }
-      return try progress.next.filter { $0.step.comes != true }.flatMap { step -> [Duty] in
+      return try progress.coming.filter { $0.step.comes != true }.flatMap { step -> [Duty] in
         let owners: [Pointer?] = step.owners.isEmpty ? [nil] : step.owners
         return try owners.flatMap { owner in
           try held(
             Duty(
-              ForumRules.stepNext, owner: owner,
+              step.state == .next ? ForumRules.stepNext : ForumRules.stepPlanned, owner: owner,
               due: step.due.map { RoughDay(from: $0.earliest, to: $0.latest) },
               isWindow: matter.planned.contains { $0.step == step.step.step },
               subject: matter.id.pointer,

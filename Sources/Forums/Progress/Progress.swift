@@ -68,6 +68,15 @@ public struct Progress: Hashable, Sendable {
   /// Whether it has ended by that day.
   public let isClosed: Bool
 
+  /// The steps that can be taken now, and those after them that have a day in the plan.
+  var coming: [StepProgress] {
+    guard !isClosed else { return [] }
+    let planned = Set(matter.planned.map(\.step))
+    return steps.filter {
+      $0.state == .next || $0.state == .waiting && planned.contains($0.step.step)
+    }
+  }
+
   /// The steps that can be taken now.
   public var next: [StepProgress] { isClosed ? [] : steps.filter { $0.state == .next } }
 }

@@ -27,7 +27,8 @@ struct KindView {
         .text(Knowledge.text(known)), .data([Field("kind", json: .string(type.kind))]),
       ]
         + Block.table(
-          "things", ["Id", "Navn", "Registreret"], all.compactMap(row), none: "Ingen registreret.")
+          "things", ["Id", "Navn", "Registreret"],
+          all.compactMap(row).inDanishOrder { $0.subject?.title ?? "" }, none: "Ingen registreret.")
         + [
           .data([
             Field("ids", json: .texts(all.compactMap { $0.pieces.first?.value.id.text }))
