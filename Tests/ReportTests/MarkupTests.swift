@@ -1,6 +1,7 @@
 import AlmenTestKit
 import Counter
 import Foundation
+import FoundationXML
 import Testing
 import Vocabulary
 
