@@ -8,6 +8,8 @@ struct BlockHTML {
   private var cells: CellHTML { CellHTML(links: links) }
   private var anchors: [String: Int] = [:]
   private var tables = 0
+  /// The level of a picture's heading: under the last one of the page.
+  private var level = 2
 
   init(links: Links, files: [String: String] = [:]) {
     self.links = links
@@ -31,6 +33,7 @@ struct BlockHTML {
   private mutating func html(_ block: Block, _ heading: String, _ key: String) -> String {
     switch block {
     case .heading(let cell):
+      level = 3
       return "<h2 id=\"\(anchor(cell.text))\">\(cells.html(cell))</h2>\n"
     case .text(let cell):
       return cell.text.isEmpty ? "" : "<p>\(cells.html(cell))</p>\n"
@@ -98,11 +101,12 @@ struct BlockHTML {
     let title = picture.title.text
     let behind = table(picture.table, named: title, key)
     guard let drawn = Drawer(links: links).svg(picture) else {
-      return "<h3 id=\"\(anchor(title))\">\(cells.html(picture.title))</h3>\n"
+      return "<h\(level) id=\"\(anchor(title))\">\(cells.html(picture.title))</h\(level)>\n"
         + (picture.alternative.isEmpty ? "" : "<p>\(cells.html(picture.alternative))</p>\n")
         + behind
     }
-    return "<figure id=\"\(anchor(title))\">\n<h3>\(cells.html(picture.title))</h3>\n\(drawn)"
+    return
+      "<figure id=\"\(anchor(title))\">\n<h\(level)>\(cells.html(picture.title))</h\(level)>\n\(drawn)"
       + "<figcaption>\(cells.html(picture.alternative))</figcaption>\n"
       + "<details><summary>Det samme som tabel</summary>\n\(behind)</details>\n</figure>\n"
   }

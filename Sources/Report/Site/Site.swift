@@ -144,7 +144,16 @@ struct Site {
   ) throws {
     for pointer in try Self.pointers(type, house) {
       guard let path = links.page(of: pointer) else { continue }
-      let shown = try ThingView(pointer, titles).page(known: known)
+      var shown = try ThingView(pointer, titles).page(known: known)
+      // What it names is linked where it is named.
+      if let mentions = shown.blocks.firstIndex(where: {
+        if case .table(let table) = $0 { table.key == "mentions" } else { false }
+      }) {
+        shown.blocks.remove(at: mentions)
+        if mentions > 0, case .heading = shown.blocks[mentions - 1] {
+          shown.blocks.remove(at: mentions - 1)
+        }
+      }
       try page(
         path, shown, type.called.one.prefix(1).uppercased() + type.called.one.dropFirst(), write,
         about: pointer)
