@@ -22,7 +22,9 @@ struct Site {
   var count: Int { written.count }
 
   init(_ titles: Titles, known: Day?, isPublic: Bool) throws {
-    (self.titles, self.known, self.isPublic) = (titles, known, isPublic)
+    // Tables are written as files too, so each page is made with all that programs get.
+    self.titles = Titles(house: titles.house, day: titles.day, form: .data)
+    (self.known, self.isPublic) = (known, isPublic)
     let house = titles.house
     kinds = house.kinds
     links = Links(
