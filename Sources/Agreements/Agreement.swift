@@ -15,7 +15,7 @@ public struct Agreement: Record {
   public static let properties: PropertyNames = [
     "id": "Id", "title": "Navn", "kind": "Slags", "level": "Niveau", "notice": "Opsagt",
     "parties": "Parter", "term": "Løbetid", "stage": "Stadie", "planned": "Planlagt",
-    "concluded": "Indgået", "closed": "Afsluttet", "concretises": "Udmønter",
+    "concluded": "Indgået", "closed": "Afsluttet", "letGo": "Sluppet", "concretises": "Udmønter",
     "succeeds": "Efterfølger", "amends": "Ændrer", "extends": "Forlænger", "renews": "Fornyer",
     "approvers": "Skal godkende", "fields": "Felter", "isConfidential": "Fortrolig",
     "topics": "Emner", "note": "Bemærkning", "source": "Kilde",
@@ -57,6 +57,8 @@ public struct Agreement: Record {
   public var notice: NoticeGiven?
   /// That it was withdrawn or ended early; nil while it is not.
   public var closed: Closing?
+  /// That it was let go after its end, with nothing in its place; nil while it is not.
+  public var letGo: LetGo?
   /// What its kind asks for, by name.
   @Listed public var fields: [AgreementField]
   /// Whether it is kept from public output.
@@ -73,7 +75,8 @@ public struct Agreement: Record {
     amends: [AgreementID] = [], extends: [AgreementID] = [], renews: [AgreementID] = [],
     term: Term? = nil, topics: [TopicID] = [], stage: Stage? = nil, planned: RoughDay? = nil,
     concluded: Conclusion? = nil, approvers: [Approver] = [], notice: NoticeGiven? = nil,
-    closed: Closing? = nil, fields: [AgreementField] = [], isConfidential: Bool? = nil,
+    closed: Closing? = nil, letGo: LetGo? = nil, fields: [AgreementField] = [],
+    isConfidential: Bool? = nil,
     note: String? = nil, source: Source
   ) {
     self.id = id
@@ -94,23 +97,32 @@ public struct Agreement: Record {
     self.approvers = approvers
     self.notice = notice
     self.closed = closed
+    self.letGo = letGo
     self.fields = fields
     self.isConfidential = isConfidential
     self.note = note
     self.source = source
   }
 
-  /// Parties, related agreements, topics, and who closed it.
+  /// Parties, related agreements, topics, and who closed it or let it go.
   public var pointsAt: [Pointer] {
     let others = (concretises + succeeds + amends + extends + renews).map(\.pointer)
     let bodies = approvers.flatMap { [$0.body] + $0.after }
-    let named = [closed?.by, notice?.by].compactMap { $0?.pointer }
+    let named = [closed?.by, notice?.by, letGo?.by].compactMap { $0?.pointer }
     return parties.map(\.pointer) + others + topics.map(\.pointer) + bodies + named
       + fields.flatMap(\.pointsAt)
   }
-  /// What it names, whom it is between, and whether it is confidential: what binds the whole city is found
+  /// What it names, whom it is between, whether it makes another longer or is confidential: what binds the whole city is found
   /// among all that do not.
-  public var foundBy: [Pointer] { pointsAt + [Self.between(parties)] + confidentialMark }
+  public var foundBy: [Pointer] {
+    pointsAt + [Self.between(parties)] + (Set(parties).count > 2 ? [Self.amongSeveral] : [])
+      + (extends.isEmpty ? [] : [Self.extending]) + confidentialMark
+  }
+  /// The mark of the agreements with more than two parties: few, and one of them may be with every organisation
+  /// by name.
+  static let amongSeveral = Pointer.mark("agreement among", "several")
+  /// The mark of the agreements that make another's term longer: few beside the others.
+  static let extending = Pointer.mark("agreement is", "extension")
   /// The mark of the agreements between some parties; the first two of them, which is enough to tell those
   /// of a single organisation or afdeling from the others.
   static func between(_ parties: [PartyID]) -> Pointer {
@@ -129,7 +141,8 @@ public struct Agreement: Record {
       extends: ["eksempel-aftale-foer"], renews: ["eksempel-aftale-foer"],
       term: Term(
         from: RoughDay("2011-01-01"), until: RoughDay("2013-12-31"), lasts: Duration("3y"),
-        notice: Duration("6m"), prolongs: Duration("1y")),
+        notice: Duration("6m"), prolongs: Duration("1y"), prolongsAtMost: 2,
+        prolongsUntil: Day(daysSince1970: 16_800)),
       topics: ["eksempel-emne"], stage: .proposed, planned: RoughDay("2010-12"),
       concluded: Conclusion(day: RoughDay("2010-12-16")),
       approvers: [
@@ -141,6 +154,8 @@ public struct Agreement: Record {
         day: RoughDay(Day(daysSince1970: 15_200)), by: "eksempel-kreds", why: "viser formatet"),
       closed: Closing(
         day: RoughDay("2012"), how: .ended, by: "eksempel-kommune", why: "viser formatet"),
+      letGo: LetGo(
+        day: RoughDay(Day(daysSince1970: 15_800)), by: "eksempel-kommune", why: "viser formatet"),
       fields: [
         AgreementField(
           field: "andel", text: "viser formatet", texts: ["viser formatet"], number: 3,
@@ -177,7 +192,8 @@ public struct Term: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
     "notice": "Varsel", "from": "fra", "until": "til og med", "lasts": "varer",
-    "prolongs": "forlænges med",
+    "prolongs": "forlænges med", "prolongsAtMost": "højst gange",
+    "prolongsUntil": "senest til og med",
   ]
 
   /// The first day.
@@ -191,17 +207,24 @@ public struct Term: Codable, Hashable, Sendable, Described {
   public var notice: Duration?
   /// How long it is prolonged each time its term runs out without notice.
   public var prolongs: Duration?
+  /// How many times it is prolonged at most; any number when nil.
+  public var prolongsAtMost: Int?
+  /// The day that prolongations reach at most, inclusive; any when nil.
+  public var prolongsUntil: Day?
 
   /// Makes a term.
   public init(
     from: RoughDay? = nil, until: RoughDay? = nil, lasts: Duration? = nil,
-    notice: Duration? = nil, prolongs: Duration? = nil
+    notice: Duration? = nil, prolongs: Duration? = nil, prolongsAtMost: Int? = nil,
+    prolongsUntil: Day? = nil
   ) {
     self.from = from
     self.until = until
     self.lasts = lasts
     self.notice = notice
     self.prolongs = prolongs
+    self.prolongsAtMost = prolongsAtMost
+    self.prolongsUntil = prolongsUntil
   }
 
   /// The first and the last day that the term's last day can be: as said, or by the length from
@@ -252,7 +275,9 @@ public struct Closing: Codable, Hashable, Sendable, Described {
     }
   }
 
-  /// The day from which it is closed; nil when no source says, and then it is never certain.
+  /// The last day it holds, inclusive as the last day of a term is.
+  ///
+  /// Of one that was taken back, the day it was. Nil when no source says, and then it is never certain.
   public var day: RoughDay?
   /// How.
   public var how: How
@@ -265,6 +290,26 @@ public struct Closing: Codable, Hashable, Sendable, Described {
   public init(day: RoughDay?, how: How, by: PartyID? = nil, why: String) {
     self.day = day
     self.how = how
+    self.by = by
+    self.why = why
+  }
+}
+
+/// That an agreement which ended with nothing in its place is to have nothing there.
+public struct LetGo: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = ["day": "Dag", "by": "af", "why": "hvorfor"]
+
+  /// The day, exact or rough.
+  public var day: RoughDay
+  /// Who let it go.
+  public var by: PartyID?
+  /// Why, in Danish.
+  public var why: String
+
+  /// Lets an agreement go.
+  public init(day: RoughDay, by: PartyID? = nil, why: String) {
+    self.day = day
     self.by = by
     self.why = why
   }

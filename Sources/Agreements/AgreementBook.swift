@@ -115,18 +115,26 @@ package struct AgreementBook {
     agreement.status(on: day, try context(of: agreement, on: day))
   }
 
+  /// An agreement as long as it holds by what is known on a day: with its extensions, and ended early with what
+  /// it makes longer.
+  package func whole(_ agreement: Agreement, on day: Day) throws -> Agreement {
+    agreement.whole(try context(of: agreement, on: day))
+  }
+
   /// What an agreement's status on a day rests on.
   package func context(of agreement: Agreement, on day: Day) throws -> AgreementContext {
-    let target = agreement.id.pointer
-    let own = try ownContext(of: agreement, on: day)
-    let following = try records.records(Agreement.self, on: day, pointingAt: target)
-      .filter { try isMade($0, on: day) && !$0.isWithdrawn }
-    return AgreementContext(
-      versions: own.versions, approvals: own.approvals,
-      successorStarts: following.filter { $0.takesPlace(of: agreement.id) }
-        .compactMap { $0.term?.from },
-      extensions: following.filter { $0.extends.contains(agreement.id) }
-        .compactMap { $0.term?.lastDay })
+    var context = try ownContext(of: agreement, on: day)
+    var known: [AgreementID: [Agreement]] = [:]
+    try Family { id in
+      if let found = known[id] { return found }
+      let found = try records.records(Agreement.self, on: day, pointingAt: id.pointer)
+        .filter { try !$0.isWithdrawn && isMade($0, on: day) }
+      known[id] = found
+      return found
+    } agreement: { id in
+      try self.agreement(id, on: day)
+    }.fill(&context, of: agreement)
+    return context
   }
 
   /// Whether an agreement counts as made, by what is known on a day.
@@ -137,7 +145,7 @@ package struct AgreementBook {
     return agreement.isMade(try ownContext(of: agreement, on: day))
   }
 
-  private func ownContext(of agreement: Agreement, on day: Day) throws -> AgreementContext {
+  func ownContext(of agreement: Agreement, on day: Day) throws -> AgreementContext {
     let versions = try records.records(
       AgreementVersion.self, on: day, pointingAt: agreement.id.pointer
     ).filter { $0.agreement == agreement.id }
@@ -160,19 +168,22 @@ package struct AgreementBook {
       guard let agreement = agreementOf[approval.version] else { continue }
       contexts[agreement, default: AgreementContext()].approvals.append(approval)
     }
+    var following: [AgreementID: [Agreement]] = [:]
     for agreement in all where !agreement.isWithdrawn {
-      let targets = Set(agreement.succeeds + agreement.renews)
-      guard !targets.isEmpty || !agreement.extends.isEmpty,
-        agreement.isMade(contexts[agreement.id] ?? AgreementContext())
+      let targets = Set(agreement.succeeds + agreement.renews + agreement.extends)
+      guard !targets.isEmpty, agreement.isMade(contexts[agreement.id] ?? AgreementContext())
       else { continue }
-      for target in targets {
-        contexts[target, default: AgreementContext()].successorStarts +=
-          [agreement.term?.from].compactMap { $0 }
-      }
-      for target in agreement.extends {
-        contexts[target, default: AgreementContext()].extensions +=
-          [agreement.term?.lastDay].compactMap { $0 }
-      }
+      for target in targets { following[target, default: []].append(agreement) }
+    }
+    guard !following.isEmpty else { return contexts }
+    let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let family = Family {
+      following[$0] ?? []
+    } agreement: {
+      byID[$0]
+    }
+    for agreement in all where following[agreement.id] != nil || !agreement.extends.isEmpty {
+      try family.fill(&contexts[agreement.id, default: AgreementContext()], of: agreement)
     }
     return contexts
   }

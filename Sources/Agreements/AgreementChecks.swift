@@ -68,6 +68,9 @@ package struct AgreementChecks: Checking {
   }
 
   private func termFindings(_ agreement: Agreement) -> [Finding] {
+    if let term = agreement.term, !term.isLimitSound {
+      return [Finding(AgreementRules.badProlongation, about: agreement.pointer)]
+    }
     guard let term = agreement.term, let from = term.from, let until = term.until else {
       return []
     }
@@ -186,11 +189,14 @@ package struct AgreementChecks: Checking {
   private func gaps(before agreement: Agreement, _ during: Period) throws -> [Finding] {
     guard !agreement.isWithdrawn, let start = agreement.term?.from?.earliest else { return [] }
     let before = try (agreement.succeeds + agreement.renews).compactMap(latest)
+      .map { try book.whole($0, on: .latest) }
     return try before.compactMap { target in
       guard !target.isWithdrawn, let last = target.lastPossibleDay,
         let gap = Period(last.next, to: start)
       else { return nil }
-      let relatives = before + (try successors(of: target.id))
+      let relatives = try (before + successors(of: target.id)).map {
+        try book.whole($0, on: .latest)
+      }
       let open = relatives.filter { !$0.isWithdrawn }.compactMap(\.possibleTerm)
         .reduce([gap]) { gaps, term in gaps.flatMap { $0.subtracting(term) } }
         .compactMap { $0.intersection(during) }

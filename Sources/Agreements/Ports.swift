@@ -14,6 +14,12 @@ package protocol AgreementParties {
   func isSingle(_ id: PartyID, during: Period) throws -> Bool
   /// All the parties there are in a period that are one organisation or afdeling on no day of it.
   func collectives(during: Period) throws -> Set<PartyID>
+  /// The organisations there are on some day of a period, by id, each with its days.
+  func organisations(during: Period) throws -> [(party: PartyID, days: [Period])]
+  /// The days of a period on which a party is there, in order.
+  func days(of body: Pointer, during: Period) throws -> [Period]
+  /// The parties a party took over from and those that took over from it, however far back and on.
+  func lineage(of party: PartyID) throws -> (before: [PartyID], after: [PartyID])
   /// A party, those it is part of on some day of a period, and those before and after it in mergers.
   func kin(of id: PartyID, during: Period) throws -> Set<PartyID>
 }

@@ -2,17 +2,36 @@ public import Vocabulary
 
 /// What the room answers of whom agreements cover, and with what.
 public protocol CoverageReading {
-  /// How a topic is governed over a period, as the latest versions tell it.
+  /// How a topic is governed over a period, as the latest versions tell it, on whatever level.
   ///
-  /// Without a party only agreements that bind the whole city on the topic's own level count; with
-  /// one also those that it made itself or was bound by later. `level` is the topic's; any when nil.
-  func coverage(
-    of topic: TopicID, level: Level?, during: Period, party: PartyID?
-  ) throws -> Coverage
+  /// Without a party the whole city is asked about: what binds every organisation, by one name or each by its
+  /// own; days on which only some are bound are told apart. With one what it made itself or was bound by later
+  /// counts too.
+  func coverage(of topic: TopicID, during: Period, party: PartyID?) throws -> Coverage
+  /// What governs a topic on a day: for the whole city when no party is given, else what binds any of them or
+  /// what they are part of, came from or became.
+  ///
+  /// The one place that says so. Of the whole city's, agreements with one organisation are only read where nothing
+  /// that binds more is found.
+  func governing(_ topic: TopicID, for asked: Set<PartyID>, on day: Day) throws -> Governance
+  /// The topics of an agreement as it was agreed by a day, and those that the agreed text dropped.
+  func topics(
+    of agreement: Agreement, on day: Day
+  ) throws -> (agreed: [TopicID], dropped: [TopicID])
+  /// An agreement as long as it holds by what is known on a day: with its extensions, and ended early with what
+  /// it makes longer.
+  func whole(_ agreement: Agreement, on day: Day) throws -> Agreement
+  /// An obligation as it is owed on a day: what recurs without a last day of its own recurs as long as its
+  /// agreement may be in force; nil for what was promised in an agreement that was given up.
+  func owed(_ obligation: Obligation, on day: Day) throws -> Obligation?
   /// The same for many parties, with what governs the topic read once.
   func coverages(
     of topic: TopicID, during: Period, parties: [PartyID]
   ) throws -> [PartyID: Coverage]
+  /// What of some agreements has lapsed on a day, or still stands under them, as what somebody must do.
+  func lapseDuties(of asked: [Agreement], on day: Day) throws -> [Duty]
+  /// Of some agreements those that others make longer, with their last days, and those that do so and no more.
+  func lengthened(_ agreements: [Agreement], on day: Day) throws -> Lengthened
   /// The clauses that hold for an agreement on a day: its own, and those of the agreements it makes
   /// concrete that nothing nearer overrides.
   func clauses(of agreement: Agreement, on day: Day) throws -> [InheritedClause]

@@ -9,13 +9,15 @@ enum AgreementRules {
       oneSide, gap, approvalUnknown, fieldMissing, fieldType, fieldStrange, fieldTwice, fieldRange,
       partyKind, tooLong, approverTwice, strangeApproval, approvalBeforeVersion, versionBefore,
       statutoryOverride, mayNotOverride, overrideElsewhere, useUnmet, useByAnother, useBefore,
-      balance, noSuchTime, badRecurrence, badPercentage, goalUnmeasured,
+      balance, noSuchTime, badRecurrence, badPercentage, goalUnmeasured, badProlongation,
     ] + duties + ClerkRules.all
 
   /// Those that make duties.
-  static let duties = [
-    answerRejection, renew, conclude, approve, approveAgain, perhapsApproveAgain, giveNotice, meet,
-  ]
+  static let duties =
+    [
+      answerRejection, renew, conclude, approve, approveAgain, perhapsApproveAgain, giveNotice,
+      meet,
+    ] + LapseRules.all
 
   private static let own = "Programmets egen regel: "
 
@@ -240,6 +242,13 @@ enum AgreementRules {
     remedy: "Ret det.",
     source: own + "et antal er mindst nul")
 
+  static let badProlongation = Rule(
+    "agreements.badProlongation", .error, refuses: true,
+    sentence: "{subject} siger, hvor meget den højst forlænges, på en måde, der ikke kan være.",
+    remedy:
+      "Skriv »prolongs«, mindst 1 i »prolongsAtMost«, og en dag efter løbetiden i »prolongsUntil«.",
+    source: own + "en grænse for forlængelser er en grænse for noget")
+
   static let answerRejection = Rule(
     "agreements.answerRejection", .note,
     sentence: "{body} har forkastet {subject}: skriv en ny udgave, eller opgiv den.",
@@ -285,87 +294,4 @@ enum AgreementRules {
 
   /// What stands for a version when none is recorded.
   static let noVersion = "ingen udgave registreret"
-}
-
-/// Why an act with an agreement is refused.
-enum ClerkRules {
-  static let all = [
-    notItsTurn, hasApproved, noVersion, notApproved, closed, concluded, notInForce, isParty,
-    nothingOpen, noNotice, binding,
-  ]
-
-  private static let own = "Programmets egen regel: "
-
-  static let notItsTurn = Rule(
-    "agreements.notItsTurn", .error, refuses: true,
-    sentence: "{body} kan ikke godkende {subject} endnu: {first} kommer før.",
-    remedy: "Vent på {first}, eller ret rækkefølgen i »approvers«.",
-    source: own + "godkendelser gives i den rækkefølge, aftalen siger")
-
-  static let hasApproved = Rule(
-    "agreements.hasApproved", .error, refuses: true,
-    sentence: "{body} har allerede godkendt den udgave af {subject}, der gælder.",
-    remedy: "Skriv en ny udgave med change, hvis teksten er ændret.",
-    source: own + "en udgave godkendes én gang")
-
-  static let noVersion = Rule(
-    "agreements.noVersion", .error, refuses: true,
-    sentence: "{subject} har ingen udgave, der kan godkendes.",
-    remedy: "Skriv den første udgave med change.",
-    source: own + "man godkender en udgave")
-
-  static let notApproved = Rule(
-    "agreements.notApproved", .error, refuses: true,
-    sentence: "{subject} kan ikke indgås: {bodies} har ikke godkendt.",
-    remedy: "Få godkendelsen først; se, hvem der mangler, med almen show.",
-    source: own + "en aftale indgås, når alle har godkendt den")
-
-  static let closed = Rule(
-    "agreements.isClosed", .error, refuses: true,
-    sentence: "{subject} er ophørt eller trukket tilbage.",
-    remedy: "Lav en ny aftale, der efterfølger den.",
-    source: own + "det, der er slut, ændres ikke")
-
-  static let concluded = Rule(
-    "agreements.isConcluded", .error, refuses: true,
-    sentence: "{subject} er indgået.",
-    remedy: "Ændr den med amend, forlæng den med extend, eller forny den med renew.",
-    source: own + "en indgået aftale ændres ved en ny")
-
-  static let notInForce = Rule(
-    "agreements.notInForce", .error, refuses: true,
-    sentence: "{subject} kan ikke opsiges: den er ikke i kraft, eller den er opsagt.",
-    remedy: "Se status med almen show.",
-    source: own + "kun det, der gælder, kan opsiges")
-
-  static let isParty = Rule(
-    "agreements.isParty", .error, refuses: true,
-    sentence: "{party} er allerede part i {subject}.",
-    remedy: "Der er intet at gøre.",
-    source: own + "den, der er part, kan ikke tiltræde")
-
-  static let nothingOpen = Rule(
-    "agreements.nothingOpen", .error, refuses: true,
-    sentence: "{subject} har ingen åben frist den dag.",
-    remedy: "Skriv fristens sidste dag med --time; se fristerne med almen show.",
-    source: own + "et bevis hører til en frist")
-
-  static let noNotice = Rule(
-    "agreements.noNotice", .error, refuses: true,
-    sentence: "{subject} siger intet om opsigelse.",
-    remedy: "Lad den ophøre med end, når parterne er enige, eller skriv varslet i løbetiden.",
-    source: own + "en aftale opsiges, som den selv siger")
-
-  static let binding = Rule(
-    "agreements.isBinding", .error, refuses: true,
-    sentence: "{subject} er godkendt af alle og i kraft.",
-    remedy: "Ændr den med amend, forlæng den med extend, eller forny den med renew.",
-    source: own + "en aftale i kraft ændres ved en ny")
-}
-
-/// What a version is called when nobody says.
-enum AgreementWords {
-  static func version(_ number: String, of title: String) -> String {
-    "\(title), \(number). udgave"
-  }
 }

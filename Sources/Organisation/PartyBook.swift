@@ -80,6 +80,19 @@ package struct PartyBook {
       }.sorted { $0.party.id < $1.party.id }
   }
 
+  /// The organisations there are on some day of a period, by id, each with its days.
+  package func organisations(
+    during: Period
+  ) throws -> [(party: PartyID, days: [Period])] {
+    try records.timelines(
+      Party.self, during: during, pointingAt: Party.mark(.boligorganisation)
+    ).compactMap { timeline in
+      let pieces = timeline.pieces(in: during).filter { $0.value.kind == .boligorganisation }
+      let days = Timeline(pieces.map { Timeline.Piece($0.period, true) }).pieces.map(\.period)
+      return pieces.first.map { ($0.value.id, days) }
+    }.sorted { $0.party < $1.party }
+  }
+
   /// A party, all it is part of on some day of a period, and those before and after it in mergers.
   package func kin(of id: PartyID, during: Period) throws -> Set<PartyID> {
     let above = try others(from: id) { id in

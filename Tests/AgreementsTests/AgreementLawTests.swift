@@ -182,8 +182,7 @@ extension Tag {
           from: rough(one.start), until: isEndedEarly ? RoughDay("2040") : rough(one.end)),
         topics: ["emne"], concluded: Conclusion(), source: source)
       if isEndedEarly {
-        let day = rough((one.end.lowerBound + 1)...(one.end.upperBound + 1))
-        agreement.closed = Closing(day: day, how: .ended, why: "x")
+        agreement.closed = Closing(day: rough(one.end), how: .ended, why: "x")
       }
       records = records.with(agreement)
     }
@@ -202,7 +201,7 @@ extension Tag {
       let all = chain(&random)
       let records = try records(all, &random)
       let during = try #require(Period(first.adding(days: -5), to: first.adding(days: 80)))
-      let found = try AgreementBook(records).coverage(of: "emne", level: nil, during: during)
+      let found = try AgreementBook(records).coverage(of: "emne", during: during)
       for day in -5..<80 {
         let pairs = all.compactMap { next in next.succeeds.map { (all[$0], next) } }
         let gap =

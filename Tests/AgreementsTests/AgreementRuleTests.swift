@@ -14,6 +14,9 @@ struct TwoSides: AgreementParties {
   func kind(of id: PartyID, on day: Day) -> PartyKind? { id == "kk" ? .municipality : .kreds }
   func isSingle(_ id: PartyID, during: Period) -> Bool { id.text.hasPrefix("org") }
   func collectives(during: Period) -> Set<PartyID> { ["kk", "sof", "bl"] }
+  func organisations(during: Period) -> [(party: PartyID, days: [Period])] { [] }
+  func days(of body: Pointer, during: Period) -> [Period] { [during] }
+  func lineage(of party: PartyID) -> (before: [PartyID], after: [PartyID]) { ([], []) }
   func kin(of id: PartyID, during: Period) -> Set<PartyID> { [id] }
 }
 
@@ -213,11 +216,11 @@ private func check(
     var ended = agreement("a", from: "2000", until: "2012-12-31", concluded: true)
     ended.closed = Closing(day: RoughDay("2010-07-01"), how: .ended, why: "prøve")
     let next = agreement("b", succeeds: ["a"], from: "2013-01-01")
-    #expect(try gaps(ended, next) == ["2010-07-01/2012-12-31"])
-    var withdrawn = agreement("w", succeeds: ["a"], from: "2010-07-01")
+    #expect(try gaps(ended, next) == ["2010-07-02/2012-12-31"])
+    var withdrawn = agreement("w", succeeds: ["a"], from: "2010-07-02")
     withdrawn.closed = Closing(day: nil, how: .withdrawn, why: "prøve")
     #expect(try gaps(ended, withdrawn) == [])
-    #expect(try gaps(ended, withdrawn, next) == ["2010-07-01/2012-12-31"])
+    #expect(try gaps(ended, withdrawn, next) == ["2010-07-02/2012-12-31"])
   }
 
   private func gaps(_ agreements: Agreement...) throws -> [String] {

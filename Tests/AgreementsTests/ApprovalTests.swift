@@ -139,12 +139,12 @@ private func states(_ book: AgreementBook, _ day: String) throws -> [String] {
     let book = AgreementBook(records)
     #expect(try book.standing(of: old, on: day).status == .expired)
     let during = try isoPeriod("2024-01-01", "2024-12-31")
-    #expect(try book.coverage(of: "emne", level: nil, during: during).unknown == [during])
+    #expect(try book.coverage(of: "emne", during: during).unknown == [during])
     let approved = AgreementBook(
       records.with(version("v1", "2023-01-01", .first)).with(approval("v1", bl, "2023-02-01"))
         .with(approval("v1", br, "2023-03-01")))
     #expect(try approved.standing(of: old, on: day).status == .succeeded)
-    #expect(try approved.coverage(of: "emne", level: nil, during: during).unknown == [])
+    #expect(try approved.coverage(of: "emne", during: during).unknown == [])
   }
 
   @Test func `an extension carries the term on, a successor ends a prolongation`() throws {

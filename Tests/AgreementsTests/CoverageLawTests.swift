@@ -14,6 +14,9 @@ private struct Organisations: AgreementParties {
   func kind(of id: PartyID, on day: Day) -> PartyKind? { nil }
   func isSingle(_ id: PartyID, during: Period) -> Bool { id.text.hasPrefix("o") }
   func collectives(during: Period) -> Set<PartyID> { ["kk", "bl"] }
+  func organisations(during: Period) -> [(party: PartyID, days: [Period])] { [] }
+  func days(of body: Pointer, during: Period) -> [Period] { [during] }
+  func lineage(of party: PartyID) -> (before: [PartyID], after: [PartyID]) { ([], []) }
   func kin(of id: PartyID, during: Period) -> Set<PartyID> { [id] }
 }
 

@@ -24,7 +24,7 @@ private func fields(_ value: some Any) -> [String: String] {
     let new = other.followed(by: "ny", following, title: "Ny", source: source)
     let own: Set = [
       "id", "title", "succeeds", "amends", "extends", "renews", "term", "stage", "planned",
-      "concluded", "notice", "closed", "note", "source",
+      "concluded", "notice", "closed", "letGo", "note", "source",
     ]
     let (before, after) = (fields(other), fields(new))
     #expect(own.isSubset(of: before.keys) && before.keys.count > own.count)
@@ -40,7 +40,10 @@ private func fields(_ value: some Any) -> [String: String] {
     }
   }
 
-  @Test func `it is a draft with its own days, and the other's title when none is given`() throws {
+  @Test
+  func `it is a draft with its own days, and a title that tells the two apart when none is given`()
+    throws
+  {
     let other = Agreement(
       id: "a", title: "A", kind: "delaftale", parties: ["kk", "bl"],
       term: Term(from: RoughDay("2020-01-01"), lasts: Duration("2y")),
@@ -50,7 +53,7 @@ private func fields(_ value: some Any) -> [String: String] {
     let clerk = AgreementBook(pen).clerk(with: pen, source: source)
     try clerk.enter("b", .renewing, "a", until: RoughDay("2024"))
     let new = try pen.existing(Agreement.self, "b")
-    #expect(new.title == "A" && new.stage == .draft && new.concluded == nil)
+    #expect(new.title == "A (fornyet)" && new.stage == .draft && new.concluded == nil)
     #expect(new.term == Term(until: RoughDay("2024")))
     #expect(new.renews == ["a"])
     try clerk.enter("c", .amending, "a")

@@ -84,8 +84,8 @@ import Vocabulary
     row(
       "a proposal after its plan", proposal(planned: "2010-12"), "2011-01-01", .proposed,
       certain: false),
-    row("ended early: the day before", closed(.ended, "2012-05-01"), "2012-04-30", .inForce),
-    row("ended early: the day", closed(.ended, "2012-05-01"), "2012-05-01", .ended),
+    row("ended early: its last day", closed(.ended, "2012-05-01"), "2012-05-01", .inForce),
+    row("ended early: the day after", closed(.ended, "2012-05-01"), "2012-05-02", .ended),
     row("ended early: after its agreed end", closed(.ended, "2012-05-01"), "2016-01-01", .ended),
     row(
       "ended on a rough day, within it", closed(.ended, "2012"), "2012-06-01", .inForce,

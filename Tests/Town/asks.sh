@@ -52,6 +52,8 @@ tried 1-other-body 2026-11-06 approve p1 --body byraadet --decision bf1-1-1
 fresh ready
 tried 1-other-matter 2026-11-06 approve p1 --body byraadet --decision br-2025-04-1-1
 fresh ready
+tried 1-unlinked 2026-11-06 approve p1 --body byraadet --decision br-2025-10-1-1
+fresh ready
 tried 1-commit-rejected 2026-11-06 commit boligsocial-pulje-2026-1 100.000 --decision brx-1-1
 fresh ready
 tried 1-later 2026-11-10 approve p1 --body byraadet --decision brs-1-1
@@ -106,6 +108,7 @@ tried 5-told 2027-01-01 merge nab bff --into nordbo
 ask 5-owner due --on 2027-02-02 --owner nordbo
 ask 5-gone due --on 2027-02-02
 ask 5-seats-check check --on 2027-02-02
+ask 5-kreds show bl-8-kreds --on 2027-02-02
 
 # 6. Money on the pages of a party and an area.
 fresh autumn
@@ -153,6 +156,23 @@ ask 14-organisation route styringsdialog med NAB --on 2026-02-01
 tried 15-pay 2026-10-01 pay boligsocial-pulje-2026-1-commit-1 9mio
 tried 15-commit 2026-10-01 commit boligsocial-pulje-2026-1 9mio
 ask 15-kept investments --on 2026-10-02
+tried 15-over 2026-10-02 pay boligsocial-pulje-2026-1-commit-1 1,2mio --over
+
+# Agendas as they are: what is no matter, printed numbers, time and place, what is closed, several bodies, votes, what is sent on.
+fresh autumn
+given 2026-11-20 convene bf2 --body boligforum --date 2026-12-15 --start 17:00 --end 19:00 --place "Rådhuset, mødesal 2"
+given 2026-11-20 agenda bf2 --title "Godkendelse af dagsordenen" --number 1
+given 2026-11-20 agenda bf2 partnerskab-bisperne --number 2.1
+given 2026-11-20 agenda bf2 --title "Personsag" --closed
+ask agenda-meeting show bf2 --on 2026-11-21
+ask agenda-public show bf2 --on 2026-11-21 --public
+given 2026-12-15 decide bf2-2 --outcome referred --referred-to plan-og-boligudvalget --for 3 --against 1
+ask agenda-referred due --on 2026-12-16
+ask agenda-votes show bf2-2-1 --on 2026-12-16
+given 2026-12-15 take-off bf2-1
+tried agenda-minutes 2026-12-16 minute bf2 --text "Se mappen"
+given 2026-12-01 convene faelles --body byraadet,plan-og-boligudvalget --date 2027-01-11
+ask agenda-bodies show faelles --on 2026-12-02
 
 # The case that ships: a town with a present, and all of it made up.
 rm -f "$db"

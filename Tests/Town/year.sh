@@ -40,8 +40,8 @@ act 2025-05-20 "Sendt" follow-up dm1-1-1 --done 2025-05-20 --result "Oversigten 
 act 2025-01-22 "Holdt" fulfil nab --duty lov.dialogue --time 2025-12-31 --shows "referat af 20.1.2025"
 act 2025-01-22 "Holdt" fulfil bff --duty lov.dialogue --time 2025-12-31 --shows "referat af 20.1.2025"
 act 2025-01-22 "Holdt" fulfil abn --duty lov.dialogue --time 2025-12-31 --shows "referat af 20.1.2025"
-act 2025-02-20 "Aftalen udløb" enter-matter ny-udlejningsaftale --title "Ny udlejningsaftale" --origin kontaktgruppen --procedure aftaleforloeb --topics udlejning
 act 2025-02-20 "Aftalen udløb" draft udlejningsaftale-2025 --title "Udlejningsaftale 2025-2028" --kind delaftale --level 2 --parties nordvang,nab,bff,abn --topics udlejning --concretises hovedaftale-2022 --succeeds udlejningsaftale-2022 --from 2025-05-01 --until 2028-12-31 --approvers nab,bff,abn,byraadet
+act 2025-02-20 "Aftalen udløb" enter-matter ny-udlejningsaftale --title "Ny udlejningsaftale" --origin kontaktgruppen --procedure aftaleforloeb --topics udlejning --agreements udlejningsaftale-2025
 act 2025-02-21 "PBM's udkast" change udlejningsaftale-2025 --proposer pbm
 act 2025-02-21 "Sendt ud" advance ny-udlejningsaftale --step udkast --who pbm
 act 2025-02-21 "Forårsmøde" convene m0 --body kontaktgruppen --date 2025-03-25

@@ -16,6 +16,9 @@ import Vocabulary
     }
     func isSingle(_ id: PartyID, during: Period) -> Bool { id != "kk" }
     func collectives(during: Period) -> Set<PartyID> { ["kk"] }
+    func organisations(during: Period) -> [(party: PartyID, days: [Period])] { [] }
+    func days(of body: Pointer, during: Period) -> [Period] { [during] }
+    func lineage(of party: PartyID) -> (before: [PartyID], after: [PartyID]) { ([], []) }
     func kin(of id: PartyID, during: Period) -> Set<PartyID> { [id] }
   }
 

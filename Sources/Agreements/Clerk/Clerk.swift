@@ -27,9 +27,15 @@ public struct Clerk {
     _ id: AgreementID, _ following: Following, _ other: AgreementID, title: String? = nil,
     from: RoughDay? = nil, until: RoughDay? = nil
   ) throws {
+    let before = try pen.existing(Agreement.self, other)
+    // What makes it longer begins the day after its last, unless somebody says otherwise.
+    let last = following == .extending && from == nil ? before.lastDay : nil
+    let start =
+      from ?? last.map { RoughDay(from: $0.earliest.next, to: $0.latest.next) }
     try enter(
-      pen.existing(Agreement.self, other).followed(
-        by: id, following, title: title, from: from, until: until, source: source))
+      before.followed(
+        by: id, following, title: title ?? AgreementWords.following(following, before.title, from),
+        from: start, until: until, source: source))
   }
 
   /// Writes the next version of an agreement's text; the first there is, or a material change unless said.
@@ -112,12 +118,31 @@ public struct Clerk {
     try pen.revise(agreement)
   }
 
-  /// Ends an agreement early, or gives it up when it is not concluded.
+  /// Ends an agreement early, with a day as its last, or gives it up from that day when it is not concluded.
   public func end(_ id: AgreementID, on day: Day, by party: PartyID?, why: String) throws {
     var agreement = try pen.existing(Agreement.self, id)
     if agreement.closed != nil { throw Refusal(ClerkRules.closed, about: id.pointer) }
     let how: Closing.How = try book.isMade(agreement, on: pen.day) ? .ended : .withdrawn
+    if how == .ended, let last = try book.whole(agreement, on: pen.day).lastDay, day >= last.latest
+    {
+      throw Refusal(
+        ClerkRules.endsAnyway, about: id.pointer, ["last": .rough(last), "day": .day(day)])
+    }
     agreement.closed = Closing(day: RoughDay(day), how: how, by: party, why: why)
+    try pen.revise(agreement)
+  }
+
+  /// Lets an agreement go that has ended with nothing in its place.
+  public func letGo(_ id: AgreementID, by party: PartyID?, why: String) throws {
+    var agreement = try pen.existing(Agreement.self, id)
+    if let target = agreement.extends.first {
+      throw Refusal(
+        ClerkRules.extensionLetGo, about: id.pointer, ["target": .thing(target.pointer)])
+    }
+    guard try !book.lapseDuties(of: [agreement], on: pen.day).isEmpty else {
+      throw Refusal(ClerkRules.nothingLapsed, about: id.pointer, ["day": .day(pen.day)])
+    }
+    agreement.letGo = LetGo(day: RoughDay(pen.day), by: party, why: why)
     try pen.revise(agreement)
   }
 
@@ -176,7 +201,8 @@ public struct Clerk {
   private func open(_ obligation: Obligation, _ time: Day?) throws -> Day {
     let period =
       time.map { Period(day: $0) } ?? Period(.earliest, until: pen.day.adding(months: 24))
-    let open = obligation.occurrences(in: period ?? .always).filter {
+    let owed = try book.owed(obligation, on: pen.day)
+    let open = (owed?.occurrences(in: period ?? .always) ?? []).filter {
       let state = obligation.state(of: $0, on: pen.day)
       return state != .met && state != .waived
     }

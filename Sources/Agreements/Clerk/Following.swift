@@ -33,7 +33,7 @@ extension Agreement {
     (term.from, term.until, term.lasts) = (from, until, nil)
     new.term = term == Term() ? nil : term
     (new.stage, new.planned, new.concluded) = (.draft, nil, nil)
-    (new.notice, new.closed, new.note) = (nil, nil, nil)
+    (new.notice, new.closed, new.letGo, new.note) = (nil, nil, nil, nil)
     return new
   }
 }

@@ -28,10 +28,18 @@ extension AgreementBook: Obliging {
       (following ?? all.map(\.agreement)).filter { !$0.isWithdrawn }.flatMap {
         $0.succeeds + $0.renews + $0.extends
       })
-    return try all.flatMap { agreement, standing in
+    let open = try all.flatMap { agreement, standing in
       try approvalDuties(agreement, standing, on: day)
-        + termDuties(agreement, standing, isFollowed: followed.contains(agreement.id), on: day)
-    }.filter { $0.due.map(isMeant) ?? true }
+        + termDuties(
+          agreement.extends.isEmpty ? agreement : whole(agreement, on: day), standing,
+          isFollowed: followed.contains(agreement.id), on: day)
+    }
+    let lapsed = try lapseDuties(
+      of: all.filter { agreement, standing in
+        standing.isPast && (owner == nil || agreement.parties.first?.pointer == owner)
+      }.map(\.agreement), on: day)
+    return try (open + lapsed + lackingDuties(all, owner, on: day))
+      .filter { $0.due.map(isMeant) ?? true }
   }
 
   private func approvalDuties(
@@ -64,22 +72,19 @@ extension AgreementBook: Obliging {
     _ agreement: Agreement, _ standing: Standing, isFollowed: Bool, on day: Day
   ) -> [Duty] {
     let owner = agreement.parties.first?.pointer
-    let last = agreement.term?.lastDay
     switch standing.status {
-    case .inForce where !isFollowed && agreement.term?.prolongs == nil:
-      guard let last, last.upperBound >= day else { return [] }
-      return [
-        Duty(
-          AgreementRules.renew, owner: owner,
-          due: RoughDay(from: last.lowerBound, to: last.upperBound), subject: agreement.id.pointer)
-      ]
     case .inForce, .prolonged:
-      guard let prolongs = agreement.term?.prolongs, !isFollowed, let last,
-        let notice = agreement.term?.notice
-      else { return [] }
+      guard !isFollowed, let term = agreement.term, let last = term.lastDay else { return [] }
       // For the term or the prolongation that runs now; the last day that is safe on every reading.
-      let end = agreement.prolonged(last.lowerBound, prolongs, past: day)
-      guard let safe = noticeDay(before: end, notice) else { return [] }
+      let end = term.prolonged(last.lowerBound, past: day)
+      let isLast = term.ends.last.map { term.prolonged(last.upperBound, past: day) >= $0 } ?? false
+      if isLast, let ends = agreement.lastDay {
+        guard ends.latest >= day else { return [] }
+        return [
+          Duty(AgreementRules.renew, owner: owner, due: ends, subject: agreement.id.pointer)
+        ]
+      }
+      guard let notice = term.notice, let safe = noticeDay(before: end, notice) else { return [] }
       return [
         Duty(
           AgreementRules.giveNotice, owner: owner, due: RoughDay(safe),
@@ -133,12 +138,13 @@ extension AgreementBook: Obliging {
     }
   }
 
-  /// What recurs without a last day of its own recurs as long as its agreement may be in force; what
-  /// was promised in an agreement that was given up is not owed.
-  private func owed(_ obligation: Obligation, on day: Day) throws -> Obligation? {
+  /// An obligation as it is owed on a day: what recurs without a last day of its own recurs as long as its
+  /// agreement may be in force; nil for what was promised in an agreement that was given up.
+  package func owed(_ obligation: Obligation, on day: Day) throws -> Obligation? {
     guard let agreement = try agreement(obligation.agreement, on: day) else { return obligation }
     if agreement.isWithdrawn { return nil }
-    guard obligation.every != nil, obligation.until == nil, let last = agreement.lastPossibleDay
+    guard obligation.every != nil, obligation.until == nil,
+      let last = try whole(agreement, on: day).lastPossibleDay
     else { return obligation }
     var copy = obligation
     copy.until = last

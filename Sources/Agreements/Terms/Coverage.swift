@@ -10,6 +10,49 @@ public struct Coverage: Hashable, Sendable {
     public let agreements: [AgreementID]
   }
 
+  /// Days on which some are bound and others not.
+  public struct Partly: Hashable, Sendable {
+    /// The days.
+    public let days: Period
+    /// The organisations and afdelinger that an agreement binds by name.
+    public let bound: [PartyID]
+    /// The organisations that none binds.
+    public let unbound: [PartyID]
+    /// Whether those are bound on every reading of rough days.
+    public let isCertain: Bool
+  }
+
+  /// Why an agreement that names the topic does not count.
+  public enum Why: String, Hashable, Sendable, CaseIterable {
+    /// It has not been made.
+    case draft
+    /// It was given up.
+    case withdrawn
+    /// It had ended.
+    case ended
+    /// It begins later.
+    case later
+    /// The text that was agreed dropped the topic.
+    case dropped
+    /// It takes the place of one that counts and does not name the topic itself.
+    case otherTopic
+    /// It binds others.
+    case otherParty
+
+    /// The reason in Danish.
+    public var word: String {
+      switch self {
+      case .draft: "ikke indgået"
+      case .withdrawn: "trukket tilbage"
+      case .ended: "var ophørt"
+      case .later: "begynder senere"
+      case .dropped: "den aftalte tekst har udeladt emnet"
+      case .otherTopic: "er trådt i stedet for en, der gælder emnet, men nævner det ikke selv"
+      case .otherParty: "binder andre"
+      }
+    }
+  }
+
   /// Days between an agreement and its recorded successor that no reading of rough days closes.
   public var gaps: [Period] = []
   /// Days between them that some reading closes.
@@ -18,67 +61,87 @@ public struct Coverage: Hashable, Sendable {
   public var overlaps: [Overlap] = []
   /// Days for which no agreement is recorded: nothing is known.
   public var unknown: [Period] = []
+  /// Days on which an agreement binds some of the city's organisations and none binds the others.
+  public var partly: [Partly] = []
+  /// Days on which one governs it on some reading of rough days and not on others, besides possible gaps.
+  public var perhaps: [Period] = []
   /// The agreements that count, by start.
   public var agreements: [Agreement] = []
-}
-
-/// The agreements on a topic: those that bind the whole city, and those of single parties.
-private struct Governing {
-  var common: [Agreement] = []
-  var own: [PartyID: [Agreement]] = [:]
-
-  func binding(_ kin: Set<PartyID>) -> [Agreement] {
-    var seen: Set<AgreementID> = []
-    return common + kin.sorted().flatMap { own[$0] ?? [] }.filter { seen.insert($0.id).inserted }
-  }
+  /// Those of them that do not bind all who were asked about, by whom.
+  public var bound: [AgreementID: Bound] = [:]
+  /// The last days of those whose own term does not say them: prolonged by another, or ended early.
+  public var lastDays: [AgreementID: RoughDay] = [:]
+  /// Those that do not count though they name the topic, by start, each with the reason.
+  public var leftOut: [LeftOut] = []
 }
 
 extension AgreementBook {
-  /// How a topic is governed over a period, as the latest versions tell it.
+  /// How a topic is governed over a period, as the latest versions tell it, on whatever level.
   ///
-  /// Without a party only agreements that bind the whole city on the topic's own level count; with
-  /// one also those that it made itself or was bound by later. `level` is the topic's; any when nil.
+  /// Without a party the whole city is asked about: what binds every organisation, by one name or each by its
+  /// own; days on which only some are bound are told apart. With one what it made itself or was bound by later
+  /// counts too.
   package func coverage(
-    of topic: TopicID, level: Level?, during: Period, party: PartyID? = nil
+    of topic: TopicID, during: Period, party: PartyID? = nil
   ) throws -> Coverage {
-    let governing = try governing(topic, level: level)
-    guard let party else { return try coverage(by: governing.common, during) }
-    return try coverage(by: governing.binding(parties.kin(of: party, during: .always)), during)
+    let binders = Binders(parties)
+    let found = try concerned(
+      with: topic, among: concerning(topic, on: .latest), on: .latest, binders)
+    var told =
+      try party.map { party in
+        try coverage(found.counted, of: party, during, binders)
+      } ?? cityCoverage(found.counted, during, binders)
+    told.leftOut += found.leftOut
+    let silent = try silent(found.counted, topic, on: .latest, during)
+    told.leftOut = (told.leftOut + silent).sorted { $0.order < $1.order }
+    return told
   }
 
   /// The same for many parties, with what governs the topic read once.
   package func coverages(
     of topic: TopicID, during: Period, parties: [PartyID]
   ) throws -> [PartyID: Coverage] {
-    let governing = try governing(topic, level: nil)
-    return try parties.reduce(into: [:]) { found, party in
-      let kin = try self.parties.kin(of: party, during: .always)
-      found[party] = try coverage(by: governing.binding(kin), during)
+    let binders = Binders(self.parties)
+    let found = try concerned(
+      with: topic, among: concerning(topic, on: .latest), on: .latest, binders)
+    return try parties.reduce(into: [:]) { told, party in
+      told[party] = try coverage(found.counted, of: party, during, binders)
+      told[party]?.leftOut += found.leftOut
     }
   }
 
-  private func governing(_ topic: TopicID, level: Level?) throws -> Governing {
-    let all = try records.timelines(Agreement.self, during: .always, pointingAt: topic.pointer)
-      .compactMap { $0.pieces.last?.value }
-      .filter { $0.topics.contains(topic) && !$0.isWithdrawn && $0.term != nil }
-      .filter { try isMade($0, on: .latest) }
-    var found = Governing()
-    for agreement in all {
-      if try agreement.parties.contains(where: { try parties.isSingle($0, during: .always) }) {
-        for party in Set(agreement.parties) { found.own[party, default: []].append(agreement) }
-        for accession in try accessions(to: agreement.id) {
-          found.own[accession.party, default: []].append(agreement.from(accession.day))
-        }
-      } else if level == nil || self.level(of: agreement) == level {
-        found.common.append(agreement)
+  /// Those that take the place of one that counts, are in force in a period and do not name the topic.
+  private func silent(
+    _ counted: [Concerned], _ topic: TopicID, on day: Day, _ during: Period
+  ) throws -> [LeftOut] {
+    let known = Set(counted.map(\.agreement.id))
+    return try records.records(Agreement.self, on: day, naming: Set(known.map(\.pointer)))
+      .compactMap { one in
+        guard !known.contains(one.id), known.contains(where: one.takesPlace), !one.isWithdrawn,
+          try isMade(one, on: day), try topics(of: one, on: day).agreed.isEmpty
+        else { return nil }
+        let whole = try whole(one, on: day)
+        guard whole.possibleTerm?.intersection(during) != nil else { return nil }
+        return LeftOut(one, .otherTopic, lastDay: whole.lastDay)
       }
-    }
-    return found
   }
 
-  private func accessions(to id: AgreementID) throws -> [Accession] {
-    try records.timelines(Accession.self, during: .always, pointingAt: id.pointer)
-      .compactMap { $0.pieces.last?.value }.filter { $0.agreement == id }
+  private func coverage(
+    _ counted: [Concerned], of party: PartyID, _ during: Period, _ binders: Binders
+  ) throws -> Coverage {
+    let names = try binders.names(of: party)
+    let own = counted.compactMap { one in one.binding(names).map { (one, $0) } }
+    var found = try coverage(by: own.map(\.1), during)
+    found.tell(own.map(\.0), during)
+    found.leftOut += counted.filter { $0.binding(names) == nil }.map {
+      LeftOut($0.agreement, .otherParty, lastDay: $0.whole.lastDay, named: $0.singles)
+    }
+    let certain = union(Self.cut(own.map(\.1)).compactMap(\.certainTerm))
+    let possible = union(Self.cut(own.map(\.1)).compactMap(\.possibleTerm))
+    found.perhaps = union(found.possibleGaps).pieces.map(\.period).reduce(
+      possible.pieces(in: during).flatMap { certain.gaps(in: $0.period) }
+    ) { open, gap in open.flatMap { $0.subtracting(gap) } }
+    return found
   }
 
   func coverage(by made: [Agreement], _ during: Period) throws -> Coverage {
@@ -110,7 +173,7 @@ extension AgreementBook {
   }
 
   /// Prolongations end where what takes the agreement's place begins.
-  private static func cut(_ agreements: [Agreement]) -> [Agreement] {
+  static func cut(_ agreements: [Agreement]) -> [Agreement] {
     var starts: [AgreementID: [RoughDay]] = [:]
     for agreement in agreements {
       guard let from = agreement.term?.from else { continue }
@@ -139,7 +202,7 @@ extension AgreementBook {
   }
 
   /// The days of some periods; put together in order, which is what a timeline does without a copy.
-  private func union(_ periods: [Period]) -> Timeline<Bool> {
+  func union(_ periods: [Period]) -> Timeline<Bool> {
     Timeline(periods.sorted().map { Timeline.Piece($0, true) })
   }
 
@@ -159,17 +222,5 @@ extension AgreementBook {
     }
     var overlaps = Overlaps(bound, during: during)
     return overlaps.runs()
-  }
-}
-
-extension Agreement {
-  /// The agreement as it binds one who came to it later.
-  fileprivate func from(_ day: RoughDay) -> Agreement {
-    guard day.earliest > term?.from?.latest ?? .earliest else { return self }
-    var copy = self
-    copy.term?.from = day
-    copy.term?.until = term?.lastDay.map { RoughDay(from: $0.lowerBound, to: $0.upperBound) }
-    copy.term?.lasts = nil
-    return copy
   }
 }

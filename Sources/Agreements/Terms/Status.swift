@@ -72,6 +72,9 @@ public struct Standing: Hashable, Sendable {
     self.status = status
     self.certain = certain
   }
+
+  /// Whether it has ended, also on some readings alone.
+  var isPast: Bool { [.expired, .ended, .succeeded].contains(status) }
 }
 
 /// What an agreement's status rests on besides the agreement itself.
@@ -82,15 +85,18 @@ public struct AgreementContext: Hashable, Sendable {
   public var approvals: [Approval] = []
   /// When those that take its place begin to bind, the agreements that succeed or renew it.
   public var successorStarts: [RoughDay] = []
-  /// The last days that extensions give it.
-  public var extensions: [ClosedRange<Day>] = []
+  /// The agreements that make it longer without a day between, each with its own extensions, by start.
+  public var extensions: [Agreement] = []
+  /// The early ends of what it makes longer: it ends with that.
+  public var cuts: [Closing] = []
 
   /// No context: the agreement alone.
   public init(
     versions: [AgreementVersion] = [], approvals: [Approval] = [],
-    successorStarts: [RoughDay] = [], extensions: [ClosedRange<Day>] = []
+    successorStarts: [RoughDay] = [], extensions: [Agreement] = [], cuts: [Closing] = []
   ) {
     self.extensions = extensions
+    self.cuts = cuts
     self.versions = versions
     self.approvals = approvals
     self.successorStarts = successorStarts
@@ -100,7 +106,7 @@ public struct AgreementContext: Hashable, Sendable {
 extension Agreement {
   /// The status on a day: a pure function of what is written, so that no job has to refresh it.
   func status(on day: Day, _ context: AgreementContext) -> Standing {
-    let own = extended(by: context).ownStatus(on: day, context)
+    let own = whole(context).ownStatus(on: day, context)
     // A prolongation runs no longer than to what takes the agreement's place.
     guard [.expired, .ended, .prolonged].contains(own.status) else { return own }
     let begun = context.successorStarts.map { $0.hasCome(by: day) }
@@ -108,23 +114,10 @@ extension Agreement {
     return begun.contains(.possibly) ? Standing(own.status, certain: false) : own
   }
 
-  /// The agreement with the last day that its extensions give it.
-  private func extended(by context: AgreementContext) -> Agreement {
-    guard let own = term?.lastDay,
-      let last = context.extensions.max(by: {
-        ($0.upperBound, $0.lowerBound) < ($1.upperBound, $1.lowerBound)
-      }), last.upperBound > own.upperBound
-    else { return self }
-    var copy = self
-    copy.term?.until = RoughDay(from: last.lowerBound, to: last.upperBound)
-    copy.term?.lasts = nil
-    return copy
-  }
-
   private func ownStatus(on day: Day, _ context: AgreementContext) -> Standing {
     guard let closed else { return openStatus(on: day, context) }
     let how: AgreementStatus = closed.how == .withdrawn ? .withdrawn : .ended
-    switch closed.day?.hasCome(by: day) ?? .possibly {
+    switch closed.isOver(on: day) {
     case .yes: return Standing(how, certain: true)
     case .possibly: return Standing(openStatus(on: day, context).status, certain: false)
     case .no: return openStatus(on: day, context)
@@ -172,15 +165,21 @@ extension Agreement {
   private func termStatus(on day: Day) -> Standing {
     if let notice, let end = noticeEnd(notice) { return noticed(notice, end, on: day) }
     let lastDay = term?.lastDay
-    if let lastDay, day > lastDay.upperBound {
-      return Standing(term?.prolongs == nil ? .expired : .prolonged, certain: true)
-    }
+    if let term, let lastDay, day > lastDay.upperBound { return pastStanding(term, on: day) }
     let mayHaveExpired = lastDay.map { day > $0.lowerBound } ?? false
     switch term?.from?.hasCome(by: day) {
     case .no: return Standing(.notYetInForce, certain: true)
     case .yes: return Standing(.inForce, certain: !mayHaveExpired)
     case .possibly, nil: return Standing(.inForce, certain: false)
     }
+  }
+
+  /// Where it stands after its agreed last day: prolonged as often as its words say, then expired.
+  private func pastStanding(_ term: Term, on day: Day) -> Standing {
+    guard term.prolongs != nil else { return Standing(.expired, certain: true) }
+    let (first, last) = term.ends
+    if let last, day > last { return Standing(.expired, certain: true) }
+    return Standing(.prolonged, certain: first.map { day <= $0 } ?? true)
   }
 
   /// Once notice is given the agreement runs to the end of the notice, and no longer.
@@ -217,16 +216,14 @@ extension Agreement {
   private func lastDay(afterNotice day: Day, agreed: Day?) -> Day {
     let end = term?.notice?.deadline(after: day) ?? day
     guard let agreed else { return end }
-    guard let prolongs = term?.prolongs else { return min(end, agreed) }
-    return prolonged(agreed, prolongs, past: end)
+    guard term?.prolongs != nil else { return min(end, agreed) }
+    return prolonged(agreed, past: end)
   }
 
-  /// The end of the prolongation that a day falls in, or the agreed last day before them.
-  func prolonged(_ agreed: Day, _ prolongs: Duration, past day: Day) -> Day {
-    var last = agreed
-    // A prolongation runs from the day after to the day before its anniversary.
-    while last < day, last < .latest { last = max(prolongs.lastDay(from: last.next), last.next) }
-    return last
+  /// The end of the prolongation that a day falls in, or of the last there can be; the agreed last day before
+  /// them.
+  func prolonged(_ agreed: Day, past day: Day) -> Day {
+    term?.prolonged(agreed, past: day) ?? agreed
   }
 }
 
@@ -246,22 +243,6 @@ extension Agreement {
     ).standings(on: .latest).allSatisfy { $0.state == .approved }
   }
 
-  /// The last day it may be in force; nil when it has no end.
-  var lastPossibleDay: Day? {
-    let ended = closed?.how == .withdrawn ? nil : closed?.day?.latest.previous
-    let noticed = notice.flatMap { noticeEnd($0)?.upperBound }
-    let agreed = term?.prolongs == nil ? term?.lastDay?.upperBound : nil
-    return [agreed, noticed, ended].compactMap { $0 }.min()
-  }
-
-  /// The last day it certainly is in force, as far as it began; nil when it has no end.
-  var lastCertainDay: Day? {
-    let ended = closed?.how == .withdrawn ? nil : closed?.day?.earliest.previous
-    let noticed = notice.flatMap { noticeEnd($0)?.lowerBound }
-    let agreed = term?.prolongs == nil ? term?.lastDay?.lowerBound : nil
-    return [agreed, noticed, ended].compactMap { $0 }.min()
-  }
-
   /// The days it may be in force; nil when nothing is known of them.
   var possibleTerm: Period? {
     guard term != nil else { return nil }
@@ -279,9 +260,11 @@ extension Agreement {
     var rough = [planned, concluded?.day, closed?.day, term?.from, term?.until, notice?.day]
       .compactMap { $0 }
     rough += context.versions.map(\.day) + context.approvals.map(\.day) + context.successorStarts
-    let whole = extended(by: context)
+    let whole = whole(context)
+    rough += [whole.closed?.day].compactMap { $0 }
     var ends = [whole.term?.lastDay, notice.flatMap(whole.noticeEnd)].compactMap { $0 }
       .flatMap { [$0.lowerBound, $0.upperBound] }
+    ends += [whole.term?.ends.first, whole.term?.ends.last].compactMap { $0 }
     ends += rough.flatMap { [$0.earliest, $0.latest] }
     return Set(ends.flatMap { [$0, $0.next] }).sorted()
   }

@@ -6,7 +6,7 @@ import Vocabulary
 /// What is done with agreements and obligations, in the order of help: a new act stands here too.
 let agreementActs: [any Act] =
   [DraftAct(), ChangeAct(), ApproveAct(), SignAct()] + FollowingAct.all + [
-    EndAgreementAct(), NoticeAct(), AccedeAct(), MeetAct(), WaiveAct(),
+    EndAgreementAct(), LetGoAct(), NoticeAct(), AccedeAct(), MeetAct(), WaiveAct(),
   ]
 
 private let titleOption = Option(name: "title", value: .text, summary: "hvad det kaldes")
@@ -54,6 +54,10 @@ struct DraftAct: Act {
     name: "notice", value: .duration, summary: "opsigelsesvarslet")
   private static let prolongs = Option(
     name: "prolongs", value: .duration, summary: "forlænges så længe ad gangen uden opsigelse")
+  private static let prolongsAtMost = Option(
+    name: "prolongs-at-most", value: .number, summary: "hvor mange gange den højst forlænges")
+  private static let prolongsUntil = Option(
+    name: "prolongs-until", value: .day, summary: "den dag, forlængelser højst når")
   private static let approvers = Option(
     name: "approvers", value: .several(.body),
     summary: "dem, der skal godkende, i den rækkefølge")
@@ -67,7 +71,7 @@ struct DraftAct: Act {
   let arguments = [newAgreement]
   let options = [
     neededTitle, kind, parties, level, topics, concretises, succeeds, fromOption, untilOption,
-    lasts, notice, prolongs, approvers, fields,
+    lasts, notice, prolongs, prolongsAtMost, prolongsUntil, approvers, fields,
   ]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
@@ -80,7 +84,9 @@ struct DraftAct: Act {
       until: try given.value(untilOption)?.roughDay(),
       lasts: try given.value(Self.lasts)?.duration(),
       notice: try given.value(Self.notice)?.duration(),
-      prolongs: try given.value(Self.prolongs)?.duration())
+      prolongs: try given.value(Self.prolongs)?.duration(),
+      prolongsAtMost: try given.value(Self.prolongsAtMost)?.number(),
+      prolongsUntil: try given.value(Self.prolongsUntil)?.day())
     try given.clerk(house, pen).enter(
       Agreement(
         id: given.needed(newAgreement).newID(), title: given.needed(neededTitle).text, kind: kind,
@@ -243,7 +249,7 @@ struct FollowingAct: Act {
 
 struct EndAgreementAct: Act {
   private static let date = Option(
-    name: "date", value: .day, summary: "den dag, den ophører (ellers handlingens)")
+    name: "date", value: .day, summary: "den sidste dag, den gælder (ellers handlingens)")
 
   let name = "end"
   let summary = "lader en aftale ophøre før tid, eller opgiver et udkast; grunden er --because"
@@ -255,6 +261,20 @@ struct EndAgreementAct: Act {
     try given.clerk(house, pen).end(
       id, on: given.value(Self.date)?.day() ?? pen.day,
       by: given.value(partyOption)?.id(as: Party.self), why: given.because)
+  }
+}
+
+struct LetGoAct: Act {
+  let name = "let-go"
+  let summary =
+    "slipper en aftale, der er ophørt uden afløser, så det ikke meldes mere; grunden er --because"
+  let arguments = [agreement]
+  let options = [partyOption]
+
+  func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
+    let id = try given.needed(agreement).id(as: Agreement.self)
+    try given.clerk(house, pen).letGo(
+      id, by: given.value(partyOption)?.id(as: Party.self), why: given.because)
   }
 }
 

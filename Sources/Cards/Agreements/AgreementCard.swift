@@ -22,8 +22,56 @@ private struct AgreementView {
     return [
       .text("Status: \(Cell.standing(standing).as("status"))."),
       .data([Field("certain", json: .bool(standing.certain))]),
-    ] + (try approvals(agreement)) + (try obligations(agreement)) + (try clauses(agreement))
+    ] + (try length(agreement)) + (try dropped(agreement)) + (try lapses(agreement))
+      + (try approvals(agreement)) + (try obligations(agreement)) + (try clauses(agreement))
       + fields(agreement)
+  }
+
+  /// What makes it longer and to when, or that it makes another longer.
+  private func length(_ agreement: Agreement) throws -> [Block] {
+    let named = try house.records.records(
+      Agreement.self, on: day, pointingAt: agreement.id.pointer
+    ).filter { $0.extends.contains(agreement.id) }
+    let bases = try agreement.extends.compactMap { try house.agreements.agreement($0, on: day) }
+    let found = try house.agreements.lengthened([agreement] + bases + named, on: day)
+    let by = named.filter { found.extensions.contains($0.id) }.map { Cell.quoted(Thing($0)) }
+    let last =
+      try found.lastDays[agreement.id] ?? house.agreements.whole(agreement, on: day).lastDay
+    var blocks: [Block] = [.data([.day("lastDay", last)])]
+    if let last = found.lastDays[agreement.id] {
+      blocks.append(.text("Forlænget til \(.long(last)) af \(.list(by, .and))."))
+    }
+    for base in bases {
+      let until = try house.agreements.whole(base, on: day).lastDay
+      blocks.append(
+        .text(
+          found.extensions.contains(agreement.id)
+            ? "Forlænger \(.quoted(Thing(base)))\(until.map { " til \(.long($0))" as Cell } ?? Cell()), og gælder som én med den."
+            : "Skal forlænge \(.quoted(Thing(base)))."))
+    }
+    return blocks
+  }
+
+  /// The topics that the agreed text dropped: it does not govern them.
+  private func dropped(_ agreement: Agreement) throws -> [Block] {
+    let dropped = try house.agreements.topics(of: agreement, on: day).dropped.map(\.pointer)
+    return
+      (dropped.isEmpty
+      ? []
+      : [
+        .text(
+          "Den aftalte tekst har udeladt \(.list(titles.cells(dropped), .and)), som den ikke gælder."
+        )
+      ])
+      + [.data([Field("dropped", .list(titles.cells(dropped)))])]
+  }
+
+  /// What has lapsed with it, and that it was let go.
+  private func lapses(_ agreement: Agreement) throws -> [Block] {
+    let duties = try house.agreements.lapseDuties(of: [agreement], on: day)
+    let text = FindingText(titles: titles)
+    return duties.map { .text(text.fill($0.rule.sentence, $0.facts, subject: $0.subject)) }
+      + [.data([Field("lapsed", json: .array(duties.map { .string($0.rule.id) }))])]
   }
 
   private func approvals(_ agreement: Agreement) throws -> [Block] {
@@ -54,6 +102,7 @@ private struct AgreementView {
   private func obligations(_ agreement: Agreement) throws -> [Block] {
     let all = try house.records.records(Obligation.self, on: day, pointingAt: agreement.id.pointer)
       .filter { $0.agreement == agreement.id }
+      .compactMap { try house.agreements.owed($0, on: day) }
     let year = Period(day.adding(months: -12), until: day.adding(months: 12))
     let rows = all.flatMap { obligation in
       obligation.occurrences(in: year ?? Period(day: day)).map {

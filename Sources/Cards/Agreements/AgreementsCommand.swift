@@ -14,25 +14,33 @@ struct AgreementsCommand: HouseCommand {
     let (day, known) = (titles.day, try asked.known())
     if asked.has(Self.tree) { return try Self.hierarchy(titles, known) }
     let all = try titles.house.agreements.standings(on: day)
-    let rows = AgreementRows(titles: titles)
-    let past = all.filter { !$0.standing.status.isCurrent }
+    let lengthened = try titles.house.agreements.lengthened(all.map(\.agreement), on: day)
+    let rows = AgreementRows(titles: titles, lengthened: lengthened)
+    // What makes another longer is told with it, in one line.
+    let told = all.filter { !lengthened.extensions.contains($0.agreement.id) }
+    let past = told.filter { !$0.standing.status.isCurrent }
     return Page(
       "Aftalerne den \(.long(day))",
       [.text(Knowledge.text(known)), .data([.day("on", day)])]
-        + block("Foreslåede, indgåede og gældende", all.filter(\.standing.status.isCurrent), rows)
+        + block("Foreslåede, indgåede og gældende", told.filter(\.standing.status.isCurrent), rows)
         + block("Udløbne og afsluttede", past, rows)
         + [.data([Field("agreements", rows: titles.form.data { all.map(rows.row) })])])
   }
 
   private static func hierarchy(_ titles: Titles, _ known: Day?) throws -> Page {
     let day = titles.day
-    let rows = try titles.house.agreements.tree(on: day).map { node -> Row in
+    let nodes = try titles.house.agreements.tree(on: day)
+    let lengthened = try titles.house.agreements.lengthened(nodes.map(\.agreement), on: day)
+    let rows = nodes.filter { !lengthened.extensions.contains($0.agreement.id) }.map {
+      node -> Row in
       let thing = Thing(node.agreement)
       return Row(
         thing,
         [
           Cell(String(repeating: Cell.space, count: node.depth * 3)) + .thing(thing),
-          AgreementRows.term(node.agreement.term), Cell.standing(node.standing).as("status"),
+          AgreementRows.term(
+            node.agreement.term, until: lengthened.lastDays[node.agreement.id]),
+          Cell.standing(node.standing).as("status"),
           Cell.id(thing).as("id"),
         ],
         also: [

@@ -12,7 +12,7 @@ struct CoverageCommand: HouseCommand {
     name: "to", value: .day, summary: "den sidste dag", isNeeded: true)
   private static let party = Option(
     name: "party", value: .id(Party.kind),
-    summary: "for én part; ellers for hele byen på emnets niveau")
+    summary: "for én part; ellers for hele byen")
 
   let name = "coverage"
   let summary = "viser huller og overlap mellem aftalerne om et emne (--topic, --from, --to)"
@@ -31,7 +31,7 @@ struct CoverageCommand: HouseCommand {
     let topic = try Self.topic(asked.needed(Self.topic, titles).text, house)
     let party = try asked.value(Self.party, titles).flatMap { PartyID(try $0.thing().id) }
     let coverage = try house.agreements.coverage(
-      of: topic.id, level: topic.level, during: days, party: party)
+      of: topic.id, during: days, party: party)
     return CoverageView(
       titles: Titles(house: house, day: last, form: titles.form), topic: topic, days: days,
       coverage: coverage

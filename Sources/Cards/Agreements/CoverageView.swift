@@ -24,14 +24,67 @@ struct CoverageView {
         + section("Huller mellem en aftale og dens afløser", "gaps", coverage.gaps)
         + section(
           "Mulige huller: kilderne giver ikke dagene", "possibleGaps", coverage.possibleGaps)
+        + (told("Muligvis dækket: kilderne giver ikke dagene", "perhaps", coverage.perhaps.map(row)))
+        + told("Kun nogle er bundet", "partly", partly())
         + section("Overlap", "overlaps", overlaps())
         + section("Ingen aftale registreret", "unknown", coverage.unknown)
-        + [.heading("Aftalerne")] + agreements)
+        + [.heading("Aftalerne")] + agreements + leftOut)
+  }
+
+  /// What is only told where there is some; programs get it always.
+  private func told(_ heading: Cell, _ key: String, _ rows: [Row]) -> [Block] {
+    (rows.isEmpty ? [] : [.heading(heading)]) + [.list(ItemList(key, rows))]
+  }
+
+  /// Days on which some are bound, and whom.
+  private func partly() -> [Row] {
+    coverage.partly.map { partly in
+      let bound = Bound(isAll: false, named: partly.bound, unbound: partly.unbound)
+      return Row(
+        ["\(.long(partly.days)): \(partly.isCertain ? "" : "muligvis ")\(whom(bound))"],
+        also: Self.ends(partly.days) + people(bound)
+          + [Field("certain", json: .bool(partly.isCertain))])
+    }
+  }
+
+  /// Whom an agreement binds: `kun NAB, BFF; ikke ABN`.
+  private func whom(_ bound: Bound) -> Cell {
+    AgreementRows.whom(bound, titles)
+  }
+
+  private func people(_ bound: Bound) -> [Field] {
+    [
+      Field("bound", .list(bound.named.map { titles.party($0) })),
+      Field("unbound", .list(bound.unbound.map { titles.party($0) })),
+    ]
+  }
+
+  /// The agreements that do not count, each with the reason.
+  private var leftOut: [Block] {
+    let rows = coverage.leftOut.map { left -> Row in
+      let thing = Thing(left.agreement)
+      let last = left.lastDay.map { "; sidste dag \(.day($0))" as Cell } ?? Cell()
+      return Row(
+        thing, ["\(.thing(thing)) (\(.id(thing))): \(why(left))\(last)"],
+        also: [
+          Field("id", .id(thing)), Field("title", json: .string(thing.title)),
+          Field("why", json: .string(left.why.rawValue)), .day("lastDay", left.lastDay),
+          Field("bound", .list(left.named.map { titles.party($0) })),
+        ])
+    }
+    return told("Tæller ikke med", "leftOut", rows)
+  }
+
+  private func why(_ left: LeftOut) -> Cell {
+    left.named.isEmpty
+      ? Cell(left.why.word) : "\(left.why.word): \(titles.parties(left.named))"
   }
 
   private func section(_ heading: Cell, _ key: String, _ periods: [Period]) -> [Block] {
-    section(heading, key, periods.map { Row([.long($0)], also: Self.ends($0)) })
+    section(heading, key, periods.map(row))
   }
+
+  private func row(_ days: Period) -> Row { Row([.long(days)], also: Self.ends(days)) }
 
   private func section(_ heading: Cell, _ key: String, _ rows: [Row]) -> [Block] {
     [.heading(heading)] + (rows.isEmpty ? [.text("Ingen.")] : [])
@@ -60,10 +113,16 @@ struct CoverageView {
       let thing = Thing(agreement)
       return Row(
         thing,
-        [.thing(thing), AgreementRows.term(agreement.term), Cell.id(thing).as("id")],
-        also: [Field("title", json: .string(thing.title))] + AgreementRows.days(agreement.term))
+        [
+          .thing(thing),
+          AgreementRows.term(agreement.term, until: coverage.lastDays[agreement.id]),
+          (coverage.bound[agreement.id].map(whom) ?? "alle"), Cell.id(thing).as("id"),
+        ],
+        also: [Field("title", json: .string(thing.title))] + AgreementRows.days(agreement.term)
+          + [.day("lastDay", coverage.lastDays[agreement.id] ?? agreement.lastDay)]
+          + people(coverage.bound[agreement.id] ?? Bound(isAll: true)))
     }
-    let table = Table("agreements", ["Aftale", "Løbetid", "Id"], rows)
+    let table = Table("agreements", ["Aftale", "Løbetid", "Binder", "Id"], rows)
     guard !rows.isEmpty else { return [.text("Ingen registreret."), .table(table)] }
     return [
       .picture(
@@ -75,7 +134,9 @@ struct CoverageView {
 
   private var lanes: [Drawing.Lane] {
     coverage.agreements.compactMap { agreement in
-      guard let term = agreement.term, let outer = Self.outer(term) else { return nil }
+      guard var term = agreement.term, term.from != nil else { return nil }
+      term.until = coverage.lastDays[agreement.id] ?? term.until
+      guard let outer = Self.outer(term) else { return nil }
       let status = Status("term", "løbetid", .neutral)
       return Drawing.Lane(.thing(agreement), [Drawing.Span(outer, inner: Self.inner(term), status)])
     }

@@ -23,7 +23,7 @@ struct Overview {
         .heading("Aftalerne"),
         agreements.isEmpty
           ? .text("Ingen registreret.")
-          : AgreementRows(titles: titles).table(nil, agreements),
+          : try AgreementRows.table(nil, agreements, titles),
         .heading("Pengene i \(day.year)"),
         .group("money", try MoneyView(titles: titles).blocks()),
         .heading("Succeskriterier"),

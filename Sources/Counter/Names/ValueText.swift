@@ -33,9 +33,16 @@ public struct ValueText {
     return "\(.thing(thing)) (\(.id(thing)))"
   }
 
+  /// What is another thing than the group it stands alone in: a notice is no term.
+  private static let saysWhat: Set = [
+    "notice", "prolongs", "prolongsAtMost", "prolongsUntil", "until",
+  ]
+
   private func group(_ properties: [Property]) -> Cell {
     if properties.isEmpty { return "ja; dagen er ikke kendt" }
-    if properties.count == 1 { return cell(properties[0].value) }
+    if properties.count == 1, !Self.saysWhat.contains(properties[0].key) {
+      return cell(properties[0].value)
+    }
     return properties.map { "\($0.title.lowercased()) \(cell($0.value))" as Cell }.joined(by: "; ")
   }
 

@@ -17,6 +17,8 @@ public struct Duty: Hashable, Sendable {
   public let isMarked: Bool
   /// Whether many have it by one rule, so that it is told once, with how many things it is about and which is next.
   public let isShared: Bool
+  /// Whether it is something wrong too, which `almen check` tells of the day.
+  public let isFinding: Bool
   /// What is told of it and those shared with it as one, in Danish; nil where the rule's own sentence tells it.
   ///
   /// Duties that are shared by this are told as one when they have the same.
@@ -30,8 +32,10 @@ public struct Duty: Hashable, Sendable {
   public init(
     _ rule: Rule, owner: Pointer?, due: RoughDay?, isWindow: Bool = false, subject: Pointer,
     facts: [String: Fact] = [:], isMarked: Bool = false, isShared: Bool = false,
-    together: String? = nil, inferred: String? = nil, unfollowed: ClosedRange<Int>? = nil
+    together: String? = nil, inferred: String? = nil, unfollowed: ClosedRange<Int>? = nil,
+    isFinding: Bool = false
   ) {
+    self.isFinding = isFinding
     self.together = together
     (self.isShared, self.inferred, self.unfollowed) = (isShared, inferred, unfollowed)
     self.isMarked = isMarked

@@ -34,9 +34,10 @@ struct GatheredView {
   let found: Gathering
 
   func blocks() throws -> [Block] {
-    [.heading("Aftaler")] + agreements("agreements", found.agreements)
-      + [.heading("Aftaler for hele byen")] + agreements("common", found.common)
-      + [.heading("Forpligtelser")]
+    let agreements =
+      try [.heading("Aftaler")] + self.agreements("agreements", found.agreements)
+      + [.heading("Aftaler for hele byen")] + self.agreements("common", found.common)
+    return agreements + [.heading("Forpligtelser")]
       + Block.table(
         "promises", ["Frist", "Hvad", "Hvem", "Stand"], obligations, none: "Ingen registreret.")
       + [.heading("Penge")]
@@ -54,9 +55,9 @@ struct GatheredView {
 
   private func agreements(
     _ key: String, _ all: [(agreement: Agreement, standing: Standing)]
-  ) -> [Block] {
-    (all.isEmpty ? [.text("Ingen registreret.")] : [])
-      + [AgreementRows(titles: titles).table(key, all)]
+  ) throws -> [Block] {
+    try (all.isEmpty ? [.text("Ingen registreret.")] : [])
+      + [AgreementRows.table(key, all, titles)]
   }
 
   /// The last time that was due and the next, of each.

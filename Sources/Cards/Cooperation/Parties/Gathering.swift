@@ -49,6 +49,7 @@ extension House {
     found.common = try common(on: day, besides: ids)
     found.obligations = try records.records(Obligation.self, on: day, naming: own.union(promised))
       .filter { parties.contains($0.owner) || ids.contains($0.agreement) }
+      .compactMap { try agreements.owed($0, on: day) }
     found.amounts = try records.records(Amount.self, on: day, naming: own.union(promised))
       .filter { amount in
         amount.agreement.map(ids.contains) ?? false

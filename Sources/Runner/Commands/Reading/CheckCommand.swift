@@ -15,7 +15,12 @@ struct CheckCommand: WholeCommand, PublicSafe {
     let kommune = try call.kommune()
     let foreign = try await kommune.foreignKinds()
     return try await kommune.read(known: known) { desk in
-      let findings = try desk.findings(during: day.map { Period(day: $0) } ?? .always) + foreign
+      // What is wrong on a day because nothing was done by then: told of today when no day is asked about.
+      let now = day ?? today
+      let undone = try desk.duties(on: now, through: now).filter(\.isFinding)
+        .map { Finding($0.rule, about: $0.subject, $0.facts) }
+      let findings =
+        try desk.findings(during: day.map { Period(day: $0) } ?? .always) + undone + foreign
       let scope: Cell = day.map { "Den \(.long($0))." } ?? "Hele den registrerede tid."
       return Page(
         "Kontrolleret med \(desk.rules.count) regler",
