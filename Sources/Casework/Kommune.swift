@@ -48,12 +48,13 @@ public struct Kommune: Sendable {
   /// Lends the rooms and a pen for one signed act that holds from a day.
   ///
   /// Before the entry is closed every rule is asked about all that the act may concern. Throws `Refusal`
-  /// with all violations at once; then, as with any error and when `keep` is false, nothing is written.
+  /// with all violations at once; then, as with any error and when `keep` is false, nothing is written. What a rule
+  /// asks for a word for is refused unless `words` has it.
   public func write<R: Sendable>(
-    _ entry: Entry, on day: Day, keep: Bool = true,
+    _ entry: Entry, on day: Day, saying words: Set<String> = [], keep: Bool = true,
     _ work: @Sendable (Desk, any KeepingPen) throws -> R
   ) async throws -> R {
-    try await write(entry, on: day, work) { _, judgement, result in
+    try await write(entry, on: day, saying: words, work) { _, judgement, result in
       if !judgement.refusals.isEmpty { throw Refusal(judgement.refusals) }
       return Verdict(result, keep: keep)
     }.result
@@ -65,7 +66,8 @@ public struct Kommune: Sendable {
   /// The entry is nil when nothing was kept: by the verdict, because a rule refuses, or because the act
   /// states nothing.
   public func write<Done, R: Sendable>(
-    _ entry: Entry, on day: Day, _ work: @Sendable (Desk, any KeepingPen) throws -> Done,
+    _ entry: Entry, on day: Day, saying words: Set<String> = [],
+    _ work: @Sendable (Desk, any KeepingPen) throws -> Done,
     judged: @Sendable (Desk, Judgement, Done) throws -> Verdict<R>
   ) async throws -> (result: R, entry: EntryNumber?) {
     let catalogue = catalogue
@@ -74,7 +76,8 @@ public struct Kommune: Sendable {
         let desk = Desk(pen, catalogue)
         let done = try work(desk, pen)
         pen.layDown()
-        let judgement = try desk.judgement(of: pen.touched, before: Desk(before, catalogue))
+        let judgement = try desk.judgement(
+          of: pen.touched, before: Desk(before, catalogue), saying: words)
         let verdict = try judged(desk, judgement, done)
         guard verdict.isKept, judgement.refusals.isEmpty else {
           throw NotKept(result: verdict.result)

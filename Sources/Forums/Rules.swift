@@ -8,7 +8,7 @@ enum ForumRules {
       meetingTwice, closedUnfinished, badCarry, decidedTwice, impossibleNumber, wrongItem,
       twiceOnAgenda, originChanged, unknownStep, stepLoop, stepSkipped, stepOutOfOrder,
       passedOver, badFollowUp, badPoint,
-    ] + KindRules.all + duties + SecretaryRules.all + FounderRules.all
+    ] + AgendaRules.all + KindRules.all + duties + SecretaryRules.all + FounderRules.all
 
   /// Those that make duties.
   static let duties = [
@@ -98,14 +98,14 @@ enum ForumRules {
   static let impossibleNumber = Rule(
     "forums.impossibleNumber", .error, refuses: true,
     sentence: "{subject} har et tal, der ikke kan passe: {number}.",
-    remedy: "Skriv et varsel eller en frist fra 0 til 999 dage, og en plads fra 1 til 9999.",
-    source: "Programmets egen regel: et varsel er mindst 0, og en dagsorden begynder med 1")
+    remedy: "Skriv et varsel eller en frist fra 0 til 999 dage.",
+    source: "Programmets egen regel: et varsel er mindst 0")
 
   static let twiceOnAgenda = Rule(
     "forums.twiceOnAgenda", .error, refuses: true,
     sentence:
       "{subject} har samme plads på dagsordenen som {item}, eller er samme sag og behandling.",
-    remedy: "Brug det punkt, der er, eller vælg en anden behandling (»how«) eller plads.",
+    remedy: "Brug det punkt, der er, eller vælg en anden behandling (»how«), plads eller nummer.",
     source: "Programmets egen regel: hver plads på en dagsorden har ét punkt")
 
   static let originChanged = Rule(

@@ -63,6 +63,13 @@ package struct FundingBook {
     }
   }
 
+  /// The promises and payments to a named receiver among some things, as they were recorded last; not those taken back.
+  package func receipts(among things: Set<Pointer>) throws -> [Amount] {
+    try things.filter { $0.kind == AmountSubject.kind }.sorted().compactMap { AmountID($0.id) }
+      .compactMap { try records.timeline(Amount.self, $0).pieces.last?.value }
+      .filter { $0.kind != .frame && $0.withdrawn == nil && $0.receiver != nil }
+  }
+
   /// Whether an amount is the municipality's own money on a day; false when the payer is unknown.
   package func isMunicipal(_ amount: Amount, on day: Day) throws -> Bool {
     if let known = try financiers.isMunicipal(amount.financier, on: day) { return known }

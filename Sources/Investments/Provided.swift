@@ -16,10 +16,13 @@ public protocol FundingReading: Checking {
   func reconciliations(on day: Day, year: Int?) throws -> [Reconciliation]
   /// The guarantees of the municipality on a day.
   func guarantees(on day: Day) throws -> [Guarantee]
-  /// What the municipality would be left with if every loan failed on a day; throws `MoneyOverflow`.
-  func netRisk(on day: Day) throws -> Kroner
+  /// What the municipality would be left with if every loan failed on a day, and of how many guarantees nobody knows
+  /// it; throws `MoneyOverflow`.
+  func netRisk(on day: Day) throws -> (known: Kroner, missing: Int)
   /// Whether an amount is the municipality's own money on a day; false when the payer is unknown.
   func isMunicipal(_ amount: Amount, on day: Day) throws -> Bool
+  /// The promises and payments to a named receiver among some things, as they were recorded last; not those taken back.
+  func receipts(among things: Set<Pointer>) throws -> [Amount]
   /// A treasurer with a pen; everything written names the source.
   func treasurer(with pen: any Pen, source: Source) -> Treasurer
 }

@@ -1,13 +1,14 @@
-import Vocabulary
+package import Vocabulary
 
 /// The rules of money.
 enum FundingRules {
-  static let all = [
-    lowAboveHigh, negative, yearsReversed, totalDiffers, totalUnknown, overflow, wrongUnder,
-    overFrame, overCommitment, noDecision, badRound, grantedTooMuch, overRound, roundDiffers,
-    badGuarantee, notPluggedIn, undefined, underWithdrawn, outsideYears, itemTwice,
-    notAFrame, notACommitment, takenBack, withdrawnAlready, hasUnder,
-  ]
+  static let all =
+    [
+      lowAboveHigh, negative, yearsReversed, totalDiffers, totalUnknown, overflow, wrongUnder,
+      overFrame, overCommitment, noDecision, badRound, grantedTooMuch, overRound, roundDiffers,
+      badGuarantee, notPluggedIn, undefined, underWithdrawn, outsideYears, itemTwice,
+      notAFrame, notACommitment, takenBack, withdrawnAlready, hasUnder, whichSum,
+    ] + OwnPartyRules.all
 
   static let lowAboveHigh = Rule(
     "investments.lowAboveHigh", .error, refuses: true,
@@ -64,13 +65,15 @@ enum FundingRules {
     sentence:
       "Der er givet tilsagn for {sum} af {subject} i {year}, som er på {most}: {excess} for meget.",
     remedy: "Træk et tilsagn tilbage, eller lad rammen forhøje: {items}.",
-    source: own + "der gives ikke tilsagn ud over rammen")
+    source: own + "der gives ikke tilsagn ud over rammen",
+    asking: Asking("over", measure: "excess", apart: ["year"]))
 
   static let overCommitment = Rule(
     "investments.overCommitment", .error,
     sentence: "Der er betalt {sum} af {subject}, som er på {most}: {excess} for meget.",
     remedy: "Ret betalingen, eller lad tilsagnet forhøje: {items}.",
-    source: own + "der betales ikke mere, end der er givet tilsagn om")
+    source: own + "der betales ikke mere, end der er givet tilsagn om",
+    asking: Asking("over", measure: "excess"))
 
   static let noDecision = Rule(
     "investments.noDecision", .warning,
@@ -143,6 +146,13 @@ enum FundingRules {
     remedy: "Nævn den én gang.",
     source: own + "ingen penge tælles to gange")
 
+  static let whichSum = Rule(
+    "investments.whichSum", .warning,
+    sentence:
+      "{subject} er for {first}-{last}, og det er ikke sagt, om {amount} er for hvert år eller i alt; det regnes for hvert år.",
+    remedy: "Skriv »isTotal: true«, hvis beløbet er for årene i alt, ellers »isTotal: false«.",
+    source: own + "ingen penge tælles to gange")
+
   // MARK: What a treasurer refuses
 
   static let notAFrame = Rule(
@@ -175,6 +185,25 @@ enum FundingRules {
     sentence: "{subject} kan ikke trækkes tilbage: af det beløb er der allerede {items}.",
     remedy: "Træk først {items} tilbage.",
     source: own + "penge følges fra ramme over tilsagn til betaling")
+}
+
+/// The rules of who records money to a party: asked of an act by whoever knows its author.
+package enum OwnPartyRules {
+  static let all = [ownParty, ownPartyInFile]
+
+  /// An act promises or pays to a party whose post its author holds.
+  package static let ownParty = Rule(
+    "investments.ownParty", .error, refuses: true,
+    sentence: "{author} har en post hos {receiver}, som {subject} er til.",
+    remedy: "Lad en, der ikke har en post hos modtageren, registrere det.",
+    source: "Programmets egen regel: ingen registrerer penge til sig selv")
+
+  /// A file does.
+  package static let ownPartyInFile = Rule(
+    "investments.ownPartyInFile", .warning,
+    sentence: "{author} indlæser {subject} til {receiver}, hvor {author} selv har en post.",
+    remedy: "Lad en, der ikke har en post hos modtageren, indlæse det.",
+    source: "Programmets egen regel: ingen registrerer penge til sig selv")
 }
 
 /// What an amount is called when nobody says.

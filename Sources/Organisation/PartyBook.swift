@@ -102,6 +102,27 @@ package struct PartyBook {
     return Set([id] + above + before + after)
   }
 
+  /// The parties whose posts a person holds on a day, by the person's name.
+  package func parties(of person: String, on day: Day) throws -> Set<PartyID> {
+    let held = try records.records(Holder.self, on: day).filter { $0.person == person }
+    return Set(try held.compactMap { try records.record(Post.self, $0.post, on: day)?.party })
+  }
+
+  /// Whether two parties are one organisation with its afdelinger, also by mergers.
+  package func isOneOrganisation(
+    _ one: PartyID, _ other: PartyID, on day: Day
+  ) throws -> Bool {
+    if one == other { return true }
+    for (inner, outer) in [(one, other), (other, one)] {
+      let kind =
+        try party(outer, on: day)?.kind
+        ?? records.timeline(Party.self, outer).pieces.last?.value.kind
+      guard let kind, kind == .administrationsorganisation || kind.isSingle else { continue }
+      if try kin(of: inner, during: .always).contains(outer) { return true }
+    }
+    return false
+  }
+
   /// The days of a period on which a party or a post is there, in order; none for other kinds.
   package func days(of body: Pointer, during: Period) throws -> [Period] {
     if body.kind == PartySubject.kind, let id = PartyID(body.id) {

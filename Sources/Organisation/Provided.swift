@@ -66,6 +66,11 @@ public protocol PartyReading: AreaReading, TopicReading, Checking {
   func lineage(of party: PartyID) throws -> (before: [PartyID], after: [PartyID])
   /// A party, all it is part of on some day of a period, and those before and after it in mergers.
   func kin(of id: PartyID, during: Period) throws -> Set<PartyID>
+  /// The parties whose posts a person holds on a day, by the person's name.
+  func parties(of person: String, on day: Day) throws -> Set<PartyID>
+  /// Whether two parties are one organisation with its afdelinger, also by mergers; a kreds or the sector is not
+  /// one with its members.
+  func isOneOrganisation(_ one: PartyID, _ other: PartyID, on day: Day) throws -> Bool
   /// Refuses a merger of parties that are not there on a day, not of one kind, or one of them the successor.
   func requireMergeable(_ parties: [PartyID], into successor: PartyID, on day: Day) throws
   /// A registrar with a pen; everything written names the source.

@@ -32,12 +32,14 @@ import Vocabulary
   @Test(
     arguments: [
       (2_000_000_000, "20 mio. kr."), (1_250_000_000, "12,5 mio. kr."), (0, "0 kr."),
-      (11_970_055_680, "119.700.557 kr."), (5_985_027_840, "59.850.278 kr."), (149, "1 kr."),
-      (150, "2 kr."), (-50, "0 kr."), (-150, "-1 kr."), (-151, "-2 kr."),
+      (11_970_055_680, "119.700.556,80 kr."), (5_985_027_800, "59.850.278 kr."), (149, "1,49 kr."),
+      (150, "1,50 kr."), (-50, "-0,50 kr."), (-100, "-1 kr."), (-151, "-1,51 kr."), (5, "0,05 kr."),
       (-50_000_000, "-0,5 mio. kr."), (123_456_700_000_000, "1.234.567 mio. kr."),
-      (.max, "92.233.720.368.547.758 kr."), (.min, "-92.233.720.368.547.758 kr."),
+      (.max, "92.233.720.368.547.758,07 kr."), (.min, "-92.233.720.368.547.758,08 kr."),
     ] as [(Int64, String)])
-  func `money is rounded half up only when shown`(_ ore: Int64, _ text: String) {
+  func `money is shown to the øre when there are any, and never rounded`(
+    _ ore: Int64, _ text: String
+  ) {
     #expect(DanishMoney.text(Kroner(ore: ore)) == text)
   }
 

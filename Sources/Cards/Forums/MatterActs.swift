@@ -36,7 +36,9 @@ struct EnterMatterAct: Act {
   let name = "enter-matter"
   let summary = "rejser en sag"
   let arguments = [id]
-  let options = [title, origin, kind, procedure, topics, areas, agreements, heard]
+  private static let isClosed = Option(
+    name: "closed", value: nil, summary: "en lukket sag: den vises ikke med --public")
+  let options = [title, origin, kind, procedure, topics, areas, agreements, heard, isClosed]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let matter = Matter(
@@ -48,7 +50,7 @@ struct EnterMatterAct: Act {
       agreements: try given.all(Self.agreements).map { try $0.id(as: Agreement.self) },
       procedure: try given.value(Self.procedure)?.id(as: Procedure.self),
       heard: try given.all(Self.heard).map { try $0.id(as: Party.self) },
-      source: given.source)
+      isConfidential: given.has(Self.isClosed) ? true : nil, source: given.source)
     try given.secretary(house, pen).enter(matter)
   }
 }

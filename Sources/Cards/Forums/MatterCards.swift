@@ -26,7 +26,7 @@ struct MeetingCard: Card {
   let apart: Set<String> = []
 
   func blocks(of meeting: Meeting, _ titles: Titles) throws -> [Block] {
-    try MatterView(titles: titles).agenda(meeting)
+    try AgendaView(titles: titles).blocks(meeting)
   }
 }
 
@@ -40,13 +40,16 @@ struct DecisionCard: Card {
   }
 }
 
-/// How far a matter has come, and where it has been; and a meeting's agenda.
+/// How far a matter has come, and where it has been.
 private struct MatterView {
   let titles: Titles
   private var house: any House { titles.house }
   private var day: Day { titles.day }
 
   func blocks(_ matter: Matter) throws -> [Block] {
+    let history: Cell? =
+      matter.history == true
+      ? "Sagen var slut, da den blev registreret: hvad der ikke står, vides ikke." : nil
     let closed = matter.closed.flatMap { ending -> Cell? in
       ending.day.hasCome(by: day) == .no ? nil : "Afsluttet \(.long(ending.day)): \(ending.why)"
     }
@@ -54,7 +57,7 @@ private struct MatterView {
     let steps = progress?.steps ?? []
     let hasLaw = steps.contains { $0.step.law != nil }
     let path = try house.fora.path(of: matter.id, on: day)
-    return [.text(closed ?? "Sagen er åben.")] + (try kind(matter))
+    return [.text(closed ?? history ?? "Sagen er åben.")] + (try kind(matter))
       + (progress == nil ? [.text("Den følger intet forløb.")] : [.heading("Skridtene")])
       + [
         .table(
@@ -96,21 +99,32 @@ private struct MatterView {
     Row(
       [],
       also: [
-        Field("body", .pointer(titles.thing(stop.body))), Field("day", .day(stop.day)),
+        Field("body", stop.body.map { .pointer(titles.thing($0)) } ?? Cell()),
+        Field("bodies", .list(stop.bodies.map { .pointer(titles.thing($0)) })),
+        Field("day", .day(stop.day)),
       ])
+  }
+
+  private func body(_ stop: Stop) -> Cell {
+    switch stop.bodies.count {
+    case 0: .unknown("ikke oplyst")
+    case 1: titles.cell(stop.bodies[0]).byPointer
+    default: .list(stop.bodies.map { titles.cell($0).byPointer })
+    }
   }
 
   private func row(_ stop: Stop) throws -> Row {
     let (what, kind): (Cell, String) =
       switch stop.what {
-      case .item(let item): ("\(item.how.word): \(try state(of: item))", AgendaItem.kind)
+      case .item(let item):
+        ("\(item.how.word): \(try ItemText(titles: titles).state(of: item))", AgendaItem.kind)
       case .decision(let decision): (Cell(decision.outcome.word), Decision.kind)
       }
     let thing = titles.thing(Pointer(kind: kind, id: stop.id))
     return Row(
       thing,
       [
-        Cell.day(stop.day).as("day"), titles.cell(stop.body).byPointer.as("body"), what.as("what"),
+        Cell.day(stop.day).as("day"), body(stop).as("body"), what.as("what"),
         Cell.id(thing).as("id"),
       ], also: [Field("kind", json: .string(kind))])
   }
@@ -167,41 +181,6 @@ private struct MatterView {
   private func faults(_ step: StepProgress) -> [Cell] {
     step.late.map { "for tidligt: før »\($0.title)«" }
       + step.skipped.map { "for tidligt: »\($0.title)« mangler" }
-  }
-
-  // MARK: Meetings
-
-  func agenda(_ meeting: Meeting) throws -> [Block] {
-    let rows = try house.fora.agenda(of: meeting.id, on: day).map { item -> Row in
-      let thing = Thing(item)
-      return Row(
-        thing,
-        [
-          Cell.number(item.place).as("place"), Cell(item.title).as("title"),
-          Cell(item.how.word).as("how", json: .string(item.how.rawValue)),
-          try state(of: item).as("state"), Cell.id(thing).as("id"),
-        ])
-    }
-    return (rows.isEmpty ? [.text("Dagsordenen er tom.")] : [.heading("Dagsorden")])
-      + [.table("agenda", ["Nr.", "Sag", "Hvordan", "Stand", "Id"], rows)]
-  }
-
-  private func state(of item: AgendaItem) throws -> Cell {
-    switch try house.fora.state(of: item, on: day) {
-    case .awaiting: "venter på mødet"
-    case .dealtWith: try outcome(of: item)
-    case .carried(let next): "udsat til \(.id(titles.thing(next.pointer)))"
-    case .postponed: "udsat, ikke på en ny dagsorden"
-    case .withdrawn: "taget af"
-    case .untreated: "ikke behandlet"
-    }
-  }
-
-  /// What an item ended with, and the id of the decision.
-  private func outcome(of item: AgendaItem) throws -> Cell {
-    let found = try house.records.records(Decision.self, on: day, pointingAt: item.id.pointer)
-      .first { $0.item == item.id }
-    return found.map { "\($0.outcome.word) (\(.id($0)))" } ?? "behandlet"
   }
 
   /// A procedure's steps, in order.

@@ -4,8 +4,8 @@ import Vocabulary
 
 /// What is done with meetings, in the order of help: a new act stands here too.
 let meetingActs: [any Act] = [
-  ConveneAct(), CallOffAct(), AgendaAct(), PostponeAct(), WithdrawItemAct(), DecideAct(),
-  MinuteAct(), FollowUpAct(),
+  ConveneAct(), MoveMeetingAct(), CallOffAct(), AgendaAct(), AddPaperAct(), PostponeAct(),
+  WithdrawItemAct(), DecideAct(), MinuteAct(), FollowUpAct(),
 ]
 
 private let titleOption = Option(name: "title", value: .text, summary: "hvad det kaldes")
@@ -13,31 +13,116 @@ private let titleOption = Option(name: "title", value: .text, summary: "hvad det
 private let meeting = Argument("MØDE", .id(Meeting.kind))
 private let item = Argument("PUNKT", .id(AgendaItem.kind))
 
+/// The options by which it is said when and where a meeting is held.
+private enum Held {
+  static let start = Option(
+    name: "start", value: .text, word: "KL", summary: "hvornår det begynder, fx 17:00")
+  static let end = Option(
+    name: "end", value: .text, word: "KL", summary: "hvornår det slutter, fx 19:30")
+  static let place = Option(name: "place", value: .text, summary: "hvor det holdes")
+  static let link = Option(name: "link", value: .text, summary: "linket til et møde på nettet")
+  static let all = [start, end, place, link]
+
+  static func details(_ given: Given) throws -> MeetingDetails {
+    var details = MeetingDetails()
+    (details.start, details.end) = (try time(given, start), try time(given, end))
+    (details.place, details.link) = (given.text(place), given.text(link))
+    return details
+  }
+
+  private static func time(_ given: Given, _ option: Option) throws -> TimeOfDay? {
+    try given.text(option).map { text in
+      guard let time = TimeOfDay(text) else {
+        throw WrongUse(
+          "»\(text)« er ikke et klokkeslæt (\(option.place)).", "Skriv fx 17:00 eller 9.30.")
+      }
+      return time
+    }
+  }
+}
+
 struct ConveneAct: Act {
   private static let id = Argument("ID", .newID(Meeting.kind))
   private static let body = Option(
-    name: "body", value: .body, summary: "det forum eller udvalg, der mødes", isNeeded: true)
+    name: "body", value: .several(.body), word: "ORGAN,ORGAN",
+    summary: "det forum eller udvalg, der mødes; flere, når de mødes sammen")
   private static let date = Option(
     name: "date", value: .day, summary: "den dag, mødet holdes", isNeeded: true)
 
   let name = "convene"
   let summary = "indkalder til et møde"
   let arguments = [id]
-  let options = [body, date, titleOption]
+  let options = [body, date, titleOption] + Held.all
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let date = try given.needed(Self.date).day()
-    let body = try given.needed(Self.body).body(on: date)
-    let name = Titles(house: house, day: date).title(body)
+    let bodies = try given.all(Self.body).map { try $0.body(on: date) }
+    let titles = Titles(house: house, day: date)
+    let names = bodies.map { titles.title($0) }.joined(separator: " og ")
+    var details = try Held.details(given)
+    details.bodies = Array(bodies.dropFirst())
     try given.secretary(house, pen).convene(
       given.needed(Self.id).newID(),
-      title: given.text(titleOption) ?? "Møde i \(name)", body: body,
-      on: date)
+      title: given.text(titleOption) ?? (bodies.isEmpty ? "Møde" : "Møde i \(names)"),
+      body: bodies.first, on: date, details)
+  }
+}
+
+struct MoveMeetingAct: Act {
+  private static let date = Option(name: "date", value: .day, summary: "den nye dag")
+
+  let name = "move-meeting"
+  let summary = "flytter et møde: dag, tid eller sted; grunden er --because"
+  let arguments = [meeting]
+  let options = [date] + Held.all
+
+  func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
+    guard options.contains(where: given.has) else {
+      throw WrongUse(
+        "Der står ikke, hvad mødet flyttes til.",
+        "Skriv --date, --start, --end, --place eller --link.")
+    }
+    try given.secretary(house, pen).move(
+      given.needed(meeting).id(as: Meeting.self), to: given.value(Self.date)?.day(),
+      Held.details(given), why: given.because)
+  }
+}
+
+struct AddPaperAct: Act {
+  private static let what = Argument("PUNKT|MØDE", .id(AgendaItem.kind, Meeting.kind))
+  private static let title = Option(
+    name: "title", value: .text, summary: "hvad bilaget kaldes", isNeeded: true)
+  private static let url = Option(
+    name: "url", value: .text, word: "LINK", summary: "hvor det ligger")
+
+  let name = "add-paper"
+  let summary = "føjer et bilag til et punkt eller et møde"
+  let arguments = [what]
+  let options = [title, url]
+
+  func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
+    let secretary = given.secretary(house, pen)
+    let paper = Paper(title: try given.needed(Self.title).text, url: given.text(Self.url))
+    let what = try given.needed(Self.what)
+    if let meeting = MeetingID(what.text),
+      try house.records.record(Meeting.self, meeting, on: pen.day) != nil
+    {
+      return try secretary.add(paper, to: meeting)
+    }
+    try secretary.add(paper, to: what.id(as: AgendaItem.self))
   }
 }
 
 struct AgendaAct: Act {
-  private static let matter = Argument("SAG", .id(Matter.kind))
+  private static let matter = Argument("SAG", .id(Matter.kind), isNeeded: false)
+  private static let number = Option(
+    name: "number", value: .text, word: "NR", summary: "nummeret, der trykkes, fx 5.1 eller 10 a")
+  private static let place = Option(
+    name: "place", value: .number, summary: "hvor det står (ellers sidst)")
+  private static let under = Option(
+    name: "under", value: .id(AgendaItem.kind), summary: "punktet, det er et underpunkt af")
+  private static let isClosed = Option(
+    name: "closed", value: nil, summary: "et lukket punkt: det vises ikke med --public")
   private static let how = Option(
     name: "how", value: .choice(Treatment.self), word: "MÅDE",
     summary: "decision, discussion eller orientation")
@@ -45,16 +130,35 @@ struct AgendaAct: Act {
     name: "points", value: .several(.number), word: "NR,NR", summary: "kun disse at-punkter")
 
   let name = "agenda"
-  let summary = "sætter en sag på dagsordenen for et møde"
+  let summary = "sætter en sag, eller andet med --title, på dagsordenen for et møde"
   let arguments = [meeting, matter]
-  let options = [how, points]
+  let options = [how, points, titleOption, number, place, under, isClosed]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let meeting = try given.needed(meeting).id(as: Meeting.self)
-    let matter = try given.needed(Self.matter).id(as: Matter.self)
-    _ = try given.secretary(house, pen).put(
-      matter, on: meeting, how: given.value(Self.how)?.choice() ?? .decision,
-      points: given.all(Self.points).map { try $0.number() })
+    let secretary = given.secretary(house, pen)
+    let how: Treatment? = try given.value(Self.how)?.choice()
+    let details = try details(given)
+    let points = try given.all(Self.points).map { try $0.number() }
+    if let matter = try given.value(Self.matter)?.id(as: Matter.self) {
+      _ = try secretary.put(matter, on: meeting, how: how ?? .decision, points: points, details)
+      return
+    }
+    guard let title = details.title, points.isEmpty else {
+      throw WrongUse(
+        "Der står ikke, hvad der skal på dagsordenen.",
+        "Skriv en sag, eller --title for det, der ikke er en sag (og så ingen --points).")
+    }
+    _ = try secretary.put(title: title, on: meeting, how: how ?? .orientation, details)
+  }
+
+  private func details(_ given: Given) throws -> ItemDetails {
+    var details = ItemDetails()
+    (details.title, details.number) = (given.text(titleOption), given.text(Self.number))
+    details.place = try given.value(Self.place)?.number()
+    details.under = try given.value(Self.under)?.id(as: AgendaItem.self)
+    details.isConfidential = given.has(Self.isClosed)
+    return details
   }
 }
 
@@ -75,7 +179,8 @@ struct PostponeAct: Act {
     if let meeting = MeetingID(what.text),
       try house.records.record(Meeting.self, meeting, on: pen.day) != nil
     {
-      return try secretary.postpone(meeting, to: given.needed(Self.to).day())
+      return try secretary.postpone(
+        meeting, to: given.needed(Self.to).day(), why: given.because)
     }
     let item = try what.id(as: AgendaItem.self)
     let meeting = try given.value(Self.to)?.id(as: Meeting.self)
@@ -115,20 +220,29 @@ struct DecideAct: Act {
   private static let step = Option(
     name: "step", value: .text, word: "SKRIDT",
     summary: "det skridt i sagens forløb, beslutningen er")
+  private static let body = Option(
+    name: "body", value: .body, summary: "det organ, der beslutter, når flere mødes sammen")
 
   let name = "decide"
   let summary = "skriver, hvad et punkt endte med, fra mødets dag"
   let arguments = [item]
-  let options = [outcome, titleOption, step] + FollowUpOptions.all
+  let options = [outcome, titleOption, step, body] + FollowUpOptions.all
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let item = try given.needed(item).id(as: AgendaItem.self)
     let outcome: Outcome = try given.needed(Self.outcome).choice()
-    let subject = try house.records.record(AgendaItem.self, item, on: pen.day)?.title ?? item.text
-    let title = given.text(titleOption) ?? "\(subject): \(outcome.word)"
-    _ = try given.secretary(house, pen).decide(
-      item, outcome, title: title, step: given.text(Self.step),
-      followUp: FollowUpOptions.followUp(given))
+    let record = try house.records.record(AgendaItem.self, item, on: pen.day)
+    let isMatter = record?.matter != nil
+    let followUp = try FollowUpOptions.followUp(given)
+    guard isMatter || (followUp == nil && !given.has(Self.step)) else {
+      throw WrongUse(
+        "Punktet er ikke en sag, så det har hverken skridt eller opfølgning.",
+        "Rejs en sag med enter-matter, hvis der skal følge noget af det.")
+    }
+    let title = isMatter ? "\(record?.title ?? item.text): \(outcome.word)" : outcome.word
+    try given.secretary(house, pen).decide(
+      item, outcome, title: given.text(titleOption) ?? title, step: given.text(Self.step),
+      by: given.value(Self.body)?.body(), followUp: followUp)
   }
 }
 
@@ -137,13 +251,19 @@ struct MinuteAct: Act {
     name: "text", value: .text, summary: "referatet, eller hvor det ligger", isNeeded: true)
 
   let name = "minute"
+  private static let present = Option(
+    name: "present", value: .several(.id(PostSubject.kind, PartySubject.kind)),
+    summary: "de poster og parter, der var til stede")
+
   let summary = "skriver referat af et møde"
   let arguments = [meeting]
-  let options = [text]
+  let options = [text, present]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let meeting = try given.needed(meeting).id(as: Meeting.self)
-    try given.secretary(house, pen).minute(meeting, text: given.needed(Self.text).text)
+    try given.secretary(house, pen).minute(
+      meeting, text: given.needed(Self.text).text,
+      present: given.all(Self.present).map { try $0.thing() })
   }
 }
 

@@ -10,10 +10,10 @@ struct GuaranteeCard: Card {
     [
       .facts(
         [
-          ("Lån", .money(guarantee.loan)),
-          ("Garanteret", Cell.money(try guarantee.amount).as("guaranteed")),
-          ("Regaranteret", Cell.money(try guarantee.behind).as("reguaranteed")),
-          ("Tilbage hos garanten", Cell.money(try guarantee.net).as("net")),
+          ("Lån", .known(guarantee.loan)),
+          ("Garanteret", Cell.known(try guarantee.amount).as("guaranteed")),
+          ("Regaranteret", Cell.known(try guarantee.behind).as("reguaranteed")),
+          ("Tilbage hos garanten", Cell.known(try guarantee.net).as("net")),
         ], isRight: true)
     ]
   }

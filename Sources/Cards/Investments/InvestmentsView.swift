@@ -18,7 +18,9 @@ struct InvestmentsView {
       [
         .text("Som de står den \(.long(day)). \(Knowledge.text(known))"), .data([.day("on", day)]),
       ] + (summary.rows.isEmpty ? [.text("Ingen data: der er ingen beløb for \(day.year).")] : [])
-        + [.picture(picture)] + together() + stand(checks) + (try risk()) + [totals(checks)])
+        + [.picture(picture)] + together() + sums() + stand(checks) + (try risk()) + [
+          totals(checks)
+        ])
   }
 
   // MARK: Rows
@@ -120,12 +122,37 @@ struct InvestmentsView {
     guard let leverage = summary.leverage, !summary.others.isUnknown else {
       return "Hvad en krone fra kommunen følges af fra andre, er ikke oplyst."
     }
-    let low = kroner(leverage.low)
+    let low = ratio(leverage.low)
     let brings: Cell =
       leverage.high.map { high in
-        high == leverage.low ? "\(low) kr." : "\(low) til \(kroner(high)) kr."
+        high == leverage.low ? "\(low) kr." : "\(low) til \(ratio(high)) kr."
       } ?? "mindst \(low) kr."
     return "En krone fra kommunen følges af \(brings) fra andre."
+  }
+
+  /// What is one sum for several years, and in which it is counted.
+  private func sums() -> [Block] {
+    let rows = summary.sums.map { amount -> Row in
+      let thing = Thing(amount)
+      let isNow = amount.year == day.year && grouping != .year
+      return Row(
+        thing,
+        [
+          "\(.thing(thing)): \(amount.amount.map { .money($0) } ?? .unknown("ikke oplyst")) for \(Cell(Self.years(amount))) i alt, talt med i \(isNow ? "år" : Cell(String(amount.year)))."
+        ],
+        also: Field.both(thing) + [
+          Field("year", json: .int(amount.year)), Field("lastYear", json: .number(amount.lastYear)),
+          Field("amount", json: amount.amount.map(ReconciliationText.json) ?? .null),
+        ])
+    }
+    return rows.isEmpty
+      ? [.data([Field("sums", rows: [])])]
+      : [.heading("Beløb for flere år i alt"), .list(ItemList("sums", rows))]
+  }
+
+  /// The years of an amount: `2010-2011`.
+  static func years(_ amount: Amount) -> String {
+    amount.lastYear.map { "\(amount.year)-\($0)" } ?? String(amount.year)
   }
 
   private func words(_ sum: FundingSummary.Sum) -> Cell {
@@ -136,8 +163,9 @@ struct InvestmentsView {
     return "\(bound)\(.money(sum.known))\(missing)"
   }
 
-  /// Kroner with two decimals.
-  private func kroner(_ amount: Kroner) -> Cell { .number(amount.ore, decimals: 2) }
+  private func ratio(_ ratio: FundingSummary.Ratio) -> Cell {
+    .number(ratio.value, decimals: ratio.decimals)
+  }
 
   private func stand(_ checks: [Row]) -> [Block] {
     guard grouping != .year, !checks.isEmpty else { return [] }
@@ -150,13 +178,18 @@ struct InvestmentsView {
       return Row(
         thing,
         [
-          .thing(thing), Cell.money(guarantee.loan).as("loan"),
-          Cell.money(try guarantee.amount).as("guaranteed"),
-          Cell.money(try guarantee.behind).as("reguaranteed"),
-          Cell.money(try guarantee.net).as("net"),
+          .thing(thing), Cell.known(guarantee.loan).as("loan"),
+          Cell.known(try guarantee.amount).as("guaranteed"),
+          Cell.known(try guarantee.behind).as("reguaranteed"),
+          Cell.known(try guarantee.net).as("net"),
         ], also: Field.both(thing))
     }
-    let net = Cell.money(try house.funding.netRisk(on: day)).as("netRisk")
+    let (risk, missing) = try house.funding.netRisk(on: day)
+    let isUnknown = missing == rows.count
+    let sum: Cell = isUnknown ? .unknown("ikke oplyst") : .money(risk)
+    let net = sum.as("netRisk")
+    let bound: Cell = missing > 0 && !isUnknown ? "mindst " : ""
+    let left: Cell = missing > 0 && !isUnknown ? "; \(missing) er ikke oplyst" : ""
     return (rows.isEmpty ? [] : [.heading("Garantier")])
       + [
         .table(
@@ -165,7 +198,8 @@ struct InvestmentsView {
       ]
       + (rows.isEmpty
         ? [.data([Field("netRisk", json: .null)])]
-        : [.text("Kommunens nettorisiko i alt: \(net).")])
+        : [.text("Kommunens nettorisiko i alt: \(bound)\(net)\(left).")])
+      + [.data([Field("netRiskMissing", json: .int(missing))])]
   }
 
   // MARK: For programs
@@ -176,7 +210,17 @@ struct InvestmentsView {
       Field(
         "stated", json: summary.stated.map { ReconciliationText.json($0.total.stated) } ?? .null),
       Field("reconciles", json: summary.stated?.reconciles.map { .bool($0) } ?? .null),
-      Field("others", json: bounds(summary.others)), Field("checks", rows: checks),
+      Field("others", json: bounds(summary.others)), Field("leverage", json: leverage),
+      Field("checks", rows: checks),
+    ])
+  }
+
+  /// What one krone from the municipality brings, at least and at most, in kroner.
+  private var leverage: JSON {
+    guard let leverage = summary.leverage, !summary.others.isUnknown else { return .null }
+    return .keyed([
+      "low": .decimal(leverage.low.value, leverage.low.decimals),
+      "high": leverage.high.map { .decimal($0.value, $0.decimals) } ?? .null,
     ])
   }
 

@@ -25,6 +25,8 @@ private enum Money {
     name: "matter", value: .id(Matter.kind), summary: "sagen, det er behandlet i")
   static let decision = Option(
     name: "decision", value: .id(Decision.kind), summary: "beslutningen, det hviler på")
+  static let over = Option(
+    name: "over", value: nil, summary: "skriver det, også når det går ud over det, det er af")
   static let all = [id, title, upTo, receiver, agreement, area, matter, decision]
 
   static func range(_ given: Given) throws -> AmountRange {
@@ -77,7 +79,7 @@ struct CommitAct: Act {
   let name = "commit"
   let summary = "giver tilsagn af en ramme"
   let arguments = [frame, Money.amount]
-  let options = Money.all
+  let options = Money.all + [Money.over]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     try given.treasurer(house, pen).commit(
@@ -91,7 +93,7 @@ struct PayAct: Act {
   let name = "pay"
   let summary = "betaler af et tilsagn"
   let arguments = [commitment, Money.amount]
-  let options = Money.all
+  let options = Money.all + [Money.over]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     try given.treasurer(house, pen).pay(

@@ -49,12 +49,15 @@ struct MoneyView {
       ],
       also: Field.both(thing) + [
         Field("year", json: .int(amount.year)), Field("lastYear", json: .number(amount.lastYear)),
+        Field("isTotal", json: amount.isTotal.map { .bool($0) } ?? .null),
         Field("low", json: .number(amount.amount.map { Int($0.low.ore) })),
         Field("high", json: .number(amount.amount.map { Int($0.high.ore) })),
       ])
   }
 
   private func years(_ amount: Amount) -> Cell {
-    Cell(amount.lastYear.map { "\(amount.year)-\($0), pr. år" } ?? String(amount.year))
+    guard let last = amount.lastYear, last > amount.year else { return Cell(String(amount.year)) }
+    let how = amount.isTotal.map { $0 ? "i alt" : "pr. år" } ?? "regnet pr. år"
+    return Cell("\(amount.year)-\(last), \(how)")
   }
 }

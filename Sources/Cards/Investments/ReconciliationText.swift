@@ -54,6 +54,22 @@ struct ReconciliationText {
 }
 
 extension Cell {
+  /// An amount, or that it is not known.
+  static func known(_ money: Kroner?) -> Cell {
+    money.map { .money($0) } ?? .unknown("ikke oplyst")
+  }
+
+  /// How much of an amount, and when it was taken back: then it counts as nothing.
+  static func standing(_ amount: Amount) -> Cell {
+    let much: Cell = amount.amount.map { .money($0) } ?? .unknown("ikke oplyst")
+    guard let withdrawn = amount.withdrawn else { return much }
+    let when: Cell =
+      withdrawn.day.map { day in
+        day.isExact ? " den \(.long(day.earliest))" : Cell(DanishDays.when(day))
+      } ?? ""
+    return "\(much) (trukket tilbage\(when))"
+  }
+
   /// An amount within bounds.
   static func money(_ range: AmountRange) -> Cell {
     .money(low: range.low, high: range.high, about: range.about == true)

@@ -51,13 +51,17 @@ package struct CaseFolder {
     /// Everything that is wrong.
     package var all: [CaseProblem] { problems + faulty.flatMap(\.problems) }
 
-    /// Says that no more of a file is read, since as many faults as are told have been found.
-    mutating func stop(_ file: String) {
+    /// Says how many of a file are faulty besides those that are told one by one, and whether all of it was read.
+    mutating func count(_ more: Int, in file: String, isAll: Bool) {
+      guard more > 0 || !isAll else { return }
+      let count = DanishMoney.grouped(Int64(more))
       let stop = CaseProblem(
         file: file, place: nil,
-        what: "Der er mindst \(CaseProblems.most) fejl; resten er ikke læst.",
-        remedy: "Ret dem, og prøv igen.")
-      if faulty.last?.problems != [stop] { faulty.append((nil, [stop])) }
+        what: isAll
+          ? "Der er \(count) oplysninger til i filen med fejl."
+          : "Der er mindst \(count) oplysninger til i filen med fejl; resten er ikke læst.",
+        remedy: "Ret dem, der er nævnt, og prøv igen.")
+      faulty.append((nil, [stop]))
     }
 
     /// What it speaks of, also where that cannot be read, with the forvaltninger whose kinds stand in it.
@@ -125,14 +129,24 @@ package struct CaseFolder {
     let isTable = name.hasSuffix(".csv")
     let (values, doubled) = try isTable ? table(in: name, type) : list(in: name)
     scan.problems += doubled
+    var more = 0
     for value in values {
-      guard scan.faulty.count < CaseProblems.most else { return scan.stop(name) }
+      guard more < Self.mostCounted else { return scan.count(more, in: name, isAll: false) }
       let problems = faults(name) { scan.versions.append(try reader.read(value)) }
       let id = value.member("id")?.value.text.flatMap { isIdentifier($0) ? $0 : nil }
       let subject = id.map { Pointer(kind: kind, id: $0) }
-      if !problems.isEmpty { scan.faulty.append((subject, problems)) }
+      guard !problems.isEmpty else { continue }
+      if scan.faulty.count < CaseProblems.most {
+        scan.faulty.append((subject, problems))
+      } else {
+        more += 1
+      }
     }
+    scan.count(more, in: name, isAll: true)
   }
+
+  /// More faulty ones of a file than this besides those told are not counted.
+  private static let mostCounted = 5_000
 
   // MARK: Files
 

@@ -180,6 +180,7 @@ struct RecordReader {
         "en dag", "Skriv 2010-10-01, 2010-10, 2010, [2010-08..2010-12] eller 2010-04/2010-06."
       )
     case .duration: ("en varighed", "Skriv fx 14d, 6w, 3m eller 1y.")
+    case .time: ("et klokkeslæt", "Skriv fx 17:00.")
     case .kle: ("et KLE-nummer", "Skriv fx 03.10.24.")
     case .ring:
       (

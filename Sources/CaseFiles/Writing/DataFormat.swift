@@ -57,6 +57,18 @@ package enum DataFormat {
     | `level` of an agreement | as its kind's: hovedaftale 1, delaftale 2, enkeltaftale and modules' kinds 3, samarbejdsaftale none; left out before there were levels |
     | `concluded` of an agreement | `{ day }`, or `{}`: concluded, nobody knows when; `stage` is left out then |
     | `closed` of an agreement | `{ how: "ended" or "withdrawn", why, day, by }`; `how` and `why` are required |
+    | time of day | `17:00`; `17.00` and `9:30` are read too |
+    | `lastYear` and `isTotal` of an amount | `lastYear` makes it one for several years. `isTotal: true`: `amount` is for all of them together, and counts once, in `year`; `isTotal: false`: it is for each of them. Left out it is reckoned for each, and `check` asks |
+    | `loan` and `share` of a guarantee | left out when no source says: shown as not stated, and never zero. `share` is in hundredths of a per cent |
+    | `body` and `bodies` of a meeting | the body that meets, and others that meet with it; left out when none is named |
+    | `moved` of a meeting | the days it was moved away from, `{ day, why }`; `day` is the one it is held. `cancelled` says why it was not |
+    | `present` of a meeting | posts and parties: `post/ID`, `party/ID` |
+    | `papers` of a meeting or an item | a list of `{ title, url }`; `url` is left out of what lies on paper only, and else begins with `https://` or `http://` |
+    | `history` of a meeting or a matter | `true` of what was over when it was recorded, as agendas from elsewhere: nobody owes anything of it, and what no source says is not stated |
+    | `matter` of an item | left out of what is no matter, such as announcements; its `title` is then its own, and `result` what it ended with |
+    | `place` and `printedNumber` of an item | what the agenda is sorted by, any whole number, also another system's; and what is printed in front, `5.1` or `10 a`, when it is not the place. Two may have one place when their numbers differ |
+    | `under` of an item | the item it is a part of, on the same agenda |
+    | `isConfidential` of an item or a matter | `true`: behind closed doors, and with what names it not shown with `--public` |
     | `members` of a forum | a list of `{ party }` or `{ post }`, one of the two in each |
     | what is not known | left out; it is never zero |
     | any text | no sign that does not show (control, direction, no width); a line break or a tabulator in prose such as `note` only; names and titles have at most 500 signs, other texts 20,000 |

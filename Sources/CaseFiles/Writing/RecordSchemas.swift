@@ -30,6 +30,7 @@ package enum RecordSchemas {
     text("an-id", "^[a-z0-9-]+(\\.[a-z0-9-]+)?$"),
     text("a-pointer", "^[a-z0-9-]+(\\.[a-z0-9-]+)?/[a-z0-9-]+(\\.[a-z0-9-]+)?$"),
     text("a-day", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
+    text("a-time", "^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$"),
     text("a-rough-day", "^(\(simple)|\\[(\(simple))?\\.\\.\(simple)\\]|\(simple)/\(simple))$"),
     text("a-duration", "^[0-9]{1,3}[dwmy]$"),
     text("a-ring", "^(-?[0-9]{1,3}(\\.[0-9]{1,7})? -?[0-9]{1,2}(\\.[0-9]{1,7})?( |$)){4,}$"),
@@ -117,6 +118,7 @@ private struct ExampleSchema {
       case .day: return Self.shared("a-day")
       case .roughDay: return Self.shared("a-rough-day")
       case .duration: return Self.shared("a-duration")
+      case .time: return Self.shared("a-time")
       case .kle: return Self.shared("a-kle-number")
       case .ring: return Self.shared("a-ring")
       case .choice(let words):

@@ -2,15 +2,19 @@ public import Vocabulary
 
 /// What the rules say of an act before its entry is closed.
 public struct Judgement: Sendable {
-  /// What must not be, also where it was so before; nothing is written then.
+  /// What must not be, also where it was so before, and what a word is asked for that was not said; nothing is
+  /// written then.
   public let refusals: [Finding]
   /// All that is found with the act and was not found without it, the gravest first.
   public let news: [Finding]
 }
 
 extension Desk {
-  /// Asks every check, before and after, about all that may have come to be otherwise for it.
-  func judgement(of touched: Set<Pointer>, before: Desk) throws -> Judgement {
+  /// Asks every check, before and after, about all that may have come to be otherwise for it; what is asked
+  /// for by a word that is not among those said is refused.
+  func judgement(
+    of touched: Set<Pointer>, before: Desk, saying words: Set<String> = []
+  ) throws -> Judgement {
     let walk = try Walk(
       touched: touched, before: before.records, after: records, kinds: catalogue.kinds)
     let own = checks
@@ -22,12 +26,18 @@ extension Desk {
     let failed = unbrought + zip(then, now).compactMap { $1.failure ?? $0.failure }
     let known = Set(then.flatMap(\.findings))
     let found = gravestFirst(now.flatMap(\.findings))
-    let news = gravestFirst(
+    let came = gravestFirst(
       zip(then, now).flatMap { $0.failure == nil ? $1.findings : [] }.filter { !known.contains($0) }
     )
+    let before = then.flatMap(\.findings).filter { $0.rule.asking != nil }
+    let asked = came.filter { finding in
+      !(finding.rule.asking.map { words.contains($0.word) } ?? true)
+        && finding.mustBeAsked(after: before)
+    }
     // Kinds are no things, so no check is asked about them.
     let unknown = catalogue.foreign(touched.map(\.kind)).filter(\.rule.refuses)
     return Judgement(
-      refusals: unknown + found.filter(\.rule.refuses), news: gravestFirst(failed + news))
+      refusals: unknown + found.filter(\.rule.refuses) + asked,
+      news: gravestFirst(failed + came))
   }
 }

@@ -66,6 +66,11 @@ public struct Finder {
     return try house.records.timeline(type, id).isEmpty ? nil : id.pointer
   }
 
+  /// The things that have an id, of any kind: found by it alone, without reading what others are called.
+  public func things(withID id: String) throws -> [Pointer] {
+    try house.kinds.compactMap { try thing($0, id) }
+  }
+
   /// The ids of a kind, in order.
   public func ids(ofKind kind: String) throws -> [String] {
     try house.kind(kind).map { try things($0).map(\.id) } ?? []

@@ -4,7 +4,7 @@ public import Vocabulary
 ///
 /// Where it has been follows from the agenda items and decisions that name it; its origin never
 /// changes, however it moves between the levels.
-public struct Matter: Record {
+public struct Matter: Record, Confidential {
   /// What its identifier names.
   public typealias Subject = MatterSubject
   /// A matter is a document, from the day it was raised.
@@ -16,7 +16,7 @@ public struct Matter: Record {
     "id": "Id", "title": "Navn", "kind": "Sagstype", "origin": "Ophav", "raised": "Rejst",
     "procedure": "Forløb", "areas": "Områder", "agreements": "Aftaler", "points": "At-punkter",
     "heard": "Høres", "taken": "Taget", "planned": "Planlagt", "closed": "Afsluttet",
-    "topics": "Emner", "source": "Kilde",
+    "history": "Historie", "isConfidential": "Lukket sag", "topics": "Emner", "source": "Kilde",
   ]
 
   /// The identifier.
@@ -47,6 +47,10 @@ public struct Matter: Record {
   @Listed public var taken: [Taken]
   /// When and why it ended.
   public var closed: Ending?
+  /// Whether it was over when it was recorded, as of matters that come from elsewhere: nobody owes anything of it.
+  public var history: Bool?
+  /// Whether it is dealt with behind closed doors; it is then kept from public output, with what names it.
+  public var isConfidential: Bool?
   /// Where it comes from.
   public var source: Source
 
@@ -55,7 +59,8 @@ public struct Matter: Record {
     id: MatterID, title: String, kind: MatterKindID? = nil, origin: Pointer, raised: RoughDay,
     topics: [TopicID] = [], areas: [AreaID] = [], agreements: [AgreementID] = [],
     procedure: ProcedureID? = nil, points: [Point] = [], heard: [PartyID] = [],
-    planned: [Planned] = [], taken: [Taken] = [], closed: Ending? = nil, source: Source
+    planned: [Planned] = [], taken: [Taken] = [], closed: Ending? = nil, history: Bool? = nil,
+    isConfidential: Bool? = nil, source: Source
   ) {
     self.id = id
     self.title = title
@@ -71,6 +76,8 @@ public struct Matter: Record {
     self.planned = planned
     self.taken = taken
     self.closed = closed
+    self.history = history
+    self.isConfidential = isConfidential
     self.source = source
   }
 
@@ -82,7 +89,11 @@ public struct Matter: Record {
       + [procedure].compactMap { $0?.pointer }
   }
   /// What it names, and its kind: so those that only their kind gives a procedure are found.
-  public var foundBy: [Pointer] { pointsAt + (kind.map { [Self.marked($0.text)] } ?? []) }
+  public var foundBy: [Pointer] {
+    pointsAt + (kind.map { [Self.marked($0.text)] } ?? []) + confidentialMark
+  }
+  /// Whether it is over on a day: ended, or history when it was recorded.
+  func isOver(on day: Day) -> Bool { history == true || closed?.day.hasCome(by: day) == .yes }
   /// The mark of those of a kind.
   static func marked(_ kind: String) -> Pointer { .mark("matter kind", kind) }
   /// Nothing.
@@ -108,6 +119,7 @@ public struct Matter: Record {
           by: Pointer(kind: PartySubject.kind, id: "eksempel-forvaltning"), note: "viser formatet")
       ],
       closed: Ending(day: RoughDay(Day(daysSince1970: 15_100)), why: "viser formatet"),
+      history: false, isConfidential: false,
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }

@@ -38,30 +38,53 @@ struct MeetingChecks {
 
   private func meetings(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
     try latest(Meeting.self, about, during).flatMap { meeting -> [Finding] in
-      guard Self.bodies.contains(meeting.body.kind) else {
-        return [notABody(meeting.pointer, meeting.body)]
-      }
-      guard meeting.cancelled == nil else { return [] }
-      return try absent(meeting.pointer, meeting.body, RoughDay(meeting.day))
-        + convenedLate(meeting) + meetingTwice(meeting, isAll: about == nil)
+      let wrong = meeting.organs.filter { !Self.bodies.contains($0.kind) }
+      guard wrong.isEmpty else { return wrong.map { notABody(meeting.pointer, $0) } }
+      let links = badLinks(meeting.pointer, [meeting.link].compactMap { $0 }, meeting.papers)
+      let found = links + notThere(meeting)
+      guard meeting.cancelled == nil else { return found }
+      return try found
+        + meeting.organs.flatMap { body in
+          try absent(meeting.pointer, body, RoughDay(meeting.day)) + convenedLate(meeting, body)
+        } + meetingTwice(meeting, isAll: about == nil)
+    }
+  }
+
+  /// Those said to have been there that cannot be anywhere.
+  private func notThere(_ meeting: Meeting) -> [Finding] {
+    meeting.present.filter { ![PartySubject.kind, PostSubject.kind].contains($0.kind) }.map {
+      Finding(AgendaRules.notPresent, about: meeting.pointer, ["who": .thing($0)])
+    }
+  }
+
+  private func badLinks(
+    _ subject: Pointer, _ links: [String], _ papers: [Paper]
+  ) -> [Finding] {
+    (links + papers.compactMap(\.url)).filter { !isLink($0) }.map {
+      Finding(AgendaRules.badLink, about: subject, ["link": .text($0)])
     }
   }
 
   /// Says it of the later id; of a meeting asked about alone, also where that is the other's.
   private func meetingTwice(_ meeting: Meeting, isAll: Bool) throws -> [Finding] {
-    try latest(Meeting.self, pointingAt: meeting.body).filter { other in
-      other.body == meeting.body && other.day == meeting.day && other.cancelled == nil
-        && (isAll ? other.id < meeting.id : other.id != meeting.id)
-    }.map { other in
-      let (first, second) = (min(meeting.id, other.id), max(meeting.id, other.id))
-      return Finding(
-        ForumRules.meetingTwice, about: second.pointer, ["other": .thing(first.pointer)])
+    let others = try meeting.organs.flatMap { body in
+      try latest(Meeting.self, pointingAt: body).filter { other in
+        other.organs.contains(body) && other.day == meeting.day && other.cancelled == nil
+          && (isAll ? other.id < meeting.id : other.id != meeting.id)
+          && (other.start == nil || meeting.start == nil || other.start == meeting.start)
+      }
     }
+    return Dictionary(others.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      .values.sorted { $0.id < $1.id }.map { other in
+        let (first, second) = (min(meeting.id, other.id), max(meeting.id, other.id))
+        return Finding(
+          ForumRules.meetingTwice, about: second.pointer, ["other": .thing(first.pointer)])
+      }
   }
 
-  private func convenedLate(_ meeting: Meeting) throws -> [Finding] {
-    guard let convened = meeting.convened, let id = ForumID(meeting.body.id),
-      meeting.body.kind == ForumSubject.kind,
+  private func convenedLate(_ meeting: Meeting, _ body: Pointer) throws -> [Finding] {
+    guard let convened = meeting.convened, let id = ForumID(body.id),
+      body.kind == ForumSubject.kind,
       let notice = try book.forum(id, on: meeting.day)?.notice, (0...999).contains(notice)
     else { return [] }
     let due = meeting.day.adding(workingDays: -notice)
@@ -77,8 +100,10 @@ struct MeetingChecks {
 
   private func items(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
     try latest(AgendaItem.self, about, during).flatMap { item -> [Finding] in
-      guard (1...9_999).contains(item.place) else {
-        return [impossible(item.pointer, item.place)]
+      let links = badLinks(item.pointer, [], item.papers)
+      guard try isWellPlaced(item) else {
+        let under = item.under.map { Fact.thing($0.pointer) } ?? .text("")
+        return links + [Finding(AgendaRules.badUnder, about: item.pointer, ["item": under])]
       }
       if let from = item.carriedFrom, try !canCarry(item, from) {
         return [
@@ -88,16 +113,27 @@ struct MeetingChecks {
       let beside = try latest(AgendaItem.self, pointingAt: item.meeting.pointer).filter {
         $0.id != item.id && $0.meeting == item.meeting && $0.withdrawn == nil
       }
-      guard item.withdrawn == nil else { return [] }
-      return beside.filter { isSame($0, item) }.map {
-        Finding(
-          ForumRules.twiceOnAgenda, about: item.pointer, ["item": .thing($0.pointer)])
-      } + (try points(item.pointer, item.matter, item.points))
+      guard item.withdrawn == nil else { return links }
+      return links
+        + beside.filter { isSame($0, item) }.map {
+          Finding(
+            ForumRules.twiceOnAgenda, about: item.pointer, ["item": .thing($0.pointer)])
+        } + (try points(item.pointer, item.matter, item.points))
     }
   }
 
-  private func impossible(_ subject: Pointer, _ number: Int) -> Finding {
-    Finding(ForumRules.impossibleNumber, about: subject, ["number": .number(number)])
+  /// Whether what an item is a part of stands on the same agenda, and is no part of the item itself.
+  private func isWellPlaced(_ item: AgendaItem) throws -> Bool {
+    var (seen, next): (Set<AgendaItemID>, AgendaItemID?) = ([item.id], item.under)
+    while let id = next {
+      // What is not recorded is told by others.
+      guard let above = try records.timeline(AgendaItem.self, id).pieces.last?.value else {
+        return true
+      }
+      guard above.meeting == item.meeting, seen.insert(id).inserted else { return false }
+      next = above.under
+    }
+    return true
   }
 
   /// Whether an item can come from another: the same matter and body, on an earlier or the same day,
@@ -111,21 +147,29 @@ struct MeetingChecks {
       $0.carriedFrom == from && $0.id != item.id
     }
     let decided = try latest(Decision.self, pointingAt: from.pointer).contains { $0.item == from }
-    return from != item.id && before.matter == item.matter && then.body == now.body
+    return from != item.id && before.matter == item.matter && then.isOfBody(of: now)
       && (then.day <= now.day || then.cancelled != nil) && before.withdrawn == nil
       && others.isEmpty && !decided
   }
 
   private func isSame(_ one: AgendaItem, _ other: AgendaItem) -> Bool {
     let sameMatter =
-      one.matter == other.matter && one.how == other.how && one.points == other.points
-    return one.place == other.place || sameMatter
+      one.matter != nil && one.matter == other.matter && one.how == other.how
+      && one.points == other.points
+    let samePlace =
+      one.place == other.place && one.under == other.under
+      && one.printedNumber == other.printedNumber
+    return samePlace || sameMatter
   }
 
   private func points(
-    _ subject: Pointer, _ matter: MatterID, _ points: [Int]
+    _ subject: Pointer, _ matter: MatterID?, _ points: [Int]
   ) throws -> [Finding] {
-    guard !points.isEmpty,
+    guard !points.isEmpty else { return [] }
+    guard let matter else {
+      return points.map { Finding(ForumRules.badPoint, about: subject, ["point": .number($0)]) }
+    }
+    guard
       let known = try records.timeline(Matter.self, matter).pieces.last?.value.points
     else { return [] }
     let unknown = points.filter { point in !known.contains { $0.point == point } }
@@ -176,7 +220,8 @@ struct MeetingChecks {
     guard let item = try records.timeline(AgendaItem.self, item).pieces.last?.value,
       let meeting = try records.timeline(Meeting.self, item.meeting).pieces.last?.value
     else { return true }
-    return item.matter == decision.matter && meeting.body == decision.body
+    let isItsBody = meeting.organs.isEmpty || meeting.organs.contains(decision.body)
+    return item.matter == decision.matter && isItsBody
       && meeting.cancelled == nil && decision.day.earliest <= meeting.day
       && meeting.day <= decision.day.latest
   }

@@ -54,17 +54,28 @@ extension ForumBook: Obliging {
       switch state {
       case .done, .notNeeded: return nil
       case .unanswered:
-        guard decision.day.hasCome(by: day) != .no else { return nil }
+        guard decision.day.hasCome(by: day) != .no, try !isHistory(decision, on: day) else {
+          return nil
+        }
         return Duty(
           ForumRules.followUpUnanswered, owner: try served(decision.body, on: day), due: nil,
           subject: decision.id.pointer, facts: ["matter": .thing(decision.matter.pointer)])
       case .open, .overdue:
+        guard try !isHistory(decision.matter, on: day) else { return nil }
         return Duty(
           ForumRules.followUpOpen, owner: decision.followUp?.owner?.pointer,
           due: decision.followUp?.due, subject: decision.id.pointer,
           facts: ["what": .text(decision.followUp?.what ?? decision.title)])
       }
     }
+  }
+
+  /// Whether a decision is of a matter that was over when it was recorded, or of such a meeting.
+  private func isHistory(_ decision: Decision, on day: Day) throws -> Bool {
+    if try isHistory(decision.matter, on: day) { return true }
+    guard let id = decision.item, let item = try records.record(AgendaItem.self, id, on: day)
+    else { return false }
+    return try records.record(Meeting.self, item.meeting, on: day)?.history == true
   }
 
   private func itemDuties(on day: Day, _ meetings: Set<Pointer>?) throws -> [Duty] {
@@ -74,17 +85,20 @@ extension ForumBook: Obliging {
       let meeting = try records.record(Meeting.self, item.meeting, on: day)
       return Duty(
         state == .postponed ? ForumRules.itemPostponed : ForumRules.itemUntreated,
-        owner: try meeting.map { try served($0.body, on: day) }, due: nil,
+        owner: try meeting?.organs.first.map { try served($0, on: day) }, due: nil,
         subject: item.id.pointer, facts: ["meeting": .thing(item.meeting.pointer)])
     }
   }
 
   private func minutesDuties(of meetings: [Meeting], on day: Day) throws -> [Duty] {
     try meetings
-      .filter { $0.day < day && $0.minutes == nil && $0.cancelled == nil }
+      .filter {
+        $0.day < day && $0.minutes == nil && $0.cancelled == nil && $0.history != true
+      }
       .map {
         Duty(
-          ForumRules.minutesMissing, owner: try served($0.body, on: day), due: nil,
+          ForumRules.minutesMissing, owner: try $0.organs.first.map { try served($0, on: day) },
+          due: nil,
           subject: $0.id.pointer)
       }
   }

@@ -14,6 +14,8 @@ public enum ItemState: Hashable, Sendable {
   case withdrawn
   /// Its meeting was, or was not held, and nothing was decided.
   case untreated
+  /// It was over when it was recorded, and no source says what it ended with: nobody owes anything of it.
+  case history
 }
 
 extension ForumBook {
@@ -37,28 +39,51 @@ extension ForumBook {
   /// The matters that are not ended on a day; only those that name any of some things, unless nil.
   package func openMatters(on day: Day, naming things: Set<Pointer>? = nil) throws -> [Matter] {
     try records.records(Matter.self, on: day, naming: things)
-      .filter { $0.closed?.day.hasCome(by: day) != .yes }
+      .filter { !$0.isOver(on: day) }
   }
 
   /// The agenda of a meeting as it is known on a day, in order.
   package func agenda(of meeting: MeetingID, on day: Day) throws -> [AgendaItem] {
-    try records.records(AgendaItem.self, on: day, pointingAt: meeting.pointer)
-      .filter { $0.meeting == meeting }.sorted { ($0.place, $0.id) < ($1.place, $1.id) }
+    AgendaItem.ordered(
+      try records.records(AgendaItem.self, on: day, pointingAt: meeting.pointer)
+        .filter { $0.meeting == meeting })
   }
 
   /// Where an agenda item stands on a day.
   package func state(of item: AgendaItem, on day: Day) throws -> ItemState {
     if item.withdrawn != nil { return .withdrawn }
     let naming = try records.records(Decision.self, on: day, pointingAt: item.id.pointer)
-    if naming.contains(where: { $0.item == item.id }) { return .dealtWith }
+    if item.result != nil || naming.contains(where: { $0.item == item.id }) { return .dealtWith }
     let later = try records.records(AgendaItem.self, on: day, pointingAt: item.id.pointer)
     if let next = later.first(where: { $0.carriedFrom == item.id }) {
       return .carried(to: next.id)
     }
-    if item.postponed != nil { return .postponed }
     let meeting = try records.record(Meeting.self, item.meeting, on: day)
     let isPast = meeting.map { $0.day < day || $0.cancelled != nil || $0.minutes != nil } ?? false
-    return isPast ? .untreated : .awaiting
+    if isPast || item.postponed != nil, try isHistory(item, meeting, on: day) { return .history }
+    if item.postponed != nil { return .postponed }
+    guard isPast else { return .awaiting }
+    // What is no matter is over with its meeting: nothing is left that somebody waits for.
+    return item.matter == nil && meeting?.cancelled == nil ? .dealtWith : .untreated
+  }
+
+  private func isHistory(
+    _ item: AgendaItem, _ meeting: Meeting?, on day: Day
+  ) throws -> Bool {
+    if meeting?.history == true { return true }
+    return try item.matter.map { try isHistory($0, on: day) } ?? false
+  }
+
+  /// Whether a matter was over when it was recorded.
+  func isHistory(_ matter: MatterID, on day: Day) throws -> Bool {
+    try records.record(Matter.self, matter, on: day)?.history == true
+  }
+
+  /// Whether somebody has said what an item ended with, and not only its meeting is over.
+  func isConcluded(_ item: AgendaItem, on day: Day) throws -> Bool {
+    if item.result != nil { return true }
+    return try records.records(Decision.self, on: day, pointingAt: item.id.pointer)
+      .contains { $0.item == item.id }
   }
 
   /// Where a matter has been and is to be, the first first, also what was taken off.
@@ -67,14 +92,14 @@ extension ForumBook {
       .filter { $0.matter == matter }
       .compactMap { item in
         try records.record(Meeting.self, item.meeting, on: day).map {
-          Stop(body: $0.body, day: RoughDay($0.day), what: .item(item))
+          Stop(bodies: $0.organs, day: RoughDay($0.day), what: .item(item))
         }
       }
     let decisions = try records.records(Decision.self, on: day, pointingAt: matter.pointer)
       .filter { $0.matter == matter && $0.item == nil }
-      .map { Stop(body: $0.body, day: $0.day, what: .decision($0)) }
+      .map { Stop(bodies: [$0.body], day: $0.day, what: .decision($0)) }
     return (items + decisions).sorted {
-      ($0.day.earliest, $0.body, $0.id) < ($1.day.earliest, $1.body, $1.id)
+      ($0.day.earliest, $0.order, $0.id) < ($1.day.earliest, $1.order, $1.id)
     }
   }
 }

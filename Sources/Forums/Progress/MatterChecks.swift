@@ -110,7 +110,7 @@ struct MatterChecks {
     let missing = progress.steps.filter { $0.state == .next || $0.state == .waiting }
       .map { Fact.text("»\($0.step.title)«") }
     let unfinished =
-      progress.isClosed && !missing.isEmpty
+      progress.isClosed && !missing.isEmpty && matter.history != true
       ? [
         Finding(
           ForumRules.closedUnfinished, about: matter.pointer, ["steps": .list(missing)])
@@ -133,7 +133,7 @@ struct MatterChecks {
             ForumRules.stepSkipped, about: matter.pointer,
             ["step": .text(step.step.title), "day": day, "missing": .text(other.title)])
         }
-        return late + (progress.isClosed ? [] : skipped)
+        return late + (progress.isClosed || matter.history == true ? [] : skipped)
       }
   }
 

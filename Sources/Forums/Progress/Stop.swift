@@ -10,12 +10,18 @@ public struct Stop: Sendable {
     case decision(Decision)
   }
 
-  /// The body.
-  public let body: Pointer
+  /// The bodies: one, several that met together, or none that is named.
+  public let bodies: [Pointer]
   /// The day of its meeting, or of the decision, as roughly as it is known.
   public let day: RoughDay
   /// What the matter met there.
   public let what: What
+
+  /// The body, the first of several; nil when none is named.
+  public var body: Pointer? { bodies.first }
+
+  /// What stops of one day are sorted by before their ids.
+  var order: String { body?.description ?? "" }
 
   /// Whether the matter was taken off the agenda again.
   public var isWithdrawn: Bool {

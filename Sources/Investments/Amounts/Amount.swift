@@ -21,7 +21,8 @@ public struct Amount: Record {
   public static let properties: PropertyNames = [
     "id": "Id", "title": "Navn", "kind": "Slags", "matter": "Sag", "withdrawn": "Trukket tilbage",
     "decision": "Beslutning", "area": "Område", "stream": "Pengestrøm", "year": "År",
-    "lastYear": "Sidste år", "amount": "Beløb", "financier": "Betales af", "receiver": "Modtager",
+    "lastYear": "Sidste år", "isTotal": "I alt for årene", "amount": "Beløb",
+    "financier": "Betales af", "receiver": "Modtager",
     "under": "Hører under", "priceYear": "Prisniveau", "agreement": "Aftale", "source": "Kilde",
   ]
 
@@ -35,9 +36,13 @@ public struct Amount: Record {
   public var kind: AmountKind
   /// The calendar year.
   public var year: Int
-  /// The last year, when the same amount is stated for each of several.
+  /// The last year, when it is for several.
   public var lastYear: Int?
-  /// How much in each year; nil when no source says, which is never zero.
+  /// Whether it is for several years together, and not the same in each; then counted once, in the first.
+  ///
+  /// Nil is not said: it is reckoned for each, and a finding asks.
+  public var isTotal: Bool?
+  /// How much, in each year or for all; nil when no source says, which is never zero.
   public var amount: AmountRange?
   /// Who pays.
   public var financier: PartyID
@@ -63,7 +68,8 @@ public struct Amount: Record {
   /// Makes an amount.
   public init(
     id: AmountID, title: String, stream: StreamID, kind: AmountKind, year: Int,
-    lastYear: Int? = nil, amount: AmountRange?, financier: PartyID, receiver: PartyID? = nil,
+    lastYear: Int? = nil, isTotal: Bool? = nil, amount: AmountRange?, financier: PartyID,
+    receiver: PartyID? = nil,
     agreement: AgreementID? = nil, area: AreaID? = nil, under: AmountID? = nil,
     matter: MatterID? = nil, decision: DecisionID? = nil, priceYear: Int? = nil,
     withdrawn: Withdrawal? = nil, source: Source
@@ -74,6 +80,7 @@ public struct Amount: Record {
     self.kind = kind
     self.year = year
     self.lastYear = lastYear
+    self.isTotal = isTotal
     self.amount = amount
     self.financier = financier
     self.receiver = receiver
@@ -90,6 +97,12 @@ public struct Amount: Record {
   /// Whether it is an amount for a calendar year.
   func isFor(year asked: Int) -> Bool { year <= asked && asked <= lastYear ?? year }
 
+  /// Whether it is one amount for several years together.
+  public var isForAll: Bool { isTotal == true && lastYear ?? year > year }
+
+  /// Whether it is counted in a calendar year: a sum of several years in the first of them, so that it is counted once.
+  func counts(in asked: Int) -> Bool { isForAll ? asked == year : isFor(year: asked) }
+
   /// The calendar years it is for; none when they are reversed or out of the calendar.
   var years: [Int] {
     let last = lastYear ?? year
@@ -100,7 +113,8 @@ public struct Amount: Record {
   ///
   /// Throws `MoneyOverflow`.
   func whole(_ bound: (AmountRange) -> Kroner) throws -> Kroner {
-    try amount.map { try bound($0).part(Int64(max(years.count, 1)), of: 1) } ?? .zero
+    let times = isForAll ? 1 : Int64(max(years.count, 1))
+    return try amount.map { try bound($0).part(times, of: 1) } ?? .zero
   }
 
   /// The stream, who pays and receives, what it is for and under, and what it rests on.
@@ -118,7 +132,7 @@ public struct Amount: Record {
   public static var example: Amount {
     Amount(
       id: "eksempel-beloeb", title: "Eksempelpulje 2010", stream: "eksempel-pulje", kind: .frame,
-      year: 2010, lastYear: 2011,
+      year: 2010, lastYear: 2011, isTotal: false,
       amount: AmountRange(
         low: Kroner(ore: 100_000_000), high: Kroner(ore: 150_000_000), about: true),
       financier: "eksempel-kommune", receiver: "eksempel-organisation",

@@ -12,7 +12,7 @@ struct AmountChecks {
       let day = piece.period.until ?? .latest
       do {
         return try chain(piece.value, on: day) + spent(piece.value, on: day)
-          + decided(piece.value, on: day)
+          + decided(piece.value, on: day) + unsaid(piece.value)
       } catch is MoneyOverflow {
         return [Finding(FundingRules.overflow, about: piece.value.pointer)]
       }
@@ -48,7 +48,22 @@ struct AmountChecks {
       ] : []
   }
 
-  /// What is of this together is more than it: commitments in a year of the frame's, payments in all.
+  /// Several years' amount of which nobody says whether it is each year's or all of theirs.
+  private func unsaid(_ amount: Amount) -> [Finding] {
+    guard let last = amount.lastYear, last > amount.year, amount.isTotal == nil,
+      amount.withdrawn == nil, let range = amount.amount
+    else { return [] }
+    return [
+      Finding(
+        FundingRules.whichSum, about: amount.pointer,
+        [
+          "first": .number(amount.year), "last": .number(last),
+          "amount": .range(range.low, range.high, about: range.about == true),
+        ])
+    ]
+  }
+
+  /// What is of this together is more than it: commitments in some of the frame's years, payments in all.
   private func spent(_ amount: Amount, on day: Day) throws -> [Finding] {
     guard amount.withdrawn == nil, let most = amount.amount?.high else { return [] }
     let under = try book.under(amount.id, on: day)
@@ -57,20 +72,18 @@ struct AmountChecks {
     case .commitment:
       let paid = try under.map { try $0.whole(\.low) }.reduce(Kroner.zero) { try $0.adding($1) }
       return try over(
-        FundingRules.overCommitment, amount, paid, most: amount.whole(\.high), under, year: nil)
+        FundingRules.overCommitment, amount, paid, most: amount.whole(\.high), under, years: nil)
     case .frame:
-      return try amount.years.flatMap { year -> [Finding] in
-        let now = under.filter { $0.isFor(year: year) }
-        let promised = try now.compactMap { $0.amount?.low }.reduce(Kroner.zero) {
-          try $0.adding($1)
-        }
-        return try over(FundingRules.overFrame, amount, promised, most: most, now, year: year)
+      return try SeveralYears(frame: amount, most: most, promised: under).excesses.flatMap {
+        try over(
+          FundingRules.overFrame, amount, $0.sum, most: $0.most, $0.items, years: $0.years)
       }
     }
   }
 
   private func over(
-    _ rule: Rule, _ amount: Amount, _ sum: Kroner, most: Kroner, _ items: [Amount], year: Int?
+    _ rule: Rule, _ amount: Amount, _ sum: Kroner, most: Kroner, _ items: [Amount],
+    years: ClosedRange<Int>?
   ) throws -> [Finding] {
     guard sum > most else { return [] }
     return [
@@ -78,7 +91,9 @@ struct AmountChecks {
         rule, about: amount.pointer,
         [
           "sum": .money(sum), "most": .money(most), "excess": .money(try sum.subtracting(most)),
-          "items": .list(items.map { .thing($0.pointer) }), "year": .number(year ?? amount.year),
+          "items": .list(items.map { .thing($0.pointer) }),
+          "year": years.flatMap { $0.count > 1 ? .text("\($0.lowerBound)-\($0.upperBound)") : nil }
+            ?? .number(years?.lowerBound ?? amount.year),
         ])
     ]
   }

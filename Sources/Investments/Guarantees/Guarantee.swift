@@ -25,10 +25,10 @@ public struct Guarantee: Record {
   public var id: Identifier<GuaranteeSubject>
   /// What it is for.
   public var title: String
-  /// The loan.
-  public var loan: Kroner
-  /// How much of the loan is guaranteed, in hundredths of a per cent, 0-10,000.
-  public var share: Int
+  /// The loan; nil when no source says, which is never zero.
+  public var loan: Kroner?
+  /// How much of the loan is guaranteed, in hundredths of a per cent, 0-10,000; nil when no source says.
+  public var share: Int?
   /// Who guarantees.
   public var guarantor: PartyID
   /// How much of the guarantee somebody else stands behind, in hundredths of a per cent.
@@ -48,8 +48,9 @@ public struct Guarantee: Record {
 
   /// Makes a guarantee.
   public init(
-    id: Identifier<GuaranteeSubject>, title: String, loan: Kroner, share: Int, guarantor: PartyID,
-    reguaranteed: Int? = nil, reguarantor: PartyID? = nil, receiver: PartyID? = nil,
+    id: Identifier<GuaranteeSubject>, title: String, loan: Kroner? = nil, share: Int? = nil,
+    guarantor: PartyID, reguaranteed: Int? = nil, reguarantor: PartyID? = nil,
+    receiver: PartyID? = nil,
     area: AreaID? = nil, agreement: AgreementID? = nil, decision: DecisionID? = nil, source: Source
   ) {
     self.id = id
@@ -89,19 +90,34 @@ public struct Guarantee: Record {
 }
 
 extension Guarantee {
-  /// What is guaranteed; throws `MoneyOverflow`.
-  public var amount: Kroner {
-    get throws { try loan.part(Int64(share), of: 10_000) }
+  /// What is guaranteed; nil when the loan or the share of it is not known.
+  ///
+  /// Throws `MoneyOverflow`.
+  public var amount: Kroner? {
+    get throws {
+      guard let loan, let share else { return nil }
+      return try loan.part(Int64(share), of: 10_000)
+    }
   }
 
-  /// What somebody else stands behind; throws `MoneyOverflow`.
-  public var behind: Kroner {
-    get throws { try amount.part(Int64(reguaranteed ?? 0), of: 10_000) }
+  /// What somebody else stands behind; nothing when nobody does, nil when it is not known.
+  ///
+  /// Throws `MoneyOverflow`.
+  public var behind: Kroner? {
+    get throws {
+      guard let reguaranteed else { return reguarantor == nil ? .zero : nil }
+      return try amount?.part(Int64(reguaranteed), of: 10_000)
+    }
   }
 
-  /// What the guarantor is left with; throws `MoneyOverflow`.
-  public var net: Kroner {
-    get throws { try amount.subtracting(behind) }
+  /// What the guarantor is left with; nil when it is not known.
+  ///
+  /// Throws `MoneyOverflow`.
+  public var net: Kroner? {
+    get throws {
+      guard let behind = try behind else { return nil }
+      return try amount?.subtracting(behind)
+    }
   }
 }
 

@@ -11,9 +11,9 @@ struct GuaranteeChecks {
   }
 
   private func guarantee(_ guarantee: Guarantee, on day: Day) throws -> [Finding] {
-    let shares = [guarantee.share, guarantee.reguaranteed ?? 0]
+    let shares = [guarantee.share ?? 0, guarantee.reguaranteed ?? 0]
     let isSound =
-      shares.allSatisfy { (0...10_000).contains($0) } && guarantee.loan > .zero
+      shares.allSatisfy { (0...10_000).contains($0) } && guarantee.loan ?? Kroner(ore: 1) > .zero
       && (guarantee.reguaranteed == nil) == (guarantee.reguarantor == nil)
     guard isSound else { return [Finding(FundingRules.badGuarantee, about: guarantee.pointer)] }
     let isOwn = try book.financiers.isMunicipal(guarantee.guarantor, on: day) ?? false
@@ -21,7 +21,7 @@ struct GuaranteeChecks {
       ? [
         Finding(
           FundingRules.noDecision, about: guarantee.pointer,
-          ["amount": .money(try guarantee.amount)])
+          ["amount": try guarantee.amount.map { .money($0) } ?? .text(FundingRules.unknown)])
       ] : []
   }
 }

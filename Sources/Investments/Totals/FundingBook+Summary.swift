@@ -10,32 +10,51 @@ extension FundingBook {
   /// The money of a day's year as it stands on that day, or of all years by year.
   package func summary(on day: Day, by grouping: Grouping) throws -> FundingSummary {
     let all = try current(on: day)
-    let now = all.filter { $0.isFor(year: day.year) }
-    let roots = Self.roots(now)
+    let now = all.filter { $0.counts(in: day.year) }
+    let roots = Self.roots(now, among: all)
     let own = try roots.filter { try isMunicipal($0, on: day) }
     let mine = Set(own.map(\.id))
     let checks = try reconciliations(on: day)
     let stated = checks.filter { Set($0.total.items).isSubset(of: mine) && !$0.total.items.isEmpty }
     return FundingSummary(
       rows: grouping == .year ? try years(all, day) : try rows(now, grouping),
-      total: try sum(own, among: now),
-      others: try sum(roots.filter { !mine.contains($0.id) }, among: now), checks: checks,
+      sums: all.filter { $0.isForAll && (grouping == .year || $0.isFor(year: day.year)) }
+        .sorted { ($0.year, $0.id) < ($1.year, $1.id) },
+      total: try sum(own, among: now, of: all),
+      others: try sum(roots.filter { !mine.contains($0.id) }, among: now, of: all), checks: checks,
       stated: stated.max {
         ($0.total.items.count, $1.total.id) < ($1.total.items.count, $0.total.id)
       })
   }
 
-  /// Amounts that are of no other of them: what is of another is the same money.
-  static func roots(_ amounts: [Amount]) -> [Amount] {
+  /// Amounts that are of no other of them: what is of another is the same money, and so is what is of a sum of several
+  /// years among all, whatever year that is counted in.
+  static func roots(_ amounts: [Amount], among all: [Amount]) -> [Amount] {
     let ids = Set(amounts.map(\.id))
-    return amounts.filter { amount in amount.under.map { !ids.contains($0) } ?? true }
-      .sorted { $0.id < $1.id }
+    let sums = all.filter(\.isForAll)
+    let above = Dictionary(all.map { ($0.id, $0.under) }, uniquingKeysWith: { first, _ in first })
+    let sumIDs = Set(sums.map(\.id))
+    func isOfSum(_ amount: Amount) -> Bool {
+      var (next, steps) = (amount.under, 3)
+      while let id = next, steps > 0 {
+        if sumIDs.contains(id) { return true }
+        (next, steps) = (above[id] ?? nil, steps - 1)
+      }
+      return false
+    }
+    return amounts.filter { amount in
+      guard let under = amount.under else { return true }
+      return !ids.contains(under) && (sumIDs.isEmpty || !isOfSum(amount))
+    }.sorted { $0.id < $1.id }
   }
 
-  /// The sum of amounts; of those that nobody knows, what is known of what is of them is the least.
-  private func sum(_ amounts: [Amount], among all: [Amount]) throws -> FundingSummary.Sum {
+  /// The sum of amounts; of those that nobody knows, what is known of what is of them is the least: of a sum of several
+  /// years in any of them.
+  private func sum(
+    _ amounts: [Amount], among now: [Amount], of all: [Amount]
+  ) throws -> FundingSummary.Sum {
     try amounts.reduce(into: FundingSummary.Sum()) { sum, amount in
-      try sum.add(amount, atLeast: atLeast(amount, all, steps: 3))
+      try sum.add(amount, atLeast: atLeast(amount, amount.isForAll ? all : now, steps: 3))
     }
   }
 
@@ -81,7 +100,7 @@ extension FundingBook {
     guard let first = all.map(\.year).min(), let last = all.map({ $0.lastYear ?? $0.year }).max()
     else { return [] }
     return try (min(first, day.year)...max(first, last, day.year)).map { year in
-      try row(String(year), all.filter { $0.isFor(year: year) })
+      try row(String(year), all.filter { $0.counts(in: year) })
     }
   }
 
@@ -92,8 +111,12 @@ extension FundingBook {
     }
   }
 
-  /// What the municipality would be left with if every loan failed on a day; throws `MoneyOverflow`.
-  package func netRisk(on day: Day) throws -> Kroner {
-    try guarantees(on: day).reduce(Kroner.zero) { try $0.adding($1.net) }
+  /// What the municipality would be left with if every loan failed on a day, and of how many guarantees nobody knows
+  /// it; throws `MoneyOverflow`.
+  package func netRisk(on day: Day) throws -> (known: Kroner, missing: Int) {
+    try guarantees(on: day).reduce((known: Kroner.zero, missing: 0)) { sum, guarantee in
+      guard let net = try guarantee.net else { return (sum.known, sum.missing + 1) }
+      return (try sum.known.adding(net), sum.missing)
+    }
   }
 }

@@ -29,6 +29,9 @@ public enum Grouping: String, Choice {
 public struct FundingSummary: Hashable, Sendable {
   /// The rows, in order.
   public let rows: [Row]
+  /// The amounts that are one sum for several years, each counted in its first: of those of the day's year, or of all
+  /// years by year.
+  public let sums: [Amount]
   /// The municipality's own for the day's year.
   public let total: Sum
   /// What the rest pays for the day's year.
@@ -90,16 +93,35 @@ public struct FundingSummary: Hashable, Sendable {
 }
 
 extension FundingSummary {
-  /// What one krone from the municipality brings from others, in øre: at least, and at most when
-  /// everything is known; nil when the municipality's own is not known or nothing.
-  public var leverage: (low: Kroner, high: Kroner?)? {
+  /// What one krone from the municipality brings from others: at least, and at most when everything is known; nil
+  /// when the municipality's own is not known or nothing.
+  public var leverage: (low: Ratio, high: Ratio?)? {
     guard let most = total.high, total.known.low > .zero else { return nil }
     // At least is rounded down and at most up, so that neither says more than is known.
-    let low = Int128(others.known.low.ore) * 100 / Int128(most.ore)
-    let high = others.high.map { high in
-      (Int128(high.ore) * 100 + Int128(total.known.low.ore) - 1) / Int128(total.known.low.ore)
+    guard let least = Ratio(others.known.low, to: most, isUp: false) else { return nil }
+    let high = others.high.flatMap { Ratio($0, to: total.known.low, isUp: true) }
+    return (least, others.high == nil ? nil : high)
+  }
+
+  /// How many times one amount goes into another, with as many decimals as it takes to be exact, up to four; else
+  /// rounded to two.
+  public struct Ratio: Hashable, Sendable {
+    /// The number, scaled.
+    public let value: Int64
+    /// How many of its digits are decimals: at least two.
+    public let decimals: Int
+    /// Whether nothing is rounded away.
+    public let isExact: Bool
+
+    init?(_ amount: Kroner, to other: Kroner, isUp: Bool) {
+      func scaled(_ decimals: Int) -> (Int128, Int128) {
+        let power = (0..<decimals).reduce(Int128(1)) { power, _ in power * 10 }
+        return (Int128(amount.ore) * power).quotientAndRemainder(dividingBy: Int128(other.ore))
+      }
+      let exact = (2...4).first { scaled($0).1 == 0 }
+      let (whole, rest) = scaled(exact ?? 2)
+      guard let value = Int64(exactly: isUp && rest > 0 ? whole + 1 : whole) else { return nil }
+      (self.value, decimals, isExact) = (value, exact ?? 2, exact != nil)
     }
-    guard let least = Int64(exactly: low) else { return nil }
-    return (Kroner(ore: least), high.flatMap { Int64(exactly: $0) }.map { Kroner(ore: $0) })
   }
 }

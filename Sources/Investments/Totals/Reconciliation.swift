@@ -19,7 +19,7 @@ extension FundingBook {
     var missing: [AmountID] = []
     for item in total.items {
       let amount = try records.record(Amount.self, item, on: day)
-      let counts = amount?.isFor(year: total.year) == true && amount?.withdrawn == nil
+      let counts = amount?.counts(in: total.year) == true && amount?.withdrawn == nil
       if let known = amount?.amount, counts {
         sum = try sum.adding(known)
       } else {
@@ -34,11 +34,13 @@ extension FundingBook {
   private func explained(_ found: Reconciliation, on day: Day) throws -> Reconciliation {
     var found = found
     let named = Set(found.total.items)
-    let year = try current(on: day).filter { $0.isFor(year: found.total.year) }
-    let others = try Self.roots(year).filter { !named.contains($0.id) && $0.amount != nil }
+    let all = try current(on: day)
+    let year = all.filter { $0.counts(in: found.total.year) }
+    let roots = Self.roots(year, among: all)
+    let others = try roots.filter { !named.contains($0.id) && $0.amount != nil }
       .filter { try isMunicipal($0, on: day) }
       .sorted { ($1.amount?.high ?? .zero, $0.id) < ($0.amount?.high ?? .zero, $1.id) }
-    let items = try current(on: day).filter { named.contains($0.id) && $0.amount != nil }
+    let items = all.filter { named.contains($0.id) && $0.amount != nil }
     found.holdsWith = try fewest(others.prefix(Self.mostTried).map { $0 }) { chosen in
       try chosen.reduce(found.sum) { try $0.adding($1.amount ?? .zero) }.overlaps(
         found.total.stated)

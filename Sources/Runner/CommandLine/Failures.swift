@@ -12,7 +12,10 @@ struct Failures {
   /// The text for people.
   func text(_ told: Telling) -> String {
     let first = [told.what, told.remedy].filter { !$0.isEmpty }.joined(separator: " ")
-    return "almen: \(first.visible())\n" + lines(told.lines.map(\.text))
+    let kinds = FaultKinds(told.lines) { $0 }.kinds
+    return "almen: \(first.visible())\n"
+      + lines(
+        kinds.flatMap { $0.faults.prefix($0.shown).map(\.text) + [$0.more].compactMap { $0 } })
   }
 
   private func lines(_ texts: [String]) -> String {

@@ -43,7 +43,7 @@ struct ImportPreview: Sendable {
     let isRefused = hasRefusals
     return Page(
       title,
-      [.text(counts)] + readingCounts + list("Afvist", rejected)
+      [.text(counts)] + readingCounts + refusals
         + list(isRefused ? "Ville være ny" : "Ny", new.map { Row($0, [.pointer($0)]) })
         + list(isRefused ? "Ville være ændret" : "Ændret", changed)
         + list("Herefter finder almen check også", news.map { Row([$0]) })
@@ -53,13 +53,39 @@ struct ImportPreview: Sendable {
             Field("new", .list(new.map { .pointer($0) })), Field("changed", rows: changed),
             Field("same", json: .int(same)), Field("readings", json: readingNumbers),
             Field("findings", json: .texts(news.map(\.text))), Field("refused", rows: rejected),
-            Field("faults", rows: faults),
+            Field("faults", rows: faults), Field("faultKinds", rows: faultKinds),
           ])
         ], isError: isRefused)
   }
 
   private func thing(_ pointer: Pointer) -> Thing {
     Thing(pointer, names[pointer] ?? pointer.id)
+  }
+
+  /// What is refused: of many of one kind the first few, and how many more there are.
+  private var refusals: [Block] {
+    let lines = faulty.map { $0.problems.first?.line } + refused.map { $0.line }
+    let rows = zip(rejected, lines).map { ($0, $1) }
+    guard !rows.isEmpty else { return [] }
+    let shown = FaultKinds(rows) { $0.1 }.kinds.flatMap { kind in
+      kind.faults.prefix(kind.shown).map(\.0)
+        + [kind.more].compactMap { $0.map { Row([Cell($0)]) } }
+    }
+    return list("Afvist", shown)
+  }
+
+  /// Each kind of fault with how many there are.
+  private var faultKinds: [Row] {
+    let lines = faulty.flatMap(\.problems).map(\.line) + refused.map(\.line)
+    return FaultKinds(lines) { $0 }.kinds.map { kind in
+      Row(
+        [],
+        also: [
+          Field("rule", json: .text(kind.faults.first?.rule)),
+          Field("what", json: .text(kind.faults.first?.what)),
+          Field("count", json: .int(kind.faults.count)),
+        ])
+    }
   }
 
   /// What is refused, a row for each thing with every reason.

@@ -1,9 +1,9 @@
-/// Money as Danes write it, rounded half up to kroner when shown.
+/// Money as Danes write it, to the øre when there are any: what is shown is never rounded.
 public enum DanishMoney {
   private static let unit = "kr."
   private static let million = "mio."
 
-  /// `20 mio. kr.` for whole tenths of millions, else `119.700.557 kr.`.
+  /// `20 mio. kr.` for whole tenths of millions, else `119.700.557 kr.` or `500.000,50 kr.`.
   public static func text(_ money: Kroner) -> String {
     millions(money).map { "\($0) \(million) \(unit)" } ?? "\(kroner(money)) \(unit)"
   }
@@ -27,9 +27,8 @@ public enum DanishMoney {
   }
 
   private static func kroner(_ money: Kroner) -> String {
-    let (whole, rest) = money.ore.quotientAndRemainder(dividingBy: 100)
-    let rounded = rest >= 50 ? whole + 1 : (rest < -50 ? whole - 1 : whole)
-    return grouped(rounded)
+    money.ore % 100 == 0
+      ? grouped(money.ore / 100) : DanishNumbers.text(money.ore, decimals: 2)
   }
 
   /// A whole number with points between groups of three digits.

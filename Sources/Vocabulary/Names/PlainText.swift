@@ -14,6 +14,8 @@ public struct Misread: Error, Hashable, Sendable {
     case roughDay
     /// A duration such as 3y.
     case duration
+    /// A time of day such as 17:00.
+    case time
     /// A KLE number such as 03.10.24.
     case kle
     /// A closed line of longitudes and latitudes.

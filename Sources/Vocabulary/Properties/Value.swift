@@ -91,6 +91,11 @@ extension Duration: Valued {
   public var value: Value { .duration(self) }
 }
 
+extension TimeOfDay: Valued {
+  /// As people write it.
+  public var value: Value { .text("kl. \(danish)") }
+}
+
 extension Kroner: Valued {
   /// The money, known exactly.
   public var value: Value { .money(low: self, high: self, about: false) }

@@ -49,6 +49,8 @@ public struct Rule: Definition, Hashable {
   public let known: Day?
   /// The ids it had before.
   public let formerly: [String]
+  /// The word with which a write that newly breaks it is kept all the same; nil when none is asked for.
+  public let asking: Asking?
 
   /// The identifier.
   public var name: String { id }
@@ -67,10 +69,13 @@ public struct Rule: Definition, Hashable {
   ///   - days: the days it holds.
   ///   - known: the day from which it was law that it does: that on which the act was signed.
   ///   - formerly: the ids it had before.
+  ///   - asking: the word with which a write that newly breaks it is kept all the same.
   public init(
     _ id: String, _ severity: Severity, refuses: Bool = false, sentence: String, remedy: String,
-    source: String, days: Period = .always, known: Day? = nil, formerly: [String] = []
+    source: String, days: Period = .always, known: Day? = nil, formerly: [String] = [],
+    asking: Asking? = nil
   ) {
+    self.asking = asking
     self.days = days
     self.known = known
     self.formerly = formerly
@@ -80,6 +85,43 @@ public struct Rule: Definition, Hashable {
     self.sentence = sentence
     self.remedy = remedy
     self.source = source
+  }
+}
+
+/// What must be said before a breach that a write brings about is written: a slip of the hand is then refused, and
+/// what is meant can still be recorded, and is found by `check`.
+public struct Asking: Hashable, Sendable {
+  /// The word, an option's name.
+  public let word: String
+  /// The fact that says how much is wrong: what was as wrong before is not asked about again.
+  public let measure: String
+  /// The facts that with the subject tell one breach from another.
+  public let apart: [String]
+
+  /// Asks for a word.
+  ///
+  /// - Parameters:
+  ///   - word: the word, an option's name.
+  ///   - measure: the fact, an amount of money, that says how much is wrong.
+  ///   - apart: the facts that with the subject tell one breach from another.
+  public init(_ word: String, measure: String, apart: [String] = []) {
+    (self.word, self.measure, self.apart) = (word, measure, apart)
+  }
+}
+
+extension Finding {
+  /// Whether the word that its rule asks for must be said, after what was found before; false when it asks for none.
+  public func mustBeAsked(after before: [Finding]) -> Bool {
+    guard let asking = rule.asking else { return false }
+    return !before.contains { other in
+      other.rule == rule && other.subject == subject
+        && asking.apart.allSatisfy { other.facts[$0] == facts[$0] }
+        && other.measured(asking) >= measured(asking)
+    }
+  }
+
+  private func measured(_ asking: Asking) -> Kroner {
+    if case .money(let money) = facts[asking.measure] { money } else { .zero }
   }
 }
 

@@ -71,11 +71,132 @@ import Vocabulary
     #expect(try await rows("party").map { $0["key"] } == ["fsb", .null])
     // The commitment, the payment and the guarantee rest on no decision yet.
     #expect(try await program.rules() == Array(repeating: "investments.noDecision", count: 3))
-    #expect(await act("commit ramme 5.000.000,01 --id for-meget").status == 0)
+    // What goes over is asked for by a word, and then found to the øre.
+    let over = try await program.json(
+      ("act commit ramme 5.000.000,01 --id for-meget \(Self.signed)").split(separator: " ").map(
+        String.init))
+    let line = try #require(over["error"]?.rows("lines").first)
+    #expect(line["rule"] == "investments.overFrame")
+    #expect(line["remedy"]?.string?.contains("--over") == true, "\(line)")
+    #expect(line["what"]?.string?.contains("0,01 kr. for meget") == true, "\(line)")
+    #expect(await act("commit ramme 5.000.000,01 --id for-meget --over").status == 0)
     #expect(try await program.rules().contains("investments.overFrame"))
+    #expect(try await refusal("pay tilsagn 99mio") == "investments.overCommitment")
+    // What is written already is not asked about again, and what mends it is not either.
+    #expect(await act("pay tilsagn 1").status == 0)
+    #expect(try await refusal("commit ramme 1 --id mere") == "investments.overFrame")
     #expect(await act("withdraw for-meget").status == 0)
     #expect(try await refusal("pay for-meget 5") == "investments.takenBack")
     #expect(try await !program.rules().contains("investments.overFrame"))
+  }
+
+  @Test func `a file that goes over a frame is refused unless the word is said`() async throws {
+    _ = await act("frame planer 2026 20mio --id ramme --financier kk")
+    let folder = try program.write([
+      "amount.json5": """
+      [{ from: '2026-03-02', id: 'fil', title: 'Tilsagn', kind: 'commitment', stream: 'planer', year: 2026,
+         amount: { low: 2000000050, high: 2000000050 }, financier: 'kk', receiver: 'fsb', under: 'ramme', source: 'x' }]
+
+      """
+    ])
+    let entries = try await program.entries()
+    for words in [["--dry-run"], ["--by", "Prøve"]] {
+      let page = try await program.json(["import", folder] + words)
+      let fault = try #require(page.rows("faults").first)
+      #expect(fault["rule"] == "investments.overFrame", "\(page)")
+      #expect(fault["remedy"]?.string?.contains("--over") == true)
+      #expect(
+        !page.texts("findings").contains { $0.contains("for meget") })
+    }
+    #expect(try await program.entries() == entries)
+    #expect(await program.run(["import", folder, "--by", "Prøve", "--over"]).status == 0)
+    #expect(try await program.rules().contains("investments.overFrame"))
+    // The same again is as it was, and is not asked about.
+    #expect(await program.run(["import", folder, "--by", "Prøve"]).status == 0)
+    // A lower frame makes it worse, and is asked about; a higher one is not.
+    let frame = { (ore: Int) in
+      try program.write([
+        "amount.json5": """
+        [{ from: '2026-03-03', id: 'ramme', title: 'Ramme 2026', kind: 'frame', stream: 'planer', year: 2026,
+           amount: { low: \(ore), high: \(ore) }, financier: 'kk', source: 'x' }]
+
+        """
+      ])
+    }
+    #expect(await program.run(["import", try frame(1_900_000_000), "--by", "Prøve"]).status == 1)
+    #expect(await program.run(["import", try frame(2_000_000_001), "--by", "Prøve"]).status == 0)
+  }
+
+  /// Kurt, who has a post at a party, and parties that are or are not that one.
+  private func enterTreasurer(of own: String) async throws {
+    let more = try program.write([
+      "party.json5": """
+      [{ from: '2000-01-01', id: 'bl', name: 'BL', kind: 'kreds', source: 'x' },
+       { from: '2000-01-01', id: 'sab', name: 'sab', kind: 'boligorganisation', source: 'x' },
+       { from: '2000-01-01', id: 'enhed', name: 'Enhed', kind: 'forvaltning', partOf: 'kk', source: 'x' },
+       { from: '2000-01-01', id: 'fsb', name: 'fsb', kind: 'boligorganisation', partOf: 'bl', source: 'x' },
+       { from: '2000-01-01', id: 'afd', name: 'Afdelingen', kind: 'afdeling', partOf: 'fsb', source: 'x' }]
+
+      """,
+      "post.json5":
+        "[{ from: '2000-01-01', id: 'kasserer', name: 'Kasserer', party: '\(own)', source: 'x' }]\n",
+      "holder.json5":
+        "[{ from: '2000-01-01', id: 'kasserer-1', person: 'Kurt', post: 'kasserer', source: 'x' }]\n",
+    ])
+    #expect(await program.run(["import", more, "--by", "Prøve"]).status == 0)
+  }
+
+  @Test(arguments: [
+    ("fsb", "fsb", true), ("fsb", "afd", true), ("afd", "fsb", true), ("bl", "fsb", false),
+    ("kk", "fsb", false), ("fsb", "sab", false), ("kk", "enhed", false),
+  ])
+  func `nobody pays a party whose post he holds, by an act; by a file it is told`(
+    _ own: String, _ receiver: String, _ isOwn: Bool
+  ) async throws {
+    try await enterTreasurer(of: own)
+    _ = await act("frame planer 2026 20mio --id ramme --financier kk")
+    #expect(await act("commit ramme 5 --id tilsagn --receiver \(receiver)").status == 0)
+    let words = "--by Kurt --as kasserer --because prøve --on 2026-03-01"
+    func refused(_ line: String) async throws -> String? {
+      try await program.refusal("act \(line) \(words)".split(separator: " ").map(String.init))
+    }
+    let rule: String? = isOwn ? "investments.ownParty" : nil
+    #expect(try await refused("pay tilsagn 1") == rule)
+    #expect(try await refused("commit ramme 1 --receiver \(receiver)") == rule)
+    #expect(try await refused("commit ramme 1") == nil)
+    let file = try program.write([
+      "amount.json5": """
+      [{ from: '2026-03-02', id: 'fil', title: 'Tilsagn', kind: 'commitment', stream: 'planer', year: 2026,
+         amount: { low: 5, high: 5 }, financier: 'kk', receiver: '\(receiver)', under: 'ramme', source: 'x' }]
+
+      """
+    ])
+    let page = try await program.json(["import", file, "--by", "Kurt"])
+    let told = page.texts("findings").contains {
+      $0.contains("selv har en post")
+    }
+    #expect(told == isOwn, "\(page)")
+  }
+
+  @Test
+  func `øre are shown when there are any, and a withdrawn amount is marked wherever it stands`()
+    async throws
+  {
+    _ = await act("frame planer 2026 20mio --id ramme --financier kk --area parken")
+    _ = await act("commit ramme 500.000,50 --id tilsagn --receiver fsb")
+    #expect(await program.run("show tilsagn --on 2026-06-01").output.contains("500.000,50 kr."))
+    let area = try await program.json("show area/parken --on 2026-06-01").rows("money")
+    #expect(Set(area.compactMap { $0["id"]?.string }) == ["ramme", "tilsagn"])
+    #expect(await act("withdraw tilsagn").status == 0)
+    for page in ["show fsb", "show area/parken"] {
+      let rows = try await program.json("\(page) --on 2026-06-01").rows("money")
+      let row = try #require(rows.first { $0["id"] == "tilsagn" })
+      #expect(row["isWithdrawn"] == true && row["withdrawn"] == "2026-03-01")
+      let text = await program.run("\(page) --on 2026-06-01").output
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(text.contains("trukket"), "\(text)")
+    }
+    #expect(try await rows("stream").first?["committed"] == .null)
   }
 
   @Test(arguments: [

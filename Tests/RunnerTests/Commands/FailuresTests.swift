@@ -61,10 +61,33 @@ import Vocabulary
 
   @Test func `of many faults the first are told, and how many more there are`() {
     let problems = (0..<(CaseProblems.most + 3)).map { number in
-      CaseProblem(file: "a", place: nil, what: "Fejl \(number).", remedy: "Ret.")
+      CaseProblem(
+        file: "a", place: nil, what: "Fejl \(String(repeating: "a", count: number)).",
+        remedy: "Ret.")
     }
     let said = Failures().text(CaseProblems(problems: problems).told)
     #expect(said.split(separator: "\n").count == CaseProblems.most + 2)
     #expect(said.hasSuffix("  … og 3 til; ret dem, der står her, og prøv igen.\n"))
+  }
+
+  @Test
+  func `of a thousand faults of a kind a few are told, and how many more, beside every other`() {
+    let many = (0..<1_037).map { number in
+      CaseProblem(
+        file: "item.json5", place: nil, what: "»punkt-\(number)« har tallet \(number).",
+        remedy: "Ret.")
+    }
+    let keys = ["title", "how"].map {
+      CaseProblem(file: "item.json5", place: nil, what: "»\($0)« mangler.", remedy: "Skriv den.")
+    }
+    let said = Failures().text(CaseProblems(problems: many + keys).told)
+      .split(separator: "\n").map(String.init)
+    #expect(said.count == 1 + 3 + 1 + 2)
+    #expect(said.contains("  … og 1.034 til af samme slags."))
+    #expect(said.contains { $0.contains("»title« mangler") })
+    #expect(said.contains { $0.contains("»how« mangler") })
+    // A few are told one by one.
+    let few = Failures().text(CaseProblems(problems: Array(many.prefix(20))).told)
+    #expect(few.split(separator: "\n").count == 21)
   }
 }

@@ -43,7 +43,13 @@ struct GatheredView {
       + [.heading("Penge")]
       + Block.table(
         "money", ["År", "Post", "Pengestrøm", "Slags", "Betales af", "Beløb"],
-        found.amounts.map(row), right: [5], none: "Ingen registreret.")
+        found.amounts.map(row), right: [5],
+        none: found.guarantees.isEmpty ? "Ingen registreret." : "Ingen beløb registreret.")
+      + [
+        .table(
+          "guarantees", ["Garanti", "Garant", "Lån", "Garanteret", "Garanten hæfter for"],
+          try found.guarantees.map(row), right: [2, 3, 4])
+      ]
       + [.heading("Succeskriterier")]
       + CriterionRows(titles: titles).table("results", found.criteria, .owner)
       + [.heading("Åbne sager")]
@@ -75,12 +81,35 @@ struct GatheredView {
     return Row(
       thing,
       [
-        Cell(String(amount.year)).as("year", json: .int(amount.year)), .thing(thing),
+        years(amount).as("year", json: .int(amount.year)), .thing(thing),
         titles.cell(amount.stream.pointer).as("stream"),
         Cell(amount.kind.word).as("kind", json: .string(amount.kind.rawValue)),
         titles.party(amount.financier).as("financier"),
-        (amount.amount.map { Cell.money($0) } ?? .unknown("ikke oplyst")).as(
+        Cell.standing(amount).as(
           "amount", json: amount.amount.map(ReconciliationText.json) ?? .null),
+      ],
+      also: Field.both(thing) + [
+        Field("lastYear", json: .number(amount.lastYear)),
+        Field("isTotal", json: amount.isTotal.map { .bool($0) } ?? .null),
+        Field("isWithdrawn", json: .bool(amount.withdrawn != nil)),
+        Field("withdrawn", json: .text(amount.withdrawn?.day?.text)),
+      ])
+  }
+
+  /// The year of an amount; of several whether it is for all of them.
+  private func years(_ amount: Amount) -> Cell {
+    Cell(InvestmentsView.years(amount) + (amount.isForAll ? " i alt" : ""))
+  }
+
+  private func row(_ guarantee: Guarantee) throws -> Row {
+    let thing = Thing(guarantee)
+    return Row(
+      thing,
+      [
+        .thing(thing), titles.party(guarantee.guarantor).as("guarantor"),
+        Cell.known(guarantee.loan).as("loan"),
+        Cell.known(try guarantee.amount).as("guaranteed"),
+        Cell.known(try guarantee.net).as("net"),
       ], also: Field.both(thing))
   }
 

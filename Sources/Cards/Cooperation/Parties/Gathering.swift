@@ -14,8 +14,10 @@ package struct Gathering: Sendable {
   package var common: [(agreement: Agreement, standing: Standing)] = []
   /// What it has promised, and what those agreements promise.
   package var obligations: [Obligation] = []
-  /// Money to it, from it, or for those agreements.
+  /// Money to it, from it, for it, or for those agreements; also what was taken back.
   package var amounts: [Amount] = []
+  /// Guarantees of its loans, by it, for it, or for those agreements.
+  package var guarantees: [Guarantee] = []
   /// Criteria that measure it or hang on those agreements.
   package var criteria: [Assessment] = []
   /// Open matters about it or those agreements.
@@ -50,10 +52,19 @@ extension House {
     found.obligations = try records.records(Obligation.self, on: day, naming: own.union(promised))
       .filter { parties.contains($0.owner) || ids.contains($0.agreement) }
       .compactMap { try agreements.owed($0, on: day) }
-    found.amounts = try records.records(Amount.self, on: day, naming: own.union(promised))
+    found.amounts = try records.records(Amount.self, on: day, naming: things.union(promised))
       .filter { amount in
         amount.agreement.map(ids.contains) ?? false
+          || amount.area.map { things.contains($0.pointer) } ?? false
           || amount.receiver.map(parties.contains) ?? false || parties.contains(amount.financier)
+      }
+    found.guarantees = try records.records(Guarantee.self, on: day, naming: things.union(promised))
+      .filter { guarantee in
+        guarantee.agreement.map(ids.contains) ?? false
+          || guarantee.area.map { things.contains($0.pointer) } ?? false
+          || [guarantee.receiver, guarantee.reguarantor, guarantee.guarantor].contains {
+            $0.map(parties.contains) ?? false
+          }
       }
     found.criteria = try criteria.assessments(on: day, naming: things.union(promised))
       .filter { assessment in

@@ -65,29 +65,46 @@ struct ActCommand: WholeCommand {
     let (day, today) = (try call.day(), call.surroundings.now().day)
     let isTrial = call.has(Self.dryRun)
     let source = Source(call.text(Self.source) ?? entry.reason)
-    let (told, number) = try await kommune.write(entry, on: day) { desk, pen in
+    let said = Set(words.options.keys)
+    let (told, number) = try await kommune.write(entry, on: day, saying: said) { desk, pen in
       try desk.requireCapacity(of: entry, today: today)
       let given = Given(
         words, files: files, because: entry.reason, source: source, at: desk, on: pen.day)
       try Self.perform(verb, given, desk, pen)
+      let own = try desk.ownParty(entry.author, touched: pen.touched, today: today)
+      if !own.isEmpty { throw ToldRefusal(own, desk) }
       return pen.touched.sorted()
     } judged: { desk, judgement, touched in
-      if !judgement.refusals.isEmpty { throw ToldRefusal(judgement.refusals, desk) }
+      if !judgement.refusals.isEmpty {
+        throw ToldRefusal(judgement.refusals, desk, words: Set(verb.options.map(\.name)))
+      }
       let titles = Titles(house: desk, day: day)
       let after = isTrial ? try ActPreview.said(of: touched, desk, on: day) : [:]
       return Verdict(
         Outcome(touched.map(titles.thing), after, judgement, FindingsView(titles)), keep: !isTrial)
     }
+    let before = try await isTrial ? Self.said(of: told.touched, kommune, on: day) : nil
+    return Self.page(told, before, number, on: day)
+  }
+
+  /// What is said of things as they stand.
+  private static func said(
+    of things: [Thing], _ kommune: Kommune, on day: Day
+  ) async throws -> [Pointer: [Property]] {
+    try await kommune.read { desk in
+      try ActPreview.said(of: things.map(\.pointer), desk, on: day)
+    }
+  }
+
+  /// What was done; or, with what was said before, what would be.
+  private static func page(
+    _ told: Outcome, _ before: [Pointer: [Property]]?, _ number: EntryNumber?, on day: Day
+  ) -> Page {
     let touched =
-      isTrial
-      ? ActPreview.blocks(
-        told.touched,
-        from: try await kommune.read { desk in
-          try ActPreview.said(of: told.touched.map(\.pointer), desk, on: day)
-        }, to: told.after)
-      : [.list(ItemList("touched", told.touched.map { Row($0, [.pointer($0)]) }))]
+      before.map { ActPreview.blocks(told.touched, from: $0, to: told.after) }
+      ?? [.list(ItemList("touched", told.touched.map { Row($0, [.pointer($0)]) }))]
     return Page(
-      Self.title(number, isTrial),
+      title(number, before != nil),
       [
         .data([Field("entry", json: .number(number)), .day("on", day)]),
         .text("Gælder fra \(.long(day)). Rørt ved:"),

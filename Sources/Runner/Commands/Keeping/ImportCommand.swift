@@ -12,10 +12,14 @@ struct ImportCommand: WholeCommand {
   private static let because = Option(
     name: "because", value: .text, word: "GRUND", summary: "hvorfor (ellers: import af mappen)")
 
+  private static let over = Option(
+    name: "over", value: nil,
+    summary: "skriver også det, der går ud over en ramme eller et tilsagn (almen check finder det)")
+
   let name = "import"
   let summary = "føjer en mappes oplysninger til, eller ændrer dem; andre røres ikke"
   let arguments = [Argument("MAPPE", .path)]
-  let options = [dryRun, by, because, .clock]
+  let options = [dryRun, by, because, over, .clock]
 
   func run(_ call: Call) async throws -> Page {
     let folder = call.argument ?? ""
@@ -32,27 +36,43 @@ struct ImportCommand: WholeCommand {
       clock: call.clock)
     let day = call.surroundings.now().day
     let places = scan.places
-    let faulty = Set(scan.faulty.compactMap(\.subject))
     let readings = scan.readings.map {
       ReadingImport(file: $0, today: day, progress: call.surroundings.progress)
     }
-    let (found, faults) = (plan, scan.faulty)
-    let (preview, number) = try await kommune.write(entry, on: day) { desk, pen in
+    let (found, faults, author) = (plan, scan.faulty, entry.author)
+    let words: Set = call.has(Self.over) ? [Self.over.name] : []
+    let (preview, number) = try await kommune.write(entry, on: day, saying: words) { desk, pen in
       try found.write(with: pen)
       return try readings?.run(desk, pen)
     } judged: { desk, judgement, read in
-      let lines = ToldRefusal(judgement.refusals, desk, places: places).lines
-      let titles = Titles(house: desk, day: day)
-      let spoken = Set(found.fates.map(\.subject) + judgement.refusals.compactMap(\.subject))
-      let preview = ImportPreview(
-        plan: found, faulty: faults + (read?.problems ?? []).map { (nil, [$0]) },
-        refused: zip(judgement.refusals, lines).map { finding, line in
-          (finding.subject, line.adding(Self.refusedAbove(finding, faulty)))
-        }, news: FindingsView(titles).news(judgement.news), readings: read,
-        names: Dictionary(uniqueKeysWithValues: spoken.map { ($0, titles.title($0)) }))
+      let preview = try Self.preview(
+        of: found, faults + (read?.problems ?? []).map { (nil, [$0]) }, judgement, desk, by: author,
+        on: day, places, read)
       return Verdict(preview, keep: !isTrial && !preview.hasRefusals)
     }
     return Self.page(preview, folder, isTrial, number)
+  }
+
+  /// What an import does, by what rules say of it and who makes it.
+  private static func preview(
+    of plan: ImportPlan, _ faulty: [(subject: Pointer?, problems: [CaseProblem])],
+    _ judgement: Judgement, _ desk: Desk, by author: String, on day: Day,
+    _ places: [Pointer: (file: String, place: Place)], _ readings: ReadingImport.Outcome?
+  ) throws -> ImportPreview {
+    let lines = ToldRefusal(judgement.refusals, desk, places: places, words: [over.name]).lines
+    let titles = Titles(house: desk, day: day)
+    let own = try desk.ownParty(
+      author, touched: Set(plan.fates.filter { $0.fate != .same }.map(\.subject)), today: day,
+      refuses: false)
+    let news = judgement.news.filter { $0.rule.asking == nil || !judgement.refusals.contains($0) }
+    let unread = Set(faulty.compactMap(\.subject))
+    let spoken = Set(plan.fates.map(\.subject) + judgement.refusals.compactMap(\.subject))
+    return ImportPreview(
+      plan: plan, faulty: faulty,
+      refused: zip(judgement.refusals, lines).map { finding, line in
+        (finding.subject, line.adding(refusedAbove(finding, unread)))
+      }, news: FindingsView(titles).news(own + news), readings: readings,
+      names: Dictionary(uniqueKeysWithValues: spoken.map { ($0, titles.title($0)) }))
   }
 
   private static func page(
