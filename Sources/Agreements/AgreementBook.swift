@@ -5,6 +5,7 @@ package struct AgreementBook {
   let records: any Records
   let parties: any AgreementParties
   let developments: any Developments
+  let decisions: any AgreementDecisions
   let kinds: [AgreementKind]
   let parts: PluggedParts
   /// Who answers for what was a body's that is no more.
@@ -14,14 +15,15 @@ package struct AgreementBook {
   /// among parties and fora.
   package init(
     _ records: any Records, parties: any AgreementParties, developments: any Developments,
-    contributed: [AgreementKind], parts: PluggedParts = PluggedParts([]),
-    lineage: [any Lineage] = []
+    decisions: any AgreementDecisions = NoAgreementDecisions(), contributed: [AgreementKind],
+    parts: PluggedParts = PluggedParts([]), lineage: [any Lineage] = []
   ) {
     heirs = Heirs(lineage)
     self.parts = parts
     self.records = records
     self.parties = parties
     self.developments = developments
+    self.decisions = decisions
     self.kinds = contributed
   }
 
@@ -158,6 +160,7 @@ package struct AgreementBook {
       try records.records(Approval.self, on: day, pointingAt: version.id.pointer)
     }
     var context = AgreementContext(versions: versions, approvals: approvals)
+    context.uncarried = try uncarried(approvals, of: agreement, on: day)
     context.takers = try takers(of: agreement, versions, on: day)
     return context
   }
@@ -185,6 +188,11 @@ package struct AgreementBook {
     for approval in try records.records(Approval.self, on: day) {
       guard let agreement = agreementOf[approval.version] else { continue }
       contexts[agreement, default: AgreementContext()].approvals.append(approval)
+    }
+    for agreement in all {
+      let approvals = contexts[agreement.id]?.approvals ?? []
+      let uncarried = try uncarried(approvals, of: agreement, on: day)
+      if !uncarried.isEmpty { contexts[agreement.id]?.uncarried = uncarried }
     }
     for agreement in all where !agreement.approvers.isEmpty {
       let versions = contexts[agreement.id]?.versions ?? []

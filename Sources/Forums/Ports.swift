@@ -24,3 +24,18 @@ package protocol EffortMoney {
   /// The days of a period on which money was committed to each of some agreements, the first first.
   func commitments(to efforts: [AgreementID], during: Period) throws -> [AgreementID: [Day]]
 }
+
+/// What this room must know of delegations: on whose authority decisions are taken.
+package protocol Mandates {
+  /// A link of authority that is no decision, as it stands on a day: a delegation, the use of one, or an
+  /// agreement that gives one; nil when it is not there, and for other kinds.
+  func mandate(_ pointer: Pointer, on day: Day) throws -> Mandate?
+}
+
+/// Nothing is known of delegations.
+package struct NoMandates: Mandates {
+  /// Knows none.
+  package init() {}
+  /// None.
+  package func mandate(_ pointer: Pointer, on day: Day) -> Mandate? { nil }
+}

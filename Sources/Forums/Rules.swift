@@ -8,12 +8,15 @@ enum ForumRules {
       meetingTwice, closedUnfinished, badCarry, decidedTwice, impossibleNumber, wrongItem,
       twiceOnAgenda, originChanged, unknownStep, stepLoop, stepSkipped, stepOutOfOrder,
       passedOver, badFollowUp, badPoint, stranded, seatLost,
-    ] + AgendaRules.all + KindRules.all + duties + SecretaryRules.all + FounderRules.all
+    ] + AgendaRules.all + DecisionRules.all + KindRules.all + duties
+    + SecretaryRules.all + FounderRules.all
 
   /// Those that make duties.
-  static let duties = [
-    stepNext, followUpUnanswered, followUpOpen, itemPostponed, itemUntreated, minutesMissing,
-  ]
+  static let duties =
+    [
+      stepNext, stepPlanned, followUpUnanswered, followUpOpen, itemPostponed, itemUntreated,
+      minutesMissing,
+    ] + DecisionRules.duties
 
   /// What stands for a body that no source names.
   static let unknownBody = "ikke kendt"
@@ -175,6 +178,12 @@ enum ForumRules {
     "forums.stepNext", .note,
     sentence: "»{step}« mangler i {subject}; det gør {who}.",
     remedy: "Uden det kan de næste skridt ikke tages.",
+    source: "{law}")
+
+  static let stepPlanned = Rule(
+    "forums.stepPlanned", .note,
+    sentence: "»{step}« er planlagt i {subject}; det gør {who}.",
+    remedy: "De skridt, der kommer før det, skal tages først.",
     source: "{law}")
 
   static let followUpUnanswered = Rule(

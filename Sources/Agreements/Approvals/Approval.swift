@@ -107,6 +107,8 @@ public struct ApprovalStanding: Hashable, Sendable {
     case reopened
     /// It has rejected.
     case rejected
+    /// It approved or rejected by a decision that cannot carry it, so that it counts as nothing.
+    case uncarried
     /// It has not approved, and it is its turn.
     case missing
     /// It has not approved, and others come first.
@@ -118,6 +120,7 @@ public struct ApprovalStanding: Hashable, Sendable {
       case .approved: "godkendt"
       case .reopened: "skal godkende igen"
       case .rejected: "forkastet"
+      case .uncarried: "tæller ikke: beslutningen bærer den ikke"
       case .missing: "mangler"
       case .waiting: "venter på andre"
       }
@@ -136,6 +139,8 @@ public struct ApprovalStanding: Hashable, Sendable {
   public let day: RoughDay?
   /// The version that it did so of: another than `version` when that came later.
   public let answered: AgreementVersionID?
+  /// The decision by which it did.
+  public let decision: DecisionID?
   /// Whose answer stands for it, once another took over from it.
   ///
   /// `day` and `answered` are then of that answer. Nil when it
@@ -150,11 +155,11 @@ public struct ApprovalStanding: Hashable, Sendable {
   /// Says where a body stands.
   init(
     _ body: Pointer, _ state: State, certain: Bool, version: AgreementVersionID?,
-    day: RoughDay? = nil, answered: AgreementVersionID? = nil, coveredBy: Pointer? = nil,
-    asked: [Pointer]? = nil, awaited: [Pointer]? = nil
+    day: RoughDay? = nil, answered: AgreementVersionID? = nil, decision: DecisionID? = nil,
+    coveredBy: Pointer? = nil, asked: [Pointer]? = nil, awaited: [Pointer]? = nil
   ) {
     (self.body, self.state, self.certain) = (body, state, certain)
-    (self.version, self.day, self.answered) = (version, day, answered)
+    (self.version, self.day, self.answered, self.decision) = (version, day, answered, decision)
     (self.coveredBy, self.asked) = (coveredBy, asked ?? [body])
     self.awaited = state == .approved ? [] : awaited ?? asked ?? [body]
   }
@@ -163,6 +168,6 @@ public struct ApprovalStanding: Hashable, Sendable {
   func with(_ state: State) -> Self {
     Self(
       body, state, certain: certain, version: version, day: day, answered: answered,
-      coveredBy: coveredBy, asked: asked, awaited: awaited)
+      decision: decision, coveredBy: coveredBy, asked: asked, awaited: awaited)
   }
 }

@@ -5,7 +5,8 @@ struct ApprovalChecks {
   let book: AgreementBook
   private var records: any Records { book.records }
 
-  /// A version rests on the others of its agreement; an approval on its version and agreement.
+  /// A version rests on the others of its agreement; an approval on its version and agreement, and on the
+  /// decision that it names.
   static let trails: [Trail] = {
     let (agreement, version) = (AgreementSubject.kind, AgreementVersionSubject.kind)
     let heirs = [PartySubject.kind, ForumSubject.kind].flatMap { body in
@@ -22,8 +23,10 @@ struct ApprovalChecks {
       Trail(from: version, .names(agreement), .namedBy(version)),
       Trail(
         from: ApprovalSubject.kind, .names(version),
-        .names(agreement).heeding(Agreement.self) { $0.approvers }),
-    ]
+        .names(agreement).heeding(Agreement.self) {
+          [$0.approvers, $0.amends + $0.extends + $0.renews + $0.succeeds] as [AnyHashable]
+        }),
+    ] + Trail.carried(from: ApprovalSubject.kind)
   }()
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
@@ -95,8 +98,26 @@ struct ApprovalChecks {
             AgreementRules.approvalBeforeVersion, about: approval.pointer,
             ["day": .rough(approval.day), "version": .rough(version.day)]))
       }
-      return found
+      return found + (try carried(approval, agreement))
     }
+  }
+
+  /// That the decision an approval names carries it; and is in a matter that says what it is about.
+  private func carried(_ approval: Approval, _ agreement: Agreement) throws -> [Finding] {
+    guard let id = approval.decision, let decision = try book.decisions.decision(id, on: .latest)
+    else { return [] }
+    if let fault = approval.fault(of: decision, for: agreement) {
+      return [Finding(CarriedRules.uncarried, about: approval.pointer, decision.facts(fault))]
+    }
+    guard decision.agreements.isEmpty else { return [] }
+    return [
+      Finding(
+        CarriedRules.unlinked, about: approval.pointer,
+        [
+          "decision": .thing(id.pointer), "matter": .thing(decision.matter.pointer),
+          "agreement": .thing(agreement.pointer),
+        ])
+    ]
   }
 
   /// Whether an approval is of one that the agreement names, or that had taken over from one by then.

@@ -7,6 +7,8 @@ struct ApprovalReader {
   let approvals: [Approval]
   /// How what was of bodies that are no more went on.
   var takers: [Pointer: [SuccessionLine]] = [:]
+  /// Those of the approvals that count as nothing: the decisions they name cannot carry them.
+  var uncarried: Set<Identifier<ApprovalSubject>> = []
 
   /// Where each body stands on a day, in the order of the agreement.
   func standings(on day: Day) -> [ApprovalStanding] {
@@ -52,7 +54,8 @@ struct ApprovalReader {
     let awaited = answers.filter { $0.given?.state != .approved }.compactMap(\.line.keeper)
     let open = ApprovalStanding(
       body, own.state, certain: own.certain, version: own.version, day: own.day,
-      answered: own.answered, asked: asked, awaited: awaited.eachOnce.sorted())
+      answered: own.answered, decision: own.decision, asked: asked,
+      awaited: awaited.eachOnce.sorted())
     guard own.state != .approved else { return open }
     let all = answers.map(\.given)
     guard let given = all.first(where: { $0?.state == .rejected }) ?? all.last ?? nil,
@@ -61,8 +64,8 @@ struct ApprovalReader {
     else { return open }
     return ApprovalStanding(
       body, given.state, certain: all.allSatisfy { $0?.certain ?? true },
-      version: given.version, day: given.day, answered: given.answered, coveredBy: given.body,
-      asked: asked)
+      version: given.version, day: given.day, answered: given.answered, decision: given.decision,
+      coveredBy: given.body, asked: asked)
   }
 
   /// What those have answered that took over from a body one after the other: the last that approved or rejected.
@@ -79,12 +82,30 @@ struct ApprovalReader {
     return rejected.latest < day.latest
   }
 
-  /// What a body has answered, held against changes that concern any of some bodies.
+  /// What a body has answered, held against changes that concern any of some bodies; when its last answer counts as
+  /// nothing, what those before it make of it, if they approve.
   private func answer(
     of body: Pointer, concerning bodies: Set<Pointer>, on day: Day
   ) -> ApprovalStanding {
     let given = approvals.filter { $0.body == body && $0.day.earliest <= day }
-    guard let last = given.max(by: { ($0.day.latest, $0.id) < ($1.day.latest, $1.id) }) else {
+    let carried = given.filter { !uncarried.contains($0.id) }
+    let own = answer(of: body, by: carried, concerning: bodies, on: day)
+    guard let last = Self.last(of: given), uncarried.contains(last.id), own.state != .approved
+    else { return own }
+    return ApprovalStanding(
+      body, .uncarried, certain: last.day.latest <= day,
+      version: current(on: day)?.id ?? last.version, day: last.day, answered: last.version,
+      decision: last.decision)
+  }
+
+  private static func last(of given: [Approval]) -> Approval? {
+    given.max { ($0.day.latest, $0.id) < ($1.day.latest, $1.id) }
+  }
+
+  private func answer(
+    of body: Pointer, by given: [Approval], concerning bodies: Set<Pointer>, on day: Day
+  ) -> ApprovalStanding {
+    guard let last = Self.last(of: given) else {
       return ApprovalStanding(body, .missing, certain: true, version: current(on: day)?.id)
     }
     let isCertain = last.day.latest <= day
@@ -99,10 +120,10 @@ struct ApprovalReader {
     guard let change = changes.max(by: { order($0) < order($1) }) else {
       return ApprovalStanding(
         body, last.isRejection == true ? .rejected : .approved, certain: isCertain,
-        version: last.version, day: last.day, answered: last.version)
+        version: last.version, day: last.day, answered: last.version, decision: last.decision)
     }
     return ApprovalStanding(
       body, .reopened, certain: change.day.latest <= day, version: change.id, day: last.day,
-      answered: last.version)
+      answered: last.version, decision: last.decision)
   }
 }

@@ -84,12 +84,15 @@ public struct Clerk {
     guard let version = reader.current(on: pen.day) else {
       throw Refusal(ClerkRules.noVersion, about: id.pointer)
     }
-    try pen.set(
-      Approval(
-        id: try pen.freeID(Approval.self, joined(version.id.text, body.id)), version: version.id,
-        body: body,
-        day: RoughDay(pen.day), isRejection: isRejection ? true : nil, decision: decision,
-        source: source))
+    let approval = Approval(
+      id: try pen.freeID(Approval.self, joined(version.id.text, body.id)), version: version.id,
+      body: body, day: RoughDay(pen.day), isRejection: isRejection ? true : nil,
+      decision: decision, source: source)
+    if let found = try book.fault(in: approval, of: agreement, on: .latest) {
+      throw Refusal(
+        CarriedRules.uncarried, about: id.pointer, found.decision.facts(found.fault))
+    }
+    try pen.set(approval)
   }
 
   /// Concludes an agreement: all who must have approved it.

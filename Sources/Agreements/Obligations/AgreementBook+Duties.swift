@@ -60,6 +60,7 @@ extension AgreementBook: Obliging {
       switch approval.state {
       case .approved, .waiting: return []
       case .missing: rule = AgreementRules.approve
+      case .uncarried: rule = CarriedRules.approveUncarried
       case .rejected: rule = AgreementRules.answerRejection
       case .reopened:
         rule = approval.certain ? AgreementRules.approveAgain : AgreementRules.perhapsApproveAgain
@@ -157,11 +158,11 @@ extension AgreementBook: Obliging {
   package func owed(_ obligation: Obligation, on day: Day) throws -> Obligation? {
     guard let agreement = try agreement(obligation.agreement, on: day) else { return obligation }
     if agreement.isWithdrawn { return nil }
-    guard obligation.every != nil, obligation.until == nil,
+    guard obligation.every != nil, obligation.lastDue == nil,
       let last = try whole(agreement, on: day).lastPossibleDay
     else { return obligation }
     var copy = obligation
-    copy.until = last
+    copy.lastDue = last
     return copy
   }
 }

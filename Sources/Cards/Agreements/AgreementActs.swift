@@ -33,11 +33,12 @@ extension Given {
   }
 }
 
-struct DraftAct: Act {
+struct DraftAct: TellingAct {
   private static let kind = Option(
     name: "kind", value: .text, word: "TYPE",
     summary: "fx hovedaftale, delaftale, enkeltaftale", isNeeded: true)
-  private static let level = Option(name: "level", value: .level, summary: "niveauet")
+  private static let level = Option(
+    name: "level", value: .level, summary: "niveauet (ellers aftaletypens)")
   private static let parties = Option(
     name: "parties", value: .several(.id(Party.kind)), summary: "parterne", isNeeded: true)
   private static let topics = Option(
@@ -90,7 +91,8 @@ struct DraftAct: Act {
     try given.clerk(house, pen).enter(
       Agreement(
         id: given.needed(newAgreement).newID(), title: given.needed(neededTitle).text, kind: kind,
-        level: given.value(Self.level)?.level(),
+        level: given.value(Self.level)?.level()
+          ?? house.agreements.kind(kind, on: pen.day)?.level,
         parties: given.all(Self.parties).map { try $0.id(as: Party.self) },
         concretises: given.all(Self.concretises).map { try $0.id(as: Agreement.self) },
         succeeds: given.all(Self.succeeds).map { try $0.id(as: Agreement.self) },

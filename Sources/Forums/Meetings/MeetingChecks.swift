@@ -153,7 +153,9 @@ struct MeetingChecks {
     let others = try latest(AgendaItem.self, pointingAt: from.pointer).filter {
       $0.carries.contains(from) && $0.id != item.id
     }
-    let decided = try latest(Decision.self, pointingAt: from.pointer).contains { $0.item == from }
+    let decided = try latest(Decision.self, pointingAt: from.pointer).contains {
+      $0.item == from && $0.outcome != .postponed
+    }
     return try from != item.id && before.matter == item.matter
       && item.carries.filter { $0 == from }.count == 1 && book.mayTake(now, from: then)
       && (then.day <= now.day || then.cancelled != nil) && before.withdrawn == nil
@@ -221,14 +223,16 @@ struct MeetingChecks {
     guard let item = try records.timeline(AgendaItem.self, id).pieces.last?.value else {
       return nil
     }
-    return item.withdrawn != nil || item.postponed != nil ? item.pointer : nil
+    let isPostponed = item.postponed != nil && decision.outcome != .postponed
+    return item.withdrawn != nil || isPostponed ? item.pointer : nil
   }
 
   private func fits(_ decision: Decision, _ item: AgendaItemID) throws -> Bool {
     guard let item = try records.timeline(AgendaItem.self, item).pieces.last?.value,
       let meeting = try records.timeline(Meeting.self, item.meeting).pieces.last?.value
     else { return true }
-    let isItsBody = meeting.organs.isEmpty || meeting.organs.contains(decision.body)
+    let isItsBody =
+      meeting.organs.isEmpty || decision.deciders.allSatisfy(meeting.organs.contains)
     return item.matter == decision.matter && isItsBody
       && meeting.cancelled == nil && decision.day.earliest <= meeting.day
       && meeting.day <= decision.day.latest

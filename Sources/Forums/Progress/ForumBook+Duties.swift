@@ -12,6 +12,7 @@ extension ForumBook: Obliging {
     let bodies = try owner.map { try acting($0, on: day) }
     let meetings = try records.records(Meeting.self, on: day, naming: bodies)
     return try stepDuties(on: day, bodies) + decisionDuties(on: day, bodies)
+      + referralDuties(on: day, bodies)
       + itemDuties(on: day, bodies.map { _ in Set(meetings.map(\.pointer)) })
       + minutesDuties(of: meetings, on: day)
   }
@@ -30,12 +31,12 @@ extension ForumBook: Obliging {
     let matters = try openMatters(on: day, naming: bodies.map { try naming($0, on: day) })
     return try matters.flatMap { matter -> [Duty] in
       guard let progress = try progress(of: matter, on: day) else { return [] }
-      return try progress.next.filter { $0.step.comes != true }.flatMap { step -> [Duty] in
+      return try progress.coming.filter { $0.step.comes != true }.flatMap { step -> [Duty] in
         let owners: [Pointer?] = step.owners.isEmpty ? [nil] : step.owners
         return try owners.flatMap { owner in
           try held(
             Duty(
-              ForumRules.stepNext, owner: owner,
+              step.state == .next ? ForumRules.stepNext : ForumRules.stepPlanned, owner: owner,
               due: step.due.map { RoughDay(from: $0.earliest, to: $0.latest) },
               isWindow: matter.planned.contains { $0.step == step.step.step },
               subject: matter.id.pointer,
@@ -111,7 +112,7 @@ extension ForumBook: Obliging {
   }
 
   /// A duty of a body with whoever answers for that on a day, a forum by its secretariat.
-  private func held(_ duty: Duty, since: Day, on day: Day) throws -> [Duty] {
+  func held(_ duty: Duty, since: Day, on day: Day) throws -> [Duty] {
     try duty.held(by: heirs, since: since, on: day).map { duty in
       guard let owner = duty.owner else { return duty }
       return duty.served(by: try served(owner, on: day))
@@ -119,7 +120,7 @@ extension ForumBook: Obliging {
   }
 
   /// Who acts for a body: a forum's secretariat when it has one, else the body itself.
-  private func served(_ body: Pointer, on day: Day) throws -> Pointer {
+  func served(_ body: Pointer, on day: Day) throws -> Pointer {
     guard body.kind == ForumSubject.kind, let id = ForumID(body.id) else { return body }
     return try forum(id, on: day)?.secretariat?.pointer ?? body
   }

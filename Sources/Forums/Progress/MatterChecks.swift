@@ -98,7 +98,7 @@ struct MatterChecks {
         ]
       }
       let takers = try book.takers(of: taken, on: decision.day.latest)
-      guard !takers.isEmpty, !takers.contains(decision.body) else { return [] }
+      guard !takers.isEmpty, !decision.deciders.contains(where: takers.contains) else { return [] }
       return [
         Finding(
           SecretaryRules.otherStep, about: decision.pointer,

@@ -68,6 +68,15 @@ public struct Progress: Hashable, Sendable {
   /// Whether it has ended by that day.
   public let isClosed: Bool
 
+  /// The steps that can be taken now, and those after them that have a day in the plan.
+  var coming: [StepProgress] {
+    guard !isClosed else { return [] }
+    let planned = Set(matter.planned.map(\.step))
+    return steps.filter {
+      $0.state == .next || $0.state == .waiting && planned.contains($0.step.step)
+    }
+  }
+
   /// The steps that can be taken now.
   public var next: [StepProgress] { isClosed ? [] : steps.filter { $0.state == .next } }
 }
@@ -159,10 +168,10 @@ struct ProgressReader {
   /// theirs that name no step.
   private func decisions(of step: Step) -> [Decision] {
     decisions.filter { decision in
-      guard decision.day.earliest <= day, decision.outcome != .rejected else { return false }
+      guard decision.day.earliest <= day, decision.outcome.takesStep else { return false }
       if let named = decision.step { return named == step.step }
       switch step.bodies {
-      case .deciding: return decision.outcome == .approved && isOfAny(bodies(step), decision)
+      case .deciding: return decision.outcome.carries && isOfAny(bodies(step), decision)
       case .heard: return decision.outcome == .answered && isOfAny(bodies(step), decision)
       case nil: return false
       }
@@ -171,7 +180,7 @@ struct ProgressReader {
 
   /// Whether a decision is a body's, or of whoever took over from it.
   private func isOf(_ body: Pointer, _ decision: Decision) -> Bool {
-    decision.body == body || represented[decision.id]?.contains(body) ?? false
+    decision.deciders.contains(body) || represented[decision.id]?.contains(body) ?? false
   }
 
   private func isOfAny(_ bodies: [Pointer], _ decision: Decision) -> Bool {

@@ -111,12 +111,12 @@ extension Secretary {
   ///   - outcome: how it ended.
   ///   - title: what was decided.
   ///   - step: the step of the matter's procedure that it takes; the only one it can be when nil.
-  ///   - body: the body that decides, where the meeting is not one body's.
   ///   - followUp: what is to follow.
+  ///   - details: who decides, where the meeting is not one body's, and what else there is to say.
   @discardableResult
   public func decide(
     _ item: AgendaItemID, _ outcome: Outcome, title: String, step: String? = nil,
-    by body: Pointer? = nil, followUp: FollowUp? = nil
+    followUp: FollowUp? = nil, _ details: DecisionDetails = DecisionDetails()
   ) throws -> DecisionID? {
     let item = try undecided(item)
     let meeting = try held(item.meeting)
@@ -127,30 +127,20 @@ extension Secretary {
       return nil
     }
     _ = try open(matter)
-    let body = try decider(body, meeting, item.id)
-    try requireThere(body, on: meeting.day, item.pointer)
-    let step = try step ?? onlyStep(of: matter, item, outcome, by: body)
-    if let step { try requireStep(step, matter, by: body, on: meeting.day) }
+    let bodies = try details.deciders(at: meeting)
+    for body in bodies { try requireThere(body, on: meeting.day, item.pointer) }
+    let step = try step ?? onlyStep(of: matter, item, outcome, by: bodies[0])
+    if let step { try requireStep(step, matter, by: bodies[0], on: meeting.day) }
     let decision = Decision(
       id: try pen.freeID(Decision.self, item.id.text, from: 1), title: title, matter: matter,
       item: item.id,
-      body: body, day: RoughDay(meeting.day), outcome: outcome, points: item.points,
-      step: step, followUp: followUp, source: source)
+      body: bodies[0], bodies: Array(bodies.dropFirst()), day: RoughDay(meeting.day),
+      outcome: outcome, referredTo: details.referredTo, authority: details.authority,
+      votes: details.votes, text: details.text, points: item.points, step: step,
+      followUp: followUp, source: source)
     // Known from the day it was made, also when it is written down later.
     try pen.set(decision, during: Period(from: meeting.day))
     return decision.id
-  }
-
-  /// Who decides at a meeting: its body, or the one of several that is said.
-  func decider(
-    _ said: Pointer?, _ meeting: Meeting, _ item: AgendaItemID
-  ) throws -> Pointer {
-    let organs = meeting.organs
-    if let said, organs.isEmpty || organs.contains(said) { return said }
-    guard said == nil, organs.count == 1, let only = organs.first else {
-      throw Refusal(AgendaRules.whichBody, about: meeting.pointer)
-    }
-    return only
   }
 
   /// Says what is to follow a decision, that it is done, or that nothing has to.

@@ -170,7 +170,7 @@ public struct Secretary {
   func onlyStep(
     of matter: MatterID, _ item: AgendaItem, _ outcome: Outcome, by body: Pointer
   ) throws -> String? {
-    guard item.how == .decision, outcome == .approved || outcome == .noted else { return nil }
+    guard item.how == .decision, outcome.carries || outcome == .noted else { return nil }
     let own =
       try book.progress(of: matter, on: pen.day)?.steps
       .filter { try $0.state == .next && book.takers(of: $0.step, on: pen.day).contains(body) }

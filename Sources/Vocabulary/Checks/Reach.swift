@@ -42,7 +42,9 @@ public struct Trail: Sendable {
   }
 
   /// A way from things of a kind.
-  public init(from kind: String, _ hops: Hop...) {
+  public init(from kind: String, _ hops: Hop...) { self.init(from: kind, hops) }
+
+  init(from kind: String, _ hops: [Hop]) {
     self.from = kind
     self.hops = hops
   }
