@@ -73,6 +73,12 @@ import Vocabulary
       return found
     }
 
+    /// What stands above is no agreement of its own with who is below, unless it took the place.
+    private func isAbove(_ other: Plan, _ plan: Plan) -> Bool {
+      guard let high = other.level, let low = plan.level else { return false }
+      return high < low && other.succeeds != plan.id
+    }
+
     private func instead(
       _ plan: Plan, _ topic: TopicID?, _ party: PartyID, _ day: Int
     ) -> [AgreementID]? {
@@ -88,7 +94,7 @@ import Vocabulary
         } : follows.filter(\.topics.isEmpty)
       var perhaps: Set<AgreementID> = []
       for (other, isSilent) in loud.map({ ($0, false) }) + silent.map({ ($0, true) })
-      where other.id != plan.id && binds(other, party, day) {
+      where other.id != plan.id && binds(other, party, day) && !isAbove(other, plan) {
         if isOver(other, day) {
           let (own, theirs) = (last(plan), last(other))
           if (theirs.upperBound, theirs.lowerBound) > (own.upperBound, own.lowerBound) {
@@ -116,6 +122,7 @@ import Vocabulary
         succeeds: random.oneIn(2) ? before?.id : nil,
         closed: random.oneIn(6) ? start.upperBound + random.int(0...6) : nil,
         letGo: random.oneIn(6) ? random.int(20...60) : nil)
+      plan.level = random.oneIn(2) ? nil : [.one, .two, .three].randomElement(using: &random)
       if let before, random.oneIn(5), before.closed == nil,
         !made.contains(where: { $0.extends == before.id })
       {

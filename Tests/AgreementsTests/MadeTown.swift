@@ -63,6 +63,7 @@ struct Plan {
   var extends: AgreementID?
   var closed: Int?
   var letGo: Int?
+  var level: Level?
 
   /// Its last day by itself.
   var last: ClosedRange<Int> {
@@ -77,6 +78,7 @@ struct Plan {
       succeeds: [succeeds].compactMap { $0 }, extends: [extends].compactMap { $0 },
       term: Term(from: townRough(start), until: townRough(end)), topics: topics,
       concluded: Conclusion(), source: townSource)
+    made.level = level
     made.closed = closed.map { Closing(day: RoughDay(townDay($0)), how: .ended, why: "x") }
     made.letGo = letGo.map { LetGo(day: RoughDay(townDay($0)), why: "x") }
     return made

@@ -40,6 +40,13 @@ struct Held {
   /// Whether it has been let go.
   let isLetGo: Bool
   var id: AgreementID { agreement.agreement.id }
+
+  /// Whether it is of a higher level than another, and does not take its place.
+  func isAbove(_ other: Held) -> Bool {
+    let (own, theirs) = (agreement.agreement, other.agreement.agreement)
+    guard let high = own.level, let low = theirs.level else { return false }
+    return high < low && !own.takesPlace(of: theirs.id)
+  }
 }
 
 /// What may stand for an agreement besides what concerns the same.
@@ -53,7 +60,8 @@ struct Successors {
 /// Finds what has lapsed among the agreements that concern the same, on one day.
 ///
 /// An agreement has lapsed for those whom it bound from the day after its last on every reading, and until another
-/// governs the same for them. It is told of the one that ended last: what ended before it is history. What governs on
+/// governs the same for them. What stands above it does not: a city's own agreement about a topic is no agreement with
+/// one organisation about it. It is told of the one that ended last: what ended before it is history. What governs on
 /// some readings of rough days alone, or takes the place and does not say what it is about, is told as perhaps.
 struct Lapses {
   private let all: [Held]
@@ -120,7 +128,7 @@ struct Lapses {
     let near = common + (own.map { $0.keys.flatMap { single[$0] ?? [] } } ?? [])
     let about = Set(near).sorted().map { ($0, all[$0]) }.filter { $0.1.id != one.id }.map(\.1)
     for (other, isSilent) in about.map({ ($0, false) }) + after.silent.map({ ($0, true) }) {
-      guard let begun = binds(other, own) else { continue }
+      guard !other.isAbove(one), let begun = binds(other, own) else { continue }
       if let past = other.over {
         // What ended later tells of it.
         if (past.latest, past.earliest) > (end.latest, end.earliest) { return nil }
