@@ -90,7 +90,7 @@ ask 3-let-gone check --on 2027-02-04
 # 4. An item postponed at a group that another replaces.
 fresh founded
 ask 4-founded due --on 2026-09-02
-ask 4-owner due --on 2026-09-02 --owner boligforum
+ask 4-owner due --on 2026-09-02 --owner pbm
 fresh autumn
 ask 4-decided due --on 2026-10-16
 tried 4-close 2026-10-20 close-matter renovering-bisperne
