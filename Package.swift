@@ -59,7 +59,8 @@ let package = Package(
     .executable(name: "almen-bench", targets: ["almen-bench"]),
     .library(name: "Almen", targets: ["Vocabulary", "Store", "Counter"] + rooms),
     .library(
-      name: "AlmenRunner", targets: ["Cards", "Wiring", "Casework", "CaseFiles", "Laws", "Runner"]),
+      name: "AlmenRunner",
+      targets: ["Cards", "Report", "Wiring", "Casework", "CaseFiles", "Laws", "Runner"]),
     .library(name: "AlmenPersistence", targets: ["Persistence"]),
     .library(name: "AlmenTestKit", targets: ["AlmenTestKit"]),
   ]
@@ -72,6 +73,7 @@ let package = Package(
     library("Cards", ["Vocabulary", "Counter"] + rooms),
     library("Wiring", ["Vocabulary", "Counter"] + rooms),
     library("Casework", ["Vocabulary", "Store", "Counter"] + rooms),
+    library("Report", ["Vocabulary", "Counter"] + rooms),
     library("Laws", ["Vocabulary", "Counter", "Casework"] + rooms),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     library("Persistence", ["Vocabulary", "Store", "CSQLite"]),
@@ -82,7 +84,8 @@ let package = Package(
     .executableTarget(
       name: "almen",
       dependencies: [
-        "Vocabulary", "Store", "Counter", "Cards", "Wiring", "Casework", "Runner", "Persistence",
+        "Vocabulary", "Store", "Counter", "Cards", "Report", "Wiring", "Casework", "Runner",
+        "Persistence",
       ]
         + plugged.map { .init(stringLiteral: $0) },
       resources: [.copy("Cases")], swiftSettings: strict),
@@ -122,6 +125,7 @@ let package = Package(
     tests(
       "LawsTests",
       ["Vocabulary", "Counter", "Cards", "Wiring", "Casework", "Laws", "AlmenTestKit"] + rooms),
+    tests("ReportTests", ["Vocabulary", "Counter", "Report", "AlmenTestKit"]),
     tests("CounterTests", ["Vocabulary", "Counter", "AlmenTestKit"]),
     tests(
       "CardsTests",

@@ -5,18 +5,25 @@ package struct AgreementBook {
   let records: any Records
   let parties: any AgreementParties
   let developments: any Developments
+  let decisions: any AgreementDecisions
   let kinds: [AgreementKind]
   let parts: PluggedParts
+  /// Who answers for what was a body's that is no more.
+  let heirs: Heirs
 
-  /// A book over lent records, the kinds that modules bring, and which modules there are.
+  /// A book over lent records, the kinds that modules bring, which modules there are, and who took over from whom
+  /// among parties and fora.
   package init(
     _ records: any Records, parties: any AgreementParties, developments: any Developments,
-    contributed: [AgreementKind], parts: PluggedParts = PluggedParts([])
+    decisions: any AgreementDecisions = NoAgreementDecisions(), contributed: [AgreementKind],
+    parts: PluggedParts = PluggedParts([]), lineage: [any Lineage] = []
   ) {
+    heirs = Heirs(lineage)
     self.parts = parts
     self.records = records
     self.parties = parties
     self.developments = developments
+    self.decisions = decisions
     self.kinds = contributed
   }
 
@@ -152,7 +159,21 @@ package struct AgreementBook {
     let approvals = try versions.flatMap { version in
       try records.records(Approval.self, on: day, pointingAt: version.id.pointer)
     }
-    return AgreementContext(versions: versions, approvals: approvals)
+    var context = AgreementContext(versions: versions, approvals: approvals)
+    context.uncarried = try uncarried(approvals, of: agreement, on: day)
+    context.takers = try takers(of: agreement, versions, on: day)
+    return context
+  }
+
+  /// How what was of those of an agreement's approvers that are no more went on by a day.
+  private func takers(
+    of agreement: Agreement, _ versions: [AgreementVersion], on day: Day
+  ) throws -> [Pointer: [SuccessionLine]] {
+    let since = versions.map(\.day.latest).min()
+    return try Set(agreement.approvers.map(\.body)).reduce(into: [:]) { takers, body in
+      let lines = try heirs.lines(from: body, since: since, on: day)
+      if lines.count > 1 || lines.first?.isOwn != true { takers[body] = lines }
+    }
   }
 
   private func contexts(
@@ -167,6 +188,16 @@ package struct AgreementBook {
     for approval in try records.records(Approval.self, on: day) {
       guard let agreement = agreementOf[approval.version] else { continue }
       contexts[agreement, default: AgreementContext()].approvals.append(approval)
+    }
+    for agreement in all {
+      let approvals = contexts[agreement.id]?.approvals ?? []
+      let uncarried = try uncarried(approvals, of: agreement, on: day)
+      if !uncarried.isEmpty { contexts[agreement.id]?.uncarried = uncarried }
+    }
+    for agreement in all where !agreement.approvers.isEmpty {
+      let versions = contexts[agreement.id]?.versions ?? []
+      contexts[agreement.id, default: AgreementContext()].takers =
+        try takers(of: agreement, versions, on: day)
     }
     var following: [AgreementID: [Agreement]] = [:]
     for agreement in all where !agreement.isWithdrawn {
@@ -191,9 +222,7 @@ package struct AgreementBook {
   /// Who has approved an agreement by a day, in its order; none when it does not say who must.
   package func approvals(of agreement: Agreement, on day: Day) throws -> [ApprovalStanding] {
     let context = try context(of: agreement, on: day)
-    return ApprovalReader(
-      approvers: agreement.approvers, versions: context.versions, approvals: context.approvals
-    ).standings(on: day)
+    return agreement.reader(context).standings(on: day)
   }
 
   // MARK: The hierarchy

@@ -23,7 +23,10 @@ package struct AgreementChecks: Checking {
         Trail(from: agreement, .names(PartySubject.kind)), Trail(from: agreement, .forvaltninger),
         Trail(
           from: agreement, .namedBy(AgreementVersionSubject.kind), .namedBy(ApprovalSubject.kind)),
-      ] + ApprovalChecks.trails + ClauseChecks.trails + ObligationChecks.trails)
+      ]
+        + Trail.carried(
+          from: agreement, .namedBy(AgreementVersionSubject.kind), .namedBy(ApprovalSubject.kind))
+        + ApprovalChecks.trails + ClauseChecks.trails + ObligationChecks.trails)
   }()
 
   /// What an agreement takes the place of, or makes longer.

@@ -57,13 +57,15 @@ private struct AskedOf {
   func faults(_ field: AgreementField) -> [Finding] {
     guard let asked = fields.first(where: { $0.field == field.field }) else {
       let known = fields.map { Fact.text("»\($0.field)«") }
-      return [finding(AgreementRules.fieldStrange, field.field, ["known": .list(known)])]
+      let all: Fact = known.isEmpty ? .text("ingen felter") : .list(known)
+      return [finding(AgreementRules.fieldStrange, field.field, ["known": all])]
     }
     let expected: [FieldType] = field.isUnknown == true ? [] : [asked.type]
     guard field.given == expected else {
       return [
         finding(
-          AgreementRules.fieldType, field.field, ["expected": .text("»\(asked.type.rawValue)«")])
+          AgreementRules.fieldType, field.field,
+          ["expected": .text("\(asked.type.noun) (»\(asked.type.rawValue)«)")])
       ]
     }
     let isPossible =

@@ -5,10 +5,11 @@ public import Vocabulary
 /// In data files one of the values beside the name: `{ field: "andel", percent: 1100 }`.
 public struct AgreementField: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
-  public static let properties: PropertyNames = [
-    "party": "Part", "percent": "Procent", "field": "felt", "texts": "tekster", "number": "antal",
-    "duration": "tid", "day": "dag", "area": "område", "isUnknown": "ikke kendt", "text": "Tekst",
-  ]
+  public static let properties =
+    ([
+      "party": "Part", "percent": "Procent", "field": "felt", "texts": "tekster", "number": "antal",
+      "duration": "tid", "day": "dag", "area": "område", "isUnknown": "ikke kendt", "text": "Tekst",
+    ] as PropertyNames).sharing("percent")
 
   /// Which of the kind's fields.
   public var field: String
@@ -82,6 +83,36 @@ public enum FieldType: String, Hashable, Sendable, CaseIterable {
   case area
   /// The agreement's own term, which stands in `term`.
   case term
+
+  /// What it is, in Danish.
+  var noun: String {
+    switch self {
+    case .text: "en tekst"
+    case .texts: "tekster"
+    case .number: "et antal"
+    case .percent: "en andel i procent"
+    case .duration: "en tid"
+    case .day: "en dag"
+    case .party: "en part"
+    case .area: "et område"
+    case .term: "aftalens løbetid"
+    }
+  }
+
+  /// What is written for it in `--fields`, with its unit, in Danish.
+  public var word: String {
+    switch self {
+    case .text: "tekst"
+    case .texts: "tekster med / imellem"
+    case .number: "antal, fx 25"
+    case .percent: "procent, fx 25 eller 33,33"
+    case .duration: "tid, fx 6m eller 4y"
+    case .day: "dag, fx 2026-10-01"
+    case .party: "en parts id"
+    case .area: "et områdes id"
+    case .term: "aftalens løbetid (--from, --until eller --lasts)"
+    }
+  }
 }
 
 /// A field that a kind of agreement asks for.

@@ -24,6 +24,20 @@ package protocol AgreementParties {
   func kin(of id: PartyID, during: Period) throws -> Set<PartyID>
 }
 
+/// What this room must know about decisions.
+package protocol AgreementDecisions {
+  /// A decision as it is known on a day, with those on whose authority it was taken; nil when it is not there.
+  func decision(_ id: DecisionID, on day: Day) throws -> KnownDecision?
+}
+
+/// Nothing is known of decisions: what names one is taken for what it says.
+package struct NoAgreementDecisions: AgreementDecisions {
+  /// Knows none.
+  package init() {}
+  /// None.
+  package func decision(_ id: DecisionID, on day: Day) -> KnownDecision? { nil }
+}
+
 /// What this room must know about indicators and criteria.
 package protocol Developments {
   /// Whether a criterion measures a goal on some day of a period.

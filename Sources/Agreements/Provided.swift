@@ -79,6 +79,17 @@ public protocol AgreementReading: CoverageReading, Checking, Obliging {
   func kind(of agreement: Agreement, on day: Day) -> AgreementKind?
   /// The agreements of a day, each under the first of those it makes concrete.
   func tree(on day: Day) throws -> [AgreementNode]
+  /// The parties of an agreement that are no more on a day, each with those that took over from it.
+  func successions(
+    of agreement: Agreement, on day: Day
+  ) throws -> [(party: Pointer, heirs: [Pointer])]
+  /// What a body has open on a day: agreements in force and being made, approvals awaited, promises, delegations.
+  ///
+  /// - Parameters:
+  ///   - body: a party or a forum that is there.
+  ///   - named: it, and those it took over from.
+  ///   - day: the day asked about.
+  func open(for body: Pointer, named: Set<Pointer>, on day: Day) throws -> [Owed]
   /// A clerk with a pen; everything written names the source.
   func clerk(with pen: any Pen, source: Source) -> Clerk
 }

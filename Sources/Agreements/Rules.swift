@@ -10,14 +10,14 @@ enum AgreementRules {
       partyKind, tooLong, approverTwice, strangeApproval, approvalBeforeVersion, versionBefore,
       statutoryOverride, mayNotOverride, overrideElsewhere, useUnmet, useByAnother, useBefore,
       balance, noSuchTime, badRecurrence, badPercentage, goalUnmeasured, badProlongation,
-    ] + duties + ClerkRules.all
+    ] + CarriedRules.all + duties + ClerkRules.all + HandoverRules.all
 
   /// Those that make duties.
   static let duties =
     [
       answerRejection, renew, conclude, approve, approveAgain, perhapsApproveAgain, giveNotice,
       meet,
-    ] + LapseRules.all
+    ] + CarriedRules.duties + LapseRules.all
 
   private static let own = "Programmets egen regel: "
 
@@ -129,7 +129,7 @@ enum AgreementRules {
   static let fieldStrange = Rule(
     "agreements.fieldStrange", .error, refuses: true,
     sentence: "{subject} har feltet »{field}«, som en {kind} ikke har.",
-    remedy: "Brug et af {known}.",
+    remedy: "Aftaletypen har {known}.",
     source: own + "en aftaletype siger, hvilke felter den har")
 
   static let fieldTwice = Rule(
@@ -141,7 +141,8 @@ enum AgreementRules {
   static let fieldRange = Rule(
     "agreements.fieldRange", .error, refuses: true,
     sentence: "{subject}: »{field}« er uden for det, der kan være.",
-    remedy: "Et antal er mindst 0, og en andel 0 til 10000 hundrededele procent.",
+    remedy:
+      "Et antal er mindst 0, og en andel 0-100 %, også når den skrives i filer (25 % er 2500).",
     source: own + "et tal skal kunne være sandt")
 
   static let partyKind = Rule(

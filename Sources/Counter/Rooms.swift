@@ -31,3 +31,8 @@ public protocol Rooms {
   /// The day whose knowledge of law is meant, for what asks a table of law; nil is all that is known.
   var known: Day? { get }
 }
+
+extension Rooms {
+  /// Who answers for what was a party's, a post's or a forum's that is no more.
+  public var heirs: Heirs { Heirs([parties, fora]) }
+}

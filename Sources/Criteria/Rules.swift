@@ -3,7 +3,8 @@ import Vocabulary
 /// The rules of criteria.
 enum CriterionRules {
   static let all = [
-    valueAndStatus, decimals, decimalsChange, targetBeforeBaseline, noReadings, notMeasurable,
+    valueAndStatus, decimals, decimalsChange, targetBeforeBaseline, noReadings, stale,
+    notMeasurable,
     ownerNotAdministrative, notInUse, badShare, shareDiffers, tooLarge, tooFine, impossibleValue,
     notYet, wrongLength, noSuchDefinition, whichDefinition, badDefinitions, badRule, badSubjects,
     badWeight, mixedWeights, badTarget, targetIsWorse, wrongGeography, noGoal,
@@ -39,6 +40,13 @@ enum CriterionRules {
     sentence: "{subject}: ingen data.",
     remedy: "Registrér en måling, når den findes; kriteriet regnes ikke som opfyldt imens.",
     source: "Notat, marts 2010: succeskriterier, som der kan evalueres på")
+
+  static let stale = Rule(
+    "criteria.stale", .warning,
+    sentence: "{subject}: det nyeste tal er fra {last} og siger ikke, hvordan det går nu.",
+    remedy:
+      "Registrér en nyere måling, eller skriv »every« på indikatoren, så det kan ses, hvornår den næste mangler.",
+    source: "Programmets egen regel: et gammelt tal er ikke et svar")
 
   static let notMeasurable = Rule(
     "criteria.notMeasurable", .note,

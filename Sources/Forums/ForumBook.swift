@@ -5,9 +5,12 @@ package struct ForumBook {
   let records: any Records
   let bodies: any Bodies
   let money: any EffortMoney
+  let mandates: any Mandates
   let procedures: [ProcedureDefinition]
   let kinds: [MatterKind]
   let parts: PluggedParts
+  /// Who answers for what was a body's that is no more.
+  let heirs: Heirs
 
   /// A structure over lent records.
   ///
@@ -15,23 +18,27 @@ package struct ForumBook {
   ///   - records: what is recorded, with the procedures among it.
   ///   - bodies: what is known of parties and posts.
   ///   - money: what is known of money.
+  ///   - mandates: what is known of delegations; nothing when nobody says.
   ///   - procedures: the procedures that parts bring.
   ///   - kinds: the kinds of matter that parts bring.
   ///   - parts: what is plugged in besides the rooms.
+  ///   - lineage: who took over from whom among parties and posts.
   package init(
     _ records: any Records, bodies: any Bodies, money: any EffortMoney,
-    procedures: [ProcedureDefinition] = [], kinds: [MatterKind] = [],
-    parts: PluggedParts = PluggedParts([])
+    mandates: any Mandates = NoMandates(), procedures: [ProcedureDefinition] = [],
+    kinds: [MatterKind] = [], parts: PluggedParts = PluggedParts([]), lineage: [any Lineage] = []
   ) {
+    heirs = Heirs(lineage + [ForumLineage(records)])
     (self.records, self.bodies, self.money) = (records, bodies, money)
     (self.procedures, self.kinds, self.parts) = (procedures, kinds, parts)
+    self.mandates = mandates
   }
 
-  /// The fora of a day, by level with those without a level last, then by id.
+  /// The fora of a day, by level with those without a level last, then by name.
   package func forums(on day: Day) throws -> [Forum] {
-    try records.records(Forum.self, on: day).sorted {
-      ($0.level?.rawValue ?? 9, $0.id) < ($1.level?.rawValue ?? 9, $1.id)
-    }
+    let all = try records.records(Forum.self, on: day).inDanishOrder(\.name)
+    let levels: [Level?] = Level.allCases + [nil]
+    return levels.flatMap { level in all.filter { $0.level == level } }
   }
 
   /// A forum as it is on a day, or nil when it is not there.

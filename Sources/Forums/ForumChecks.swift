@@ -9,14 +9,15 @@ package struct ForumChecks: Checking {
   package init(_ book: ForumBook) { self.book = book }
 
   /// A forum rests on those it comes back to itself by, and on its line to a political body; see
-  /// `MeetingChecks` and `MatterChecks` for the rest.
+  /// `MeetingChecks`, `MatterChecks` and `DecisionChecks` for the rest.
   package let reach: Reach = {
     let forum = ForumSubject.kind
     return Reach(
       [
         Trail(from: forum, .back(forum)),
         Trail(from: forum, .along(forum), .names(PartySubject.kind)),
-      ] + MeetingChecks.trails + MatterChecks.trails)
+      ] + MeetingChecks.trails + MatterChecks.trails + DecisionChecks.trails
+        + StrandedChecks.trails)
   }()
 
   /// What is wrong with fora, meetings, decisions, matters, procedures and priorities.
@@ -24,6 +25,8 @@ package struct ForumChecks: Checking {
     try fora(about, during)
       + MeetingChecks(book: book).findings(about: about, during: during)
       + MatterChecks(book: book).findings(about: about, during: during)
+      + DecisionChecks(book: book).findings(about: about, during: during)
+      + StrandedChecks(book: book).findings(about: about, during: during)
   }
 
   private func fora(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {

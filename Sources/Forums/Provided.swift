@@ -22,11 +22,20 @@ public protocol MatterReading {
   func path(of matter: MatterID, on day: Day) throws -> [Stop]
 }
 
+/// What the room answers of who decided, and on whose authority.
+public protocol DecisionReading {
+  /// A decision as it is known on a day, with those on whose authority it was taken; nil when it is not there.
+  func decision(_ id: DecisionID, on day: Day) throws -> KnownDecision?
+  /// A decision and what it says that it was taken on the authority of, and what that rests on, the decision
+  /// first.
+  func authority(of id: DecisionID, on day: Day) throws -> [AuthorityLink]
+}
+
 /// What the room answers: which fora there are, and what they deal with.
-public protocol ForumReading: MatterReading, Checking, Obliging {
+public protocol ForumReading: MatterReading, DecisionReading, Checking, Obliging, Lineage {
   /// A forum as it is on a day, or nil when it is not there.
   func forum(_ id: ForumID, on day: Day) throws -> Forum?
-  /// The fora of a day, by level with those without a level last, then by id.
+  /// The fora of a day, by level with those without a level last, then by name.
   func forums(on day: Day) throws -> [Forum]
   /// The fora that deal with a topic on a day: those that name it, those above one that does, and
   /// those that deal with everything.
@@ -40,6 +49,13 @@ public protocol ForumReading: MatterReading, Checking, Obliging {
   func hasPoliticalLine(_ id: ForumID, on day: Day) throws -> Bool
   /// What a reorganisation between two days did to every body; the first day is the earlier.
   func reorganisation(from first: Day, to last: Day) throws -> Reorganisation
+  /// What a body has open on a day: items that wait, follow-ups, steps, minutes, its seats, and fora that it serves.
+  ///
+  /// - Parameters:
+  ///   - body: a party or a forum that is there.
+  ///   - named: it, and those it took over from.
+  ///   - day: the day asked about.
+  func open(for body: Pointer, named: Set<Pointer>, on day: Day) throws -> [Owed]
   /// A secretary with a pen; everything written names the source.
   func secretary(with pen: any Pen, source: Source) -> Secretary
   /// A founder with a pen; everything written names the source.
@@ -53,6 +69,16 @@ extension ForumBook: ForumReading {
   /// What is wrong with what the room keeps, by its rules.
   package func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try ForumChecks(self).findings(about: about, during: during)
+  }
+
+  /// A decision as it is known on a day; nil when it is not there.
+  package func decision(_ id: DecisionID, on day: Day) throws -> KnownDecision? {
+    try DecisionReader(records, mandates: mandates).decision(id, on: day)
+  }
+
+  /// A decision and what it rests on, the decision first.
+  package func authority(of id: DecisionID, on day: Day) throws -> [AuthorityLink] {
+    try DecisionReader(records, mandates: mandates).chain(of: id, on: day)
   }
 
   /// The versions of some, or of all when nil, that have a day in a period.

@@ -7,13 +7,16 @@ enum ForumRules {
       reportLoop, reportsDown, overlap, noPoliticalLine, notABody, bodyAbsent, convenedLate,
       meetingTwice, closedUnfinished, badCarry, decidedTwice, impossibleNumber, wrongItem,
       twiceOnAgenda, originChanged, unknownStep, stepLoop, stepSkipped, stepOutOfOrder,
-      passedOver, badFollowUp, badPoint,
-    ] + AgendaRules.all + KindRules.all + duties + SecretaryRules.all + FounderRules.all
+      passedOver, badFollowUp, badPoint, stranded, seatLost,
+    ] + AgendaRules.all + DecisionRules.all + KindRules.all + duties
+    + SecretaryRules.all + FounderRules.all
 
   /// Those that make duties.
-  static let duties = [
-    stepNext, followUpUnanswered, followUpOpen, itemPostponed, itemUntreated, minutesMissing,
-  ]
+  static let duties =
+    [
+      stepNext, stepPlanned, followUpUnanswered, followUpOpen, itemPostponed, itemUntreated,
+      minutesMissing,
+    ] + DecisionRules.duties
 
   /// What stands for a body that no source names.
   static let unknownBody = "ikke kendt"
@@ -86,7 +89,7 @@ enum ForumRules {
     sentence:
       "{subject} kan ikke komme fra {item}: det er et andet emne, organ eller en senere dag.",
     remedy:
-      "Ret »carriedFrom«; et punkt kommer fra et tidligere, ubehandlet punkt i samme sag og organ.",
+      "Ret »carriedFrom« eller »alsoFrom«; et punkt kommer fra et tidligere, ubehandlet punkt i samme sag, hos samme organ eller et, det har taget over fra.",
     source: "Programmets egen regel: et udsat punkt kan følges til det, det blev til")
 
   static let decidedTwice = Rule(
@@ -145,6 +148,20 @@ enum ForumRules {
     remedy: "Lad forummet ændre rækkefølgen, eller begrund tilsagnet i sagen.",
     source: "Notat, marts 2010: politisk prioritering af helhedsplaner og områdeindsatser")
 
+  static let stranded = Rule(
+    "forums.stranded", .warning,
+    sentence: "{subject} venter hos {body}, som ikke er mere, og ingen har taget over.",
+    remedy:
+      "Sæt sagen på et andet organs dagsorden, tag punktet af med take-off, eller skriv med follow, hvem der følger op.",
+    source: "Programmets egen regel: det, et organ ikke fik gjort, er nogens")
+
+  static let seatLost = Rule(
+    "forums.seatLost", .warning,
+    sentence:
+      "{subject} har mistet den plads, som {post} havde, siden {day}: {heir} har ingen plads i stedet.",
+    remedy: "Skriv en post hos den, der tog over, i »members«, eller lad pladsen falde bort.",
+    source: "Programmets egen regel: en plads går til den, der tager over")
+
   static let badFollowUp = Rule(
     "forums.badFollowUp", .error, refuses: true,
     sentence: "Opfølgningen på {subject} siger både, at intet skal ske, og at noget skal.",
@@ -161,6 +178,12 @@ enum ForumRules {
     "forums.stepNext", .note,
     sentence: "»{step}« mangler i {subject}; det gør {who}.",
     remedy: "Uden det kan de næste skridt ikke tages.",
+    source: "{law}")
+
+  static let stepPlanned = Rule(
+    "forums.stepPlanned", .note,
+    sentence: "»{step}« er planlagt i {subject}; det gør {who}.",
+    remedy: "De skridt, der kommer før det, skal tages først.",
     source: "{law}")
 
   static let followUpUnanswered = Rule(
@@ -230,7 +253,8 @@ enum SecretaryRules {
   static let settled = Rule(
     "forums.settled", .error, refuses: true,
     sentence: "{subject} er allerede behandlet, udsat eller taget af.",
-    remedy: "Sæt sagen på en dagsorden med agenda, hvis den skal behandles igen.",
+    remedy:
+      "Sæt sagen på en dagsorden med agenda, hvis den skal behandles; et udsat punkt kan tages af med take-off.",
     source: own + "et punkt ender én gang")
 
   static let sameMeeting = Rule(
@@ -242,7 +266,8 @@ enum SecretaryRules {
   static let otherBody = Rule(
     "forums.otherBody", .error, refuses: true,
     sentence: "{subject} kan ikke udsættes til {meeting}: det er et andet organs møde.",
-    remedy: "Udsæt til samme organs næste møde, eller sæt sagen på det andet organs dagsorden.",
+    remedy:
+      "Udsæt til samme organs næste møde (eller et, der har taget over fra det), eller sæt sagen på det andet organs dagsorden.",
     source: own + "en sag går til et andet organ ved at komme på dets dagsorden")
 
   static let closed = Rule(
@@ -260,7 +285,7 @@ enum SecretaryRules {
   static let stillOnAgenda = Rule(
     "forums.stillOnAgenda", .error, refuses: true,
     sentence: "{subject} kan ikke afsluttes: {item} er ikke behandlet.",
-    remedy: "Behandl punktet, eller tag det af dagsordenen.",
+    remedy: "Sæt sagen på en ny dagsorden med agenda, eller tag punktet af med take-off.",
     source: own + "intet punkt går tabt")
 
   static let followed = Rule(

@@ -4,17 +4,20 @@ package import Vocabulary
 package struct FundingBook {
   let records: any Records
   let financiers: any Financiers
+  let decisions: any FundingDecisions
   let defined: [StreamDefinition]
   let parts: PluggedParts
 
   /// A book over lent records, with the streams that modules define, and which modules there are.
   package init(
-    _ records: any Records, financiers: any Financiers, defined: [StreamDefinition] = [],
+    _ records: any Records, financiers: any Financiers,
+    decisions: any FundingDecisions = NoFundingDecisions(), defined: [StreamDefinition] = [],
     parts: PluggedParts = PluggedParts([])
   ) {
     self.parts = parts
     self.records = records
     self.financiers = financiers
+    self.decisions = decisions
     self.defined = defined
   }
 

@@ -9,15 +9,19 @@ package struct FundingChecks: Checking {
   package init(_ book: FundingBook) { self.book = book }
 
   /// An amount rests on what it is of and what is of it, and on who pays; a total on its items; a round on
-  /// its frame and the other rounds of that; a guarantee on who guarantees.
+  /// its frame and the other rounds of that; a guarantee on who guarantees; each on the decision that it names,
+  /// and on whose that is.
   package let reach: Reach = {
     let (amount, party, round) = (AmountSubject.kind, PartySubject.kind, RoundSubject.kind)
-    return Reach(
+    let trails = [
       Trail(from: amount, .along(amount)), Trail(from: amount, .namedBy(amount)),
       Trail(from: amount, .names(party)), Trail(from: TotalSubject.kind, .names(amount)),
       Trail(from: round, .names(amount), .namedBy(round)),
       Trail(from: GuaranteeSubject.kind, .names(party)),
-      Trail(from: StreamSubject.kind, .names(party)), Trail(from: StreamSubject.kind, .players))
+      Trail(from: StreamSubject.kind, .names(party)), Trail(from: StreamSubject.kind, .players),
+    ]
+    return Reach(
+      trails + [amount, round, GuaranteeSubject.kind].flatMap { Trail.carried(from: $0) })
   }()
 
   /// Amounts that cannot be, and stated totals that their items do not make.

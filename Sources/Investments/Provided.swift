@@ -23,6 +23,13 @@ public protocol FundingReading: Checking {
   func isMunicipal(_ amount: Amount, on day: Day) throws -> Bool
   /// The promises and payments to a named receiver among some things, as they were recorded last; not those taken back.
   func receipts(among things: Set<Pointer>) throws -> [Amount]
+  /// What a party has open on a day: commitments to it that are not paid, guarantees, and the streams it owns.
+  ///
+  /// - Parameters:
+  ///   - body: a party that is there.
+  ///   - named: it, and those it took over from.
+  ///   - day: the day asked about.
+  func open(for body: Pointer, named: Set<Pointer>, on day: Day) throws -> [Owed]
   /// A treasurer with a pen; everything written names the source.
   func treasurer(with pen: any Pen, source: Source) -> Treasurer
 }

@@ -8,7 +8,7 @@ enum FundingRules {
       overFrame, overCommitment, noDecision, badRound, grantedTooMuch, overRound, roundDiffers,
       badGuarantee, notPluggedIn, undefined, underWithdrawn, outsideYears, itemTwice,
       notAFrame, notACommitment, takenBack, withdrawnAlready, hasUnder, whichSum,
-    ] + OwnPartyRules.all
+    ] + OwnPartyRules.all + CarriedRules.all
 
   static let lowAboveHigh = Rule(
     "investments.lowAboveHigh", .error, refuses: true,
@@ -45,8 +45,8 @@ enum FundingRules {
     "investments.overflow", .error, refuses: true,
     sentence: "Posterne i {subject} er tilsammen for store til at regnes ud.",
     remedy:
-      "Se efter, om et beløb er skrevet i kroner i stedet for øre eller har for mange nuller.",
-    source: "Programmets egen regel: penge regnes i hele øre")
+      "Se efter, om et beløb har for mange nuller.",
+    source: "Programmets egen regel: penge regnes nøjagtigt")
 
   /// What stands for an amount that nobody knows.
   static let unknown = "ikke oplyst"
@@ -111,7 +111,7 @@ enum FundingRules {
     sentence:
       "{subject} har en andel uden for 0-100 %, intet lån, eller en regaranti uden nogen, der giver den.",
     remedy:
-      "Ret andelene (hundrededele procent), og skriv både »reguaranteed« og »reguarantor« eller ingen af dem.",
+      "Ret andelene, så de er 0-100 %, og skriv både »reguaranteed« og »reguarantor« eller ingen af dem.",
     source: own + "en garanti er for en del af et lån")
 
   static let notPluggedIn = Rule(

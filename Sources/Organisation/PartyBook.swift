@@ -132,6 +132,15 @@ package struct PartyBook {
     return try records.timeline(Post.self, id).pieces(in: during).map(\.period)
   }
 
+  /// The party that a post belongs to on a day, a party itself; nil for others and when it is not there.
+  package func party(of body: Pointer, on day: Day) throws -> Pointer? {
+    if body.kind == PartySubject.kind, let id = PartyID(body.id) {
+      return try party(id, on: day).map { $0.id.pointer }
+    }
+    guard body.kind == PostSubject.kind, let id = PostID(body.id) else { return nil }
+    return try records.record(Post.self, id, on: day)?.party.pointer
+  }
+
   /// The forvaltning a unit belongs to, itself when it is one; nil when none is registered that day.
   package func forvaltning(of unit: PartyID, on day: Day) throws -> PartyID? {
     var seen: Set<PartyID> = []

@@ -32,14 +32,16 @@ public protocol TopicReading {
   /// Dated records go before defaults; there is more than one only when a shared rule is named or something
   /// is wrong. A default counts only while somebody plays the part that brings it.
   func answering(for topic: TopicID, on day: Day) throws -> [Answering]
-  /// The topics that a number of the plan, or plain Danish words, are about on a day.
+  /// The units that carry out a topic or may see it on a day, those that carry it out first.
+  func partaking(in topic: TopicID, on day: Day) throws -> [Partaking]
+  /// The topics that a number of the plan, or plain Danish words, are about on a day, and whom it names.
   func enquire(_ text: String, on day: Day) throws -> Enquiry
   /// The days of the plan's entry for a number; none when the cooperation has no such number.
   func days(of number: KLENumber) throws -> [Period]
 }
 
 /// What the room answers: who there is, where, and who answers for what.
-public protocol PartyReading: AreaReading, TopicReading, Checking {
+public protocol PartyReading: AreaReading, TopicReading, Checking, Lineage {
   /// A party as it is on a day, or nil when it is not there.
   func party(_ id: PartyID, on day: Day) throws -> Party?
   /// The parties of a kind on a day, by id, each with the first day it was there; of others nothing is read.

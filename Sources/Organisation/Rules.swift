@@ -8,8 +8,14 @@ enum PartyRules {
     drawnTwice, undrawn,
     impossibleStock,
     stockDiffers, shareDiffers, playsByID, playedTwice, partyThere, postThere, vacant,
-    notAdministrative, mergedIntoItself, mergedKinds,
+    notAdministrative, contactSame, mergedIntoItself, mergedKinds,
   ]
+
+  static let contactSame = Rule(
+    "organisation.contactSame", .error, refuses: true,
+    sentence: "Der er intet nyt i kontakten til {subject} den {day}.",
+    remedy: "Skriv mindst én af --post, --phone, --mail og --address med det, der er nyt.",
+    source: "Programmets egen regel: en handling ændrer noget")
 
   static let playsByID = Rule(
     "organisation.playsByID", .note,

@@ -61,7 +61,8 @@ public struct Program: Sendable {
       understanding: called.understood + called.common)
     if words.options[Option.help.name] != nil {
       let act = (command as? ActCommand)?.acts.first { $0.name == words.arguments.first }
-      return (act.map(Help.page) ?? Help.page(for: called), words)
+      let brought = try surroundings.catalogue(words)
+      return (act.map { Help.page(for: $0, brought) } ?? Help.page(for: called), words)
     }
     // Of `act` it is the verb that says what may be written, and that is checked there.
     if !(command is ActCommand) {

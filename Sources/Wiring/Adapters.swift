@@ -1,6 +1,6 @@
-import Agreements
+package import Agreements
 package import Criteria
-import Forums
+package import Forums
 package import Investments
 package import Organisation
 package import Vocabulary
@@ -32,6 +32,12 @@ extension PartyBook: CriterionPlaces {
     }
   }
 }
+
+extension MandateReader: Mandates {}
+
+extension DecisionReader: AgreementDecisions {}
+
+extension DecisionReader: FundingDecisions {}
 
 extension CriterionBook: Developments {}
 

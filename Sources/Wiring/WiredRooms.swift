@@ -39,8 +39,10 @@ public struct WiredRooms: Rooms {
     let plugged = given.plugged
     let modules = given.parts.filter { $0 is any ForvaltningModule }.map(\.id)
     let parties = PartyBook(records, defaults: given.all(.topics), modules: modules)
+    let mandates = MandateReader(records)
+    let decisions = DecisionReader(records, mandates: mandates)
     let funding = FundingBook(
-      records, financiers: parties, defined: given.values(.streams),
+      records, financiers: parties, decisions: decisions, defined: given.values(.streams),
       parts: plugged)
     let criteria = CriterionBook(
       records, readings: records, places: parties, defined: given.all(.indicators),
@@ -52,10 +54,12 @@ public struct WiredRooms: Rooms {
     self.funding = funding
     self.criteria = criteria
     fora = ForumBook(
-      records, bodies: parties, money: funding, procedures: given.values(.procedures),
-      kinds: given.values(.matterKinds), parts: plugged)
+      records, bodies: parties, money: funding, mandates: mandates,
+      procedures: given.values(.procedures), kinds: given.values(.matterKinds), parts: plugged,
+      lineage: [parties])
     agreements = AgreementBook(
-      records, parties: parties, developments: criteria,
-      contributed: given.values(.agreementKinds), parts: plugged)
+      records, parties: parties, developments: criteria, decisions: decisions,
+      contributed: given.values(.agreementKinds), parts: plugged,
+      lineage: [parties, ForumLineage(records)])
   }
 }

@@ -1,5 +1,6 @@
 import Cards
 import Lov
+import Report
 import SOF
 import SUF
 import TMF
@@ -14,4 +15,4 @@ let plugged: [any Part] = [
 ]
 
 /// The parts of the program: the rooms, then what is plugged in.
-let parts: [any Part] = rooms + plugged
+let parts: [any Part] = rooms + [ReportRoom()] + plugged

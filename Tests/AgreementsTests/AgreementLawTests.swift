@@ -125,7 +125,7 @@ extension Tag {
         let obligation = Obligation(
           id: id, title: "O", agreement: "a", owner: "kk", due: due,
           every: making.maybe(2) { $0.days(1...12) } ?? nil,
-          until: making.maybe(3) { due.latest.adding(days: $0.random.int(0...60)) },
+          lastDue: making.maybe(3) { due.latest.adding(days: $0.random.int(0...60)) },
           evidence: making.maybe(2) { [Evidence(time: due.latest, day: $0.rough(), text: "x")] }
             ?? [],
           source: source)

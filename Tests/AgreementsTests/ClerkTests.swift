@@ -147,7 +147,7 @@ private let br = Pointer(kind: PartySubject.kind, id: "br")
         Obligation(
           id: "o", title: "O", agreement: "a", owner: "bl",
           due: #require(RoughDay("2024-03-01")), every: Duration("1y"),
-          until: isoDay("2026-03-01"), source: source))
+          lastDue: isoDay("2026-03-01"), source: source))
     }
     try act(on: "2024-02-01") { try $0.meet("o", time: nil, text: "brev 1") }
     try act(on: "2024-02-02") { try $0.waive("o", time: nil, by: "kk", why: "ferie") }

@@ -13,7 +13,7 @@ private func party(_ id: String) -> Pointer { Pointer(kind: PartySubject.kind, i
   ) throws -> Obligation {
     Obligation(
       id: "o", title: "O", agreement: "a", owner: "kk", due: try #require(RoughDay(due)),
-      every: every.flatMap { Duration($0) }, until: until.flatMap { Day($0) },
+      every: every.flatMap { Duration($0) }, lastDue: until.flatMap { Day($0) },
       opens: opens.flatMap { Duration($0) }, evidence: evidence, waived: waived, source: source)
   }
 

@@ -27,13 +27,15 @@ struct Architecture {
       "CSQLite": [],
       "Persistence": ["Vocabulary", "Store", "CSQLite"],
       "CaseFiles": ["Vocabulary", "Store"],
+      "Report": rooms.union(["Vocabulary", "Counter"]),
       "Laws": rooms.union(["Vocabulary", "Counter", "Casework"]),
       "Runner": ["Vocabulary", "Store", "Counter", "Casework", "CaseFiles", "Laws"],
       "AlmenTestKit": rooms.union([
         "Vocabulary", "Store", "Counter", "Wiring", "Casework", "Laws",
       ]),
       "almen": [
-        "Vocabulary", "Store", "Counter", "Cards", "Wiring", "Casework", "Persistence", "Runner",
+        "Vocabulary", "Store", "Counter", "Cards", "Report", "Wiring", "Casework", "Persistence",
+        "Runner",
       ],
       "almen-fuzz": ["Vocabulary", "Store", "Cards", "CaseFiles"],
       "almen-bench": rooms.union([

@@ -13,7 +13,8 @@ private let source = Source("Prøve", madeUp: true)
 
 private func forum(
   _ id: ForumID, _ kind: ForumKind = .joint, level: Level? = .two, reportsTo: [ForumID] = [],
-  body: PartyID? = nil, topics: [TopicID] = [], isGeneral: Bool? = nil, isEntrance: Bool? = nil
+  body: PartyID? = nil, topics: [TopicID] = [], isGeneral: Bool? = nil, isEntrance: Bool? = nil,
+  source: Source = source
 ) -> Forum {
   Forum(
     id: id, name: id.text, level: level, kind: kind, reportsTo: reportsTo, politicalBody: body,
@@ -34,7 +35,7 @@ private func agreement(_ id: AgreementID, _ level: Level?) -> Agreement {
 /// What a measure counts over some records: the faults and what cannot be judged, by id.
 private func measured(
   _ measure: StructureMeasure, _ records: any Record...
-) async throws -> (faults: [String], unknown: [String]) {
+) async throws -> (faults: [String], unknown: [String], said: [String]) {
   let stores = Stores(kinds: allKinds) { Instant(secondsSince1970: 1_284_033_600) }
   let kommune = Kommune(store: try await stores.memory(replaying: []), catalogue: try Catalogue([]))
   let day = try isoDay("2010-10-01")
@@ -50,7 +51,7 @@ private func measured(
   }
   return try await kommune.read { desk in
     let found = try desk.measured(measure, on: day)
-    return (found.faults.map(\.id), found.unknown.map(\.id))
+    return (found.faults.map(\.id), found.unknown.map(\.id), found.said.map(\.id))
   }
 }
 
@@ -66,6 +67,26 @@ private func state(_ record: some Record, _ pen: any Pen) throws { try pen.set(r
     let single = try await measured(.entrances, one, forum("b", isGeneral: true, isEntrance: false))
     #expect(single.faults == [] && single.unknown == [])
     #expect(try await measured(.entrances, forum("a", topics: ["t"])).unknown == ["t"])
+  }
+
+  @Test func `what is inferred counts, and the count without it is known`() async throws {
+    let inferred = Source("Prøve", inferred: "isEntrance")
+    let one = forum("a", topics: ["t"], isEntrance: true)
+    let other = forum("b", topics: ["t"], isEntrance: true)
+    let third = forum("c", topics: ["t"], isEntrance: true, source: inferred)
+    for measure in [StructureMeasure.entrances, .parallel] {
+      let half = try await measured(measure, one, third)
+      #expect(half.faults == ["t"] && half.said == [])
+      let whole = try await measured(measure, one, other, third)
+      #expect(whole.faults == ["t"] && whole.said == ["t"])
+    }
+    let line = try await measured(.noPoliticalLine, one, third)
+    #expect(line.faults == ["a", "c"] && line.said == ["a"])
+    var made = agreement("aftale", .three)
+    #expect(try await measured(.noForum, made, one).said == ["aftale"])
+    made.source = inferred
+    let forumless = try await measured(.noForum, made, one)
+    #expect(forumless.faults == ["aftale"] && forumless.said == [])
   }
 
   @Test func `two of one kind and level are parallel unless one is above the other`() async throws {
@@ -114,5 +135,12 @@ private func state(_ record: some Record, _ pen: any Pen) throws { try pen.set(r
     #expect(try await measured(.noForum, three, forum("a", level: nil)).unknown == ["aftale"])
     #expect(
       try await measured(.noForum, agreement("aftale", nil), forum("a")).unknown == ["aftale"])
+    // One made when there are levels stands on its kind's.
+    var made = agreement("aftale", nil)
+    made.kind = "enkeltaftale"
+    made.term = Term(from: RoughDay("2010-10-01"))
+    #expect(try await measured(.noForum, made, forum("a")).faults == ["aftale"])
+    made.term = Term(from: RoughDay("2009-10-01"))
+    #expect(try await measured(.noForum, made, forum("a")).unknown == ["aftale"])
   }
 }

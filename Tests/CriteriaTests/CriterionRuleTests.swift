@@ -146,6 +146,24 @@ import Vocabulary
     #expect(try check(criterion(0, largestScaled + 1)) == ["criteria.tooLarge"])
   }
 
+  @Test
+  func
+    `on a day a figure that is too old is warned of, where nobody says how often there is to be one`()
+    throws
+  {
+    func check(_ day: String, every: String? = nil) throws -> [String] {
+      let records = PlainRecords().with(indicator(.up, every: every)).with(criterion(0, 100))
+      let readings = PlainReadings([try reading("2011", 1)])
+      return try CriterionChecks(CriterionBook(records, readings: readings, places: TwoAreas()))
+        .findings(about: nil, during: Period(day: isoDay(day))).map(\.rule.id)
+    }
+    #expect(try check("2013-12-31") == [])
+    #expect(try check("2014-01-01") == ["criteria.stale"])
+    #expect(try check("2014-01-01", every: "1y") == [])
+    // After the target's day nothing new is wanted.
+    #expect(try check("2015-01-01") == [])
+  }
+
   @Test func `a challenge that no goal answers is a note`() throws {
     func check(_ goals: [ClauseID]) throws -> [String] {
       let challenge = Challenge(

@@ -60,6 +60,30 @@ import Vocabulary
     #expect(verdict(try evaluate(criterion(0, 50), rare, old)) == "unjudged notReported")
   }
 
+  @Test
+  func `an old figure that nobody says is to be renewed does not tell that one is on the way`()
+    throws
+  {
+    let rare = indicator(.up, every: nil)
+    let goal = criterion(0, 100)
+    let newest = [try reading("2011", 60)]
+    // Good for two years.
+    #expect(verdict(try evaluate(goal, rare, newest, on: "2013-12-31")) == "onTrack")
+    let old = try evaluate(goal, rare, newest, on: "2014-01-01")
+    #expect(verdict(old) == "unjudged stale")
+    #expect(old.value == Exact(60))
+    #expect(old.asOf == Day("2011-12-31"))
+    // Nor is a figure from before the baseline news of what has come since.
+    let before = [try reading("2010-06", 60)]
+    #expect(verdict(try evaluate(goal, rare, before, on: "2011-02-01")) == "unjudged stale")
+    // Of what is at the target already age takes nothing.
+    #expect(verdict(try evaluate(criterion(0, 50), rare, newest, on: "2014-01-01")) == "met")
+    // Where a rhythm is said, it decides.
+    let point = [try reading("2011-12-31", 60)]
+    let slow = indicator(.up, every: "5y")
+    #expect(verdict(try evaluate(goal, slow, point, on: "2014-06-01")) == "onTrack")
+  }
+
   @Test func `a mean is of times that follow each other`() throws {
     let two = criterion(0, 50, rule: EvaluationRule(how: .mean, count: 2))
     let whole = [try reading("2013", 40), try reading("2014", 61)]

@@ -128,9 +128,11 @@ private func item(
     pen.day = later
     func decide(_ body: Pointer?) throws -> [String] {
       let trial = PlainPen(copying: pen)
+      var details = DecisionDetails()
+      details.bodies = [body].compactMap { $0 }
       do {
         try Secretary(ForumBook(trial), pen: trial, source: source)
-          .decide("f-1", .approved, title: "x", by: body)
+          .decide("f-1", .approved, title: "x", details)
         return try ForumChecks(ForumBook(trial)).findings(about: nil, during: .always)
           .map(\.rule.id)
       } catch let refusal as Refusal { return refusal.findings.map(\.rule.id) }

@@ -12,6 +12,9 @@ private struct Played: Bodies {
   func politicalDays(of id: PartyID, during: Period) -> [Period] { id == "br" ? [during] : [] }
   func days(of body: Pointer, during: Period) -> [Period] { [during] }
   func posts(_ role: PostRole, of party: PartyID, on day: Day) -> [PostID] { [] }
+  func party(of body: Pointer, on day: Day) throws -> Pointer? {
+    body.kind == PartySubject.kind ? body : nil
+  }
   func player(of part: PartID, on day: Day) -> PartyID? {
     part == "prv" ? (day.year < 2020 ? "gammel" : "ny") : nil
   }

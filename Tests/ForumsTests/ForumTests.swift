@@ -8,6 +8,9 @@ struct OnlyBR: Bodies {
   func politicalDays(of id: PartyID, during: Period) -> [Period] { id == "br" ? [during] : [] }
   func days(of body: Pointer, during: Period) -> [Period] { [during] }
   func posts(_ role: PostRole, of party: PartyID, on day: Day) -> [PostID] { ["b1", "b2"] }
+  func party(of body: Pointer, on day: Day) throws -> Pointer? {
+    body.kind == PartySubject.kind ? body : nil
+  }
   func player(of part: PartID, on day: Day) -> PartyID? { nil }
   func part(playedBy id: PartyID, on day: Day) -> PartID? { nil }
   func isForvaltning(_ part: PartID, during: Period) -> Bool { false }

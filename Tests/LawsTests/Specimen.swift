@@ -70,6 +70,9 @@ extension Specimen: RecordContributing, TopicContributing, AgreementContributing
 {
   var rules: [Rule] { changing?() ?? given }
   func rateTables() -> [RateTable] { rates }
+  func open(
+    for body: Pointer, named: Set<Pointer>, on day: Day, at rooms: any Rooms
+  ) throws -> [Owed] { [] }
   func areaLists() -> [AreaList] { lists }
   func checks(at rooms: any Rooms) -> [any Checking] {
     check.map { [Looking(rooms: rooms, look: $0)] } ?? []

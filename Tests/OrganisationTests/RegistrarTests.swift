@@ -55,6 +55,55 @@ private func registered() throws -> PlainPen {
     #expect(try refused { try registrar(pen).enter(party("fsb")) } == [])
   }
 
+  @Test func `how a party is reached is said bit by bit, and what is not named stays`() throws {
+    let pen = try registered()
+    try registrar(pen).contact("kontor", Contact(post: "vagten", phone: "11 11 11 11"))
+    pen.day = try isoDay("2022-01-01")
+    try registrar(pen).contact("kontor", Contact(phone: "22 22 22 22", mail: "a@b.dk"))
+    func at(_ day: String) throws -> Contact? {
+      pen.record(Party.self, "kontor", on: try isoDay(day))?.contact
+    }
+    #expect(try at("2020-12-31") == nil)
+    #expect(try at("2021-12-31") == Contact(post: "vagten", phone: "11 11 11 11"))
+    #expect(try at("2022-01-01") == Contact(post: "vagten", phone: "22 22 22 22", mail: "a@b.dk"))
+    #expect(
+      try refused { try registrar(pen).contact("kontor", Contact()) } == [
+        "organisation.contactSame"
+      ])
+    #expect(
+      try refused { try registrar(pen).contact("kontor", Contact(mail: "a@b.dk")) } == [
+        "organisation.contactSame"
+      ])
+    #expect(
+      try refused { try registrar(pen).contact("ingen", Contact(mail: "a")) } == ["record.unknown"])
+  }
+
+  @Test func `who carries a topic out, or sees it, stands beside the one who answers for it`()
+    throws
+  {
+    let pen = try registered()
+    try registrar(pen).give("stoej", to: "tmf")
+    try registrar(pen).open("stoej", to: "kontor", as: .performing)
+    try registrar(pen).open("stoej", to: "sof", as: .insight)
+    try registrar(pen).open("stoej", to: "tmf", as: .performing)
+    let book = PartyBook(pen, defaults: [])
+    #expect(try book.answering(for: "stoej", on: pen.day).map(\.unit) == ["tmf"])
+    let partaking = try book.partaking(in: "stoej", on: pen.day)
+    #expect(partaking.map(\.aspect) == [.performing, .performing, .insight])
+    #expect(Set(partaking.map(\.unit)) == ["kontor", "sof", "tmf"])
+    #expect(try book.findings(about: nil, during: Period(from: pen.day)).isEmpty)
+    // Said once more it is one still, and who comes to answer for it takes nobody's part in it.
+    try registrar(pen).open("stoej", to: "kontor", as: .performing)
+    pen.day = pen.day.next
+    try registrar(pen).give("stoej", to: "sof")
+    #expect(try book.answering(for: "stoej", on: pen.day).map(\.unit) == ["sof"])
+    #expect(try book.partaking(in: "stoej", on: pen.day).count == 3)
+    #expect(
+      try refused { try registrar(pen).open("stoej", to: "sab", as: .insight) } == [
+        "organisation.notAdministrative"
+      ])
+  }
+
   @Test func `a party has its new name to the next name or gap, and keeps the rest of itself`()
     throws
   {

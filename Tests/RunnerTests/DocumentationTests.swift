@@ -7,6 +7,7 @@ import Criteria
 import Forums
 import Foundation
 import Investments
+import Organisation
 import Testing
 import Vocabulary
 
@@ -57,7 +58,8 @@ import Vocabulary
     words += [
       all(EvaluationRule.How.self), all(Severity.self), all(DutyState.self), all(Mark.self),
     ]
-    return words + [all(StructureMeasure.self)] + others
+    words += [all(FieldType.self), all(Aspect.self).filter { $0 != "responsible" }]
+    return words + [all(StructureMeasure.self), all(Vocabulary.Outcome.self)] + others
   }
 
   /// Those of types whose cases cannot be listed.
@@ -69,6 +71,7 @@ import Vocabulary
       "set", "value", "definition", "target", "indicator", "deadline", "silence", "correction",
     ],
     ["item", "decision"], ["before", "after"],
+    ["approval", "amount", "decision", "meeting", "use", "delegation", "agreement"],
   ]
 
   @Test func `the words in the schemas are those of the program`() throws {

@@ -160,15 +160,16 @@ private let others = [
       let page = try await program.json("route \(text)")
       #expect(
         page.keys == [
-          "area", "lokaludvalg", "marks", "matches", "names", "nearest", "parties", "query",
+          "area", "lokaludvalg", "marks", "matches", "named", "names", "nearest", "parties",
+          "query",
         ])
       #expect(page["query"] == .string(text))
       #expect(page.texts("nearest").count == page.rows("nearest").count)
       for match in page.rows("matches") {
         #expect(
           match.keys == [
-            "agreement", "answering", "because", "entrance", "forums", "forvaltning", "kle",
-            "secretariat", "topic", "unit",
+            "agreement", "answering", "because", "contact", "entrance", "entrances", "forums",
+            "forvaltning", "governed", "kle", "partaking", "secretariat", "topic", "unit",
           ])
       }
     }

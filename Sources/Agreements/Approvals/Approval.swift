@@ -107,6 +107,8 @@ public struct ApprovalStanding: Hashable, Sendable {
     case reopened
     /// It has rejected.
     case rejected
+    /// It approved or rejected by a decision that cannot carry it, so that it counts as nothing.
+    case uncarried
     /// It has not approved, and it is its turn.
     case missing
     /// It has not approved, and others come first.
@@ -118,6 +120,7 @@ public struct ApprovalStanding: Hashable, Sendable {
       case .approved: "godkendt"
       case .reopened: "skal godkende igen"
       case .rejected: "forkastet"
+      case .uncarried: "tæller ikke: beslutningen bærer den ikke"
       case .missing: "mangler"
       case .waiting: "venter på andre"
       }
@@ -136,60 +139,35 @@ public struct ApprovalStanding: Hashable, Sendable {
   public let day: RoughDay?
   /// The version that it did so of: another than `version` when that came later.
   public let answered: AgreementVersionID?
-}
+  /// The decision by which it did.
+  public let decision: DecisionID?
+  /// Whose answer stands for it, once another took over from it.
+  ///
+  /// `day` and `answered` are then of that answer. Nil when it
+  /// answered itself, or nobody has.
+  public let coveredBy: Pointer?
+  /// Who answers for it: itself, else whoever took over from it; nobody when it is no more and nobody did.
+  public let asked: [Pointer]
 
-/// Works out who has approved what by a day.
-struct ApprovalReader {
-  let approvers: [Approver]
-  let versions: [AgreementVersion]
-  let approvals: [Approval]
+  /// Those of them whose answer it lacks: not who has answered already where several took over.
+  public let awaited: [Pointer]
 
-  /// Where each body stands on a day, in the order of the agreement.
-  func standings(on day: Day) -> [ApprovalStanding] {
-    let own = approvers.map { standing(of: $0.body, on: day) }
-    return zip(approvers, own).map { approver, standing in
-      guard standing.state == .missing || standing.state == .reopened else { return standing }
-      let before = own.filter { approver.after.contains($0.body) }
-      guard before.contains(where: { $0.state != .approved }) else { return standing }
-      return ApprovalStanding(
-        body: standing.body, state: .waiting, certain: standing.certain, version: standing.version,
-        day: standing.day, answered: standing.answered)
-    }
+  /// Says where a body stands.
+  init(
+    _ body: Pointer, _ state: State, certain: Bool, version: AgreementVersionID?,
+    day: RoughDay? = nil, answered: AgreementVersionID? = nil, decision: DecisionID? = nil,
+    coveredBy: Pointer? = nil, asked: [Pointer]? = nil, awaited: [Pointer]? = nil
+  ) {
+    (self.body, self.state, self.certain) = (body, state, certain)
+    (self.version, self.day, self.answered, self.decision) = (version, day, answered, decision)
+    (self.coveredBy, self.asked) = (coveredBy, asked ?? [body])
+    self.awaited = state == .approved ? [] : awaited ?? asked ?? [body]
   }
 
-  /// The version that holds on a day: the latest that has or may have come about.
-  func current(on day: Day) -> AgreementVersion? {
-    versions.filter { $0.day.earliest <= day }.max { order($0) < order($1) }
-  }
-
-  private func order(_ version: AgreementVersion) -> (Day, Day, AgreementVersionID) {
-    (version.day.earliest, version.day.latest, version.id)
-  }
-
-  private func standing(of body: Pointer, on day: Day) -> ApprovalStanding {
-    let given = approvals.filter { $0.body == body && $0.day.earliest <= day }
-    guard let last = given.max(by: { ($0.day.latest, $0.id) < ($1.day.latest, $1.id) }) else {
-      return ApprovalStanding(
-        body: body, state: .missing, certain: true, version: current(on: day)?.id, day: nil,
-        answered: nil)
-    }
-    let isCertain = last.day.latest <= day
-    let approved = versions.first { $0.id == last.version }
-    let changes = versions.filter { version in
-      guard version.change == .material, version.day.earliest <= day, let approved else {
-        return false
-      }
-      return order(approved) < order(version)
-        && (version.concerns.isEmpty || version.concerns.contains(body))
-    }
-    guard let change = changes.max(by: { order($0) < order($1) }) else {
-      let state: ApprovalStanding.State = last.isRejection == true ? .rejected : .approved
-      return ApprovalStanding(
-        body: body, state: state, certain: isCertain, version: last.version, day: last.day,
-        answered: last.version)
-    }
-    return ApprovalStanding(
-      body: body, state: .reopened, certain: change.day.latest <= day, version: change.id,
-      day: last.day, answered: last.version)
+  /// The same with another state.
+  func with(_ state: State) -> Self {
+    Self(
+      body, state, certain: certain, version: version, day: day, answered: answered,
+      decision: decision, coveredBy: coveredBy, asked: asked, awaited: awaited)
   }
 }

@@ -5,19 +5,49 @@ struct ApprovalChecks {
   let book: AgreementBook
   private var records: any Records { book.records }
 
-  /// A version rests on the others of its agreement; an approval on its version and agreement.
+  /// A version rests on the others of its agreement; an approval on its version and agreement, and on the
+  /// decision that it names.
   static let trails: [Trail] = {
     let (agreement, version) = (AgreementSubject.kind, AgreementVersionSubject.kind)
-    return [
+    let heirs = [PartySubject.kind, ForumSubject.kind].flatMap { body in
+      [
+        Trail(
+          from: ApprovalSubject.kind, .names(version),
+          .names(agreement).heeding(Agreement.self) { $0.approvers },
+          Hop.names(body).heedingDays, .heirs(body)),
+        Trail(from: agreement, Hop.names(body).heedingDays, .heirs(body)),
+      ]
+    }
+    return heirs + [
+      Trail(from: agreement, .namedBy(version)),
       Trail(from: version, .names(agreement), .namedBy(version)),
       Trail(
         from: ApprovalSubject.kind, .names(version),
-        .names(agreement).heeding(Agreement.self) { $0.approvers }),
-    ]
+        .names(agreement).heeding(Agreement.self) {
+          [$0.approvers, $0.amends + $0.extends + $0.renews + $0.succeeds] as [AnyHashable]
+        }),
+    ] + Trail.carried(from: ApprovalSubject.kind)
   }()
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try approvers(about, during) + versions(about, during) + approvals(about, during)
+      + left(about, during)
+  }
+
+  /// What awaits one that is no more, and from which nobody took over.
+  private func left(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    let day = during.until ?? .latest
+    return try records.timelines(Agreement.self, about: about, during: during).flatMap {
+      timeline -> [Finding] in
+      guard let agreement = timeline.pieces(in: during).last?.value,
+        !agreement.approvers.isEmpty, agreement.concluded == nil, agreement.closed == nil
+      else { return [] }
+      return try book.approvals(of: agreement, on: day)
+        .filter { $0.asked.isEmpty && $0.state != .approved }.map {
+          Finding(
+            HandoverRules.approverGone, about: agreement.pointer, ["body": .thing($0.body)])
+        }
+    }
   }
 
   private func approvers(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
@@ -56,7 +86,7 @@ struct ApprovalChecks {
         let agreement = try book.last(Agreement.self, version.agreement)
       else { return [] }
       var found: [Finding] = []
-      if !agreement.approvers.contains(where: { $0.body == approval.body }) {
+      if try !isAsked(approval, version, agreement) {
         found.append(
           Finding(
             AgreementRules.strangeApproval, about: approval.pointer,
@@ -68,7 +98,37 @@ struct ApprovalChecks {
             AgreementRules.approvalBeforeVersion, about: approval.pointer,
             ["day": .rough(approval.day), "version": .rough(version.day)]))
       }
-      return found
+      return found + (try carried(approval, agreement))
+    }
+  }
+
+  /// That the decision an approval names carries it; and is in a matter that says what it is about.
+  private func carried(_ approval: Approval, _ agreement: Agreement) throws -> [Finding] {
+    guard let id = approval.decision, let decision = try book.decisions.decision(id, on: .latest)
+    else { return [] }
+    if let fault = approval.fault(of: decision, for: agreement) {
+      return [Finding(CarriedRules.uncarried, about: approval.pointer, decision.facts(fault))]
+    }
+    guard decision.agreements.isEmpty else { return [] }
+    return [
+      Finding(
+        CarriedRules.unlinked, about: approval.pointer,
+        [
+          "decision": .thing(id.pointer), "matter": .thing(decision.matter.pointer),
+          "agreement": .thing(agreement.pointer),
+        ])
+    ]
+  }
+
+  /// Whether an approval is of one that the agreement names, or that had taken over from one by then.
+  private func isAsked(
+    _ approval: Approval, _ version: AgreementVersion, _ agreement: Agreement
+  ) throws -> Bool {
+    if agreement.approvers.contains(where: { $0.body == approval.body }) { return true }
+    return try agreement.approvers.contains {
+      try book.heirs.answering(
+        for: $0.body, since: version.day.earliest, on: approval.day.latest
+      ).contains(approval.body)
     }
   }
 }

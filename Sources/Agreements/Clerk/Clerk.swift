@@ -32,10 +32,10 @@ public struct Clerk {
     let last = following == .extending && from == nil ? before.lastDay : nil
     let start =
       from ?? last.map { RoughDay(from: $0.earliest.next, to: $0.latest.next) }
-    try enter(
-      before.followed(
-        by: id, following, title: title ?? AgreementWords.following(following, before.title, from),
-        from: start, until: until, source: source))
+    let draft = before.followed(
+      by: id, following, title: title ?? AgreementWords.following(following, before.title, from),
+      from: start, until: until, source: source)
+    try enter(book.handedOver(draft, since: before.concluded?.day?.latest, on: pen.day))
   }
 
   /// Writes the next version of an agreement's text; the first there is, or a material change unless said.
@@ -78,30 +78,21 @@ public struct Clerk {
     let agreement = try pen.existing(Agreement.self, id)
     try requireOpen(agreement)
     let standings = try book.approvals(of: agreement, on: pen.day)
-    guard let own = standings.first(where: { $0.body == body }) else {
-      throw Refusal(AgreementRules.strangeApproval, about: id.pointer, ["body": .thing(body)])
-    }
-    let turn = agreement.approvers.first { $0.body == body }?.after ?? []
-    let before = standings.filter { turn.contains($0.body) && $0.state != .approved }
-    if let first = before.first {
-      throw Refusal(
-        ClerkRules.notItsTurn, about: id.pointer,
-        ["body": .thing(body), "first": .thing(first.body)])
-    }
-    if own.state == .approved, !isRejection {
-      throw Refusal(ClerkRules.hasApproved, about: id.pointer, ["body": .thing(body)])
-    }
+    try requireItsTurn(body, in: agreement, standings, isRejection: isRejection)
     let versions = try book.context(of: agreement, on: pen.day).versions
     let reader = ApprovalReader(approvers: [], versions: versions, approvals: [])
     guard let version = reader.current(on: pen.day) else {
       throw Refusal(ClerkRules.noVersion, about: id.pointer)
     }
-    try pen.set(
-      Approval(
-        id: try pen.freeID(Approval.self, joined(version.id.text, body.id)), version: version.id,
-        body: body,
-        day: RoughDay(pen.day), isRejection: isRejection ? true : nil, decision: decision,
-        source: source))
+    let approval = Approval(
+      id: try pen.freeID(Approval.self, joined(version.id.text, body.id)), version: version.id,
+      body: body, day: RoughDay(pen.day), isRejection: isRejection ? true : nil,
+      decision: decision, source: source)
+    if let found = try book.fault(in: approval, of: agreement, on: .latest) {
+      throw Refusal(
+        CarriedRules.uncarried, about: id.pointer, found.decision.facts(found.fault))
+    }
+    try pen.set(approval)
   }
 
   /// Concludes an agreement: all who must have approved it.
@@ -198,6 +189,33 @@ public struct Clerk {
 
   // MARK: What must be so
 
+  /// A body answers in its turn, for itself and for those that it took over from; one that is no more does not.
+  private func requireItsTurn(
+    _ body: Pointer, in agreement: Agreement, _ standings: [ApprovalStanding], isRejection: Bool
+  ) throws {
+    let subject = agreement.id.pointer
+    let own = standings.filter { $0.asked.contains(body) }
+    if own.isEmpty, let gone = standings.first(where: { $0.body == body }) {
+      throw gone.refusal(about: subject)
+    }
+    guard let last = own.last else {
+      throw Refusal(AgreementRules.strangeApproval, about: subject, ["body": .thing(body)])
+    }
+    let open = own.filter { $0.awaited.contains(body) }
+    if open.isEmpty, !isRejection {
+      throw Refusal(ClerkRules.hasApproved, about: subject, ["body": .thing(body)])
+    }
+    let reader = ApprovalReader(approvers: agreement.approvers, versions: [], approvals: [])
+    let waiting = (open.isEmpty ? [last] : open).map { row in
+      let before = reader.before(row.body, standings)
+      return standings.first { before.contains($0.body) && $0.state != .approved }
+    }
+    guard !waiting.contains(nil), let first = waiting.compactMap(\.self).first else { return }
+    throw Refusal(
+      ClerkRules.notItsTurn, about: subject,
+      ["body": .thing(body), "first": .thing(first.asked.first ?? first.body)])
+  }
+
   private func open(_ obligation: Obligation, _ time: Day?) throws -> Day {
     let period =
       time.map { Period(day: $0) } ?? Period(.earliest, until: pen.day.adding(months: 24))
@@ -222,5 +240,23 @@ public struct Clerk {
   /// Two ids as the stem of one, where at most one prefix may stand.
   private func joined(_ one: String, _ other: String) -> String {
     "\(one)-\(other)".map { $0 == "." ? "-" : String($0) }.joined()
+  }
+}
+
+extension ApprovalStanding {
+  /// Why a body that is no more does not answer, and who does.
+  fileprivate func refusal(about subject: Pointer) -> Refusal {
+    var facts: [String: Fact] = ["body": .thing(body)]
+    guard !asked.isEmpty else { return Refusal(HandoverRules.nobodyAnswers, about: subject, facts) }
+    facts["heirs"] = .list(asked.map { .thing($0) })
+    facts["ids"] = .list(asked.map { .text($0.id) })
+    if let coveredBy, let day, state == .approved {
+      facts["heirs"] = .thing(coveredBy)
+      facts["day"] = .rough(day)
+      return Refusal(HandoverRules.isCovered, about: subject, facts)
+    }
+    return Refusal(
+      state == .approved ? ClerkRules.hasApproved : HandoverRules.heirAnswers, about: subject, facts
+    )
   }
 }

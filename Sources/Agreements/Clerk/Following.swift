@@ -37,3 +37,39 @@ extension Agreement {
     return new
   }
 }
+
+extension AgreementBook {
+  /// An agreement to be made between those who are there on a day: whoever took over is a party, and approves, in place
+  /// of those that are no more.
+  func handedOver(_ agreement: Agreement, since: Day?, on day: Day) throws -> Agreement {
+    func now(_ body: Pointer) throws -> [Pointer] {
+      let all = try heirs.answering(for: body, since: since, on: day)
+      return all.isEmpty ? [body] : all
+    }
+    var agreement = agreement
+    agreement.parties = try agreement.parties.flatMap { try now($0.pointer) }
+      .compactMap { PartyID($0.id) }.eachOnce
+    let rows = agreement.approvers
+    let bodies = try rows.flatMap { try now($0.body) }.eachOnce
+    guard bodies != rows.map(\.body) else { return agreement }
+    // Each waits for all that came before any it answers for; where two have become one, the first place is theirs.
+    agreement.approvers = try bodies.enumerated().map { place, body in
+      let own = try rows.filter { try now($0.body).contains(body) }
+      let before = try reached(from: own.flatMap(\.after)) { before in
+        rows.filter { $0.body == before }.flatMap(\.after)
+      }.flatMap(now)
+      return Approver(body: body, after: bodies[..<place].filter(Set(before).contains))
+    }
+    return agreement
+  }
+
+  /// The parties of an agreement that are no more on a day, each with those that took over from it.
+  package func successions(
+    of agreement: Agreement, on day: Day
+  ) throws -> [(party: Pointer, heirs: [Pointer])] {
+    let since = agreement.concluded?.day?.latest
+    return try agreement.parties.compactMap { party in
+      try heirs.heirs(of: party.pointer, since: since, on: day).map { (party.pointer, $0) }
+    }
+  }
+}

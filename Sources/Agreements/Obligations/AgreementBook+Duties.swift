@@ -46,25 +46,38 @@ extension AgreementBook: Obliging {
     _ agreement: Agreement, _ standing: Standing, on day: Day
   ) throws -> [Duty] {
     let isConcluded = agreement.concluded.map { $0.day?.hasCome(by: day) ?? .yes } == .yes
-    guard !agreement.approvers.isEmpty, !isConcluded, agreement.closed == nil else { return [] }
-    return try approvals(of: agreement, on: day).compactMap { approval -> Duty? in
+    // Nobody is asked for what could hold on no day to come.
+    let isPast = agreement.term?.lastDay.map { $0.upperBound < day } ?? false
+    guard !agreement.approvers.isEmpty, !isConcluded, !isPast, agreement.closed == nil else {
+      return []
+    }
+    let rows = try approvals(of: agreement, on: day)
+    var told = Set(
+      rows.filter { ($0.state == .missing || $0.state == .reopened) && $0.asked == [$0.body] }
+        .map(\.body))
+    return rows.flatMap { approval -> [Duty] in
       let rule: Rule
       switch approval.state {
-      case .approved, .waiting: return nil
+      case .approved, .waiting: return []
       case .missing: rule = AgreementRules.approve
+      case .uncarried: rule = CarriedRules.approveUncarried
       case .rejected: rule = AgreementRules.answerRejection
       case .reopened:
         rule = approval.certain ? AgreementRules.approveAgain : AgreementRules.perhapsApproveAgain
       }
       // A rejection is answered by whoever writes the next version.
       let owner = rule == AgreementRules.answerRejection ? agreement.parties.first?.pointer : nil
-      return Duty(
+      let duty = Duty(
         rule, owner: owner ?? approval.body, due: agreement.planned, isWindow: true,
         subject: agreement.id.pointer,
         facts: [
           "body": .thing(approval.body),
           "version": approval.version.map { .thing($0.pointer) } ?? .text(AgreementRules.noVersion),
         ])
+      guard owner == nil, approval.asked != [approval.body] else { return [duty] }
+      // Whoever took over and is asked for its own answers for both at once.
+      if approval.asked.isEmpty { return [duty.handed(to: nil)] }
+      return approval.awaited.filter { told.insert($0).inserted }.map { duty.handed(to: $0) }
     }
   }
 
@@ -124,15 +137,17 @@ extension AgreementBook: Obliging {
     let all = try records.records(Obligation.self, on: day, naming: owner.map { [$0] })
     return try all.flatMap { written -> [Duty] in
       guard let obligation = try owed(written, on: day) else { return [] }
-      return obligation.occurrences(in: period).compactMap { one -> Duty? in
+      let since = try agreement(obligation.agreement, on: day)?.concluded?.day?.latest
+      return try obligation.occurrences(in: period).flatMap { one -> [Duty] in
         switch obligation.state(of: one, on: day) {
-        case .met, .waived: return nil
+        case .met, .waived: return []
         case .notDue, .due, .overdue:
-          return Duty(
+          return try Duty(
             AgreementRules.meet, owner: obligation.owner.pointer,
             due: RoughDay(from: one.earliest, to: one.latest), isWindow: true,
             subject: obligation.id.pointer,
-            facts: ["agreement": .thing(obligation.agreement.pointer)])
+            facts: ["agreement": .thing(obligation.agreement.pointer)]
+          ).held(by: heirs, since: since, on: day)
         }
       }
     }
@@ -143,11 +158,11 @@ extension AgreementBook: Obliging {
   package func owed(_ obligation: Obligation, on day: Day) throws -> Obligation? {
     guard let agreement = try agreement(obligation.agreement, on: day) else { return obligation }
     if agreement.isWithdrawn { return nil }
-    guard obligation.every != nil, obligation.until == nil,
+    guard obligation.every != nil, obligation.lastDue == nil,
       let last = try whole(agreement, on: day).lastPossibleDay
     else { return obligation }
     var copy = obligation
-    copy.until = last
+    copy.lastDue = last
     return copy
   }
 }

@@ -9,8 +9,8 @@ public enum DelegationSubject: Named {
 /// Names a delegation.
 public typealias DelegationID = Identifier<DelegationSubject>
 
-/// That a body may do something under an agreement, once a condition is met.
-public struct Delegation: Record {
+/// That a body may do something under an agreement, or by a decision, once a condition is met.
+public struct Delegation: Authorised {
   /// What its identifier names.
   public typealias Subject = DelegationSubject
   /// A delegation is a document.
@@ -20,15 +20,18 @@ public struct Delegation: Record {
   /// What its properties are called.
   public static let properties: PropertyNames = [
     "id": "Id", "title": "Navn", "to": "Til", "condition": "Betingelse",
-    "worsening": "Forværring af", "agreement": "Aftale", "source": "Kilde",
+    "worsening": "Forværring af", "agreement": "Aftale", "decision": "Beslutning",
+    "source": "Kilde",
   ]
 
   /// The identifier.
   public var id: DelegationID
   /// What may be done.
   public var title: String
-  /// The agreement.
-  public var agreement: AgreementID
+  /// The agreement that gives it.
+  public var agreement: AgreementID?
+  /// The decision that gives it, with or without an agreement.
+  public var decision: DecisionID?
   /// The body that may do it.
   public var to: Pointer
   /// The condition, in Danish; none when nil.
@@ -40,20 +43,25 @@ public struct Delegation: Record {
 
   /// Makes a delegation.
   public init(
-    id: DelegationID, title: String, agreement: AgreementID, to: Pointer,
-    condition: String? = nil, worsening: [IndicatorID] = [], source: Source
+    id: DelegationID, title: String, agreement: AgreementID? = nil, decision: DecisionID? = nil,
+    to: Pointer, condition: String? = nil, worsening: [IndicatorID] = [], source: Source
   ) {
     self.id = id
     self.title = title
     self.agreement = agreement
+    self.decision = decision
     self.to = to
     self.condition = condition
     self.worsening = worsening
     self.source = source
   }
 
-  /// The agreement, the body and the indicators.
-  public var pointsAt: [Pointer] { [agreement.pointer, to] + worsening.map(\.pointer) }
+  /// The agreement and the decision, the body and the indicators.
+  public var pointsAt: [Pointer] {
+    [agreement?.pointer, decision?.pointer].compactMap { $0 } + [to] + worsening.map(\.pointer)
+  }
+  /// The decision that gives it, else the agreement.
+  public var authority: Pointer? { decision?.pointer ?? agreement?.pointer }
   /// Nothing.
   public var needs: [Pointer] { [] }
 
@@ -61,7 +69,7 @@ public struct Delegation: Record {
   public static var example: Delegation {
     Delegation(
       id: "eksempel-bemyndigelse", title: "Kriterierne må strammes", agreement: "eksempel-aftale",
-      to: Pointer(kind: PartySubject.kind, id: "eksempel-udvalg"),
+      decision: "eksempel-beslutning", to: Pointer(kind: PartySubject.kind, id: "eksempel-udvalg"),
       condition: "viser formatet", worsening: ["eksempel-indikator"],
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
@@ -74,7 +82,7 @@ public enum DelegationUseSubject: Named {
 }
 
 /// That a body used a delegation; refused when its condition is not met that day.
-public struct DelegationUse: Record {
+public struct DelegationUse: Authorised {
   /// What its identifier names.
   public typealias Subject = DelegationUseSubject
   /// A use is a document.
@@ -84,7 +92,7 @@ public struct DelegationUse: Record {
   /// What its properties are called.
   public static let properties: PropertyNames = [
     "id": "Id", "title": "Navn", "day": "Dag", "by": "Af", "delegation": "Bemyndigelse",
-    "shown": "Bevis", "source": "Kilde",
+    "shown": "Bevis", "decision": "Beslutning", "source": "Kilde",
   ]
 
   /// The identifier.
@@ -99,13 +107,15 @@ public struct DelegationUse: Record {
   public var day: Day
   /// What shows that the condition is met, where no indicator does.
   public var shown: String?
+  /// The decision by which it was used.
+  public var decision: DecisionID?
   /// Where it comes from.
   public var source: Source
 
   /// Makes a use.
   public init(
     id: Identifier<DelegationUseSubject>, title: String, delegation: DelegationID, by: Pointer,
-    day: Day, shown: String? = nil, source: Source
+    day: Day, shown: String? = nil, decision: DecisionID? = nil, source: Source
   ) {
     self.id = id
     self.title = title
@@ -113,11 +123,16 @@ public struct DelegationUse: Record {
     self.by = by
     self.day = day
     self.shown = shown
+    self.decision = decision
     self.source = source
   }
 
-  /// The delegation and the body.
-  public var pointsAt: [Pointer] { [delegation.pointer, by] }
+  /// The delegation, the body and the decision.
+  public var pointsAt: [Pointer] {
+    [delegation.pointer, by] + [decision].compactMap { $0?.pointer }
+  }
+  /// The delegation.
+  public var authority: Pointer? { delegation.pointer }
   /// Nothing.
   public var needs: [Pointer] { [] }
 
@@ -126,6 +141,16 @@ public struct DelegationUse: Record {
     DelegationUse(
       id: "eksempel-brug", title: "Kriterierne strammet", delegation: "eksempel-bemyndigelse",
       by: Pointer(kind: PartySubject.kind, id: "eksempel-udvalg"), day: Day(daysSince1970: 15_000),
-      shown: "viser formatet", source: Source("Eksempel", inferred: "alt", madeUp: true))
+      shown: "viser formatet", decision: "eksempel-beslutning",
+      source: Source("Eksempel", inferred: "alt", madeUp: true))
+  }
+}
+
+extension DelegationUse {
+  /// Why a decision cannot be the one by which it was used; nil when it can.
+  func fault(of decision: KnownDecision) -> CarryingFault? {
+    if !decision.carries { return .outcome }
+    if !decision.counts(for: by) { return .body }
+    return decision.isCertainly(after: RoughDay(day)) ? .day : nil
   }
 }

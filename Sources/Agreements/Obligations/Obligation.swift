@@ -19,7 +19,7 @@ public struct Obligation: Record {
   public static let called = KindName("forpligtelse", "forpligtelser")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "due": "Frist", "until": "Til og med",
+    "id": "Id", "title": "Navn", "due": "Frist", "lastDue": "Sidste frist",
     "isConfidential": "Fortrolig", "every": "Hver", "opens": "Åbner", "evidence": "Bevis",
     "waived": "Frafaldet", "agreement": "Aftale", "owner": "Ejer", "source": "Kilde",
   ]
@@ -36,8 +36,8 @@ public struct Obligation: Record {
   public var due: RoughDay
   /// How long between the times, when it recurs.
   public var every: Duration?
-  /// The last day it recurs.
-  public var until: Day?
+  /// The last day it recurs; what was written as `until` before.
+  public var lastDue: Day?
   /// How long before it is due it can be seen to.
   public var opens: Duration?
   /// What was done, time by time.
@@ -52,7 +52,7 @@ public struct Obligation: Record {
   /// Makes an obligation.
   public init(
     id: ObligationID, title: String, agreement: AgreementID, owner: PartyID, due: RoughDay,
-    every: Duration? = nil, until: Day? = nil, opens: Duration? = nil,
+    every: Duration? = nil, lastDue: Day? = nil, opens: Duration? = nil,
     evidence: [Evidence] = [], waived: [Waiver] = [], isConfidential: Bool? = nil,
     source: Source
   ) {
@@ -62,7 +62,7 @@ public struct Obligation: Record {
     self.owner = owner
     self.due = due
     self.every = every
-    self.until = until
+    self.lastDue = lastDue
     self.opens = opens
     self.evidence = evidence
     self.waived = waived
@@ -82,7 +82,7 @@ public struct Obligation: Record {
     Obligation(
       id: "eksempel-forpligtelse", title: "Årlig redegørelse", agreement: "eksempel-aftale",
       owner: "eksempel-forvaltning", due: RoughDay(Day(daysSince1970: 15_000)),
-      every: Duration("1y"), until: Day(daysSince1970: 16_000), opens: Duration("3m"),
+      every: Duration("1y"), lastDue: Day(daysSince1970: 16_000), opens: Duration("3m"),
       evidence: [
         Evidence(
           time: Day(daysSince1970: 15_000), day: RoughDay(Day(daysSince1970: 14_990)),
@@ -94,6 +94,32 @@ public struct Obligation: Record {
           by: "eksempel-kreds", why: "viser formatet")
       ],
       isConfidential: false, source: Source("Eksempel", inferred: "alt", madeUp: true))
+  }
+}
+
+extension Obligation: UntilReading {
+  /// Of what recurs, `until` was the last day of it.
+  public static let formerUntil = FormerUntil(property: "lastDue", beside: "every")
+
+  private enum FormerKeys: String, CodingKey { case until }
+
+  /// Reads an obligation, also one whose last day stands under `until`.
+  public init(from decoder: any Decoder) throws {
+    let body = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      id: try body.decode(ObligationID.self, forKey: .id),
+      title: try body.decode(String.self, forKey: .title),
+      agreement: try body.decode(AgreementID.self, forKey: .agreement),
+      owner: try body.decode(PartyID.self, forKey: .owner),
+      due: try body.decode(RoughDay.self, forKey: .due),
+      every: try body.decodeIfPresent(Duration.self, forKey: .every),
+      lastDue: try body.decodeIfPresent(Day.self, forKey: .lastDue)
+        ?? decoder.container(keyedBy: FormerKeys.self).decodeIfPresent(Day.self, forKey: .until),
+      opens: try body.decodeIfPresent(Duration.self, forKey: .opens),
+      evidence: try body.decode(Listed<Evidence>.self, forKey: .evidence).wrappedValue,
+      waived: try body.decode(Listed<Waiver>.self, forKey: .waived).wrappedValue,
+      isConfidential: try body.decodeIfPresent(Bool.self, forKey: .isConfidential),
+      source: try body.decode(Source.self, forKey: .source))
   }
 }
 
@@ -186,7 +212,7 @@ extension Obligation {
     // Each is counted from the first, so that the 31st does not wander to the 28th.
     for number in 0..<10_000 {
       guard let one = occurrence(number, every) else { break }
-      if let until, one.latest > until { break }
+      if let lastDue, one.latest > lastDue { break }
       if let end = period.end, one.latest >= end { break }
       if period.contains(one.latest) { found.append(one) }
     }

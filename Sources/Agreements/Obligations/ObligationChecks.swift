@@ -9,25 +9,55 @@ struct ObligationChecks {
   /// the approvals of it and of those that take its place.
   static let trails: [Trail] = {
     let (use, agreement) = (DelegationUseSubject.kind, AgreementSubject.kind)
-    let delegation = Hop.names(DelegationSubject.kind)
+    let (given, delegation) = (DelegationSubject.kind, Hop.names(DelegationSubject.kind))
     let (version, approval) = (AgreementVersionSubject.kind, ApprovalSubject.kind)
     let following = Hop.namedBy(agreement).by(Agreement.self, AgreementChecks.following)
-    return [
+    let heirs = [PartySubject.kind, ForumSubject.kind].map { body in
+      Trail(from: use, delegation, Hop.names(body).heedingDays, .heirs(body))
+    }
+    let promise = ObligationSubject.kind
+    return heirs + [
+      Trail(
+        from: promise, Hop.names(PartySubject.kind).heedingDays, .heirs(PartySubject.kind)),
+      Trail(from: promise, .names(agreement)),
       Trail(from: use, delegation, .names(IndicatorSubject.kind)),
       Trail(from: use, delegation, .names(agreement), .namedBy(version), .namedBy(approval)),
       Trail(
         from: use, delegation, .names(agreement), following, .namedBy(version), .namedBy(approval)),
     ]
+      + Trail.carried(
+        from: use, delegation, .names(agreement), .namedBy(version), .namedBy(approval))
+      + Trail.carried(
+        from: use, delegation, .names(agreement), following, .namedBy(version), .namedBy(approval))
+      + Trail.carried(from: use) + Trail.carried(from: given) + Trail.carried(from: use, delegation)
   }()
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
-    try obligations(about, during) + uses(about, during) + exemptions(about, during)
+    try obligations(about, during) + stranded(about, during) + delegations(about, during)
+      + uses(about, during) + exemptions(about, during)
+  }
+
+  /// What a party promised that is no more, and from which nobody took over.
+  private func stranded(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    let day = during.until ?? .latest
+    return try records.timelines(Obligation.self, about: about, during: during).compactMap {
+      timeline in
+      guard let written = timeline.pieces(in: during).last?.value,
+        let since = try Optional(
+          book.agreement(written.agreement, on: day)?.concluded?.day?.latest),
+        try book.heirs.answering(for: written.owner.pointer, since: since, on: day).isEmpty,
+        let obligation = try book.owed(written, on: day), obligation.isOpen(on: day)
+      else { return nil }
+      return Finding(
+        HandoverRules.stranded, about: obligation.pointer,
+        ["body": .thing(obligation.owner.pointer)])
+    }
   }
 
   private func obligations(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
     try records.timelines(Obligation.self, about: about, during: during)
       .compactMap { $0.pieces.last?.value }.flatMap { obligation -> [Finding] in
-        if let until = obligation.until, until < obligation.due.latest {
+        if let last = obligation.lastDue, last < obligation.due.latest {
           return [Finding(AgreementRules.badRecurrence, about: obligation.pointer)]
         }
         let named = obligation.evidence.map(\.time) + obligation.waived.map(\.time)
@@ -35,6 +65,28 @@ struct ObligationChecks {
           Finding(AgreementRules.noSuchTime, about: obligation.pointer, ["day": .day($0)])
         }
       }
+  }
+
+  /// A delegation is given in an agreement or by a decision that approved something.
+  private func delegations(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
+    try records.timelines(Delegation.self, about: about, during: during)
+      .compactMap { $0.pieces.last?.value }.flatMap { delegation -> [Finding] in
+        guard delegation.authority != nil else {
+          return [Finding(CarriedRules.bareDelegation, about: delegation.pointer)]
+        }
+        return try uncarried(delegation.pointer, by: delegation.decision) {
+          $0.carries ? nil : .outcome
+        }
+      }
+  }
+
+  private func uncarried(
+    _ subject: Pointer, by id: DecisionID?, _ fault: (KnownDecision) -> CarryingFault?
+  ) throws -> [Finding] {
+    guard let id, let decision = try book.decisions.decision(id, on: .latest),
+      let fault = fault(decision)
+    else { return [] }
+    return [Finding(CarriedRules.uncarried, about: subject, decision.facts(fault))]
   }
 
   private func uses(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {
@@ -47,7 +99,7 @@ struct ObligationChecks {
 
   private func findings(_ use: DelegationUse, _ delegation: Delegation) throws -> [Finding] {
     var found: [Finding] = []
-    if use.by != delegation.to {
+    if try !isGiven(delegation, to: use.by, on: use.day) {
       found.append(
         Finding(
           AgreementRules.useByAnother, about: use.pointer,
@@ -65,14 +117,38 @@ struct ObligationChecks {
           AgreementRules.useUnmet, about: use.pointer,
           ["delegation": .thing(delegation.pointer), "day": .day(use.day)]))
     }
-    let agreement = try book.agreement(delegation.agreement, on: use.day)
-    if try !(agreement.map { try book.standing(of: $0, on: use.day).status.binds } ?? false) {
+    return try found + early(use, delegation)
+      + uncarried(use.pointer, by: use.decision, use.fault)
+  }
+
+  /// That it was used while the agreement was in force, or after the decision, that gave it.
+  private func early(_ use: DelegationUse, _ delegation: Delegation) throws -> [Finding] {
+    var found: [Finding] = []
+    if let id = delegation.agreement {
+      let agreement = try book.agreement(id, on: use.day)
+      if try !(agreement.map { try book.standing(of: $0, on: use.day).status.binds } ?? false) {
+        found.append(
+          Finding(
+            AgreementRules.useBefore, about: use.pointer,
+            ["day": .day(use.day), "agreement": .thing(id.pointer)]))
+      }
+    }
+    if let id = delegation.decision, let decision = try book.decisions.decision(id, on: .latest),
+      decision.isCertainly(after: RoughDay(use.day))
+    {
       found.append(
         Finding(
-          AgreementRules.useBefore, about: use.pointer,
-          ["day": .day(use.day), "agreement": .thing(delegation.agreement.pointer)]))
+          CarriedRules.usedBeforeDecision, about: use.pointer,
+          ["day": .day(use.day), "decision": .thing(id.pointer)]))
     }
     return found
+  }
+
+  /// Whether a body has a delegation on a day: it was given it, or took over from whoever was.
+  private func isGiven(_ delegation: Delegation, to body: Pointer, on day: Day) throws -> Bool {
+    if body == delegation.to { return true }
+    let given = try book.last(Agreement.self, delegation.agreement)?.concluded?.day?.latest
+    return try book.heirs.answering(for: delegation.to, since: given, on: day).contains(body)
   }
 
   private func exemptions(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {

@@ -135,9 +135,7 @@ extension Agreement {
       ($0.day.earliest, $0.day.latest, $0.id) < ($1.day.earliest, $1.day.latest, $1.id)
     }
     guard !all.isEmpty else { return [] }
-    let standings = ApprovalReader(
-      approvers: approvers, versions: context.versions, approvals: context.approvals
-    ).standings(on: day)
+    let standings = reader(context).standings(on: day)
     if !standings.isEmpty, standings.allSatisfy({ $0.state == .approved }) { return all }
     guard let concluded else { return [] }
     return all.filter { $0.day.earliest <= concluded.day?.latest ?? .latest }

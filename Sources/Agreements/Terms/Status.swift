@@ -66,6 +66,8 @@ public struct Standing: Hashable, Sendable {
   public let status: AgreementStatus
   /// False when some reading of the rough days gives another status.
   public let certain: Bool
+  /// False when it was approved by a decision that cannot carry that: one that has been corrected since.
+  public var isCarried = true
 
   /// Makes a standing.
   public init(_ status: AgreementStatus, certain: Bool) {
@@ -83,22 +85,28 @@ public struct AgreementContext: Hashable, Sendable {
   public var versions: [AgreementVersion] = []
   /// Approvals of them.
   public var approvals: [Approval] = []
+  /// Those of them that the decisions they name cannot carry.
+  public var uncarried: Set<Identifier<ApprovalSubject>> = []
   /// When those that take its place begin to bind, the agreements that succeed or renew it.
   public var successorStarts: [RoughDay] = []
   /// The agreements that make it longer without a day between, each with its own extensions, by start.
   public var extensions: [Agreement] = []
   /// The early ends of what it makes longer: it ends with that.
   public var cuts: [Closing] = []
+  /// How what was of those of its approvers that are no more went on.
+  public var takers: [Pointer: [SuccessionLine]] = [:]
 
   /// No context: the agreement alone.
   public init(
     versions: [AgreementVersion] = [], approvals: [Approval] = [],
-    successorStarts: [RoughDay] = [], extensions: [Agreement] = [], cuts: [Closing] = []
+    uncarried: Set<Identifier<ApprovalSubject>> = [], successorStarts: [RoughDay] = [],
+    extensions: [Agreement] = [], cuts: [Closing] = []
   ) {
     self.extensions = extensions
     self.cuts = cuts
     self.versions = versions
     self.approvals = approvals
+    self.uncarried = uncarried
     self.successorStarts = successorStarts
   }
 }
@@ -106,6 +114,14 @@ public struct AgreementContext: Hashable, Sendable {
 extension Agreement {
   /// The status on a day: a pure function of what is written, so that no job has to refresh it.
   func status(on day: Day, _ context: AgreementContext) -> Standing {
+    var standing = standing(on: day, context)
+    standing.isCarried =
+      context.uncarried.isEmpty
+      || !reader(context).standings(on: day).contains { $0.state == .uncarried }
+    return standing
+  }
+
+  private func standing(on day: Day, _ context: AgreementContext) -> Standing {
     let own = whole(context).ownStatus(on: day, context)
     // A prolongation runs no longer than to what takes the agreement's place.
     guard [.expired, .ended, .prolonged].contains(own.status) else { return own }
@@ -139,9 +155,7 @@ extension Agreement {
   /// What approvals make of it, for an agreement that says who must approve; nil when none stands.
   private func approvalStatus(on day: Day, _ context: AgreementContext) -> Standing? {
     guard !approvers.isEmpty else { return nil }
-    let standings = ApprovalReader(
-      approvers: approvers, versions: context.versions, approvals: context.approvals
-    ).standings(on: day)
+    let standings = reader(context).standings(on: day)
     let given = standings.filter { $0.state == .approved }
     if given.count == standings.count {
       guard given.allSatisfy(\.certain) else { return Standing(.partlyApproved, certain: false) }
@@ -238,9 +252,14 @@ extension Agreement {
   func isMade(_ context: AgreementContext) -> Bool {
     if concluded != nil { return true }
     guard !approvers.isEmpty else { return false }
-    return ApprovalReader(
-      approvers: approvers, versions: context.versions, approvals: context.approvals
-    ).standings(on: .latest).allSatisfy { $0.state == .approved }
+    return reader(context).standings(on: .latest).allSatisfy { $0.state == .approved }
+  }
+
+  /// Who has approved it, by what it rests on.
+  func reader(_ context: AgreementContext) -> ApprovalReader {
+    ApprovalReader(
+      approvers: approvers, versions: context.versions, approvals: context.approvals,
+      takers: context.takers, uncarried: context.uncarried)
   }
 
   /// The days it may be in force; nil when nothing is known of them.

@@ -33,11 +33,12 @@ extension Given {
   }
 }
 
-struct DraftAct: Act {
+struct DraftAct: TellingAct {
   private static let kind = Option(
     name: "kind", value: .text, word: "TYPE",
     summary: "fx hovedaftale, delaftale, enkeltaftale", isNeeded: true)
-  private static let level = Option(name: "level", value: .level, summary: "niveauet")
+  private static let level = Option(
+    name: "level", value: .level, summary: "niveauet (ellers aftaletypens)")
   private static let parties = Option(
     name: "parties", value: .several(.id(Party.kind)), summary: "parterne", isNeeded: true)
   private static let topics = Option(
@@ -90,7 +91,8 @@ struct DraftAct: Act {
     try given.clerk(house, pen).enter(
       Agreement(
         id: given.needed(newAgreement).newID(), title: given.needed(neededTitle).text, kind: kind,
-        level: given.value(Self.level)?.level(),
+        level: given.value(Self.level)?.level()
+          ?? house.agreements.kind(kind, on: pen.day)?.level,
         parties: given.all(Self.parties).map { try $0.id(as: Party.self) },
         concretises: given.all(Self.concretises).map { try $0.id(as: Agreement.self) },
         succeeds: given.all(Self.succeeds).map { try $0.id(as: Agreement.self) },
@@ -205,8 +207,23 @@ struct ApproveAct: Act {
       return Identifier<DecisionSubject>(pointer.id)
     }
     try given.clerk(house, pen).approve(
-      id, by: given.needed(Self.body).body(), isRejection: given.has(Self.rejects),
+      id, by: body(given.needed(Self.body), of: id, house, on: pen.day),
+      isRejection: given.has(Self.rejects),
       decision: decision)
+  }
+}
+
+extension ApproveAct {
+  /// The body that is named; one that must approve and is no more is told apart from what never was.
+  private func body(
+    _ written: Written, of id: AgreementID, _ house: any House, on day: Day
+  ) throws -> Pointer {
+    let agreement = try house.agreements.agreement(id, on: day)
+    let rows = try agreement.map { try house.agreements.approvals(of: $0, on: day) } ?? []
+    let gone = rows.first {
+      $0.asked != [$0.body] && [$0.body.id, $0.body.description].contains(written.text)
+    }
+    return try gone?.body ?? written.body()
   }
 }
 
@@ -223,12 +240,30 @@ struct SignAct: Act {
 }
 
 /// A new agreement made from another.
-struct FollowingAct: Act {
+struct FollowingAct: TellingAct {
   let name: String
   let summary: String
   let following: Following
   let arguments = [newAgreement]
   let options = [ofOption, titleOption, fromOption, untilOption]
+
+  func telling(
+    _ given: Given, _ house: any House
+  ) throws -> @Sendable (Titles) throws -> [Block] {
+    let other = try given.needed(ofOption).id(as: Agreement.self)
+    let agreement = try house.agreements.agreement(other, on: given.on)
+    let successions =
+      try agreement.map {
+        try house.agreements.successions(of: $0, on: given.on)
+      } ?? []
+    return { titles in
+      successions.map { party, heirs in
+        .text(
+          "\(Cell.list(titles.cells(heirs), .and)) er part i stedet for \(titles.cell(party)), som er gået op i den."
+        )
+      }
+    }
+  }
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let other = try given.needed(ofOption).id(as: Agreement.self)

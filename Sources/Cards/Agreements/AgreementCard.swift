@@ -1,5 +1,6 @@
 import Agreements
 import Counter
+import Forums
 import Vocabulary
 
 /// The page of an agreement: its status, who has approved, what it promises, what it says.
@@ -21,7 +22,10 @@ private struct AgreementView {
     let standing = try house.agreements.standing(of: agreement, on: day)
     return [
       .text("Status: \(Cell.standing(standing).as("status"))."),
-      .data([Field("certain", json: .bool(standing.certain))]),
+      .data([
+        Field("certain", json: .bool(standing.certain)),
+        Field("isCarried", json: .bool(standing.isCarried)),
+      ]),
     ] + (try length(agreement)) + (try dropped(agreement)) + (try lapses(agreement))
       + (try approvals(agreement)) + (try obligations(agreement)) + (try clauses(agreement))
       + fields(agreement)
@@ -75,26 +79,62 @@ private struct AgreementView {
   }
 
   private func approvals(_ agreement: Agreement) throws -> [Block] {
-    let rows = try house.agreements.approvals(of: agreement, on: day).map { approval in
-      Row(
+    let all = try house.agreements.approvals(of: agreement, on: day)
+    let hasDecisions = all.contains { $0.decision != nil }
+    let rows = try all.map { approval in
+      let by = try approval.decision.flatMap(DecisionPlace(titles: titles).decision)
+      return Row(
         [
           titles.cell(approval.body).as("body"), Cell.standing(approval).as("state"),
           (approval.version.map { titles.cell($0.pointer) } ?? Cell()).as("version"),
           answered(approval),
-        ],
-        also: [
+        ] + (hasDecisions ? [try by.map(decided) ?? Cell()] : []),
+        also: try decision(by) + [
           Field("bodyPointer", .pointer(titles.thing(approval.body))),
           Field("certain", json: .bool(approval.certain)),
+          Field(
+            "coveredBy", approval.coveredBy.map { .pointer(titles.thing($0)) } ?? Cell()),
+          Field("asked", .list(approval.asked.map { .pointer(titles.thing($0)) })),
           Field("answered", approval.answered.map { .id(titles.thing($0.pointer)) } ?? Cell()),
         ])
     }
     return (rows.isEmpty ? [] : [.heading("Godkendelser")])
-      + [.table("approvals", ["Organ", "Stand", "Udgave", "Svarede"], rows)]
+      + [
+        .table(
+          "approvals",
+          ["Organ", "Stand", "Udgave", "Svarede"] + (hasDecisions ? ["Besluttet"] : []), rows)
+      ]
+  }
+
+  /// The decision by which a body approved, its meeting, and what was recommended.
+  private func decided(_ decision: Decision) throws -> Cell {
+    let place = DecisionPlace(titles: titles)
+    let meeting = try place.meeting(of: decision).map { [titles.cell($0.meeting.pointer)] } ?? []
+    return .list(
+      ["\(titles.cell(decision.pointer)) (\(place.outcome(of: decision)))"] + meeting
+        + (try place.points(of: decision).map(DecisionPlace.text)))
+  }
+
+  private func decision(_ decision: Decision?) throws -> [Field] {
+    let place = DecisionPlace(titles: titles)
+    let meeting = try decision.flatMap(place.meeting)?.meeting
+    return [
+      Field("decision", json: .text(decision?.id.text)),
+      Field("meeting", json: .text(meeting?.id.text)),
+      Field("points", json: .texts(try decision.map(place.points)?.map(\.text) ?? [])),
+    ]
   }
 
   /// When a body answered, and of which version where that is not the one it is asked about.
   private func answered(_ approval: ApprovalStanding) -> Cell {
     let day = (approval.day.map { .day($0) } ?? Cell()).as("day")
+    if let coveredBy = approval.coveredBy, let answered = approval.day {
+      return "omfattet af svaret fra \(titles.cell(coveredBy))\(DanishDays.when(answered))"
+    }
+    if approval.day == nil, approval.asked != [approval.body] {
+      return approval.asked.isEmpty
+        ? "ingen har taget over" : "\(Cell.list(titles.cells(approval.asked), .and)) svarer for den"
+    }
     guard let answered = approval.answered, answered != approval.version else { return day }
     return "\(day) (\(titles.cell(answered.pointer)))"
   }

@@ -41,6 +41,7 @@ struct AgreementRows {
             .day("lastDay", lengthened.lastDays[agreement.id] ?? agreement.lastDay),
             Field("extends", .list(titles.cells(agreement.extends.map(\.pointer)))),
             Field("certain", json: .bool(standing.certain)),
+            Field("isCarried", json: .bool(standing.isCarried)),
           ]
       })
   }

@@ -36,4 +36,10 @@ extension AgreementsRoom: CarryContributing {
   }
   /// Nothing: agreements, versions and approvals are documents.
   public var remembers: [Remembered] { [] }
+  /// Agreements in force and being made, approvals awaited, promises, delegations.
+  public func open(
+    for body: Pointer, named: Set<Pointer>, on day: Day, at rooms: any Rooms
+  ) throws -> [Owed] {
+    try rooms.agreements.open(for: body, named: named, on: day)
+  }
 }

@@ -46,6 +46,7 @@ struct AgreementsCommand: HouseCommand {
         also: [
           Field("title", json: .string(thing.title)), Field("depth", json: .int(node.depth)),
           Field("certain", json: .bool(node.standing.certain)),
+          Field("isCarried", json: .bool(node.standing.isCarried)),
         ] + AgreementRows.days(node.agreement.term))
     }
     return Page(

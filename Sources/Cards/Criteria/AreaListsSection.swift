@@ -50,7 +50,10 @@ extension ListsView {
         ? nil : "Kan ikke afgøres, fordi tal mangler: \(Cell.list(unknown, .commas)).",
       out.isEmpty ? nil : "I praksis ikke på: \(out.joined(by: "; ")).",
     ].compactMap(\.self)
-    let text = said.isEmpty ? "Ikke på nogen af lovens lister." : said.joined(by: " ")
+    let none =
+      standing.listings.isEmpty
+      ? "Der er ingen lister efter loven den dag." : "Ikke på nogen af lovens lister."
+    let text = said.isEmpty ? Cell(none) : said.joined(by: " ")
     return [
       .text(text + " Se \(.code("almen lists"))."),
       .data([

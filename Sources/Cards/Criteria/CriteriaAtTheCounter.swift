@@ -31,6 +31,14 @@ extension CriteriaRoom: CarryContributing {
   public var carriers: [any Carrying] {
     [Carrier(Indicator.self) { $0.carried(from: $1, to: $2) }]
   }
+  /// The indicators that it owns.
+  public func open(
+    for body: Pointer, named: Set<Pointer>, on day: Day, at rooms: any Rooms
+  ) throws -> [Owed] {
+    let kind = OwedKind("indicator", "indikator", "indikatorer")
+    return try rooms.records.records(Indicator.self, on: day, pointingAt: body)
+      .filter { $0.owner?.pointer == body }.map { Owed(kind, $0.id.pointer) }
+  }
   /// Nothing: criteria are documents.
   public var remembers: [Remembered] { [] }
 }

@@ -25,7 +25,10 @@ struct ListsCommand: HouseCommand {
     let more = try house.brought.values(.sections).compactMap { $0 as? any ListSection }
       .flatMap { try $0.blocks(titles) }
     return ListsView(
-      titles: titles, lists: lists, standings: try house.criteria.standings(on: day),
+      titles: titles, lists: lists,
+      standings: try house.criteria.standings(on: day).inDanishOrder {
+        titles.title($0.area.pointer)
+      },
       generation: house.criteria.generation(on: day),
       units: indicators.compactMapValues { $0.standard.unit }, more: more
     ).page(known: try asked.known())

@@ -56,8 +56,18 @@ struct ListsView {
     let certainty = now.certain ? "" : " (muligvis: reglernes første dag er ikke kendt nøje)"
     return [
       .heading("\(now.generation.title), listen af \(.long(made))\(certainty)"),
-      items.isEmpty ? .text("Ingen, så vidt det kan afgøres.") : .list(ItemList(nil, items)),
+      items.isEmpty ? .text(Cell(none(list))) : .list(ItemList(nil, items)),
     ] + changed(list, since: now.generation)
+  }
+
+  /// That nobody is on a list, as far as that can be said.
+  private func none(_ list: AreaList) -> String {
+    if standings.isEmpty { return "Ingen boligområder er registreret den dag." }
+    let open = standings.count { $0.unknown.contains(list.id) || $0.doubtful.contains(list.id) }
+    if open == 0 { return "Ingen." }
+    if open == standings.count { return "Kan ikke afgøres." }
+    return
+      "Ingen af dem, det kan siges om; for \(open) af \(standings.count) områder kan det ikke afgøres."
   }
 
   /// That the rules are others than those the list was made by, and no list was made by them yet.

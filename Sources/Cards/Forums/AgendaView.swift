@@ -125,6 +125,7 @@ struct ItemText {
     let found = try titles.house.records.records(
       Decision.self, on: titles.day, pointingAt: item.id.pointer
     ).first { $0.item == item.id }
-    return found.map { "\($0.outcome.word) (\(.id($0)))" } ?? "behandlet"
+    let place = DecisionPlace(titles: titles)
+    return found.map { "\(place.outcome(of: $0)) (\(.id($0)))" } ?? "behandlet"
   }
 }

@@ -24,7 +24,7 @@ private let secretariatOption = Option(
 
 private let forum = Argument("FORUM", .id(Forum.kind))
 
-struct FoundAct: Act {
+struct FoundAct: TellingAct {
   private static let id = Argument("ID", .newID(Forum.kind))
   private static let kind = Option(
     name: "kind", value: .choice(ForumKind.self), word: "SLAGS",
@@ -41,6 +41,16 @@ struct FoundAct: Act {
     nameOption, kind, levelOption, lineOption, topicsOption, membersOption, secretariatOption,
     politicalOption, replaces,
   ]
+
+  func telling(
+    _ given: Given, _ house: any House
+  ) throws -> @Sendable (Titles) throws -> [Block] {
+    let replaced = try given.all(Self.replaces).map { try $0.id(as: Forum.self).pointer }
+    if replaced.isEmpty { return { _ in [] } }
+    let id: ForumID = try given.needed(Self.id).newID()
+    let handover = try house.handover(from: replaced, to: [id.pointer], on: given.on)
+    return { HandoverView(titles: $0).blocks(handover) }
+  }
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     try given.founder(house, pen).found(
@@ -78,7 +88,7 @@ struct RehomeAct: Act {
   }
 }
 
-struct AbolishAct: Act {
+struct AbolishAct: TellingAct {
   private static let into = Option(
     name: "into", value: .several(.id(Forum.kind)),
     summary: "de fora, der tager over; flere er en deling")
@@ -87,6 +97,15 @@ struct AbolishAct: Act {
   let summary = "nedlægger et forum fra dagen; andre tager over, eller grunden er --because"
   let arguments = [forum]
   let options = [into]
+
+  func telling(
+    _ given: Given, _ house: any House
+  ) throws -> @Sendable (Titles) throws -> [Block] {
+    let handover = try house.handover(
+      from: [given.needed(forum).id(as: Forum.self).pointer],
+      to: given.all(Self.into).map { try $0.id(as: Forum.self).pointer }, on: given.on)
+    return { HandoverView(titles: $0).blocks(handover) }
+  }
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     try given.founder(house, pen).abolish(

@@ -35,9 +35,15 @@ extension ForumsRoom: CarryContributing {
   }
   /// Nothing of parties.
   public var remembers: [Remembered] { [] }
+  /// Items that wait, follow-ups, steps, minutes, seats, and fora that it serves.
+  public func open(
+    for body: Pointer, named: Set<Pointer>, on day: Day, at rooms: any Rooms
+  ) throws -> [Owed] {
+    try rooms.fora.open(for: body, named: named, on: day)
+  }
 }
 
-/// The posts of a party that is no more sit in no forum.
+/// Where a post of a party that is no more sat, the successor's post of the same role does, when it has one.
 private struct SeatCarrier: Carrying {
   let name = "seats"
 
@@ -45,7 +51,13 @@ private struct SeatCarrier: Carrying {
     _ party: PartyID, to successor: PartyID, _ house: any House, _ pen: any Pen
   ) throws {
     for (post, days) in try house.parties.posts(of: party, during: Period(from: pen.day)) {
-      try pen.edit(Forum.self, naming: post.pointer, during: days) { $0.without(post) }
+      let roles = try pen.record(Post.self, post, on: days.start)?.roles ?? []
+      let like = try roles.lazy.compactMap {
+        try house.parties.posts($0, of: successor, on: days.start).sorted().first
+      }.first
+      try pen.edit(Forum.self, naming: post.pointer, during: days) {
+        $0.carried(from: post, to: like)
+      }
     }
   }
 }

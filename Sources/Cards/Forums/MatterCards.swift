@@ -118,7 +118,8 @@ private struct MatterView {
       switch stop.what {
       case .item(let item):
         ("\(item.how.word): \(try ItemText(titles: titles).state(of: item))", AgendaItem.kind)
-      case .decision(let decision): (Cell(decision.outcome.word), Decision.kind)
+      case .decision(let decision):
+        (DecisionPlace(titles: titles).outcome(of: decision), Decision.kind)
       }
     let thing = titles.thing(Pointer(kind: kind, id: stop.id))
     return Row(

@@ -215,18 +215,16 @@ struct CallOffAct: Act {
 struct DecideAct: Act {
   private static let outcome = Option(
     name: "outcome", value: .choice(Outcome.self), word: "UDFALD",
-    summary: "approved, rejected, noted eller answered",
+    summary: "approved, amended, partly, rejected, noted, answered, referred eller postponed",
     isNeeded: true)
   private static let step = Option(
     name: "step", value: .text, word: "SKRIDT",
     summary: "det skridt i sagens forløb, beslutningen er")
-  private static let body = Option(
-    name: "body", value: .body, summary: "det organ, der beslutter, når flere mødes sammen")
 
   let name = "decide"
   let summary = "skriver, hvad et punkt endte med, fra mødets dag"
   let arguments = [item]
-  let options = [outcome, titleOption, step, body] + FollowUpOptions.all
+  let options = [outcome, titleOption, step] + DecisionOptions.all + FollowUpOptions.all
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let item = try given.needed(item).id(as: AgendaItem.self)
@@ -234,15 +232,67 @@ struct DecideAct: Act {
     let record = try house.records.record(AgendaItem.self, item, on: pen.day)
     let isMatter = record?.matter != nil
     let followUp = try FollowUpOptions.followUp(given)
-    guard isMatter || (followUp == nil && !given.has(Self.step)) else {
+    let details = try DecisionOptions.details(given)
+    guard isMatter || (followUp == nil && !given.has(Self.step) && details == DecisionDetails())
+    else {
       throw WrongUse(
-        "Punktet er ikke en sag, så det har hverken skridt eller opfølgning.",
+        "Punktet er ikke en sag, så det har hverken skridt, stemmer eller opfølgning.",
         "Rejs en sag med enter-matter, hvis der skal følge noget af det.")
     }
     let title = isMatter ? "\(record?.title ?? item.text): \(outcome.word)" : outcome.word
     try given.secretary(house, pen).decide(
       item, outcome, title: given.text(titleOption) ?? title, step: given.text(Self.step),
-      by: given.value(Self.body)?.body(), followUp: followUp)
+      followUp: followUp, details)
+  }
+}
+
+/// The options by which more is said of a decision: who, to whom, on whose authority, with which votes.
+private enum DecisionOptions {
+  static let body = Option(
+    name: "body", value: .several(.body),
+    summary: "det eller de organer, der beslutter, når flere mødes sammen")
+  static let referredTo = Option(
+    name: "referred-to", value: .body, summary: "hvor sagen er henvist til")
+  static let authority = Option(
+    name: "authority", value: .id("delegation", "use", Decision.kind),
+    summary: "bemyndigelsen, brugen af den eller beslutningen, det blev besluttet på")
+  static let votes = [
+    Option(name: "for", value: .number, summary: "hvor mange der stemte for"),
+    Option(name: "against", value: .number, summary: "hvor mange der stemte imod"),
+    Option(
+      name: "abstaining", value: .number, summary: "hvor mange der hverken stemte for eller imod"),
+  ]
+  static let reservation = Option(
+    name: "reservation", value: .text, word: "NAVN: TEKST", summary: "et forbehold til referat")
+  static let text = Option(
+    name: "text", value: .text, summary: "ordlyden, fx et lokaludvalgs høringssvar")
+  static let all = [body, referredTo, authority] + votes + [reservation, text]
+
+  static func details(_ given: Given) throws -> DecisionDetails {
+    var details = DecisionDetails()
+    details.bodies = try given.all(body).map { try $0.body() }
+    details.referredTo = try given.value(referredTo)?.body()
+    details.authority = try given.value(authority)?.thing()
+    details.text = given.text(text)
+    let counts = try votes.map { try given.value($0)?.number() }
+    let reservations = try given.text(reservation).map { [try Self.reservation($0)] } ?? []
+    if counts.contains(where: { $0 != nil }) || !reservations.isEmpty {
+      details.votes = Votes(
+        for: counts[0], against: counts[1], abstaining: counts[2], reservations: reservations)
+    }
+    return details
+  }
+
+  private static func reservation(_ text: String) throws -> Reservation {
+    let parts = text.split(separator: ":", maxSplits: 1).map {
+      $0.drop { $0 == " " }
+    }
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
+      throw WrongUse(
+        "»\(text)« siger ikke, hvis forbehold det er.",
+        "Skriv fx --reservation \"Enhedslisten: …\".")
+    }
+    return Reservation(name: String(parts[0]), text: String(parts[1]))
   }
 }
 

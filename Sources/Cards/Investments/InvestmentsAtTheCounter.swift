@@ -34,4 +34,10 @@ extension InvestmentsRoom: CarryContributing {
   }
   /// Nothing: amounts are documents.
   public var remembers: [Remembered] { [] }
+  /// Commitments that are not paid, guarantees, and the streams it owns.
+  public func open(
+    for body: Pointer, named: Set<Pointer>, on day: Day, at rooms: any Rooms
+  ) throws -> [Owed] {
+    try rooms.funding.open(for: body, named: named, on: day)
+  }
 }

@@ -35,4 +35,18 @@ extension OrganisationRoom: CarryContributing {
   public var remembers: [Remembered] {
     [Remembered(Party.self) { $0.succeeds.map(\.pointer) }]
   }
+  /// What is part of it, and what it answers for.
+  public func open(
+    for body: Pointer, named: Set<Pointer>, on day: Day, at rooms: any Rooms
+  ) throws -> [Owed] {
+    guard body.kind == PartySubject.kind else { return [] }
+    let responsibility = OwedKind("responsibility", "ansvar for et emne", "ansvar for emner")
+    let parts = try rooms.records.records(Party.self, on: day, pointingAt: body)
+      .filter { $0.partOf?.pointer == body }
+    let answers = try rooms.records.records(Responsibility.self, on: day, pointingAt: body)
+      .filter { $0.unit.pointer == body }
+    return parts.map {
+      Owed(OwedKind($0.kind.rawValue, $0.kind.called.one, $0.kind.called.many), $0.id.pointer)
+    } + answers.map { Owed(responsibility, $0.topic.pointer) }
+  }
 }

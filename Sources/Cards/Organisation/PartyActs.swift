@@ -3,7 +3,7 @@ import Organisation
 import Vocabulary
 
 /// What is done with parties and posts, in the order of help: a new act stands here too.
-let partyActs: [any Act] = [EnterPartyAct(), RenameAct(), EnterPostAct()]
+let partyActs: [any Act] = [EnterPartyAct(), RenameAct(), ContactAct(), EnterPostAct()]
 
 private let nameOption = Option(
   name: "name", value: .text, word: "NAVN", summary: "det fulde navn", isNeeded: true)
@@ -44,6 +44,32 @@ struct RenameAct: Act {
     try given.registrar(house, pen).rename(
       given.needed(Self.party).id(as: Party.self), given.needed(nameOption).text,
       short: given.text(shortOption))
+  }
+}
+
+struct ContactAct: Act {
+  private static let party = Argument("ID", .id(Party.kind))
+  private static let phone = Option(
+    name: "phone", value: .text, word: "NUMMER", summary: "telefonnummeret")
+  private static let mail = Option(
+    name: "mail", value: .text, word: "ADRESSE", summary: "e-mailadressen")
+  private static let address = Option(
+    name: "address", value: .text, word: "ADRESSE", summary: "adressen")
+  private static let post = Option(
+    name: "post", value: .text, word: "STILLING",
+    summary: "navnet på den stilling, man spørger efter; ikke en persons navn")
+
+  let name = "contact"
+  let summary = "siger, hvordan en part træffes fra dagen; det, der ikke nævnes, står ved"
+  let arguments = [party]
+  let options = [phone, mail, address, post]
+
+  func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
+    try given.registrar(house, pen).contact(
+      given.needed(Self.party).id(as: Party.self),
+      Contact(
+        post: given.text(Self.post), phone: given.text(Self.phone), mail: given.text(Self.mail),
+        address: given.text(Self.address)))
   }
 }
 

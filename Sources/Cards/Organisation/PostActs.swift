@@ -44,11 +44,25 @@ struct GiveAct: Act {
   let name = "give"
   let summary = "giver ansvaret for et emne til en forvaltning eller enhed fra dagen"
   let arguments = [topic]
-  let options = [to, shared]
+  private static let aspect = Option(
+    name: "aspect", value: .choice(Aspect.self), word: "ASPEKT",
+    summary: "om enheden svarer for emnet (ellers det), udfører det eller har indsigt i det")
+
+  let options = [to, shared, aspect]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
-    try given.registrar(house, pen).give(
-      given.needed(Self.topic).id(as: Topic.self), to: given.needed(Self.to).id(as: Party.self),
-      sharedBy: given.text(Self.shared))
+    let registrar = given.registrar(house, pen)
+    let topic = try given.needed(Self.topic).id(as: Topic.self)
+    let unit = try given.needed(Self.to).id(as: Party.self)
+    let aspect: Aspect = try given.value(Self.aspect)?.choice() ?? .responsible
+    guard aspect != .responsible else {
+      try registrar.give(topic, to: unit, sharedBy: given.text(Self.shared))
+      return
+    }
+    if given.has(Self.shared) {
+      throw WrongUse(
+        "»--shared« hører til ansvaret for et emne.", "Udelad --shared sammen med --aspect.")
+    }
+    try registrar.open(topic, to: unit, as: aspect)
   }
 }

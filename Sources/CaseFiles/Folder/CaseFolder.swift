@@ -129,11 +129,16 @@ package struct CaseFolder {
     let isTable = name.hasSuffix(".csv")
     let (values, doubled) = try isTable ? table(in: name, type) : list(in: name)
     scan.problems += doubled
+    var count: [String: Int] = [:]
+    for id in values.compactMap({ $0.member("id")?.value.text }) { count[id, default: 0] += 1 }
     var more = 0
     for value in values {
       guard more < Self.mostCounted else { return scan.count(more, in: name, isAll: false) }
-      let problems = faults(name) { scan.versions.append(try reader.read(value)) }
       let id = value.member("id")?.value.text.flatMap { isIdentifier($0) ? $0 : nil }
+      let isAlone = id.map { count[$0] == 1 } ?? false
+      let problems = faults(name) {
+        scan.versions.append(try reader.read(value, isAlone: isAlone))
+      }
       let subject = id.map { Pointer(kind: kind, id: $0) }
       guard !problems.isEmpty else { continue }
       if scan.faulty.count < CaseProblems.most {

@@ -15,6 +15,8 @@ package struct ImportPlan: Sendable {
 
   /// What becomes of each record in the folder, in the order of the files.
   package private(set) var fates: [(subject: Pointer, fate: Fate)] = []
+  /// How versions were read that do not say it themselves, in the order of the files.
+  package private(set) var notes: [(subject: Pointer, note: String)] = []
   /// The versions that must be written.
   private(set) var writes: [CaseVersion] = []
   private let terms: any CaseTerms
@@ -26,6 +28,7 @@ package struct ImportPlan: Sendable {
     self.terms = terms
     var seen: [Pointer: Int] = [:]
     for version in versions {
+      if let note = version.note { notes.append((version.subject, note)) }
       let fate = Self.fate(of: version, now[version.subject] ?? Timeline(), terms)
       if fate != .same { writes.append(version) }
       guard let index = seen[version.subject] else {

@@ -17,6 +17,8 @@ package struct CaseVersion: Hashable, Sendable {
   let entry: Int?
   /// The number of its statement.
   let number: Int?
+  /// How it was read, where it does not say so itself; in Danish.
+  package var note: String?
   /// The file it stands in.
   package let file: String
   /// Where in the file.

@@ -27,7 +27,36 @@ struct VersionReader {
   var known: [Pointer: Set<String>] = [:]
 
   /// The version in a value; throws `CaseProblems` with every fault of it.
-  func read(_ value: Located) throws -> CaseVersion {
+  ///
+  /// - Parameters:
+  ///   - value: the value.
+  ///   - isAlone: whether the file has no other version of the same thing.
+  func read(_ value: Located, isAlone: Bool = false) throws -> CaseVersion {
+    guard isAlone, let mended = withoutFormerUntil(value) else { return try version(in: value) }
+    var version = try version(in: mended.value)
+    version.note = mended.note
+    return version
+  }
+
+  /// The value with what `until` said in files of an earlier release under the name it has now.
+  private func withoutFormerUntil(_ value: Located) -> (value: Located, note: String)? {
+    guard let former = (type as? any UntilReading.Type)?.formerUntil,
+      let until = value.member("until"), value.member(former.beside) != nil,
+      value.member(former.property) == nil, value.member("salt") == nil,
+      let day = until.value.text.flatMap({ Day($0) })
+    else { return nil }
+    let members = (value.members ?? []).map { member in
+      member.key == until.key
+        ? Located.Member(key: former.property, place: member.place, value: member.value) : member
+    }
+    return (
+      Located(node: .object(members), place: value.place),
+      "»until« er læst som »\(former.property)«, den sidste dag, det gentages: "
+        + "\(DanishDays.long(day)). Skriv »\(former.property)« fremover."
+    )
+  }
+
+  private func version(in value: Located) throws -> CaseVersion {
     guard let members = value.members else {
       throw problem(
         value.place, "Her står \(value.kind), men en oplysning er et objekt.",

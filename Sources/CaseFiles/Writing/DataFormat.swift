@@ -15,7 +15,7 @@ package enum DataFormat {
     # Data format
 
     Made from the records' examples by `DataFormat.swift`; a test keeps it true. Everything in the
-    examples is made up.
+    examples is made up. An example shows every key of its kind, also keys that do not stand together in one record.
 
     A case is one flat folder: `entries.json5`, and one file a kind, each a list of versions. The
     files are JSON5 (comments, keys without quotes, a comma after the last element), UTF-8, and end
@@ -55,6 +55,11 @@ package enum DataFormat {
     | `liesIn` of an area | also the `region` and `nation` around it, which the law's lists compare with |
     | `kind` of an agreement | `hovedaftale`, `delaftale`, `enkeltaftale`, `samarbejdsaftale`, or a forvaltning's own (`almen modules`) |
     | `level` of an agreement | as its kind's: hovedaftale 1, delaftale 2, enkeltaftale and modules' kinds 3, samarbejdsaftale none; left out before there were levels |
+    | a share (`percent` of a field, `share` and `reguaranteed` of a guarantee) | whole hundredths of a per cent: 25 % is `2500`; acts and pages have it in per cent |
+    | `lastDue` of an obligation | the last day of what recurs with `every`; files of 0.1.0 said it under `until`, which is read so where the file has no other version of it, and the import says so |
+    | `contact` of a party | how it is reached on those days: `post` (of a post, not of a person), `phone`, `mail`, `address`; what is not told is left out |
+    | `aspect` of a responsibility | `responsible` (also when left out), `performing` or `insight`: the three aspects of the subject plan; only who is responsible answers |
+    | a number of the subject plan | `03`, `03.10`, `03.10.24`; in `kle.json5` also a facet, `G01`, which nobody need answer for |
     | `concluded` of an agreement | `{ day }`, or `{}`: concluded, nobody knows when; `stage` is left out then |
     | `closed` of an agreement | `{ how: "ended" or "withdrawn", why, day, by }`; `how` and `why` are required |
     | time of day | `17:00`; `17.00` and `9:30` are read too |

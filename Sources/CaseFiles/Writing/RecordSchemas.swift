@@ -34,7 +34,7 @@ package enum RecordSchemas {
     text("a-rough-day", "^(\(simple)|\\[(\(simple))?\\.\\.\(simple)\\]|\(simple)/\(simple))$"),
     text("a-duration", "^[0-9]{1,3}[dwmy]$"),
     text("a-ring", "^(-?[0-9]{1,3}(\\.[0-9]{1,7})? -?[0-9]{1,2}(\\.[0-9]{1,7})?( |$)){4,}$"),
-    text("a-kle-number", "^[0-9]{2}(\\.[0-9]{2}){0,2}$"),
+    text("a-kle-number", "^([0-9]{2}(\\.[0-9]{2}){0,2}|[AGIKPSØ]([0-9]{2})?)$"),
     JSON.Member(
       "a-source",
       .keyed([

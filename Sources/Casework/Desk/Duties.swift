@@ -6,18 +6,19 @@ extension Desk {
   /// What is still to be done on a day and due by another, the first due first, from every part; of one
   /// owner, or of everybody when nil.
   ///
-  /// A part that fails stands among them, since what it should have told is lacking. Throws `StoreFailure`.
+  /// What was one's that is no more has whoever took over, or nobody. A part that fails stands among them, since what
+  /// it should have told is lacking. Throws `StoreFailure`.
   public func duties(
     on day: Day, through last: Day, owner: Pointer?
   ) throws -> [Duty] {
+    var owed = try Owed(heirs: rooms.heirs, owner: owner, on: day)
     let found = try catalogue.parts.flatMap { part -> [Duty] in
       guard let obliging = part as? any DutyContributing else { return [] }
       do {
         let hurry = part is any Room ? nil : Hurry(lent)
         hurry?.begin(patience: catalogue.patience)
         return try obliging.obligers(at: hurry.map(catalogue.wiredRooms) ?? rooms)
-          .flatMap { try $0.duties(on: day, through: last, owner: owner) }
-          .filter { owner == nil || $0.owner == owner }
+          .flatMap { try owed.duties(of: $0, through: last) }
       } catch let failure as StoreFailure {
         throw failure
       } catch {
@@ -37,5 +38,36 @@ extension Desk {
       (left.due?.latest ?? .latest, left.subject, left.rule.id)
         < (right.due?.latest ?? .latest, right.subject, right.rule.id)
     }
+  }
+}
+
+/// The duties of a day with those who have them: of one owner, or of everybody.
+private struct Owed {
+  private let heirs: Heirs
+  private let owner: Pointer?
+  private let day: Day
+  /// The owner and whom it may answer for.
+  private let asked: [Pointer]?
+  private var keepers: [Pointer: [Pointer]] = [:]
+
+  init(heirs: Heirs, owner: Pointer?, on day: Day) throws {
+    (self.heirs, self.owner, self.day) = (heirs, owner, day)
+    asked = try owner.map { [$0] + (try heirs.predecessors(of: $0, on: day).sorted()) }
+  }
+
+  mutating func duties(of obliger: any Obliging, through last: Day) throws -> [Duty] {
+    let all =
+      try asked?.flatMap { try obliger.duties(on: day, through: last, owner: $0) }
+      ?? obliger.duties(on: day, through: last, owner: nil)
+    return try all.eachOnce.flatMap { try held($0) }.filter { owner == nil || $0.owner == owner }
+  }
+
+  /// With whoever answers for its owner, each owner asked for once.
+  private mutating func held(_ duty: Duty) throws -> [Duty] {
+    guard let was = duty.owner else { return [duty] }
+    let all = try keepers[was] ?? heirs.answering(for: was, on: day)
+    keepers[was] = all
+    if all == [was] { return [duty] }
+    return all.isEmpty ? [duty.handed(to: nil)] : all.map { duty.handed(to: $0) }
   }
 }

@@ -29,6 +29,7 @@ extension Desk {
     let came = gravestFirst(
       zip(then, now).flatMap { $0.failure == nil ? $1.findings : [] }.filter { !known.contains($0) }
     )
+    let written = came.filter { $0.rule.refusesOwn && $0.subject.map(touched.contains) ?? false }
     let before = then.flatMap(\.findings).filter { $0.rule.asking != nil }
     let asked = came.filter { finding in
       !(finding.rule.asking.map { words.contains($0.word) } ?? true)
@@ -37,7 +38,7 @@ extension Desk {
     // Kinds are no things, so no check is asked about them.
     let unknown = catalogue.foreign(touched.map(\.kind)).filter(\.rule.refuses)
     return Judgement(
-      refusals: unknown + found.filter(\.rule.refuses) + asked,
+      refusals: unknown + found.filter(\.rule.refuses) + written + asked,
       news: gravestFirst(failed + came))
   }
 }

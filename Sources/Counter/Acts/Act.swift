@@ -31,6 +31,12 @@ public protocol Act: Callable {
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws
 }
 
+/// An act whose words depend on what parts bring: its help tells that too.
+public protocol TellingAct: Act {
+  /// What stands below its options in help.
+  func told(_ brought: any Contributed) -> [Block]
+}
+
 /// A pen that states records and readings.
 public typealias ActPen = Pen & ReadingPen
 

@@ -11,6 +11,8 @@ public struct Given: Filled {
   private let files: [String: PlacedText]
   let house: any House
   let day: Day
+  /// The day from which it holds.
+  public var on: Day { day }
   /// Why it is done.
   public let because: String
   /// What the author says it rests on.

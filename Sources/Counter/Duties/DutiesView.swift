@@ -110,13 +110,18 @@ public struct DutiesView {
       subject,
       [
         due(told),
-        told.hasSeveralOwners ? owner(told).as("owner", json: .null) : owner(told).as("owner"),
+        owner(told).as(
+          "owner",
+          json: told.hasSeveralOwners
+            ? .null : told.formerOwner.map { _ in told.owner.map { name($0).json } ?? .null }),
         what(told).as("what"), .id(subject),
       ],
       also: titles.form.data {
         [
           .day("due", duty.due), .word("state", duty.state(on: titles.day)),
           Field("ownerPointer", told.owner.map { .pointer(titles.thing($0)) } ?? Cell()),
+          Field(
+            "formerOwner", told.formerOwner.map { .pointer(titles.thing($0)) } ?? Cell()),
           Field("subject", .pointer(subject)), Field("rule", json: .string(duty.rule.id)),
           Field("isMarked", json: .bool(duty.isMarked)),
           Field("source", source(told)),
@@ -150,7 +155,11 @@ public struct DutiesView {
 
   private func owner(_ told: ToldDuties) -> Cell {
     if told.hasSeveralOwners { return subject(told) }
-    return told.owner.map(name) ?? .unknown("ikke kendt")
+    guard let former = told.formerOwner.map(name) else {
+      return told.owner.map(name) ?? .unknown("ikke kendt")
+    }
+    return told.owner.map { "\(name($0)) (overtaget fra \(former))" }
+      ?? .unknown("ingen") + " (var \(former))"
   }
 
   private func name(_ owner: Pointer) -> Cell {

@@ -41,7 +41,11 @@ struct ToldDuties {
   /// Whether they are about more than one thing.
   var isOfSeveral: Bool { others.contains { $0.subject != first.subject } }
   /// Who has them; nil where that is several, or not known.
-  var owner: Pointer? { all.allSatisfy { $0.owner == first.owner } ? first.owner : nil }
+  var owner: Pointer? { hasSeveralOwners ? nil : first.owner }
+  /// Whose they were before whoever has them; nil where they always were theirs, or that was several.
+  var formerOwner: Pointer? {
+    all.allSatisfy { $0.formerOwner == first.formerOwner } ? first.formerOwner : nil
+  }
   /// Whether several have them.
   var hasSeveralOwners: Bool { all.contains { $0.owner != first.owner } }
 

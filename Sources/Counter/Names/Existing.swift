@@ -41,6 +41,13 @@ extension House {
     if let id = Identifier<R.Subject>(text) {
       let days = try records.timeline(type, id).pieces.map { $0.period }
       let joined = Timeline(days.map { Timeline<Bool>.Piece($0, true) }).pieces.map(\.period)
+      let taken = try heirs.heirs(of: id.pointer, on: day) ?? []
+      if !taken.isEmpty {
+        let titles = Titles(house: self, day: day)
+        let names = taken.map { "»\(titles.title($0))« (\($0.id))" }.joined(separator: " og ")
+        return Complaint(
+          what, "\(names) har taget over; skriv \(taken.map(\.id).joined(separator: " eller ")).")
+      }
       if !joined.isEmpty {
         let known = joined.map(DanishDays.long).joined(separator: " og ")
         return Complaint(

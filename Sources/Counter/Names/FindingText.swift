@@ -14,12 +14,19 @@ public struct FindingText {
     var cell = Cell()
     var rest = Substring(sentence)
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      cell += Cell(String(rest[..<open]))
       let name = String(rest[rest.index(after: open)..<close])
+      cell += Cell(Self.lead(String(rest[..<open]), facts[name]))
       cell += facts[name].map(self.cell) ?? Cell("{\(name)}")
       rest = rest[rest.index(after: close)...]
     }
     return cell + Cell(String(rest))
+  }
+
+  /// What stands before a fact: single days are not a time, `den 25. november 2026`.
+  private static func lead(_ text: String, _ fact: Fact?) -> String {
+    let time = "i tiden "
+    guard text.hasSuffix(time), fact?.isSingleDays == true else { return text }
+    return text.dropLast(time.count) + "den "
   }
 
   /// What is wrong.
@@ -58,5 +65,16 @@ public struct FindingText {
     let texts = texts.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
     return texts.enumerated().map { $0 == 0 ? $1.key : "fra \($1.value) \($1.key)" }
       .joined(separator: ", ")
+  }
+}
+
+extension Fact {
+  /// Whether it is one day, or several each by itself.
+  fileprivate var isSingleDays: Bool {
+    switch self {
+    case .period(let period): period.until == period.start
+    case .list(let facts): !facts.isEmpty && facts.allSatisfy(\.isSingleDays)
+    default: false
+    }
   }
 }

@@ -16,7 +16,11 @@ public struct Mentions {
 
   /// How and when some things name it: a row for each run of days with the same roles.
   public func rows(_ others: [Pointer]) throws -> [Row] {
-    try others.flatMap { other in
+    let kinds = others.map(\.kind).eachOnce
+    let ordered = kinds.flatMap { kind in
+      others.filter { $0.kind == kind }.inDanishOrder(titles.title)
+    }
+    return try ordered.flatMap { other in
       try titles.house.kind(other.kind).map { try rows($0, other) } ?? []
     }
   }

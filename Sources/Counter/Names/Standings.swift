@@ -8,10 +8,11 @@ extension Cell {
   public static func standing(_ standing: Standing) -> Cell {
     let (status, isCertain) = (standing.status, standing.certain)
     let isOpen = status == .proposed && !isCertain
+    let lacking = standing.isCarried ? "" : "; en beslutning bærer ikke sin godkendelse"
     return .status(
       Status(
-        status.rawValue, status.word + (isOpen ? "; videre forløb ikke kendt" : ""), status.tone,
-        isCertain: isCertain || isOpen))
+        status.rawValue, status.word + (isOpen ? "; videre forløb ikke kendt" : "") + lacking,
+        standing.isCarried ? status.tone : .bad, isCertain: isCertain || isOpen))
   }
 
   /// How a criterion stands, and why it cannot be said when it cannot.
@@ -68,7 +69,7 @@ extension ApprovalStanding.State {
     switch self {
     case .approved: .good
     case .reopened, .missing: .attention
-    case .rejected: .bad
+    case .rejected, .uncarried: .bad
     case .waiting: .neutral
     }
   }

@@ -63,6 +63,11 @@ public struct Titles {
   /// A party, or that nobody knows which.
   public func party(_ id: PartyID?) -> Cell { id.map(party) ?? .unknown("ikke kendt") }
 
+  /// Some parties in the order of the Danish alphabet, by the names they are shown with.
+  public func sorted(_ ids: some Sequence<PartyID>) -> [PartyID] {
+    ids.sorted().inDanishOrder { party($0).text }
+  }
+
   /// Parties by their short names with commas between, or that nobody knows which.
   public func parties(_ ids: [PartyID]) -> Cell {
     .list(ids.map(party), .commas, none: "ikke kendt")

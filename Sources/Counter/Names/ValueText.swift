@@ -16,6 +16,7 @@ public struct ValueText {
     // A year has no point in it, and so no number of four digits has.
     case .number(let number):
       (-9_999...9_999).contains(number) ? Cell(String(number)) : .number(number)
+    case .share(let hundredths): .share(Int(hundredths))
     case .thing(let pointer): thing(pointer)
     case .word(let word): Cell(word)
     case .day(let day): .long(day)
@@ -43,7 +44,21 @@ public struct ValueText {
     if properties.count == 1, !Self.saysWhat.contains(properties[0].key) {
       return cell(properties[0].value)
     }
+    if let told = event(properties) { return told }
     return properties.map { "\($0.title.lowercased()) \(cell($0.value))" as Cell }.joined(by: "; ")
+  }
+
+  /// What happened on a day and why, as people say it: `den 21. februar 2026: Fejl`; nil for other groups.
+  private func event(_ properties: [Property]) -> Cell? {
+    let keys = Set(properties.map(\.key))
+    guard keys.isSuperset(of: ["day", "why"]), keys.isSubset(of: ["day", "why", "by", "how"]) else {
+      return nil
+    }
+    func value(_ key: String) -> Value? { properties.first { $0.key == key }?.value }
+    guard let why = value("why"), case .day(let day)? = value("day") else { return nil }
+    let how = value("how").map { cell($0) + " " } ?? Cell()
+    let by = value("by").map { " af \(cell($0))" as Cell } ?? Cell()
+    return "\(how)\(day.isExact ? "den " : "")\(.long(day))\(by): \(cell(why))"
   }
 
   /// A source, with what it does not say.

@@ -15,7 +15,18 @@ extension Cell {
   public static let space = "\u{A0}"
 
   /// What is shown, piece by piece.
-  public var runs: [Run] { pieces.flatMap(\.runs) }
+  public var runs: [Run] {
+    var runs: [Run] = []
+    for var run in pieces.flatMap(\.runs) {
+      // What ends with the point of an abbreviation ends the sentence too: `59.850.278 kr.`
+      if runs.last?.text.hasSuffix(".") == true, run.text.hasPrefix("."), !run.text.hasPrefix("..")
+      {
+        run.text.removeFirst()
+      }
+      runs.append(run)
+    }
+    return runs
+  }
 
   /// What is shown, as one text.
   public var text: String { runs.map(\.text).joined().replacing(Self.space, with: " ") }

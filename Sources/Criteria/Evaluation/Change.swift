@@ -68,7 +68,7 @@ extension CriterionCase {
     let everies = Set(pieces.compactMap(\.indicator.every))
     let times = readings.values.joined().flatMap { one -> [Day] in
       let last = one.reading.last
-      return [last]
+      return [last, last.adding(months: Criterion.monthsOfUse).next]
         + everies.flatMap { every -> [Day] in
           let next = every.deadline(after: last)
           return [next, every.deadline(after: next).next]
@@ -97,7 +97,8 @@ extension CriterionCase {
     {
       whys.append(.target)
     }
-    if now.reason == .notReported, before.reason != .notReported { whys.append(.silence) }
+    let silent: Set<Unjudged?> = [.notReported, .stale]
+    if silent.contains(now.reason), !silent.contains(before.reason) { whys.append(.silence) }
     if before.value != now.value, now.reason != .notReported {
       whys.append(.value(from: before.value, to: now.value))
     }

@@ -16,6 +16,8 @@ public struct Evaluation: Hashable, Sendable {
   public var newest: Input?
   /// The version of the definition that values are compared by.
   public var definition: Int?
+  /// The last day that the judged value speaks of; nil when there is none.
+  public var asOf: Day?
   /// How far from baseline to target.
   public var progress: Progress?
   /// How it has been moving.
@@ -83,6 +85,8 @@ public enum Unjudged: String, Hashable, Sendable, CaseIterable {
   case carriedOver
   /// Readings that should have come have not.
   case notReported
+  /// The newest reading is from before the baseline, or so old that it says nothing of the day.
+  case stale
   /// Some of the parts have no reading.
   case partsMissing
   /// The figure cannot be put together from its parts.
@@ -109,6 +113,7 @@ public enum Unjudged: String, Hashable, Sendable, CaseIterable {
     case .projected: "kan ikke vurderes: den seneste værdi er kun ventet"
     case .carriedOver: "kan ikke vurderes: den seneste værdi er videreført"
     case .notReported: "kan ikke vurderes: det er ikke indberettet"
+    case .stale: "kan ikke vurderes: den seneste måling er for gammel"
     case .partsMissing: "kan ikke vurderes: dele mangler"
     case .cannotCombine:
       "kan ikke vurderes: delene kan ikke lægges sammen (andele kræver tæller og nævner)"

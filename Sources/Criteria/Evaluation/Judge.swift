@@ -12,6 +12,7 @@ struct Judge {
     var value: Exact?
     var inputs: [Evaluation.Input] = []
     var coverage: Coverage?
+    var asOf: Day?
   }
 
   func evaluation() -> Evaluation {
@@ -25,6 +26,7 @@ struct Judge {
       evaluation.value = stopped.value
       evaluation.inputs = stopped.inputs
       evaluation.coverage = stopped.coverage
+      evaluation.asOf = stopped.asOf
     } catch {
       evaluation = Evaluation(day, .unjudged, .tooLarge)
     }
@@ -43,18 +45,20 @@ struct Judge {
     let found = try series.value(by: criterion.target?.day)
     guard let target = try criterion.target.map({ try Goal($0, direction, indicator) }) else {
       throw Stopped(
-        reason: .noTarget, value: found.value, inputs: found.inputs, coverage: found.coverage)
+        reason: .noTarget, value: found.value, inputs: found.inputs, coverage: found.coverage,
+        asOf: found.last)
     }
     guard let value = found.value, found.reason == nil else {
       throw Stopped(
         reason: found.reason ?? .noReading, value: found.value, inputs: found.inputs,
-        coverage: found.coverage)
+        coverage: found.coverage, asOf: found.last)
     }
     let path = try Path(criterion, target, indicator)
-    var evaluation = try verdict(value, found, target, path)
+    var evaluation = try verdict(value, found, target, path, hasRhythm: indicator.every != nil)
     evaluation.value = value
     evaluation.inputs = found.inputs
     evaluation.newest = found.newest
+    evaluation.asOf = found.last
     evaluation.coverage = found.coverage
     evaluation.progress = try path.progress(value)
     evaluation.trend = try? series.trend(to: criterion.target?.day?.latest)
@@ -62,7 +66,7 @@ struct Judge {
   }
 
   private func verdict(
-    _ value: Exact, _ found: Values.Found, _ target: Goal, _ path: Path
+    _ value: Exact, _ found: Values.Found, _ target: Goal, _ path: Path, hasRhythm: Bool
   ) throws -> Evaluation {
     let isOver = criterion.target?.day.map { day > $0.latest } ?? false
     if criterion.rule?.how == .sum, !found.isLowerBound || target.direction != .up {
@@ -81,6 +85,8 @@ struct Judge {
     guard let last = found.last, let isFarEnough = try path.isReached(by: value, on: last) else {
       return Evaluation(day, .unjudged, .noBaseline)
     }
+    // Where nobody has said how often there is to be a figure, an old one does not tell how far one is.
+    if !hasRhythm, criterion.isStale(last, on: day) { return Evaluation(day, .unjudged, .stale) }
     return Evaluation(day, isFarEnough ? .onTrack : .behind)
   }
 

@@ -86,6 +86,7 @@ package struct CriterionChecks: Checking {
     }
     guard let last = pieces.last else { return perVersion }
     return perVersion + (try evaluationFindings(last.value, last.period))
+      + (try during.until.map { try staleFindings(last.value, on: $0) } ?? [])
   }
 
   private func versionFindings(_ criterion: Criterion, on day: Day) throws -> [Finding] {
@@ -208,6 +209,18 @@ package struct CriterionChecks: Checking {
       let isMixed = Set(all.map { $0.weight == nil }).count > 1
       return isMixed ? Finding(CriterionRules.mixedWeights, about: agreement.pointer) : nil
     }
+  }
+
+  /// A criterion whose newest figure says nothing of a day, where nobody has said how often there is to be one.
+  private func staleFindings(_ criterion: Criterion, on day: Day) throws -> [Finding] {
+    guard criterion.isOpen(on: day), let id = criterion.indicator,
+      let indicator = try book.indicator(id, on: day), indicator.every == nil
+    else { return [] }
+    let newest = try criterion.subjects.flatMap {
+      try book.readings.readings(of: id, about: $0).map(\.reading)
+    }.filter { $0.status == .actual && $0.last <= day }.map(\.last).max()
+    guard let newest, criterion.isStale(newest, on: day) else { return [] }
+    return [Finding(CriterionRules.stale, about: criterion.pointer, ["last": .day(newest)])]
   }
 
   private func evaluationFindings(

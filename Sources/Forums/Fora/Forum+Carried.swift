@@ -18,6 +18,14 @@ extension Forum {
     return record
   }
 
+  /// The forum once a post that ends is followed by another, or by none.
+  package func carried(from post: PostID, to other: PostID?) -> Forum {
+    guard let other else { return without(post) }
+    var record = self
+    record.members = members.map { $0 == .post(post) ? .post(other) : $0 }.eachOnce
+    return record
+  }
+
   /// The forum without the seat of a post that ends.
   package func without(_ post: PostID) -> Forum {
     var record = self

@@ -27,6 +27,7 @@ public struct Founder {
     try pen.set(forum)
     for replaced in forum.replaces {
       try pen.end(Forum.self, replaced)
+      try forget(replaced, but: [forum.id])
       try moveLines(from: replaced, to: [forum.id])
     }
   }
@@ -55,6 +56,7 @@ public struct Founder {
       if !forum.replaces.contains(id) { forum.replaces.append(id) }
       try pen.set(forum)
     }
+    try forget(id, but: successors)
     try moveLines(from: id, to: successors)
     guard successors.isEmpty else { return }
     let name = try pen.freeID(Abolition.self, "\(id.text.prefix(80))-\(pen.day)")
@@ -66,6 +68,16 @@ public struct Founder {
     for other in others {
       if other == id { throw Refusal(FounderRules.ownSuccessor, about: id.pointer) }
       _ = try pen.existing(Forum.self, other)
+    }
+  }
+
+  /// Those that took over from an earlier life of a forum have nothing of the one that ends now.
+  private func forget(_ forum: ForumID, but successors: [ForumID]) throws {
+    try pen.edit(Forum.self, naming: forum.pointer) { record in
+      guard !successors.contains(record.id) else { return record }
+      var record = record
+      record.replaces.removeAll { $0 == forum }
+      return record
     }
   }
 

@@ -22,7 +22,8 @@ public struct AgendaItem: Record, Confidential {
     "id": "Id", "title": "Navn", "meeting": "Møde", "matter": "Sag", "place": "Plads",
     "printedNumber": "Nummer", "under": "Under punkt", "how": "Hvordan", "points": "At-punkter",
     "papers": "Bilag", "carriedFrom": "Udsat fra", "postponed": "Udsat",
-    "withdrawn": "Taget af", "result": "Resultat", "isConfidential": "Lukket punkt",
+    "withdrawn": "Taget af", "alsoFrom": "Også udsat fra", "result": "Resultat",
+    "isConfidential": "Lukket punkt",
     "source": "Kilde",
   ]
 
@@ -48,6 +49,8 @@ public struct AgendaItem: Record, Confidential {
   @Listed public var papers: [Paper]
   /// The item that was postponed to here.
   public var carriedFrom: AgendaItemID?
+  /// Other items that are dealt with here too, such as those of several fora that were gathered in one.
+  @Listed public var alsoFrom: [AgendaItemID]
   /// Why it was postponed; a normal event.
   public var postponed: String?
   /// Why it was taken off.
@@ -63,7 +66,8 @@ public struct AgendaItem: Record, Confidential {
   public init(
     id: AgendaItemID, title: String, meeting: MeetingID, matter: MatterID?, place: Int,
     printedNumber: String? = nil, under: AgendaItemID? = nil, how: Treatment, points: [Int] = [],
-    papers: [Paper] = [], carriedFrom: AgendaItemID? = nil, postponed: String? = nil,
+    papers: [Paper] = [], carriedFrom: AgendaItemID? = nil,
+    alsoFrom: [AgendaItemID] = [], postponed: String? = nil,
     withdrawn: String? = nil, result: String? = nil, isConfidential: Bool? = nil, source: Source
   ) {
     self.id = id
@@ -77,6 +81,7 @@ public struct AgendaItem: Record, Confidential {
     self.points = points
     self.papers = papers
     self.carriedFrom = carriedFrom
+    self.alsoFrom = alsoFrom
     self.postponed = postponed
     self.withdrawn = withdrawn
     self.result = result
@@ -84,13 +89,15 @@ public struct AgendaItem: Record, Confidential {
     self.source = source
   }
 
+  /// The items that were postponed to here.
+  public var carries: [AgendaItemID] { [carriedFrom].compactMap(\.self) + alsoFrom }
   /// What stands in front of it: its number, or its place.
   public var label: String { printedNumber ?? String(place) }
 
-  /// The meeting, the matter, the item it is a part of, and the item it comes from.
+  /// The meeting, the matter, the item it is a part of, and the items it comes from.
   public var pointsAt: [Pointer] {
     [meeting.pointer]
-      + [matter?.pointer, under?.pointer, carriedFrom?.pointer].compactMap { $0 }
+      + [matter?.pointer, under?.pointer].compactMap { $0 } + carries.map(\.pointer)
   }
   /// Nothing.
   public var needs: [Pointer] { [] }
@@ -102,7 +109,8 @@ public struct AgendaItem: Record, Confidential {
       matter: "eksempel-sag", place: 1, printedNumber: "5.1", under: "eksempel-punkt-over",
       how: .decision, points: [1],
       papers: [Paper(title: "Eksempelbilag", url: "https://eksempel.dk/bilag.pdf")],
-      carriedFrom: "eksempel-punkt-foer", postponed: "viser formatet", withdrawn: "viser formatet",
+      carriedFrom: "eksempel-punkt-foer", alsoFrom: ["eksempel-punkt-andet"],
+      postponed: "viser formatet", withdrawn: "viser formatet",
       result: "viser formatet", isConfidential: false,
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
@@ -163,6 +171,17 @@ public enum Treatment: String, Choice {
   case discussion
   /// Orientering.
   case orientation
+
+  /// Whether it is at least as much as another: who decides also discusses, and who discusses is told.
+  public func isAtLeast(_ other: Treatment) -> Bool { weight >= other.weight }
+
+  private var weight: Int {
+    switch self {
+    case .decision: 2
+    case .discussion: 1
+    case .orientation: 0
+    }
+  }
 
   /// The word in Danish.
   public var word: String {

@@ -10,9 +10,10 @@ public struct Decision: Record {
   public static let called = KindName("beslutning", "beslutninger")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "body": "Organ", "matter": "Sag", "item": "Punkt",
-    "step": "Skridt", "points": "At-punkter", "outcome": "Udfald", "followUp": "Opfølgning",
-    "day": "Dag", "source": "Kilde",
+    "id": "Id", "title": "Navn", "body": "Organ", "bodies": "Sammen med", "matter": "Sag",
+    "item": "Punkt", "step": "Skridt", "points": "At-punkter", "outcome": "Udfald",
+    "referredTo": "Henvist til", "authority": "På bemyndigelse af", "votes": "Stemmer",
+    "text": "Ordlyd", "followUp": "Opfølgning", "day": "Dag", "source": "Kilde",
   ]
 
   /// The identifier.
@@ -25,10 +26,20 @@ public struct Decision: Record {
   public var item: AgendaItemID?
   /// The body that decided: a forum, a party, or a post on delegation.
   public var body: Pointer
+  /// The other bodies of a joint meeting that decided it too.
+  @Listed public var bodies: [Pointer]
   /// The day, exact or rough.
   public var day: RoughDay
   /// How it ended.
   public var outcome: Outcome
+  /// To whom the matter was referred: a forum, a party or a post.
+  public var referredTo: Pointer?
+  /// On whose authority it was taken: a delegation, the use of one, or an earlier decision.
+  public var authority: Pointer?
+  /// How the votes fell.
+  public var votes: Votes?
+  /// What was decided or answered, word for word.
+  public var text: String?
   /// The at-punkter it decides; all that are the body's when empty.
   @Listed public var points: [Int]
   /// The step of the matter's procedure that it takes.
@@ -41,26 +52,33 @@ public struct Decision: Record {
   /// Makes a decision.
   public init(
     id: DecisionID, title: String, matter: MatterID, item: AgendaItemID? = nil, body: Pointer,
-    day: RoughDay, outcome: Outcome, points: [Int] = [], step: String? = nil,
-    followUp: FollowUp? = nil, source: Source
+    bodies: [Pointer] = [], day: RoughDay, outcome: Outcome, referredTo: Pointer? = nil,
+    authority: Pointer? = nil, votes: Votes? = nil, text: String? = nil, points: [Int] = [],
+    step: String? = nil, followUp: FollowUp? = nil, source: Source
   ) {
     self.id = id
     self.title = title
     self.matter = matter
     self.item = item
     self.body = body
+    self.bodies = bodies
     self.day = day
     self.outcome = outcome
+    self.referredTo = referredTo
+    self.authority = authority
+    self.votes = votes
+    self.text = text
     self.points = points
     self.step = step
     self.followUp = followUp
     self.source = source
   }
 
-  /// The matter, the item, the body, and who is to follow it up.
+  /// The matter, the item, the bodies, on whose authority, to whom it was referred, who voted, and who is to
+  /// follow it up.
   public var pointsAt: [Pointer] {
-    [matter.pointer, body]
-      + [item?.pointer, followUp?.owner?.pointer].compactMap { $0 }
+    [matter.pointer, body] + bodies + (votes?.pointsAt ?? [])
+      + [item?.pointer, referredTo, authority, followUp?.owner?.pointer].compactMap { $0 }
   }
   /// Nothing.
   public var needs: [Pointer] { [] }
@@ -70,34 +88,15 @@ public struct Decision: Record {
     Decision(
       id: "eksempel-beslutning", title: "Indstillingen blev godkendt", matter: "eksempel-sag",
       item: "eksempel-punkt", body: Pointer(kind: ForumSubject.kind, id: "eksempel-forum"),
-      day: RoughDay(Day(daysSince1970: 15_000)), outcome: .approved, points: [1],
-      step: "beslutning",
+      bodies: [Pointer(kind: PartySubject.kind, id: "eksempel-udvalg")],
+      day: RoughDay(Day(daysSince1970: 15_000)), outcome: .approved,
+      referredTo: Pointer(kind: PartySubject.kind, id: "eksempel-udvalg"),
+      authority: Pointer(kind: "delegation", id: "eksempel-bemyndigelse"), votes: .example,
+      text: "viser formatet", points: [1], step: "beslutning",
       followUp: FollowUp(
         what: "Sagen følges op", owner: "eksempel-forvaltning", due: RoughDay("2011-06"),
         done: RoughDay("2011-05-02"), result: "viser formatet", notNeeded: "viser formatet"),
       source: Source("Eksempel", inferred: "alt", madeUp: true))
-  }
-}
-
-/// How a body's dealing with a matter ended.
-public enum Outcome: String, Choice {
-  /// Godkendt, also with changes.
-  case approved
-  /// Forkastet.
-  case rejected
-  /// Taget til efterretning, or discussed.
-  case noted
-  /// A hearing was answered.
-  case answered
-
-  /// The word in Danish.
-  public var word: String {
-    switch self {
-    case .approved: "godkendt"
-    case .rejected: "forkastet"
-    case .noted: "taget til efterretning"
-    case .answered: "besvaret"
-    }
   }
 }
 
@@ -161,10 +160,15 @@ public enum FollowUpState: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-extension Decision {
-  /// Where its follow-up stands on a day.
+extension Decision: Authorised {
+  /// All who decided.
+  public var deciders: [Pointer] { ([body] + bodies).eachOnce }
+
+  /// Where its follow-up stands on a day; what was referred or put off is followed by being dealt with.
   public func followUpState(on day: Day) -> FollowUpState {
-    guard let followUp else { return .unanswered }
+    guard let followUp else {
+      return outcome == .referred || outcome == .postponed ? .notNeeded : .unanswered
+    }
     if let done = followUp.done, done.hasCome(by: day) == .yes { return .done }
     if followUp.notNeeded != nil { return .notNeeded }
     guard followUp.what != nil || followUp.done != nil else { return .unanswered }

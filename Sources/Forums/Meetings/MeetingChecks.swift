@@ -18,6 +18,13 @@ struct MeetingChecks {
       Trail(from: meeting, Hop.names(party).heedingDays),
       Trail(from: item, .names(meeting), .namedBy(item)),
       Trail(from: item, .names(item), .names(meeting)),
+      Trail(
+        from: item, .names(item), .names(meeting), Hop.names(forum).heedingDays, .heirs(forum)),
+      Trail(
+        from: item, .names(item), .names(meeting), Hop.names(forum).heedingDays,
+        .namedBy(AbolitionSubject.kind)),
+      Trail(
+        from: item, .names(item), .names(meeting), Hop.names(party).heedingDays, .heirs(party)),
       Trail(from: item, .names(item), .namedBy(item)),
       Trail(from: item, .names(item), .namedBy(decision)),
       Trail(from: item, .names(matter).heeding(Matter.self) { $0.points }),
@@ -105,7 +112,7 @@ struct MeetingChecks {
         let under = item.under.map { Fact.thing($0.pointer) } ?? .text("")
         return links + [Finding(AgendaRules.badUnder, about: item.pointer, ["item": under])]
       }
-      if let from = item.carriedFrom, try !canCarry(item, from) {
+      if let from = try item.carries.first(where: { try !canCarry(item, $0) }) {
         return [
           Finding(ForumRules.badCarry, about: item.pointer, ["item": .thing(from.pointer)])
         ]
@@ -136,18 +143,21 @@ struct MeetingChecks {
     return true
   }
 
-  /// Whether an item can come from another: the same matter and body, on an earlier or the same day,
-  /// neither decided, taken off, nor carried elsewhere.
+  /// Whether an item can come from another: the same matter, of a body that has what was the other's, on an earlier or
+  /// the same day, neither decided, taken off, nor carried elsewhere.
   private func canCarry(_ item: AgendaItem, _ from: AgendaItemID) throws -> Bool {
     guard let before = try records.timeline(AgendaItem.self, from).pieces.last?.value,
       let then = try records.timeline(Meeting.self, before.meeting).pieces.last?.value,
       let now = try records.timeline(Meeting.self, item.meeting).pieces.last?.value
     else { return true }
     let others = try latest(AgendaItem.self, pointingAt: from.pointer).filter {
-      $0.carriedFrom == from && $0.id != item.id
+      $0.carries.contains(from) && $0.id != item.id
     }
-    let decided = try latest(Decision.self, pointingAt: from.pointer).contains { $0.item == from }
-    return from != item.id && before.matter == item.matter && then.isOfBody(of: now)
+    let decided = try latest(Decision.self, pointingAt: from.pointer).contains {
+      $0.item == from && $0.outcome != .postponed
+    }
+    return try from != item.id && before.matter == item.matter
+      && item.carries.filter { $0 == from }.count == 1 && book.mayTake(now, from: then)
       && (then.day <= now.day || then.cancelled != nil) && before.withdrawn == nil
       && others.isEmpty && !decided
   }
@@ -213,14 +223,16 @@ struct MeetingChecks {
     guard let item = try records.timeline(AgendaItem.self, id).pieces.last?.value else {
       return nil
     }
-    return item.withdrawn != nil || item.postponed != nil ? item.pointer : nil
+    let isPostponed = item.postponed != nil && decision.outcome != .postponed
+    return item.withdrawn != nil || isPostponed ? item.pointer : nil
   }
 
   private func fits(_ decision: Decision, _ item: AgendaItemID) throws -> Bool {
     guard let item = try records.timeline(AgendaItem.self, item).pieces.last?.value,
       let meeting = try records.timeline(Meeting.self, item.meeting).pieces.last?.value
     else { return true }
-    let isItsBody = meeting.organs.isEmpty || meeting.organs.contains(decision.body)
+    let isItsBody =
+      meeting.organs.isEmpty || decision.deciders.allSatisfy(meeting.organs.contains)
     return item.matter == decision.matter && isItsBody
       && meeting.cancelled == nil && decision.day.earliest <= meeting.day
       && meeting.day <= decision.day.latest

@@ -12,33 +12,38 @@ extension ForumBook: Obliging {
     let bodies = try owner.map { try acting($0, on: day) }
     let meetings = try records.records(Meeting.self, on: day, naming: bodies)
     return try stepDuties(on: day, bodies) + decisionDuties(on: day, bodies)
+      + referralDuties(on: day, bodies)
       + itemDuties(on: day, bodies.map { _ in Set(meetings.map(\.pointer)) })
       + minutesDuties(of: meetings, on: day)
   }
 
-  /// A body, and the fora that it acts for.
+  /// A body, the fora that it acts for, and whom it or they took over from.
   private func acting(_ owner: Pointer, on day: Day) throws -> Set<Pointer> {
     let served = try records.records(Forum.self, on: day, pointingAt: owner)
-      .filter { $0.secretariat?.pointer == owner }
-    return Set([owner] + served.map(\.pointer))
+      .filter { $0.secretariat?.pointer == owner }.map(\.pointer)
+    return try ([owner] + served).reduce(into: []) { bodies, body in
+      bodies.formUnion([body])
+      bodies.formUnion(try heirs.predecessors(of: body, on: day))
+    }
   }
 
   private func stepDuties(on day: Day, _ bodies: Set<Pointer>?) throws -> [Duty] {
     let matters = try openMatters(on: day, naming: bodies.map { try naming($0, on: day) })
     return try matters.flatMap { matter -> [Duty] in
       guard let progress = try progress(of: matter, on: day) else { return [] }
-      return try progress.next.filter { $0.step.comes != true }.flatMap { step -> [Duty] in
+      return try progress.coming.filter { $0.step.comes != true }.flatMap { step -> [Duty] in
         let owners: [Pointer?] = step.owners.isEmpty ? [nil] : step.owners
-        return try owners.map { owner in
-          Duty(
-            ForumRules.stepNext, owner: try owner.map { try served($0, on: day) },
-            due: step.due.map { RoughDay(from: $0.earliest, to: $0.latest) },
-            isWindow: matter.planned.contains { $0.step == step.step.step },
-            subject: matter.id.pointer,
-            facts: [
-              "step": .text(step.step.title), "who": who(step, owner),
-              "law": .text(step.step.law ?? ForumRules.procedure),
-            ])
+        return try owners.flatMap { owner in
+          try held(
+            Duty(
+              step.state == .next ? ForumRules.stepNext : ForumRules.stepPlanned, owner: owner,
+              due: step.due.map { RoughDay(from: $0.earliest, to: $0.latest) },
+              isWindow: matter.planned.contains { $0.step == step.step.step },
+              subject: matter.id.pointer,
+              facts: [
+                "step": .text(step.step.title), "who": who(step, owner),
+                "law": .text(step.step.law ?? ForumRules.procedure),
+              ]), since: matter.raised.latest, on: day)
         }
       }
     }
@@ -49,29 +54,30 @@ extension ForumBook: Obliging {
   }
 
   private func decisionDuties(on day: Day, _ bodies: Set<Pointer>?) throws -> [Duty] {
-    try records.records(Decision.self, on: day, naming: bodies).compactMap { decision in
-      let state = decision.followUpState(on: day)
-      switch state {
-      case .done, .notNeeded: return nil
+    try records.records(Decision.self, on: day, naming: bodies).flatMap { decision -> [Duty] in
+      let duty: Duty
+      switch decision.followUpState(on: day) {
+      case .done, .notNeeded: return []
       case .unanswered:
         guard decision.day.hasCome(by: day) != .no, try !isHistory(decision, on: day) else {
-          return nil
+          return []
         }
-        return Duty(
-          ForumRules.followUpUnanswered, owner: try served(decision.body, on: day), due: nil,
+        duty = Duty(
+          ForumRules.followUpUnanswered, owner: decision.body, due: nil,
           subject: decision.id.pointer, facts: ["matter": .thing(decision.matter.pointer)])
       case .open, .overdue:
-        guard try !isHistory(decision.matter, on: day) else { return nil }
-        return Duty(
+        guard try !isHistory(decision.matter, on: day) else { return [] }
+        duty = Duty(
           ForumRules.followUpOpen, owner: decision.followUp?.owner?.pointer,
           due: decision.followUp?.due, subject: decision.id.pointer,
           facts: ["what": .text(decision.followUp?.what ?? decision.title)])
       }
+      return try held(duty, since: decision.day.latest, on: day)
     }
   }
 
   /// Whether a decision is of a matter that was over when it was recorded, or of such a meeting.
-  private func isHistory(_ decision: Decision, on day: Day) throws -> Bool {
+  func isHistory(_ decision: Decision, on day: Day) throws -> Bool {
     if try isHistory(decision.matter, on: day) { return true }
     guard let id = decision.item, let item = try records.record(AgendaItem.self, id, on: day)
     else { return false }
@@ -79,14 +85,16 @@ extension ForumBook: Obliging {
   }
 
   private func itemDuties(on day: Day, _ meetings: Set<Pointer>?) throws -> [Duty] {
-    try records.records(AgendaItem.self, on: day, naming: meetings).compactMap { item in
+    try records.records(AgendaItem.self, on: day, naming: meetings).flatMap { item -> [Duty] in
       let state = try state(of: item, on: day)
-      guard state == .postponed || state == .untreated else { return nil }
+      guard state == .postponed || state == .untreated else { return [] }
       let meeting = try records.record(Meeting.self, item.meeting, on: day)
-      return Duty(
-        state == .postponed ? ForumRules.itemPostponed : ForumRules.itemUntreated,
-        owner: try meeting?.organs.first.map { try served($0, on: day) }, due: nil,
-        subject: item.id.pointer, facts: ["meeting": .thing(item.meeting.pointer)])
+      return try held(
+        Duty(
+          state == .postponed ? ForumRules.itemPostponed : ForumRules.itemUntreated,
+          owner: try meeting.flatMap { try answering(for: $0, on: day) }, due: nil,
+          subject: item.id.pointer, facts: ["meeting": .thing(item.meeting.pointer)]),
+        since: meeting?.day ?? day, on: day)
     }
   }
 
@@ -95,16 +103,24 @@ extension ForumBook: Obliging {
       .filter {
         $0.day < day && $0.minutes == nil && $0.cancelled == nil && $0.history != true
       }
-      .map {
-        Duty(
-          ForumRules.minutesMissing, owner: try $0.organs.first.map { try served($0, on: day) },
-          due: nil,
-          subject: $0.id.pointer)
+      .flatMap {
+        try held(
+          Duty(
+            ForumRules.minutesMissing, owner: try answering(for: $0, on: day), due: nil,
+            subject: $0.id.pointer), since: $0.day, on: day)
       }
   }
 
+  /// A duty of a body with whoever answers for that on a day, a forum by its secretariat.
+  func held(_ duty: Duty, since: Day, on day: Day) throws -> [Duty] {
+    try duty.held(by: heirs, since: since, on: day).map { duty in
+      guard let owner = duty.owner else { return duty }
+      return duty.served(by: try served(owner, on: day))
+    }
+  }
+
   /// Who acts for a body: a forum's secretariat when it has one, else the body itself.
-  private func served(_ body: Pointer, on day: Day) throws -> Pointer {
+  func served(_ body: Pointer, on day: Day) throws -> Pointer {
     guard body.kind == ForumSubject.kind, let id = ForumID(body.id) else { return body }
     return try forum(id, on: day)?.secretariat?.pointer ?? body
   }

@@ -32,7 +32,8 @@ extension ForumBook {
       .filter { $0.matter == matter.id }
     return ProgressReader(
       matter: matter, procedure: procedure, decisions: decisions, day: day,
-      players: try players(of: procedure, on: day)
+      players: try players(of: procedure, on: day),
+      represented: try represented(in: matter, procedure, by: decisions, on: day)
     ).read()
   }
 
@@ -53,15 +54,19 @@ extension ForumBook {
   package func state(of item: AgendaItem, on day: Day) throws -> ItemState {
     if item.withdrawn != nil { return .withdrawn }
     let naming = try records.records(Decision.self, on: day, pointingAt: item.id.pointer)
-    if item.result != nil || naming.contains(where: { $0.item == item.id }) { return .dealtWith }
+      .filter { $0.item == item.id }
+    if item.result != nil || naming.contains(where: { $0.outcome != .postponed }) {
+      return .dealtWith
+    }
     let later = try records.records(AgendaItem.self, on: day, pointingAt: item.id.pointer)
-    if let next = later.first(where: { $0.carriedFrom == item.id }) {
+    if let next = later.first(where: { $0.carries.contains(item.id) }) {
       return .carried(to: next.id)
     }
     let meeting = try records.record(Meeting.self, item.meeting, on: day)
     let isPast = meeting.map { $0.day < day || $0.cancelled != nil || $0.minutes != nil } ?? false
-    if isPast || item.postponed != nil, try isHistory(item, meeting, on: day) { return .history }
-    if item.postponed != nil { return .postponed }
+    let isPostponed = item.postponed != nil || !naming.isEmpty
+    if isPast || isPostponed, try isHistory(item, meeting, on: day) { return .history }
+    if isPostponed { return .postponed }
     guard isPast else { return .awaiting }
     // What is no matter is over with its meeting: nothing is left that somebody waits for.
     return item.matter == nil && meeting?.cancelled == nil ? .dealtWith : .untreated

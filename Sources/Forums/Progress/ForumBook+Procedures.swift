@@ -54,8 +54,29 @@ extension ForumBook {
 
   /// Who takes a step on a day, besides bodies of the matter's own.
   func takers(of step: Step, on day: Day) throws -> [Pointer] {
-    guard let part = step.player else { return step.by }
+    guard let part = step.player else {
+      return try step.by.flatMap { try heirs.answering(for: $0, on: day) }.eachOnce
+    }
     return try bodies.player(of: part, on: day).map { [$0.pointer] } ?? []
+  }
+
+  /// The bodies that a matter's decisions were taken for besides their own: of those that take its steps, each that was no
+  /// more when whoever had taken over from it decided.
+  func represented(
+    in matter: Matter, _ procedure: Procedure, by decisions: [Decision], on day: Day
+  ) throws -> [DecisionID: Set<Pointer>] {
+    guard !decisions.isEmpty else { return [:] }
+    let bodies = Set(
+      procedure.steps.flatMap(\.by) + matter.points.map(\.decides) + matter.heard.map(\.pointer))
+    let since = matter.raised.latest
+    let gone = try bodies.filter { try heirs.answering(for: $0, since: since, on: day) != [$0] }
+    return try decisions.reduce(into: [:]) { found, decision in
+      found[decision.id] = try gone.filter { body in
+        try body != decision.body
+          && heirs.answering(for: body, since: since, on: decision.day.latest)
+            .contains(decision.body)
+      }
+    }
   }
 
   /// The parties that play the parts which take steps of a procedure, on a day.

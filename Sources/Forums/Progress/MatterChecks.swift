@@ -20,6 +20,12 @@ struct MatterChecks {
         },
         procedure),
       Trail(from: decision, .forvaltninger), Trail(from: decision, .players),
+      Trail(
+        from: decision, .names(matter), procedure, Hop.names(PartySubject.kind).heedingDays,
+        .heirs(PartySubject.kind)),
+      Trail(
+        from: decision, .names(matter), procedure, Hop.names(ForumSubject.kind).heedingDays,
+        .heirs(ForumSubject.kind)),
       // Money has its room: what its records are called there is all that is known of them here.
       Trail(from: PrioritySubject.kind, .names(AgreementSubject.kind), .namedBy("amount")),
     ]
@@ -92,7 +98,7 @@ struct MatterChecks {
         ]
       }
       let takers = try book.takers(of: taken, on: decision.day.latest)
-      guard !takers.isEmpty, !takers.contains(decision.body) else { return [] }
+      guard !takers.isEmpty, !decision.deciders.contains(where: takers.contains) else { return [] }
       return [
         Finding(
           SecretaryRules.otherStep, about: decision.pointer,

@@ -68,6 +68,15 @@ public struct Progress: Hashable, Sendable {
   /// Whether it has ended by that day.
   public let isClosed: Bool
 
+  /// The steps that can be taken now, and those after them that have a day in the plan.
+  var coming: [StepProgress] {
+    guard !isClosed else { return [] }
+    let planned = Set(matter.planned.map(\.step))
+    return steps.filter {
+      $0.state == .next || $0.state == .waiting && planned.contains($0.step.step)
+    }
+  }
+
   /// The steps that can be taken now.
   public var next: [StepProgress] { isClosed ? [] : steps.filter { $0.state == .next } }
 }
@@ -80,6 +89,8 @@ struct ProgressReader {
   let day: Day
   /// Who plays the parts that steps name, that day.
   let players: [PartID: PartyID]
+  /// Bodies that were no more, and that a decision was taken for by whoever took over.
+  let represented: [DecisionID: Set<Pointer>]
 
   func read() -> Progress {
     Progress(
@@ -139,7 +150,7 @@ struct ProgressReader {
 
   /// When a body had decided all that is its to decide in a step; nil when it has not.
   private func taken(_ step: Step, by body: Pointer) -> DaySpan? {
-    let own = decisions(of: step).filter { $0.body == body }
+    let own = decisions(of: step).filter { isOf(body, $0) }
     let points = matter.points.filter { step.bodies == .deciding && $0.decides == body }
     if points.isEmpty { return first(of: own) }
     // A decision that names no recommendation is of them all.
@@ -157,14 +168,23 @@ struct ProgressReader {
   /// theirs that name no step.
   private func decisions(of step: Step) -> [Decision] {
     decisions.filter { decision in
-      guard decision.day.earliest <= day, decision.outcome != .rejected else { return false }
+      guard decision.day.earliest <= day, decision.outcome.takesStep else { return false }
       if let named = decision.step { return named == step.step }
       switch step.bodies {
-      case .deciding: return decision.outcome == .approved && bodies(step).contains(decision.body)
-      case .heard: return decision.outcome == .answered && bodies(step).contains(decision.body)
+      case .deciding: return decision.outcome.carries && isOfAny(bodies(step), decision)
+      case .heard: return decision.outcome == .answered && isOfAny(bodies(step), decision)
       case nil: return false
       }
     }
+  }
+
+  /// Whether a decision is a body's, or of whoever took over from it.
+  private func isOf(_ body: Pointer, _ decision: Decision) -> Bool {
+    decision.deciders.contains(body) || represented[decision.id]?.contains(body) ?? false
+  }
+
+  private func isOfAny(_ bodies: [Pointer], _ decision: Decision) -> Bool {
+    bodies.contains { isOf($0, decision) }
   }
 
   private func bodies(_ step: Step) -> [Pointer] {

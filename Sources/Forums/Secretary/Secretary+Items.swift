@@ -1,8 +1,8 @@
 public import Vocabulary
 
 extension Secretary {
-  /// Puts a matter on the agenda of a meeting to come; what was postponed at the same body is carried
-  /// to it.
+  /// Puts a matter on the agenda of a meeting to come; what waits at the same body, or at one that it took over from, is
+  /// carried to it when it is dealt with at least as much.
   public func put(
     _ matter: MatterID, on meeting: MeetingID, how: Treatment, points: [Int] = [],
     _ details: ItemDetails = ItemDetails()
@@ -17,13 +17,15 @@ extension Secretary {
       throw Refusal(
         ForumRules.twiceOnAgenda, about: meeting.pointer, ["item": .thing(standing.pointer)])
     }
-    let waiting = try postponed(at: target, pointingAt: matter.pointer) {
-      $0.matter == matter && $0.points == points && $0.how == how
+    let waiting = try waiting(for: target, pointingAt: matter.pointer) {
+      $0.matter == matter && how.isAtLeast($0.how)
+        && (points.isEmpty || (!$0.points.isEmpty && Set($0.points).isSubset(of: points)))
     }
     var item = try newItem(details.title ?? subject.title, on: meeting, agenda, how, details)
     item.matter = matter
     item.points = points
-    item.carriedFrom = waiting?.id
+    item.carriedFrom = waiting.first?.id
+    item.alsoFrom = waiting.dropFirst().map(\.id)
     try pen.set(item)
     return item.id
   }
@@ -36,9 +38,11 @@ extension Secretary {
     let target = try coming(meeting)
     let agenda = try book.agenda(of: meeting, on: pen.day)
     var item = try newItem(title, on: meeting, agenda, how, details)
-    item.carriedFrom = try postponed(at: target, pointingAt: nil) {
+    let waiting = try waiting(for: target, pointingAt: nil) {
       $0.matter == nil && $0.title == title && $0.how == how
-    }?.id
+    }
+    item.carriedFrom = waiting.first?.id
+    item.alsoFrom = waiting.dropFirst().map(\.id)
     try pen.set(item)
     return item.id
   }
@@ -77,7 +81,7 @@ extension Secretary {
     try pen.revise(item)
     guard let meeting else { return }
     let (from, to) = (try pen.existing(Meeting.self, item.meeting), try coming(meeting))
-    guard to.isOfBody(of: from) else {
+    guard try book.mayTake(to, from: from) else {
       throw Refusal(
         SecretaryRules.otherBody, about: id.pointer, ["meeting": .thing(meeting.pointer)])
     }
@@ -92,9 +96,9 @@ extension Secretary {
     }
   }
 
-  /// Takes an item off, for a reason.
+  /// Takes an item off, for a reason; also one that was postponed and waits.
   public func withdraw(_ id: AgendaItemID, why: String) throws {
-    var item = try undecided(id)
+    var item = try undecided(id, orPostponed: true)
     item.withdrawn = why
     try pen.revise(item)
   }
@@ -107,12 +111,12 @@ extension Secretary {
   ///   - outcome: how it ended.
   ///   - title: what was decided.
   ///   - step: the step of the matter's procedure that it takes; the only one it can be when nil.
-  ///   - body: the body that decides, where the meeting is not one body's.
   ///   - followUp: what is to follow.
+  ///   - details: who decides, where the meeting is not one body's, and what else there is to say.
   @discardableResult
   public func decide(
     _ item: AgendaItemID, _ outcome: Outcome, title: String, step: String? = nil,
-    by body: Pointer? = nil, followUp: FollowUp? = nil
+    followUp: FollowUp? = nil, _ details: DecisionDetails = DecisionDetails()
   ) throws -> DecisionID? {
     let item = try undecided(item)
     let meeting = try held(item.meeting)
@@ -123,30 +127,20 @@ extension Secretary {
       return nil
     }
     _ = try open(matter)
-    let body = try decider(body, meeting, item.id)
-    try requireThere(body, on: meeting.day, item.pointer)
-    let step = try step ?? onlyStep(of: matter, item, outcome, by: body)
-    if let step { try requireStep(step, matter, by: body, on: meeting.day) }
+    let bodies = try details.deciders(at: meeting)
+    for body in bodies { try requireThere(body, on: meeting.day, item.pointer) }
+    let step = try step ?? onlyStep(of: matter, item, outcome, by: bodies[0])
+    if let step { try requireStep(step, matter, by: bodies[0], on: meeting.day) }
     let decision = Decision(
       id: try pen.freeID(Decision.self, item.id.text, from: 1), title: title, matter: matter,
       item: item.id,
-      body: body, day: RoughDay(meeting.day), outcome: outcome, points: item.points,
-      step: step, followUp: followUp, source: source)
+      body: bodies[0], bodies: Array(bodies.dropFirst()), day: RoughDay(meeting.day),
+      outcome: outcome, referredTo: details.referredTo, authority: details.authority,
+      votes: details.votes, text: details.text, points: item.points, step: step,
+      followUp: followUp, source: source)
     // Known from the day it was made, also when it is written down later.
     try pen.set(decision, during: Period(from: meeting.day))
     return decision.id
-  }
-
-  /// Who decides at a meeting: its body, or the one of several that is said.
-  func decider(
-    _ said: Pointer?, _ meeting: Meeting, _ item: AgendaItemID
-  ) throws -> Pointer {
-    let organs = meeting.organs
-    if let said, organs.isEmpty || organs.contains(said) { return said }
-    guard said == nil, organs.count == 1, let only = organs.first else {
-      throw Refusal(AgendaRules.whichBody, about: meeting.pointer)
-    }
-    return only
   }
 
   /// Says what is to follow a decision, that it is done, or that nothing has to.

@@ -145,16 +145,19 @@ public struct Secretary {
     }
   }
 
-  /// The first item of some that waits to be put on a new agenda of a body that meets.
-  func postponed(
-    at meeting: Meeting, pointingAt: Pointer?, _ isIt: (AgendaItem) -> Bool
-  ) throws -> AgendaItem? {
-    try records.records(AgendaItem.self, on: pen.day, pointingAt: pointingAt).first { item in
-      guard isIt(item), [.postponed, .untreated].contains(try book.state(of: item, on: pen.day))
-      else { return false }
-      return try records.record(Meeting.self, item.meeting, on: pen.day)?.isOfBody(of: meeting)
-        ?? false
+  /// The items that wait to be put on a new agenda of a body that meets, or that took over, the first postponed first.
+  func waiting(
+    for target: Meeting, pointingAt: Pointer?, _ isIt: (AgendaItem) -> Bool
+  ) throws -> [AgendaItem] {
+    let all = try records.records(AgendaItem.self, on: pen.day, pointingAt: pointingAt)
+    let found = try all.compactMap { item -> (item: AgendaItem, day: Day)? in
+      guard isIt(item), [.postponed, .untreated].contains(try book.state(of: item, on: pen.day)),
+        let meeting = try records.record(Meeting.self, item.meeting, on: pen.day),
+        try book.mayTake(target, from: meeting)
+      else { return nil }
+      return (item, meeting.day)
     }
+    return found.sorted { ($0.day, $0.item.id) < ($1.day, $1.item.id) }.map(\.item)
   }
 
   func requireThere(_ body: Pointer, on day: Day, _ subject: Pointer) throws {
@@ -167,7 +170,7 @@ public struct Secretary {
   func onlyStep(
     of matter: MatterID, _ item: AgendaItem, _ outcome: Outcome, by body: Pointer
   ) throws -> String? {
-    guard item.how == .decision, outcome == .approved || outcome == .noted else { return nil }
+    guard item.how == .decision, outcome.carries || outcome == .noted else { return nil }
     let own =
       try book.progress(of: matter, on: pen.day)?.steps
       .filter { try $0.state == .next && book.takers(of: $0.step, on: pen.day).contains(body) }

@@ -13,6 +13,7 @@ struct AmountChecks {
       do {
         return try chain(piece.value, on: day) + spent(piece.value, on: day)
           + decided(piece.value, on: day) + unsaid(piece.value)
+          + carried(piece.value, since: timeline.restingSince)
       } catch is MoneyOverflow {
         return [Finding(FundingRules.overflow, about: piece.value.pointer)]
       }
@@ -106,11 +107,14 @@ struct AmountChecks {
     return [
       Finding(
         FundingRules.noDecision, about: amount.pointer,
-        [
-          "amount": amount.amount.map { .range($0.low, $0.high, about: $0.about == true) }
-            ?? .text(FundingRules.unknown)
-        ])
+        ["amount": amount.fact])
     ]
+  }
+
+  /// What names a decision is carried by it.
+  private func carried(_ amount: Amount, since day: Day?) throws -> [Finding] {
+    guard amount.withdrawn == nil, let money = amount.resting(since: day) else { return [] }
+    return try book.findings(money, amount.fact)
   }
 
   private func hasDecision(_ amount: Amount, on day: Day, steps: Int) throws -> Bool {

@@ -143,6 +143,10 @@ public struct Treasurer {
     amount.area = details.area ?? amount.area
     amount.matter = details.matter
     amount.decision = details.decision
+    if let money = amount.resting(since: pen.day) {
+      let refused = try book.findings(money, amount.fact).filter(\.rule.refusesOwn)
+      if !refused.isEmpty { throw Refusal(refused) }
+    }
     try pen.set(amount, during: Period(from: pen.day))
     return amount.id
   }

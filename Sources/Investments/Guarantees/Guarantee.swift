@@ -15,11 +15,13 @@ public struct Guarantee: Record {
   /// What one is called.
   public static let called = KindName("garanti", "garantier")
   /// What its properties are called.
-  public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "decision": "Beslutning", "area": "Område", "receiver": "Modtager",
-    "loan": "Lån", "share": "Andel", "guarantor": "Garant", "reguaranteed": "Regaranteret",
-    "reguarantor": "Regarant", "agreement": "Aftale", "source": "Kilde",
-  ]
+  public static let properties =
+    ([
+      "id": "Id", "title": "Navn", "decision": "Beslutning", "area": "Område",
+      "receiver": "Modtager",
+      "loan": "Lån", "share": "Andel", "guarantor": "Garant", "reguaranteed": "Regaranteret",
+      "reguarantor": "Regarant", "agreement": "Aftale", "source": "Kilde",
+    ] as PropertyNames).sharing("share", "reguaranteed")
 
   /// The identifier.
   public var id: Identifier<GuaranteeSubject>

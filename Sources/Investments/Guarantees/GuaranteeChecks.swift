@@ -17,11 +17,14 @@ struct GuaranteeChecks {
       && (guarantee.reguaranteed == nil) == (guarantee.reguarantor == nil)
     guard isSound else { return [Finding(FundingRules.badGuarantee, about: guarantee.pointer)] }
     let isOwn = try book.financiers.isMunicipal(guarantee.guarantor, on: day) ?? false
-    return isOwn && guarantee.decision == nil
-      ? [
-        Finding(
-          FundingRules.noDecision, about: guarantee.pointer,
-          ["amount": try guarantee.amount.map { .money($0) } ?? .text(FundingRules.unknown)])
-      ] : []
+    let amount = try guarantee.amount.map { Fact.money($0) } ?? .text(FundingRules.unknown)
+    guard let decision = guarantee.decision else {
+      return isOwn
+        ? [Finding(FundingRules.noDecision, about: guarantee.pointer, ["amount": amount])] : []
+    }
+    return try book.findings(
+      RestingMoney(
+        pointer: guarantee.pointer, decision: decision, payer: guarantee.guarantor,
+        agreement: guarantee.agreement), amount)
   }
 }

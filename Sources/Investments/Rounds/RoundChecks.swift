@@ -41,8 +41,13 @@ struct RoundChecks {
       found.append(
         Finding(FundingRules.noDecision, about: round.pointer, ["amount": .money(granted)]))
     }
-    guard let frame = try records.record(Amount.self, round.frame, on: day),
-      frame.withdrawn == nil, let range = frame.amount
+    let frame = try records.record(Amount.self, round.frame, on: day)
+    if let decision = round.decision, let frame {
+      found += try book.findings(
+        RestingMoney(pointer: round.pointer, decision: decision, payer: frame.financier),
+        .money(granted))
+    }
+    guard let frame, frame.withdrawn == nil, let range = frame.amount
     else { return found }
     return try found + sum(round, range, granted, isWhole, on: day)
   }

@@ -83,6 +83,13 @@ public struct Lexicon {
 
   // MARK: Asking
 
+  /// Whether some word of a text says something and is none of the terms' words.
+  func hasStrangers(_ text: String) -> Bool {
+    DanishText.words(text).contains {
+      !DanishText.empty.contains($0) && stems[DanishText.stem($0)] == nil
+    }
+  }
+
   /// What an enquiry is about.
   public func answer(_ enquiry: String) -> Answer {
     let words = Self.joined(DanishText.words(enquiry), stems)

@@ -20,6 +20,12 @@ public struct Enquiry: Hashable, Sendable {
   public var matches: [Match] = []
   /// Topics that something, but not enough, speaks for.
   public var nearest: [TopicID] = []
+  /// The title of the number of the plan asked for, as it is that day; nil when it is not there.
+  public var numberTitle: String?
+  /// The organisations and afdelinger that it names, in the order of the text.
+  public var parties: [PartyID] = []
+  /// The areas that it names, in the order of the text.
+  public var areas: [AreaID] = []
   /// Words that say something outside the cooperation is meant.
   public var outside: [String] = []
 }
@@ -49,7 +55,12 @@ extension PartyBook {
   package func enquire(_ text: String, on day: Day) throws -> Enquiry {
     let topics = try topics(on: day)
     if let number = KLENumber(leading: text) { return try enquire(number, among: topics, on: day) }
-    let answer = try lexicon(on: day).answer(text)
+    var lexicon = try lexicon(on: day)
+    // Parties are many: where every word is one of a topic or an area, none of them is named.
+    let named = try names(on: day, ofParties: lexicon.hasStrangers(text)).found(in: text)
+    // Whom it is about says nothing of what it is about.
+    lexicon.add(named.words, .neutral)
+    let answer = lexicon.answer(text)
     let byPointer = Dictionary(topics.map { ($0.pointer, $0) }, uniquingKeysWith: { a, _ in a })
     return Enquiry(
       matches: try answer.hits.compactMap { hit in
@@ -59,13 +70,18 @@ extension PartyBook {
             words: hit.terms, score: hit.score)
         }
       },
-      nearest: answer.nearest.compactMap { byPointer[$0.target]?.id }, outside: answer.outside)
+      nearest: answer.nearest.compactMap { byPointer[$0.target]?.id },
+      parties: named.targets.compactMap { $0.kind == PartySubject.kind ? PartyID($0.id) : nil },
+      areas: named.targets.compactMap { $0.kind == AreaSubject.kind ? AreaID($0.id) : nil },
+      outside: answer.outside)
   }
 
   private func enquire(
     _ number: KLENumber, among topics: [Topic], on day: Day
   ) throws -> Enquiry {
     var enquiry = Enquiry(number: number)
+    enquiry.numberTitle = try records.records(PlanNumber.self, on: day)
+      .first { $0.kle == number }?.title
     enquiry.matches = try self.topics(for: number, on: day).map {
       Enquiry.Match(topic: $0, number: number, words: [], score: 0)
     }

@@ -12,7 +12,8 @@ public struct Party: Record {
   public static let properties: PropertyNames = [
     "id": "Id", "name": "Navn", "shortName": "Kort navn", "kind": "Slags", "partOf": "Del af",
     "administeredBy": "Administreres af", "dwellings": "Boliger", "identifiers": "Numre",
-    "committee": "Hører under", "succeeds": "Efterfølger", "plays": "Modul", "source": "Kilde",
+    "committee": "Hører under", "succeeds": "Efterfølger", "plays": "Modul", "contact": "Kontakt",
+    "source": "Kilde",
   ]
 
   /// The identifier, never reused for another party.
@@ -35,6 +36,8 @@ public struct Party: Record {
   public var plays: PartID?
   /// How many dwellings an afdeling has, by type.
   public var dwellings: Dwellings?
+  /// How it is reached; nil when nobody has told.
+  public var contact: Contact?
   /// Its numbers in other registers; one party may have several.
   @Listed public var identifiers: [ExternalIdentifier]
   /// Where it comes from.
@@ -44,7 +47,7 @@ public struct Party: Record {
   public init(
     id: PartyID, name: String, shortName: String? = nil, kind: PartyKind, partOf: PartyID? = nil,
     administeredBy: PartyID? = nil, committee: PartyID? = nil, succeeds: [PartyID] = [],
-    plays: PartID? = nil, dwellings: Dwellings? = nil,
+    plays: PartID? = nil, dwellings: Dwellings? = nil, contact: Contact? = nil,
     identifiers: [ExternalIdentifier] = [], source: Source
   ) {
     self.id = id
@@ -57,6 +60,7 @@ public struct Party: Record {
     self.succeeds = succeeds
     self.plays = plays
     self.dwellings = dwellings
+    self.contact = contact
     self.identifiers = identifiers
     self.source = source
   }
@@ -86,9 +90,17 @@ public struct Party: Record {
       committee: "eksempel-udvalg",
       succeeds: ["eksempel-foer"], plays: "eksempel",
       dwellings: Dwellings(family: 120, elderly: 20, youth: 10, care: 0),
+      contact: Contact(
+        post: "vagthavende konsulent", phone: "00 00 00 00", mail: "bolig@eksempel.dk",
+        address: "Eksempelvej 1"),
       identifiers: [ExternalIdentifier(scheme: "lbf", value: "0000-001")],
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
+}
+
+extension Party: TakingOver {
+  /// The parties it took over from in a merger.
+  public var tookOver: [Pointer] { succeeds.map(\.pointer) }
 }
 
 extension Party: PartPlaying {

@@ -45,6 +45,18 @@ public struct Registrar {
     }
   }
 
+  /// Says how a party is reached from the day on; what is not named stays as it was, and so does what is recorded
+  /// for later.
+  public func contact(_ id: PartyID, _ contact: Contact) throws {
+    var party = try pen.existing(Party.self, id)
+    let told = contact.over(party.contact)
+    guard !contact.isEmpty, told != party.contact else {
+      throw Refusal(PartyRules.contactSame, about: id.pointer, ["day": .day(pen.day)])
+    }
+    (party.contact, party.source) = (told, source)
+    try pen.set(party)
+  }
+
   /// Enters a post that is not there on the day.
   public func enter(_ post: Post) throws {
     if try records.record(Post.self, post.id, on: pen.day) != nil {
@@ -107,14 +119,10 @@ public struct Registrar {
     _ topic: TopicID, to unit: PartyID, sharedBy rule: String? = nil
   ) throws -> Identifier<ResponsibilitySubject> {
     _ = try pen.existing(Topic.self, topic)
-    guard try book.isAdministrative(unit, on: pen.day) else {
-      throw Refusal(
-        PartyRules.notAdministrative, about: topic.pointer,
-        ["unit": .thing(unit.pointer), "day": .day(pen.day)])
-    }
+    try requireAdministrative(unit, about: topic)
     let dated = try records.records(
       Responsibility.self, on: pen.day, pointingAt: topic.pointer
-    ).filter { $0.topic == topic }
+    ).filter { $0.topic == topic && $0.answers }
     let byDefault = dated.isEmpty ? try book.answering(for: topic, on: pen.day) : []
     for old in dated where rule == nil || old.unit == unit {
       try pen.end(Responsibility.self, old.id)
@@ -124,6 +132,37 @@ public struct Registrar {
       for other in byDefault where other.unit != unit { _ = try write(topic, other.unit, rule) }
     }
     return try write(topic, unit, rule)
+  }
+
+  /// Lets a unit carry out a topic, or see it, beside those who answer for it and others who do the same.
+  @discardableResult
+  public func open(
+    _ topic: TopicID, to unit: PartyID, as aspect: Aspect
+  ) throws -> Identifier<ResponsibilitySubject> {
+    guard aspect != .responsible else { return try give(topic, to: unit) }
+    _ = try pen.existing(Topic.self, topic)
+    try requireAdministrative(unit, about: topic)
+    let isSame = { (other: Responsibility) in
+      other.topic == topic && other.unit == unit && other.aspect == aspect
+    }
+    for old in try records.records(Responsibility.self, on: pen.day, pointingAt: topic.pointer)
+    where isSame(old) {
+      try pen.end(Responsibility.self, old.id)
+    }
+    let id = try pen.freeID(Responsibility.self, topic.text, from: 1)
+    let later = try starts(of: Responsibility.self, naming: topic.pointer, isSame)
+    try pen.set(
+      Responsibility(id: id, topic: topic, unit: unit, aspect: aspect, source: source),
+      during: period(to: later))
+    return id
+  }
+
+  private func requireAdministrative(_ unit: PartyID, about topic: TopicID) throws {
+    guard try book.isAdministrative(unit, on: pen.day) else {
+      throw Refusal(
+        PartyRules.notAdministrative, about: topic.pointer,
+        ["unit": .thing(unit.pointer), "day": .day(pen.day)])
+    }
   }
 
   /// Those who have a topic alone share it from now on; who shares it already does so by the rule it has.
@@ -141,7 +180,7 @@ public struct Registrar {
     let id = try pen.freeID(Responsibility.self, topic.text, from: 1)
     // Others who come to share it by the same rule later do not end it.
     let later = try starts(of: Responsibility.self, naming: topic.pointer) {
-      $0.topic == topic && (rule == nil || $0.sharedRule != rule || $0.unit == unit)
+      $0.topic == topic && $0.answers && (rule == nil || $0.sharedRule != rule || $0.unit == unit)
     }
     try pen.set(
       Responsibility(id: id, topic: topic, unit: unit, sharedRule: rule, source: source),

@@ -16,6 +16,7 @@ package struct Succession {
   /// merger.
   package func close() throws {
     try endPosts()
+    try forget()
     try remember()
     try pen.clear(Party.self, party, during: days)
   }
@@ -24,6 +25,16 @@ package struct Succession {
     for (post, period) in try pen.posts(of: party, during: days) {
       try pen.clear(Post.self, post, during: period)
       try pen.edit(Holder.self, naming: post.pointer, during: period) { _ in nil }
+    }
+  }
+
+  /// Those that took over from an earlier life of the party have nothing of the one that ends now.
+  private func forget() throws {
+    try pen.edit(Party.self, naming: party.pointer, during: days) { record in
+      guard record.id != successor else { return record }
+      var record = record
+      record.succeeds.removeAll { $0 == party }
+      return record
     }
   }
 

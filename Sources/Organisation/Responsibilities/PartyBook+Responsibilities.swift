@@ -17,7 +17,7 @@ extension PartyBook {
   /// is wrong. A default counts only while somebody plays the part that brings it.
   package func answering(for topic: TopicID, on day: Day) throws -> [Answering] {
     let dated = try records.records(Responsibility.self, on: day, pointingAt: topic.pointer)
-      .filter { $0.topic == topic }
+      .filter { $0.topic == topic && $0.answers }
     if !dated.isEmpty {
       return dated.map {
         Answering(unit: $0.unit, sharedRule: $0.sharedRule, source: $0.source.text)

@@ -17,7 +17,7 @@ public struct Responsibility: Record {
   /// What its properties are called.
   public static let properties: PropertyNames = [
     "id": "Id", "topic": "Emne", "unit": "Enhed", "sharedRule": "Regel om deling",
-    "source": "Kilde",
+    "aspect": "Aspekt", "source": "Kilde",
   ]
 
   /// The identifier.
@@ -28,20 +28,26 @@ public struct Responsibility: Record {
   public var unit: PartyID
   /// The name of the rule by which several units share the topic; nil when it is not shared.
   public var sharedRule: String?
+  /// What the unit has to do with it; nil, as in files of 0.1.0, says that it answers for it.
+  public var aspect: Aspect?
   /// Where it comes from.
   public var source: Source
 
   /// Makes a responsibility.
   public init(
     id: Identifier<ResponsibilitySubject>, topic: TopicID, unit: PartyID,
-    sharedRule: String? = nil, source: Source
+    sharedRule: String? = nil, aspect: Aspect? = nil, source: Source
   ) {
     self.id = id
     self.topic = topic
     self.unit = unit
     self.sharedRule = sharedRule
+    self.aspect = aspect
     self.source = source
   }
+
+  /// Whether the unit answers for the topic, and not only carries it out or sees it.
+  public var answers: Bool { aspect == nil || aspect == .responsible }
 
   /// The unit and the topic.
   public var title: String { "\(unit): \(topic)" }
@@ -59,7 +65,8 @@ public struct Responsibility: Record {
   public static var example: Responsibility {
     Responsibility(
       id: "eksempel-ansvar", topic: "eksempel-emne", unit: "eksempel-enhed",
-      sharedRule: "delt efter boligtype", source: Source("Eksempel", inferred: "alt", madeUp: true))
+      sharedRule: "delt efter boligtype", aspect: .responsible,
+      source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }
 

@@ -33,7 +33,7 @@ struct ResponsibilityChecks {
       let dated = try records.timelines(
         Responsibility.self, during: during, pointingAt: topic.pointer)
       let claims = dated.flatMap { $0.pieces(in: during) }
-        .filter { $0.value.topic == topic }
+        .filter { $0.value.topic == topic && $0.value.answers }
         .map {
           Claim(period: $0.period, by: $0.value.unit.pointer, rule: $0.value.sharedRule)
         }
@@ -117,7 +117,7 @@ struct ResponsibilityChecks {
   ) -> [Finding] {
     var missing = Timeline<Bool>()
     var twice = Timeline<[Pointer]>()
-    for piece in timeline.pieces(in: during) {
+    for piece in timeline.pieces(in: during) where !piece.value.kle.isFacet {
       for days in owned.segments(of: piece.period) {
         let topics = owned.topics(for: piece.value.kle, on: days.start)
         if topics.isEmpty { missing.replace(days, with: true) }
@@ -184,7 +184,9 @@ struct Ownership {
   }
 
   func answering(for topic: TopicID, on day: Day) -> [Answering] {
-    let own = (dated[topic] ?? []).compactMap { $0.value(on: day) }.filter { $0.topic == topic }
+    let own = (dated[topic] ?? []).compactMap { $0.value(on: day) }.filter {
+      $0.topic == topic && $0.answers
+    }
     if own.isEmpty { return defaults[topic]?.value(on: day).map { [$0] } ?? [] }
     return own.map {
       Answering(unit: $0.unit, sharedRule: $0.sharedRule, source: $0.source.text)

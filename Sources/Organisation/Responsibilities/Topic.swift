@@ -82,13 +82,18 @@ public enum TopicScope: String, Choice {
   }
 }
 
-/// A number of the municipal subject plan KLE: group, or group and subject, `03.10.24`.
+/// A number of the municipal subject plan KLE: group, or group and subject, `03.10.24`; or one of its facets, which
+/// say what is done, `G01`.
 public struct KLENumber: Hashable, Sendable, Comparable {
   /// The number as written.
   public let text: String
 
-  /// Reads `03`, `03.10` or `03.10.24`; nil for anything else.
+  /// Reads `03`, `03.10`, `03.10.24`, or a facet, `G01` or `G`; nil for anything else.
   public init?(_ text: String) {
+    if Self.isFacet(text) {
+      self.text = text
+      return
+    }
     let groups = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     let digits = groups.allSatisfy { $0.count == 2 && $0.allSatisfy { (48...57).contains($0) } }
     guard (1...3).contains(groups.count), digits else { return nil }
@@ -97,9 +102,24 @@ public struct KLENumber: Hashable, Sendable, Comparable {
 
   private init(known text: String) { self.text = text }
 
+  /// Whether it is a facet of the plan, which says what is done and not with what: nobody need answer for it.
+  public var isFacet: Bool { Self.isFacet(text) }
+
+  /// One of the plan's groups of facets, and two digits unless it is the group.
+  private static func isFacet(_ text: String) -> Bool {
+    let digits = text.dropFirst()
+    return text.first.map { "AGIKPSØ".contains($0) } ?? false
+      && (digits.isEmpty
+        || digits.utf8.count == 2 && digits.utf8.allSatisfy { (48...57).contains($0) })
+  }
+
   /// The number that a text is, also one of a case (`03.10.24-K08-1-10`) or with its title behind;
   /// nil for any other text, such as one that begins with a count.
   public init?(leading text: String) {
+    if text.count == 3, Self.isFacet(text) {
+      self.init(text)
+      return
+    }
     var number = Substring(text)
     if let end = number.firstIndex(where: { !$0.isNumber && $0 != "." }) {
       let isCase = text[end].isLetter || text[end] == "-"

@@ -15,8 +15,37 @@ struct ReadingImport: Sendable {
     var new = 0
     var corrected = 0
     var same = 0
+    /// The first that take the place of others, with what they take the place of.
+    var corrections: [Correction] = []
     /// What is wrong, at most `CaseProblems.most`.
     var problems: [CaseProblem] = []
+  }
+
+  /// A reading that takes the place of another.
+  struct Correction: Sendable {
+    let old: Reading
+    let new: Reading
+
+    /// More than these are counted, not shown.
+    static let most = 200
+
+    /// What changes, each as `old -> new` in Danish.
+    var changes: [String] {
+      [
+        ("værdi", value(old), value(new)), ("tæller", part(old.part), part(new.part)),
+        ("nævner", part(old.whole), part(new.whole)),
+        ("hvordan", old.status.word, new.status.word),
+        ("kilde", "»\(old.source.text)«", "»\(new.source.text)«"),
+      ].filter { $0.1 != $0.2 }.map { "\($0.0): \($0.1) → \($0.2)" }
+    }
+
+    private func value(_ reading: Reading) -> String {
+      reading.value.map { DanishNumbers.text($0, decimals: reading.decimals) } ?? "ingen"
+    }
+
+    private func part(_ number: Int64?) -> String {
+      number.map { DanishNumbers.text($0, decimals: 0) } ?? "ingen"
+    }
   }
 
   /// Whether rows may say which entry they belong to, as those of a case do.
@@ -72,6 +101,17 @@ struct ReadingImport: Sendable {
     }
   }
 
+  /// Remembers what a reading took the place of.
+  private func note(
+    _ reading: Reading, _ pen: any KeepingPen, _ outcome: inout Outcome
+  ) throws {
+    guard outcome.corrections.count < Correction.most else { return }
+    let same = try pen.readings(of: reading.indicator, about: reading.subject).map(\.reading)
+      .filter { $0.isAbout(theSameAs: reading) }
+    guard let now = same.last, let old = same.dropLast().last else { return }
+    outcome.corrections.append(Correction(old: old, new: now))
+  }
+
   private func state(
     _ row: ReadingFile.Row, _ measuring: Measuring, _ pen: any KeepingPen,
     _ outcome: inout Outcome
@@ -79,7 +119,9 @@ struct ReadingImport: Sendable {
     do {
       switch try measuring.state(row.reading, with: pen) {
       case .new: outcome.new += 1
-      case .corrected: outcome.corrected += 1
+      case .corrected:
+        outcome.corrected += 1
+        try note(row.reading, pen, &outcome)
       case .same: outcome.same += 1
       }
     } catch is ReadingTwice {

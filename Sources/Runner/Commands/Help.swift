@@ -36,10 +36,12 @@ struct Help {
   }
 
   /// The page of one verb of `act`.
-  static func page(for verb: any Act) -> Page {
-    page(
+  static func page(for verb: any Act, _ brought: any Contributed) -> Page {
+    var page = page(
       of: verb, verb.name, verb.usage, verb.options, ActCommand.own,
       "Tilvalg, som alle handlinger forstår")
+    page.blocks += (verb as? any TellingAct)?.told(brought) ?? []
+    return page
   }
 
   private static func page(
@@ -122,7 +124,7 @@ struct HelpCommand: WholeCommand {
       return Help.page(for: called)
     }
     if let verb = commands.acts.first(where: { $0.name == asked.last }) {
-      return Help.page(for: verb)
+      return Help.page(for: verb, call.catalogue)
     }
     if commands.all.contains(where: { $0.words.count > 1 && $0.words[0] == name }) {
       return Help.page(for: try commands.find(asked))

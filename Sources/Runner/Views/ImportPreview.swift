@@ -46,12 +46,16 @@ struct ImportPreview: Sendable {
       [.text(counts)] + readingCounts + refusals
         + list(isRefused ? "Ville være ny" : "Ny", new.map { Row($0, [.pointer($0)]) })
         + list(isRefused ? "Ville være ændret" : "Ændret", changed)
+        + list(isRefused ? "Ville være rettet" : "Rettede målinger", corrections)
+        + more(readings.map { $0.corrected - $0.corrections.count })
+        + list("Læst sådan", notes)
         + list("Herefter finder almen check også", news.map { Row([$0]) })
         + (isRefused ? [.text("Intet er skrevet: ret det afviste, og prøv igen.")] : [])
         + [
           .data([
             Field("new", .list(new.map { .pointer($0) })), Field("changed", rows: changed),
             Field("same", json: .int(same)), Field("readings", json: readingNumbers),
+            Field("corrections", rows: corrections), Field("notes", rows: notes),
             Field("findings", json: .texts(news.map(\.text))), Field("refused", rows: rejected),
             Field("faults", rows: faults), Field("faultKinds", rows: faultKinds),
           ])
@@ -60,6 +64,33 @@ struct ImportPreview: Sendable {
 
   private func thing(_ pointer: Pointer) -> Thing {
     Thing(pointer, names[pointer] ?? pointer.id)
+  }
+
+  /// How versions were read that do not say it themselves.
+  private var notes: [Row] {
+    plan.notes.map { subject, note in
+      let thing = thing(subject)
+      return Row(
+        thing, ["\(.pointer(thing)): \(note)"],
+        also: [Field("id", .pointer(thing)), Field("note", json: .string(note))])
+    }
+  }
+
+  /// The readings that take the place of others, with what changes.
+  private var corrections: [Row] {
+    (readings?.corrections ?? []).map { each in
+      let (thing, indicator) = (thing(each.new.subject), thing(each.new.indicator.pointer))
+      return Row(
+        thing,
+        [
+          "\(.code(indicator.pointer.id)), \(.pointer(thing)), \(.period(each.new.period)): \(each.changes.joined(separator: "; "))"
+        ],
+        also: [
+          Field("indicator", .id(indicator)), Field("subject", .pointer(thing)),
+          Field("period", json: .string(each.new.period.edtf)),
+          Field("changes", json: .texts(each.changes)),
+        ])
+    }
   }
 
   /// What is refused: of many of one kind the first few, and how many more there are.
@@ -86,6 +117,11 @@ struct ImportPreview: Sendable {
           Field("count", json: .int(kind.faults.count)),
         ])
     }
+  }
+
+  private func more(_ count: Int?) -> [Block] {
+    guard let count, count > 0 else { return [] }
+    return [.text("… og \(.number(count)) rettede målinger til.")]
   }
 
   /// What is refused, a row for each thing with every reason.

@@ -42,7 +42,9 @@ public struct Trail: Sendable {
   }
 
   /// A way from things of a kind.
-  public init(from kind: String, _ hops: Hop...) {
+  public init(from kind: String, _ hops: Hop...) { self.init(from: kind, hops) }
+
+  init(from kind: String, _ hops: [Hop]) {
     self.from = kind
     self.hops = hops
   }
@@ -109,6 +111,15 @@ public struct Hop: Sendable {
     return hop
   }
 
+  /// To those of its own kind that took over from it, and on to those that took over from them, however far; it only
+  /// matters when they are there and from whom they took over.
+  public static func heirs(_ kind: String) -> Hop {
+    var hop = Hop(.namedBy, kind, isRepeated: true)
+    hop.counted = { ($0 as? any TakingOver)?.tookOver ?? [] }
+    hop.heeded = { AnyHashable(($0 as? any TakingOver)?.tookOver) }
+    return hop
+  }
+
   /// To one thing.
   public static func thing(_ pointer: Pointer) -> Hop { Hop(.thing(pointer), pointer.kind) }
 
@@ -151,4 +162,10 @@ public protocol PartPlaying {
 extension Pointer {
   /// The mark of those that play a part.
   public static func playing(_ part: PartID) -> Pointer { .mark("plays", part.text) }
+}
+
+/// A record of what may take over from others of its kind.
+public protocol TakingOver {
+  /// Those it took over from.
+  var tookOver: [Pointer] { get }
 }

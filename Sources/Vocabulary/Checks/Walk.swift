@@ -45,9 +45,11 @@ public final class Walk {
     for (index, hop) in trail.hops.enumerated().reversed() {
       let near = index == 0 ? trail.from : trail.hops[index - 1].kind
       let far = found.union(changed(hop))
+      // A hop through any kind stands on things of any kind between.
+      let between = hop.kind == nil ? nil : near
       found =
         hop.isRepeated
-        ? try reached(from: far) { try back(hop, $0, near, links) }
+        ? try reached(from: far) { try back(hop, $0, between, links) }
         : try far.reduce(into: []) { $0.formUnion(try back(hop, $1, near, links)) }
     }
     return found

@@ -8,6 +8,8 @@ public indirect enum Value: Hashable, Sendable {
   case flag(Bool)
   /// A whole number.
   case number(Int64)
+  /// A share in hundredths of a per cent.
+  case share(Int64)
   /// Another thing with a page of its own.
   case thing(Pointer)
   /// One of a fixed set of words, in Danish.

@@ -90,7 +90,8 @@ extension ValueNode {
     return members.sorted { (names.place(of: $0.key), $0.key) < (names.place(of: $1.key), $1.key) }
       .map { key, node in
         Property(
-          key: key, title: names[key] ?? key, value: node.value(known), json: node.json(known))
+          key: key, title: names[key] ?? key,
+          value: node.value(known).asShare(names.shares.contains(key)), json: node.json(known))
       }
   }
 
@@ -113,6 +114,13 @@ extension ValueNode {
     case .members:
       .object(properties(known).map { JSON.Member($0.key, $0.json) })
     }
+  }
+}
+
+extension Value {
+  /// A number as the share that it is said to be.
+  fileprivate func asShare(_ isShare: Bool) -> Value {
+    if isShare, case .number(let hundredths) = self { .share(hundredths) } else { self }
   }
 }
 

@@ -3,7 +3,9 @@ public struct Duty: Hashable, Sendable {
   /// The rule that makes it a duty; its sentence says what, its remedy what follows if it is not.
   public let rule: Rule
   /// Who must do it; nil when that is not known, which the reader is told.
-  public let owner: Pointer?
+  public private(set) var owner: Pointer?
+  /// Whose it was before it fell to the owner, or to nobody; nil when it always was the owner's.
+  public private(set) var formerOwner: Pointer?
   /// The last day it can be done in time, exact or rough; nil when nothing says.
   public let due: RoughDay?
   /// Whether a rough `due` is a time to do it in, and not a day that is only known roughly.
@@ -45,6 +47,22 @@ public struct Duty: Hashable, Sendable {
     self.isWindow = isWindow
     self.subject = subject
     self.facts = facts
+  }
+
+  /// The duty with another owner, remembering whose it was.
+  public func handed(to other: Pointer?) -> Duty {
+    guard other != owner else { return self }
+    var copy = self
+    copy.formerOwner = formerOwner ?? owner
+    copy.owner = other
+    return copy
+  }
+
+  /// The duty of a body with who acts for that: no other takes it over.
+  public func served(by other: Pointer) -> Duty {
+    var copy = self
+    copy.owner = other
+    return copy
   }
 
   /// Where it stands on a day.

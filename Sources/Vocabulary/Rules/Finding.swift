@@ -37,6 +37,9 @@ public struct Rule: Definition, Hashable {
   /// Whether a breach refuses the write (the record must not be) or is only reported (the world is
   /// wrong, which never blocks writing).
   public let refuses: Bool
+  /// Whether a breach refuses that what it is about is written, while what others make of it later is only
+  /// reported: an approval that names a decision which is corrected afterwards.
+  public let refusesOwn: Bool
   /// What is wrong, in Danish, with `{facts}` in braces.
   public let sentence: String
   /// What to do, in Danish, with `{facts}` in braces.
@@ -63,6 +66,7 @@ public struct Rule: Definition, Hashable {
   ///   - id: `<part>.<name>`.
   ///   - severity: how grave a breach is.
   ///   - refuses: whether a breach refuses the write.
+  ///   - refusesOwn: whether a breach refuses the write of what it is about, and no other.
   ///   - sentence: what is wrong, in Danish, with `{facts}` in braces.
   ///   - remedy: what to do, in Danish, with `{facts}` in braces.
   ///   - source: where the rule comes from.
@@ -71,9 +75,9 @@ public struct Rule: Definition, Hashable {
   ///   - formerly: the ids it had before.
   ///   - asking: the word with which a write that newly breaks it is kept all the same.
   public init(
-    _ id: String, _ severity: Severity, refuses: Bool = false, sentence: String, remedy: String,
-    source: String, days: Period = .always, known: Day? = nil, formerly: [String] = [],
-    asking: Asking? = nil
+    _ id: String, _ severity: Severity, refuses: Bool = false, refusesOwn: Bool = false,
+    sentence: String, remedy: String, source: String, days: Period = .always, known: Day? = nil,
+    formerly: [String] = [], asking: Asking? = nil
   ) {
     self.asking = asking
     self.days = days
@@ -82,6 +86,7 @@ public struct Rule: Definition, Hashable {
     self.id = id
     self.severity = severity
     self.refuses = refuses
+    self.refusesOwn = refusesOwn
     self.sentence = sentence
     self.remedy = remedy
     self.source = source

@@ -32,7 +32,7 @@ extension TableFault: Told {
 extension MoneyOverflow: Told {
   /// That there is no room for it.
   public var told: Telling {
-    Telling("Et beløb er for stort til at regnes ud i hele øre.", "Ret beløbet.")
+    Telling("Et beløb er for stort til at regnes nøjagtigt ud.", "Ret beløbet.")
   }
 }
 

@@ -6,6 +6,8 @@ public struct PropertyNames: ExpressibleByDictionaryLiteral, Hashable, Sendable 
   public let keys: [String]
   private let names: [String: String]
   private let places: [String: Int]
+  /// Those that are shares in hundredths of a per cent: pages show them as per cent.
+  public private(set) var shares: Set<String> = []
 
   /// Takes the pairs of a literal in their order; of two with one key the first counts.
   public init(dictionaryLiteral pairs: (String, String)...) {
@@ -13,6 +15,13 @@ public struct PropertyNames: ExpressibleByDictionaryLiteral, Hashable, Sendable 
     var seen: Set<String> = []
     keys = pairs.map(\.0).filter { seen.insert($0).inserted }
     places = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
+  }
+
+  /// The same, with some properties as shares in hundredths of a per cent, which pages show as per cent.
+  public func sharing(_ keys: String...) -> PropertyNames {
+    var names = self
+    names.shares.formUnion(keys)
+    return names
   }
 
   /// What a property is called in Danish; nil when it has no name here.

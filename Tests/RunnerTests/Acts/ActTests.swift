@@ -251,7 +251,7 @@ import Vocabulary
 }
 
 extension Program.Outcome {
-  fileprivate func expectDone() throws {
+  func expectDone() throws {
     try #require(status == 0, "\(error)")
   }
 }

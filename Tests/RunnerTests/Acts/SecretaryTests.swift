@@ -84,17 +84,22 @@ import Vocabulary
 
   // MARK: The memo's process
 
+  /// What the memo plans for the autumn of 2010.
+  private static let planned = ["-", "br", "bl-kreds-1", "tmf"].map {
+    "\($0) [2010-08-01..2010-12-31] open"
+  }
+
   @Test func `the memo's process is overdue when the summer recess has come, and ends unknown`()
     async throws
   {
     #expect(
       try await about("matter/ny-organisering-2010", on: "2010-04-15") == [
-        "- [2010-04-01..2010-06-30] open"
-      ])
+        "- [2010-04-01..2010-06-30] open", "br 2010-06 open",
+      ] + Self.planned)
     #expect(
       try await about("matter/ny-organisering-2010", on: "2010-07-01") == [
-        "- [2010-04-01..2010-06-30] overdue"
-      ])
+        "- [2010-04-01..2010-06-30] overdue", "br 2010-06 overdue",
+      ] + Self.planned)
     #expect(try await about("matter/ny-organisering-2010", on: "2010-12-31") == [])
   }
 

@@ -57,7 +57,7 @@ import Vocabulary
     async throws
   {
     let overview = try await text("overview --on 2010-10-01")
-    #expect(overview.components(separatedBy: "\nBR: Borgerrepræsentationen; LBF: ").count == 2)
+    #expect(overview.components(separatedBy: "\nLBF: Landsbyggefonden; ").count == 2)
     #expect(overview.contains("SUF: Sundheds- og Omsorgsforvaltningen; "))
     #expect(!overview.contains("KK: "), "the title has Københavns Kommune in full")
     #expect(try await !text("show kk").contains("KK: "))

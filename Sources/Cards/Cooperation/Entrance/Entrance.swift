@@ -14,10 +14,28 @@ package struct Route: Sendable {
   package let forvaltninger: [PartyID?]
   /// The fora that deal with the topic, by level.
   package let forums: [Forum]
-  /// The forum that those outside come through, when one is recorded.
-  package let entrance: Forum?
-  /// The agreement that governs the topic that day; nil when none is registered in force.
-  package let agreement: Agreement?
+  /// Who carries it out or may see it, those that carry it out first.
+  package let partaking: [Partaking]
+  /// The fora that those outside come through; more than one is one too many.
+  package let entrances: [Forum]
+  /// What governs the topic that day for each organisation that is asked for, or for all.
+  package let governed: [Governed]
+
+  /// The agreement that governs the topic that day for all that are asked for; nil when none is registered in force.
+  package var agreement: Agreement? { governed.lazy.compactMap(\.agreement).first }
+}
+
+/// Which agreements govern a topic.
+package struct Governed: Sendable {
+  /// For whom; nil for everybody, or everybody in the area.
+  package let party: PartyID?
+  /// Those that govern it: the one that binds all asked for, else each that binds some of them.
+  package let all: [Governing]
+  /// Those that somebody would look for and that do not count, with the reason.
+  package let leftOut: [LeftOut]
+
+  /// The one that binds all that are asked for.
+  package var agreement: Agreement? { all.first { $0.bound.isAll }?.agreement }
 }
 
 /// What is known of an enquiry on a day.
@@ -28,25 +46,32 @@ package struct Routing: Sendable {
   package let routes: [Route]
   /// Fora that the enquiry names.
   package let named: [Forum]
+  /// The area that is asked for, or the only one that the enquiry names.
+  package let area: AreaID?
 }
 
 extension House {
   /// Where plain words or a number of the plan go, for the whole city or one area, on a day.
   package func route(_ text: String, area: AreaID? = nil, on day: Day) throws -> Routing {
     let enquiry = try parties.enquire(text, on: day)
+    let area = area ?? (enquiry.areas.count == 1 ? enquiry.areas.first : nil)
     let inArea = try area.map { try parties.parties(in: $0, on: day) } ?? []
+    let named = enquiry.parties
     let routes = try enquiry.matches.map { match in
       let answering = try parties.answering(for: match.topic.id, on: day)
       let forums = try fora.forums(for: match.topic.id, on: day)
       return Route(
         match: match, answering: answering,
         forvaltninger: try answering.map { try parties.forvaltning(of: $0.unit, on: day) },
-        forums: forums, entrance: forums.first { $0.isEntrance == true },
-        agreement: try governing(match.topic, inArea, on: day))
+        forums: forums, partaking: try parties.partaking(in: match.topic.id, on: day),
+        entrances: forums.filter { $0.isEntrance == true },
+        governed: named.isEmpty
+          ? [try governed(match.topic.id, for: inArea, on: day)]
+          : try named.map { try governed(match.topic.id, for: [$0], $0, on: day) })
     }
     return Routing(
       enquiry: enquiry, routes: routes,
-      named: enquiry.number == nil ? try forums(named: text, on: day) : [])
+      named: enquiry.number == nil ? try forums(named: text, on: day) : [], area: area)
   }
 
   /// The fora whose names stand in an enquiry.
@@ -58,24 +83,13 @@ extension House {
     return hits.compactMap { hit in forums.first { $0.pointer == hit.target } }
   }
 
-  /// The agreement in force that governs a topic: of one in the area when there is one, else of the
-  /// whole city; then the lower level, which is the more concrete.
-  private func governing(
-    _ topic: Topic, _ inArea: Set<PartyID>, on day: Day
-  ) throws -> Agreement? {
-    let inForce = { (those: [(agreement: Agreement, standing: Standing)]) in
-      those.filter { $0.standing.status.binds && $0.agreement.topics.contains(topic.id) }
-        .map(\.agreement)
-    }
-    let near = try agreements.standings(on: day, naming: Set(inArea.map(\.pointer)))
-    let own = inForce(near).filter { !inArea.isDisjoint(with: $0.parties) }
-    let governing =
-      try own.isEmpty
-      ? inForce(
-        agreements.standings(
-          of: agreements.common(on: day).filter { $0.topics.contains(topic.id) }, on: day)) : own
-    return governing.max {
-      ($0.level?.rawValue ?? 0, $1.id) < ($1.level?.rawValue ?? 0, $0.id)
-    }
+  /// What governs a topic for some, or for the whole city when none are given.
+  private func governed(
+    _ topic: TopicID, for asked: Set<PartyID>, _ party: PartyID? = nil, on day: Day
+  ) throws -> Governed {
+    let found = try agreements.governing(topic, for: asked, on: day)
+    let whole = found.governing.first { $0.bound.isAll }
+    return Governed(
+      party: party, all: whole.map { [$0] } ?? found.governing, leftOut: found.leftOut)
   }
 }

@@ -14,12 +14,13 @@ struct RouteView {
 
   func page(known: Day?) throws -> Page {
     let routing = try house.route(query, area: area, on: day)
-    let place = area.map { " i \(titles.cell($0.pointer))" as Cell } ?? Cell()
+    let place = routing.area.map { " i \(titles.cell($0.pointer))" as Cell } ?? Cell()
     return Page(
       "Én indgang: \(Cell(query).as("query", json: .string(query)))",
       [.text("Den \(.long(day))\(place). \(Knowledge.text(known))")] + (try unknown(routing))
         + (try routing.routes.enumerated().flatMap(blocks)) + named(routing)
-        + (try areaBlocks()) + (try data(routing)))
+        + (try RouteNames(titles: titles).blocks(routing)) + (try areaBlocks(routing.area))
+        + (try data(routing)))
   }
 
   // MARK: What is not known
@@ -43,6 +44,9 @@ struct RouteView {
       guard let first = days.first else {
         return "KLE \(number.text) hører ikke til det, samarbejdet omfatter."
       }
+      if let title = enquiry.numberTitle {
+        return "\(number.text) (\(title.asPartOfSentence)) hører ikke til samarbejdet."
+      }
       let all = Cell.list(days.map { .long($0) }, .and)
       return days.contains { $0.contains(day) }
         ? "Intet emne har KLE \(number.text) den dag."
@@ -59,12 +63,15 @@ struct RouteView {
     let number = route.match.number.map { " (KLE \($0.text))" } ?? ""
     return [
       .heading("\(index + 1). \(.thing(route.match.topic))\(number)"),
-      .facts([
-        ("Forvaltning", owners(route)), ("Enhed", units(route)), ("Indgang", entrance(route)),
-        ("Fora", forums(route.forums)),
-        ("Aftale", route.agreement.map { .thing($0) } ?? .unknown("ingen registreret i kraft")),
-        ("Hvorfor", .list(because(route))),
-      ]),
+      .facts(
+        [
+          ("Forvaltning", owners(route)), ("Enhed", units(route)),
+          ("Kontakt", try RouteContacts(titles: titles).cell(route)),
+        ] + partaking(route) + [
+          ("Indgang", entrance(route)),
+          ("Fora", forums(route.forums)), ("Aftale", governed(route)),
+          ("Hvorfor", .list(because(route))),
+        ]),
     ]
   }
 
@@ -79,12 +86,40 @@ struct RouteView {
       ? .unknown("ikke registreret") : .list(titles.cells(units.map { $0.0.unit.pointer }))
   }
 
+  /// Those who carry it out, and those who may see it, where any do.
+  private func partaking(_ route: Route) -> [(String, Cell)] {
+    [(Aspect.performing, "Udførende"), (.insight, "Indsigt")].compactMap { aspect, label in
+      let units = route.partaking.filter { $0.aspect == aspect }.map(\.unit.pointer)
+      return units.isEmpty ? nil : (label, .list(titles.cells(units)))
+    }
+  }
+
+  /// Every entrance, with the one who serves it, and that there must be one.
   private func entrance(_ route: Route) -> Cell {
-    guard let forum = route.entrance else {
+    guard !route.entrances.isEmpty else {
       return .unknown("intet forum er registreret som indgang")
     }
-    let served = forum.secretariat.map { "sekretariat: \(titles.party($0))" as Cell }
-    return "\(.thing(forum)) (\(served ?? .unknown("sekretariat ikke kendt")))"
+    let all = route.entrances.map { forum -> Cell in
+      let served = forum.secretariat.map { "sekretariat: \(titles.party($0))" as Cell }
+      return "\(.thing(forum)) (\(served ?? .unknown("sekretariat ikke kendt")))"
+    }
+    return all.count == 1
+      ? all[0] : .list(all + ["\(all.count) fora står som indgang; der skal være én indgang."])
+  }
+
+  private func governed(_ route: Route) -> Cell {
+    .list(
+      route.governed.flatMap { each -> [Cell] in
+        let whom = each.party.map { ", for \(titles.party($0))" as Cell } ?? Cell()
+        if each.all.isEmpty { return [.unknown("ingen registreret i kraft") + whom] }
+        let most = 6
+        let rest = each.all.count - most
+        return each.all.prefix(most).map { one in
+          let possible = one.standing.certain ? Cell() : .mark(.possible)
+          let some: Cell = one.bound.isAll ? whom : ", \(AgreementRows.whom(one.bound, titles))"
+          return "\(.thing(one.agreement))\(possible)\(some)"
+        } + (rest > 0 ? ["og \(rest) til; se \(.code("almen coverage"))"] : [])
+      })
   }
 
   private func forums(_ forums: [Forum]) -> Cell {
@@ -102,8 +137,12 @@ struct RouteView {
       lines.append("Ansvar: \(each.source)\(rule)")
     }
     if route.answering.isEmpty { lines.append("Ingen er registreret som ansvarlig den dag") }
-    if let agreement = route.agreement {
+    for agreement in Set(route.governed.compactMap(\.agreement)).sorted(by: { $0.id < $1.id }) {
       lines.append("Aftale: i kraft, \(AgreementRows.term(agreement.term))")
+    }
+    for left in leftOut(route).prefix(4) {
+      let last = left.lastDay.map { "; sidste dag \(.day($0))" as Cell } ?? Cell()
+      lines.append("Tæller ikke: \(.quoted(Thing(left.agreement))) \(left.why.word)\(last)")
     }
     return lines
   }
@@ -120,11 +159,11 @@ struct RouteView {
     ]
   }
 
-  private func areaBlocks() throws -> [Block] {
+  private func areaBlocks(_ area: AreaID?) throws -> [Block] {
     guard let area = try area.flatMap({ try house.parties.area($0, on: day) }) else {
       return [.data(titles.form.data { place(nil, [], []) })]
     }
-    let parties = try house.parties.parties(in: area.id, on: day).sorted()
+    let parties = titles.sorted(try house.parties.parties(in: area.id, on: day))
     let local = try house.parties.lokaludvalg(of: area.id, on: day)
     return [
       .heading("I \(.thing(area))"),
@@ -151,20 +190,60 @@ struct RouteView {
   /// What the question leads to: topics, else the fora that it names.
   private func data(_ routing: Routing) throws -> [Block] {
     guard titles.form == .data else { return [] }
-    let forums = try routing.routes.isEmpty ? routing.named.map(row) : []
+    let forums = try routing.routes.isEmpty ? routing.named.map { try row($0) } : []
     let nearest = routing.routes.isEmpty ? routing.enquiry.nearest : []
     return [
       .data([
-        Field("matches", rows: routing.routes.map(row) + forums),
+        Field("matches", rows: try routing.routes.map { try row($0) } + forums),
         Field("nearest", .list(titles.cells(nearest.map(\.pointer)))),
       ])
     ]
   }
 
-  private func row(_ route: Route) -> Row {
+  private func door(_ forum: Forum) -> Row {
+    Row([], also: [Field("id", .thing(forum)), party("secretariat", forum.secretariat)])
+  }
+
+  /// What does not count, where nothing does that binds all.
+  private func leftOut(_ route: Route) -> [LeftOut] {
+    route.governed.filter { $0.agreement == nil }.flatMap(\.leftOut)
+  }
+
+  private func line(_ governed: Governed) -> Row {
+    Row(
+      [],
+      also: [
+        party("party", governed.party),
+        Field("agreement", governed.agreement.map { .thing($0) } ?? Cell()),
+        Field("agreements", rows: governed.all.map(line)),
+        Field(
+          "leftOut",
+          rows: governed.leftOut.map {
+            Row([], also: [Field("id", .thing($0.agreement)), .word("why", $0.why)])
+          }),
+      ])
+  }
+
+  private func line(_ governing: Governing) -> Row {
+    Row(
+      [],
+      also: [
+        Field("id", .thing(governing.agreement)),
+        Field("certain", json: .bool(governing.standing.certain)),
+        Field("isAll", json: .bool(governing.bound.isAll)),
+        Field("bound", .list(governing.bound.named.map { titles.party($0) })),
+      ])
+  }
+
+  private func line(_ partaking: Partaking) -> Row {
+    Row([], also: [party("unit", partaking.unit), .word("aspect", partaking.aspect)])
+  }
+
+  private func row(_ route: Route) throws -> Row {
     let unit = zip(route.answering, route.forvaltninger).first { $0.0.unit != $0.1 }?.0.unit
     let server =
-      route.entrance?.secretariat ?? route.forums.first { $0.kind == .joint }?.secretariat
+      (route.entrances.count == 1 ? route.entrances[0].secretariat : nil)
+      ?? route.forums.first { $0.kind == .joint }?.secretariat
       ?? route.forums.first?.secretariat
     return Row(
       [],
@@ -173,10 +252,16 @@ struct RouteView {
         Field("kle", json: .text(route.match.number?.text)),
         party("forvaltning", route.forvaltninger.compactMap { $0 }.first), party("unit", unit),
         party("secretariat", server), Field("forums", rows: route.forums.map(line)),
+        try RouteContacts(titles: titles).field(route),
         Field("agreement", route.agreement.map { .thing($0) } ?? Cell()),
         Field("because", .list(because(route))),
         Field("answering", .list(route.answering.map { titles.party($0.unit) })),
-        Field("entrance", route.entrance.map { .thing($0) } ?? Cell()),
+        Field(
+          "entrance",
+          route.entrances.count == 1 ? .thing(route.entrances[0]) : Cell()),
+        Field("entrances", rows: route.entrances.map(door)),
+        Field("governed", rows: route.governed.map(line)),
+        Field("partaking", rows: route.partaking.map(line)),
       ])
   }
 
@@ -192,6 +277,8 @@ struct RouteView {
         Field("agreement", json: .null),
         Field("because", .list(["Forummets navn: »\(forum.name)«"])),
         Field("answering", json: .array([])), Field("entrance", json: .null),
+        Field("entrances", json: .array([])), Field("governed", json: .array([])),
+        Field("partaking", json: .array([])), Field("contact", json: .null),
       ])
   }
 
@@ -201,5 +288,12 @@ struct RouteView {
 
   private func line(_ forum: Forum) -> Row {
     Row([], also: [Field("level", .level(forum.level)), Field("id", .thing(forum))])
+  }
+}
+
+extension String {
+  /// A title inside a sentence: a small letter first, unless it begins with an abbreviation.
+  fileprivate var asPartOfSentence: String {
+    dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
   }
 }

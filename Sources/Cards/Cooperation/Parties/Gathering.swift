@@ -71,7 +71,10 @@ extension House {
         assessment.criterion.subject.map(things.contains) ?? false
           || assessment.criterion.agreement.map(ids.contains) ?? false
       }
-    found.matters = try fora.openMatters(on: day, naming: things.union(promised))
+    // A matter that says its areas is of those, whoever has dwellings in others.
+    found.matters = try fora.openMatters(on: day, naming: things.union(promised)).filter {
+      areas.isEmpty || $0.areas.isEmpty || !areas.isDisjoint(with: $0.areas)
+    }
     return found
   }
 

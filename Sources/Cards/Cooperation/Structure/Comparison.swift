@@ -35,6 +35,18 @@ package struct FaultCount: Hashable, Sendable {
   package var faults: [Pointer] = []
   /// The things of which it is not recorded whether they are.
   package var unknown: [Pointer] = []
+  /// Those at fault when only what a source says counts, and nothing that is inferred.
+  package var said: [Pointer] = []
+}
+
+/// A topic that others answer for.
+package struct RemitMove: Sendable {
+  /// The topic.
+  package let topic: TopicID
+  /// Who answered for it on the first day.
+  package let from: [PartyID]
+  /// Who answers for it on the last.
+  package let to: [PartyID]
 }
 
 /// The structure of one day held against another's.
@@ -47,6 +59,8 @@ package struct StructureComparison: Sendable {
   package let reorganisation: Reorganisation
   /// What each measure counted on the first day, and on the last.
   package let measures: [(measure: StructureMeasure, before: FaultCount, after: FaultCount)]
+  /// The topics of both days that others answer for.
+  package let remits: [RemitMove]
 }
 
 extension House {
@@ -57,7 +71,18 @@ extension House {
       reorganisation: try fora.reorganisation(from: first, to: last),
       measures: try StructureMeasure.allCases.map {
         ($0, try measured($0, on: first), try measured($0, on: last))
-      })
+      }, remits: try remits(from: first, to: last))
+  }
+
+  private func remits(from first: Day, to last: Day) throws -> [RemitMove] {
+    let there = Set(try parties.topics(on: last).map(\.id))
+    return try parties.topics(on: first).filter { there.contains($0.id) }.compactMap { topic in
+      let (old, new) = try (
+        parties.answering(for: topic.id, on: first).map(\.unit).sorted(),
+        parties.answering(for: topic.id, on: last).map(\.unit).sorted()
+      )
+      return old == new ? nil : RemitMove(topic: topic.id, from: old, to: new)
+    }
   }
 
   /// What a measure counts on a day: only what is recorded; the rest is unknown.
@@ -83,6 +108,7 @@ extension House {
       let doors = joint.filter { $0.isEntrance == true }
       if doors.count > 1 {
         found.faults.append(topic.pointer)
+        if doors.count(where: \.isSaid) > 1 { found.said.append(topic.pointer) }
       } else if doors.isEmpty, joint.contains(where: { $0.isEntrance == nil }) {
         found.unknown.append(topic.pointer)
       }
@@ -94,20 +120,24 @@ extension House {
   private func parallel(on day: Day) throws -> FaultCount {
     var found = FaultCount()
     for topic in try parties.topics(on: day) {
-      let hasParallel = try ForumKind.allCases.contains { kind in
-        let bodies = try dealing(with: topic.id, kind, on: day)
-        return bodies.contains { one in
-          bodies.contains { other in
-            one.id < other.id && one.level == other.level && !isAbove(one, other, bodies)
-              && !isAbove(other, one, bodies)
-          }
-        }
+      let all = try ForumKind.allCases.map { try dealing(with: topic.id, $0, on: day) }
+      if all.contains(where: hasParallel) { found.faults.append(topic.pointer) }
+      if all.contains(where: { hasParallel($0.filter(\.isSaid)) }) {
+        found.said.append(topic.pointer)
       }
-      if hasParallel { found.faults.append(topic.pointer) }
     }
     found.unknown = try fora.forums(on: day)
       .filter { $0.topics.isEmpty && $0.isGeneral != true }.map(\.pointer)
     return found
+  }
+
+  private func hasParallel(_ bodies: [Forum]) -> Bool {
+    bodies.contains { one in
+      bodies.contains { other in
+        one.id < other.id && one.level == other.level && !isAbove(one, other, bodies)
+          && !isAbove(other, one, bodies)
+      }
+    }
   }
 
   private func isAbove(_ upper: Forum, _ lower: Forum, _ all: [Forum]) -> Bool {
@@ -122,6 +152,7 @@ extension House {
       let rules = Set(units.map(\.sharedRule))
       if units.isEmpty || (units.count > 1 && (rules.contains(nil) || rules.count > 1)) {
         found.faults.append(topic.pointer)
+        if topic.source.inferred == nil { found.said.append(topic.pointer) }
       }
     }
     return found
@@ -136,6 +167,7 @@ extension House {
         found.unknown.append(forum.pointer)
       } else {
         found.faults.append(forum.pointer)
+        if forum.isSaid { found.said.append(forum.pointer) }
       }
     }
     return found
@@ -145,7 +177,7 @@ extension House {
   private func agreementsWithoutForum(on day: Day) throws -> FaultCount {
     let levels = Set(try fora.forums(on: day).compactMap(\.level))
     var found = FaultCount()
-    for (agreement, standing) in try agreements.standings(on: day) {
+    for (agreement, standing) in try placed(agreements.standings(on: day), on: day) {
       guard standing.status.isCurrent, standing.certain || standing.status != .proposed else {
         continue
       }
@@ -153,8 +185,15 @@ extension House {
         found.unknown.append(agreement.pointer)
         continue
       }
-      if !levels.contains(level) { found.faults.append(agreement.pointer) }
+      guard !levels.contains(level) else { continue }
+      found.faults.append(agreement.pointer)
+      if agreement.source.inferred == nil { found.said.append(agreement.pointer) }
     }
     return found
   }
+}
+
+extension Forum {
+  /// Whether nothing of it is inferred.
+  fileprivate var isSaid: Bool { source.inferred == nil }
 }

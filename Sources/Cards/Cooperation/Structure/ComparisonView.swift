@@ -1,5 +1,6 @@
 import Counter
 import Forums
+import Organisation
 import Vocabulary
 
 /// Two structures side by side: what became of every body, and whether the faults became fewer.
@@ -15,7 +16,7 @@ struct ComparisonView {
       [
         .text(Knowledge.text(known)),
         .data([.day("from", comparison.from), .day("to", comparison.to)]),
-      ] + (try bodies()) + (try measures()))
+      ] + (try bodies()) + remits() + (try measures()))
   }
 
   // MARK: Bodies
@@ -100,6 +101,27 @@ struct ComparisonView {
 
   private func together(_ ids: [ForumID]) -> Cell { names(ids, before).joined(by: " og ") }
 
+  // MARK: Remits
+
+  /// Who answers for what, where that is another.
+  private func remits() -> [Block] {
+    let rows = comparison.remits.map { move -> Row in
+      Row(
+        after.thing(move.topic.pointer),
+        [
+          after.cell(move.topic.pointer).as("topic"), units(move.from, before).as("from"),
+          units(move.to, after).as("to"),
+        ])
+    }
+    let title: Cell = "Ansvar, der er flyttet"
+    return (rows.isEmpty ? [] : [.heading(title)])
+      + [.table("remits", ["Emne", "Fra", "Til"], rows)]
+  }
+
+  private func units(_ ids: [PartyID], _ titles: Titles) -> Cell {
+    .list(ids.map { titles.party($0) }, none: "ingen")
+  }
+
   // MARK: Measures
 
   private func measures() throws -> [Block] {
@@ -113,6 +135,8 @@ struct ComparisonView {
         ],
         also: [
           .word("id", each.measure), Field("unknown", .number(before + after)),
+          Field("beforeSaid", .number(each.before.said.count)),
+          Field("afterSaid", .number(each.after.said.count)),
           Field("unknownBefore", .number(before)), Field("unknownAfter", .number(after)),
           Field("why", isFewer ? Cell() : explanation(each.before, each.after)),
         ])
@@ -121,7 +145,7 @@ struct ComparisonView {
       .map { "\($0.measure.word): \(explanation($0.before, $0.after))" as Cell }
     return [
       .heading("Fejl ved strukturen (0 er bedst)"),
-      .table("measures", ["Mål", "Før", "Efter"], rows, isRuled: true),
+      .table("measures", ["Fejl", "Før", "Efter"], rows, isRuled: true),
     ] + (explained.isEmpty ? [] : [.heading("Hvorfor ikke færre"), .list(nil, explained)])
       + (try caveats())
   }
@@ -139,7 +163,10 @@ struct ComparisonView {
 
   private func count(_ measured: FaultCount) -> Cell {
     let unknown = measured.unknown.isEmpty ? "" : " (kan ikke bedømmes: \(measured.unknown.count))"
-    return Cell("\(measured.faults.count)\(unknown)").data(.int(measured.faults.count))
+    let said =
+      measured.said.count == measured.faults.count
+      ? "" : " (uden det, der er udledt: \(measured.said.count))"
+    return Cell("\(measured.faults.count)\(said)\(unknown)").data(.int(measured.faults.count))
   }
 
   /// Why a measure is not lower: what is at fault, what cannot be judged, and what is not known.

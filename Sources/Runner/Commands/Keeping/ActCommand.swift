@@ -70,18 +70,23 @@ struct ActCommand: WholeCommand {
       try desk.requireCapacity(of: entry, today: today)
       let given = Given(
         words, files: files, because: entry.reason, source: source, at: desk, on: pen.day)
+      let telling = try (verb as? any TellingAct)?.telling(given, desk)
       try Self.perform(verb, given, desk, pen)
       let own = try desk.ownParty(entry.author, touched: pen.touched, today: today)
       if !own.isEmpty { throw ToldRefusal(own, desk) }
-      return pen.touched.sorted()
-    } judged: { desk, judgement, touched in
+      return (touched: pen.touched.sorted(), telling: telling)
+    } judged: { desk, judgement, written in
+      let touched = written.touched
       if !judgement.refusals.isEmpty {
         throw ToldRefusal(judgement.refusals, desk, words: Set(verb.options.map(\.name)))
       }
       let titles = Titles(house: desk, day: day)
+      let told = try written.telling?(titles) ?? []
       let after = isTrial ? try ActPreview.said(of: touched, desk, on: day) : [:]
       return Verdict(
-        Outcome(touched.map(titles.thing), after, judgement, FindingsView(titles)), keep: !isTrial)
+        Outcome(
+          touched.map(titles.thing), after, judgement, FindingsView(titles), told),
+        keep: !isTrial)
     }
     let before = try await isTrial ? Self.said(of: told.touched, kommune, on: day) : nil
     return Self.page(told, before, number, on: day)
@@ -103,12 +108,14 @@ struct ActCommand: WholeCommand {
     let touched =
       before.map { ActPreview.blocks(told.touched, from: $0, to: told.after) }
       ?? [.list(ItemList("touched", told.touched.map { Row($0, [.pointer($0)]) }))]
+    let first: Cell = "Gælder fra \(.long(day))."
+    let heading: [Block] =
+      told.telling.isEmpty
+      ? [.text(first + " Rørt ved:")] : [.text(first)] + told.telling + [.text("Rørt ved:")]
     return Page(
       title(number, before != nil),
-      [
-        .data([Field("entry", json: .number(number)), .day("on", day)]),
-        .text("Gælder fra \(.long(day)). Rørt ved:"),
-      ] + touched + told.findings,
+      [.data([Field("entry", json: .number(number)), .day("on", day)])] + heading + touched
+        + told.findings,
       kept: number.map { "Handlingen er skrevet som post \($0). Gør det ikke igen." }
         ?? "Intet er skrevet.")
   }
@@ -118,11 +125,13 @@ struct ActCommand: WholeCommand {
     let touched: [Thing]
     let after: [Pointer: [Property]]
     let findings: [Block]
+    let telling: [Block]
 
     init(
       _ touched: [Thing], _ after: [Pointer: [Property]], _ judgement: Judgement,
-      _ view: FindingsView
+      _ view: FindingsView, _ telling: [Block]
     ) {
+      self.telling = telling
       let news = view.news(judgement.news)
       (self.touched, self.after) = (touched, after)
       findings =

@@ -12,8 +12,8 @@ struct ShowCommand: HouseCommand {
     let word = asked.words.arguments.first ?? ""
     let finder = Finder(house: house)
     if try !finder.isID(word), let type = KindView.kind(word, among: house.kinds) {
-      return try KindView(titles: titles, type: type).page(known: known)
+      return try KindView(type, titles).page(known: known)
     }
-    return try ThingView(titles: titles, pointer: finder.find(word)).page(known: known)
+    return try ThingView(finder.find(word), titles).page(known: known)
   }
 }

@@ -49,4 +49,12 @@ extension Module: CarryContributing {
   }
   /// Nothing.
   public var remembers: [Remembered] { [] }
+  /// The placements there.
+  public func open(
+    for body: Pointer, named: Set<Pointer>, on day: Day, at rooms: any Rooms
+  ) throws -> [Owed] {
+    let kind = OwedKind("bif.placement", "praktikplads", "praktikpladser")
+    return try rooms.records.records(Placement.self, on: day, pointingAt: body)
+      .map { Owed(kind, $0.id.pointer) }
+  }
 }

@@ -1,15 +1,22 @@
-import Counter
-import Vocabulary
+public import Vocabulary
 
 /// One thing: what its card says, its properties on a day, what parts add, its versions, what it names and what
 /// names it.
-struct ThingView {
+public struct ThingView {
   let titles: Titles
   let pointer: Pointer
+
+  /// One thing on the day of some titles.
+  public init(_ pointer: Pointer, _ titles: Titles) {
+    (self.pointer, self.titles) = (pointer, titles)
+  }
+
   private var house: any House { titles.house }
   private var day: Day { titles.day }
 
-  func page(known: Day?) throws -> Page {
+  /// The page, with whose knowledge it shows, nil for what is known now; throws `RecordsReturned` for what has
+  /// never been there.
+  public func page(known: Day?) throws -> Page {
     guard let type = house.kind(pointer.kind) else { throw RecordsReturned() }
     return try page(type, known)
   }
@@ -98,5 +105,5 @@ struct ThingView {
 
 extension String {
   /// The text with a capital first letter.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -7,6 +7,17 @@ public protocol CarryContributing: Part {
   var carriers: [any Carrying] { get }
   /// What its records only remember, and go on naming.
   var remembers: [Remembered] { get }
+  /// What a body has open on a day: what somebody must have once it is no more, whether a carrier carries it or the
+  /// document goes on naming the body, and `rooms.heirs` says who answers for it.
+  ///
+  /// - Parameters:
+  ///   - body: a party or a forum that is there.
+  ///   - named: the body, and those it took over from: records that name these may be its.
+  ///   - day: the day asked about.
+  ///   - rooms: the rooms to ask.
+  func open(
+    for body: Pointer, named: Set<Pointer>, on day: Day, at rooms: any Rooms
+  ) throws -> [Owed]
 }
 
 /// What carries something of a part's from a party that ceases to be to the one that takes over.

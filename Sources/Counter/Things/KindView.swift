@@ -1,20 +1,25 @@
-import Counter
-import Vocabulary
+public import Vocabulary
 
 /// All things of a kind, to find the id of one.
-struct KindView {
+public struct KindView {
   let titles: Titles
   let type: any Record.Type
 
+  /// All things of a kind, by a day's names.
+  public init(_ type: any Record.Type, _ titles: Titles) {
+    (self.type, self.titles) = (type, titles)
+  }
+
   /// The kind that a word names, as in data files or in Danish.
-  static func kind(_ word: String, among kinds: [any Record.Type]) -> (any Record.Type)? {
+  public static func kind(_ word: String, among kinds: [any Record.Type]) -> (any Record.Type)? {
     let word = word.lowercased()
     return kinds.first { type in
       [type.kind, type.called.one, type.called.many].contains { $0.lowercased() == word }
     }
   }
 
-  func page(known: Day?) throws -> Page {
+  /// The page; with whose knowledge it shows, nil for what is known now.
+  public func page(known: Day?) throws -> Page {
     let kind = type
     return try list(kind, known)
   }
@@ -27,7 +32,8 @@ struct KindView {
         .text(Knowledge.text(known)), .data([Field("kind", json: .string(type.kind))]),
       ]
         + Block.table(
-          "things", ["Id", "Navn", "Registreret"], all.compactMap(row), none: "Ingen registreret.")
+          "things", ["Id", "Navn", "Registreret"],
+          all.compactMap(row).inDanishOrder { $0.subject?.title ?? "" }, none: "Ingen registreret.")
         + [
           .data([
             Field("ids", json: .texts(all.compactMap { $0.pieces.first?.value.id.text }))

@@ -1,0 +1,95 @@
+package import Vocabulary
+
+/// What of the room's a body may have open.
+enum AgreementOwed {
+  static let inForce = OwedKind("agreement", "aftale i kraft", "aftaler i kraft")
+  static let draft = OwedKind("draft", "aftale under forberedelse", "aftaler under forberedelse")
+  static let approval = OwedKind("approval", "afventet godkendelse", "afventede godkendelser")
+  static let obligation = OwedKind("obligation", "forpligtelse", "forpligtelser")
+  static let delegation = OwedKind("delegation", "bemyndigelse", "bemyndigelser")
+}
+
+extension AgreementBook {
+  /// What a body has open on a day: agreements in force and being made, approvals awaited, promises, delegations.
+  ///
+  /// - Parameters:
+  ///   - body: a party or a forum that is there.
+  ///   - named: it, and those it took over from.
+  ///   - day: the day asked about.
+  package func open(for body: Pointer, named: Set<Pointer>, on day: Day) throws -> [Owed] {
+    let all = try standings(on: day, naming: named)
+    return try all.flatMap { agreement, standing in
+      try parties(agreement, standing, body, on: day)
+        + approvals(agreement, standing, body, on: day)
+    } + obligations(of: body, named, on: day) + delegations(of: body, named, on: day)
+  }
+
+  private func parties(
+    _ agreement: Agreement, _ standing: Standing, _ body: Pointer, on day: Day
+  ) throws -> [Owed] {
+    let since = agreement.concluded?.day?.latest
+    let isParty = try agreement.parties.contains {
+      try heirs.answering(for: $0.pointer, since: since, on: day).contains(body)
+    }
+    guard isParty else { return [] }
+    if standing.status.binds || standing.status == .notYetInForce {
+      return [Owed(AgreementOwed.inForce, agreement.id.pointer)]
+    }
+    return standing.status.isBefore ? [Owed(AgreementOwed.draft, agreement.id.pointer)] : []
+  }
+
+  private func approvals(
+    _ agreement: Agreement, _ standing: Standing, _ body: Pointer, on day: Day
+  ) throws -> [Owed] {
+    guard standing.status.isBefore else { return [] }
+    return try approvals(of: agreement, on: day)
+      .filter { $0.awaited.contains(body) }
+      .prefix(1).map { _ in Owed(AgreementOwed.approval, agreement.id.pointer) }
+  }
+
+  private func obligations(
+    of body: Pointer, _ named: Set<Pointer>, on day: Day
+  ) throws -> [Owed] {
+    try records.records(Obligation.self, on: day, naming: named).filter { written in
+      guard let obligation = try owed(written, on: day) else { return false }
+      let since = try agreement(obligation.agreement, on: day)?.concluded?.day?.latest
+      guard
+        try heirs.answering(for: obligation.owner.pointer, since: since, on: day).contains(body)
+      else { return false }
+      return obligation.isOpen(on: day)
+    }.map { Owed(AgreementOwed.obligation, $0.id.pointer) }
+  }
+
+  private func delegations(
+    of body: Pointer, _ named: Set<Pointer>, on day: Day
+  ) throws -> [Owed] {
+    try records.records(Delegation.self, on: day, naming: named).filter { delegation in
+      guard let agreement = try agreement(delegation.agreement, on: day),
+        try standing(of: agreement, on: day).status.binds
+      else { return false }
+      return try heirs.answering(
+        for: delegation.to, since: agreement.concluded?.day?.latest, on: day
+      ).contains(body)
+    }.map { Owed(AgreementOwed.delegation, $0.id.pointer) }
+  }
+}
+
+extension Obligation {
+  /// Whether one of its times is open on a day: neither met nor waived, or still to come.
+  func isOpen(on day: Day) -> Bool {
+    let ahead = Period(.earliest, until: day.adding(months: 1_200)) ?? .always
+    return occurrences(in: every == nil ? .always : ahead).contains {
+      ![.met, .waived].contains(state(of: $0, on: day))
+    }
+  }
+}
+
+extension AgreementStatus {
+  /// Whether it is on its way and not there yet.
+  fileprivate var isBefore: Bool {
+    switch self {
+    case .proposed, .draft, .negotiated, .partlyApproved, .approved: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Counter
+import Organisation
+import Vocabulary
+
+/// How those that an enquiry goes to are reached.
+struct RouteContacts {
+  let titles: Titles
+
+  /// The contact of each that answers; where one has none, of the forvaltning it belongs to.
+  func cell(_ route: Route) throws -> Cell {
+    let all = try reached(route)
+    guard !all.isEmpty else { return .unknown("ikke oplyst") }
+    return .list(all.map { "\(titles.party($0.party)): \(Self.text($0.contact))" })
+  }
+
+  /// The same for programs: the first.
+  func field(_ route: Route) throws -> Field {
+    try reached(route).first.map { Field("contact", [.data(Self.fields($0.party, $0.contact))]) }
+      ?? Field("contact", json: .null)
+  }
+
+  /// How a party is reached on the day; nil when nobody has told.
+  func contact(_ party: PartyID) throws -> Contact? {
+    try titles.house.parties.party(party, on: titles.day)?.contact
+  }
+
+  private func reached(_ route: Route) throws -> [(party: PartyID, contact: Contact)] {
+    var found: [(party: PartyID, contact: Contact)] = []
+    for (answering, forvaltning) in zip(route.answering, route.forvaltninger) {
+      let first = try [answering.unit, forvaltning].compactMap { $0 }.lazy
+        .compactMap { party in try contact(party).map { (party, $0) } }.first
+      if let first, !found.contains(where: { $0.party == first.0 }) { found.append(first) }
+    }
+    return found
+  }
+
+  /// A contact in one line.
+  static func text(_ contact: Contact) -> Cell {
+    Cell(
+      [
+        contact.post, contact.phone.map { "tlf. \($0)" }, contact.mail, contact.address,
+      ].compactMap { $0 }.joined(separator: ", "))
+  }
+
+  /// A contact for programs.
+  static func fields(_ party: PartyID, _ contact: Contact?) -> [Field] {
+    [
+      Field("party", json: .string(party.text)), Field("post", json: .text(contact?.post)),
+      Field("phone", json: .text(contact?.phone)), Field("mail", json: .text(contact?.mail)),
+      Field("address", json: .text(contact?.address)),
+    ]
+  }
+}
+
+/// The organisations and areas that an enquiry names.
+struct RouteNames {
+  let titles: Titles
+
+  /// A table of them, with how each organisation is reached.
+  func blocks(_ routing: Routing) throws -> [Block] {
+    let contacts = RouteContacts(titles: titles)
+    let parties = try routing.enquiry.parties.map { party -> Row in
+      let contact = try contacts.contact(party)
+      let shown = contact.map(RouteContacts.text) ?? .unknown("ikke oplyst")
+      return Row(
+        titles.thing(party.pointer), [titles.party(party), shown],
+        also: [Field("id", .pointer(titles.thing(party.pointer)))]
+          + [Field("contact", [.data(RouteContacts.fields(party, contact))])])
+    }
+    let areas = routing.enquiry.areas.map { area in
+      Row(
+        titles.thing(area.pointer), [titles.cell(area.pointer), ""],
+        also: [
+          Field("id", .pointer(titles.thing(area.pointer))), Field("contact", json: .null),
+        ])
+    }
+    let rows = parties + areas
+    return
+      (rows.isEmpty
+      ? [] : [.heading("Nævnt i henvendelsen"), .table(nil, ["Hvem", "Kontakt"], rows)])
+      + [.data([Field("named", rows: rows.map { Row($0.subject, [], also: $0.also) })])]
+  }
+}

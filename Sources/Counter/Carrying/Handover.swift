@@ -1,0 +1,115 @@
+public import Vocabulary
+
+/// What goes over from bodies that cease to be, as it is before they do: told by the act that ends them.
+public struct Handover: Sendable {
+  /// What one body had open.
+  public struct Share: Sendable {
+    /// The body that ceases to be.
+    public let body: Pointer
+    /// What it has open, kind by kind.
+    public let owed: [Owed]
+  }
+
+  /// Who takes over; nobody when empty.
+  public let successors: [Pointer]
+  /// What each of them had.
+  public let shares: [Share]
+}
+
+extension House {
+  /// What goes over from some bodies on a day, by what each part says is open; ask before they are no more.
+  ///
+  /// Throws `CarryFailed` when a part cannot say.
+  public func handover(
+    from bodies: [Pointer], to successors: [Pointer], on day: Day
+  ) throws -> Handover {
+    let asked = try heirs(of: bodies, on: day)
+    return Handover(
+      successors: successors,
+      shares: try zip(bodies, asked).map { body, named in
+        Handover.Share(
+          body: body,
+          owed: try brought.parts.flatMap { part -> [Owed] in
+            guard let carrying = part as? any CarryContributing else { return [] }
+            do {
+              return try carrying.open(for: body, named: named, on: day, at: self)
+            } catch let told as any Told {
+              throw told
+            } catch {
+              throw CarryFailed(part: part.id, why: error)
+            }
+          }.eachOnce)
+      })
+  }
+
+  /// Each body with whom it has taken over from.
+  private func heirs(of bodies: [Pointer], on day: Day) throws -> [Set<Pointer>] {
+    try bodies.map { try heirs.predecessors(of: $0, on: day).union([$0]) }
+  }
+}
+
+/// An act that tells in sentences what it does, besides what it touches: such as what goes over when a body ends.
+public protocol TellingAct: Act {
+  /// What it will do, asked before it does; the sentences are made when it has, so that what is new has its name.
+  func telling(
+    _ given: Given, _ house: any House
+  ) throws -> @Sendable (Titles) throws -> [Block]
+}
+
+/// What goes over, in sentences.
+public struct HandoverView {
+  private static let most = 12
+  private let titles: Titles
+
+  /// Names things by some titles.
+  public init(titles: Titles) { self.titles = titles }
+
+  /// What each body had open, kind by kind and each named.
+  public func blocks(_ handover: Handover) -> [Block] {
+    let shown = handover.shares.flatMap { share in
+      share.owed.isEmpty
+        ? [Block.text(nothing(share))]
+        : [.text(heading(share, handover.successors))]
+          + [.list(ItemList(nil, kinds(share).map { row($0.kind, $0.things) }))]
+    }
+    let rows = handover.shares.flatMap { share in
+      kinds(share).map { kind, things in
+        Row(
+          [],
+          also: [
+            Field("body", .pointer(titles.thing(share.body))),
+            Field("kind", json: .string(kind.id)), Field("count", json: .number(things.count)),
+            Field("things", .list(things.map { .pointer(titles.thing($0)) })),
+            Field("successors", .list(handover.successors.map { .pointer(titles.thing($0)) })),
+          ])
+      }
+    }
+    return shown + [.data([Field("handover", rows: rows)])]
+  }
+
+  private func nothing(_ share: Handover.Share) -> Cell {
+    "\(titles.cell(share.body)) har intet åbent."
+  }
+
+  private func heading(_ share: Handover.Share, _ successors: [Pointer]) -> Cell {
+    let body = titles.cell(share.body)
+    guard !successors.isEmpty else { return "\(body) har dette åbent, og ingen tager over:" }
+    return "\(Cell.list(titles.cells(successors), .and)) overtager fra \(body):"
+  }
+
+  private func kinds(_ share: Handover.Share) -> [(kind: OwedKind, things: [Pointer])] {
+    share.owed.map(\.kind).eachOnce.map { kind in
+      (kind, share.owed.filter { $0.kind == kind }.map(\.thing).eachOnce)
+    }
+  }
+
+  private func row(_ kind: OwedKind, _ things: [Pointer]) -> Row {
+    let word = things.count == 1 ? kind.called.one : kind.called.many
+    let names = things.prefix(Self.most).map { titles.cell($0) }
+    let rest: [Cell] =
+      things.count > Self.most ? ["\(things.count - Self.most) andre"] : []
+    return Row([
+      "\(things.count) \(word): \(Cell.list(names + rest, .and))"
+    ])
+  }
+}

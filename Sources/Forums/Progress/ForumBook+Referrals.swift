@@ -1,0 +1,63 @@
+import Vocabulary
+
+extension ForumBook {
+  /// What was sent to somebody, or put off without an agenda to come back from, and has not been dealt with since;
+  /// due at the meeting whose agenda it stands on, when there is one.
+  func referralDuties(on day: Day, _ bodies: Set<Pointer>?) throws -> [Duty] {
+    try records.records(Decision.self, on: day, naming: bodies).flatMap { decision -> [Duty] in
+      let waiting = decision.waiting
+      guard !waiting.isEmpty, decision.day.hasCome(by: day) != .no,
+        let matter = try records.record(Matter.self, decision.matter, on: day),
+        !matter.isOver(on: day)
+      else { return [] }
+      let others = try records.records(Decision.self, on: day, pointingAt: matter.id.pointer)
+        .filter { $0.matter == matter.id && $0.settles(decision) }
+      return try waiting.flatMap { body -> [Duty] in
+        let heirs = try heirs.answering(for: body, since: decision.day.latest, on: day)
+        let able = Set([body] + heirs)
+        guard !others.contains(where: { !able.isDisjoint(with: $0.deciders) }) else { return [] }
+        return try held(
+          Duty(
+            decision.outcome == .referred
+              ? DecisionRules.referredOpen : DecisionRules.postponedOpen,
+            owner: body,
+            due: try meeting(of: able, with: matter.id, from: day).map { RoughDay($0) },
+            subject: decision.id.pointer,
+            facts: ["matter": .thing(matter.id.pointer), "body": .thing(body)]),
+          since: decision.day.latest, on: day)
+      }
+    }
+  }
+
+  /// The day of the first meeting to come of any of some bodies on whose agenda a matter stands.
+  private func meeting(of bodies: Set<Pointer>, with matter: MatterID, from day: Day) throws -> Day?
+  {
+    try records.records(AgendaItem.self, on: day, pointingAt: matter.pointer)
+      .filter { $0.matter == matter && $0.withdrawn == nil && $0.postponed == nil }
+      .compactMap { try records.record(Meeting.self, $0.meeting, on: day) }
+      .filter { !bodies.isDisjoint(with: $0.organs) && $0.day >= day && $0.cancelled == nil }.map(
+        \.day
+      ).min()
+  }
+}
+
+extension Decision {
+  /// Those who have the matter to deal with after it: to whom it was referred, or who put it off where no agenda
+  /// item does.
+  var waiting: [Pointer] {
+    switch outcome {
+    case .referred: [referredTo].compactMap { $0 }
+    case .postponed: item == nil ? deciders : []
+    default: []
+    }
+  }
+
+  /// Whether it deals with what another sent on or put off: it came later, or ended the matter there the same day.
+  ///
+  /// Of two that send a matter on, each to the other, never both.
+  fileprivate func settles(_ other: Decision) -> Bool {
+    let (own, then) = ((day.earliest, day.latest), (other.day.earliest, other.day.latest))
+    guard own == then else { return own > then }
+    return id != other.id && outcome != .referred && outcome != .postponed
+  }
+}

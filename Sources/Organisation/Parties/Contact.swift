@@ -1,0 +1,38 @@
+public import Vocabulary
+
+/// How a party is reached, on the days it is reached so: by post and place, never by a person's name.
+public struct Contact: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "post": "stilling", "phone": "telefon", "mail": "e-mail", "address": "adresse",
+  ]
+
+  /// The name of the post to ask for, such as "vagthavende konsulent"; no person's.
+  public var post: String?
+  /// The telephone number, as it is written.
+  public var phone: String?
+  /// The address of mail.
+  public var mail: String?
+  /// The address of the place.
+  public var address: String?
+
+  /// Says how a party is reached; what nobody has told is nil.
+  public init(
+    post: String? = nil, phone: String? = nil, mail: String? = nil, address: String? = nil
+  ) {
+    self.post = post
+    self.phone = phone
+    self.mail = mail
+    self.address = address
+  }
+
+  /// Whether it says nothing.
+  public var isEmpty: Bool { self == Contact() }
+
+  /// What is told, and for the rest what was told before.
+  func over(_ old: Contact?) -> Contact {
+    Contact(
+      post: post ?? old?.post, phone: phone ?? old?.phone, mail: mail ?? old?.mail,
+      address: address ?? old?.address)
+  }
+}

@@ -1,0 +1,41 @@
+import Vocabulary
+
+/// Which things have a page on the site, and where.
+struct Links {
+  /// The folder of each kind.
+  private let folders: [String: String]
+  /// Those that have a page.
+  private let pages: Set<Pointer>
+  /// What stands before a path on a page, by how deep the page lies: `../`.
+  var up = ""
+  /// What the page is about: it does not lead to itself.
+  var here: Pointer?
+
+  /// The pages of some things, each kind in a folder named as people call it.
+  init(_ pages: Set<Pointer>, kinds: [any Record.Type]) {
+    self.pages = pages
+    var taken: Set<String> = []
+    var folders: [String: String] = [:]
+    for kind in kinds {
+      // Two parts may call their kinds the same; the kind's own name is nobody else's.
+      let name = HTML.anchor(kind.called.one)
+      folders[kind.kind] = taken.insert(name).inserted ? name : HTML.anchor(kind.kind)
+    }
+    self.folders = folders
+  }
+
+  /// The folder of a kind.
+  func folder(_ kind: String) -> String { folders[kind] ?? HTML.anchor(kind) }
+
+  /// Where the page of a thing is, from the site's root; nil when it has none.
+  func page(of pointer: Pointer) -> String? {
+    guard pages.contains(pointer) else { return nil }
+    return "\(folder(pointer.kind))/\(pointer.id).html"
+  }
+
+  /// A link to a thing around some HTML; the HTML alone when it has no page.
+  func link(_ pointer: Pointer, _ inner: String) -> String {
+    if pointer == here { return inner }
+    return page(of: pointer).map { "<a href=\"\(up)\(HTML.attribute($0))\">\(inner)</a>" } ?? inner
+  }
+}

@@ -1,0 +1,33 @@
+import Counter
+import Vocabulary
+
+/// `almen report --to MAPPE`: everything that can be read, as a site that opens from disk.
+struct SiteCommand: FilesCommand {
+  let name = "report"
+  let summary = "skriver alt som sider, der kan åbnes fra disken uden server, net eller script"
+  let arguments: [Argument] = []
+  let options: [Option] = []
+
+  func files(
+    _ asked: Asked, _ titles: Titles, _ write: (FileAnswer) throws -> Void
+  ) throws -> Page {
+    var site = try Site(
+      titles, known: asked.known(), isPublic: asked.words.options["public"] != nil)
+    try write(FileAnswer("almen.css", text: Look.style))
+    try site.front(asked, write)
+    try site.questions(asked, write)
+    try site.structures(asked, write)
+    try site.entrance(write)
+    try site.deadlines(write)
+    try site.findings(write)
+    try site.things(write)
+    try site.index(write)
+    try write(FileAnswer("soeg.js", text: Look.search + site.searched()))
+    return Page(
+      "Siderne den \(.long(titles.day))",
+      [
+        .text("\(.number(site.count)) sider. Åbn index.html i en browser."),
+        .data([.day("on", titles.day), Field("pages", json: .int(site.count))]),
+      ])
+  }
+}
