@@ -133,7 +133,7 @@ private struct Town {
     try await same(withAgreements: true, "show") { desk in
       let pointer = try Finder(house: desk).find("party/egen")
       let titles = Titles(house: desk, day: day, form: .data)
-      let page = try ThingView(titles: titles, pointer: pointer).page(known: nil)
+      let page = try ThingView(pointer, titles).page(known: nil)
       for key in ["agreements", "obligations", "amounts", "criteria", "matters"] {
         #expect(page.json[key]?.array.isEmpty == false, "\(key)")
       }
@@ -151,7 +151,7 @@ private struct Town {
       #expect(try Finder(house: desk).isID(asked.split(separator: "/").last.map(String.init) ?? ""))
       let pointer = try Finder(house: desk).find(asked)
       for form in [Form.data, .text] {
-        _ = try ThingView(titles: Titles(house: desk, day: day, form: form), pointer: pointer)
+        _ = try ThingView(pointer, Titles(house: desk, day: day, form: form))
           .page(known: nil)
       }
     }

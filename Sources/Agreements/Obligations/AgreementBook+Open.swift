@@ -60,16 +60,27 @@ extension AgreementBook {
     }.map { Owed(AgreementOwed.obligation, $0.id.pointer) }
   }
 
+  /// The day a delegation was given on, by its agreement or its decision; nil when nothing says.
+  func given(_ delegation: Delegation) throws -> Day? {
+    if let id = delegation.agreement,
+      let day = try last(Agreement.self, id)?.concluded?.day
+    {
+      return day.latest
+    }
+    return try delegation.decision.flatMap { try decisions.decision($0, on: .latest) }?.day.latest
+  }
+
   private func delegations(
     of body: Pointer, _ named: Set<Pointer>, on day: Day
   ) throws -> [Owed] {
     try records.records(Delegation.self, on: day, naming: named).filter { delegation in
-      guard let agreement = try agreement(delegation.agreement, on: day),
-        try standing(of: agreement, on: day).status.binds
-      else { return false }
-      return try heirs.answering(
-        for: delegation.to, since: agreement.concluded?.day?.latest, on: day
-      ).contains(body)
+      if let id = delegation.agreement {
+        guard let agreement = try agreement(id, on: day),
+          try standing(of: agreement, on: day).status.binds
+        else { return false }
+      }
+      return try heirs.answering(for: delegation.to, since: given(delegation), on: day)
+        .contains(body)
     }.map { Owed(AgreementOwed.delegation, $0.id.pointer) }
   }
 }

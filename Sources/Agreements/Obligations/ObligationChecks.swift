@@ -147,8 +147,8 @@ struct ObligationChecks {
   /// Whether a body has a delegation on a day: it was given it, or took over from whoever was.
   private func isGiven(_ delegation: Delegation, to body: Pointer, on day: Day) throws -> Bool {
     if body == delegation.to { return true }
-    let given = try book.last(Agreement.self, delegation.agreement)?.concluded?.day?.latest
-    return try book.heirs.answering(for: delegation.to, since: given, on: day).contains(body)
+    return try book.heirs.answering(for: delegation.to, since: book.given(delegation), on: day)
+      .contains(body)
   }
 
   private func exemptions(_ about: Set<Pointer>?, _ during: Period) throws -> [Finding] {

@@ -240,7 +240,7 @@ struct SignAct: Act {
 }
 
 /// A new agreement made from another.
-struct FollowingAct: TellingAct {
+struct FollowingAct: ForetellingAct {
   let name: String
   let summary: String
   let following: Following

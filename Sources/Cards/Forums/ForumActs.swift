@@ -24,7 +24,7 @@ private let secretariatOption = Option(
 
 private let forum = Argument("FORUM", .id(Forum.kind))
 
-struct FoundAct: TellingAct {
+struct FoundAct: ForetellingAct {
   private static let id = Argument("ID", .newID(Forum.kind))
   private static let kind = Option(
     name: "kind", value: .choice(ForumKind.self), word: "SLAGS",
@@ -88,7 +88,7 @@ struct RehomeAct: Act {
   }
 }
 
-struct AbolishAct: TellingAct {
+struct AbolishAct: ForetellingAct {
   private static let into = Option(
     name: "into", value: .several(.id(Forum.kind)),
     summary: "de fora, der tager over; flere er en deling")

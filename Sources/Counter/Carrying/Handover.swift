@@ -49,7 +49,7 @@ extension House {
 }
 
 /// An act that tells in sentences what it does, besides what it touches: such as what goes over when a body ends.
-public protocol TellingAct: Act {
+public protocol ForetellingAct: Act {
   /// What it will do, asked before it does; the sentences are made when it has, so that what is new has its name.
   func telling(
     _ given: Given, _ house: any House

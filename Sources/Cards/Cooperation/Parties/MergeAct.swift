@@ -2,7 +2,7 @@ import Counter
 import Organisation
 import Vocabulary
 
-struct MergeAct: TellingAct {
+struct MergeAct: ForetellingAct {
   private static let parties = Argument("ID", .id(Party.kind), repeats: true)
   private static let into = Option(
     name: "into", value: .id(Party.kind), summary: "den part, de går op i", isNeeded: true)

@@ -70,7 +70,7 @@ struct ActCommand: WholeCommand {
       try desk.requireCapacity(of: entry, today: today)
       let given = Given(
         words, files: files, because: entry.reason, source: source, at: desk, on: pen.day)
-      let telling = try (verb as? any TellingAct)?.telling(given, desk)
+      let telling = try (verb as? any ForetellingAct)?.telling(given, desk)
       try Self.perform(verb, given, desk, pen)
       let own = try desk.ownParty(entry.author, touched: pen.touched, today: today)
       if !own.isEmpty { throw ToldRefusal(own, desk) }

@@ -5,7 +5,7 @@ import Vocabulary
 @testable import Runner
 
 /// Small inputs that once had a false answer, each in the practice case.
-@Suite struct InputTests {
+@Suite struct EnquiryInputTests {
   private let program: TestProgram
 
   private static let made = MadeDatabase { program in
