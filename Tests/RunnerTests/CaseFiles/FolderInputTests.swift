@@ -6,7 +6,7 @@ import Vocabulary
 @testable import Runner
 
 /// Small folders that others met the program with, each with what should come.
-@Suite struct InputTests {
+@Suite struct FolderInputTests {
   private let program: TestProgram
 
   private static let made = MadeDatabase { program in
