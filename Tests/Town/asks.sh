@@ -54,6 +54,10 @@ tried 1-other-matter 2026-11-06 approve p1 --body byraadet --decision br-2025-04
 fresh ready
 tried 1-unlinked 2026-11-06 approve p1 --body byraadet --decision br-2025-10-1-1
 fresh ready
+given 2026-11-06 approve p1 --body byraadet
+ask 1-unsigned agreements --on 2027-02-01
+ask 1-unsigned-due due --on 2027-02-01
+fresh ready
 tried 1-commit-rejected 2026-11-06 commit boligsocial-pulje-2026-1 100.000 --decision brx-1-1
 fresh ready
 tried 1-later 2026-11-10 approve p1 --body byraadet --decision brs-1-1
@@ -90,7 +94,7 @@ ask 3-let-gone check --on 2027-02-04
 # 4. An item postponed at a group that another replaces.
 fresh founded
 ask 4-founded due --on 2026-09-02
-ask 4-owner due --on 2026-09-02 --owner boligforum
+ask 4-owner due --on 2026-09-02 --owner pbm
 fresh autumn
 ask 4-decided due --on 2026-10-16
 tried 4-close 2026-10-20 close-matter renovering-bisperne
@@ -110,6 +114,7 @@ given 2027-01-01 enter-party nordbo --name "Nordbo" --kind boligorganisation
 tried 5-told 2027-01-01 merge nab bff --into nordbo
 ask 5-owner due --on 2027-02-02 --owner nordbo
 ask 5-gone due --on 2027-02-02
+ask 5-page show nordbo --on 2027-02-02
 ask 5-seats-check check --on 2027-02-02
 ask 5-kreds show bl-8-kreds --on 2027-02-02
 
@@ -172,6 +177,7 @@ ask agenda-public show bf2 --on 2026-11-21 --public
 given 2026-12-15 decide bf2-2 --outcome referred --referred-to plan-og-boligudvalget --for 3 --against 1
 ask agenda-referred due --on 2026-12-16
 ask agenda-votes show bf2-2-1 --on 2026-12-16
+tried agenda-close 2026-12-16 close-matter partnerskab-bisperne
 given 2026-12-15 take-off bf2-1
 tried agenda-minutes 2026-12-16 minute bf2 --text "Se mappen"
 given 2026-12-01 convene faelles --body byraadet,plan-og-boligudvalget --date 2027-01-11
