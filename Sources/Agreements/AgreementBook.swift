@@ -189,16 +189,7 @@ package struct AgreementBook {
       guard let agreement = agreementOf[approval.version] else { continue }
       contexts[agreement, default: AgreementContext()].approvals.append(approval)
     }
-    for agreement in all {
-      let approvals = contexts[agreement.id]?.approvals ?? []
-      let uncarried = try uncarried(approvals, of: agreement, on: day)
-      if !uncarried.isEmpty { contexts[agreement.id]?.uncarried = uncarried }
-    }
-    for agreement in all where !agreement.approvers.isEmpty {
-      let versions = contexts[agreement.id]?.versions ?? []
-      contexts[agreement.id, default: AgreementContext()].takers =
-        try takers(of: agreement, versions, on: day)
-    }
+    try fill(&contexts, of: all, on: day)
     var following: [AgreementID: [Agreement]] = [:]
     for agreement in all where !agreement.isWithdrawn {
       let targets = Set(agreement.succeeds + agreement.renews + agreement.extends)
@@ -217,6 +208,22 @@ package struct AgreementBook {
       try family.fill(&contexts[agreement.id, default: AgreementContext()], of: agreement)
     }
     return contexts
+  }
+
+  /// Fills in which approvals rest on nothing, and who took over from approvers.
+  private func fill(
+    _ contexts: inout [AgreementID: AgreementContext], of all: [Agreement], on day: Day
+  ) throws {
+    for agreement in all {
+      let approvals = contexts[agreement.id]?.approvals ?? []
+      let uncarried = try uncarried(approvals, of: agreement, on: day)
+      if !uncarried.isEmpty { contexts[agreement.id]?.uncarried = uncarried }
+    }
+    for agreement in all where !agreement.approvers.isEmpty {
+      let versions = contexts[agreement.id]?.versions ?? []
+      contexts[agreement.id, default: AgreementContext()].takers =
+        try takers(of: agreement, versions, on: day)
+    }
   }
 
   /// Who has approved an agreement by a day, in its order; none when it does not say who must.

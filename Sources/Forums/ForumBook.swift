@@ -41,6 +41,13 @@ package struct ForumBook {
     return levels.flatMap { level in all.filter { $0.level == level } }
   }
 
+  /// The days up to another on which fora came, went or were changed, the first first.
+  package func changes(through day: Day) throws -> [Day] {
+    let pieces = try records.timelines(Forum.self).flatMap(\.pieces)
+    let days = pieces.flatMap { [$0.period.start, $0.period.end] }.compactMap(\.self)
+    return Set(days.filter { $0 <= day }).sorted()
+  }
+
   /// A forum as it is on a day, or nil when it is not there.
   package func forum(_ id: ForumID, on day: Day) throws -> Forum? {
     try records.record(Forum.self, id, on: day)

@@ -37,6 +37,8 @@ public protocol ForumReading: MatterReading, DecisionReading, Checking, Obliging
   func forum(_ id: ForumID, on day: Day) throws -> Forum?
   /// The fora of a day, by level with those without a level last, then by name.
   func forums(on day: Day) throws -> [Forum]
+  /// The days up to another on which fora came, went or were changed, the first first.
+  func changes(through day: Day) throws -> [Day]
   /// The fora that deal with a topic on a day: those that name it, those above one that does, and
   /// those that deal with everything.
   func forums(for topic: TopicID, on day: Day) throws -> [Forum]

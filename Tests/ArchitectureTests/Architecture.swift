@@ -123,7 +123,7 @@ struct Architecture {
     let line = manifest.split(separator: "\n").first { $0.contains("let plugged") } ?? ""
     let named = Set(Code(String(line)).texts)
     let list = tree.files["Sources/almen/Parts.swift"] ?? Code("")
-    let imported = Set(list.imports).subtracting(["Vocabulary", "Cards"])
+    let imported = Set(list.imports).subtracting(["Vocabulary", "Cards", "Report"])
     let made = Set(imported.filter { list.code.contains("\($0).Module()") })
     return forvaltninger.union(named).union(imported).sorted().compactMap { name in
       let missing =

@@ -31,18 +31,11 @@ struct Site {
       Set(try kinds.flatMap { try Self.pointers($0, house) }), kinds: kinds)
     let all = try house.parties.parties(of: .municipality, on: titles.day)
     municipality = all.first?.party.name ?? "Kommunen"
-    days = try Self.changes(house, before: titles.day)
+    days = try Set(house.fora.changes(through: titles.day) + [titles.day]).sorted()
   }
 
   private static func pointers<R: Record>(_ type: R.Type, _ house: any House) throws -> [Pointer] {
     try house.records.timelines(type).compactMap { $0.pieces.first?.value.pointer }
-  }
-
-  /// The days up to another on which fora came, went or moved, the first first.
-  private static func changes(_ house: any House, before day: Day) throws -> [Day] {
-    let all = try house.records.timelines(Forum.self).flatMap(\.pieces)
-      .flatMap { [$0.period.start, $0.period.end] }.compactMap { $0 }
-    return Set(all + [day]).filter { $0 <= day }.sorted()
   }
 
   // MARK: Pages
