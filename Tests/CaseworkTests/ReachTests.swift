@@ -64,7 +64,7 @@ extension Tag {
     let catalogue = try Catalogue([module])
     do {
       _ = try await ReachLaw.check(
-        seed: 1, acts: 60, on: ["party", "forum"], catalogue
+        seed: 1, acts: 200, on: ["party", "forum"], catalogue
       ) { [stores] _ in stores }
       #expect(!isLie)
     } catch let broken as Broken {

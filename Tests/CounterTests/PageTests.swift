@@ -51,7 +51,7 @@ private let day = Day(daysSince1970: 14_883)
     (.quoted(forum), "»Samarbejdsforum«", .string("forum")),
     (.long(day), "1. oktober 2010", .string("2010-10-01")),
     (.day(RoughDay(from: day, to: day.adding(days: 30))), "oktober 2010", .string("2010-10")),
-    (.money(Kroner(ore: 150)), "2 kr.", .int(150)),
+    (.money(Kroner(ore: 150)), "1,50 kr.", .int(150)),
     (
       .money(low: Kroner(ore: 100), high: Kroner(ore: 200)), "1-2 kr.",
       .keyed(["low": .int(100), "high": .int(200), "about": .bool(false)])

@@ -10,6 +10,8 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
+  private static let steady = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Cases").path
   private static let program = Bundle.main.bundleURL.appending(path: "almen")
 
   private struct Run {
@@ -48,7 +50,10 @@ import Testing
     process.executableURL = program
     process.arguments = words
     process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("ALMEN_") }
+    let inherited = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("ALMEN_") }
+    // The steady case, whatever becomes of the shipped one; one that was moved looks for its own.
+    process.environment =
+      program == Self.program ? inherited.merging(["ALMEN_CASES": Self.steady]) { $1 } : inherited
     let (output, error) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = error

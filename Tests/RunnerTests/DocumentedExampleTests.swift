@@ -64,7 +64,7 @@ import Vocabulary
   private static let together: [String: Set<String>] = [
     "procedure.json5": ["forums.unknownStep"],
     "matter.json5": ["forums.kindUnknown", "forums.unknownStep"],
-    "decision.json5": ["forums.bodyAbsent", "forums.badFollowUp"],
+    "decision.json5": ["forums.bodyAbsent", "forums.badFollowUp", "forums.referredNowhere"],
     "agreement.json5": ["agreements.stageWhenConcluded", "agreements.fieldStrange"],
     "criterion.json5": ["criteria.badSubjects"],
   ]
