@@ -19,7 +19,9 @@ extension Module {
       MatterKind(
         "lov.udviklingsplan",
         called: KindName("sag om en udviklingsplan", "sager om udviklingsplaner"),
-        law: law("§ 168 a"), procedure: "lov.udviklingsplan", days: PlanLaw.days),
+        law: law("§ 168 a"), procedure: "lov.udviklingsplan", days: PlanLaw.days,
+        // As the kind of agreement that it is about.
+        formerly: ["tmf.udviklingsplan"]),
       MatterKind(
         "lov.kommunal-udviklingsplan",
         called: KindName(
