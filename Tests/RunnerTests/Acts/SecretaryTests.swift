@@ -158,7 +158,7 @@ import Vocabulary
     ("decide m1-1 --outcome approved", "er ikke holdt endnu"),
     ("decide m1-1 --outcome maaske", "Brug approved"), ("agenda m1 sag", "samme sag"),
     ("convene m1 --body samarbejdsforum --date 2012-06-01", "findes allerede"),
-    ("convene m3 --body kontaktudvalget --date 2012-06-01", "registreret 1. marts 2010"),
+    ("convene m3 --body kontaktudvalget --date 2012-06-01", "skriv samarbejdsforum"),
     ("convene m3 --body borgmesterforum --date 2016-06-01", "den 1. juni 2016"),
     ("convene m3 --body samarbejdsforum --date 2011-06-01", "før handlingens egen"),
     ("postpone m1-1 --to m1", "allerede er på"), ("postpone m1 --to i-morgen", "ikke en dag"),
