@@ -74,22 +74,41 @@ struct AgendaView {
 
   private func matter(of items: [AgendaItem]) throws -> [Block] {
     let rows = try items.filter { $0.withdrawn == nil }.flatMap { item -> [Row] in
-      let lines = try points(of: item) + item.papers.map(line)
+      let points = try points(of: item)
+      let lines = points.map(line) + item.papers.map(line)
       return lines.isEmpty
-        ? [] : [Row(Thing(item), ["\(Cell(item.label)) \(Cell(item.title))"] + lines)]
+        ? []
+        : [
+          Row(
+            Thing(item), ["\(Cell(item.label)) \(Cell(item.title))"] + lines,
+            also: [
+              Field("item", json: .string(item.id.text)), Field("points", rows: points.map(row)),
+            ])
+        ]
     }
-    return rows.isEmpty
-      ? [] : [.heading("At-punkter og bilag"), .list(ItemList(nil, rows))]
+    return (rows.isEmpty ? [] : [.heading("At-punkter og bilag")])
+      + [.list(ItemList("recommended", rows))]
   }
 
   /// The at-punkter of its matter that are dealt with: all, when none are named.
-  private func points(of item: AgendaItem) throws -> [Cell] {
+  private func points(of item: AgendaItem) throws -> [Point] {
     guard let id = item.matter, let matter = try house.records.record(Matter.self, id, on: day)
     else { return [] }
     return matter.points.filter { item.points.isEmpty || item.points.contains($0.point) }
-      .sorted { $0.point < $1.point }.map { point in
-        "At-punkt \(.number(point.point)): \(Cell(point.text)) (indstilles af \(titles.party(point.proposer)))"
-      }
+      .sorted { $0.point < $1.point }
+  }
+
+  private func line(_ point: Point) -> Cell {
+    "At-punkt \(.number(point.point)): \(Cell(point.text)) (indstilles af \(titles.party(point.proposer)))"
+  }
+
+  private func row(_ point: Point) -> Row {
+    Row(
+      [],
+      also: [
+        Field("point", json: .int(point.point)), Field("text", json: .string(point.text)),
+        Field("proposer", titles.party(point.proposer)),
+      ])
   }
 
   private func line(_ paper: Paper) -> Cell {
