@@ -20,12 +20,12 @@ extension OrganisationRoom: ActContributing {
 }
 
 extension OrganisationRoom: CarryContributing {
-  /// What is part of a party or under it, its members, what it answers for and where it lies; posts that chair it
+  /// What is part of a party or under it, its members and memberships, what it answers for and where it lies; posts that chair it
   /// chair no more, and its own end with it.
   public var carriers: [any Carrying] {
     [
       Carrier(Party.self) { $0.carried(from: $1, to: $2) },
-      Carrier(Membership.self) { $0.carried(from: $1, to: $2) },
+      MembershipCarrier(),
       Carrier(Post.self) { post, party, _ in post.carried(from: party) },
       Carrier(Responsibility.self) { $0.carried(from: $1, to: $2) },
       Carrier(Area.self) { $0.carried(from: $1, to: $2) },
@@ -48,5 +48,22 @@ extension OrganisationRoom: CarryContributing {
     return parts.map {
       Owed(OwedKind($0.kind.rawValue, $0.kind.called.one, $0.kind.called.many), $0.id.pointer)
     } + answers.map { Owed(responsibility, $0.topic.pointer) }
+  }
+}
+
+/// Carries memberships over, each once: two that merge are one member of what both were members of.
+private struct MembershipCarrier: Carrying {
+  let name = Membership.kind
+
+  func carry(
+    _ party: PartyID, to successor: PartyID, _ house: any House, _ pen: any Pen
+  ) throws {
+    let days = Period(from: pen.day)
+    try pen.edit(Membership.self, naming: party.pointer) { membership in
+      let isMember = try pen.timelines(Membership.self, during: days, pointingAt: successor.pointer)
+        .flatMap { $0.pieces(in: days) }
+        .contains { $0.value.member == successor && $0.value.of == membership.of }
+      return membership.carried(from: party, to: successor, isMember: isMember)
+    }
   }
 }

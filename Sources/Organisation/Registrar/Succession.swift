@@ -79,13 +79,16 @@ extension Party {
 }
 
 extension Membership {
-  /// The membership of a successor that has taken over from a party; nil when the party, or the successor itself, was
-  /// the member.
-  package func carried(from party: PartyID, to successor: PartyID) -> Membership? {
-    guard member != party, member != successor else { return nil }
+  /// The membership once a successor has taken over from a party, which is the member then, or whose members there
+  /// are; nil when the successor is a member of that already, or would be of itself.
+  package func carried(
+    from party: PartyID, to successor: PartyID, isMember: Bool
+  ) -> Membership? {
+    guard member != party || !isMember else { return nil }
     var record = self
+    record.member = member.carried(from: party, to: successor)
     record.of = of.carried(from: party, to: successor)
-    return record
+    return record.member == record.of ? nil : record
   }
 }
 
