@@ -1,5 +1,6 @@
 import Casework
 import Counter
+import Store
 import Vocabulary
 
 /// The program: words in, a page or a complaint out.
@@ -66,7 +67,8 @@ public struct Program: Sendable {
     }
     // Of `act` it is the verb that says what may be written, and that is checked there.
     if !(command is ActCommand) {
-      words = try words.checked(for: command, and: called.common, usage: called.usage)
+      words = try words.checked(
+        for: command, and: called.common, usage: called.usage, today: surroundings.now().day)
     }
     try checkForm(words)
     if words.options[Option.isPublic.name] != nil, !called.isPublicSafe {

@@ -42,10 +42,25 @@ struct Main {
       stores: { Stores(kinds: $0, now: now) }, parts: parts,
       wired: { WiredRooms($0, $1) },
       cases: { try findCases() }, now: now,
-      environment: ProcessInfo.processInfo.environment, isTerminal: isatty(1) == 1,
+      environment: ProcessInfo.processInfo.environment, settings: settings,
+      isTerminal: isatty(1) == 1,
       width: Standard.width,
       progress: isProgressShown ? progress : nil,
       tell: { _ = Standard.write("almen: \($0)\n", to: 2) })
+  }
+
+  /// The files of settings: of the working folder, then the user's own.
+  private static var settings: [SettingsFile] {
+    let environment = ProcessInfo.processInfo.environment
+    let home = environment["XDG_CONFIG_HOME"] ?? environment["HOME"].map { $0 + "/.config" }
+    let places = [("almen.ini", true)] + (home.map { [($0 + "/almen.ini", false)] } ?? [])
+    return places.compactMap { path, isOfFolder in
+      guard let data = FileManager.default.contents(atPath: path), data.count < 1 << 16 else {
+        return nil
+      }
+      return SettingsFile(
+        path: path, text: String(decoding: data, as: UTF8.self), isOfFolder: isOfFolder)
+    }
   }
 
   /// Writes over the line that the terminal stands on.

@@ -128,7 +128,7 @@ import Testing
     guard try modules().contains("lov") else { return }
     let draft =
       "act draft plan --title Plan --kind lov.udviklingsplan --parties kk,bo-vita \(try signer())"
-    let fields = "omraade=aldersrogade;familieandel=45"
+    let fields = "omraade=aldersrogade;familieandel=45%"
     let refused = try run(draft, "--fields", fields)
     #expect(refused.status == 1 && refused.error.contains("uden dispensation"))
     let dispensed = "\(fields);dispensation=2019-09;dispensationsgrund=§ 168 a stk. 3"
@@ -147,7 +147,7 @@ import Testing
     #expect(try run("\(draft) --fields andele=1").error.contains("Mente du »andel«?"))
     #expect(try run("\(draft) --fields andel=elleve").error.contains("er ikke en andel (andel)"))
     #expect(
-      try run("\(draft) --fields afdeling=brumleby-afdeling;andel=11;kriterier=job/senior").status
+      try run("\(draft) --fields afdeling=brumleby-afdeling;andel=11%;kriterier=job/senior").status
         == 0)
     let refused = try run("act sign ny \(signed)")
     #expect(refused.status == 1)
@@ -159,7 +159,7 @@ import Testing
       + " --from 2026-02-01 --until 2027-01-31"
     #expect(
       try run(
-        "\(whole) --fields afdeling=brumleby-afdeling;andel=11;kriterier=job;raekkefoelge=job/senior;evaluering=?"
+        "\(whole) --fields afdeling=brumleby-afdeling;andel=11%;kriterier=job;raekkefoelge=job/senior;evaluering=?"
       ).status == 0)
     #expect(try run("act sign hel \(signed)").status == 0)
     #expect(try run("show hel --on 2026-01-01 --json").answer().status == "notYetInForce")

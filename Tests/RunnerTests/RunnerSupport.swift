@@ -46,19 +46,22 @@ struct TestProgram {
   }
 
   func run(
-    _ words: [String], _ modules: [any Part] = [], _ isTerminal: Bool = false
+    _ words: [String], _ modules: [any Part] = [], _ isTerminal: Bool = false,
+    environment: [String: String] = [:], settings: [SettingsFile] = []
   ) async -> Program.Outcome {
-    await Program(surroundings(modules, isTerminal)).run(words)
+    await Program(surroundings(modules, isTerminal, environment, settings)).run(words)
   }
 
   private func surroundings(
-    _ modules: [any Part] = [], _ isTerminal: Bool = false
+    _ modules: [any Part] = [], _ isTerminal: Bool = false,
+    _ environment: [String: String] = [:], _ settings: [SettingsFile] = []
   ) -> Surroundings {
     let now = { @Sendable in Instant(secondsSince1970: 1_795_392_000) }
     return Surroundings(
       stores: { Stores(kinds: $0, now: now) }, parts: rooms + modules,
       wired: { WiredRooms($0, $1) },
-      cases: { [cases] in cases }, now: now, environment: ["ALMEN_DATABASE": database],
+      cases: { [cases] in cases }, now: now,
+      environment: ["ALMEN_DATABASE": database].merging(environment) { $1 }, settings: settings,
       isTerminal: isTerminal)
   }
 

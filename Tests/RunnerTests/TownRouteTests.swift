@@ -201,7 +201,7 @@ import Vocabulary
     async throws
   {
     let words =
-      "act draft ny --title Ny --kind pbm.udlejning --parties nordvang,nab --fields andel=25 --by Prøve --as sekretaer --because x --on 2021-01-01"
+      "act draft ny --title Ny --kind pbm.udlejning --parties nordvang,nab --fields andel=25% --by Prøve --as sekretaer --because x --on 2021-01-01"
     let done = await program.run(words, modules: [Module()])
     try #require(done.status == 0, "\(done.error)")
     let shown = try await program.json("show ny --on 2021-01-01", modules: [Module()])

@@ -124,7 +124,7 @@ ask 6-party show nab --on 2026-03-01
 ask 6-area show bisperne --on 2026-10-01
 
 # 7. A share in per cent.
-given 2026-10-01 draft fx2 --title "Fleksibel udlejning i Skovvænget" --kind tmf.fleksibel-udlejning --parties nordvang,bff --fields "afdeling=skovvaenget;andel=25;kriterier=i arbejde;raekkefoelge=?;evaluering=?"
+given 2026-10-01 draft fx2 --title "Fleksibel udlejning i Skovvænget" --kind tmf.fleksibel-udlejning --parties nordvang,bff --fields "afdeling=skovvaenget;andel=25 %;kriterier=i arbejde;raekkefoelge=?;evaluering=?"
 ask 7-share show fx2 --on 2026-10-02
 
 # 8. Unknown is not no.

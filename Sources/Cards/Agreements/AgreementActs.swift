@@ -116,7 +116,7 @@ private struct FieldWords {
       let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else {
         throw WrongUse(
-          "»\(pair)« har ingen værdi.", "Skriv fx --fields \"andel=11;evaluering=?\".")
+          "»\(pair)« har ingen værdi.", "Skriv fx --fields \"andel=11 %;evaluering=?\".")
       }
       return try field(parts[0], parts[1])
     }

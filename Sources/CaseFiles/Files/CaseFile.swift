@@ -1,5 +1,5 @@
 import Foundation
-import Vocabulary
+package import Vocabulary
 
 /// A file of a case, or one that an act reads: a plain file, and never what something else points at.
 package struct CaseFile {
@@ -46,7 +46,11 @@ package struct CaseFile {
   }
 
   /// The whole text; throws `CaseProblem` when it is too large or not UTF-8.
-  package func text() throws -> String {
+  package func text() throws -> String { try read().text }
+
+  /// The whole text, and for a table how it was written; throws `CaseProblem` when it is too large or cannot be
+  /// read as text.
+  package func read() throws -> (text: String, encoding: TableEncoding) {
     let (file, size) = try open()
     defer { try? file.close() }
     guard size <= Self.largest else { throw tooLarge(size) }
@@ -56,11 +60,30 @@ package struct CaseFile {
       // It may grow while it is read.
       guard bytes.count <= Self.largest else { throw tooLarge(bytes.count) }
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw CaseProblem(
-        file: name, place: nil, what: "Filen er ikke UTF-8.", remedy: "Gem den som UTF-8.")
+    if let text = String(validating: bytes, as: UTF8.self) { return (text, .utf8) }
+    var finder = TableEncoding.Finder()
+    finder.feed(bytes)
+    guard isTable, finder.encoding == .windows1252 else { throw notText }
+    return (String(decoding: TableEncoding.utf8(ofWindows: bytes), as: UTF8.self), .windows1252)
+  }
+
+  /// Whether it is one that spreadsheets write.
+  private var isTable: Bool { name.lowercased().hasSuffix(".csv") }
+
+  /// How an open table's bytes are texts; leaves the file at its beginning. Throws `CaseProblem` when they are not.
+  func encoding(of file: FileHandle) throws -> TableEncoding {
+    var finder = TableEncoding.Finder()
+    while let piece = try piece(of: file) { finder.feed(piece) }
+    guard (try? file.seek(toOffset: 0)) != nil else {
+      throw unreadable("systemet holdt op midt i den.", "Se efter, at disken er i orden.")
     }
-    return text
+    return finder.encoding
+  }
+
+  private var notText: CaseProblem {
+    CaseProblem(
+      file: name, place: nil, what: "Filen er ikke UTF-8.",
+      remedy: "Gem den som UTF-8\(isTable ? " (i Excel: CSV UTF-8)" : "").")
   }
 
   private func unreadable(_ why: String, _ remedy: String) -> CaseProblem {

@@ -45,6 +45,8 @@ package struct CaseFolder {
     package var entries: [ReplayedEntry]?
     /// What is wrong with single versions, and what each is about when that can be read.
     package var faulty: [(subject: Pointer?, problems: [CaseProblem])] = []
+    /// How tables were read that a spreadsheet had written in its own way, a sentence each.
+    package var told: [String] = []
     /// What is wrong with files and the whole.
     package var problems: [CaseProblem] = []
 
@@ -127,7 +129,8 @@ package struct CaseFolder {
     let type = terms.type(of: kind)
     let reader = VersionReader(file: name, kind: kind, type: type, known: known)
     let isTable = name.hasSuffix(".csv")
-    let (values, doubled) = try isTable ? table(in: name, type) : list(in: name)
+    let (values, doubled) =
+      try isTable ? (table(in: name, type, &scan), []) : list(in: name)
     scan.problems += doubled
     var count: [String: Int] = [:]
     for id in values.compactMap({ $0.member("id")?.value.text }) { count[id, default: 0] += 1 }
@@ -244,13 +247,21 @@ package struct CaseFolder {
   }
 
   private func table(
-    in name: String, _ type: (any Record.Type)?
-  ) throws -> (values: [Located], problems: [CaseProblem]) {
+    in name: String, _ type: (any Record.Type)?, _ scan: inout Scan
+  ) throws -> [Located] {
     let example = try type.map { try RecordReader(file: name).example($0) }
-    return (
-      try CSVReader(file: name, example: example, envelope: VersionReader.example)
-        .read(try text(of: name)), []
-    )
+    let (text, encoding) = try CaseFile(name: name, path: path + "/" + name).read()
+    let (rows, respelt) = try CSVReader(
+      file: name, example: example, envelope: VersionReader.example
+    ).read(text)
+    if encoding == .windows1252 { scan.told.append(Self.windows(name)) }
+    scan.told += [respelt.told(in: name)].compactMap { $0 }
+    return rows
+  }
+
+  /// What is told of a table in a spreadsheet's own encoding.
+  package static func windows(_ name: String) -> String {
+    "\(name): er læst som Windows-1252, som Excel gemmer"
   }
 
   private func text(of name: String) throws -> String {

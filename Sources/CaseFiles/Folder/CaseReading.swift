@@ -45,7 +45,7 @@ package enum CaseReading {
     let faults = CaseFiles.faults("fuzz") {
       for value in try CSVReader(
         file: "fuzz", example: example, envelope: VersionReader.example
-      ).read(text) {
+      ).read(text).rows {
         count += CaseFiles.faults("fuzz") { _ = try versions.read(value) }.count
       }
     }

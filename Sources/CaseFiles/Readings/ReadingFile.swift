@@ -19,12 +19,22 @@ package struct ReadingFile: Sendable {
   /// A file at a path.
   package init(path: String) { self.path = path }
 
+  /// Whether it is in a spreadsheet's own encoding; throws `CaseProblem`.
+  package func isWindows() throws -> Bool {
+    let source = CaseFile(name: Self.name, path: path)
+    let (file, _) = try source.open()
+    defer { try? file.close() }
+    return try source.encoding(of: file) == .windows1252
+  }
+
   /// One row that could be read, and where its cells stand.
   package struct Row {
     /// The reading.
     package var reading: Reading
     /// The number of its entry.
     package var entry: Int?
+    /// How its days were written by a spreadsheet, and how they were read; nil when they are ISO.
+    package var respelt: Respelt?
     let places: [Place]
     let columns: [String: Int]
 
@@ -58,8 +68,13 @@ package struct ReadingFile: Sendable {
     let source = CaseFile(name: Self.name, path: path)
     let (file, _) = try source.open()
     defer { try? file.close() }
+    let isWindows = try source.encoding(of: file) == .windows1252
     try Self.rows(
-      in: { try source.piece(of: file).map { [UInt8]($0) } },
+      in: {
+        try source.piece(of: file).map {
+          isWindows ? TableEncoding.utf8(ofWindows: $0) : [UInt8]($0)
+        }
+      },
       subject: subject, progress: progress, each)
   }
 

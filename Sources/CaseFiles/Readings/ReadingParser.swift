@@ -5,7 +5,7 @@ final class ReadingParser {
   private let columns: [String: Int]
   private let isDanish: Bool
   private var subjects: [String: Result<Pointer, Complaint>] = [:]
-  private var periods: [String: Period?] = [:]
+  private var periods: [String: (Period?, Respelt?)] = [:]
   private var sources: [[UInt8]: Source] = [:]
   /// The cells of the last row's source, and what they made: most rows say the same.
   private var lastSource: (cells: [ArraySlice<UInt8>], source: Source)?
@@ -75,7 +75,7 @@ final class ReadingParser {
       IndicatorID($0)
     }
     let subject = self.subject(&cells, resolve)
-    let period = self.period(&cells)
+    let (period, respelt) = self.period(&cells)
     let value = cells.number("value")
     let (part, whole) = (cells.whole("part"), cells.whole("whole"))
     let status = self.status(&cells, isEmpty: value == nil && part == nil)
@@ -89,20 +89,28 @@ final class ReadingParser {
         reading: Reading(
           indicator: indicator, subject: subject, period: period, definition: definition,
           status: status, value: value?.value, decimals: value?.decimals ?? 0, part: part,
-          whole: whole, source: source), entry: entry, places: row.places, columns: columns))
+          whole: whole, source: source), entry: entry, respelt: respelt, places: row.places,
+        columns: columns))
   }
 
-  private func period(_ cells: inout Cells) -> Period? {
-    cells.parsed(
+  /// The period, and how it was written when a spreadsheet wrote it.
+  private func period(_ cells: inout Cells) -> (Period?, Respelt?) {
+    var respelt: Respelt?
+    let period = cells.parsed(
       "period", "et år, en måned, en dag eller første/sidste",
       "Skriv fx 2023, 2023-06, 2023-01-01 eller 2023-01/2023-06."
     ) { text in
-      if let known = periods[text] { return known }
+      if let known = periods[text] {
+        respelt = known.1
+        return known.0
+      }
       if periods.count > Self.mostKept { periods = [:] }
-      let period = Period(edtf: text)
-      periods[text] = .some(period)
+      respelt = Respelt(text)
+      let period = Period(edtf: respelt?.read ?? text)
+      periods[text] = (period, respelt)
       return period
     }
+    return (period, respelt)
   }
 
   private func subject(

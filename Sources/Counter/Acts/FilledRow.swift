@@ -35,7 +35,8 @@ public struct FilledRow: Filled {
     let text = SpreadsheetText.text(cell.text)
     return (slot.value?.parts(of: text, separator: "|") ?? [text]).map {
       Written(
-        text: $0, slot: slot, house: house, when: day, isDanish: table.isDanish,
+        text: slot.value?.each.plain($0) ?? $0, slot: slot, house: house, when: day,
+        isDanish: table.isDanish,
         cell: (table.file, cell.place))
     }
   }

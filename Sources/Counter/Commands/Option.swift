@@ -48,7 +48,7 @@ public struct Option: Slot, Hashable {
 
   /// The day asked about.
   public static let on = Option(
-    name: "on", value: .day, summary: "den dag, der spørges om (ellers i dag), fx 2010-10-01")
+    name: "on", value: .day, summary: "den dag, der spørges om (ellers i dag), fx 1.10.2010")
   /// The day whose knowledge is asked for.
   public static let known = Option(
     name: "known", value: .day, summary: "det, man vidste ved udgangen af den dag (UTC)")

@@ -1,4 +1,4 @@
-import Vocabulary
+public import Vocabulary
 
 /// Why a text is not of a kind: the rest of the sentence »text« …, and what to do.
 struct FormFault: Error {
@@ -27,6 +27,27 @@ extension ValueKind {
     }
   }
 
+  /// A text as files have it, when people have written days, times or lengths the Danish way: `1.10.2010` is
+  /// `2010-10-01`. Other texts, and those that are none, stay as they are.
+  ///
+  /// - Parameters:
+  ///   - text: what is written.
+  ///   - today: what `i dag` means; nil where nobody says it.
+  public func plain(_ text: String, today: Day? = nil) -> String {
+    if isSeveral {
+      return parts(of: text).map { each.plain($0, today: today) }.joined(separator: ",")
+    }
+    let read: String? =
+      switch self {
+      case .day: DanishReading.day(text, today: today)?.description
+      case .roughDay: DanishReading.roughDay(text, today: today)?.text
+      case .period: Period(edtf: text) == nil ? DanishReading.period(text, today: today)?.edtf : nil
+      case .duration: DanishReading.duration(text)?.description
+      default: nil
+      }
+    return read ?? text
+  }
+
   /// What is wrong with the form of one text; nil when nothing is.
   func fault(in text: String, isDanish: Bool) -> FormFault? {
     if text.allSatisfy(\.isWhitespace) {
@@ -34,10 +55,10 @@ extension ValueKind {
     }
     let isRight =
       switch self {
-      case .day: Day(text) != nil
-      case .roughDay: RoughDay(text) != nil
-      case .period: Period(edtf: text) != nil
-      case .duration: Duration(text) != nil
+      case .day: DanishReading.day(text) != nil
+      case .roughDay: DanishReading.roughDay(text) != nil
+      case .period: DanishReading.period(text) != nil
+      case .duration: DanishReading.duration(text) != nil
       case .year: Self.year(text) != nil
       case .level: Self.level(text) != nil
       case .newID: isIdentifier(text)
@@ -74,12 +95,13 @@ extension ValueKind {
 
   private func remedy(for text: String, _ isDanish: Bool) -> String {
     switch self {
-    case .day: "Skriv år, måned og dag, fx 2010-10-01; dagen skal findes i kalenderen."
+    case .day: "Skriv dag, måned og år, fx 1.10.2010; dagen skal findes i kalenderen."
     case .newID: "Brug a-z, 0-9 og bindestreg."
     case .words(let words):
       nearest(to: text, among: words.flatMap { [$0.name, $0.danish] })
         .map { "Mente du »\($0)«?" } ?? "Brug \(words.map(\.told).joined(separator: ", "))."
-    case .share: "Skriv procent fra 0 til 100, fx 12\(isDanish ? "," : ".")5."
+    case .share:
+      "Skriv procent fra 0 til 100 med enheden, fx 12\(isDanish ? "," : ".")5 %."
     case .money where !isDanish: "Skriv kroner, fx 1234.50, eller 20mio."
     case .decimal:
       isDanish

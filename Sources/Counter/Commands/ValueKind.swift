@@ -132,17 +132,17 @@ extension ValueKind {
   /// What may be written, one line of Danish without a point; nil where the placeholder says it all.
   public var line: String? {
     switch self {
-    case .day: "år, måned og dag, fx 2010-10-01"
-    case .roughDay: "en dag, en måned eller et år, fx 2011-06-30, 2011-06 eller 2011"
-    case .period: "fx 2023, 2023-06, 2023-01-01 eller 2023-01/2023-06"
-    case .duration: "et tal og d, w, m eller y, fx 14d, 6m eller 3y"
+    case .day: "fx 1.10.2010, 1. oktober 2010, i dag eller 2010-10-01"
+    case .roughDay: "en dag, en måned eller et år, fx 30.6.2011, juni 2011 eller 2011"
+    case .period: "fx 2023, juni 2023, 1. kvartal 2023 eller 1.1.2023–30.6.2023"
+    case .duration: "fx 14 dage, 6 måneder eller 3 år (14d, 6m, 3y)"
     case .year: "fire cifre, fx 2011"
     case .level: "1, 2 eller 3"
     case .thing(let kinds): Self.shown(kinds).map { "et id, se \($0)" }
     case .newID: "a-z, 0-9 og bindestreg"
     case .words(let words): words.map(\.told).joined(separator: ", ")
-    case .share: "procent, fx 12,5"
-    case .money: "kroner, fx 1.234,50 eller 20mio."
+    case .share: "procent, fx 12,5 %"
+    case .money: "kroner, fx 1.234,50 eller 2,5 mio. kr."
     case .number: "et helt tal, fx 25"
     case .decimal: "et tal, fx 1.234,5"
     case .text, .path: nil

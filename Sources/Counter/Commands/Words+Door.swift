@@ -1,3 +1,5 @@
+public import Vocabulary
+
 // The door: what is written is checked here, once, for acts and commands alike, before anything is done.
 
 extension Words {
@@ -8,13 +10,16 @@ extension Words {
   ///   - callable: the act or command.
   ///   - common: the options that all of its sort have.
   ///   - usage: how it is written.
+  ///   - today: what `i dag` means; nil where nobody says it.
   public func checked(
-    for callable: some Callable, and common: [Option] = [], usage: String
+    for callable: some Callable, and common: [Option] = [], usage: String, today: Day? = nil
   ) throws -> Words {
     var checked = self
     checked.named = try named(by: callable.arguments, usage)
     for argument in callable.arguments {
-      for text in checked.named[argument.name] ?? [] { try Self.check(text, argument) }
+      checked.named[argument.name] = try checked.named[argument.name]?.map {
+        try Self.check($0, argument, today)
+      }
     }
     let options = callable.options + common
     try refuseStrange(options, callable.name, usage)
@@ -23,13 +28,16 @@ extension Words {
         if option.isNeeded { throw Self.lacking(option) }
         continue
       }
-      try Self.check(text, option)
+      checked.options[option.name] = try Self.check(text, option, today)
     }
     return checked
   }
 
-  private static func check(_ text: String, _ slot: some Slot) throws {
-    try slot.value?.check(text, at: slot.place)
+  /// The text as files have it, when its form is right.
+  private static func check(_ text: String, _ slot: some Slot, _ today: Day?) throws -> String {
+    let plain = slot.value?.plain(text, today: today) ?? text
+    try slot.value?.check(plain, at: slot.place)
+    return plain
   }
 
   /// The arguments by their names; what is repeated has all the rest.
@@ -53,6 +61,16 @@ extension Words {
     let names = Set(known.map(\.name))
     guard let strange = options.keys.sorted().first(where: { !names.contains($0) }) else { return }
     throw WrongUse("Tilvalget »--\(strange)« bruges ikke af \(name).", "Skriv \(usage).")
+  }
+
+  /// That everything is there that must be; throws `WrongUse` that names all that lacks, so that nobody is asked for
+  /// one thing at a time. What is one alone is told by `checked`.
+  public func requireAll(of options: [Option], _ arguments: [Argument], usage: String) throws {
+    let lacking =
+      arguments.dropFirst(self.arguments.count).filter(\.isNeeded).map(\.usage)
+      + options.filter { $0.isNeeded && self.options[$0.name] == nil }.map(\.usage)
+    guard lacking.count > 1 else { return }
+    throw WrongUse("Der mangler \(lacking.joined(separator: ", ")).", "Skriv \(usage).")
   }
 
   /// The text of an option that must be given; throws `WrongUse`.

@@ -5,7 +5,7 @@ public struct Words: Hashable, Sendable {
   /// The words that are not options, in order.
   public private(set) var arguments: [String] = []
   /// The options given, with their values.
-  public private(set) var options: [String: String] = [:]
+  public internal(set) var options: [String: String] = [:]
   /// The arguments by the names that help has for them, once they are checked.
   var named: [String: [String]] = [:]
 

@@ -40,16 +40,16 @@ public struct Written {
   // MARK: By form
 
   /// A day.
-  public func day() throws -> Day { try read(.day) { Day($0) } }
+  public func day() throws -> Day { try read(.day) { DanishReading.day($0) } }
 
   /// A day that may be rough.
-  public func roughDay() throws -> RoughDay { try read(.roughDay) { RoughDay($0) } }
+  public func roughDay() throws -> RoughDay { try read(.roughDay) { DanishReading.roughDay($0) } }
 
   /// The days of a year, a month, a day, or from one to another.
-  public func period() throws -> Period { try read(.period, Period.init(edtf:)) }
+  public func period() throws -> Period { try read(.period) { DanishReading.period($0) } }
 
   /// A length of time.
-  public func duration() throws -> Duration { try read(.duration) { Duration($0) } }
+  public func duration() throws -> Duration { try read(.duration, DanishReading.duration) }
 
   /// A year.
   public func year() throws -> Int { try read(.year, ValueKind.year) }

@@ -17,6 +17,8 @@ struct ReadingImport: Sendable {
     var same = 0
     /// The first that take the place of others, with what they take the place of.
     var corrections: [Correction] = []
+    /// How many days a spreadsheet had written in its own way.
+    var respelt = Respellings()
     /// What is wrong, at most `CaseProblems.most`.
     var problems: [CaseProblem] = []
   }
@@ -61,6 +63,7 @@ struct ReadingImport: Sendable {
         switch row {
         case .failure(let wrong): outcome.problems += wrong.problems
         case .success(let row):
+          if let respelt = row.respelt { outcome.respelt.add(respelt) }
           let wrong = try problems(row, measuring, desk)
           outcome.problems += wrong
           if let pen, wrong.isEmpty, outcome.problems.isEmpty {

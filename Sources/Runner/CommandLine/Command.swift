@@ -62,20 +62,22 @@ struct Call: Sendable {
 
   /// Where the database is.
   var path: String {
-    text(.database) ?? surroundings.environment["ALMEN_DATABASE"] ?? "almen.sqlite"
+    get throws {
+      try text(.database) ?? surroundings.settings()[.database]?.value ?? "almen.sqlite"
+    }
   }
 
   /// The municipality of the database, to read it, or to write in it.
   func kommune(for use: StoreUse = .reading) throws -> Kommune {
-    if use == .writing { sweep() }
+    if use == .writing { try sweep() }
     return Kommune(
-      store: try stores.open(at: path, for: use), catalogue: catalogue,
+      store: try stores.open(at: try path, for: use), catalogue: catalogue,
       isPublic: has(.isPublic))
   }
 
   /// Removes what an interrupted command left beside the database, and says so.
-  func sweep() {
-    for name in stores.sweep(beside: path) {
+  func sweep() throws {
+    for name in stores.sweep(beside: try path) {
       surroundings.tell("Kladden \(name), som en afbrudt kommando efterlod, er fjernet.")
     }
   }
@@ -98,6 +100,8 @@ public struct Surroundings: Sendable {
   let now: @Sendable () -> Instant
   /// The environment.
   let environment: [String: String]
+  /// The files of settings there are, those that go before first.
+  let files: [SettingsFile]
   /// Whether people see the answer on a terminal.
   let isTerminal: Bool
   /// How wide that terminal is; nil when there is none.
@@ -116,6 +120,7 @@ public struct Surroundings: Sendable {
   ///   - cases: the folder with the cases that come with the program; throws `CasesMissing`.
   ///   - now: the clock.
   ///   - environment: the environment.
+  ///   - settings: the files of settings there are, those that go before first.
   ///   - isTerminal: whether people see the answer on a terminal.
   ///   - width: how wide that terminal is, in signs; nil when there is none.
   ///   - progress: shows how far long work has come; nil when nobody looks.
@@ -124,7 +129,7 @@ public struct Surroundings: Sendable {
     stores: @escaping @Sendable ([any Record.Type]) -> any StoreSource, parts: [any Part],
     wired: @escaping @Sendable (any Records & Readings, any Contributed) -> any Rooms,
     cases: @escaping @Sendable () throws -> String, now: @escaping @Sendable () -> Instant,
-    environment: [String: String], isTerminal: Bool,
+    environment: [String: String], settings: [SettingsFile] = [], isTerminal: Bool,
     width: @escaping @Sendable () -> Int? = { nil },
     progress: (@Sendable (String) -> Void)? = nil,
     tell: @escaping @Sendable (String) -> Void = { _ in }
@@ -135,11 +140,15 @@ public struct Surroundings: Sendable {
     self.cases = cases
     self.now = now
     self.environment = environment
+    files = settings
     self.isTerminal = isTerminal
     self.width = width
     self.progress = progress
     self.tell = tell
   }
+
+  /// What somebody need not write each time; throws `CaseProblems` for a file that cannot be read.
+  func settings() throws -> Settings { try Settings(environment, files) }
 }
 
 /// The folder with the cases is not where the program looks.

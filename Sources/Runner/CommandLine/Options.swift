@@ -9,7 +9,7 @@ extension Option {
     summary: "hvilken tabel, når svaret har flere, til --csv")
   static let database = Option(
     name: "database", value: .path,
-    summary: "databasen (ellers ALMEN_DATABASE, ellers almen.sqlite her)")
+    summary: "databasen (ellers som almen whoami siger, ellers almen.sqlite her)")
   static let to = Option(
     name: "to", value: .path, word: "MAPPE", summary: "den nye mappe, som filerne skrives i",
     isNeeded: true)

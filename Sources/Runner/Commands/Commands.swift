@@ -5,6 +5,7 @@ import Vocabulary
 private let first: [any Command] = [DemoCommand(), InitCommand()]
 private let others: [any Command] = [
   DueCommand(), ShowCommand(), HistoryCommand(), CheckCommand(), ModulesCommand(), VerifyCommand(),
+  WhoamiCommand(),
 ]
 private let last: [any Command] = [
   CaseCommand(), ImportCommand(), ExportCommand(), UpgradeCommand(), HelpCommand(),

@@ -13,6 +13,8 @@ struct ImportPreview: Sendable {
   let news: [Cell]
   /// What became of the readings; nil when there is no table of them.
   let readings: ReadingImport.Outcome?
+  /// How tables were read that a spreadsheet had written in its own way, a sentence each.
+  let told: [String]
   /// What the things it speaks of are called, as far as anybody knows.
   let names: [Pointer: String]
 
@@ -68,12 +70,13 @@ struct ImportPreview: Sendable {
 
   /// How versions were read that do not say it themselves.
   private var notes: [Row] {
-    plan.notes.map { subject, note in
-      let thing = thing(subject)
-      return Row(
-        thing, ["\(.pointer(thing)): \(note)"],
-        also: [Field("id", .pointer(thing)), Field("note", json: .string(note))])
-    }
+    told.map { Row([Cell($0)], also: [Field("note", json: .string($0))]) }
+      + plan.notes.map { subject, note in
+        let thing = thing(subject)
+        return Row(
+          thing, ["\(.pointer(thing)): \(note)"],
+          also: [Field("id", .pointer(thing)), Field("note", json: .string(note))])
+      }
   }
 
   /// The readings that take the place of others, with what changes.

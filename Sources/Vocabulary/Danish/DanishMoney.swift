@@ -42,22 +42,45 @@ public enum DanishMoney {
     return number < 0 ? "-" + text : text
   }
 
-  /// An amount from 0 as people write it: kroner with at most two decimals, or millions, `20 mio.`; nil for
-  /// anything else.
+  /// An amount from 0 as people write it: kroner with at most two decimals, millions or billions, `20 mio.`,
+  /// `2,5 mio. kr.`, `1,2 mia. kr.`, `100 kr.`, `kr. 100`; nil for anything else.
   ///
   /// - Parameters:
   ///   - text: what is written.
   ///   - isDanish: whether the mark before decimals is a comma, else a point.
   public static func amount(_ text: String, isDanish: Bool = true) -> Kroner? {
-    let ends = [million, "mio"].first { text.hasSuffix($0) }
-    var number = text.dropLast(ends?.count ?? 0)
-    while number.hasSuffix(" ") { number.removeLast() }
-    let decimals = ends == nil ? 2 : 8
+    var number = text.lowercased()[...].trimmed
+    for word in units where number.hasSuffix(word) {
+      number = number.dropLast(word.count).trimmed
+      break
+    }
+    if number.count == text.count, number.hasPrefix("kr") {
+      number = number.dropFirst(number.hasPrefix("kr.") ? 3 : 2).trimmed
+    }
+    let large = scales.first { number.hasSuffix($0.word) }
+    number = number.dropLast(large?.word.count ?? 0).trimmed
+    let decimals = large?.decimals ?? 2
     guard let found = try? scaled(Array(number.utf8), isDanish: isDanish), found.value >= 0,
       found.decimals <= decimals
     else { return nil }
     let power = (found.decimals..<decimals).reduce(Int64(1)) { power, _ in power * 10 }
     let (ore, isTooLarge) = found.value.multipliedReportingOverflow(by: power)
     return isTooLarge ? nil : Kroner(ore: ore)
+  }
+
+  private static let units = ["kroner", "kr.", "kr"]
+  private static let scales = [
+    ("mio.", 8), ("mio", 8), ("millioner", 8), ("million", 8), ("mia.", 11), ("mia", 11),
+    ("milliarder", 11), ("milliard", 11),
+  ].map { (word: $0.0, decimals: $0.1) }
+}
+
+extension Substring {
+  /// Without spaces at its ends, also those that no line breaks at.
+  fileprivate var trimmed: Substring {
+    let isSpace = { (sign: Character) in sign == " " || sign == "\u{A0}" }
+    var text = drop(while: isSpace)
+    while let last = text.last, isSpace(last) { text.removeLast() }
+    return text
   }
 }

@@ -24,15 +24,16 @@ public enum DanishNumbers {
 
   private static func fraction(_ digits: String) -> String { digits.isEmpty ? "" : "," + digits }
 
-  /// A share of a whole as people write it, `12,5` or `12,5 %`, in hundredths of a per cent; nil unless it is 0-100
-  /// with at most two decimals.
+  /// A share of a whole as people write it, `12,5 %`, in hundredths of a per cent; nil unless it is 0-100 with at most
+  /// two decimals, and its unit: `25` alone may be meant in another.
   ///
   /// - Parameters:
   ///   - text: what is written.
   ///   - isDanish: whether the mark before decimals is a comma, else a point.
   public static func share(_ text: String, isDanish: Bool = true) -> Int? {
-    var number = text.hasSuffix("%") ? text.dropLast() : text[...]
-    while number.count < text.count, number.hasSuffix(" ") { number.removeLast() }
+    guard text.hasSuffix("%") else { return nil }
+    var number = text.dropLast()
+    while number.hasSuffix(" ") || number.hasSuffix("\u{A0}") { number.removeLast() }
     guard let found = try? scaled(Array(number.utf8), isDanish: isDanish), found.decimals <= 2
     else { return nil }
     let hundredths = found.value * [100, 10, 1][found.decimals]

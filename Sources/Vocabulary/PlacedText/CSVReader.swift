@@ -18,11 +18,15 @@ public struct CSVReader {
   }
 
   /// The rows as objects, each property at the place of its cell; throws `CaseProblems`.
-  public func read(_ text: String) throws -> [Located] {
+  ///
+  /// Days may stand as a Danish spreadsheet writes them, `01-12-2022` or `jun-12`: they are read as ISO, and told.
+  public func read(_ text: String) throws -> (rows: [Located], respelt: Respellings) {
     let table = try PlacedTable(PlacedText(file: file, text: text))
     let problems = headerProblems(table.header) + table.widthProblems
     if !problems.isEmpty { throw CaseProblems(problems: problems) }
-    return table.rows.map { object(table.header, $0) }
+    var respelt = Respellings()
+    let rows = table.rows.map { object(table.header, $0, &respelt) }
+    return (rows, respelt)
   }
 
   private func problem(_ place: Place?, _ fault: PlacedFault) -> CaseProblem {
@@ -86,32 +90,37 @@ public struct CSVReader {
     return names
   }
 
-  private func object(_ header: [TableScanner.Cell], _ row: [TableScanner.Cell]) -> Located {
+  private func object(
+    _ header: [TableScanner.Cell], _ row: [TableScanner.Cell], _ respelt: inout Respellings
+  ) -> Located {
     let start = row.first?.place ?? Place(line: 1, column: 1)
     var object = Located(node: .object([]), place: start)
     for (name, cell) in zip(header, row) where !cell.text.isEmpty {
       let path = name.text.split(separator: ".").map(String.init)
-      object = set(object, path, cell, example)
+      object = set(object, path, cell, example, &respelt)
     }
     return object
   }
 
   private func set(
-    _ object: Located, _ path: [String], _ cell: TableScanner.Cell, _ example: Located?
+    _ object: Located, _ path: [String], _ cell: TableScanner.Cell, _ example: Located?,
+    _ respelt: inout Respellings
   ) -> Located {
     guard let key = path.first else { return object }
     let inside = example?.member(key)?.value
     let value: Located
     if path.count > 1 {
       let old = object.member(key)?.value ?? Located(node: .object([]), place: cell.place)
-      value = set(old, Array(path.dropFirst()), cell, inside)
+      value = set(old, Array(path.dropFirst()), cell, inside, &respelt)
     } else {
-      value = Located(node: node(cell, key, inside), place: cell.place)
+      value = Located(node: node(cell, key, inside, &respelt), place: cell.place)
     }
     return object.with(Located.Member(key: key, place: cell.place, value: value))
   }
 
-  private func node(_ cell: TableScanner.Cell, _ key: String, _ example: Located?) -> Located.Node {
+  private func node(
+    _ cell: TableScanner.Cell, _ key: String, _ example: Located?, _ respelt: inout Respellings
+  ) -> Located.Node {
     switch (example ?? envelope.member(key)?.value)?.node {
     case .number: return number(cell.text)
     case .bool: return bool(cell.text)
@@ -122,7 +131,12 @@ public struct CSVReader {
           let isNumber = if case .number = elements.first?.node { true } else { false }
           return Located(node: isNumber ? number(part) : .string(part), place: cell.place)
         })
-    case .null, .string, .object, nil: return .string(cell.text)
+    case .string(let text):
+      // What has a day in the example is a day.
+      guard RoughDay(text) != nil, let day = Respelt(cell.text) else { return .string(cell.text) }
+      respelt.add(day)
+      return .string(day.read)
+    case .null, .object, nil: return .string(cell.text)
     }
   }
 

@@ -149,6 +149,33 @@ import Vocabulary
       try await program.json(["import", folder, "--by", "prøve"]).told.contains("UTF-8"))
   }
 
+  @Test func `a table that Danish Excel has saved is read, and the preview says how`() async throws {
+    let folder = try program.write([
+      "post.csv": "from;id;name;party;source\n01-10-2010;chef;Chefen;kk;Prøve\n"
+    ])
+    let rows =
+      "indicator;subject;period;value;source\nantal;kk;jun-12;5;Målt på Østerbro\n"
+      + "antal;kk;01-12-2022;6;x\n"
+    let bytes = try #require(rows.data(using: .windowsCP1252))
+    try bytes.write(to: URL(fileURLWithPath: folder + "/reading.csv"))
+    let preview = try await program.json(["import", folder, "--dry-run"])
+    let notes = "\(preview["notes"] ?? .null)"
+    for told in [
+      "reading.csv: er læst som Windows-1252",
+      "reading.csv: 2 dage står, som et regneark skriver dem; »jun-12« er læst som 2012-06",
+      "post.csv: 1 dag står, som et regneark skriver dem; »01-10-2010« er læst som 2010-10-01",
+    ] {
+      #expect(notes.contains(told), "\(preview)")
+    }
+    #expect(await program.run(["import", folder, "--by", "prøve"]).status == 0)
+    #expect(await program.run(["show", "chef", "--on", "30.9.2010"]).status == 1)
+    #expect(await program.run(["show", "chef", "--on", "1. oktober 2010"]).status == 0)
+    #expect(await program.run(["export", folder + "-ud"]).status == 0)
+    let written = try String(contentsOfFile: folder + "-ud/reading.csv", encoding: .utf8)
+    #expect(written.contains("2012-06") && written.contains("2022-12-01"), "\(written)")
+    #expect(written.contains("Målt på Østerbro"), "\(written)")
+  }
+
   @Test func `readings of what the same folder brings are taken with it`() async throws {
     let folder = try program.write([
       "area.json5":

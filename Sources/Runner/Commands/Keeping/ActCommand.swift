@@ -5,9 +5,11 @@ import Vocabulary
 
 struct ActCommand: WholeCommand {
   private static let by = Option(
-    name: "by", value: .text, word: "NAVN", summary: "hvem der handler", isNeeded: true)
+    name: "by", value: .text, word: "NAVN",
+    summary: "hvem der handler (ellers som almen whoami siger)", isNeeded: true)
   private static let capacity = Option(
-    name: "as", value: .text, word: "POST", summary: "den post, den handlende har i dag",
+    name: "as", value: .text, word: "POST",
+    summary: "den post, den handlende har i dag (ellers som almen whoami siger)",
     isNeeded: true)
   private static let because = Option(
     name: "because", value: .text, word: "GRUND", summary: "hvorfor", isNeeded: true)
@@ -47,10 +49,13 @@ struct ActCommand: WholeCommand {
     if call.has(.known) {
       throw WrongUse("--known bruges ikke af act.", "En handling bygger på det, man ved nu.")
     }
-    let written = Words(
-      arguments: Array(call.words.arguments.dropFirst()), options: call.words.options)
+    let written = try call.filled(
+      Words(arguments: Array(call.words.arguments.dropFirst()), options: call.words.options),
+      [.by: Self.by, .capacity: Self.capacity])
+    try written.requireAll(of: verb.options + Self.own, verb.arguments, usage: verb.usage)
     let words = try written.checked(
-      for: verb, and: Self.own + Option.everywhere, usage: verb.usage)
+      for: verb, and: Self.own + Option.everywhere, usage: verb.usage,
+      today: call.surroundings.now().day)
     try call.checkTexts(
       of: words.options.keys.filter { $0 != "database" }, arguments: words.arguments)
     return try await perform(verb, words, try entry(words, call.clock), call)
@@ -59,7 +64,7 @@ struct ActCommand: WholeCommand {
   private func perform(
     _ verb: any Act, _ words: Words, _ entry: Entry, _ call: Call
   ) async throws -> Page {
-    let files = try ActFiles(verb, words).texts
+    let files = try ActFiles(verb, words)
     let kommune = try call.kommune(for: .writing)
     try await Self.requireBasis(entry, kommune)
     let (day, today) = (try call.day(), call.surroundings.now().day)
@@ -69,7 +74,7 @@ struct ActCommand: WholeCommand {
     let (told, number) = try await kommune.write(entry, on: day, saying: said) { desk, pen in
       try desk.requireCapacity(of: entry, today: today)
       let given = Given(
-        words, files: files, because: entry.reason, source: source, at: desk, on: pen.day)
+        words, files: files.texts, because: entry.reason, source: source, at: desk, on: pen.day)
       let telling = try (verb as? any ForetellingAct)?.telling(given, desk)
       try Self.perform(verb, given, desk, pen)
       let own = try desk.ownParty(entry.author, touched: pen.touched, today: today)
@@ -89,7 +94,9 @@ struct ActCommand: WholeCommand {
         keep: !isTrial)
     }
     let before = try await isTrial ? Self.said(of: told.touched, kommune, on: day) : nil
-    return Self.page(told, before, number, on: day)
+    var page = Self.page(told, before, number, on: day)
+    page.blocks += files.told.map { .text(Cell($0 + ".")) }
+    return page
   }
 
   /// What is said of things as they stand.

@@ -8,7 +8,8 @@ struct ImportCommand: WholeCommand {
   private static let dryRun = Option(
     name: "dry-run", value: nil, summary: "viser, hvad der ville ske, og skriver intet")
   private static let by = Option(
-    name: "by", value: .text, word: "NAVN", summary: "hvem der underskriver")
+    name: "by", value: .text, word: "NAVN",
+    summary: "hvem der underskriver (ellers som almen whoami siger)")
   private static let because = Option(
     name: "because", value: .text, word: "GRUND", summary: "hvorfor (ellers: import af mappen)")
 
@@ -21,7 +22,10 @@ struct ImportCommand: WholeCommand {
   let arguments = [Argument("MAPPE", .path)]
   let options = [dryRun, by, because, over, .clock]
 
-  func run(_ call: Call) async throws -> Page {
+  func run(_ given: Call) async throws -> Page {
+    let call = Call(
+      words: try given.filled(given.words, [.by: Self.by]), surroundings: given.surroundings,
+      catalogue: given.catalogue)
     let folder = call.argument ?? ""
     let isTrial = call.has(Self.dryRun)
     try Self.checkWords(call, isTrial)
@@ -40,6 +44,7 @@ struct ImportCommand: WholeCommand {
       ReadingImport(file: $0, today: day, progress: call.surroundings.progress)
     }
     let (found, faults, author) = (plan, scan.faulty, entry.author)
+    let told = try scan.told + Self.windows(scan.readings)
     let words: Set = call.has(Self.over) ? [Self.over.name] : []
     let (preview, number) = try await kommune.write(entry, on: day, saying: words) { desk, pen in
       try found.write(with: pen)
@@ -47,7 +52,7 @@ struct ImportCommand: WholeCommand {
     } judged: { desk, judgement, read in
       let preview = try Self.preview(
         of: found, faults + (read?.problems ?? []).map { (nil, [$0]) }, judgement, desk, by: author,
-        on: day, places, read)
+        on: day, places, read, told: told)
       return Verdict(preview, keep: !isTrial && !preview.hasRefusals)
     }
     return Self.page(preview, folder, isTrial, number)
@@ -57,7 +62,8 @@ struct ImportCommand: WholeCommand {
   private static func preview(
     of plan: ImportPlan, _ faulty: [(subject: Pointer?, problems: [CaseProblem])],
     _ judgement: Judgement, _ desk: Desk, by author: String, on day: Day,
-    _ places: [Pointer: (file: String, place: Place)], _ readings: ReadingImport.Outcome?
+    _ places: [Pointer: (file: String, place: Place)], _ readings: ReadingImport.Outcome?,
+    told: [String]
   ) throws -> ImportPreview {
     let lines = ToldRefusal(judgement.refusals, desk, places: places, words: [over.name]).lines
     let titles = Titles(house: desk, day: day)
@@ -72,7 +78,13 @@ struct ImportCommand: WholeCommand {
       refused: zip(judgement.refusals, lines).map { finding, line in
         (finding.subject, line.adding(refusedAbove(finding, unread)))
       }, news: FindingsView(titles).news(own + news), readings: readings,
+      told: told + [readings?.respelt.told(in: ReadingFile.name)].compactMap { $0 },
       names: Dictionary(uniqueKeysWithValues: spoken.map { ($0, titles.title($0)) }))
+  }
+
+  /// What is told of the encoding of the readings.
+  private static func windows(_ file: ReadingFile?) throws -> [String] {
+    try file?.isWindows() == true ? [CaseFolder.windows(ReadingFile.name)] : []
   }
 
   private static func page(

@@ -21,7 +21,7 @@ struct InitCommand: WholeCommand {
     if call.has(Self.caseName), call.has(Self.from) {
       throw WrongUse("--case og --from kan ikke bruges sammen.", "Vælg den ene.")
     }
-    call.sweep()
+    try call.sweep()
     let (entries, scan) = try contents(call)
     let catalogue = call.catalogue
     // An exported history was asked when it was written, by what was known then.
@@ -32,7 +32,7 @@ struct InitCommand: WholeCommand {
         file: file, today: call.surroundings.now().day, progress: call.surroundings.progress,
         mayHaveEntries: true)
     }
-    try await call.stores.create(at: call.path, replaying: entries) { store in
+    try await call.stores.create(at: try call.path, replaying: entries) { store in
       if !isExported { try await Self.accept(store, catalogue, scan?.places ?? [:], asked) }
     }
     return try await page(call, entries)
@@ -41,7 +41,8 @@ struct InitCommand: WholeCommand {
   private func contents(
     _ call: Call
   ) throws -> ([ReplayedEntry], CaseFolder.Scan?) {
-    let name = call.text(Self.caseName) ?? "koebenhavn"
+    let set = call.has(Self.from) ? nil : try call.surroundings.settings()[.theCase]?.value
+    let name = call.text(Self.caseName) ?? set ?? "koebenhavn"
     let cases = ShippedCases(cases: call.surroundings.cases, modules: call.catalogue.playable)
     if !call.has(Self.from), let entries = try cases.practice(name) {
       return (entries, nil)
@@ -72,9 +73,10 @@ struct InitCommand: WholeCommand {
 
   private func page(_ call: Call, _ entries: [ReplayedEntry]) async throws -> Page {
     let head = try await call.kommune().journal.head()
+    let path = try call.path
     let count = entries.reduce(0) { $0 + $1.statements.count }
     return Page(
-      "Databasen \(Cell.code(call.path).as("database")) er lavet",
+      "Databasen \(Cell.code(path).as("database")) er lavet",
       [
         .text(
           "\(entries.count == 1 ? "Én post" : "\(entries.count) poster") med \(count) udsagn er skrevet. Se med almen history."
@@ -88,6 +90,6 @@ struct InitCommand: WholeCommand {
           Field("head", json: .text(head?.head.description)),
           Field("origin", json: .text(head?.origin?.description)),
         ]),
-      ], kept: "Databasen \(call.path) er lavet. Gør det ikke igen.")
+      ], kept: "Databasen \(path) er lavet. Gør det ikke igen.")
   }
 }

@@ -13,10 +13,11 @@ struct UpgradeCommand: WholeCommand {
     for option in [Option.on, .known] where call.has(option) {
       throw WrongUse("--\(option.name) bruges ikke af upgrade.", "Udelad det.")
     }
-    call.sweep()
-    let done = try await call.stores.upgrade(at: call.path)
+    try call.sweep()
+    let path = try call.path
+    let done = try await call.stores.upgrade(at: path)
     return Page(
-      done.copy == nil ? "Der er intet at gøre" : "\(.code(call.path)) er bragt op til i dag",
+      done.copy == nil ? "Der er intet at gøre" : "\(.code(path)) er bragt op til i dag",
       blocks(done) + [
         .data([
           Field("from", json: .int(done.from)), Field("to", json: .int(done.to)),
