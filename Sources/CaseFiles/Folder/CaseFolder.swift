@@ -254,14 +254,9 @@ package struct CaseFolder {
     let (rows, respelt) = try CSVReader(
       file: name, example: example, envelope: VersionReader.example
     ).read(text)
-    if encoding == .windows1252 { scan.told.append(Self.windows(name)) }
-    scan.told += [respelt.told(in: name)].compactMap { $0 }
+    if encoding == .windows1252 { scan.told.append(SpreadsheetTelling.windows(name)) }
+    scan.told += SpreadsheetTelling.respelt(respelt, in: name)
     return rows
-  }
-
-  /// What is told of a table in a spreadsheet's own encoding.
-  package static func windows(_ name: String) -> String {
-    "\(name): er læst som Windows-1252, som Excel gemmer"
   }
 
   private func text(of name: String) throws -> String {

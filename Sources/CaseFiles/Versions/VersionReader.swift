@@ -6,11 +6,12 @@ struct VersionReader {
   /// The keys that every version may have besides its own properties.
   static let envelope = (example.members ?? []).map(\.key)
 
-  /// What the keys may be: texts, but for numbers and what is true or false.
+  /// What the keys may be: days, texts, numbers and what is true or false.
   static let example: Located = {
     let place = Place(line: 1, column: 1)
     let nodes: [(String, Located.Node)] = [
-      ("from", .string("")), ("until", .string("")), ("in", .number("1")), ("number", .number("1")),
+      ("from", .string("2010-10-01")), ("until", .string("2010-10-01")), ("in", .number("1")),
+      ("number", .number("1")),
       ("salt", .string("")), ("holds", .bool(false)), ("redacted", .string("")),
     ]
     let members = nodes.map { key, node in

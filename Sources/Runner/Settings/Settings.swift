@@ -94,7 +94,7 @@ public struct SettingsFile: Hashable, Sendable {
   }
 
   fileprivate var lines: [(Int, String)] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().map {
       ($0.offset + 1, Self.trimmed($0.element))
     }
   }

@@ -14,8 +14,10 @@ public struct Respelt: Hashable, Sendable {
 
 /// How many days of a table a spreadsheet has written in its own way, with the first of them.
 public struct Respellings: Hashable, Sendable {
-  private var first: Respelt?
-  private var count = 0
+  /// The first of them; nil when there are none.
+  public private(set) var first: Respelt?
+  /// How many there are.
+  public private(set) var count = 0
 
   /// None yet.
   public init() {}
@@ -24,13 +26,5 @@ public struct Respellings: Hashable, Sendable {
   public mutating func add(_ respelt: Respelt) {
     first = first ?? respelt
     count += 1
-  }
-
-  /// What is told of them; nil when there are none.
-  public func told(in file: String) -> String? {
-    guard let first else { return nil }
-    let many = count == 1 ? "1 dag" : "\(DanishMoney.grouped(Int64(count))) dage"
-    return
-      "\(file): \(many) står, som et regneark skriver dem; »\(first.written)« er læst som \(first.read)"
   }
 }

@@ -78,13 +78,13 @@ struct ImportCommand: WholeCommand {
       refused: zip(judgement.refusals, lines).map { finding, line in
         (finding.subject, line.adding(refusedAbove(finding, unread)))
       }, news: FindingsView(titles).news(own + news), readings: readings,
-      told: told + [readings?.respelt.told(in: ReadingFile.name)].compactMap { $0 },
+      told: told + SpreadsheetTelling.respelt(readings?.respelt ?? .init(), in: ReadingFile.name),
       names: Dictionary(uniqueKeysWithValues: spoken.map { ($0, titles.title($0)) }))
   }
 
   /// What is told of the encoding of the readings.
   private static func windows(_ file: ReadingFile?) throws -> [String] {
-    try file?.isWindows() == true ? [CaseFolder.windows(ReadingFile.name)] : []
+    try file?.isWindows() == true ? [SpreadsheetTelling.windows(ReadingFile.name)] : []
   }
 
   private static func page(
