@@ -38,6 +38,12 @@ package struct PartyBook {
       || playing(part).contains { $0.pieces(in: during).contains { $0.value.plays == part } }
   }
 
+  /// Whether what a part defines is the case's too: a forvaltning's only where that is one of the case's, or a party
+  /// plays it; what no party can play, such as the law, always is.
+  package func takes(_ part: PartID) throws -> Bool {
+    try !modules.contains(part) || isForvaltning(part, during: .always)
+  }
+
   /// Whether a party is a forvaltning or a unit on a day.
   package func isAdministrative(_ id: PartyID, on day: Day) throws -> Bool {
     let kind = try party(id, on: day)?.kind

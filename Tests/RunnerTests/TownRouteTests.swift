@@ -146,6 +146,28 @@ import Vocabulary
       ]) == "organisation.contactSame")
   }
 
+  @Test func `a forvaltning that answers itself is its own unit, and is reached by its posts`()
+    async throws
+  {
+    #expect(await text("route styringsdialog --on 2021-01-01").contains("Enhed SSÆ selv"))
+    #expect(await text("route venteliste --on 2021-01-01").contains("Enhed Boligenheden"))
+    let source = "source: { text: 'Prøve', madeUp: true }"
+    let folder = try program.write([
+      "post.json5": """
+      [{ from: '2021-06-01', id: 'aeldrechef', name: 'Ældrechef', party: 'sse', \(source) },
+       { from: '2021-06-01', id: 'formand-nab', name: 'Formand for NAB', party: 'nab', \(source) }]
+
+      """
+    ])
+    try await program.run(["import", folder, "--by", "Prøve"]).expectDone()
+    #expect(await text("route styringsdialog --on 2021-01-01").contains("Kontakt ikke oplyst"))
+    let told = await text("route styringsdialog med NAB --on 2021-07-01")
+    #expect(told.contains("SSÆ: Ældrechef (telefon og mail ikke oplyst)"), "\(told)")
+    #expect(told.contains("NAB Formand for NAB (telefon og mail ikke oplyst)"), "\(told)")
+    let contact = try await first("route styringsdialog --on 2021-07-01")["contact"]
+    #expect(contact?["post"] == "Ældrechef" && contact?["mail"] == .null)
+  }
+
   @Test func `a remit that moved is told when two days are compared`() async throws {
     try await act("give udlejning --to sse", on: "2022-01-01")
     let line = "structure --on 2021-12-31 --compare 2022-06-01"

@@ -155,7 +155,10 @@ extension AgreementBook {
       "topics": lapse.topics.isEmpty
         ? .text(AgreementRules.same) : .list(lapse.topics.map { .thing($0.pointer) }),
       "parties": lapse.open.parties.map { .list($0.map { .thing($0.pointer) }) }
-        ?? .text(AgreementRules.city),
+        ?? (lapse.agreement.areas.isEmpty
+          ? .text(AgreementRules.city)
+          : .list(lapse.agreement.areas.map { .thing($0.pointer) }))
+        ,
     ]
     var rule = AgreementRules.lapsed
     if !lapse.open.others.isEmpty {
