@@ -20,8 +20,9 @@ private let other = Pointer(kind: PartySubject.kind, id: "sud")
   }
 
   private func findings(on day: String) throws -> [Finding] {
-    let until = try #require(Period(.earliest, until: isoDay(day)))
-    return try ForumChecks(desk.structure).findings(about: nil, during: until)
+    let last = try isoDay(day)
+    let days = try #require(Period(.earliest, until: last))
+    return try ForumChecks(desk.structure).findings(about: nil, during: days)
       .filter { $0.rule.id == "forums.closedReferred" }
   }
 

@@ -62,7 +62,8 @@ extension AgreementBook {
   ) throws -> Concerned {
     let whole = try begun(written)
     let isOfSome = try agreement.parties.contains(where: binders.isSingle)
-    guard isOfSome || !agreement.areas.allSatisfy(areas.contains) else {
+    let isLocal = !agreement.areas.isEmpty && areas.isDisjoint(with: agreement.areas)
+    guard isOfSome || isLocal else {
       return Concerned(agreement: agreement, whole: whole, names: nil, singles: [])
     }
     var names: [PartyID: Agreement] = [:]

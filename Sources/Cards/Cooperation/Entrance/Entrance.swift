@@ -56,7 +56,9 @@ extension House {
     let enquiry = try parties.enquire(text, on: day)
     let area = area ?? (enquiry.areas.count == 1 ? enquiry.areas.first : nil)
     let inArea = try area.map { try parties.parties(in: $0, on: day) } ?? []
-    let areas = try area.map { Set(try parties.areas(in: $0, on: day).map(\.id)) } ?? []
+    let areas = try area.map { area in
+      try reached(from: [area]) { try parties.area($0, on: day)?.liesIn ?? [] }
+    }
     let named = enquiry.parties
     let routes = try enquiry.matches.map { match in
       let answering = try parties.answering(for: match.topic.id, on: day)
@@ -67,8 +69,8 @@ extension House {
         forums: forums, partaking: try parties.partaking(in: match.topic.id, on: day),
         entrances: forums.filter { $0.isEntrance == true },
         governed: named.isEmpty
-          ? [try governed(match.topic.id, for: inArea, in: areas, on: day)]
-          : try named.map { try governed(match.topic.id, for: [$0], in: areas, $0, on: day) })
+          ? [try governed(match.topic.id, for: inArea, in: areas ?? [], on: day)]
+          : try named.map { try governed(match.topic.id, for: [$0], in: areas ?? [], $0, on: day) })
     }
     return Routing(
       enquiry: enquiry, routes: routes,

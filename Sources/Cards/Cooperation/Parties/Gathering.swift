@@ -137,8 +137,7 @@ private final class Elsewhere {
   /// Whether an agreement is for other areas alone.
   func has(_ agreement: Agreement) throws -> Bool {
     guard !areas.isEmpty, !agreement.areas.isEmpty else { return false }
-    for area in agreement.areas where try !isOther(area) { return false }
-    return true
+    return try agreement.areas.allSatisfy(isOther)
   }
 
   func has(_ id: AgreementID) throws -> Bool {
