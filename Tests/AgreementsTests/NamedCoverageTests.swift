@@ -237,7 +237,8 @@ import Vocabulary
     #expect(found.agreements.isEmpty && found.unknown.count == 1)
     let told = try book.governing("emne", on: townDay(5))
     #expect(told.governing.isEmpty)
-    #expect(Set(told.leftOut.map(\.why)) == Set(Coverage.Why.allCases).subtracting([.otherParty]))
+    #expect(
+      Set(told.leftOut.map(\.why)) == Set(Coverage.Why.allCases).subtracting([.otherParty, .area]))
     let dropping = try #require(try book.agreement("udeladt", on: townDay(5)))
     #expect(try book.topics(of: dropping, on: townDay(5)).dropped == ["emne"])
   }

@@ -63,10 +63,18 @@ import Vocabulary
     #expect(silent.value == Exact(60) && silent.asOf == Day("2011-12-31") && silent.isOld)
     let fresh = try evaluate(criterion(0, 50), indicator(.up), old, on: "2013-12-31")
     #expect(fresh.value == Exact(60) && !fresh.isOld)
-    // What says that there is no figure is none, however old.
-    let missing = old + [try reading("2012", nil, .missing)]
-    let lacking = try evaluate(criterion(0, 50), indicator(.up), missing, on: "2016-01-01")
-    #expect(lacking.value == nil && !lacking.isOld)
+    // Where the newest is none, or only expected, the last there is stands, and is not judged by.
+    for (status, value) in [(ReadingStatus.missing, nil), (.projected, 70)]
+      as [(ReadingStatus, Int64?)]
+    {
+      let newest = old + [try reading("2012", value, status)]
+      let lacking = try evaluate(criterion(0, 50), indicator(.up), newest, on: "2013-06-01")
+      #expect(lacking.status == .unjudged && lacking.reason?.rawValue == status.rawValue)
+      #expect(lacking.value == Exact(60) && lacking.asOf == Day("2011-12-31") && lacking.isOld)
+      let none = try evaluate(
+        criterion(0, 50), indicator(.up), [reading("2012", value, status)], on: "2013-06-01")
+      #expect(none.value == nil && !none.isOld)
+    }
   }
 
   @Test(

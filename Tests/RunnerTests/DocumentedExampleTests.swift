@@ -66,22 +66,27 @@ private struct ABC: ForvaltningModule, AgreementContributing, MatterKindContribu
     return found
   }
 
-  @Test func `the examples are accepted as they stand, together, without the entry they name`()
+  @Test(arguments: try examples())
+  func `an example is accepted as it stands, without the entry it names`(_ example: Example)
     async throws
   {
     let program = try TestProgram()
     let made = await program.run("init --case oevelse", modules: [ABC()])
     try #require(made.status == 0, "\(made.error)")
-    // An import into a town has no entries of its own, and what the examples name is made up.
-    let files = Dictionary(
-      try Self.examples().map { ($0.file, $0.text.replacing("in: 1, ", with: "")) },
-      uniquingKeysWith: { first, _ in first })
-    let folder = try program.write(files)
+    // An import into a town has no entries of its own, and what the example names is made up.
+    let text = example.text.replacing("in: 1, ", with: "")
+    let folder = try program.write([example.file: text])
     let answer = try await program.json(["import", folder, "--dry-run"], [ABC()])
-    // That what one names is not there may be said of it; that what it shows does not stand together may not.
-    let faults = answer.rows("faults").filter { $0["rule"] != "record.unknown" }
-    #expect(faults.map { "\($0)" } == [])
+    // That what it names is not there may be said of any.
+    let found = Set(answer.rows("faults").map { $0["rule"]?.string ?? "\($0)" })
+      .subtracting(["record.unknown"])
+    #expect(found == Self.elsewhere[example.file] ?? [], "\(answer.rows("faults"))")
   }
+
+  /// What else is said of an example alone, since what it names stands in another kind's: a procedure, a body.
+  private static let elsewhere: [String: Set<String>] = [
+    "matter.json5": ["forums.unknownStep"], "decision.json5": ["forums.bodyAbsent"],
+  ]
 
   @Test func `every kind has an example`() throws {
     let kinds = try Catalogue([]).kinds.map { $0.kind }.filter { $0 != "redaction" }

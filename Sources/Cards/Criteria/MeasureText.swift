@@ -24,9 +24,11 @@ struct MeasureText {
       evaluation.isOld || asOf.adding(months: 12) < evaluation.day
     else { return cell }
     let newest = evaluation.inputs.last { $0.stated.reading.last == asOf }
+    // A figure that is one reading's own is of that reading's time; one of several is of their last day.
     let time: Cell =
-      evaluation.inputs.count == 1
-      ? newest.map { Self.time($0.stated.reading.period) } ?? .day(asOf) : .day(asOf)
+      newest.flatMap { input in
+        input.value == evaluation.value ? Self.time(input.stated.reading.period) : nil
+      } ?? .day(asOf)
     return "\(cell) (\(time)\(evaluation.isOld ? "; gammelt tal" : ""))"
   }
 

@@ -1,5 +1,6 @@
 import Counter
 import Investments
+import Organisation
 import Vocabulary
 
 /// The page of a stream: what it is by its part, and its rates.

@@ -55,7 +55,19 @@ struct Values {
     let late = late(series[deciding], by: due)
     found.isOld = late != nil
     found.reason = late ?? fault
+    if fault != nil, count == 1 { takeKnown(series[..<deciding], into: &found) }
     return found
+  }
+
+  /// Where the newest says no figure, or only one that is expected, the last there is stands, with its time.
+  private func takeKnown(
+    _ earlier: ArraySlice<Evaluation.Input>, into found: inout Found
+  ) {
+    guard let known = earlier.last(where: { reason($0) == nil }), let value = known.value else {
+      return
+    }
+    (found.value, found.last, found.isOld) = (value, known.stated.reading.last, true)
+    found.inputs = [known] + found.inputs
   }
 
   /// The reading that decides: after the deadline the last of its days, or else the first after them

@@ -265,7 +265,7 @@ import Vocabulary
     let told = try await lost("2027-02-02")
     #expect(told.count == 1, "\(told)")
     #expect(told.first?.contains("Formand for NAB") == true, "\(told)")
-    #expect(told.first?.contains("Nordbo har ingen plads") == true, "\(told)")
+    #expect(told.first?.contains("»Nordbo« har ingen plads") == true, "\(told)")
     // Of one that is there no more, and that nobody took over from, nobody asks.
     let filled = try program.write([
       "post.json5":

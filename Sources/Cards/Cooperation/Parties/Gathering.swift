@@ -44,7 +44,7 @@ extension House {
     let (own, places) = (Set(parties.map(\.pointer)), areas.map(\.pointer))
     let things = own.union(places)
     var found = Gathering()
-    let elsewhere = Elsewhere(house: self, areas: areas, on: day)
+    let elsewhere = OtherAreas(house: self, areas: areas, on: day)
     found.agreements = try agreements.standings(
       of: named(things: things, parties: parties, on: day).filter { try !elsewhere.has($0) },
       on: day)
@@ -100,7 +100,7 @@ private struct Scope {
   let things: Set<Pointer>
   let parties: Set<PartyID>
   let agreements: Set<AgreementID>
-  let elsewhere: Elsewhere
+  let elsewhere: OtherAreas
 
   func has(_ amount: Amount) throws -> Bool {
     try has([amount.receiver, amount.financier], amount.area, amount.agreement)
@@ -123,7 +123,7 @@ private struct Scope {
 }
 
 /// What is for other areas than those asked about, though an owner there has it too; nothing where no area is asked about.
-private final class Elsewhere {
+private final class OtherAreas {
   private let house: any House
   private let areas: Set<AreaID>
   private let day: Day
