@@ -1,5 +1,6 @@
 import Agreements
 public import Counter
+import Organisation
 public import Vocabulary
 
 extension Module: CheckContributing {
@@ -12,13 +13,17 @@ extension Module: CheckContributing {
   }
 }
 
-/// Whether agreements on assigning dwellings can be found by their topic.
+/// Whether agreements on assigning dwellings can be found by their topic, in a municipality where SOF is played.
 struct AnvisningCheck: Checking {
   let rooms: any Rooms
-  let reach = Reach.itself
+  /// An agreement rests on whether somebody plays SOF.
+  let reach = Reach(
+    Trail(from: AgreementSubject.kind, .players),
+    Trail(from: AgreementSubject.kind, Hop.thing(PartyID("sof").pointer).heedingDays))
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
-    try rooms.agreements.versions(about: about, during: during).compactMap { timeline in
+    guard try rooms.parties.isPlayed(Module().id, during: .always) else { return [] }
+    return try rooms.agreements.versions(about: about, during: during).compactMap { timeline in
       let isLacking = timeline.pieces(in: during).contains { piece in
         rooms.agreements.kind(of: piece.value, on: piece.period.start)?.id == "lov.anvisning"
           && !piece.value.topics.contains("boliganvisning")

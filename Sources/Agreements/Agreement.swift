@@ -112,6 +112,8 @@ public struct Agreement: Record {
     return parties.map(\.pointer) + others + topics.map(\.pointer) + bodies + named
       + fields.flatMap(\.pointsAt)
   }
+  /// The areas that it is for, by its fields; none when it is for no area alone.
+  public var areas: [AreaID] { fields.compactMap(\.area) }
   /// What it names, whom it is between, whether it makes another longer or is confidential: what binds the whole city is found
   /// among all that do not.
   public var foundBy: [Pointer] {
@@ -165,6 +167,32 @@ public struct Agreement: Record {
       ],
       isConfidential: false, note: "viser formatet",
       source: Source("Eksempel", inferred: "alt", madeUp: true))
+  }
+}
+
+extension Agreement: ShownApart {
+  /// One that is being made, and one of a forvaltning's kind that was made and ended early.
+  public static var shown: [Agreement] {
+    var (draft, made) = (example, example)
+    (draft.concluded, draft.closed, draft.notice, draft.letGo) = (nil, nil, nil, nil)
+    draft.fields = []
+    made.id = "eksempel-aftale-om-udlejning"
+    made.title = "Eksempelaftale om udlejning"
+    (made.kind, made.level) = ("abc.eksempel", .three)
+    (made.stage, made.planned) = (nil, nil)
+    (made.concretises, made.succeeds, made.amends) = ([], [], [])
+    (made.extends, made.renews) = ([], [])
+    made.fields = [
+      AgreementField(field: "begrundelse", text: "viser formatet"),
+      AgreementField(field: "kriterier", texts: ["viser formatet", "også"]),
+      AgreementField(field: "boliger", number: 3), AgreementField(field: "andel", percent: 1100),
+      AgreementField(field: "frist", duration: Duration("1y")),
+      AgreementField(field: "aftalt", day: RoughDay("2012-03")),
+      AgreementField(field: "afdeling", party: "eksempel-afdeling"),
+      AgreementField(field: "omraade", area: "eksempel-omraade"),
+      AgreementField(field: "evaluering", isUnknown: true),
+    ]
+    return [draft, made]
   }
 }
 

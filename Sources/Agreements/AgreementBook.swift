@@ -112,9 +112,11 @@ package struct AgreementBook {
     ).filter(isCommon).sorted { order($0) < order($1) }
   }
 
-  /// Whether an agreement binds the whole city: no single organisation or afdeling is a party to it.
+  /// Whether an agreement binds the whole city: no single organisation or afdeling is a party to it, and it is not for
+  /// some areas alone.
   package func isCommon(_ agreement: Agreement) throws -> Bool {
-    try agreement.parties.allSatisfy { try !parties.isSingle($0, during: .always) }
+    guard agreement.areas.isEmpty else { return false }
+    return try agreement.parties.allSatisfy { try !parties.isSingle($0, during: .always) }
   }
 
   /// Where an agreement stands on a day, with its approvals and what takes its place.

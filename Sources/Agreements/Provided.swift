@@ -13,7 +13,11 @@ public protocol CoverageReading {
   ///
   /// The one place that says so. Of the whole city's, agreements with one organisation are only read where nothing
   /// that binds more is found.
-  func governing(_ topic: TopicID, for asked: Set<PartyID>, on day: Day) throws -> Governance
+  ///
+  /// One for an area alone governs only where that area is asked about.
+  func governing(
+    _ topic: TopicID, for asked: Set<PartyID>, in areas: Set<AreaID>, on day: Day
+  ) throws -> Governance
   /// The topics of an agreement as it was agreed by a day, and those that the agreed text dropped.
   func topics(
     of agreement: Agreement, on day: Day
@@ -24,6 +28,8 @@ public protocol CoverageReading {
   /// An obligation as it is owed on a day: what recurs without a last day of its own recurs as long as its
   /// agreement may be in force; nil for what was promised in an agreement that was given up.
   func owed(_ obligation: Obligation, on day: Day) throws -> Obligation?
+  /// Who has an obligation on a day: its owner while that is there, else those who took over; none when nobody did.
+  func keepers(of obligation: Obligation, on day: Day) throws -> [Pointer]
   /// The same for many parties, with what governs the topic read once.
   func coverages(
     of topic: TopicID, during: Period, parties: [PartyID]
@@ -69,7 +75,8 @@ public protocol AgreementReading: CoverageReading, Checking, Obliging {
   ///
   /// Those made with one organisation or afdeling, which are most, are not read.
   func common(on day: Day) throws -> [Agreement]
-  /// Whether an agreement binds the whole city: no single organisation or afdeling is a party to it.
+  /// Whether an agreement binds the whole city: no single organisation or afdeling is a party to it, and it is not for
+  /// some areas alone.
   func isCommon(_ agreement: Agreement) throws -> Bool
   /// A kind of agreement as it is on a day, by the id it has now or one it had before; nil when nobody
   /// brings it.

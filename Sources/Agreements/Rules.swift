@@ -55,19 +55,19 @@ enum AgreementRules {
     "agreements.loop", .error, refuses: true,
     sentence: "{subject} er i tiden {days} lavet ud fra sig selv, direkte eller gennem andre.",
     remedy: "Ret »concretises«, »succeeds«, »amends«, »extends« eller »renews«, så kæden ender.",
-    source: "Notat, marts 2010: en aftalemæssig rangordning")
+    source: "Programmets egen regel: en aftalemæssig rangordning")
 
   static let notBelow = Rule(
     "agreements.notBelow", .error, refuses: true,
     sentence: "{subject} på niveau {level} kan ikke udmønte {target} på niveau {above}.",
     remedy: "Ret »level« på en af dem, eller fjern »concretises«.",
-    source: "Notat, marts 2010: hovedaftale, delaftaler, enkeltaftaler")
+    source: "Programmets egen regel: hovedaftale, delaftaler, enkeltaftaler")
 
   static let kindLevel = Rule(
     "agreements.kindLevel", .error, refuses: true,
     sentence: "{subject} står på niveau {level}, men aftaletypen »{kind}« har niveau {expected}.",
     remedy: "Ret »level« eller »kind«.",
-    source: "Notat, marts 2010, figur 1")
+    source: "Programmets egen regel: hver aftaletype har sit niveau")
 
   static let kindUnknown = Rule(
     "agreements.kindUnknown", .error, refuses: true,
@@ -85,13 +85,13 @@ enum AgreementRules {
     "agreements.oneSide", .warning,
     sentence: "{subject} er indgået, men har ikke parter fra mindst to sider.",
     remedy: "Registrér begge sider i »parties«.",
-    source: "Notat, marts 2010: aftaler mellem kommunen og de almene boligorganisationer")
+    source: "Programmets egen regel: aftaler mellem kommunen og de almene boligorganisationer")
 
   static let gap = Rule(
     "agreements.gap", .warning,
     sentence: "Der er et hul mellem {target} og dens afløser {subject}: {days}.",
     remedy: "Registrér, hvad der gjaldt imens, eller tag ved lære: forny i god tid.",
-    source: "Notat, marts 2010: mål- og aftalestyring")
+    source: "Programmets egen regel: mål- og aftalestyring")
 
   static let approvalUnknown = Rule(
     "agreements.approvalUnknown", .note,
@@ -103,7 +103,7 @@ enum AgreementRules {
     "agreements.conclude", .note,
     sentence: "Indgå {subject}, som planlagt, eller opgiv den.",
     remedy: "Derefter er det uvist, om den stadig er et forslag.",
-    source: "Notat, marts 2010: processen")
+    source: "Programmets egen regel: et forslag bliver aftalt eller opgivet")
 
   /// The level of a kind that stands on none.
   static let none = "intet"
@@ -112,7 +112,7 @@ enum AgreementRules {
     "agreements.renew", .note,
     sentence: "Forny {subject}, eller lad den udløbe.",
     remedy: "Uden afløser opstår der et hul fra dagen efter.",
-    source: "Notat, marts 2010: mål- og aftalestyring")
+    source: "Programmets egen regel: mål- og aftalestyring")
 
   static let fieldMissing = Rule(
     "agreements.fieldMissing", .error, refuses: true,
@@ -254,32 +254,32 @@ enum AgreementRules {
     "agreements.answerRejection", .note,
     sentence: "{body} har forkastet {subject}: skriv en ny udgave, eller opgiv den.",
     remedy: "Uden det bliver aftalen ikke til noget.",
-    source: "Notat, marts 2010: aftaler mellem BR og BL's 1. kreds")
+    source: "Programmets egen regel: aftaler mellem kommunen og de almene boligorganisationer")
 
   static let goalUnmeasured = Rule(
     "agreements.goalUnmeasured", .note,
     sentence: "{subject} er et mål, men intet succeskriterium måler det.",
     remedy: "Skriv et kriterium med målet i »goal«.",
-    source: "Notat, marts 2010: klare succeskriterier, der kan evalueres på")
+    source: "Programmets egen regel: klare succeskriterier, der kan evalueres på")
 
   static let approve = Rule(
     "agreements.approve", .note,
     sentence: "Godkend {subject} ({version}).",
     remedy: "Uden den kan aftalen ikke træde i kraft.",
-    source: "Notat, marts 2010: aftaler mellem BR og BL's 1. kreds")
+    source: "Programmets egen regel: aftaler mellem kommunen og de almene boligorganisationer")
 
   static let approveAgain = Rule(
     "agreements.approveAgain", .note,
     sentence: "Godkend {subject} igen: {version} har ændret det, der blev godkendt.",
     remedy: "Uden den kan aftalen ikke træde i kraft.",
-    source: "Notat, marts 2010: aftaler mellem BR og BL's 1. kreds")
+    source: "Programmets egen regel: aftaler mellem kommunen og de almene boligorganisationer")
 
   static let perhapsApproveAgain = Rule(
     "agreements.perhapsApproveAgain", .note,
     sentence:
       "{subject} skal muligvis godkendes igen: {version} har ændret det, der blev godkendt, men dagen kendes ikke.",
     remedy: "Uden den kan aftalen ikke træde i kraft.",
-    source: "Notat, marts 2010: aftaler mellem BR og BL's 1. kreds")
+    source: "Programmets egen regel: aftaler mellem kommunen og de almene boligorganisationer")
 
   static let giveNotice = Rule(
     "agreements.giveNotice", .note,

@@ -29,10 +29,17 @@ package struct CriterionBook {
 
   /// The record with what it leaves out taken from the part that defines it.
   private func filled(_ indicator: Indicator, on day: Day) throws -> Indicator {
-    guard let standard = standards[indicator.id] else { return indicator }
+    guard let standard = try standard(of: indicator.id) else { return indicator }
     var filled = indicator.filled(by: standard.value.standard)
     filled.owner = try filled.owner ?? places.player(of: standard.part, on: day)
     return filled
+  }
+
+  /// What a part says of an indicator, where the case takes what that part defines: another town's figure of the same
+  /// id is its own.
+  private func standard(of id: IndicatorID) throws -> Contribution<IndicatorDefinition>? {
+    guard let standard = standards[id], try places.takes(standard.part) else { return nil }
+    return standard
   }
 
   /// A criterion with everything it is judged by.
@@ -42,8 +49,9 @@ package struct CriterionBook {
     var series: [CriterionCase.SeriesName: [StatedReading]] = [:]
     for piece in criterion.pieces {
       guard let id = piece.value.indicator else { continue }
-      indicators[id] = try records.timeline(Indicator.self, id).compactMap { [standards] in
-        $0.filled(by: standards[id]?.value.standard)
+      let standard = try standard(of: id)?.value.standard
+      indicators[id] = try records.timeline(Indicator.self, id).compactMap {
+        $0.filled(by: standard)
       }
       for subject in piece.value.subjects {
         series[.init(id, subject)] = try readings.readings(of: id, about: subject)
@@ -52,7 +60,7 @@ package struct CriterionBook {
     return CriterionCase(criterion: criterion, indicators: indicators, readings: series)
   }
 
-  /// The criteria that exist on a day, by title, each with how it stands.
+  /// The criteria that exist on a day, in the order of the Danish alphabet, each with how it stands.
   package func assessments(on day: Day) throws -> [Assessment] {
     try assessments(on: day, naming: nil)
   }
@@ -62,7 +70,7 @@ package struct CriterionBook {
     try records.records(Criterion.self, on: day, naming: things).compactMap {
       try assess($0.id, on: day)
     }
-    .sorted { ($0.criterion.title, $0.criterion.id) < ($1.criterion.title, $1.criterion.id) }
+    .sorted { $0.criterion.id < $1.criterion.id }.inDanishOrder(\.criterion.title)
   }
 
   /// How a criterion stands on a day; nil when it is not there.

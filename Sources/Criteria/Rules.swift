@@ -39,7 +39,7 @@ enum CriterionRules {
     "criteria.noReadings", .note,
     sentence: "{subject}: ingen data.",
     remedy: "Registrér en måling, når den findes; kriteriet regnes ikke som opfyldt imens.",
-    source: "Notat, marts 2010: succeskriterier, som der kan evalueres på")
+    source: "Programmets egen regel: succeskriterier, som der kan evalueres på")
 
   static let stale = Rule(
     "criteria.stale", .warning,
@@ -52,7 +52,7 @@ enum CriterionRules {
     "criteria.notMeasurable", .note,
     sentence: "{subject} siger ikke, {lacking}.",
     remedy: "Fastlæg det, når aftalen indgås; indtil da kan kriteriet ikke vurderes.",
-    source: "Notat, marts 2010: konkrete og mere målbare succeskriterier")
+    source: "Programmets egen regel: konkrete og mere målbare succeskriterier")
 
   /// What a reading may have besides its status.
   static let noValue = "ingen værdi"
@@ -189,7 +189,8 @@ enum CriterionRules {
     "criteria.noGoal", .note,
     sentence: "{subject} i {area} har intet mål i en aftale.",
     remedy: "Aftal et mål, og skriv dets bestemmelse i »goals«.",
-    source: "Notat, marts 2010: mål- og aftalestyring, der tager højde for de lokale udfordringer")
+    source:
+      "Programmets egen regel: mål- og aftalestyring, der tager højde for de lokale udfordringer")
 
   static let wrongPlace = Rule(
     "criteria.wrongPlace", .error, refuses: true,

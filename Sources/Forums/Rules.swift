@@ -5,7 +5,8 @@ enum ForumRules {
   static let all =
     [
       reportLoop, reportsDown, overlap, noPoliticalLine, notABody, bodyAbsent, convenedLate,
-      meetingTwice, closedUnfinished, badCarry, decidedTwice, impossibleNumber, wrongItem,
+      meetingTwice, closedUnfinished, closedReferred, badCarry, decidedTwice, impossibleNumber,
+      wrongItem,
       twiceOnAgenda, originChanged, unknownStep, stepLoop, stepSkipped, stepOutOfOrder,
       passedOver, badFollowUp, badPoint, stranded, seatLost,
     ] + AgendaRules.all + DecisionRules.all + KindRules.all + duties
@@ -15,7 +16,7 @@ enum ForumRules {
   static let duties =
     [
       stepNext, stepPlanned, followUpUnanswered, followUpOpen, itemPostponed, itemUntreated,
-      minutesMissing,
+      itemOfCalledOff, minutesMissing,
     ] + DecisionRules.duties
 
   /// What stands for a body that no source names.
@@ -27,25 +28,25 @@ enum ForumRules {
     "forums.reportLoop", .error, refuses: true,
     sentence: "{subject} rapporterer til sig selv i tiden {days}.",
     remedy: "Ret »reportsTo«, så linjen ender i et politisk organ.",
-    source: "Notat, marts 2010: en enstrenget struktur")
+    source: "Programmets egen regel: en enstrenget struktur")
 
   static let reportsDown = Rule(
     "forums.reportsDown", .warning,
     sentence: "{subject} rapporterer ned til {target} i tiden {days}.",
     remedy: "Lad forummet rapportere til sit eget eller et højere niveau.",
-    source: "Notat, marts 2010, figur 1: niveau 1 er det øverste")
+    source: "Programmets egen regel: niveau 1 er det øverste")
 
   static let overlap = Rule(
     "forums.overlap", .warning,
     sentence: "{subject} har afløst {target}, men begge findes i tiden {days}.",
     remedy: "Afslut det gamle forum dagen før, eller fjern »replaces«.",
-    source: "Notat, marts 2010: parallelle dialogorganer")
+    source: "Programmets egen regel: parallelle dialogorganer")
 
   static let noPoliticalLine = Rule(
     "forums.noPoliticalLine", .note,
     sentence: "{subject} har ingen registreret linje til et politisk organ i tiden {days}.",
     remedy: "Registrér, hvem forummet rapporterer til, eller dets politiske organ.",
-    source: "Notat, marts 2010: politisk forankring")
+    source: "Programmets egen regel: politisk forankring")
 
   static let notABody = Rule(
     "forums.notABody", .error, refuses: true,
@@ -84,6 +85,19 @@ enum ForumRules {
     remedy: "Ret »item«, »matter«, »body« eller »day«, så de passer sammen.",
     source: "Programmets egen regel: en beslutning hører til det punkt, den er truffet under")
 
+  static let closedReferred = Rule(
+    "forums.closedReferred", .warning,
+    sentence: "{subject} er afsluttet, men {body} har ikke behandlet den efter {decision}.",
+    remedy:
+      "Registrér beslutningen dér med almen import, eller åbn sagen igen ved at indlæse den uden »closed«.",
+    source: "Programmets egen regel: en henvist sag er hos nogen")
+
+  static let itemOfCalledOff = Rule(
+    "forums.itemOfCalledOff", .note,
+    sentence: "Sæt {subject} på en ny dagsorden; {meeting} blev aflyst.",
+    remedy: "Ellers er sagen tabt.",
+    source: "Programmets egen regel: hvert punkt bliver behandlet, udsat eller taget af")
+
   static let badCarry = Rule(
     "forums.badCarry", .error, refuses: true,
     sentence:
@@ -115,7 +129,7 @@ enum ForumRules {
     "forums.originChanged", .error, refuses: true,
     sentence: "{subject} har skiftet ophav fra {before} til {now}.",
     remedy: "Lad »origin« og »raised« stå, som de var, da sagen blev rejst.",
-    source: "Notat, marts 2010: sager går op og ned mellem niveauerne og beholder deres ophav")
+    source: "Programmets egen regel: sager går op og ned mellem niveauerne og beholder deres ophav")
 
   static let unknownStep = Rule(
     "forums.unknownStep", .error, refuses: true,
@@ -146,7 +160,7 @@ enum ForumRules {
     "forums.passedOver", .warning,
     sentence: "{effort} fik tilsagn {day}, før {first}, som står højere i {subject}.",
     remedy: "Lad forummet ændre rækkefølgen, eller begrund tilsagnet i sagen.",
-    source: "Notat, marts 2010: politisk prioritering af helhedsplaner og områdeindsatser")
+    source: "Programmets egen regel: politisk prioritering af helhedsplaner og områdeindsatser")
 
   static let stranded = Rule(
     "forums.stranded", .warning,
@@ -190,13 +204,13 @@ enum ForumRules {
     "forums.followUpUnanswered", .note,
     sentence: "Sig, hvad der skal følge af {subject} i {matter}.",
     remedy: "Ellers følger ingen op på beslutningen.",
-    source: "Notat, marts 2010: beslutninger skal kunne evalueres")
+    source: "Programmets egen regel: beslutninger skal kunne evalueres")
 
   static let followUpOpen = Rule(
     "forums.followUpOpen", .note,
     sentence: "{what} (opfølgning på {subject}).",
     remedy: "Ellers er beslutningen ikke fulgt op.",
-    source: "Notat, marts 2010: beslutninger skal kunne evalueres")
+    source: "Programmets egen regel: beslutninger skal kunne evalueres")
 
   static let itemPostponed = Rule(
     "forums.itemPostponed", .note,
@@ -221,7 +235,7 @@ enum ForumRules {
 enum SecretaryRules {
   static let all = [
     past, over, notYet, calledOff, settled, sameMeeting, otherBody, closed, stepTaken,
-    stillOnAgenda, followed, needsDecision, otherStep, doneBefore, minuted,
+    stillOnAgenda, stillReferred, followed, needsDecision, otherStep, doneBefore, minuted,
   ]
 
   private static let own = "Programmets egen regel: "
@@ -287,6 +301,13 @@ enum SecretaryRules {
     sentence: "{subject} kan ikke afsluttes: {item} er ikke behandlet.",
     remedy: "Sæt sagen på en ny dagsorden med agenda, eller tag punktet af med take-off.",
     source: own + "intet punkt går tabt")
+
+  static let stillReferred = Rule(
+    "forums.stillReferred", .error, refuses: true,
+    sentence: "{subject} kan ikke afsluttes: {body} har ikke behandlet den efter {decision}.",
+    remedy:
+      "Sæt sagen på dagsordenen hos den, den ligger hos, med agenda, og skriv med decide, hvad den endte med dér.",
+    source: own + "en henvist sag er hos nogen")
 
   static let followed = Rule(
     "forums.followed", .error, refuses: true,

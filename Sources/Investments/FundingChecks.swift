@@ -38,21 +38,28 @@ package struct FundingChecks: Checking {
       + (try GuaranteeChecks(book: book).findings(about, during))
   }
 
-  /// A stream whose forvaltning is not plugged in, or is and does not know it: its money stands as it is.
+  /// A stream whose forvaltning is said to play a part that is not plugged in, or whose part knows one that is called
+  /// nearly the same: its money stands as it is.
+  ///
+  /// Another stream is the case's own, and nothing is to be mended about it.
   private func undefined(_ stream: FundingStream, _ day: Day) throws -> Finding? {
     guard let owner = stream.owner, book.defined.named(stream.id.text, on: day) == nil else {
       return nil
     }
+    let facts: [String: Fact] = ["owner": .thing(owner.pointer)]
     if let part = try book.financiers.part(playedBy: owner, on: day),
       book.parts.contains(part.text)
     {
-      let meant = RecordRules.meant(stream.id.text, among: Set(book.defined.map(\.name)).sorted())
+      let names = Set(book.defined.map(\.name)).sorted()
+      guard nearest(to: stream.id.text, among: names) != nil else { return nil }
       return Finding(
         FundingRules.undefined, about: stream.pointer,
-        ["owner": .thing(owner.pointer), "meant": meant])
+        facts.merging(["meant": RecordRules.meant(stream.id.text, among: names)]) { $1 })
     }
+    guard let part = try book.financiers.saidPart(of: owner, on: day) else { return nil }
     return Finding(
-      FundingRules.notPluggedIn, about: stream.pointer, ["owner": .thing(owner.pointer)])
+      FundingRules.notPluggedIn, about: stream.pointer,
+      facts.merging(["part": .text(part.text)]) { $1 })
   }
 
   private func amountFindings(_ amount: Amount) -> [Finding] {

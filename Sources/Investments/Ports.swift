@@ -6,6 +6,8 @@ package protocol Financiers {
   func isMunicipal(_ id: PartyID, on day: Day) throws -> Bool?
   /// The part that a party plays on a day, whose definitions are its own; nil when it plays none.
   func part(playedBy id: PartyID, on day: Day) throws -> PartID?
+  /// The part that a party is said to play on a day; nil when nobody has said that it plays one.
+  func saidPart(of id: PartyID, on day: Day) throws -> PartID?
 }
 
 /// What this room must know about decisions.

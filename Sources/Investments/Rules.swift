@@ -79,7 +79,7 @@ enum FundingRules {
     "investments.noDecision", .warning,
     sentence: "{subject} ({amount}) hviler ikke på nogen registreret beslutning.",
     remedy: "Skriv beslutningen i »decision«, eller registrér den.",
-    source: "Notat, marts 2010: politisk forankring; revisor spørger, hvis beslutning det var")
+    source: "Programmets egen regel: politisk forankring; revisor spørger, hvis beslutning det var")
 
   static let badRound = Rule(
     "investments.badRound", .error, refuses: true,
@@ -111,21 +111,21 @@ enum FundingRules {
     sentence:
       "{subject} har en andel uden for 0-100 %, intet lån, eller en regaranti uden nogen, der giver den.",
     remedy:
-      "Ret andelene, så de er 0-100 %, og skriv både »reguaranteed« og »reguarantor« eller ingen af dem.",
+      "Ret andelene, så de er 0-100 %, og skriv både »reguaranteed« og »reguarantor« eller ingen af dem; »reguaranteed: 0« siger, at ingen regaranterer.",
     source: own + "en garanti er for en del af et lån")
 
   static let notPluggedIn = Rule(
     "investments.notPluggedIn", .note,
     sentence:
-      "{subject} hører under {owner}, men intet tilsluttet modul siger, hvad den er.",
-    remedy: "Beløbene står, som de er; tilslut modulet for at få satser og beregninger.",
+      "{subject} hører under {owner}, hvis modul ikke er tilsluttet, så intet siger, hvad den er.",
+    remedy: "Beløbene står, som de er; tilslut modulet »{part}« for at få satser og beregninger.",
     source: own + "penge består uden deres modul")
 
   static let undefined = Rule(
     "investments.undefined", .note,
     sentence:
       "{subject} hører under {owner}, hvis modul er tilsluttet og ikke siger, hvad den er.",
-    remedy: "{meant}Ret id'et, hvis det er stavet forkert; ellers er pengestrømmen sagens egen.",
+    remedy: "{meant}Ret id'et, hvis det er stavet forkert.",
     source: own + "det ukendte er ikke det samme som det, der ikke er tilsluttet")
 
   static let underWithdrawn = Rule(

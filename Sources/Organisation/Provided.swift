@@ -55,6 +55,9 @@ public protocol PartyReading: AreaReading, TopicReading, Checking, Lineage {
   /// What a part answers for, the party that plays it does: `plays` in `party.json5` says which. Where no
   /// party of the case plays any, as in databases of 0.1.0, it is the one with the part's own id.
   func player(of part: PartID, on day: Day) throws -> PartyID?
+  /// Whether what a part defines is the case's too: a forvaltning's only where that is one of the case's, or a party
+  /// plays it; what no party can play, such as the law, always is.
+  func takes(_ part: PartID) throws -> Bool
   /// Whether some party plays a part on a day of a period.
   func isPlayed(_ part: PartID, during: Period) throws -> Bool
   /// Who holds a post on a day; none is a vacancy.

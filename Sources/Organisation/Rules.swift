@@ -58,40 +58,40 @@ enum PartyRules {
     "organisation.noOwner", .warning,
     sentence: "Ingen er ansvarlig for {subject} i tiden {days}.",
     remedy: "Giv ansvaret til en forvaltning eller enhed for den tid.",
-    source: "Notat, marts 2010: én indgang til kommunen")
+    source: "Programmets egen regel: én indgang til kommunen")
 
   static let twoOwners = Rule(
     "organisation.twoOwners", .error,
     sentence:
       "{units} er samtidig ansvarlige for {subject} i tiden {days}, uden en regel om deling.",
     remedy: "Afslut den enes ansvar, eller navngiv reglen i »sharedRule« på dem alle.",
-    source: "Notat, marts 2010: uklare snitflader")
+    source: "Programmets egen regel: uklare snitflader")
 
   static let ownerHole = Rule(
     "organisation.ownerHole", .warning,
     sentence:
       "Intet ansvar er registreret for {subject} i tiden {days}, mellem to registrerede; imens gælder {unit} efter sit modul.",
     remedy: "Lad den enes ansvar gælde, til den næstes begynder.",
-    source: "Notat, marts 2010: uklare snitflader")
+    source: "Programmets egen regel: uklare snitflader")
 
   static let sharedAlone = Rule(
     "organisation.sharedAlone", .warning,
     sentence: "{subject} deles efter en regel, men kun én er ansvarlig i tiden {days}.",
     remedy: "Giv også den anden del af ansvaret, eller fjern »sharedRule«.",
-    source: "Notat, marts 2010: uklare snitflader")
+    source: "Programmets egen regel: uklare snitflader")
 
   static let numberWithoutOwner = Rule(
     "organisation.numberWithoutOwner", .warning,
     sentence: "KLE {number} hører ikke til noget emne i tiden {days}, så ingen er ansvarlig.",
     remedy: "Skriv nummeret i »kle« på det emne, det hører til i den tid.",
-    source: "Notat, marts 2010: én indgang til kommunen")
+    source: "Programmets egen regel: én indgang til kommunen")
 
   static let numberTwice = Rule(
     "organisation.numberTwice", .error,
     sentence:
       "KLE {number} hører til flere emner i tiden {days}, og {units} er ansvarlige uden en fælles regel.",
     remedy: "Lad ét emne have nummeret, eller navngiv reglen om deling på emnerne.",
-    source: "Notat, marts 2010: uklare snitflader")
+    source: "Programmets egen regel: uklare snitflader")
 
   static let incompatiblePosts = Rule(
     "organisation.incompatiblePosts", .warning,
@@ -168,7 +168,7 @@ enum PartyRules {
     sentence:
       "{unit} er hverken en forvaltning eller en enhed den {day} og kan ikke få ansvaret for {subject}.",
     remedy: "Giv ansvaret til en forvaltning eller en enhed.",
-    source: "Notat, marts 2010: én indgang til kommunen")
+    source: "Programmets egen regel: én indgang til kommunen")
 
   static let mergedIntoItself = Rule(
     "organisation.mergedIntoItself", .error, refuses: true,

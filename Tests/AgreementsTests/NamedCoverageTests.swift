@@ -158,6 +158,45 @@ import Vocabulary
     )
   }
 
+  @Test func `an agreement for an area alone is the area's, not the whole city's`() throws {
+    func book(_ plans: [(Plan, AreaID?)]) -> AgreementBook {
+      AgreementBook(
+        plans.reduce(PlainRecords()) { records, plan in
+          var made = plan.0.record()
+          made.fields = plan.1.map { [AgreementField(field: "omraade", area: $0)] } ?? []
+          return records.with(made)
+        }, parties: TownParties(there: ["o1": 0..<1000, "o2": 0..<1000]),
+        developments: PlainDevelopments(), contributed: AgreementKind.plain)
+    }
+    let here = Plan(id: "her", start: 0...0, end: 30...30)
+    let alone = book([(here, "parken")])
+    #expect(try alone.common(on: townDay(5)) == [])
+    let city = try alone.governing("emne", on: townDay(5))
+    #expect(city.governing == [] && city.leftOut.map(\.why) == [.area])
+    #expect(try alone.governing("emne", for: ["o1"], on: townDay(5)).governing == [])
+    // Asked about the area it governs whoever is there; another area it does not.
+    let asked = try alone.governing("emne", for: ["o1"], in: ["parken"], on: townDay(5))
+    #expect(asked.governing.map(\.agreement.id) == ["her"])
+    let other = try alone.governing("emne", for: ["o1"], in: ["vangen"], on: townDay(5))
+    #expect(other.governing == [])
+    let during = try #require(Period(townDay(0), to: townDay(60)))
+    let covered = try alone.coverage(of: "emne", during: during)
+    #expect(covered.agreements == [] && covered.unknown == [during])
+    #expect(covered.leftOut.map(\.why) == [.area])
+    // When it ends that is told, of the area, until another for the area or the whole city governs.
+    func open(_ plans: [(Plan, AreaID?)]) throws -> [Fact?] {
+      let book = book([(here, "parken")] + plans)
+      let made = try #require(try book.agreement("her", on: townDay(35)))
+      return try book.lapseDuties(of: [made], on: townDay(35)).map { $0.facts["parties"] }
+    }
+    let area = Pointer(kind: AreaSubject.kind, id: "parken")
+    let next = Plan(id: "ny", start: 31...31, end: 60...60)
+    #expect(try open([]) == [.list([.thing(area)])])
+    #expect(try open([(next, "vangen")]) == [.list([.thing(area)])])
+    #expect(try open([(next, "parken")]) == [])
+    #expect(try open([(next, nil)]) == [])
+  }
+
   @Test func `each by its own agreement is the city bound together`() throws {
     let plans = ["o1", "o2", "o3"].map { (party: PartyID) in
       Plan(id: AgreementID(party.text) ?? "fejl", with: [party], start: 0...0, end: 30...30)
@@ -198,7 +237,8 @@ import Vocabulary
     #expect(found.agreements.isEmpty && found.unknown.count == 1)
     let told = try book.governing("emne", on: townDay(5))
     #expect(told.governing.isEmpty)
-    #expect(Set(told.leftOut.map(\.why)) == Set(Coverage.Why.allCases).subtracting([.otherParty]))
+    #expect(
+      Set(told.leftOut.map(\.why)) == Set(Coverage.Why.allCases).subtracting([.otherParty, .area]))
     let dropping = try #require(try book.agreement("udeladt", on: townDay(5)))
     #expect(try book.topics(of: dropping, on: townDay(5)).dropped == ["emne"])
   }

@@ -32,7 +32,8 @@ import Vocabulary
   }
 
   private static let carried: Set = [
-    "forums.itemPostponed", "forums.itemUntreated", "forums.followUpOpen",
+    "forums.itemPostponed", "forums.itemUntreated",
+    "forums.itemOfCalledOff", "forums.followUpOpen",
     "forums.followUpUnanswered", "agreements.meet", "agreements.approve",
     "agreements.approveAgain",
   ]

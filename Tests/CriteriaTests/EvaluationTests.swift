@@ -58,6 +58,47 @@ import Vocabulary
     let rare = indicator(.up, every: nil)
     #expect(try evaluate(criterion(0, 50), rare, old, on: "2014-01-01").status == .met)
     #expect(verdict(try evaluate(criterion(0, 50), rare, old)) == "unjudged notReported")
+    // The figure is told all the same, with its time and that it is old.
+    let silent = try evaluate(criterion(0, 50), indicator(.up), old, on: "2014-01-01")
+    #expect(silent.value == Exact(60) && silent.asOf == Day("2011-12-31") && silent.isOld)
+    let fresh = try evaluate(criterion(0, 50), indicator(.up), old, on: "2013-12-31")
+    #expect(fresh.value == Exact(60) && !fresh.isOld)
+    // Where the newest is none, or only expected, the last there is stands, and is not judged by.
+    for (status, value) in [(ReadingStatus.missing, nil), (.projected, 70)]
+      as [(ReadingStatus, Int64?)]
+    {
+      let newest = old + [try reading("2012", value, status)]
+      let lacking = try evaluate(criterion(0, 50), indicator(.up), newest, on: "2013-06-01")
+      #expect(lacking.status == .unjudged && lacking.reason?.rawValue == status.rawValue)
+      #expect(lacking.value == Exact(60) && lacking.asOf == Day("2011-12-31") && lacking.isOld)
+      let none = try evaluate(
+        criterion(0, 50), indicator(.up), [reading("2012", value, status)], on: "2013-06-01")
+      #expect(none.value == nil && !none.isOld)
+    }
+  }
+
+  @Test(
+    arguments: [
+      (IndicatorKind.count, "", [30, 20, 10], Int64(0), "least"),
+      (.share, "%", [70, 80, 90], 100, "most"), (.share, "%", [30, 20, 10], 0, "least"),
+      // Another figure can be anything, and one that is beyond already is not held back by it.
+      (.index, "", [30, 20, 10], -15, nil), (.share, "%", [110, 120, 130], 155, nil),
+      (.share, "promille", [70, 80, 90], 115, nil), (.count, "", [10, 11, 12], 14, nil),
+    ] as [(IndicatorKind, String, [Int64], Int64, String?)])
+  func `what a line leads to is held within what the figure can be, and that is said`(
+    _ kind: IndicatorKind, _ unit: String, _ values: [Int64], _ end: Int64, _ held: String?
+  ) throws {
+    var what = indicator(.down, kind: kind)
+    what.unit = unit
+    let readings = try zip(["2010", "2011", "2012"], values).map { year, value in
+      kind == .share && unit == "%" && value <= 100
+        ? try reading(year, nil, part: value, whole: 100) : try reading(year, value)
+    }
+    let found = try evaluate(criterion(50, 5), what, readings, on: "2013-06-01")
+    let trend = try #require(found.trend)
+    #expect(trend.heldAt?.rawValue == held)
+    let shown = try #require(trend.projection?.rounded(decimals: 0))
+    #expect(abs(shown - end) <= (held == nil ? 1 : 0), "\(shown)")
   }
 
   @Test

@@ -13,6 +13,7 @@ let landet = Pointer(kind: "area", id: "landet")
 struct TwoAreas: CriterionPlaces {
   func isAdministrative(_ id: PartyID, on day: Day) -> Bool { id == "tmf" }
   func player(of part: PartID, on day: Day) -> PartyID? { nil }
+  func takes(_ part: PartID) -> Bool { true }
   func geography(of subject: Pointer, on day: Day) -> Geography? {
     subject.kind == "area" ? .area : .city
   }

@@ -171,7 +171,7 @@ private func item(
     #expect(try owed() == ["forums.minutesMissing m", "forums.minutesMissing n"])
     try Secretary(book, pen: pen, source: source).callOff("m", why: "sne")
     #expect(try state(after) == .untreated)
-    #expect(try owed() == ["forums.itemUntreated a", "forums.minutesMissing n"])
+    #expect(try owed() == ["forums.itemOfCalledOff a", "forums.minutesMissing n"])
     // It is carried to the next by its title, and waits no more.
     let next = try isoDay("2024-04-02")
     let secretary = Secretary(book, pen: pen, source: source)

@@ -137,8 +137,8 @@ struct MeetingDesk {
   {
     #expect(try desk.state(of: "m1-1", on: "2012-01-19") == .awaiting)
     #expect(try desk.state(of: "m1-1", on: "2012-01-20") == .untreated)
-    #expect(try desk.duties(on: "2012-01-20") == ["forums.itemUntreated m1-1"])
-    #expect(try desk.duties(on: "2012-02-20") == ["forums.itemUntreated m1-1"])
+    #expect(try desk.duties(on: "2012-01-20") == ["forums.itemOfCalledOff m1-1"])
+    #expect(try desk.duties(on: "2012-02-20") == ["forums.itemOfCalledOff m1-1"])
     #expect(
       try desk.refused(on: "2012-02-20") { try $0.close("s1", why: "opgivet") }
         == ["forums.stillOnAgenda"])

@@ -5,6 +5,7 @@ import Vocabulary
 
 private struct OnlyKK: Financiers {
   func part(playedBy id: PartyID, on day: Day) -> PartID? { PartID(id.text) }
+  func saidPart(of id: PartyID, on day: Day) -> PartID? { PartID(id.text) }
   func isMunicipal(_ id: PartyID, on day: Day) -> Bool? { id == "kk" }
 }
 
@@ -120,17 +121,18 @@ private func amount(
   private func guarantee(_ loan: Int64, _ share: Int, _ behind: Int?) -> Guarantee {
     Guarantee(
       id: "g", title: "g", loan: Kroner(ore: loan), share: share, guarantor: "kk",
-      reguaranteed: behind, reguarantor: behind == nil ? nil : "lbf", decision: "b", source: source)
+      reguaranteed: behind, reguarantor: behind ?? 0 == 0 ? nil : "lbf", decision: "b",
+      source: source)
   }
 
   @Test(
     arguments: [
       (1, 5_000, 5_000, [1, 1, 0]), (3, 10_000, 5_000, [3, 2, 1]),
       (100, 3_333, 3_333, [33, 11, 22]),
-      (100, 10_000, nil, [100, 0, 100]),
-    ] as [(Int64, Int, Int?, [Int64])])
+      (100, 10_000, 0, [100, 0, 100]), (100, 10_000, nil, [100, nil, nil]),
+    ] as [(Int64, Int, Int?, [Int64?])])
   func `each part is rounded half up, and the guarantor is left with what remains, to the øre`(
-    _ loan: Int64, _ share: Int, _ behind: Int?, _ expected: [Int64]
+    _ loan: Int64, _ share: Int, _ behind: Int?, _ expected: [Int64?]
   ) throws {
     let found = guarantee(loan, share, behind)
     #expect(try [found.amount, found.behind, found.net].map { $0?.ore } == expected)

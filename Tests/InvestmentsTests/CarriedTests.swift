@@ -15,6 +15,7 @@ private struct Told: FundingDecisions {
 private struct Sides: Financiers {
   func isMunicipal(_ id: PartyID, on day: Day) -> Bool? { ["kk", "br", "tmu"].contains(id) }
   func part(playedBy id: PartyID, on day: Day) -> PartID? { nil }
+  func saidPart(of id: PartyID, on day: Day) -> PartID? { nil }
 }
 
 private func told(

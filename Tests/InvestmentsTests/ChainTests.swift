@@ -5,6 +5,7 @@ import Vocabulary
 
 private struct OnlyKK: Financiers {
   func part(playedBy id: PartyID, on day: Day) -> PartID? { PartID(id.text) }
+  func saidPart(of id: PartyID, on day: Day) -> PartID? { PartID(id.text) }
   func isMunicipal(_ id: PartyID, on day: Day) -> Bool? { id == "kk" }
 }
 
@@ -173,8 +174,14 @@ private func amount(
   {
     let unknown = Guarantee(id: "u", title: "u", guarantor: "kk", decision: "b", source: source)
     let known = Guarantee(
-      id: "k", title: "k", loan: Kroner(ore: 100), share: 5_000, guarantor: "kk", decision: "b",
-      source: source)
+      id: "k", title: "k", loan: Kroner(ore: 100), share: 5_000, guarantor: "kk", reguaranteed: 0,
+      decision: "b", source: source)
+    // Nobody has said whether another stands behind it: that is not that nobody does.
+    var open = known
+    (open.id, open.reguaranteed) = ("o", nil)
+    #expect(try open.amount == Kroner(ore: 50) && open.behind == nil && open.net == nil)
+    #expect(try known.behind == .zero && known.net == Kroner(ore: 50))
+    #expect(try moneyRules(PlainRecords().with(known)) == [])
     var half = unknown
     (half.id, half.loan) = ("h", Kroner(ore: 100))
     for guarantee in [unknown, half] {
@@ -183,10 +190,13 @@ private func amount(
     }
     var behind = unknown
     (behind.reguaranteed, behind.reguarantor) = (5_000, "lbf")
-    #expect(try unknown.behind == .zero && behind.behind == nil)
+    #expect(try unknown.behind == nil && behind.behind == nil)
+    var twice = known
+    twice.reguarantor = "lbf"
+    #expect(try moneyRules(PlainRecords().with(twice)) == ["investments.badGuarantee"])
     let book = FundingBook(
-      PlainRecords().with(unknown).with(known).with(half), financiers: OnlyKK())
-    #expect(try book.netRisk(on: isoDay("2020-01-01")) == (Kroner(ore: 50), 2))
+      PlainRecords().with(unknown).with(known).with(half).with(open), financiers: OnlyKK())
+    #expect(try book.netRisk(on: isoDay("2020-01-01")) == (Kroner(ore: 50), 3))
   }
 
   @Test func `a stream whose forvaltning is not plugged in is noted, and its money stands`() throws

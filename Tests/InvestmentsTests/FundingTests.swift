@@ -5,6 +5,7 @@ import Vocabulary
 
 private struct OnlyKK: Financiers {
   func part(playedBy id: PartyID, on day: Day) -> PartID? { PartID(id.text) }
+  func saidPart(of id: PartyID, on day: Day) -> PartID? { PartID(id.text) }
   func isMunicipal(_ id: PartyID, on day: Day) -> Bool? { id == "nobody" ? nil : id == "kk" }
 }
 

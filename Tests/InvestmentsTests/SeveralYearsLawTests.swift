@@ -5,6 +5,7 @@ import Vocabulary
 
 private struct Everybody: Financiers {
   func part(playedBy id: PartyID, on day: Day) -> PartID? { nil }
+  func saidPart(of id: PartyID, on day: Day) -> PartID? { nil }
   func isMunicipal(_ id: PartyID, on day: Day) -> Bool? { true }
 }
 
@@ -199,6 +200,7 @@ private func fits(_ frame: Sum, _ promised: [Sum]) -> Bool {
   ) throws {
     struct OnlyKK: Financiers {
       func part(playedBy id: PartyID, on day: Day) -> PartID? { nil }
+      func saidPart(of id: PartyID, on day: Day) -> PartID? { nil }
       func isMunicipal(_ id: PartyID, on day: Day) -> Bool? { id == "kk" }
     }
     var others = Sum(

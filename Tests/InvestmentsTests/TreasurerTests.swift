@@ -5,6 +5,7 @@ import Vocabulary
 
 private struct Nobody: Financiers {
   func part(playedBy id: PartyID, on day: Day) -> PartID? { nil }
+  func saidPart(of id: PartyID, on day: Day) -> PartID? { nil }
   func isMunicipal(_ id: PartyID, on day: Day) -> Bool? { false }
 }
 

@@ -6,6 +6,20 @@ import Vocabulary
 
 @testable import Runner
 
+/// A part with a kind of agreement that is for an area.
+private struct Places: Part, AgreementContributing {
+  let id: PartID = "sted"
+  let name = "Steder"
+  let needs: [PartID] = []
+  var agreementKinds: [AgreementKind] {
+    [
+      AgreementKind(
+        "sted.plan", title: "Plan", level: .three,
+        fields: [FieldDefinition("omraade", title: "Område", .area)])
+    ]
+  }
+}
+
 /// One entrance in a made-up town: who is named, how they are reached, and what is one too many.
 @Suite struct TownRouteTests {
   private let program: TestProgram
@@ -144,6 +158,69 @@ import Vocabulary
         "act", "contact", "bolig", "--by", "Prøve", "--as", "sekretaer", "--because", "x", "--on",
         "2022-01-02",
       ]) == "organisation.contactSame")
+  }
+
+  @Test func `a forvaltning that answers itself is its own unit, and is reached by its posts`()
+    async throws
+  {
+    #expect(await text("route styringsdialog --on 2021-01-01").contains("Enhed SSÆ selv"))
+    #expect(await text("route venteliste --on 2021-01-01").contains("Enhed Boligenheden"))
+    let source = "source: { text: 'Prøve', madeUp: true }"
+    let folder = try program.write([
+      "post.json5": """
+      [{ from: '2021-06-01', id: 'aeldrechef', name: 'Ældrechef', party: 'sse', \(source) },
+       { from: '2021-06-01', id: 'formand-nab', name: 'Formand for NAB', party: 'nab', \(source) }]
+
+      """
+    ])
+    try await program.run(["import", folder, "--by", "Prøve"]).expectDone()
+    #expect(await text("route styringsdialog --on 2021-01-01").contains("Kontakt ikke oplyst"))
+    let told = await text("route styringsdialog med NAB --on 2021-07-01")
+    #expect(told.contains("SSÆ: Ældrechef (telefon og mail ikke oplyst)"), "\(told)")
+    #expect(told.contains("NAB Formand for NAB (telefon og mail ikke oplyst)"), "\(told)")
+    let contact = try await first("route styringsdialog --on 2021-07-01")["contact"]
+    #expect(contact?["post"] == "Ældrechef" && contact?["mail"] == .null)
+  }
+
+  @Test func `what is for an area is its own: not the city's, and not another area's`() async throws
+  {
+    let source = "source: { text: 'Prøve', madeUp: true }"
+    let made = "concluded: { day: '2020-01-01' }, topics: ['dialog'], \(source)"
+    let term = "term: { from: '2020-01-01', until: '2029-12-31' }"
+    let folder = try program.write([
+      "area.json5":
+        "[{ from: '2020-01-01', id: 'skoven', name: 'Skoven', kind: 'boligomraade', organisations: ['bff'], \(source) }]\n",
+      "agreement.json5": """
+      [{ from: '2020-01-01', id: 'i-skoven', title: 'Plan for Skoven', kind: 'sted.plan', level: 3, parties: ['nordvang'],
+         \(term), fields: [{ field: 'omraade', area: 'skoven' }], \(made) },
+       { from: '2020-01-01', id: 'bff-i-skoven', title: 'BFF i Skoven', kind: 'sted.plan', level: 3, parties: ['nordvang', 'bff'],
+         \(term), fields: [{ field: 'omraade', area: 'skoven' }], \(made) }]
+
+      """,
+      "amount.json5":
+        "[{ from: '2021-01-01', id: 'til-skoven', title: 'Til Skoven', year: 2021, stream: 'pulje', kind: 'commitment', financier: 'nordvang', receiver: 'bff', area: 'skoven', amount: { low: 100, high: 100 }, \(source) }]\n",
+      "stream.json5": "[{ from: '2020-01-01', id: 'pulje', title: 'Pulje', \(source) }]\n",
+    ])
+    let imported = await program.run(["import", folder, "--by", "Prøve"], [Places()])
+    try #require(imported.status == 0, "\(imported.output) \(imported.error)")
+    func shown(_ id: String) async throws -> (own: [String?], common: [String?], money: [String?]) {
+      let page = try await program.json("show \(id) --on 2021-06-01", modules: [Places()])
+      func ids(_ key: String) -> [String?] { page.rows(key).map { $0["id"]?.string } }
+      return (ids("agreements"), ids("common"), ids("money"))
+    }
+    let (there, elsewhere) = (try await shown("skoven"), try await shown("bisperne"))
+    #expect(Set(there.own).isSuperset(of: ["i-skoven", "bff-i-skoven"]), "\(there)")
+    #expect(!elsewhere.own.contains("bff-i-skoven") && elsewhere.own.contains("bff-aftale"))
+    #expect(!elsewhere.common.contains("i-skoven") && elsewhere.money.isEmpty, "\(elsewhere)")
+    #expect(there.money == ["til-skoven"], "\(there)")
+    #expect(try await shown("party/bff").own.contains("bff-i-skoven"))
+    func route(_ more: String) async -> String {
+      await program.run("route styringsdialog --on 2021-06-01\(more)", modules: [Places()])
+        .output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let city = await route("")
+    #expect(city.contains("»Plan for Skoven« gælder kun et område"), "\(city)")
+    #expect(await !route(" --area skoven").contains("kun et område"))
   }
 
   @Test func `a remit that moved is told when two days are compared`() async throws {

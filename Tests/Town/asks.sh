@@ -182,6 +182,17 @@ given 2026-12-15 take-off bf2-1
 tried agenda-minutes 2026-12-16 minute bf2 --text "Se mappen"
 given 2026-12-01 convene faelles --body byraadet,plan-og-boligudvalget --date 2027-01-11
 ask agenda-bodies show faelles --on 2026-12-02
+fresh autumn
+given 2026-11-20 convene bf2 --body boligforum --date 2026-12-15
+given 2026-11-20 agenda bf2 partnerskab-bisperne
+given 2026-12-01 call-off bf2
+ask called-off due --on 2026-12-16
+
+# What is the town's own, and what is old.
+fresh autumn
+ask own-meaning show tryghed-bisperne --on 2026-11-01
+ask own-check check --on 2026-11-01
+ask old-figure overview --on 2027-02-02
 
 # The case that ships: a town with a present, and all of it made up.
 rm -f "$db"

@@ -3,6 +3,7 @@ import AlmenTestKit
 import Cards
 import Investments
 import Lov
+import Organisation
 import Testing
 import Vocabulary
 
@@ -16,16 +17,23 @@ import Vocabulary
   }
 
   @Test func `an agreement on assigning dwellings is refused without its topic`() throws {
-    func check(_ kind: AgreementKindID, _ topics: [TopicID]) throws -> [String] {
+    let sof = Party(
+      id: "sof", name: "SOF", kind: .forvaltning, source: Source("Prøve", madeUp: true))
+    func check(
+      _ kind: AgreementKindID, _ topics: [TopicID], isPlayed: Bool = true
+    ) throws -> [String] {
       let agreement = Agreement(
         id: "a", title: "A", kind: kind, topics: topics, source: Source("Prøve", madeUp: true))
+      let records = PlainRecords().with(agreement)
       return try AnvisningCheck(
-        rooms: PlainRooms(PlainRecords().with(agreement), parts: [Lov.Module()])
+        rooms: PlainRooms(isPlayed ? records.with(sof) : records, parts: [Lov.Module()])
       )
       .findings(about: nil, during: .always).filter(\.rule.refuses).map(\.rule.id)
     }
     #expect(try check("sof.anvisning", []) == ["sof.anvisningWithoutTopic"])
     #expect(try check("sof.anvisning", ["boliganvisning"]) == [])
     #expect(try check("enkeltaftale", []) == [])
+    // Another town has its own topics.
+    #expect(try check("sof.anvisning", [], isPlayed: false) == [])
   }
 }

@@ -80,7 +80,9 @@ private struct Lacking {
       let own = names.flatMap { bound[$0] ?? [] }
       kinds[id, default: Kind()].spoken.formUnion(own)
       guard standing.status.binds else { continue }
-      if own.isEmpty, try !agreement.parties.contains(where: binders.isSingle) {
+      if own.isEmpty, agreement.areas.isEmpty,
+        try !agreement.parties.contains(where: binders.isSingle)
+      {
         kinds[id, default: Kind()].isWide = true
       }
       guard !own.isEmpty else { continue }

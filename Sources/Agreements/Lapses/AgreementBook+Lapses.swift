@@ -149,13 +149,20 @@ extension AgreementBook {
     return told
   }
 
+  /// For whom it is open: some by name, else the areas it was for, else the whole city.
+  private func whom(_ lapse: Lapse) -> Fact {
+    if let parties = lapse.open.parties { return .list(parties.map { .thing($0.pointer) }) }
+    let areas = lapse.agreement.areas
+    return areas.isEmpty
+      ? .text(AgreementRules.city) : .list(areas.map { .thing($0.pointer) })
+  }
+
   private func duty(_ lapse: Lapse) -> Duty {
     var facts: [String: Fact] = [
       "last": .rough(lapse.last), "when": .text(DanishDays.when(lapse.last)),
       "topics": lapse.topics.isEmpty
         ? .text(AgreementRules.same) : .list(lapse.topics.map { .thing($0.pointer) }),
-      "parties": lapse.open.parties.map { .list($0.map { .thing($0.pointer) }) }
-        ?? .text(AgreementRules.city),
+      "parties": whom(lapse),
     ]
     var rule = AgreementRules.lapsed
     if !lapse.open.others.isEmpty {

@@ -40,6 +40,10 @@ struct Held {
   /// Whether it has been let go.
   let isLetGo: Bool
   var id: AgreementID { agreement.agreement.id }
+  /// The areas that it is for alone, binding nobody by name; none of others.
+  var areas: [AreaID] {
+    agreement.names != nil && agreement.singles.isEmpty ? agreement.agreement.areas : []
+  }
 
   /// Whether it is of a higher level than another, and does not take its place.
   func isAbove(_ other: Held) -> Bool {
@@ -71,6 +75,7 @@ struct Lapses {
   private let names: (PartyID) throws -> [PartyID: Day]
   private var common: [Int] = []
   private var single: [PartyID: [Int]] = [:]
+  private var local: [AreaID: [Int]] = [:]
 
   /// Makes ready for some agreements that concern the same.
   ///
@@ -90,13 +95,14 @@ struct Lapses {
         continue
       }
       for name in names.keys { single[name, default: []].append(index) }
+      for area in one.areas { local[area, default: []].append(index) }
     }
   }
 
   /// For whom one of them is open, by what there is instead.
   func open(_ one: Held, _ after: Successors) throws -> [Lapse.Open] {
     guard let end = one.over, !one.isLetGo else { return [] }
-    guard one.units == nil, organisations.isEmpty else {
+    guard !one.areas.isEmpty || one.units == nil && organisations.isEmpty else {
       var lapsed: [[AgreementID]: [PartyID]] = [:]
       let units = one.units ?? organisations
       for unit in units {
@@ -112,7 +118,7 @@ struct Lapses {
         return Lapse.Open(parties: isWhole ? nil : open, others: others, next: after.next)
       }
     }
-    // No organisation is recorded: what binds the whole city is asked about as one.
+    // What is for an area, or binds the whole city where no organisation is recorded, is asked about as one.
     return try instead(of: one, end, for: nil, after).map {
       [Lapse.Open(parties: nil, others: $0, next: after.next)]
     } ?? []
@@ -125,10 +131,13 @@ struct Lapses {
   ) throws -> [AgreementID]? {
     let own = try unit.map(names)
     var found: Set<AgreementID> = []
-    let near = common + (own.map { $0.keys.flatMap { single[$0] ?? [] } } ?? [])
+    let near =
+      common + one.areas.flatMap { local[$0] ?? [] }
+      + (own.map { $0.keys.flatMap { single[$0] ?? [] } } ?? [])
     let about = Set(near).sorted().map { ($0, all[$0]) }.filter { $0.1.id != one.id }.map(\.1)
     for (other, isSilent) in about.map({ ($0, false) }) + after.silent.map({ ($0, true) }) {
-      guard !other.isAbove(one), let begun = binds(other, own) else { continue }
+      let isThere = !Set(other.areas).isDisjoint(with: one.areas)
+      guard !other.isAbove(one), let begun = isThere ? .yes : binds(other, own) else { continue }
       if let past = other.over {
         // What ended later tells of it.
         if (past.latest, past.earliest) > (end.latest, end.earliest) { return nil }

@@ -137,7 +137,7 @@ extension AgreementBook: Obliging {
     let all = try records.records(Obligation.self, on: day, naming: owner.map { [$0] })
     return try all.flatMap { written -> [Duty] in
       guard let obligation = try owed(written, on: day) else { return [] }
-      let since = try agreement(obligation.agreement, on: day)?.concluded?.day?.latest
+      let since = try since(obligation, on: day)
       return try obligation.occurrences(in: period).flatMap { one -> [Duty] in
         switch obligation.state(of: one, on: day) {
         case .met, .waived: return []
@@ -151,6 +151,17 @@ extension AgreementBook: Obliging {
         }
       }
     }
+  }
+
+  /// Who has an obligation on a day: its owner while that is there, else those who took over; none when nobody did.
+  package func keepers(of obligation: Obligation, on day: Day) throws -> [Pointer] {
+    try heirs.answering(
+      for: obligation.owner.pointer, since: since(obligation, on: day), on: day)
+  }
+
+  /// A day on which it was its owner's: when the agreement was made.
+  private func since(_ obligation: Obligation, on day: Day) throws -> Day? {
+    try agreement(obligation.agreement, on: day)?.concluded?.day?.latest
   }
 
   /// An obligation as it is owed on a day: what recurs without a last day of its own recurs as long as its

@@ -80,6 +80,9 @@ struct Concerned {
   /// The organisations and afdelinger among those.
   let singles: [PartyID]
 
+  /// Why it does not count for one that it does not bind.
+  var whyOthers: Coverage.Why { singles.isEmpty ? .area : .otherParty }
+
   /// The agreement as it binds one who goes by some names, each from a day on; nil when it does not.
   func binding(_ own: [PartyID: Day]) -> Agreement? {
     guard let names else { return whole }

@@ -53,13 +53,17 @@ extension AgreementBook {
   /// How the whole city is governed: by agreements that bind every organisation, and by those of single ones
   /// together.
   func cityCoverage(
-    _ counted: [Concerned], _ during: Period, _ binders: Binders
+    _ all: [Concerned], _ during: Period, _ binders: Binders
   ) throws -> Coverage {
+    let counted = all.filter { $0.names == nil || !$0.singles.isEmpty }
     let organisations = try binders.organisations(during: during)
     let isWide = try counted.map { try bindsAll($0, organisations, during, binders) }
     let wide = zip(counted, isWide).filter(\.1).map { $0.0.whole }
     var found = try coverage(by: wide, during)
     found.tell(counted, during)
+    found.leftOut += all.filter { $0.names != nil && $0.singles.isEmpty }.map {
+      LeftOut($0.agreement, $0.whyOthers, lastDay: $0.whole.lastDay)
+    }
     let cut = Self.cut(wide)
     let possible = union(cut.compactMap(\.possibleTerm))
     let certain = union(cut.compactMap(\.certainTerm))

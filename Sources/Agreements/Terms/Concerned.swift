@@ -16,7 +16,8 @@ extension AgreementBook {
   ///
   /// What makes one of them longer counts with it and not beside it.
   func concerned(
-    with topic: TopicID, among pool: [Agreement], on day: Day, _ binders: Binders
+    with topic: TopicID, among pool: [Agreement], in areas: Set<AreaID> = [], on day: Day,
+    _ binders: Binders
   ) throws -> (counted: [Concerned], leftOut: [LeftOut]) {
     let changed = Set(
       try records.records(AgreementVersion.self, on: day, pointingAt: topic.pointer)
@@ -39,7 +40,7 @@ extension AgreementBook {
       if let why {
         leftOut.append(LeftOut(agreement, why, lastDay: whole.lastDay))
       } else {
-        counted.append(try concerned(agreement, whole, binders, on: day))
+        counted.append(try concerned(agreement, whole, in: areas, binders, on: day))
       }
     }
     return (withoutExtensions(counted), leftOut)
@@ -54,15 +55,20 @@ extension AgreementBook {
     return (agreed.contains(topic), dropped.contains(topic))
   }
 
+  /// An agreement with whom it binds; one for an area that is asked about binds whoever is there.
   func concerned(
-    _ agreement: Agreement, _ written: Agreement, _ binders: Binders, on day: Day
+    _ agreement: Agreement, _ written: Agreement, in areas: Set<AreaID> = [], _ binders: Binders,
+    on day: Day
   ) throws -> Concerned {
     let whole = try begun(written)
-    guard try agreement.parties.contains(where: binders.isSingle) else {
+    let isOfSome = try agreement.parties.contains(where: binders.isSingle)
+    let isLocal = !agreement.areas.isEmpty && areas.isDisjoint(with: agreement.areas)
+    guard isOfSome || isLocal else {
       return Concerned(agreement: agreement, whole: whole, names: nil, singles: [])
     }
     var names: [PartyID: Agreement] = [:]
-    for party in agreement.parties { names[party] = whole }
+    // One for an area without a name of an organisation binds by name only those that came to it.
+    if isOfSome { for party in agreement.parties { names[party] = whole } }
     for accession in try records.records(
       Accession.self, on: day, pointingAt: agreement.id.pointer)
     where accession.agreement == agreement.id && names[accession.party] == nil {

@@ -38,6 +38,8 @@ public struct Coverage: Hashable, Sendable {
     case otherTopic
     /// It binds others.
     case otherParty
+    /// It is for an area, and names no organisation.
+    case area
 
     /// The reason in Danish.
     public var word: String {
@@ -49,6 +51,7 @@ public struct Coverage: Hashable, Sendable {
       case .dropped: "den aftalte tekst har udeladt emnet"
       case .otherTopic: "er trådt i stedet for en, der gælder emnet, men nævner det ikke selv"
       case .otherParty: "binder andre"
+      case .area: "gælder kun et område"
       }
     }
   }
@@ -134,7 +137,7 @@ extension AgreementBook {
     var found = try coverage(by: own.map(\.1), during)
     found.tell(own.map(\.0), during)
     found.leftOut += counted.filter { $0.binding(names) == nil }.map {
-      LeftOut($0.agreement, .otherParty, lastDay: $0.whole.lastDay, named: $0.singles)
+      LeftOut($0.agreement, $0.whyOthers, lastDay: $0.whole.lastDay, named: $0.singles)
     }
     let certain = union(Self.cut(own.map(\.1)).compactMap(\.certainTerm))
     let possible = union(Self.cut(own.map(\.1)).compactMap(\.possibleTerm))

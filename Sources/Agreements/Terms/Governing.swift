@@ -60,7 +60,7 @@ extension AgreementBook {
   /// The one place that says so. Of the whole city's, agreements with one organisation are only read where nothing
   /// that binds more is found.
   package func governing(
-    _ topic: TopicID, for asked: Set<PartyID> = [], on day: Day
+    _ topic: TopicID, for asked: Set<PartyID> = [], in areas: Set<AreaID> = [], on day: Day
   ) throws -> Governance {
     let binders = Binders(parties)
     guard asked.isEmpty else {
@@ -69,9 +69,10 @@ extension AgreementBook {
       let joined = try records.records(
         Accession.self, on: day, naming: Set(all.map(\.pointer))
       ).filter { all.contains($0.party) }.map(\.agreement)
-      let near = try records.records(Agreement.self, on: day, naming: Set(all.map(\.pointer)))
+      let near = try records.records(
+        Agreement.self, on: day, naming: Set(all.map(\.pointer) + areas.map(\.pointer)))
       let pool = try near + joined.compactMap { try agreement($0, on: day) } + wide(on: day)
-      return try governance(topic, among: pool, on: day, binders) { one in
+      return try governance(topic, among: pool, in: areas, on: day, binders) { one in
         one.binding(names, on: day).map { (Bound.all, $0 == .possibly) }
       }
     }
@@ -92,10 +93,11 @@ extension AgreementBook {
   }
 
   private func governance(
-    _ topic: TopicID, among pool: [Agreement], on day: Day, _ binders: Binders,
+    _ topic: TopicID, among pool: [Agreement], in areas: Set<AreaID> = [], on day: Day,
+    _ binders: Binders,
     _ bound: (Concerned) throws -> (bound: Bound, isDoubtful: Bool)?
   ) throws -> Governance {
-    let found = try concerned(with: topic, among: pool, on: day, binders)
+    let found = try concerned(with: topic, among: pool, in: areas, on: day, binders)
     var governance = Governance(leftOut: found.leftOut)
     for one in found.counted {
       let standing = try standing(of: one.agreement, on: day)
@@ -115,7 +117,7 @@ extension AgreementBook {
       } else {
         governance.leftOut.append(
           LeftOut(
-            one.agreement, .otherParty, lastDay: one.whole.lastDay, named: one.singles))
+            one.agreement, one.whyOthers, lastDay: one.whole.lastDay, named: one.singles))
       }
     }
     if governance.governing.isEmpty {

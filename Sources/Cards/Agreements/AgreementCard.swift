@@ -144,10 +144,10 @@ private struct AgreementView {
       .filter { $0.agreement == agreement.id }
       .compactMap { try house.agreements.owed($0, on: day) }
     let year = Period(day.adding(months: -12), until: day.adding(months: 12))
-    let rows = all.flatMap { obligation in
-      obligation.occurrences(in: year ?? Period(day: day)).map {
-        ObligationRows(titles: titles).row(obligation, $0)
-      }
+    let view = ObligationRows(titles: titles)
+    let rows = try all.flatMap { obligation in
+      let near = obligation.occurrences(in: year ?? Period(day: day))
+      return try view.rows(obligation, view.overdue(obligation, besides: near) + near)
     }
     return ObligationRows.blocks("Forpligtelser, et år før og efter", rows)
   }
@@ -194,26 +194,5 @@ private struct AgreementView {
       + [field.party.map { titles.party($0) }, field.area.map { titles.cell($0.pointer) }]
     let texts = field.texts.enumerated().map { Cell("\($0.offset + 1). \($0.element)") }
     return .list(parts.compactMap { $0 } + texts)
-  }
-}
-
-/// What agreements promise, as rows: one for each time that it is due.
-struct ObligationRows {
-  let titles: Titles
-
-  func row(_ obligation: Obligation, _ one: Occurrence) -> Row {
-    let thing = Thing(obligation)
-    let due = RoughDay(from: one.earliest, to: one.latest)
-    return Row(
-      thing,
-      [
-        Cell.day(due).as("due"), .thing(thing), titles.party(obligation.owner).as("owner"),
-        Cell.standing(obligation.state(of: one, on: titles.day)).as("state"),
-      ], also: Field.both(thing))
-  }
-
-  static func blocks(_ heading: Cell, _ rows: [Row]) -> [Block] {
-    (rows.isEmpty ? [] : [.heading(heading)])
-      + [.table("promises", ["Frist", "Hvad", "Hvem", "Stand"], rows)]
   }
 }

@@ -14,7 +14,7 @@ extension AgreementsRoom: DutyContributing {
 
 extension AgreementsRoom: CardContributing {
   /// The room's own pages.
-  public var cards: [any Card] { [AgreementCard()] }
+  public var cards: [any Card] { [AgreementCard(), ObligationCard()] }
   /// Nothing.
   public var sections: [any Section] { [] }
 }

@@ -19,8 +19,8 @@ public struct Cooperation: Room, RecordContributing, CardContributing, ActContri
   public var kinds: [any Record.Type] { [Fulfilment.self, DutyFollowing.self] }
   /// Nothing: each thing is some room's.
   public var cards: [any Card] { [] }
-  /// All that concerns one, and who decided what.
-  public var sections: [any Section] { [GatheredSection(), DecidedSection()] }
+  /// What one has to do, all that concerns it, and who decided what.
+  public var sections: [any Section] { [DutiesSection(), GatheredSection(), DecidedSection()] }
   /// What moves through several rooms.
   public var acts: [any Act] { [MergeAct(), FulfilAct(), FollowAct()] }
   /// The questions to the whole.

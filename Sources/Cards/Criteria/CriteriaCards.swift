@@ -8,8 +8,9 @@ struct IndicatorCard: Card {
   let apart: Set = ["definitions"]
 
   func blocks(of indicator: Indicator, _ titles: Titles) throws -> [Block] {
-    let said = titles.house.brought.all(.indicators).filter {
-      $0.value.name == indicator.id.text && $0.value.days.contains(titles.day)
+    let said = try titles.house.brought.all(.indicators).filter {
+      try $0.value.name == indicator.id.text && $0.value.days.contains(titles.day)
+        && titles.house.parties.takes($0.part)
     }
     let rows = said.map { each -> (String, Cell) in
       ("Defineret af \(each.part.text)", "\(each.value.meaning) (\(each.value.source))")

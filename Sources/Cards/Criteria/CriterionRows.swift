@@ -40,7 +40,7 @@ struct CriterionRows {
     let cells: [Cell] = [
       .thing(thing) + (criterion.isProposal == true ? .mark(.proposal) : Cell()),
       self.beside(criterion, beside), measures.cell(criterion.baseline, none: "ingen data"),
-      value(evaluation, measures), measures.cell(criterion.target, none: "ikke fastsat"),
+      measures.now(evaluation), measures.cell(criterion.target, none: "ikke fastsat"),
     ]
     return Row(
       thing,
@@ -49,15 +49,6 @@ struct CriterionRows {
         + (has.weights ? [criterion.weight.map { .number($0) } ?? "ingen"] : [])
         + (has.sparks ? [Self.spark(assessment)] : []),
       also: titles.form.data { fields(assessment) })
-  }
-
-  /// The value judged, with what it is of when that is more than a year ago.
-  private func value(_ evaluation: Evaluation, _ measures: MeasureText) -> Cell {
-    let cell = measures.cell(evaluation.value)
-    guard evaluation.value != nil, let asOf = evaluation.asOf,
-      asOf.adding(months: 12) < evaluation.day
-    else { return cell }
-    return "\(cell) (\(.day(asOf)))"
   }
 
   private func beside(_ criterion: Criterion, _ beside: Beside) -> Cell {
@@ -111,6 +102,7 @@ struct CriterionRows {
       Field("baseline", json: measures.json(criterion.baseline?.value)),
       Field("value", json: measures.json(evaluation.value)),
       .day("asOf", evaluation.value == nil ? nil : evaluation.asOf),
+      Field("isOld", json: .bool(evaluation.isOld)),
       Field("target", json: measures.json(criterion.target?.value)),
       Field("trend", json: Self.trend(evaluation.trend, measures)),
       Field(
@@ -131,7 +123,7 @@ struct CriterionRows {
     trend.map {
       .keyed([
         "perYear": measures.json($0.perYear), "projection": measures.json($0.projection),
-        "points": .int($0.points),
+        "heldAt": .text($0.heldAt?.rawValue), "points": .int($0.points),
       ])
     } ?? .null
   }

@@ -28,7 +28,7 @@ struct Explanation {
     ]
     rows += criterion.milestones.map { ("Milepæl", measures.dated($0, none: "")) }
     rows += [
-      ("Nu", measures.cell(evaluation.value)),
+      ("Nu", measures.now(evaluation)),
       ("Mål", measures.dated(criterion.target, none: "ikke fastsat")),
     ]
     if let progress = evaluation.progress {
@@ -40,7 +40,9 @@ struct Explanation {
         ))
     }
     if let trend = evaluation.trend {
-      let end = trend.projection.map { "; på måldagen i så fald \(measures.cell($0))" as Cell }
+      let end = trend.projection.map {
+        "; på måldagen i så fald \(measures.cell($0))\(Self.held(trend))" as Cell
+      }
       rows.append(
         (
           "Udvikling",
@@ -58,6 +60,15 @@ struct Explanation {
     }
     rows.append(("Definition", definition))
     return .facts(rows)
+  }
+
+  /// That the line goes on beyond what the figure can be.
+  private static func held(_ trend: Trend) -> Cell {
+    switch trend.heldAt {
+    case .least: " (linjen går længere ned, men mindre kan det ikke blive)"
+    case .most: " (linjen går længere op, men mere kan det ikke blive)"
+    case nil: Cell()
+    }
   }
 
   private func covered(_ coverage: Coverage) -> Cell {
@@ -101,7 +112,7 @@ struct Explanation {
       Picture(
         "Udviklingen", drawing,
         alternative: "Fra \(measures.cell(criterion.baseline, none: "ingen data")) mod "
-          + "\(measures.cell(criterion.target, none: "intet mål")); nu \(measures.cell(evaluation.value)).",
+          + "\(measures.cell(criterion.target, none: "intet mål")); nu \(measures.now(evaluation)).",
         table: table))
   }
 

@@ -16,6 +16,22 @@ struct MeasureText {
     return .number(rounded, decimals: decimals, unit: indicator?.unit)
   }
 
+  /// The value that was judged, with what time it is of when that is more than a year ago, and that it is too old to
+  /// be judged by.
+  func now(_ evaluation: Evaluation) -> Cell {
+    let cell = cell(evaluation.value)
+    guard evaluation.value != nil, let asOf = evaluation.asOf,
+      evaluation.isOld || asOf.adding(months: 12) < evaluation.day
+    else { return cell }
+    let newest = evaluation.inputs.last { $0.stated.reading.last == asOf }
+    // A figure that is one reading's own is of that reading's time; one of several is of their last day.
+    let time: Cell =
+      newest.flatMap { input in
+        input.value == evaluation.value ? Self.time(input.stated.reading.period) : nil
+      } ?? .day(asOf)
+    return "\(cell) (\(time)\(evaluation.isOld ? "; gammelt tal" : ""))"
+  }
+
   /// A change of value: of percentages in percentage points.
   func change(_ value: Exact) -> Cell {
     guard indicator?.unit == "%", let rounded = value.rounded(decimals: decimals) else {

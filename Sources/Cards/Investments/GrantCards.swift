@@ -12,7 +12,7 @@ struct GuaranteeCard: Card {
         [
           ("Lån", .known(guarantee.loan)),
           ("Garanteret", Cell.known(try guarantee.amount).as("guaranteed")),
-          ("Regaranteret", Cell.known(try guarantee.behind).as("reguaranteed")),
+          ("Regaranteret", try Cell.behind(guarantee)),
           ("Tilbage hos garanten", Cell.known(try guarantee.net).as("net")),
         ], isRight: true)
     ]

@@ -25,16 +25,23 @@ struct InvestmentsView {
 
   // MARK: Rows
 
+  /// Years as they follow each other; others in the order of the Danish alphabet, what is not told last.
+  private var rows: [FundingSummary.Row] {
+    guard grouping != .year else { return summary.rows }
+    return summary.rows.filter { $0.key != nil }.inDanishOrder { name($0.key).text }
+      + summary.rows.filter { $0.key == nil }
+  }
+
   private var picture: Picture {
-    let bars = summary.rows.map { row in
+    let bars = rows.map { row in
       Drawing.Bar(
         name(row.key), low: weight(row).low.ore, high: weight(row).high.ore)
     }
     return Picture(
       "Pengene som søjler", .bars(bars, unit: "kr."),
-      alternative: "\(summary.rows.count) rækker; i alt \(words(summary.total)).",
+      alternative: "\(rows.count) rækker; i alt \(words(summary.total)).",
       table: Table(
-        "rows", [heading, "Ramme", "Tilsagn", "Betalt", ""], summary.rows.map(row),
+        "rows", [heading, "Ramme", "Tilsagn", "Betalt", ""], rows.map(row),
         right: [1, 2, 3]))
   }
 
@@ -95,7 +102,7 @@ struct InvestmentsView {
 
   /// As long as the row's money; what is only possible is hollow.
   private func bar(_ row: FundingSummary.Row) -> Cell {
-    let most = summary.rows.map { weight($0).high.ore }.max() ?? 0
+    let most = rows.map { weight($0).high.ore }.max() ?? 0
     let sum = weight(row)
     return most > 0 ? Cell([.bar(low: sum.low.ore, high: sum.high.ore, most: most)]) : Cell()
   }
@@ -132,7 +139,7 @@ struct InvestmentsView {
 
   /// What is one sum for several years, and in which it is counted.
   private func sums() -> [Block] {
-    let rows = summary.sums.map { amount -> Row in
+    let rows = summary.sums.inDanishOrder(\.title).map { amount -> Row in
       let thing = Thing(amount)
       let isNow = amount.year == day.year && grouping != .year
       return Row(
@@ -173,14 +180,15 @@ struct InvestmentsView {
   }
 
   private func risk() throws -> [Block] {
-    let rows = try house.funding.guarantees(on: day).map { guarantee -> Row in
+    let rows = try house.funding.guarantees(on: day).inDanishOrder(\.title).map {
+      guarantee -> Row in
       let thing = Thing(guarantee)
       return Row(
         thing,
         [
           .thing(thing), Cell.known(guarantee.loan).as("loan"),
           Cell.known(try guarantee.amount).as("guaranteed"),
-          Cell.known(try guarantee.behind).as("reguaranteed"),
+          try Cell.behind(guarantee),
           Cell.known(try guarantee.net).as("net"),
         ], also: Field.both(thing))
     }

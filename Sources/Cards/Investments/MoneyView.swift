@@ -9,8 +9,8 @@ struct MoneyView {
   private var day: Day { titles.day }
 
   func blocks() throws -> [Block] {
-    let amounts = try house.funding.amounts(on: day)
-    let earlier = try house.funding.earlierAmounts(on: day)
+    let amounts = try house.funding.amounts(on: day).inDanishOrder(\.title)
+    let earlier = try house.funding.earlierAmounts(on: day).inDanishOrder(\.title)
     let checks = try house.funding.reconciliations(on: day, year: nil)
       .map(ReconciliationText(titles: titles).row)
     let data = Block.data([

@@ -59,6 +59,13 @@ extension Cell {
     money.map { .money($0) } ?? .unknown("ikke oplyst")
   }
 
+  /// How much of a guarantee somebody else stands behind: `ingen` where it is said that nobody does.
+  static func behind(_ guarantee: Guarantee) throws -> Cell {
+    let behind = known(try guarantee.behind)
+    let told = guarantee.reguaranteed == 0 ? "ingen" : behind
+    return told.as("reguaranteed", json: behind.json)
+  }
+
   /// How much of an amount, and when it was taken back: then it counts as nothing.
   static func standing(_ amount: Amount) -> Cell {
     let much: Cell = amount.amount.map { .money($0) } ?? .unknown("ikke oplyst")

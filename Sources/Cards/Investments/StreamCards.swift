@@ -1,14 +1,16 @@
 import Counter
 import Investments
+import Organisation
 import Vocabulary
 
 /// The page of a stream: what it is by its part, and its rates.
 struct StreamCard: Card {
   let apart: Set<String> = []
 
-  func blocks(of stream: FundingStream, _ titles: Titles) -> [Block] {
-    let said = titles.house.brought.all(.streams).filter {
-      $0.value.name == stream.id.text && $0.value.days.contains(titles.day)
+  func blocks(of stream: FundingStream, _ titles: Titles) throws -> [Block] {
+    let said = try titles.house.brought.all(.streams).filter {
+      try $0.value.name == stream.id.text && $0.value.days.contains(titles.day)
+        && titles.house.parties.takes($0.part)
     }
     let rows = said.map { each -> (String, Cell) in
       ("Defineret af \(each.part.text)", "\(each.value.meaning) (\(each.value.source))")

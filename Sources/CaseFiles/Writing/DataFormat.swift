@@ -15,7 +15,7 @@ package enum DataFormat {
     # Data format
 
     Made from the records' examples by `DataFormat.swift`; a test keeps it true. Everything in the
-    examples is made up. An example shows every key of its kind, also keys that do not stand together in one record.
+    examples is made up. Every key of a kind stands in its example, or in one of them where some do not stand together.
 
     A case is one flat folder: `entries.json5`, and one file a kind, each a list of versions. The
     files are JSON5 (comments, keys without quotes, a comma after the last element), UTF-8, and end
@@ -61,10 +61,11 @@ package enum DataFormat {
     | `aspect` of a responsibility | `responsible` (also when left out), `performing` or `insight`: the three aspects of the subject plan; only who is responsible answers |
     | a number of the subject plan | `03`, `03.10`, `03.10.24`; in `kle.json5` also a facet, `G01`, which nobody need answer for |
     | `concluded` of an agreement | `{ day }`, or `{}`: concluded, nobody knows when; `stage` is left out then |
-    | `closed` of an agreement | `{ how: "ended" or "withdrawn", why, day, by }`; `how` and `why` are required |
+    | `closed` of an agreement | `{ how: "ended", "withdrawn" or "lapsed", why, day, by }`; `how` and `why` are required; `lapsed` fell away by itself, as when its condition was not met |
     | time of day | `17:00`; `17.00` and `9:30` are read too |
     | `lastYear` and `isTotal` of an amount | `lastYear` makes it one for several years. `isTotal: true`: `amount` is for all of them together, and counts once, in `year`; `isTotal: false`: it is for each of them. Left out it is reckoned for each, and `check` asks |
     | `loan` and `share` of a guarantee | left out when no source says: shown as not stated, and never zero. `share` is in hundredths of a per cent |
+    | `reguaranteed` of a guarantee | with `reguarantor`: how much of it another stands behind; `0` alone: nobody does; left out: not known |
     | `body` and `bodies` of a meeting | the body that meets, and others that meet with it; left out when none is named |
     | `moved` of a meeting | the days it was moved away from, `{ day, why }`; `day` is the one it is held. `cancelled` says why it was not |
     | `present` of a meeting | posts and parties: `post/ID`, `party/ID` |
@@ -132,8 +133,9 @@ package enum DataFormat {
     let envelope =
       [("in", "1"), ("from", "\"2010-08-01\"")]
       + (isDocument ? [] : [("until", "\"2014-12-31\"")])
-    let version = try CaseWriter.version(
-      envelope, body: try Body.encode(type.example), of: type.example.pointer, terms)
+    let versions = try examples(type).map {
+      try CaseWriter.version(envelope, body: try Body.encode($0), of: $0.pointer, terms)
+    }.joined(separator: "\n")
     return """
 
       ## \(type.kind).json5
@@ -144,11 +146,18 @@ package enum DataFormat {
 
       ```json5
       [
-      \(version)
+      \(versions)
       ]
       ```
 
       """
+  }
+
+  /// What is shown of a kind: one record with every key, or several where some do not stand together.
+  private static func examples<R: Record>(_ type: R.Type) -> [R] {
+    func shown<S: ShownApart>(_ type: S.Type) -> [R] { type.shown.compactMap { $0 as? R } }
+    guard let apart = type as? any ShownApart.Type else { return [type.example] }
+    return shown(apart)
   }
 
   /// The keys without which a record cannot be read: found by leaving each out.

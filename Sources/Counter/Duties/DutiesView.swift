@@ -14,7 +14,17 @@ public struct DutiesView {
   ///
   /// What many have by one rule is told once, with how many it concerns and which is next, unless `isEach`.
   public func table(_ duties: [Duty], isEach: Bool = false) -> [Block] {
-    table(ToldDuties.of(duties, on: titles.day, isEach: isEach))
+    table(told(duties, isEach: isEach))
+  }
+
+  /// How duties are told, the first due first, and those of one day in the order of the Danish alphabet.
+  private func told(_ duties: [Duty], isEach: Bool) -> [ToldDuties] {
+    let told = ToldDuties.of(duties, on: titles.day, isEach: isEach)
+      .inDanishOrder { titles.title($0.first.subject) }
+    return told.enumerated().sorted { left, right in
+      let (one, other) = (left.element.first.due, right.element.first.due)
+      return (one?.latest ?? .latest, left.offset) < (other?.latest ?? .latest, right.offset)
+    }.map(\.element)
   }
 
   private func table(_ told: [ToldDuties]) -> [Block] {
@@ -28,7 +38,7 @@ public struct DutiesView {
   ///
   /// On the wheel is what is due in one month and no other; the others are in the table behind it.
   public func year(_ duties: [Duty], isEach: Bool = false) -> [Block] {
-    let told = ToldDuties.of(duties, on: titles.day, isEach: isEach)
+    let told = told(duties, isEach: isEach)
     let table = table(told)
     let start = titles.day
     let ahead = told.compactMap { told -> (number: Int, told: ToldDuties)? in

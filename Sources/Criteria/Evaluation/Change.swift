@@ -99,8 +99,8 @@ extension CriterionCase {
     }
     let silent: Set<Unjudged?> = [.notReported, .stale]
     if silent.contains(now.reason), !silent.contains(before.reason) { whys.append(.silence) }
-    if before.value != now.value, now.reason != .notReported {
-      whys.append(.value(from: before.value, to: now.value))
+    if before.judged != now.judged, now.reason != .notReported {
+      whys.append(.value(from: before.judged, to: now.judged))
     }
     if let due = new.target?.day, due.latest.next == step { whys.append(.deadline) }
     return whys
@@ -144,4 +144,9 @@ extension Evaluation {
     status == other.status && reason == other.reason && value == other.value
       && definition == other.definition
   }
+}
+
+extension Evaluation {
+  /// The value that it was judged by: one that only stands because there is none newer is none.
+  fileprivate var judged: Exact? { isOld && reason != .stale ? nil : value }
 }

@@ -18,6 +18,8 @@ public struct Evaluation: Hashable, Sendable {
   public var definition: Int?
   /// The last day that the judged value speaks of; nil when there is none.
   public var asOf: Day?
+  /// Whether the value is too old to be judged by: another figure should have come, or it says nothing of the day.
+  public internal(set) var isOld = false
   /// How far from baseline to target.
   public var progress: Progress?
   /// How it has been moving.
@@ -138,10 +140,54 @@ public struct Progress: Hashable, Sendable {
 public struct Trend: Hashable, Sendable {
   /// The change in 365 days.
   public let perYear: Exact
-  /// Where the line is on the target's day; nil without one.
-  public let projection: Exact?
+  /// Where the line is on the target's day, held within what the figure can be; nil without one.
+  public internal(set) var projection: Exact?
   /// How many readings it goes by, 3 or more.
   public let points: Int
+  /// Whether the line goes beyond what the figure can be, and by which end; nil when it does not.
+  public internal(set) var heldAt: End?
+
+  /// An end of what a figure can be.
+  public enum End: String, Hashable, Sendable {
+    /// The least it can be.
+    case least
+    /// The most it can be.
+    case most
+  }
+
+  init(perYear: Exact, projection: Exact?, points: Int) {
+    (self.perYear, self.projection, self.points) = (perYear, projection, points)
+  }
+
+  /// The trend with what it leads to held within what the figure can be.
+  func held(within range: (least: Exact?, most: Exact?)) -> Trend {
+    var held = self
+    if let value = projection, let least = range.least, value < least {
+      (held.projection, held.heldAt) = (least, .least)
+    } else if let value = projection, let most = range.most, value > most {
+      (held.projection, held.heldAt) = (most, .most)
+    }
+    return held
+  }
+}
+
+extension Indicator {
+  /// What its figures can be: a count is never below 0, a share of a whole never above 100.
+  ///
+  /// An end that some figure is beyond already is none: a share may be of something else than its whole.
+  func range(of values: [Exact]) -> (least: Exact?, most: Exact?) {
+    let (least, most): (Exact?, Exact?) =
+      switch kind {
+      case .count: (.zero, nil)
+      case .share: (.zero, unit == "%" ? Exact(100) : nil)
+      case .yesNo: (.zero, .one)
+      case .amount, .index, nil: (nil, nil)
+      }
+    return (
+      least.flatMap { end in values.allSatisfy { $0 >= end } ? end : nil },
+      most.flatMap { end in values.allSatisfy { $0 <= end } ? end : nil }
+    )
+  }
 }
 
 /// How much of what was to be reported has been.

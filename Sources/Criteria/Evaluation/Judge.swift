@@ -13,6 +13,7 @@ struct Judge {
     var inputs: [Evaluation.Input] = []
     var coverage: Coverage?
     var asOf: Day?
+    var isOld = false
   }
 
   func evaluation() -> Evaluation {
@@ -27,6 +28,7 @@ struct Judge {
       evaluation.inputs = stopped.inputs
       evaluation.coverage = stopped.coverage
       evaluation.asOf = stopped.asOf
+      evaluation.isOld = stopped.isOld && stopped.value != nil
     } catch {
       evaluation = Evaluation(day, .unjudged, .tooLarge)
     }
@@ -46,16 +48,17 @@ struct Judge {
     guard let target = try criterion.target.map({ try Goal($0, direction, indicator) }) else {
       throw Stopped(
         reason: .noTarget, value: found.value, inputs: found.inputs, coverage: found.coverage,
-        asOf: found.last)
+        asOf: found.last, isOld: found.isOld)
     }
     guard let value = found.value, found.reason == nil else {
       throw Stopped(
         reason: found.reason ?? .noReading, value: found.value, inputs: found.inputs,
-        coverage: found.coverage, asOf: found.last)
+        coverage: found.coverage, asOf: found.last, isOld: found.isOld)
     }
     let path = try Path(criterion, target, indicator)
     var evaluation = try verdict(value, found, target, path, hasRhythm: indicator.every != nil)
     evaluation.value = value
+    evaluation.isOld = evaluation.reason == .stale
     evaluation.inputs = found.inputs
     evaluation.newest = found.newest
     evaluation.asOf = found.last

@@ -17,6 +17,8 @@ struct Values {
     var coverage: Coverage?
     /// The last day that the value speaks of.
     var last: Day?
+    /// Whether another figure should have come since.
+    var isOld = false
     /// Whether what is lacking can only make the value greater.
     var isLowerBound = true
   }
@@ -45,11 +47,27 @@ struct Values {
     var found = Found(inputs: used, last: series[deciding].stated.reading.last)
     found.newest = deciding == series.count - 1 ? nil : newest
     found.coverage = coverage(series)
-    found.reason =
-      late(series[deciding], by: due) ?? used.compactMap(reason).last
+    let fault =
+      used.compactMap(reason).last
       ?? (used.count < count || !isUnbroken(used) ? .notReported : nil)
-    if found.reason == nil { found.value = try mean(used.compactMap(\.value)) }
+    // What is only old is still a figure, and is told with its time.
+    if fault == nil { found.value = try mean(used.compactMap(\.value)) }
+    let late = late(series[deciding], by: due)
+    found.isOld = late != nil
+    found.reason = late ?? fault
+    if fault != nil, count == 1 { takeKnown(series[..<deciding], into: &found) }
     return found
+  }
+
+  /// Where the newest says no figure, or only one that is expected, the last there is stands, with its time.
+  private func takeKnown(
+    _ earlier: ArraySlice<Evaluation.Input>, into found: inout Found
+  ) {
+    guard let known = earlier.last(where: { reason($0) == nil }), let value = known.value else {
+      return
+    }
+    (found.value, found.last, found.isOld) = (value, known.stated.reading.last, true)
+    found.inputs = [known] + found.inputs
   }
 
   /// The reading that decides: after the deadline the last of its days, or else the first after them
@@ -154,8 +172,10 @@ struct Values {
     found.coverage = Coverage(reported: actual.count, expected: all.count)
     found.value = try combined(actual)
     let faults = used.compactMap(reason).filter { $0 != .nothingToMeasure }
+    let late = late(newest, by: due)
+    found.isOld = late != nil
     found.reason =
-      late(newest, by: due) ?? faults.first
+      late ?? faults.first
       ?? (actual.count < all.count ? .partsMissing : nil)
       ?? (found.value == nil ? (haveCounts(actual) ? .nothingToMeasure : .cannotCombine) : nil)
     if criterion.rule?.how == .mean { found.reason = found.reason ?? .cannotCombine }
@@ -272,6 +292,7 @@ struct Values {
       guard let shown = input.value?.rounded(decimals: decimals) else { return nil }
       return (input.stated.reading.period, try Exact(shown, decimals: decimals))
     }
-    return try Line(points)?.trend(to: due)
+    let trend = try Line(points)?.trend(to: due)
+    return trend?.held(within: indicator.range(of: points.map(\.1)))
   }
 }

@@ -120,6 +120,31 @@ public struct Criterion: Record {
   }
 }
 
+extension Criterion: ShownApart {
+  /// One about an area, to be held within a tolerance, and one about several, to come between two limits.
+  public static var shown: [Criterion] {
+    func part(_ measured: Measured?, _ isInterval: Bool) -> Measured? {
+      var measured = measured
+      if isInterval { measured?.tolerance = nil } else { measured?.upTo = nil }
+      return measured
+    }
+    return [false, true].map { isInterval in
+      var one = example
+      if isInterval {
+        (one.id, one.title) = ("eksempel-kriterium-for-flere", "Godt flere steder")
+        one.subject = nil
+        one.parts.append(Pointer(kind: "area", id: "eksempel-naboomraade"))
+      } else {
+        one.parts = []
+      }
+      one.baseline = part(one.baseline, isInterval)
+      one.milestones = one.milestones.compactMap { part($0, isInterval) }
+      one.target = part(one.target, isInterval)
+      return one
+    }
+  }
+}
+
 /// A value and the day it is of or for.
 public struct Measured: Codable, Hashable, Sendable, Described {
   /// What its properties are called.

@@ -14,6 +14,8 @@ package struct CriterionChecks: Checking {
     let criterion = CriterionSubject.kind
     return Reach(
       Trail(from: criterion, .names(IndicatorSubject.kind)),
+      // What a forvaltning says of an indicator holds where the case has that forvaltning.
+      Trail(from: criterion, .forvaltninger),
       Trail(from: criterion, .names(PartySubject.kind)),
       Trail(from: criterion, .names(AreaSubject.kind)),
       Trail(from: AgreementSubject.kind, .namedBy(criterion)))

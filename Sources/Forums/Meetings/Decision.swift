@@ -176,3 +176,19 @@ extension Decision: Authorised {
     return .open
   }
 }
+
+extension Decision: ShownApart {
+  /// One that was approved and followed up, and one that sent the matter on.
+  public static var shown: [Decision] {
+    var (approved, referred) = (example, example)
+    approved.referredTo = nil
+    approved.followUp?.notNeeded = nil
+    referred.id = "eksempel-henvisning"
+    referred.title = "Sagen blev henvist"
+    referred.outcome = .referred
+    (referred.item, referred.step, referred.votes, referred.authority) = (nil, nil, nil, nil)
+    (referred.text, referred.bodies, referred.points) = (nil, [], [])
+    referred.followUp = FollowUp(notNeeded: "viser formatet")
+    return [approved, referred]
+  }
+}

@@ -62,6 +62,18 @@ public struct Procedure: Record {
   }
 }
 
+extension Procedure: ShownApart {
+  /// One with the step that its other step comes after.
+  public static var shown: [Procedure] {
+    var whole = example
+    whole.steps.insert(
+      Step(
+        step: "udkast", title: "Forvaltningen skriver et udkast",
+        by: [Pointer(kind: PartySubject.kind, id: "eksempel-forvaltning")]), at: 0)
+    return [whole]
+  }
+}
+
 /// One step of a procedure.
 public struct Step: Codable, Hashable, Sendable, Described {
   /// What its properties are called.

@@ -89,9 +89,13 @@ extension ForumBook: Obliging {
       let state = try state(of: item, on: day)
       guard state == .postponed || state == .untreated else { return [] }
       let meeting = try records.record(Meeting.self, item.meeting, on: day)
+      let rule =
+        state == .postponed
+        ? ForumRules.itemPostponed
+        : meeting?.cancelled == nil ? ForumRules.itemUntreated : ForumRules.itemOfCalledOff
       return try held(
         Duty(
-          state == .postponed ? ForumRules.itemPostponed : ForumRules.itemUntreated,
+          rule,
           owner: try meeting.flatMap { try answering(for: $0, on: day) }, due: nil,
           subject: item.id.pointer, facts: ["meeting": .thing(item.meeting.pointer)]),
         since: meeting?.day ?? day, on: day)

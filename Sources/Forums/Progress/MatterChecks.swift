@@ -26,6 +26,12 @@ struct MatterChecks {
       Trail(
         from: decision, .names(matter), procedure, Hop.names(ForumSubject.kind).heedingDays,
         .heirs(ForumSubject.kind)),
+      Trail(
+        from: matter, .namedBy(decision), Hop.names(PartySubject.kind).heedingDays,
+        .heirs(PartySubject.kind)),
+      Trail(
+        from: matter, .namedBy(decision), Hop.names(ForumSubject.kind).heedingDays,
+        .heirs(ForumSubject.kind)),
       // Money has its room: what its records are called there is all that is known of them here.
       Trail(from: PrioritySubject.kind, .names(AgreementSubject.kind), .namedBy("amount")),
     ]
@@ -42,7 +48,20 @@ struct MatterChecks {
     try records.timelines(Matter.self, about: about, during: during).flatMap { timeline in
       guard let matter = timeline.pieces.last?.value else { return [Finding]() }
       return origin(timeline) + points(matter) + (try kind(matter)) + (try followed(matter))
-        + (try steps(matter)) + (try order(timeline, during))
+        + (try steps(matter)) + (try order(timeline, during)) + (try left(timeline, during))
+    }
+  }
+
+  /// Who has not dealt with what was sent to them in a matter that is closed on the last day asked about.
+  private func left(_ timeline: Timeline<Matter>, _ during: Period) throws -> [Finding] {
+    let last = during.until ?? .latest
+    guard let matter = timeline.pieces(in: during).last?.value, matter.history != true,
+      matter.isOver(on: last)
+    else { return [] }
+    return try book.untreated(of: matter.id, on: last).map { decision, body in
+      Finding(
+        ForumRules.closedReferred, about: matter.pointer,
+        ["body": .thing(body), "decision": .thing(decision.pointer)])
     }
   }
 

@@ -85,26 +85,44 @@ struct StrandedChecks {
       let pieces = timeline.pieces.filter { $0.period.start <= day }
       return try zip(pieces, pieces.dropFirst()).flatMap { before, after in
         try before.value.members.filter { !after.value.members.contains($0) }
-          .compactMap { try lost($0, of: now, since: after.period.start, on: day) }
+          .compactMap { seat in
+            guard !now.members.contains(seat), case .post(let post) = seat,
+              let heir = try lost(post, of: after.value, since: after.period.start, now, on: day)
+            else { return nil }
+            return Finding(
+              ForumRules.seatLost, about: now.pointer,
+              [
+                "post": .thing(post.pointer), "day": .day(after.period.start),
+                "heir": .thing(heir),
+              ])
+          }
       }
     }
   }
 
+  /// Who has no seat in place of a post's, from the day it went until another; nil where one that took over had its own
+  /// then, or has come to one, and where none of them is there.
   private func lost(
-    _ seat: ForumMember, of forum: Forum, since start: Day, on day: Day
-  ) throws -> Finding? {
-    guard case .post(let post) = seat, !forum.members.contains(seat),
-      let heir = try book.heirs.heirs(of: post.pointer, since: start.previous, on: start)?.first,
-      let party = try book.bodies.party(of: heir, on: start),
+    _ post: PostID, of forum: Forum, since start: Day, _ now: Forum, on day: Day
+  ) throws -> Pointer? {
+    let heirs = try book.heirs.heirs(of: post.pointer, since: start.previous, on: start) ?? []
+    let parties = try heirs.compactMap { try book.bodies.party(of: $0, on: start) }.eachOnce
+    guard !parties.isEmpty,
       // Where the party stayed it gave the seat up itself.
-      try book.bodies.party(of: post.pointer, on: start.previous) != party,
-      try !forum.members.contains(where: { member in
-        try [heir, party].contains(member.pointer)
-          || book.bodies.party(of: member.pointer, on: day) == party
-      })
+      try book.bodies.party(of: post.pointer, on: start.previous).map(parties.contains) != true,
+      try !isSeated(heirs + parties, in: forum, on: start)
     else { return nil }
-    return Finding(
-      ForumRules.seatLost, about: forum.pointer,
-      ["post": .thing(post.pointer), "day": .day(start), "heir": .thing(party)])
+    let keepers = try parties.flatMap {
+      try book.heirs.answering(for: $0, since: start, on: day)
+    }.eachOnce
+    return try isSeated(keepers, in: now, on: day) ? nil : keepers.first
+  }
+
+  /// Whether any of some bodies sits in a forum on a day, itself or by a post.
+  private func isSeated(_ bodies: [Pointer], in forum: Forum, on day: Day) throws -> Bool {
+    try forum.members.contains { member in
+      if bodies.contains(member.pointer) { return true }
+      return try book.bodies.party(of: member.pointer, on: day).map(bodies.contains) ?? false
+    }
   }
 }

@@ -79,6 +79,11 @@ public struct Secretary {
     if let item = waiting.first {
       throw Refusal(SecretaryRules.stillOnAgenda, about: id.pointer, ["item": .thing(item.pointer)])
     }
+    if let left = try book.untreated(of: id, on: .latest).first {
+      throw Refusal(
+        SecretaryRules.stillReferred, about: id.pointer,
+        ["body": .thing(left.body), "decision": .thing(left.decision.pointer)])
+    }
     matter.closed = Ending(day: RoughDay(pen.day), why: why)
     try pen.revise(matter)
   }

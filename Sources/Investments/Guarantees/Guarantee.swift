@@ -33,9 +33,10 @@ public struct Guarantee: Record {
   public var share: Int?
   /// Who guarantees.
   public var guarantor: PartyID
-  /// How much of the guarantee somebody else stands behind, in hundredths of a per cent.
+  /// How much of the guarantee somebody else stands behind, in hundredths of a per cent; 0 where nobody does, nil when no
+  /// source says.
   public var reguaranteed: Int?
-  /// Who does.
+  /// Who does; nil where nobody does, and when no source says.
   public var reguarantor: PartyID?
   /// Who has the loan.
   public var receiver: PartyID?
@@ -102,12 +103,13 @@ extension Guarantee {
     }
   }
 
-  /// What somebody else stands behind; nothing when nobody does, nil when it is not known.
+  /// What somebody else stands behind: nothing where it is said that nobody does, nil when it is not known.
   ///
   /// Throws `MoneyOverflow`.
   public var behind: Kroner? {
     get throws {
-      guard let reguaranteed else { return reguarantor == nil ? .zero : nil }
+      guard let reguaranteed else { return nil }
+      if reguaranteed == 0 { return .zero }
       return try amount?.part(Int64(reguaranteed), of: 10_000)
     }
   }

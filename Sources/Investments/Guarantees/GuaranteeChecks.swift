@@ -14,7 +14,7 @@ struct GuaranteeChecks {
     let shares = [guarantee.share ?? 0, guarantee.reguaranteed ?? 0]
     let isSound =
       shares.allSatisfy { (0...10_000).contains($0) } && guarantee.loan ?? Kroner(ore: 1) > .zero
-      && (guarantee.reguaranteed == nil) == (guarantee.reguarantor == nil)
+      && (guarantee.reguaranteed ?? 0 == 0) == (guarantee.reguarantor == nil)
     guard isSound else { return [Finding(FundingRules.badGuarantee, about: guarantee.pointer)] }
     let isOwn = try book.financiers.isMunicipal(guarantee.guarantor, on: day) ?? false
     let amount = try guarantee.amount.map { Fact.money($0) } ?? .text(FundingRules.unknown)

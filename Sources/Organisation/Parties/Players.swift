@@ -21,6 +21,11 @@ extension PartyBook {
     return part
   }
 
+  /// The part that a party is said to play on a day; nil when nobody has said that it plays one.
+  package func saidPart(of id: PartyID, on day: Day) throws -> PartID? {
+    try party(id, on: day)?.plays
+  }
+
   /// Who plays a part, day by day; the first by id where several say they do, and the party with its id where
   /// nobody does, unless that plays another.
   ///

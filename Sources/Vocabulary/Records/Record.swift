@@ -122,3 +122,12 @@ extension Records {
     }
   }
 }
+
+/// A kind whose keys do not all stand together in one record, such as why nothing is to follow and what is.
+///
+/// Its `example` has every key all the same, for whoever asks what there is; documentation shows these instead, each of
+/// which can be written as it stands.
+public protocol ShownApart: Record {
+  /// Examples that have every key between them, each sound by itself and with the examples of other kinds.
+  static var shown: [Self] { get }
+}

@@ -206,6 +206,9 @@ import Vocabulary
         .filter { $0["rule"] == "forums.referredOpen" }.map { $0["subject"] }
     }
     #expect(try await waits("2026-02-03") == ["decision/m1-1-1"])
+    #expect(
+      try await refusal("close-matter sag", on: "2026-02-04")
+        == "forums.stillReferred")
     try await decide("m2", of: "boligudvalget", "sag", "--outcome partly", on: "2026-02-20")
     #expect(try await waits("2026-02-19") == ["decision/m1-1-1"])
     #expect(try await waits("2026-02-20") == [])

@@ -212,6 +212,18 @@ import Vocabulary
     let shown = await program.run("due --on 2027-02-02 --owner nordbo").output
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(shown.contains("overtaget fra"), "\(shown)")
+    // Its page says the same, and so does the obligation's, each time with where it stands.
+    let page = try await program.json("show nordbo --on 2027-02-02")
+    #expect(page["duties"] == .array(duties))
+    let promised = page.rows("promises").filter { $0["state"] == "overdue" }
+    #expect(promised.count == 5, "\(promised)")
+    #expect(promised.allSatisfy { $0["keepers"] == ["party/nordbo"] && $0["owner"] == "nab" })
+    let times = try await program.json("show kvartal --on 2027-02-02").rows("times")
+    #expect(times.filter { $0["state"] == "overdue" }.count == 5, "\(times)")
+    #expect(times.first?["due"] == "2026-01-31" && times.last?["due"] == "2028-01-31")
+    let lost = try await program.json("check --on 2027-02-02").rows("findings")
+      .filter { $0["rule"] == "forums.seatLost" }.compactMap { $0["message"]?.string }
+    #expect(lost.count == 1 && lost[0].contains("1. januar 2027"), "\(lost)")
     let dead = try await program.json("due --on 2027-02-02 --owner nab").rows("duties")
     #expect(dead.isEmpty)
     #expect(try await !program.rules("--on 2026-12-31").contains("forums.seatLost"))
@@ -229,6 +241,40 @@ import Vocabulary
     let forum = try await program.record("forum/topmoede", on: "2027-01-01")
     #expect(forum["members"] == [["post": "formand-bff"], ["party": "kommune"]])
     #expect(try await !program.rules("--on 2027-01-01").contains("forums.seatLost"))
+  }
+
+  @Test func `a seat whose successor had its own is not lost, and not news of another merger`()
+    async throws
+  {
+    let s = "source: { text: 'Prøve', madeUp: true }"
+    let folder = try program.write([
+      "post.json5":
+        "[{ from: '2010-01-01', id: 'formand-abn', name: 'Formand for ABN', party: 'abn', \(s) }]\n",
+      "forum.json5":
+        "[{ from: '2010-01-01', id: 'topmoede', name: 'Boligtopmødet', kind: 'joint', members: [{ post: 'formand-nab' }, { post: 'formand-abn' }, { party: 'kommune' }], \(s) }]\n",
+    ])
+    try await program.run(["import", folder, "--by", "x"]).expectDone()
+    func lost(_ day: String) async throws -> [String] {
+      try await program.json("check --on \(day)").rows("findings")
+        .filter { $0["rule"] == "forums.seatLost" }.compactMap { $0["message"]?.string }
+    }
+    try await done("merge abn --into nab", on: "2026-04-01")
+    #expect(try await lost("2026-04-01") == [])
+    try await done("enter-party nordbo --name Nordbo --kind boligorganisation", on: "2026-12-01")
+    try await done("merge nab bff --into nordbo", on: "2027-01-01")
+    let told = try await lost("2027-02-02")
+    #expect(told.count == 1, "\(told)")
+    #expect(told.first?.contains("Formand for NAB") == true, "\(told)")
+    #expect(told.first?.contains("»Nordbo« har ingen plads") == true, "\(told)")
+    // Of one that is there no more, and that nobody took over from, nobody asks.
+    let filled = try program.write([
+      "post.json5":
+        "[{ from: '2027-03-01', id: 'formand-nordbo', name: 'Formand for Nordbo', party: 'nordbo', \(s) }]\n",
+      "forum.json5":
+        "[{ from: '2027-03-01', id: 'topmoede', name: 'Boligtopmødet', kind: 'joint', members: [{ post: 'formand-nordbo' }, { party: 'kommune' }], \(s) }]\n",
+    ])
+    try await program.run(["import", filled, "--by", "x"]).expectDone()
+    #expect(try await lost("2027-03-01") == [])
   }
 
   @Test

@@ -232,6 +232,14 @@ private struct MadeUp: AgreementContributing, StreamContributing {
         $0.contains("ikke siger, hvad den er") && $0.contains("Mente du »grundkapital«?")
       }, "\(messages)")
     #expect(try await told("investments.notPluggedIn", plugged: true) == [])
+    // Nobody has said that the party plays a part, so there is no module to plug in.
+    #expect(try await told("investments.notPluggedIn", plugged: false) == [])
+    let plays = try program.write([
+      "party.json5":
+        "[{ from: '2010-01-01', id: 'prv', name: 'Prøveforvaltningen', kind: 'forvaltning', plays: 'prv', source: 's' }]\n"
+    ])
+    _ = try await json(["import", plays, "--by", "Ida"], plugged: true)
+    #expect(try await told("investments.notPluggedIn", plugged: true) == [])
     #expect(try await told("investments.notPluggedIn", plugged: false).count == 1)
   }
 }

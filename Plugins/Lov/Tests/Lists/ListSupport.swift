@@ -14,6 +14,7 @@ let area: AreaID = "parken"
 struct OneArea: CriterionPlaces {
   func isAdministrative(_ id: PartyID, on day: Day) -> Bool { true }
   func player(of part: PartID, on day: Day) -> PartyID? { nil }
+  func takes(_ part: PartID) -> Bool { true }
   func geography(of subject: Pointer, on day: Day) -> Geography? { .area }
   func housingAreas(on day: Day) -> [AreaID] { [area] }
   func place(_ kind: AreaKind, around area: AreaID, on day: Day) -> Pointer? {

@@ -56,6 +56,9 @@ extension House {
     let enquiry = try parties.enquire(text, on: day)
     let area = area ?? (enquiry.areas.count == 1 ? enquiry.areas.first : nil)
     let inArea = try area.map { try parties.parties(in: $0, on: day) } ?? []
+    let areas = try area.map { area in
+      try reached(from: [area]) { try parties.area($0, on: day)?.liesIn ?? [] }
+    }
     let named = enquiry.parties
     let routes = try enquiry.matches.map { match in
       let answering = try parties.answering(for: match.topic.id, on: day)
@@ -66,8 +69,8 @@ extension House {
         forums: forums, partaking: try parties.partaking(in: match.topic.id, on: day),
         entrances: forums.filter { $0.isEntrance == true },
         governed: named.isEmpty
-          ? [try governed(match.topic.id, for: inArea, on: day)]
-          : try named.map { try governed(match.topic.id, for: [$0], $0, on: day) })
+          ? [try governed(match.topic.id, for: inArea, in: areas ?? [], on: day)]
+          : try named.map { try governed(match.topic.id, for: [$0], in: areas ?? [], $0, on: day) })
     }
     return Routing(
       enquiry: enquiry, routes: routes,
@@ -85,9 +88,10 @@ extension House {
 
   /// What governs a topic for some, or for the whole city when none are given.
   private func governed(
-    _ topic: TopicID, for asked: Set<PartyID>, _ party: PartyID? = nil, on day: Day
+    _ topic: TopicID, for asked: Set<PartyID>, in areas: Set<AreaID>, _ party: PartyID? = nil,
+    on day: Day
   ) throws -> Governed {
-    let found = try agreements.governing(topic, for: asked, on: day)
+    let found = try agreements.governing(topic, for: asked, in: areas, on: day)
     let whole = found.governing.first { $0.bound.isAll }
     return Governed(
       party: party, all: whole.map { [$0] } ?? found.governing, leftOut: found.leftOut)

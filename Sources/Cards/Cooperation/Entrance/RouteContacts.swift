@@ -19,9 +19,13 @@ struct RouteContacts {
       ?? Field("contact", json: .null)
   }
 
-  /// How a party is reached on the day; nil when nobody has told.
+  /// How a party is reached on the day: as it is told, else by the names of its posts; nil when nothing is known.
   func contact(_ party: PartyID) throws -> Contact? {
-    try titles.house.parties.party(party, on: titles.day)?.contact
+    if let told = try titles.house.parties.party(party, on: titles.day)?.contact { return told }
+    let posts = try titles.house.records.records(
+      Post.self, on: titles.day, pointingAt: party.pointer
+    ).filter { $0.party == party }.map(\.name).inDanishOrder { $0 }
+    return posts.isEmpty ? nil : Contact(post: posts.joined(separator: ", "))
   }
 
   private func reached(_ route: Route) throws -> [(party: PartyID, contact: Contact)] {
@@ -36,10 +40,10 @@ struct RouteContacts {
 
   /// A contact in one line.
   static func text(_ contact: Contact) -> Cell {
-    Cell(
-      [
-        contact.post, contact.phone.map { "tlf. \($0)" }, contact.mail, contact.address,
-      ].compactMap { $0 }.joined(separator: ", "))
+    let ways = [contact.phone.map { "tlf. \($0)" }, contact.mail, contact.address]
+      .compactMap { $0 }
+    let all = ([contact.post].compactMap { $0 } + ways).joined(separator: ", ")
+    return Cell(ways.isEmpty ? "\(all) (telefon og mail ikke oplyst)" : all)
   }
 
   /// A contact for programs.

@@ -81,9 +81,11 @@ struct RouteView {
   }
 
   private func units(_ route: Route) -> Cell {
-    let units = zip(route.answering, route.forvaltninger).filter { $0.0.unit != $0.1 }
-    return units.isEmpty
-      ? .unknown("ikke registreret") : .list(titles.cells(units.map { $0.0.unit.pointer }))
+    let units = zip(route.answering, route.forvaltninger).map { answering, forvaltning -> Cell in
+      answering.unit == forvaltning
+        ? "\(titles.party(answering.unit)) selv" : titles.cell(answering.unit.pointer)
+    }
+    return units.isEmpty ? .unknown("ikke registreret") : .list(units)
   }
 
   /// Those who carry it out, and those who may see it, where any do.

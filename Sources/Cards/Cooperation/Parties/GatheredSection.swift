@@ -39,22 +39,23 @@ struct GatheredView {
       + [.heading("Aftaler for hele byen")] + self.agreements("common", found.common)
     return agreements + [.heading("Forpligtelser")]
       + Block.table(
-        "promises", ["Frist", "Hvad", "Hvem", "Stand"], obligations, none: "Ingen registreret.")
+        "promises", ["Frist", "Hvad", "Hvem", "Stand"], try obligations(),
+        none: "Ingen registreret.")
       + [.heading("Penge")]
       + Block.table(
         "money", ["År", "Post", "Pengestrøm", "Slags", "Betales af", "Beløb"],
-        found.amounts.map(row), right: [5],
+        amounts.map(row), right: [5],
         none: found.guarantees.isEmpty ? "Ingen registreret." : "Ingen beløb registreret.")
       + [
         .table(
           "guarantees", ["Garanti", "Garant", "Lån", "Garanteret", "Garanten hæfter for"],
-          try found.guarantees.map(row), right: [2, 3, 4])
+          try found.guarantees.inDanishOrder(\.title).map(row), right: [2, 3, 4])
       ]
       + [.heading("Succeskriterier")]
       + CriterionRows(titles: titles).table("results", found.criteria, .owner)
       + [.heading("Åbne sager")]
       + Block.table(
-        "openMatters", ["Sag", "Rejst af", "Id"], found.matters.map(row),
+        "openMatters", ["Sag", "Rejst af", "Id"], found.matters.inDanishOrder(\.title).map(row),
         none: "Ingen registreret.")
       + [.data(titles.form.data { ids })]
   }
@@ -66,14 +67,24 @@ struct GatheredView {
       + [AgreementRows.table(key, all, titles)]
   }
 
-  /// The last time that was due and the next, of each.
-  private var obligations: [Row] {
+  /// Of each what is overdue, the last time that was due and the next.
+  private func obligations() throws -> [Row] {
     let day = titles.day
-    return found.obligations.flatMap { obligation -> [Row] in
+    let view = ObligationRows(titles: titles)
+    return try found.obligations.flatMap { obligation -> [Row] in
       let past = obligation.occurrences(in: Period(.earliest, to: day) ?? .always).suffix(1)
       let next = obligation.occurrences(in: Period(day, until: day.adding(months: 24)) ?? .always)
-      return (past + next.prefix(1)).map { ObligationRows(titles: titles).row(obligation, $0) }
+      let near = past + next.prefix(1)
+      return try view.rows(
+        obligation, view.overdue(obligation, besides: Array(near)) + near)
     }
+  }
+
+  /// The amounts by year, those of one year in the order of the Danish alphabet.
+  private var amounts: [Amount] {
+    found.amounts.inDanishOrder(\.title).enumerated().sorted { left, right in
+      (left.element.year, left.offset) < (right.element.year, right.offset)
+    }.map(\.element)
   }
 
   private func row(_ amount: Amount) -> Row {

@@ -44,28 +44,24 @@ extension House {
     let (own, places) = (Set(parties.map(\.pointer)), areas.map(\.pointer))
     let things = own.union(places)
     var found = Gathering()
+    let elsewhere = OtherAreas(house: self, areas: areas, on: day)
     found.agreements = try agreements.standings(
-      of: named(things: things, parties: parties, on: day), on: day)
+      of: named(things: things, parties: parties, on: day).filter { try !elsewhere.has($0) },
+      on: day)
     let ids = Set(found.agreements.map(\.agreement.id))
     let promised = Set(ids.map(\.pointer))
     found.common = try common(on: day, besides: ids)
     found.obligations = try records.records(Obligation.self, on: day, naming: own.union(promised))
-      .filter { parties.contains($0.owner) || ids.contains($0.agreement) }
+      .filter { obligation in
+        try ids.contains(obligation.agreement)
+          || parties.contains(obligation.owner) && !elsewhere.has(obligation.agreement)
+      }
       .compactMap { try agreements.owed($0, on: day) }
+    let scope = Scope(things: things, parties: parties, agreements: ids, elsewhere: elsewhere)
     found.amounts = try records.records(Amount.self, on: day, naming: things.union(promised))
-      .filter { amount in
-        amount.agreement.map(ids.contains) ?? false
-          || amount.area.map { things.contains($0.pointer) } ?? false
-          || amount.receiver.map(parties.contains) ?? false || parties.contains(amount.financier)
-      }
+      .filter(scope.has)
     found.guarantees = try records.records(Guarantee.self, on: day, naming: things.union(promised))
-      .filter { guarantee in
-        guarantee.agreement.map(ids.contains) ?? false
-          || guarantee.area.map { things.contains($0.pointer) } ?? false
-          || [guarantee.receiver, guarantee.reguarantor, guarantee.guarantor].contains {
-            $0.map(parties.contains) ?? false
-          }
-      }
+      .filter(scope.has)
     found.criteria = try criteria.assessments(on: day, naming: things.union(promised))
       .filter { assessment in
         assessment.criterion.subject.map(things.contains) ?? false
@@ -96,5 +92,74 @@ extension House {
   ) throws -> [(agreement: Agreement, standing: Standing)] {
     let all = try agreements.common(on: day).filter { !others.contains($0.id) }
     return try agreements.standings(of: all, on: day).filter(\.standing.status.binds)
+  }
+}
+
+/// Whose money is asked about: that of some parties and areas, and of their agreements.
+private struct Scope {
+  let things: Set<Pointer>
+  let parties: Set<PartyID>
+  let agreements: Set<AgreementID>
+  let elsewhere: OtherAreas
+
+  func has(_ amount: Amount) throws -> Bool {
+    try has([amount.receiver, amount.financier], amount.area, amount.agreement)
+  }
+
+  func has(_ guarantee: Guarantee) throws -> Bool {
+    try has(
+      [guarantee.receiver, guarantee.reguarantor, guarantee.guarantor], guarantee.area,
+      guarantee.agreement)
+  }
+
+  private func has(
+    _ named: [PartyID?], _ area: AreaID?, _ agreement: AgreementID?
+  ) throws -> Bool {
+    if agreement.map(agreements.contains) ?? false { return true }
+    if area.map({ things.contains($0.pointer) }) ?? false { return true }
+    guard named.contains(where: { $0.map(parties.contains) ?? false }) else { return false }
+    return try !elsewhere.has(area, agreement)
+  }
+}
+
+/// What is for other areas than those asked about, though an owner there has it too; nothing where no area is asked about.
+private final class OtherAreas {
+  private let house: any House
+  private let areas: Set<AreaID>
+  private let day: Day
+  /// The areas that have each in them, asked for once.
+  private var known: [AreaID: Bool] = [:]
+
+  init(house: any House, areas: Set<AreaID>, on day: Day) {
+    (self.house, self.areas, self.day) = (house, areas, day)
+  }
+
+  /// Whether an agreement is for other areas alone.
+  func has(_ agreement: Agreement) throws -> Bool {
+    guard !areas.isEmpty, !agreement.areas.isEmpty else { return false }
+    return try agreement.areas.allSatisfy(isOther)
+  }
+
+  func has(_ id: AgreementID) throws -> Bool {
+    guard !areas.isEmpty else { return false }
+    guard let agreement = try house.agreements.agreement(id, on: day) else { return false }
+    return try has(agreement)
+  }
+
+  /// Whether money is for another area, by its own word or else its agreement's.
+  func has(_ area: AreaID?, _ agreement: AgreementID?) throws -> Bool {
+    guard !areas.isEmpty else { return false }
+    if let area { return try isOther(area) }
+    return try agreement.map { try has($0) } ?? false
+  }
+
+  /// Whether an area is none of those asked about, and none of them lies in it.
+  private func isOther(_ area: AreaID) throws -> Bool {
+    if areas.contains(area) { return false }
+    if let known = known[area] { return known }
+    let inside = Set(try house.parties.areas(in: area, on: day).map(\.id))
+    let isOther = inside.isDisjoint(with: areas)
+    known[area] = isOther
+    return isOther
   }
 }
