@@ -4,6 +4,11 @@ extension Reading {
   /// What of a row says which reading it is, and whose entry; another is another reading.
   private static let kept: Set = ["indicator", "subject", "period", "definition", "in"]
 
+  /// What stands of it in each column of `reading.csv`, but for its entry.
+  package var written: [(column: String, text: String)] {
+    zip(ReadingFile.columns, ReadingWriter.cells(self)).map { ($0, $1) }
+  }
+
   /// The same with some columns written anew, each as `column=value`, read as a row of `reading.csv` is; throws
   /// `CaseProblems`.
   ///

@@ -25,6 +25,11 @@ extension BookAct {
 
 /// The acts of the program's own, in the order of help.
 enum BookActs {
+  /// The word for what goes above a frame or a commitment, as of an import.
+  static let over = Option(
+    name: "over", value: nil,
+    summary: "skriver også det, der går ud over en ramme eller et tilsagn (almen check finder det)")
+
   static let all: [any Act] = [CorrectAct(), AlterAct(), RetractAct(), RedactAct()]
 }
 

@@ -13,7 +13,7 @@ struct CorrectAct: BookAct {
   let summary =
     "retter det, der stod forkert, i den udgave, der gælder dagen --on (ellers i dag), for alle dens dage, også from og until; en måling er reading/INDIKATOR/STED/TID"
   let arguments = [thing, edits]
-  let options: [Option] = []
+  let options = [BookActs.over]
 
   func reason(_ words: Words, _ because: String) -> String { because }
 
@@ -43,7 +43,7 @@ struct AlterAct: BookAct {
   let summary =
     "skriver, at noget er sket: fra dagen --on er en ting anderledes, og før den dag som den stod (det, der stod forkert, rettes med correct)"
   let arguments = [thing, edits]
-  let options: [Option] = []
+  let options = [BookActs.over]
 
   func reason(_ words: Words, _ because: String) -> String { because }
 

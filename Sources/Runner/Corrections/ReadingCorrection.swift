@@ -73,6 +73,19 @@ struct ReadingCorrection {
     return last
   }
 
+  /// What changes, for programs, as a table has it.
+  private static func properties(_ correction: ReadingImport.Correction) -> [Row] {
+    zip(correction.old.written, correction.new.written).filter { $0.text != $1.text }.map {
+      old, new in
+      Row(
+        [],
+        also: [
+          Field("property", json: .string(old.column)), Field("old", json: .string(old.text)),
+          Field("new", json: .string(new.text)),
+        ])
+    }
+  }
+
   private static func blocks(
     _ correction: ReadingImport.Correction, _ by: ToldEntry?, _ titles: Titles
   ) -> [Block] {
@@ -92,7 +105,7 @@ struct ReadingCorrection {
         .data([
           Field("kind", json: .string("correction")), Field("indicator", .id(indicator)),
           Field("subject", .pointer(place)), Field("period", json: .string(reading.period.edtf)),
-          Field("changes", json: .texts(changes)),
+          Field("properties", rows: properties(correction)),
           Field("stated", rows: (by.map { [Row([], also: $0.fields)] } ?? [])),
         ])
       ]

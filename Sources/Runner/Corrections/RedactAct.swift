@@ -30,6 +30,7 @@ struct RedactAct: Act {
   struct Asked: Sendable {
     let words: Words
     let entry: Entry
+    let day: Day
     let today: Day
     let isTrial: Bool
   }
@@ -61,7 +62,13 @@ struct RedactAct: Act {
     }
     let number = try await erase(type, subject, bodies, erasure, asked, kommune)
     let left = try await remaining(erasure, but: subject, kommune)
-    return Self.page(erasure, thing, found, bodies.count, left, number)
+    var page = Self.page(erasure, thing, found, bodies.count, left, number)
+    page.blocks.append(
+      .data([
+        .day("on", asked.day), Field("touched", .list([.pointer(thing)])),
+        Field("findings", json: .array([])),
+      ]))
+    return page
   }
 
   private func erase<R: Record>(

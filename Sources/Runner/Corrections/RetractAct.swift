@@ -11,7 +11,7 @@ struct RetractAct: BookAct {
   let summary =
     "tager en post (dens nummer, se almen history) tilbage: det, der gjaldt før den, skrives igen; afvises, når noget senere hviler på den"
   let arguments = [number]
-  let options: [Option] = []
+  let options = [BookActs.over]
 
   func reason(_ words: Words, _ because: String) -> String {
     words.arguments.first.map { "Tager post \($0) tilbage: \(because)" } ?? because

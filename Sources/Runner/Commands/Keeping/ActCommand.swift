@@ -65,7 +65,8 @@ struct ActCommand: WholeCommand {
     let (day, today) = (try call.day(), call.surroundings.now().day)
     let isTrial = call.has(Self.dryRun)
     if let erasing = verb as? RedactAct {
-      let asked = RedactAct.Asked(words: words, entry: entry, today: today, isTrial: isTrial)
+      let asked = RedactAct.Asked(
+        words: words, entry: entry, day: day, today: today, isTrial: isTrial)
       return try await erasing.page(asked, kommune)
     }
     let source = Source(call.text(Self.source) ?? entry.reason)
@@ -92,7 +93,7 @@ struct ActCommand: WholeCommand {
         keep: !isTrial)
     }
     let before = try await isTrial ? Self.said(of: told.touched, kommune, on: day) : nil
-    return Self.page(told, before, number, verb is any BookAct ? nil : day)
+    return Self.page(told, before, number, on: day, isOfDay: !(verb is any BookAct))
   }
 
   /// What is said of things as they stand.
@@ -106,16 +107,17 @@ struct ActCommand: WholeCommand {
 
   /// What was done, from a day unless it says itself when; or, with what was said before, what would be.
   private static func page(
-    _ told: Outcome, _ before: [Pointer: [Property]]?, _ number: EntryNumber?, _ day: Day?
+    _ told: Outcome, _ before: [Pointer: [Property]]?, _ number: EntryNumber?, on day: Day,
+    isOfDay: Bool
   ) -> Page {
     let touched =
       before.map { ActPreview.blocks(told.touched, from: $0, to: told.after) }
       ?? [.list(ItemList("touched", told.touched.map { Row($0, [.pointer($0)]) }))]
-    let first = day.map { "Gælder fra \(.long($0))." as Cell }
+    let first: Cell = isOfDay ? "Gælder fra \(.long(day))." : Cell()
     let heading: [Block] =
       told.telling.isEmpty
-      ? [.text((first.map { $0 + " " } ?? Cell()) + "Rørt ved:")]
-      : (first.map { [.text($0)] } ?? []) + told.telling + [.text("Rørt ved:")]
+      ? [.text(first + " Rørt ved:")]
+      : (isOfDay ? [.text(first)] : []) + told.telling + [.text("Rørt ved:")]
     return Page(
       title(number, before != nil),
       [.data([Field("entry", json: .number(number)), .day("on", day)])] + heading + touched
