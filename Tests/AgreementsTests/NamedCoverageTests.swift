@@ -220,6 +220,18 @@ import Vocabulary
     agreement("udeladt") { $0.concluded = Conclusion(day: RoughDay(townDay(2))) }
     agreement("tavs") { ($0.topics, $0.succeeds) = ([], ["foer"]) }
     agreement("andet") { ($0.topics, $0.succeeds) = (["andet"], ["foer"]) }
+    let approver = Pointer(kind: PartySubject.kind, id: "kk")
+    agreement("godkendt") {
+      ($0.concluded, $0.approvers) = (nil, [Approver(body: approver)])
+    }
+    records = records.with(
+      AgreementVersion(
+        id: "godkendt-1", title: "G", agreement: "godkendt", day: RoughDay(townDay(0)),
+        change: .first, source: townSource)
+    ).with(
+      Approval(
+        id: "g", version: "godkendt-1", body: approver, day: RoughDay(townDay(1)),
+        source: townSource))
     records = records.with(
       AgreementVersion(
         id: "udeladt-1", title: "U", agreement: "udeladt", day: RoughDay(townDay(1)),
@@ -231,7 +243,7 @@ import Vocabulary
     #expect(
       why == [
         "udkast": .draft, "trukket": .withdrawn, "foer": .ended, "senere": .later,
-        "udeladt": .dropped, "tavs": .otherTopic,
+        "udeladt": .dropped, "tavs": .otherTopic, "godkendt": .unsigned,
       ])
     #expect(found.leftOut.first { $0.agreement.id == "foer" }?.lastDay == RoughDay("2001-12-31"))
     #expect(found.agreements.isEmpty && found.unknown.count == 1)
