@@ -78,7 +78,7 @@ struct CellHTML {
 
   private static func mark(_ mark: Mark) -> String {
     switch mark {
-    case .inferred: " <abbr class=\"mark\" title=\"udledt: kilden siger det ikke selv\">*</abbr>"
+    case .inferred: "<sup>*</sup>"
     case .madeUp: " <span class=\"tag warn\">opdigtet</span>"
     case .possible: " <span class=\"tag past\">muligvis</span>"
     case .confidential: " <span class=\"tag bad\">fortrolig</span>"
@@ -107,5 +107,15 @@ struct CellHTML {
     case .bad: "bad"
     case .neutral: "past"
     }
+  }
+}
+
+extension Cell {
+  /// What it says without its marks, as for the name of a page.
+  var withoutMarks: Cell {
+    Cell(
+      pieces.filter {
+        if case .mark = $0 { false } else { true }
+      })
   }
 }

@@ -1,7 +1,11 @@
+import Counter
 import Vocabulary
 
 /// Which things have a page on the site, and where.
 struct Links {
+  /// What is added to the id of a thing that is in a picture twice, the first time as it was; no id can have it.
+  static let thenMark = "@før"
+
   /// The folder of each kind.
   private let folders: [String: String]
   /// Those that have a page.
@@ -29,6 +33,11 @@ struct Links {
 
   /// Where the page of a thing is, from the site's root; nil when it has none.
   func page(of pointer: Pointer) -> String? {
+    if pointer.kind == Cell.pageKind { return pointer.id }
+    if pointer.id.hasSuffix(Self.thenMark) {
+      return page(
+        of: Pointer(kind: pointer.kind, id: String(pointer.id.dropLast(Self.thenMark.count))))
+    }
     guard pages.contains(pointer) else { return nil }
     return "\(folder(pointer.kind))/\(pointer.id).html"
   }

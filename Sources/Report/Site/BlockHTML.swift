@@ -76,16 +76,16 @@ struct BlockHTML {
           return title.isEmpty
             ? "<td></td>"
             : "<th scope=\"col\"\(table.right.contains(index) ? " class=\"n\"" : "")>\(HTML.text(title))</th>"
-        }.joined() + "</tr></thead>\n"
+        }.joined() + "</tr></thead>"
     let rows = table.rows.map { row in
       "<tr>" + row.cells.indices.map { cell(row.cells[$0], $0, table) }.joined() + "</tr>\n"
     }
     let file = table.key.flatMap { files[prefix + $0] }.map {
-      "<p class=\"csv\"><a href=\"\(HTML.attribute($0))\">CSV<span class=\"hidden\"> af tabellen »\(HTML.text(heading))«</span></a></p>\n"
+      "<p class=\"csv\"><a href=\"\(HTML.attribute($0))\">CSV: \(HTML.text(heading))</a></p>\n"
     }
     return
-      "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(HTML.attribute("Tabel \(tables): \(heading)"))\">"
-      + "<table class=\"\(table.isRuled ? "ruled" : "plain")\">\n\(head)<tbody>\n\(rows.joined())</tbody></table></div>\n"
+      "<div role=\"region\" tabindex=\"0\" aria-label=\"\(HTML.attribute("Tabel \(tables): \(heading)"))\">"
+      + "<table>\(head)<tbody>\n\(rows.joined())</tbody></table></div>\n"
       + (file ?? "")
   }
 
