@@ -125,7 +125,7 @@ let package = Package(
     tests(
       "LawsTests",
       ["Vocabulary", "Counter", "Cards", "Wiring", "Casework", "Laws", "AlmenTestKit"] + rooms),
-    tests("ReportTests", ["Vocabulary", "Counter", "Report", "AlmenTestKit"]),
+    tests("ReportTests", ["Vocabulary", "Counter", "Organisation", "Report", "AlmenTestKit"]),
     tests("CounterTests", ["Vocabulary", "Counter", "AlmenTestKit"]),
     tests(
       "CardsTests",

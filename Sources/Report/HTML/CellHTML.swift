@@ -30,16 +30,15 @@ struct CellHTML {
     case .text(let text): Self.lines(text)
     case .unknown(let text): "<span class=\"unknown\">\(Self.lines(text))</span>"
     case .code(let text): "<code>\(HTML.text(text.visible()))</code>"
-    case .thing(let thing): links.link(thing.pointer, Self.name(thing))
-    case .quoted(let thing): "»\(links.link(thing.pointer, Self.name(thing)))«"
+    case .thing(let thing): links.link(thing.pointer, name(thing))
+    case .quoted(let thing): "»\(links.link(thing.pointer, name(thing)))«"
     case .id(let thing):
       links.link(thing.pointer, "<code>\(HTML.text(thing.pointer.id.visible()))</code>")
     case .pointer(let thing):
       links.link(thing.pointer, "<code>\(HTML.text(thing.pointer.description.visible()))</code>")
     case .status(let status):
       "<span class=\"tag \(Self.tone(status.tone))\">\(HTML.text(Cell([piece]).text))</span>"
-    case .day(let day, _): Self.time(day, Cell([piece]).text)
-    case .period, .money, .number: "<span class=\"n\">\(HTML.text(Cell([piece]).text))</span>"
+    case .day, .period, .money, .number: HTML.text(Cell([piece]).text)
     case .mark(let mark): Self.mark(mark)
     case .list(let cells, let joint): list(cells, joint)
     case .field(_, let shown, _): html(shown)
@@ -60,20 +59,18 @@ struct CellHTML {
     }
   }
 
-  /// What a thing is called; where that is short for something longer, that is said to who asks.
-  private static func name(_ thing: Thing) -> String {
+  /// What a thing is called; where that is short for something longer, and leads to no page that says it, it is
+  /// said to who asks.
+  private func name(_ thing: Thing) -> String {
     let name = HTML.text(thing.name.visible())
-    guard thing.short != nil, thing.name != thing.title else { return name }
+    guard thing.short != nil, thing.name != thing.title, links.page(of: thing.pointer) == nil else {
+      return name
+    }
     return "<abbr title=\"\(HTML.attribute(thing.title.visible()))\">\(name)</abbr>"
   }
 
   private static func lines(_ text: String) -> String {
     HTML.text(text.visible(keepingLines: true)).replacing("\n", with: "<br/>")
-  }
-
-  private static func time(_ day: RoughDay, _ text: String) -> String {
-    guard day.isExact else { return "<span class=\"n\">\(HTML.text(text))</span>" }
-    return "<time datetime=\"\(day.earliest)\">\(HTML.text(text))</time>"
   }
 
   private static func mark(_ mark: Mark) -> String {

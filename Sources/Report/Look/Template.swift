@@ -21,7 +21,7 @@ struct Template {
       let folder = section.path.split(separator: "/").first.map(String.init) ?? section.path
       let isHere = section.path == path || (folder != section.path && path.hasPrefix(folder + "/"))
       return
-        "<li><a href=\"\(up)\(HTML.attribute(section.path))\"\(isHere ? " aria-current=\"page\"" : "")>\(HTML.text(section.title))</a></li>"
+        "<a href=\"\(up)\(HTML.attribute(section.path))\"\(isHere ? " aria-current=\"page\"" : "")>\(HTML.text(section.title))</a>"
     }
     return """
       <!DOCTYPE html>
@@ -30,7 +30,7 @@ struct Template {
       <link rel="stylesheet" href="\(up)almen.css"/></head>
       <body><a class="skip" href="#indhold">Til indholdet</a>
       <header><div class="wrap"><p class="brand"><a href="\(up)index.html">\(HTML.text(municipality))<span>og den almene boligsektor</span></a></p></div>
-      <nav aria-label="Hovedmenu"><ul class="wrap">\(nav.joined())</ul></nav></header>
+      <nav class="wrap" aria-label="Hovedmenu">\(nav.joined(separator: " "))</nav></header>
       <main id="indhold" class="wrap" tabindex="-1">
       \(head)\(body)</main>
       <footer class="wrap"><p>\(stamp.foot(up))</p></footer>
@@ -80,6 +80,6 @@ struct Stamp {
       return parts.count < 2 ? head : "post \(parts[0]):\(parts[1].prefix(12))"
     }
     return
-      "Siderne viser \(DanishDays.long(day)) efter \(knowledge) (<a href=\"\(up)historie.html\">\(short ?? "historie")</a>). <sup>*</sup> noget er udledt og står ikke i kilden selv. <a href=\"\(up)om.html\">Om siderne</a>"
+      "\(DanishDays.long(day)), kendt \(known.map(DanishDays.long) ?? "nu") · <a href=\"\(up)historie.html\">\(short ?? "Historie")</a> · <sup>*</sup> udledt, står ikke i kilden selv · <a href=\"\(up)om.html\">Om siderne</a>"
   }
 }

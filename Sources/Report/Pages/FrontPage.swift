@@ -91,8 +91,7 @@ struct FrontPage {
       .page("emner.html", "Hvilke fora behandler hvilket emne?"),
     ] + (((try? MapPages(titles)) ?? nil) == nil ? [] : [.page("kort.html", "Byen på et kort")])
       + [
-        .page("svar/overview.html", "Hele dagen på én side"),
-        .page("om.html", "Om siderne: regler, kilder og hvad der ikke vides"),
+        .page("om.html", "Om siderne: regler, kilder og hvad der ikke vides")
       ]
   }
 }

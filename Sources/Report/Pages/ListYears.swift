@@ -15,12 +15,15 @@ struct ListYears {
 
   /// The page; nil when no list was ever made, or no area is there.
   func page() throws -> Page? {
-    let days = days
-    let all = try days.map { day in
-      Dictionary(
-        try titles.house.criteria.standings(on: day).map { ($0.area, $0) },
-        uniquingKeysWith: { first, _ in first })
-    }
+    let made = try days.map { day in
+      (
+        day: day,
+        standings: Dictionary(
+          try titles.house.criteria.standings(on: day).map { ($0.area, $0) },
+          uniquingKeysWith: { first, _ in first })
+      )
+    }.filter { !$0.standings.isEmpty }
+    let (days, all) = (made.map(\.day), made.map(\.standings))
     let areas = Set(all.flatMap { $0.values.filter { !$0.on.isEmpty }.map(\.area) })
       .sorted().inDanishOrder { titles.title($0.pointer) }
     guard !days.isEmpty, !areas.isEmpty else { return nil }
@@ -30,16 +33,19 @@ struct ListYears {
     let rows = zip(areas, cells).map { area, statuses in
       Row(
         titles.thing(area.pointer),
-        [titles.cell(area.pointer)] + statuses.map { $0.map { Cell($0.word) } ?? Cell() })
+        [titles.cell(area.pointer), .list(Self.runs(days, statuses), .lines, none: "ingen")])
     }
-    let heads = days.map { String($0.year) }
+    let heads = days.map { day in
+      days.contains { $0 != day && $0.year == day.year }
+        ? "\(day.date.month)/\(day.year)" : String(day.year)
+    }
     let picture = Picture(
       "Områderne hver 1. december",
       .matrix(
         rows: areas.map { titles.cell($0.pointer) }, columns: heads.map { Cell($0) }, cells: cells),
       alternative:
         "Et bogstav for hver 1. december: det første i navnet på den liste med de strengeste følger, som området var på; – er ingen liste, ? kan ikke afgøres. Tomt: ikke registreret den dag.",
-      table: Table("areas", ["Område"] + heads, rows))
+      table: Table("areas", ["Område", "Liste, og fra hvilken 1. december til hvilken"], rows))
     return Page(
       "Lovens lister år for år",
       [
@@ -48,6 +54,24 @@ struct ListYears {
         ),
         .picture(picture),
       ] + (try changes(days, all)))
+  }
+
+  /// The days on which it stood the same, from the first to the last.
+  private static func runs(_ days: [Day], _ statuses: [Status?]) -> [Cell] {
+    var runs: [(word: String, from: Day, to: Day)] = []
+    for (day, status) in zip(days, statuses) {
+      guard let word = status?.word else { continue }
+      if let last = runs.last, last.word == word {
+        runs[runs.count - 1].to = day
+      } else {
+        runs.append((word, day, day))
+      }
+    }
+    return runs.map { run in
+      run.from == run.to
+        ? "\(.day(run.from)): \(Cell(run.word))"
+        : "\(.day(run.from)) til \(.day(run.to)): \(Cell(run.word))"
+    }
   }
 
   /// On which list an area was, the one that most follows from.

@@ -6,16 +6,14 @@ import Vocabulary
 struct MoneyStack {
   let titles: Titles
 
-  /// That of the day's year with most items, else of the latest year before that has one; nil when there is none.
+  /// That of the total with most items, the latest of several; nil when there is none.
   func picture() throws -> Picture? {
     let totals = try titles.house.records.records(StatedTotal.self, on: titles.day)
       .filter { $0.year <= titles.day.year }
-    guard let year = totals.map(\.year).max() else { return nil }
-    let all = try titles.house.funding.reconciliations(on: titles.day, year: year)
-    let largest = all.max {
-      ($0.total.items.count, $1.total.id) < ($1.total.items.count, $0.total.id)
+    let largest = totals.max {
+      ($0.items.count, $0.year, $1.id) < ($1.items.count, $1.year, $0.id)
     }
-    return try largest.flatMap(picture)
+    return try largest.flatMap { try picture($0.pointer) }
   }
 
   /// That of one stated total; nil when its items cannot be drawn.

@@ -57,7 +57,8 @@ struct BlockHTML {
   private func facts(_ facts: Facts) -> String {
     guard !facts.all.isEmpty else { return "" }
     let all = facts.all.map {
-      "<div><dt>\(cells.html($0.label))</dt><dd>\(cells.html($0.value))</dd></div>\n"
+      // What is long has the whole width, so that no column of the others becomes tall for it.
+      "<div\($0.value.text.count > 130 ? " class=\"long\"" : "")><dt>\(cells.html($0.label))</dt><dd>\(cells.html($0.value))</dd></div>\n"
     }
     return "<dl class=\"facts\(facts.isRight ? " sums" : "")\">\n\(all.joined())</dl>\n"
   }
@@ -83,16 +84,20 @@ struct BlockHTML {
     let file = table.key.flatMap { files[prefix + $0] }.map {
       "<p class=\"csv\"><a href=\"\(HTML.attribute($0))\">CSV: \(HTML.text(heading))</a></p>\n"
     }
+    let whole = "<table>\(head)<tbody>\n\(rows.joined())</tbody></table>"
+    // A keyboard moves what may be wider than its page.
+    let isWide = (table.rows.map(\.cells.count).max() ?? 0) > 6
     return
-      "<div role=\"region\" tabindex=\"0\" aria-label=\"\(HTML.attribute("Tabel \(tables): \(heading)"))\">"
-      + "<table>\(head)<tbody>\n\(rows.joined())</tbody></table></div>\n"
+      (isWide
+      ? "<div role=\"region\" tabindex=\"0\" aria-label=\"\(HTML.attribute("Tabel \(tables): \(heading)"))\">\(whole)</div>\n"
+      : whole + "\n")
       + (file ?? "")
   }
 
   private func cell(_ cell: Cell, _ index: Int, _ table: Table) -> String {
     let label = table.headers.indices.contains(index) ? table.headers[index] : ""
     return "<td\(table.right.contains(index) ? " class=\"n\"" : "")"
-      + (label.isEmpty ? "" : " data-label=\"\(HTML.attribute(label))\"")
+      + (label.isEmpty ? "" : " data-l=\"\(HTML.attribute(label))\"")
       + ">\(cells.html(cell))</td>"
   }
 
@@ -132,14 +137,23 @@ extension Table {
         return row.cells.indices.contains { $0 != column && row.cells[$0].leads(to: thing) }
       }
     }
-    guard !idle.isEmpty else { return self }
     var table = self
-    table.headers = headers.indices.filter { !idle.contains($0) }.map { headers[$0] }
+    // An id alone says less than the name: that is what it is about.
+    for column in first.cells.indices where !idle.contains(column) {
+      let things = rows.map { $0.cells.indices.contains(column) ? $0.cells[column].onlyID : nil }
+      guard headers.indices.contains(column), things.allSatisfy({ $0 != nil }) else { continue }
+      table.headers[column] = headers[column] == "Id" ? "Om" : headers[column]
+      for (row, thing) in things.enumerated() {
+        table.rows[row].cells[column] = thing.map { .thing($0) } ?? Cell()
+      }
+    }
+    guard !idle.isEmpty else { return table }
+    table.headers = headers.indices.filter { !idle.contains($0) }.map { table.headers[$0] }
     table.right = Set(
       right.filter { !idle.contains($0) }.map { old in old - idle.count { $0 < old } })
     for index in rows.indices {
       table.rows[index].cells = rows[index].cells.indices.filter { !idle.contains($0) }
-        .map { rows[index].cells[$0] }
+        .map { table.rows[index].cells[$0] }
     }
     return table
   }

@@ -15,7 +15,7 @@ extension Site {
   /// What every part's commands answer when nothing more is asked of them.
   mutating func questions(_ asked: Asked, _ write: (FileAnswer) throws -> Void) throws {
     for command in house.brought.values(.commands).compactMap({ $0 as? any HouseCommand })
-    where command.name != "structure"
+    where command.name != "overview" && command.name != "structure"
       && command.arguments.allSatisfy({ !$0.isNeeded })
       && command.options.allSatisfy({ !$0.isNeeded })
     {
@@ -141,6 +141,7 @@ extension Site {
     for pointer in try Self.pointers(type, house) {
       guard let path = links.page(of: pointer) else { continue }
       var shown = try ThingView(pointer, titles).page(known: known)
+      shown.blocks = withoutDay(shown.blocks)
       // What it names is linked where it is named.
       if let mentions = shown.blocks.firstIndex(where: {
         if case .table(let table) = $0 { table.key == "mentions" } else { false }
@@ -155,6 +156,16 @@ extension Site {
         path, shown, type.called.one.prefix(1).uppercased() + type.called.one.dropFirst(), write,
         about: pointer)
     }
+  }
+
+  /// What is told first without the day and the knowledge, which stand at the top of every page.
+  private func withoutDay(_ blocks: [Block]) -> [Block] {
+    let known = Knowledge.text(known).text
+    guard case .text(let intro)? = blocks.first, let first = intro.pieces.first,
+      let id = intro.pieces.first(where: { if case .code = $0 { true } else { false } }),
+      intro.text.hasSuffix("« den \(DanishDays.long(day)). \(known)")
+    else { return blocks }
+    return [.text(Cell([first, id, .text("«.")]))] + blocks.dropFirst()
   }
 
   /// The map, by list, by criterion and by plan.

@@ -85,7 +85,7 @@ struct Site {
   /// What every page leads to.
   private var sections: [(path: String, title: String)] {
     [
-      ("index.html", "Forside"), ("struktur/\(days.last ?? day).html", "Struktur"),
+      ("struktur/\(days.last ?? day).html", "Struktur"),
       ("indgang.html", "Indgangen"), ("svar/agreements.html", "Aftaler"),
       ("svar/investments.html", "Penge"), ("svar/criteria.html", "Kriterier"),
     ] + (hasMap ? [("kort.html", "Kort")] : []) + [
