@@ -107,8 +107,8 @@ struct BlockHTML {
     }
     return
       "<figure id=\"\(anchor(title))\">\n<h\(level)>\(cells.html(picture.title))</h\(level)>\n\(drawn)"
-      + "<figcaption>\(cells.html(picture.alternative))</figcaption>\n"
-      + "<details><summary>Det samme som tabel</summary>\n\(behind)</details>\n</figure>\n"
+      + "<figcaption>\(cells.html(picture.alternative))</figcaption>\n</figure>\n"
+      + "<details><summary>Det samme som tabel</summary>\n\(behind)</details>\n"
   }
 
   /// A name to link to that nothing else on the page has.
