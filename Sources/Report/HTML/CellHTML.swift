@@ -8,7 +8,7 @@ struct CellHTML {
   func html(_ cell: Cell) -> String { Self.named(cell.pieces).map(html).joined() }
 
   /// The pieces without the id that follows a name in brackets: the name leads to the page, which has the id.
-  private static func named(_ pieces: [Piece]) -> [Piece] {
+  static func named(_ pieces: [Piece]) -> [Piece] {
     var (kept, index): ([Piece], Int) = ([], 0)
     while index < pieces.count {
       kept.append(pieces[index])

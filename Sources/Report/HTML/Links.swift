@@ -35,7 +35,11 @@ struct Links {
 
   /// A link to a thing around some HTML; the HTML alone when it has no page.
   func link(_ pointer: Pointer, _ inner: String) -> String {
-    if pointer == here { return inner }
-    return page(of: pointer).map { "<a href=\"\(up)\(HTML.attribute($0))\">\(inner)</a>" } ?? inner
+    address(of: pointer).map { "<a href=\"\(HTML.attribute($0))\">\(inner)</a>" } ?? inner
+  }
+
+  /// Where the page of a thing is, from the page that this stands on; nil when it has none, and for the page itself.
+  func address(of pointer: Pointer) -> String? {
+    pointer == here ? nil : page(of: pointer).map { up + $0 }
   }
 }

@@ -122,7 +122,7 @@ struct BlockHTML {
 
 extension Table {
   /// The table without the columns of ids whose things are named beside them: a name leads to its page.
-  fileprivate var withoutIDs: Table {
+  var withoutIDs: Table {
     guard let first = rows.first else { return self }
     let idle = first.cells.indices.filter { column in
       rows.allSatisfy { row in

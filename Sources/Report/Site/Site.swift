@@ -18,6 +18,8 @@ struct Site {
 
   private var house: any House { titles.house }
   private var day: Day { titles.day }
+  /// Who is lent what stands on each page.
+  var watch: ((Sheet) throws -> Void)?
   /// How many pages have been written.
   var count: Int { written.count }
 
@@ -201,14 +203,12 @@ struct Site {
       files[key] = name.split(separator: "/").last.map(String.init)
       try write(FileAnswer(name, text: table.csv))
     }
-    var blocks = BlockHTML(links: links, files: files)
     let title = page.title.text
-    let head =
-      "<h1>\(CellHTML(links: links).html(page.title))</h1>\n"
-      + Template.asOf(shown ?? day, known: known, isPublic: isPublic)
-    let body = blocks.html(page.blocks, under: title)
+    let sheet = Sheet(page: page, title: title, links: links, files: files)
+    try watch?(sheet)
+    let head = sheet.heading + Template.asOf(shown ?? day, known: known, isPublic: isPublic)
     try write(
-      FileAnswer(path, text: template(path).html(title, head + nav, body)))
+      FileAnswer(path, text: template(path).html(title, head + nav, sheet.body)))
     written.append((title, kind, path))
   }
 
