@@ -14,18 +14,19 @@ struct LeakyTown {
   struct Mark: Sendable {
     let text: String
     /// Whether it stands in the log, which is no page.
-    var isOfTheLog = false
+    let isOfTheLog: Bool
+    private let bytes: Data
 
     init(_ text: String, isOfTheLog: Bool = false) {
       (self.text, self.isOfTheLog) = (text, isOfTheLog)
+      bytes = Data(text.lowercased().utf8)
     }
 
-    func isIn(_ text: String) -> Bool { isIn(Data(text.utf8)) }
+    /// Whether it is anywhere in a text.
+    func isIn(_ text: String) -> Bool { isIn(Data(text.lowercased().utf8)) }
 
-    /// Whether it is anywhere in some bytes, in large letters or small.
-    func isIn(_ bytes: Data) -> Bool {
-      String(decoding: bytes, as: UTF8.self).range(of: text, options: .caseInsensitive) != nil
-    }
+    /// Whether it is anywhere in some bytes, whose letters are small.
+    func isIn(_ small: Data) -> Bool { small.range(of: bytes) != nil }
   }
 
   /// One for each kind of secret.
@@ -206,18 +207,32 @@ struct LeakyTown {
     return String(decoding: said, as: UTF8.self) + "\(process.terminationStatus)"
   }
 
-  /// The files of a site of a town, by their names.
+  /// Bytes in small letters, without the digests of the book: the two towns are two books.
+  private static func small(_ bytes: Data) -> Data {
+    var kept: [UInt8] = []
+    var digits = 0
+    for byte in String(decoding: bytes, as: UTF8.self).lowercased().utf8 {
+      let isDigit = (48...57).contains(byte) || (97...102).contains(byte)
+      digits = isDigit ? digits + 1 : 0
+      kept.append(byte)
+      if digits >= 12 { kept.removeLast(digits == 12 ? 12 : 1) }
+    }
+    return Data(kept)
+  }
+
+  /// The files of a site of a town, by their names, in small letters.
   func site(_ town: Town, _ options: String) throws -> [String: Data] {
     let site = folder.appending(path: UUID().uuidString)
     let day = options.contains("--on") ? "" : " --on 2026-11-25"
-    let told = try answer(town, "report --to \(site.lastPathComponent) \(options)\(day)")
+    let told = try answer(town, "report --output \(site.lastPathComponent) \(options)\(day)")
     guard told.hasSuffix("0") else { throw Unmade(told: told) }
     defer { try? FileManager.default.removeItem(at: site) }
     var files: [String: Data] = [:]
     for case let file as URL in FileManager.default.enumerator(
       at: site, includingPropertiesForKeys: nil) ?? .init()
     where !file.hasDirectoryPath {
-      files[String(file.path.dropFirst(site.path.count + 1))] = try Data(contentsOf: file)
+      files[String(file.path.dropFirst(site.path.count + 1))] = Self.small(
+        try Data(contentsOf: file))
     }
     return files
   }

@@ -21,7 +21,15 @@ package struct Sheet {
   }
 
   /// The heading and all under it, as HTML: what is measured.
-  package var html: String { heading + body }
+  package var html: [UInt8] {
+    var out = Markup()
+    out.raw("<h1>")
+    CellHTML(links: links).write(page.title, to: &out)
+    out.raw("</h1>\n")
+    var blocks = BlockHTML(links: links, files: files)
+    blocks.write(page.blocks, under: title, to: &out)
+    return out.bytes
+  }
 }
 
 /// The pages of a site as they are before they are HTML, for whoever measures how fast they become it.
@@ -34,7 +42,8 @@ package struct Sheets {
 
   /// Lends each page of a thing.
   package func each(_ lend: @escaping (Sheet) throws -> Void) throws {
-    var site = try Site(titles, known: nil, isPublic: false)
+    let stamp = Stamp(day: titles.day, known: nil, isPublic: false, head: nil)
+    var site = try Site(titles, stamp)
     site.watch = lend
     try site.things { _ in }
   }
