@@ -42,9 +42,21 @@ struct Links {
     return "\(folder(pointer.kind))/\(pointer.id).html"
   }
 
-  /// A link to a thing around some HTML; the HTML alone when it has no page.
-  func link(_ pointer: Pointer, _ inner: String) -> String {
-    if pointer == here { return inner }
-    return page(of: pointer).map { "<a href=\"\(up)\(HTML.attribute($0))\">\(inner)</a>" } ?? inner
+  /// A link to a thing around what is written inside; that alone when it has no page.
+  func link(_ pointer: Pointer, in out: inout Markup, _ inner: (inout Markup) -> Void) {
+    guard pointer != here, pages.contains(pointer) else { return inner(&out) }
+    out.raw("<a href=\"")
+    out.text(up)
+    out.text(folder(pointer.kind))
+    out.raw("/")
+    out.text(pointer.id)
+    out.raw(".html\">")
+    inner(&out)
+    out.raw("</a>")
+  }
+
+  /// Where the page of a thing is, from the page that this stands on; nil when it has none, and for the page itself.
+  func address(of pointer: Pointer) -> String? {
+    pointer == here ? nil : page(of: pointer).map { up + $0 }
   }
 }

@@ -17,6 +17,9 @@ struct Site {
   /// The days on which the structure changed, in order.
   let days: [Day]
 
+  /// Who is lent what stands on each page.
+  var watch: ((Sheet) throws -> Void)?
+
   var house: any House { titles.house }
   var day: Day { titles.day }
   var known: Day? { stamp.known }
@@ -64,13 +67,10 @@ struct Site {
       files[key] = name.split(separator: "/").last.map(String.init)
       try write(FileAnswer(name, text: table.csv))
     }
-    var blocks = BlockHTML(links: links, files: files)
     let title = page.title.withoutMarks.text
-    let head =
-      "<h1>\(CellHTML(links: links).html(page.title))</h1>\n"
-      + stamp.top(shown)
-    let body = blocks.html(page.blocks, under: title)
-    try put(path, title, kind, head + nav, body, write)
+    let sheet = Sheet(page: page, title: title, links: links, files: files)
+    try watch?(sheet)
+    try put(path, title, kind, sheet.heading + stamp.top(shown) + nav, sheet.body, write)
   }
 
   /// Writes a page, and keeps what the search must know of it.
