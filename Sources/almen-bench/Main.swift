@@ -5,7 +5,7 @@ import Store
 
 /// Measures, side by side with a named peer where there is one; nothing is asserted.
 ///
-/// `swift run -c release almen-bench [growth|city] [PATH-OF-ALMEN]`
+/// `swift run -c release almen-bench [growth|city|country] [PATH-OF-ALMEN]`, or `almen-bench make-country PATH`
 @main
 struct Main {
   static func main() async throws {
@@ -16,11 +16,16 @@ struct Main {
       Instant(secondsSince1970: Int64(Date().timeIntervalSince1970))
     }
     var words = CommandLine.arguments.dropFirst()
-    let task = words.first.flatMap { ["growth", "city"].contains($0) ? words.removeFirst() : nil }
+    let task = words.first.flatMap {
+      ["growth", "city", "country", "make-country"].contains($0) ? words.removeFirst() : nil
+    }
     let almen = words.first ?? Bundle.main.bundleURL.appending(path: "almen").path
     switch task {
     case "growth": try await GrowthBench(stores: stores, folder: folder, almen: almen).run()
     case "city": try await CityBench(stores: stores, folder: folder, almen: almen).run()
+    case "country": try await CountryBench(stores: stores, folder: folder, almen: almen).run()
+    case "make-country":
+      try await MadeUpCountry(stores: stores).make(at: words.first ?? "land.sqlite")
     default: try await tasks(stores, folder.appending(path: "bench.sqlite").path, almen)
     }
   }

@@ -131,7 +131,7 @@ struct Explanation {
       $0.flatMap(point)
     }
     return .line(
-      values, plan: plan, target: criterion.target?.value, decimals: decimals,
+      values, plan: plan, target: criterion.target?.value, changes: [], decimals: decimals,
       unit: assessment.indicator?.unit)
   }
 

@@ -52,12 +52,15 @@ public struct Asked: Sendable {
   public let today: Day
   /// Whether people look at the answer on a terminal.
   public let isTerminal: Bool
+  /// The book of what has been written, lent to what answers with files; nil when there is none to lend.
+  public let book: (any Book)?
 
   /// Says what was asked.
-  public init(_ words: Words, today: Day, isTerminal: Bool) {
+  public init(_ words: Words, today: Day, isTerminal: Bool, book: (any Book)? = nil) {
     self.words = words
     self.today = today
     self.isTerminal = isTerminal
+    self.book = book
   }
 
   /// The text of an option, or nil.

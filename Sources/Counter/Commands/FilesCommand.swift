@@ -2,7 +2,7 @@ package import Vocabulary
 
 /// A command about what is recorded that answers with files: a register to send, pages for a site.
 ///
-/// It is asked as the others are, with a new folder after `--to`, and is lent the house alone. It makes its files
+/// It is asked as the others are, with a new folder after `--output`, and is lent the house alone. It makes its files
 /// one at a time and lets go of each, so that a thousand of them take no more memory than the largest:
 ///
 ///     struct QuotaFiles: FilesCommand {

@@ -42,7 +42,7 @@ public struct Option: Slot, Hashable {
     "on", "known", "public", "json", "csv", "table", "database", "without", "help",
   ]
   /// The names that every command that answers with files has besides.
-  public static let ofFiles: Set = ["to"]
+  public static let ofFiles: Set = ["output"]
   /// The names that every act has besides.
   public static let ofActs: Set = ["by", "as", "because", "source", "basis", "dry-run", "clock"]
 

@@ -5,15 +5,7 @@ import Vocabulary
 
 extension Cell {
   /// The status of an agreement, and whether it is certain.
-  public static func standing(_ standing: Standing) -> Cell {
-    let (status, isCertain) = (standing.status, standing.certain)
-    let isOpen = status == .proposed && !isCertain
-    let lacking = standing.isCarried ? "" : "; en beslutning bærer ikke sin godkendelse"
-    return .status(
-      Status(
-        status.rawValue, status.word + (isOpen ? "; videre forløb ikke kendt" : "") + lacking,
-        standing.isCarried ? status.tone : .bad, isCertain: isCertain || isOpen))
-  }
+  public static func standing(_ standing: Standing) -> Cell { .status(.standing(standing)) }
 
   /// How a criterion stands, and why it cannot be said when it cannot.
   public static func standing(_ evaluation: Evaluation) -> Cell {
@@ -38,6 +30,18 @@ extension Cell {
   /// What has come of a decision.
   public static func standing(_ state: FollowUpState) -> Cell {
     .status(Status(state.rawValue, state.word, state.tone))
+  }
+}
+
+extension Status {
+  /// The status of an agreement, and whether it is certain.
+  public static func standing(_ standing: Standing) -> Status {
+    let (status, isCertain) = (standing.status, standing.certain)
+    let isOpen = status == .proposed && !isCertain
+    let lacking = standing.isCarried ? "" : "; en beslutning bærer ikke sin godkendelse"
+    return Status(
+      status.rawValue, status.word + (isOpen ? "; videre forløb ikke kendt" : "") + lacking,
+      standing.isCarried ? status.tone : .bad, isCertain: isCertain || isOpen)
   }
 }
 

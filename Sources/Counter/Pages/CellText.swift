@@ -29,7 +29,10 @@ extension Cell {
   }
 
   /// What is shown, as one text.
-  public var text: String { runs.map(\.text).joined().replacing(Self.space, with: " ") }
+  public var text: String {
+    if pieces.count == 1, case .text(let text) = pieces[0] { return text.breakable }
+    return runs.map(\.text).joined().breakable
+  }
 
   /// Whether it shows a thing by its name.
   public func names(_ thing: Thing) -> Bool { pieces.contains(.thing(thing)) }
@@ -59,6 +62,14 @@ extension Cell {
       default: [piece]
       }
     }
+  }
+}
+
+extension String {
+  /// With ordinary spaces for those that no line breaks at.
+  fileprivate var breakable: String {
+    guard utf8.contains(0xC2), unicodeScalars.contains("\u{A0}") else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 }))
   }
 }
 

@@ -45,12 +45,19 @@ extension [Block] {
 }
 
 extension Row {
-  /// The row as one of those that another has: told by the thing that one is about, else by its first value.
-  func within(_ other: Row) -> Row {
-    let first = other.keyed.first.map { key, cell, json in cell.as(key, json: json) }
+  /// What stands in front of the rows that it has: the thing that it is about, else its first value.
+  var outer: [Cell] {
+    within
+      + [
+        subject.map { .id($0).as($0.pointer.kind) }
+          ?? keyed.first.map { key, cell, json in cell.as(key, json: json) }
+      ].compactMap(\.self)
+  }
+
+  /// The row as one of those that another has, with what stands in front of them.
+  func within(_ outer: [Cell]) -> Row {
     var row = self
-    row.within =
-      other.within + [other.subject.map { .id($0).as($0.pointer.kind) } ?? first].compactMap(\.self)
+    row.within = outer
     return row
   }
 

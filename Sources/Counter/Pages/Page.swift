@@ -106,10 +106,13 @@ extension Table {
     var keys: [String] = []
     var inner: [String: [Row]] = [:]
     for row in rows {
+      var outer: [Cell]?
       for field in row.also {
         guard case .rows(let rows) = field.value else { continue }
         if inner[field.key] == nil { keys.append(field.key) }
-        inner[field.key, default: []] += rows.map { $0.within(row) }
+        let here = outer ?? row.outer
+        outer = here
+        inner[field.key, default: []] += rows.map { $0.within(here) }
       }
     }
     return [(prefix + key, self)]

@@ -1,3 +1,4 @@
+public import Organisation
 public import Vocabulary
 
 /// A picture as values: what is drawn, the table behind it, and what it says in words.
@@ -28,10 +29,14 @@ public enum Drawing: Hashable, Sendable {
   case axis([Lane], during: Period, mark: Day?)
   /// Amounts as bars from nothing; within bounds where they are not exact.
   case bars([Bar], unit: String?)
-  /// Values by time, with the plan and the target.
-  case line([Point], plan: [Point], target: Int64?, decimals: Int, unit: String?)
-  /// Boxes in columns and rows, with lines between them.
-  case boxes([Box], lines: [Link])
+  /// Amounts that together make a sum, one after another, over the bounds of what was stated; nil when nothing was.
+  case stack([Bar], stated: Bar?, unit: String?)
+  /// Values by time, with the plan, the target, and the days from which something else is counted.
+  case line([Point], plan: [Point], target: Int64?, changes: [Day], decimals: Int, unit: String?)
+  /// Boxes in columns and rows that are called something, with lines between them.
+  case boxes([Box], lines: [Link], columns: [Cell], rows: [Cell])
+  /// Steps one after another, each with how far it is.
+  case track([Step])
   /// What falls in each of the twelve months from the one that a day is in, each list in the order of days.
   case wheel(from: Day, months: [[Cell]])
   /// How it stands where rows and columns meet, row by row; nil where nothing is to be said.
@@ -112,12 +117,15 @@ public enum Drawing: Hashable, Sendable {
     public let row: Int
     /// The column it stands in, from the left.
     public let column: Int
+    /// What stands under its name, such as how it stands; nil when there is nothing to say.
+    public let note: Status?
 
     /// A box.
-    public init(_ thing: Thing, row: Int, column: Int) {
+    public init(_ thing: Thing, row: Int, column: Int, note: Status? = nil) {
       self.thing = thing
       self.row = row
       self.column = column
+      self.note = note
     }
   }
 
@@ -135,17 +143,40 @@ public enum Drawing: Hashable, Sendable {
     }
   }
 
+  /// A step of a track.
+  public struct Step: Hashable, Sendable {
+    /// Who takes it.
+    public let who: Cell
+    /// How far it is.
+    public let status: Status
+    /// What there is to say of it, a line each.
+    public let notes: [Cell]
+
+    /// A step.
+    public init(_ who: Cell, _ status: Status, notes: [Cell] = []) {
+      self.who = who
+      self.status = status
+      self.notes = notes
+    }
+  }
+
   /// An area on a map.
   public struct Spot: Hashable, Sendable {
     /// The area.
     public let area: Thing
     /// How it stands.
     public let status: Status
+    /// The lines around it; what lies within an odd number of them is inside.
+    public let rings: [Ring]
+    /// Whether it is a ground that others lie on: drawn first, with its number on it.
+    public let isGround: Bool
 
     /// A spot.
-    public init(_ area: Thing, _ status: Status) {
+    public init(_ area: Thing, _ status: Status, rings: [Ring], isGround: Bool) {
       self.area = area
       self.status = status
+      self.rings = rings
+      self.isGround = isGround
     }
   }
 }

@@ -27,6 +27,13 @@ public struct Thing: Hashable, Sendable {
     self.init(record.pointer, record.title, marks: Mark.of(record.source))
   }
 
+  /// The thing with one more mark.
+  public func marked(_ mark: Mark) -> Thing {
+    var thing = self
+    thing.marks.append(mark)
+    return thing
+  }
+
   /// What it is called on a page.
   public var name: String { short ?? title }
 }

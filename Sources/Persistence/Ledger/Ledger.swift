@@ -15,6 +15,7 @@ final class Ledger: KeepingPen {
   private var timelines: [Pointer: Timeline<Int>] = [:]
   private var bodies: [Int: String] = [:]
   private var wholeKinds: [String: [String]] = [:]
+  private var answers = Answers()
 
   private(set) var touched: Set<Pointer> = []
 
@@ -61,11 +62,20 @@ final class Ledger: KeepingPen {
 
   func records<R: Record>(_ type: R.Type, on day: Day, pointingAt: Pointer?) throws -> [R] {
     try check()
-    return try ids(R.kind, pointingAt).compactMap { id in
-      guard let number = try fold(Pointer(kind: R.kind, id: id)).value(on: day) else { return nil }
-      let record = try decode(type, number)
-      return pointingAt.map(record.foundBy.contains) ?? true ? record : nil
+    let question = pointingAt.map { Answers.Question(kind: R.kind, day: day, target: $0) }
+    if let numbers = question.flatMap({ answers[$0] }) {
+      return try numbers.map { try decode(type, $0) }
     }
+    var (found, numbers): ([R], [Int]) = ([], [])
+    for id in try ids(R.kind, pointingAt) {
+      guard let number = try fold(Pointer(kind: R.kind, id: id)).value(on: day) else { continue }
+      let record = try decode(type, number)
+      guard pointingAt.map(record.foundBy.contains) ?? true else { continue }
+      found.append(record)
+      numbers.append(number)
+    }
+    if let question, writing == nil { answers.keep(numbers, question) }
+    return found
   }
 
   func timeline<R: Record>(_ type: R.Type, _ id: Identifier<R.Subject>) throws -> Timeline<R> {

@@ -5,10 +5,21 @@ import Vocabulary
 struct CellHTML {
   let links: Links
 
-  func html(_ cell: Cell) -> String { Self.named(cell.pieces).map(html).joined() }
+  func html(_ cell: Cell) -> String {
+    var out = Markup()
+    write(cell, to: &out)
+    return out.text
+  }
+
+  /// Writes a cell.
+  func write(_ cell: Cell, to out: inout Markup) {
+    let pieces = cell.pieces
+    if pieces.count == 1 { return write(pieces[0], to: &out) }
+    for piece in Self.named(pieces) { write(piece, to: &out) }
+  }
 
   /// The pieces without the id that follows a name in brackets: the name leads to the page, which has the id.
-  private static func named(_ pieces: [Piece]) -> [Piece] {
+  static func named(_ pieces: [Piece]) -> [Piece] {
     var (kept, index): ([Piece], Int) = ([], 0)
     while index < pieces.count {
       kept.append(pieces[index])
@@ -25,60 +36,78 @@ struct CellHTML {
     return kept
   }
 
-  private func html(_ piece: Piece) -> String {
+  private func write(_ piece: Piece, to out: inout Markup) {
     switch piece {
-    case .text(let text): Self.lines(text)
-    case .unknown(let text): "<span class=\"unknown\">\(Self.lines(text))</span>"
-    case .code(let text): "<code>\(HTML.text(text.visible()))</code>"
-    case .thing(let thing): links.link(thing.pointer, Self.name(thing))
-    case .quoted(let thing): "»\(links.link(thing.pointer, Self.name(thing)))«"
+    case .text(let text): out.lines(text.visible(keepingLines: true))
+    case .unknown(let text):
+      out.raw("<span class=\"unknown\">")
+      out.lines(text.visible(keepingLines: true))
+      out.raw("</span>")
+    case .code(let text): Self.code(text, to: &out)
+    case .thing(let thing): named(thing, to: &out)
+    case .quoted(let thing):
+      out.raw("»")
+      named(thing, to: &out)
+      out.raw("«")
     case .id(let thing):
-      links.link(thing.pointer, "<code>\(HTML.text(thing.pointer.id.visible()))</code>")
+      links.link(thing.pointer, in: &out) { Self.code(thing.pointer.id, to: &$0) }
     case .pointer(let thing):
-      links.link(thing.pointer, "<code>\(HTML.text(thing.pointer.description.visible()))</code>")
+      links.link(thing.pointer, in: &out) { Self.code(thing.pointer.description, to: &$0) }
     case .status(let status):
-      "<span class=\"tag \(Self.tone(status.tone))\">\(HTML.text(Cell([piece]).text))</span>"
-    case .day(let day, _): Self.time(day, Cell([piece]).text)
-    case .period, .money, .number: "<span class=\"n\">\(HTML.text(Cell([piece]).text))</span>"
-    case .mark(let mark): Self.mark(mark)
-    case .list(let cells, let joint): list(cells, joint)
-    case .field(_, let shown, _): html(shown)
-    case .bar(let low, let high, let most): Self.bar(low, high, most)
-    case .spark: "<span aria-hidden=\"true\">\(HTML.text(Cell([piece]).text))</span>"
+      out.raw("<span class=\"tag ")
+      out.text(Self.tone(status.tone))
+      out.raw("\">")
+      out.text(Cell([piece]).text)
+      out.raw("</span>")
+    case .day, .period, .money, .number: out.text(Cell([piece]).text)
+    case .mark(let mark): out.raw(Self.mark(mark))
+    case .list(let cells, let joint): list(cells, joint, to: &out)
+    case .field(_, let shown, _): write(shown, to: &out)
+    case .bar(let low, let high, let most): Self.bar(low, high, most, to: &out)
+    case .spark:
+      out.raw("<span aria-hidden=\"true\">")
+      out.text(Cell([piece]).text)
+      out.raw("</span>")
     }
   }
 
-  private func list(_ cells: [Cell], _ joint: Joint) -> String {
-    let all = cells.map(html)
-    switch joint {
-    case .lines where all.count > 1:
-      return all.map { "<span class=\"line\">\($0)</span>" }.joined()
-    case .lines, .commas: return all.joined(separator: ", ")
-    case .and where all.count > 1:
-      return all.dropLast().joined(separator: ", ") + " og " + all[all.count - 1]
-    case .and: return all.joined()
+  private func list(_ cells: [Cell], _ joint: Joint, to out: inout Markup) {
+    let isLines = joint == .lines && cells.count > 1
+    for (index, cell) in cells.enumerated() {
+      if isLines {
+        out.raw("<span class=\"line\">")
+      } else if index > 0 {
+        out.raw(joint == .and && index == cells.count - 1 ? " og " : ", ")
+      }
+      write(cell, to: &out)
+      if isLines { out.raw("</span>") }
     }
   }
 
-  /// What a thing is called; where that is short for something longer, that is said to who asks.
-  private static func name(_ thing: Thing) -> String {
-    let name = HTML.text(thing.name.visible())
-    guard thing.short != nil, thing.name != thing.title else { return name }
-    return "<abbr title=\"\(HTML.attribute(thing.title.visible()))\">\(name)</abbr>"
+  private static func code(_ text: String, to out: inout Markup) {
+    out.raw("<code>")
+    out.text(text.visible())
+    out.raw("</code>")
   }
 
-  private static func lines(_ text: String) -> String {
-    HTML.text(text.visible(keepingLines: true)).replacing("\n", with: "<br/>")
+  /// What a thing is called, leading to its page; where that is short for something longer, and there is no page that
+  /// says it, that is said to who asks.
+  private func named(_ thing: Thing, to out: inout Markup) {
+    links.link(thing.pointer, in: &out) { out in
+      let name = thing.name.visible()
+      guard thing.short != nil, thing.name != thing.title, links.page(of: thing.pointer) == nil
+      else { return out.text(name) }
+      out.raw("<abbr title=\"")
+      out.text(thing.title.visible())
+      out.raw("\">")
+      out.text(name)
+      out.raw("</abbr>")
+    }
   }
 
-  private static func time(_ day: RoughDay, _ text: String) -> String {
-    guard day.isExact else { return "<span class=\"n\">\(HTML.text(text))</span>" }
-    return "<time datetime=\"\(day.earliest)\">\(HTML.text(text))</time>"
-  }
-
-  private static func mark(_ mark: Mark) -> String {
+  private static func mark(_ mark: Mark) -> StaticString {
     switch mark {
-    case .inferred: " <abbr class=\"mark\" title=\"udledt: kilden siger det ikke selv\">*</abbr>"
+    case .inferred: "<sup>*</sup>"
     case .madeUp: " <span class=\"tag warn\">opdigtet</span>"
     case .possible: " <span class=\"tag past\">muligvis</span>"
     case .confidential: " <span class=\"tag bad\">fortrolig</span>"
@@ -87,17 +116,24 @@ struct CellHTML {
   }
 
   /// A bar as wide as its part of the longest; what it says stands beside it as an amount.
-  private static func bar(_ low: Int64, _ high: Int64, _ most: Int64) -> String {
-    func share(_ amount: Int64) -> Int64 {
+  private static func bar(_ low: Int64, _ high: Int64, _ most: Int64, to out: inout Markup) {
+    func share(_ amount: Int64) -> Int {
       guard amount > 0, most > 0 else { return 0 }
-      return max(1, (try? Kroner(ore: 200).part(amount, of: most).ore) ?? 0)
+      return Int(max(1, (try? Kroner(ore: 200).part(amount, of: most).ore) ?? 0))
     }
     let (full, all) = (share(low), share(high))
-    return "<svg class=\"inbar\" viewBox=\"0 0 200 12\" aria-hidden=\"true\" focusable=\"false\">"
-      + "<rect class=\"b1\" width=\"\(full)\" height=\"12\"/>"
-      + (all > full
-        ? "<rect class=\"b2\" x=\"\(full)\" width=\"\(all - full)\" height=\"12\"/>" : "")
-      + "</svg>"
+    out.raw("<svg class=\"inbar\" viewBox=\"0 0 200 12\" aria-hidden=\"true\" focusable=\"false\">")
+    out.raw("<rect class=\"b1\" width=\"")
+    out.number(full)
+    out.raw("\" height=\"12\"/>")
+    if all > full {
+      out.raw("<rect class=\"b2\" x=\"")
+      out.number(full)
+      out.raw("\" width=\"")
+      out.number(all - full)
+      out.raw("\" height=\"12\"/>")
+    }
+    out.raw("</svg>")
   }
 
   static func tone(_ tone: Tone) -> String {
@@ -107,5 +143,15 @@ struct CellHTML {
     case .bad: "bad"
     case .neutral: "past"
     }
+  }
+}
+
+extension Cell {
+  /// What it says without its marks, as for the name of a page.
+  var withoutMarks: Cell {
+    Cell(
+      pieces.filter {
+        if case .mark = $0 { false } else { true }
+      })
   }
 }

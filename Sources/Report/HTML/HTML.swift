@@ -1,14 +1,17 @@
 /// Text as HTML: nothing that anybody has written can become more than text.
 enum HTML {
-  /// A text inside an element.
+  /// A text inside an element, or inside the quotation marks of an attribute.
   static func text(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 38 || $0 == 60 || $0 == 62 }) else { return text }
-    return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
-      ">", with: "&gt;")
+    guard text.utf8.contains(where: { $0 < 63 && [34, 38, 39, 60, 62].contains($0) }) else {
+      return text
+    }
+    var markup = Markup()
+    markup.text(text)
+    return markup.text
   }
 
   /// A text inside the quotation marks of an attribute.
-  static func attribute(_ value: String) -> String { text(value).replacing("\"", with: "&quot;") }
+  static func attribute(_ value: String) -> String { text(value) }
 
   /// An identifier that a link can lead to: letters, numbers and hyphens of ASCII.
   static func anchor(_ text: String) -> String {

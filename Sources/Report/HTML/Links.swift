@@ -1,7 +1,11 @@
+import Counter
 import Vocabulary
 
 /// Which things have a page on the site, and where.
 struct Links {
+  /// What is added to the id of a thing that is in a picture twice, the first time as it was; no id can have it.
+  static let thenMark = "@før"
+
   /// The folder of each kind.
   private let folders: [String: String]
   /// Those that have a page.
@@ -29,13 +33,30 @@ struct Links {
 
   /// Where the page of a thing is, from the site's root; nil when it has none.
   func page(of pointer: Pointer) -> String? {
+    if pointer.kind == Cell.pageKind { return pointer.id }
+    if pointer.id.hasSuffix(Self.thenMark) {
+      return page(
+        of: Pointer(kind: pointer.kind, id: String(pointer.id.dropLast(Self.thenMark.count))))
+    }
     guard pages.contains(pointer) else { return nil }
     return "\(folder(pointer.kind))/\(pointer.id).html"
   }
 
-  /// A link to a thing around some HTML; the HTML alone when it has no page.
-  func link(_ pointer: Pointer, _ inner: String) -> String {
-    if pointer == here { return inner }
-    return page(of: pointer).map { "<a href=\"\(up)\(HTML.attribute($0))\">\(inner)</a>" } ?? inner
+  /// A link to a thing around what is written inside; that alone when it has no page.
+  func link(_ pointer: Pointer, in out: inout Markup, _ inner: (inout Markup) -> Void) {
+    guard pointer != here, pages.contains(pointer) else { return inner(&out) }
+    out.raw("<a href=\"")
+    out.text(up)
+    out.text(folder(pointer.kind))
+    out.raw("/")
+    out.text(pointer.id)
+    out.raw(".html\">")
+    inner(&out)
+    out.raw("</a>")
+  }
+
+  /// Where the page of a thing is, from the page that this stands on; nil when it has none, and for the page itself.
+  func address(of pointer: Pointer) -> String? {
+    pointer == here ? nil : page(of: pointer).map { up + $0 }
   }
 }

@@ -6,56 +6,37 @@ struct Template {
   let municipality: String
   /// The sections in the head of the page, each with its path from the root.
   let sections: [(path: String, title: String)]
+  /// As of when, known when, and by which head.
+  let stamp: Stamp
 
   private var up: String {
     String(repeating: "../", count: path.split(separator: "/").count - 1)
   }
 
   /// A whole page.
+  ///
+  /// What is the same on all of them is as short as it can be: the search is put in by the script that it needs.
   func html(_ title: String, _ head: String, _ body: String) -> String {
     let nav = sections.map { section -> String in
       let folder = section.path.split(separator: "/").first.map(String.init) ?? section.path
       let isHere = section.path == path || (folder != section.path && path.hasPrefix(folder + "/"))
       return
-        "<li><a href=\"\(up)\(HTML.attribute(section.path))\"\(isHere ? " aria-current=\"page\"" : "")>\(HTML.text(section.title))</a></li>"
+        "<a href=\"\(up)\(HTML.attribute(section.path))\"\(isHere ? " aria-current=\"page\"" : "")>\(HTML.text(section.title))</a>"
     }
     return """
       <!DOCTYPE html>
-      <html lang="da">
-      <head>
-      <meta charset="utf-8"/>
-      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <html lang="da"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/>
       <title>\(HTML.text(title)) - \(HTML.text(municipality))</title>
-      <link rel="stylesheet" href="\(up)almen.css"/>
-      </head>
-      <body>
-      <a class="skip" href="#indhold">Til indholdet</a>
-      <header class="top">
-      <div class="wrap">
-      <p class="brand"><a href="\(up)index.html">\(HTML.text(municipality))<span>og den almene boligsektor</span></a></p>
-      <form class="find" role="search" action="\(up)alt.html" data-up="\(up)"><label for="soeg">Søg i alt</label><input id="soeg" type="search" autocomplete="off"/><ul class="hits" hidden=""></ul></form>
-      </div>
-      <nav class="wrap" aria-label="Hovedmenu"><ul>\(nav.joined())</ul></nav>
-      </header>
+      <link rel="stylesheet" href="\(up)almen.css"/></head>
+      <body><a class="skip" href="#indhold">Til indholdet</a>
+      <header><div class="wrap"><p class="brand"><a href="\(up)index.html">\(HTML.text(municipality))<span>og den almene boligsektor</span></a></p></div>
+      <nav class="wrap" aria-label="Hovedmenu">\(nav.joined(separator: " "))</nav></header>
       <main id="indhold" class="wrap" tabindex="-1">
       \(head)\(body)</main>
-      <footer class="wrap"><p><abbr title="udledt">*</abbr> noget er udledt og står ikke i kilden selv. Lavet af almen.</p></footer>
-      <script src="\(up)soeg.js"></script>
-      </body>
-      </html>
+      <footer class="wrap"><p>\(stamp.foot(up))</p></footer>
+      <script src="\(up)soeg.js" data-up="\(up)"></script></body></html>
 
       """
-  }
-
-  /// As of which day, and what was known when.
-  static func asOf(_ day: Day, known: Day?, isPublic: Bool) -> String {
-    let knowledge =
-      known.map {
-        "det, der var kendt ved udgangen af <time datetime=\"\($0)\">\(DanishDays.long($0))</time>"
-      }
-      ?? "det, der er kendt nu"
-    return
-      "<p class=\"asof\">Som det så ud <time datetime=\"\(day)\">\(DanishDays.long(day))</time>, efter \(knowledge).\(isPublic ? " Uden det, der er fortroligt." : "")</p>\n"
   }
 
   /// Links to the days before and after, and to each.
@@ -71,5 +52,34 @@ struct Template {
     ].compactMap { $0 }
     return
       "<nav class=\"days\" aria-label=\"Dage, hvor strukturen ændrede sig\"><p>\(near.joined(separator: " · "))</p><ul>\(days.joined())</ul></nav>\n"
+  }
+}
+
+/// As of when a site is, what was known when, and by which head.
+struct Stamp {
+  let day: Day
+  let known: Day?
+  let isPublic: Bool
+  /// The end of the book's chain; nil where no book is lent.
+  let head: String?
+
+  private var knowledge: String {
+    known.map { "det, der var kendt ved udgangen af \(DanishDays.long($0))" }
+      ?? "det, der er kendt nu"
+  }
+
+  /// Under the title of a page: of which day it tells, and by what.
+  func top(_ shown: Day? = nil) -> String {
+    "<p class=\"asof\">Som det så ud \(DanishDays.long(shown ?? day)), efter \(knowledge).\(isPublic ? " Uden det, der er fortroligt." : "")</p>\n"
+  }
+
+  /// At the foot of a page: the same of the whole site, with its head, which leads to the book.
+  func foot(_ up: String) -> String {
+    let short = head.map { head -> String in
+      let parts = head.split(separator: ":")
+      return parts.count < 2 ? head : "post \(parts[0]):\(parts[1].prefix(12))"
+    }
+    return
+      "\(DanishDays.long(day)), kendt \(known.map(DanishDays.long) ?? "nu") · <a href=\"\(up)historie.html\">\(short ?? "Historie")</a> · <sup>*</sup> udledt, står ikke i kilden selv · <a href=\"\(up)om.html\">Om siderne</a>"
   }
 }

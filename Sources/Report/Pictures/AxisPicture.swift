@@ -22,7 +22,8 @@ struct AxisPicture {
     var y = 26
     var rows: [(Int, Drawing.Lane, [String])] = []
     for lane in lanes {
-      let names = Sketch.lines(lane.name.text, within: isWide ? left - 16 : width - 8, size: 14)
+      let names = Sketch.lines(
+        lane.name.withoutMarks.text, within: isWide ? left - 16 : width - 8, size: 14)
       rows.append((y, lane, names))
       y += isWide ? max(30, names.count * 18 + 10) : names.count * 18 + 34
     }
@@ -44,12 +45,31 @@ struct AxisPicture {
     for span in lane.spans {
       guard let days = scale.shown(span.outer) else { continue }
       let look = CellHTML.tone(span.status.tone)
-      sketch.rect(
-        days.0, top, days.1 - days.0, 16, "bar \(look)" + (span.inner == span.outer ? "" : " rough")
-      )
-      if span.inner != span.outer, let inner = span.inner.flatMap(scale.shown) {
-        sketch.rect(inner.0, top, inner.1 - inner.0, 16, "bar \(look)")
+      guard let special = Self.looks[span.status.raw] else {
+        draw(
+          days, span.inner == span.outer ? days : span.inner.flatMap(scale.shown), look, top,
+          &sketch)
+        continue
       }
+      sketch.rect(days.0, top, days.1 - days.0, 16, special)
+      if span.status.raw == "open", days.1 - days.0 > 14 {
+        sketch.text("?", (days.0 + days.1) / 2, top + 13, "bt", anchor: "middle")
+      }
+    }
+  }
+
+  /// How spans look that are no agreement's: days without one, days nobody knows, and what is open after an end.
+  private static let looks = ["gap": "gap", "unknown": "bar none", "open": "bar none"]
+
+  /// A bar that is full on the certain days, and hatched on those that are only possible.
+  private func draw(
+    _ outer: (Int, Int), _ inner: (Int, Int)?, _ look: String, _ top: Int, _ sketch: inout Sketch
+  ) {
+    if let inner { sketch.rect(inner.0, top, inner.1 - inner.0, 16, "bar \(look)") }
+    let parts = inner.map { [(outer.0, $0.0), ($0.1, outer.1)] } ?? [outer]
+    for part in parts where part.1 - part.0 > 1 {
+      sketch.rect(part.0, top, part.1 - part.0, 16, "bar \(look) rough")
+      sketch.hatch(part.0, top, part.1 - part.0, 16, "hatch \(look)")
     }
   }
 
@@ -61,7 +81,7 @@ struct AxisPicture {
       guard let day = Day(year, 1, 1), day >= scale.first else { continue }
       sketch.line(scale.x(day), 20, scale.x(day), bottom, "grid")
       guard scale.x(day) > scale.left + 12, scale.x(day) < scale.right - 12 else { continue }
-      sketch.text(String(year), scale.x(day), 14, "yr", anchor: "middle")
+      sketch.text(String(year), scale.x(day), 14, "yr", anchor: "middle", size: 13)
     }
   }
 }

@@ -15,18 +15,24 @@ struct Drawer {
     return twins.count == 2 ? twins.joined() : nil
   }
 
-  private func drawn(_ drawing: Drawing, _ width: Int) -> Sketch? {
+  /// The drawing so wide.
+  func drawn(_ drawing: Drawing, _ width: Int) -> Sketch? {
     switch drawing {
     case .axis(let lanes, let days, let mark):
       return AxisPicture(links: links, width: width).drawn(lanes, days, mark)
     case .bars(let bars, let unit): return bars.isEmpty ? nil : self.bars(bars, unit, width)
-    case .line(let points, let plan, let target, let decimals, let unit):
-      return LinePicture(width: width, decimals: decimals, unit: unit).drawn(points, plan, target)
-    case .boxes(let boxes, let lines):
-      return BoxPicture(links: links, width: width).drawn(boxes, lines)
+    case .stack(let bars, let stated, let unit):
+      return StackPicture(links: links, width: width).drawn(bars, stated, unit)
+    case .line(let points, let plan, let target, let changes, let decimals, let unit):
+      return LinePicture(width: width, decimals: decimals, unit: unit)
+        .drawn(points, plan, target, changes)
+    case .boxes(let boxes, let lines, let columns, let rows):
+      return BoxPicture(links: links, width: width).drawn(boxes, lines, columns, rows)
+    case .track(let steps): return TrackPicture(width: width).drawn(steps)
     case .wheel(let start, let months): return wheel(start, months, width)
-    case .matrix(let rows, let columns, let cells): return matrix(rows, columns, cells, width)
-    case .map: return nil
+    case .matrix(let rows, let columns, let cells):
+      return MatrixPicture(links: links, width: width).drawn(rows, columns, cells)
+    case .map(let spots): return MapPicture(links: links, width: width).drawn(spots)
     }
   }
 
@@ -79,7 +85,8 @@ struct Drawer {
     return sketch
   }
 
-  private static func value(_ bar: Drawing.Bar, _ unit: String?) -> String {
+  /// What a bar stands for, in words.
+  static func value(_ bar: Drawing.Bar, _ unit: String?) -> String {
     let low = DanishNumbers.text(bar.low, decimals: 0)
     let text =
       bar.high.map { $0 == bar.low ? low : "\(low)–\(DanishNumbers.text($0, decimals: 0))" }
@@ -109,41 +116,6 @@ struct Drawer {
         sketch.text(String(day.date.year), x + step / 2, 156, "yr", anchor: "middle")
       }
     }
-    return sketch
-  }
-
-  // MARK: Where rows and columns meet
-
-  private func matrix(
-    _ rows: [Cell], _ columns: [Cell], _ cells: [[Status?]], _ width: Int
-  ) -> Sketch? {
-    guard !rows.isEmpty, !columns.isEmpty else { return nil }
-    let isWide = width == Self.wide
-    let left = isWide ? 260 : 0
-    let step = (width - left) / columns.count
-    // Where there is no room for the words, the table behind it says it better.
-    guard step >= 16 else { return nil }
-    var sketch = Sketch(width: width)
-    let heads = columns.map { Sketch.lines($0.text, within: step - 4, size: 12) }
-    let top = (heads.map(\.count).max() ?? 1) * 15 + 6
-    for (index, head) in heads.enumerated() where step >= 34 || index % 2 == 0 {
-      sketch.texts(head, left + index * step + 2, 12, step: 15, "yr")
-    }
-    var y = top
-    for (row, name) in rows.enumerated() {
-      let names = Sketch.lines(name.text, within: isWide ? left - 12 : width, size: 14)
-      sketch.link(address(name)) { $0.texts(names, 0, y + 17, step: 18, "bt") }
-      let high = isWide ? y : y + names.count * 18 + 4
-      for (index, status) in (cells.indices.contains(row) ? cells[row] : []).enumerated() {
-        guard let status else { continue }
-        let look = "cell \(CellHTML.tone(status.tone))\(status.isCertain ? "" : " dash")"
-        sketch.rect(left + index * step + 1, high + 2, step - 2, 20, look)
-        let word = String(status.word.prefix(1)).uppercased()
-        sketch.text(word, left + index * step + step / 2, high + 17, "mt", anchor: "middle")
-      }
-      y = max(high + 26, y + names.count * 18 + 6)
-    }
-    sketch.reach(y)
     return sketch
   }
 }

@@ -7,6 +7,20 @@ struct Sketch {
   /// How tall it has become.
   var height = 0
   private var shapes = ""
+  /// Where each text stands, as wide as its letters are at most.
+  private(set) var written: [Frame] = []
+  /// How far to the left and right anything reaches.
+  private(set) var reached = (left: 0, right: 0)
+
+  /// A piece of the canvas.
+  struct Frame: Hashable {
+    let left, top, right, bottom: Int
+
+    /// Whether two have more than an edge in common.
+    func meets(_ other: Frame) -> Bool {
+      left < other.right && other.left < right && top < other.bottom && other.top < bottom
+    }
+  }
 
   init(width: Int) { self.width = width }
 
@@ -50,6 +64,10 @@ struct Sketch {
   /// Makes room down to a line.
   mutating func reach(_ bottom: Int) { height = max(height, bottom) }
 
+  private mutating func reach(from left: Int, to right: Int) {
+    reached = (min(reached.left, left), max(reached.right, right))
+  }
+
   mutating func rect(
     _ x: Int, _ y: Int, _ width: Int, _ height: Int, _ look: String, round: Int = 0
   ) {
@@ -57,33 +75,95 @@ struct Sketch {
       "<rect class=\"\(look)\" x=\"\(x)\" y=\"\(y)\" width=\"\(max(width, 1))\" height=\"\(height)\""
       + (round > 0 ? " rx=\"\(round)\"" : "") + "/>"
     reach(y + height)
+    reach(from: x, to: x + max(width, 1))
   }
 
   mutating func line(_ x: Int, _ y: Int, _ x2: Int, _ y2: Int, _ look: String) {
     shapes += "<line class=\"\(look)\" x1=\"\(x)\" y1=\"\(y)\" x2=\"\(x2)\" y2=\"\(y2)\"/>"
     reach(max(y, y2))
+    reach(from: min(x, x2), to: max(x, x2))
   }
 
   mutating func path(_ points: [(Int, Int)], _ look: String) {
-    guard let first = points.first else { return }
-    let rest = points.dropFirst().map { "L\($0.0) \($0.1)" }.joined()
-    shapes += "<path class=\"\(look)\" d=\"M\(first.0) \(first.1)\(rest)\"/>"
+    guard !points.isEmpty else { return }
+    shapes += "<path class=\"\(look)\" d=\"\(drawn(points))\"/>"
+  }
+
+  /// Closed lines in one shape; what lies within an odd number of them is inside.
+  mutating func rings(_ rings: [[(Int, Int)]], _ look: String) {
+    let all = rings.filter { $0.count > 2 }.map { drawn($0) + "z" }
+    guard !all.isEmpty else { return }
+    shapes += "<path class=\"\(look)\" d=\"\(all.joined())\"/>"
+  }
+
+  /// The points as a path: the first, and how far each is from the one before.
+  private mutating func drawn(_ points: [(Int, Int)]) -> String {
+    var (path, last) = ("M\(points[0].0) \(points[0].1)", points[0])
+    if points.count > 1 { path += "l" }
+    for (index, point) in points.dropFirst().enumerated() {
+      let (x, y) = (point.0 - last.0, point.1 - last.1)
+      path += (index > 0 && x >= 0 ? " " : "") + "\(x)" + (y < 0 ? "" : " ") + "\(y)"
+      last = point
+    }
     reach(points.map(\.1).max() ?? 0)
+    reach(from: points.map(\.0).min() ?? 0, to: points.map(\.0).max() ?? 0)
+    return path
+  }
+
+  /// Strokes across a piece, for what is only possible.
+  mutating func hatch(_ x: Int, _ y: Int, _ width: Int, _ height: Int, _ look: String) {
+    let strokes = stride(from: x, to: x + width - 1, by: 6).map { start -> String in
+      let run = min(height / 2, x + width - start)
+      return "M\(start) \(y + height)l\(run)-\(run * 2)"
+    }
+    shapes += "<path class=\"\(look)\" d=\"\(strokes.joined())\"/>"
+    reach(y + height)
+    reach(from: x, to: x + width)
   }
 
   mutating func dot(_ x: Int, _ y: Int, _ radius: Int, _ look: String) {
     shapes += "<circle class=\"\(look)\" cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\"/>"
     reach(y + radius)
+    reach(from: x - radius, to: x + radius)
+  }
+
+  /// Where a line of text would stand.
+  static func frame(of text: String, _ x: Int, _ y: Int, size: Int, anchor: String) -> Frame {
+    let wide = width(of: text, size: size)
+    let left = anchor == "start" ? x : anchor == "end" ? x - wide : x - wide / 2
+    return Frame(left: left, top: y - size, right: left + wide, bottom: y + 4)
+  }
+
+  /// Whether there is room for something on the canvas beside the texts that are there.
+  func fits(_ frame: Frame) -> Bool {
+    frame.left >= 0 && frame.right <= width && frame.top >= 0
+      && !written.contains { $0.meets(frame) }
+  }
+
+  /// A line of text at the first of some places where there is room; whether there was.
+  mutating func text(
+    _ text: String, atOneOf places: [(x: Int, y: Int, anchor: String)], _ look: String, size: Int
+  ) -> Bool {
+    let place = places.first {
+      fits(Self.frame(of: text, $0.x, $0.y, size: size, anchor: $0.anchor))
+    }
+    guard let place else { return false }
+    self.text(text, place.x, place.y, look, anchor: place.anchor, size: size)
+    return true
   }
 
   /// A line of text; `anchor` is `start`, `middle` or `end`.
   mutating func text(
-    _ text: String, _ x: Int, _ y: Int, _ look: String = "", anchor: String = "start"
+    _ text: String, _ x: Int, _ y: Int, _ look: String = "", anchor: String = "start",
+    size: Int = 14
   ) {
     shapes +=
       "<text\(look.isEmpty ? "" : " class=\"\(look)\"") x=\"\(x)\" y=\"\(y)\""
       + (anchor == "start" ? "" : " text-anchor=\"\(anchor)\"") + ">\(HTML.text(text))</text>"
     reach(y + 4)
+    let frame = Self.frame(of: text, x, y, size: size, anchor: anchor)
+    written.append(frame)
+    reach(from: frame.left, to: frame.right)
   }
 
   /// Lines of text under each other, the first on a line.
@@ -92,9 +172,10 @@ struct Sketch {
   }
 
   /// What is drawn inside leads to a page.
-  mutating func link(_ address: String?, _ draw: (inout Sketch) -> Void) {
+  mutating func link(_ address: String?, named name: String = "", _ draw: (inout Sketch) -> Void) {
     guard let address else { return draw(&self) }
-    shapes += "<a href=\"\(HTML.attribute(address))\">"
+    let label = name.isEmpty ? "" : " aria-label=\"\(HTML.attribute(name))\""
+    shapes += "<a href=\"\(HTML.attribute(address))\"\(label)>"
     draw(&self)
     shapes += "</a>"
   }

@@ -18,97 +18,190 @@ struct BlockHTML {
 
   /// The blocks; where the page has said what a table is about in a heading, that is its name too.
   mutating func html(_ blocks: [Block], under heading: String) -> String {
-    html(blocks, under: heading, key: "")
+    var out = Markup(room: 16_384)
+    write(blocks, under: heading, to: &out)
+    return out.text
   }
 
-  private mutating func html(_ blocks: [Block], under heading: String, key: String) -> String {
-    var (heading, out) = (heading, "")
+  /// Writes blocks.
+  mutating func write(
+    _ blocks: [Block], under heading: String, key: String = "", to out: inout Markup
+  ) {
+    var heading = heading
     for block in blocks {
       if case .heading(let cell) = block { heading = cell.text }
-      out += html(block, heading, key)
+      write(block, heading, key, to: &out)
     }
-    return out
   }
 
-  private mutating func html(_ block: Block, _ heading: String, _ key: String) -> String {
+  private mutating func write(
+    _ block: Block, _ heading: String, _ key: String, to out: inout Markup
+  ) {
     switch block {
     case .heading(let cell):
       level = 3
-      return "<h2 id=\"\(anchor(cell.text))\">\(cells.html(cell))</h2>\n"
+      out.raw("<h2 id=\"")
+      out.text(anchor(heading))
+      out.raw("\">")
+      cells.write(cell, to: &out)
+      out.raw("</h2>\n")
     case .text(let cell):
-      return cell.text.isEmpty ? "" : "<p>\(cells.html(cell))</p>\n"
-    case .list(let list): return items(list)
-    case .facts(let facts): return self.facts(facts)
-    case .table(let table): return self.table(table, named: heading, key)
-    case .picture(let picture): return figure(picture, key)
-    case .group(let inner, let blocks): return html(blocks, under: heading, key: key + inner + ".")
-    case .data: return ""
+      if cell.text.isEmpty { return }
+      out.raw("<p>")
+      cells.write(cell, to: &out)
+      out.raw("</p>\n")
+    case .list(let list): items(list, to: &out)
+    case .facts(let facts): self.facts(facts, to: &out)
+    case .table(let table): self.table(table, named: heading, key, to: &out)
+    case .picture(let picture): figure(picture, key, to: &out)
+    case .group(let inner, let blocks):
+      write(blocks, under: heading, key: key + inner + ".", to: &out)
+    case .data: break
     }
   }
 
-  private func items(_ list: ItemList) -> String {
-    guard !list.items.isEmpty else { return "" }
-    let items = list.items.map { item in
-      "<li>" + item.cells.map { "<div>\(cells.html($0))</div>" }.joined() + "</li>\n"
+  private func items(_ list: ItemList, to out: inout Markup) {
+    guard !list.items.isEmpty else { return }
+    out.raw("<ul>\n")
+    for item in list.items {
+      out.raw("<li>")
+      for cell in item.cells {
+        out.raw("<div>")
+        cells.write(cell, to: &out)
+        out.raw("</div>")
+      }
+      out.raw("</li>\n")
     }
-    return "<ul>\n\(items.joined())</ul>\n"
+    out.raw("</ul>\n")
   }
 
-  private func facts(_ facts: Facts) -> String {
-    guard !facts.all.isEmpty else { return "" }
-    let all = facts.all.map {
-      "<div><dt>\(cells.html($0.label))</dt><dd>\(cells.html($0.value))</dd></div>\n"
+  private func facts(_ facts: Facts, to out: inout Markup) {
+    guard !facts.all.isEmpty else { return }
+    out.raw(facts.isRight ? "<dl class=\"facts sums\">\n" : "<dl class=\"facts\">\n")
+    for fact in facts.all {
+      // What is long has the whole width, so that no column of the others becomes tall for it.
+      out.raw(Self.isLong(fact.value) ? "<div class=\"long\"><dt>" : "<div><dt>")
+      cells.write(fact.label, to: &out)
+      out.raw("</dt><dd>")
+      cells.write(fact.value, to: &out)
+      out.raw("</dd></div>\n")
     }
-    return "<dl class=\"facts\(facts.isRight ? " sums" : "")\">\n\(all.joined())</dl>\n"
+    out.raw("</dl>\n")
   }
 
   /// A table that a keyboard can move sideways, and whose rows are blocks on a phone.
-  private mutating func table(_ table: Table, named heading: String, _ prefix: String) -> String {
-    guard !table.rows.isEmpty else { return "" }
+  private mutating func table(
+    _ table: Table, named heading: String, _ prefix: String, to out: inout Markup
+  ) {
+    guard !table.rows.isEmpty else { return }
     let table = table.withoutIDs
     tables += 1
-    let head =
-      table.headers.isEmpty
-      ? ""
-      : "<thead><tr>"
-        + table.headers.indices.map { index in
-          let title = table.headers[index]
-          return title.isEmpty
-            ? "<td></td>"
-            : "<th scope=\"col\"\(table.right.contains(index) ? " class=\"n\"" : "")>\(HTML.text(title))</th>"
-        }.joined() + "</tr></thead>\n"
-    let rows = table.rows.map { row in
-      "<tr>" + row.cells.indices.map { cell(row.cells[$0], $0, table) }.joined() + "</tr>\n"
+    // A keyboard moves what may be wider than its page.
+    let (columns, isWide) = (Self.columns(table), Self.isWide(table))
+    if isWide {
+      out.raw("<div role=\"region\" tabindex=\"0\" aria-label=\"Tabel ")
+      out.number(tables)
+      out.raw(": ")
+      out.text(heading)
+      out.raw("\">")
     }
-    let file = table.key.flatMap { files[prefix + $0] }.map {
-      "<p class=\"csv\"><a href=\"\(HTML.attribute($0))\">CSV<span class=\"hidden\"> af tabellen »\(HTML.text(heading))«</span></a></p>\n"
+    out.raw("<table>")
+    head(table, to: &out)
+    out.raw("<tbody>\n")
+    // How each cell of a column begins.
+    let begins = (0..<columns).map { Self.begin($0, table) }
+    let cells = cells
+    for row in table.rows {
+      out.raw("<tr>")
+      for index in row.cells.indices {
+        out.add(begins[index])
+        cells.write(row.cells[index], to: &out)
+        out.raw("</td>")
+      }
+      out.raw("</tr>\n")
     }
-    return
-      "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(HTML.attribute("Tabel \(tables): \(heading)"))\">"
-      + "<table class=\"\(table.isRuled ? "ruled" : "plain")\">\n\(head)<tbody>\n\(rows.joined())</tbody></table></div>\n"
-      + (file ?? "")
+    out.raw(isWide ? "</tbody></table></div>\n" : "</tbody></table>\n")
+    guard let file = table.key.flatMap({ files[prefix + $0] }) else { return }
+    out.raw("<p class=\"csv\"><a href=\"")
+    out.text(file)
+    out.raw("\">CSV: ")
+    out.text(heading)
+    out.raw("</a></p>\n")
   }
 
-  private func cell(_ cell: Cell, _ index: Int, _ table: Table) -> String {
+  private static func columns(_ table: Table) -> Int { table.rows.map(\.cells.count).max() ?? 0 }
+
+  /// Whether a table has more columns than always go on a page.
+  static func isWide(_ table: Table) -> Bool { columns(table) > 6 }
+
+  /// Whether what a fact is takes so many lines that it has the whole width.
+  static func isLong(_ value: Cell) -> Bool { value.text.count > 130 }
+
+  private func head(_ table: Table, to out: inout Markup) {
+    guard !table.headers.isEmpty else { return }
+    out.raw("<thead><tr>")
+    for (index, title) in table.headers.enumerated() {
+      guard !title.isEmpty else {
+        out.raw("<td></td>")
+        continue
+      }
+      out.raw(table.right.contains(index) ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
+      out.text(title)
+      out.raw("</th>")
+    }
+    out.raw("</tr></thead>")
+  }
+
+  private static func begin(_ index: Int, _ table: Table) -> Markup {
+    var out = Markup()
+    out.raw(table.right.contains(index) ? "<td class=\"n\"" : "<td")
     let label = table.headers.indices.contains(index) ? table.headers[index] : ""
-    return "<td\(table.right.contains(index) ? " class=\"n\"" : "")"
-      + (label.isEmpty ? "" : " data-label=\"\(HTML.attribute(label))\"")
-      + ">\(cells.html(cell))</td>"
+    if !label.isEmpty {
+      out.raw(" data-l=\"")
+      out.text(label)
+      out.raw("\"")
+    }
+    out.raw(">")
+    return out
   }
 
   /// A picture, what it says in words, and the table behind it.
-  private mutating func figure(_ picture: Picture, _ key: String) -> String {
+  private mutating func figure(_ picture: Picture, _ key: String, to out: inout Markup) {
     let title = picture.title.text
-    let behind = table(picture.table, named: title, key)
     guard let drawn = Drawer(links: links).svg(picture) else {
-      return "<h\(level) id=\"\(anchor(title))\">\(cells.html(picture.title))</h\(level)>\n"
-        + (picture.alternative.isEmpty ? "" : "<p>\(cells.html(picture.alternative))</p>\n")
-        + behind
+      heading(picture.title, id: anchor(title), to: &out)
+      if !picture.alternative.isEmpty {
+        out.raw("<p>")
+        cells.write(picture.alternative, to: &out)
+        out.raw("</p>\n")
+      }
+      return table(picture.table, named: title, key, to: &out)
     }
-    return
-      "<figure id=\"\(anchor(title))\">\n<h\(level)>\(cells.html(picture.title))</h\(level)>\n\(drawn)"
-      + "<figcaption>\(cells.html(picture.alternative))</figcaption>\n"
-      + "<details><summary>Det samme som tabel</summary>\n\(behind)</details>\n</figure>\n"
+    out.raw("<figure id=\"")
+    out.text(anchor(title))
+    out.raw("\">\n")
+    heading(picture.title, id: nil, to: &out)
+    out.add(made: drawn)
+    out.raw("<figcaption>")
+    cells.write(picture.alternative, to: &out)
+    out.raw("</figcaption>\n</figure>\n<details><summary>Det samme som tabel</summary>\n")
+    table(picture.table, named: title, key, to: &out)
+    out.raw("</details>\n")
+  }
+
+  private func heading(_ title: Cell, id: String?, to out: inout Markup) {
+    out.raw("<h")
+    out.number(level)
+    if let id {
+      out.raw(" id=\"")
+      out.text(id)
+      out.raw("\"")
+    }
+    out.raw(">")
+    cells.write(title, to: &out)
+    out.raw("</h")
+    out.number(level)
+    out.raw(">\n")
   }
 
   /// A name to link to that nothing else on the page has.
@@ -122,7 +215,7 @@ struct BlockHTML {
 
 extension Table {
   /// The table without the columns of ids whose things are named beside them: a name leads to its page.
-  fileprivate var withoutIDs: Table {
+  var withoutIDs: Table {
     guard let first = rows.first else { return self }
     let idle = first.cells.indices.filter { column in
       rows.allSatisfy { row in
@@ -132,14 +225,23 @@ extension Table {
         return row.cells.indices.contains { $0 != column && row.cells[$0].leads(to: thing) }
       }
     }
-    guard !idle.isEmpty else { return self }
     var table = self
-    table.headers = headers.indices.filter { !idle.contains($0) }.map { headers[$0] }
+    // An id alone says less than the name: that is what it is about.
+    for column in first.cells.indices where !idle.contains(column) {
+      let things = rows.map { $0.cells.indices.contains(column) ? $0.cells[column].onlyID : nil }
+      guard headers.indices.contains(column), things.allSatisfy({ $0 != nil }) else { continue }
+      table.headers[column] = headers[column] == "Id" ? "Om" : headers[column]
+      for (row, thing) in things.enumerated() {
+        table.rows[row].cells[column] = thing.map { .thing($0) } ?? Cell()
+      }
+    }
+    guard !idle.isEmpty else { return table }
+    table.headers = headers.indices.filter { !idle.contains($0) }.map { table.headers[$0] }
     table.right = Set(
       right.filter { !idle.contains($0) }.map { old in old - idle.count { $0 < old } })
     for index in rows.indices {
       table.rows[index].cells = rows[index].cells.indices.filter { !idle.contains($0) }
-        .map { rows[index].cells[$0] }
+        .map { table.rows[index].cells[$0] }
     }
     return table
   }

@@ -1,6 +1,7 @@
 import CaseFiles
 import Casework
 import Counter
+import Store
 import Vocabulary
 
 extension Call {
@@ -8,9 +9,11 @@ extension Call {
   ///
   /// The folder is there wholly or not at all; a page that cannot be shown is told with what was kept.
   func files(_ command: any FilesCommand) async throws -> Page {
-    let folder = try words.needed(.to)
-    let (asked, day) = (asked, try day())
-    let (kommune, known) = (try kommune(), try known())
+    let folder = try words.needed(.output)
+    let (kommune, known, day) = (try kommune(), try known(), try day())
+    let book = try await LentBook(of: kommune.journal, known: known, isPublic: has(.isPublic))
+    let asked = Asked(
+      words, today: surroundings.now().day, isTerminal: surroundings.isTerminal, book: book)
     let draft = try FolderDraft(of: folder)
     defer { draft.discard() }
     let (page, names) = try await kommune.read(known: known) { house in
@@ -26,8 +29,45 @@ extension Call {
         "Svaret har ingen filer, så mappen er ikke lavet.",
         "Spørg om en anden dag eller med andre tilvalg.")
     }
+    guard try await book.isStillWhole(in: kommune.journal) else {
+      throw Complaint(
+        "Nogen skrev i databasen imens, så svaret ville have en anden kontrolsum end sit eget indhold.",
+        "Giv kommandoen igen. Intet er skrevet i \(folder).")
+    }
     try draft.finish()
     return page.written(names, folder, draft.swept)
+  }
+}
+
+/// The store's own book, as it is lent to what answers with files.
+private struct LentBook: Book {
+  let head: String?
+  let entries: [BookEntry]
+  /// Whether it ends where the store's own does.
+  private let isNewest: Bool
+
+  init(of journal: any Journal, known: Day?, isPublic: Bool) async throws {
+    let last: EntryNumber? =
+      if let known { try await journal.lastEntry(on: known) } else { nil }
+    let all = try await journal.entries(upTo: last)
+    let published = last == nil ? try await journal.head()?.description : nil
+    head = published ?? all.last.map { Head(number: $0.number, digest: $0.digest).description }
+    isNewest = last == nil
+    entries = all.map { entry in
+      BookEntry(
+        number: entry.number, at: DanishDays.text(entry.at), day: entry.at.day,
+        signed: isPublic
+          ? nil
+          : BookEntry.Signature(
+            author: entry.author, capacity: entry.capacity, reason: entry.reason),
+        isReplay: entry.isReplay)
+    }
+  }
+
+  /// Whether nothing has been written since that the answer may have and the book has not.
+  func isStillWhole(in journal: any Journal) async throws -> Bool {
+    guard isNewest else { return true }
+    return try await journal.head()?.description == head
   }
 }
 

@@ -10,8 +10,8 @@ extension Option {
   static let database = Option(
     name: "database", value: .path,
     summary: "databasen (ellers som almen whoami siger, ellers almen.sqlite her)")
-  static let to = Option(
-    name: "to", value: .path, word: "MAPPE", summary: "den nye mappe, som filerne skrives i",
+  static let output = Option(
+    name: "output", value: .path, word: "MAPPE", summary: "den nye mappe, som filerne skrives i",
     isNeeded: true)
   static let clock = Option(
     name: "clock", value: .words(ClockWord.allCases.map { ValueKind.Word($0.rawValue) }),
@@ -21,5 +21,5 @@ extension Option {
   /// What every command understands.
   static let everywhere = [on, known, isPublic, json, csv, table, database, without, help]
   /// What every command that answers with files understands.
-  static let ofEveryFiling = [to] + everywhere.filter { $0 != csv && $0 != table }
+  static let ofEveryFiling = [output] + everywhere.filter { $0 != csv && $0 != table }
 }

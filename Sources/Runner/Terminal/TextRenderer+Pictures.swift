@@ -11,7 +11,7 @@ extension TextRenderer {
       return wrap(picture.title + ":", width) + drawn + [Line()] + render(.table(picture.table))
     case .matrix(let rows, let columns, let cells):
       return render(.table(matrix(rows, columns, cells) ?? picture.table))
-    case .axis, .bars, .line, .boxes, .map: return render(.table(picture.table))
+    case .axis, .bars, .stack, .line, .boxes, .track, .map: return render(.table(picture.table))
     }
   }
 

@@ -29,7 +29,9 @@ extension String {
   /// The text with every hidden sign written out, `\u001b`, so that a terminal shows it and does
   /// nothing; a line break is kept only when asked for.
   public func visible(keepingLines: Bool = false) -> String {
-    guard utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return self }
+    guard utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }),
+      unicodeScalars.contains(where: { $0.isHidden && !(keepingLines && $0 == "\n") })
+    else { return self }
     var shown = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       if scalar.isHidden, !(keepingLines && scalar == "\n") {

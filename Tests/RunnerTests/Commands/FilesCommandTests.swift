@@ -79,7 +79,7 @@ import Vocabulary
   @Test func `the files lie in a new folder that is its owner's, and the page says so`()
     async throws
   {
-    let outcome = await run("--to", path("ud/"), "--named", "b.txt,ø/å.txt")
+    let outcome = await run("--output", path("ud/"), "--named", "b.txt,ø/å.txt")
     try #require(outcome.status == 0, "\(outcome.error)")
     let inside = ["aftaler", "aftaler/alle.txt", "b.txt", "ø", "ø/å.txt"]
     #expect(try names() == ["a.sqlite", "ud"] + inside.map { "ud/" + $0 })
@@ -92,7 +92,7 @@ import Vocabulary
   }
 
   @Test func `programs get the folder and the files, beside the answer's own keys`() async throws {
-    let outcome = await run("--to", path("ud"), "--named", "b.txt", "--json")
+    let outcome = await run("--output", path("ud"), "--named", "b.txt", "--json")
     // Keys as they are read back: in alphabetical order.
     let expected: JSON = .keyed([
       "files": .int(1),
@@ -107,14 +107,14 @@ import Vocabulary
   }
 
   @Test func `what is kept from the public is in no file`() async throws {
-    let outcome = await run("--to", path("ud"), "--public")
+    let outcome = await run("--output", path("ud"), "--public")
     #expect(outcome.status == 0, "\(outcome.error)")
     #expect(try text("ud/aftaler/alle.txt") == "Åben")
   }
 
   @Test func `each file is on the disk before the next is made`() async throws {
     let folder = program.folder
-    let outcome = await run("--to", path("ud"), "--named", "b.txt") { name in
+    let outcome = await run("--output", path("ud"), "--named", "b.txt") { name in
       let all = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
       let found = try #require(all.first { $0.hasPrefix("ud.ny-") && $0.hasSuffix(name) })
       let size = try FileManager.default.attributesOfItem(
@@ -139,14 +139,14 @@ import Vocabulary
   func `a name that cannot be a file's is refused, and nothing is left`(
     _ named: String, _ why: String
   ) async throws {
-    let outcome = await run("--to", path("ud"), "--named", named)
+    let outcome = await run("--output", path("ud"), "--named", named)
     #expect(outcome.status == 1)
     #expect(outcome.error.contains(why), "\(outcome.error)")
     #expect(try names() == ["a.sqlite"])
   }
 
   @Test func `nothing is left of an answer that fails in the middle`() async throws {
-    let outcome = await run("--to", path("ud"), "--named", "b.txt") { name in
+    let outcome = await run("--output", path("ud"), "--named", "b.txt") { name in
       if name == "b.txt" { throw Stop() }
     }
     #expect(outcome.status == 1)
@@ -154,7 +154,7 @@ import Vocabulary
   }
 
   @Test func `an answer without files makes no folder`() async throws {
-    let outcome = await run("--to", path("ud"), "--on", "2001-01-01")
+    let outcome = await run("--output", path("ud"), "--on", "2001-01-01")
     #expect(outcome.status == 1)
     #expect(outcome.error.contains("ingen filer"))
     #expect(try names() == ["a.sqlite"])
@@ -169,7 +169,7 @@ import Vocabulary
       atPath: path("henvisning"), withDestinationPath: path("ingen"))
     let before = try names()
     for taken in ["mappe", "mappe/", "fil", "henvisning"] {
-      let outcome = await run("--to", path(taken), "--named", "b.txt")
+      let outcome = await run("--output", path(taken), "--named", "b.txt")
       #expect(outcome.status == 1 && outcome.error.contains("allerede noget"), "\(outcome)")
     }
     #expect(try names() == before)
@@ -179,7 +179,7 @@ import Vocabulary
 
   @Test func `what others put there meanwhile is theirs`() async throws {
     let mine = path("ud")
-    let outcome = await run("--to", mine) { _ in
+    let outcome = await run("--output", mine) { _ in
       try FileManager.default.createDirectory(atPath: mine, withIntermediateDirectories: false)
       try Data("min".utf8).write(to: URL(fileURLWithPath: mine + "/x"))
     }
@@ -189,7 +189,7 @@ import Vocabulary
 
   @Test func `an empty folder is taken`() async throws {
     try FileManager.default.createDirectory(atPath: path("ud"), withIntermediateDirectories: false)
-    #expect(await run("--to", path("ud")).status == 0)
+    #expect(await run("--output", path("ud")).status == 0)
     #expect(try names("ud") == ["aftaler", "aftaler/alle.txt"])
   }
 
@@ -198,18 +198,18 @@ import Vocabulary
     try FileManager.default.createDirectory(
       atPath: path(name + "/aftaler"), withIntermediateDirectories: true)
     try Data().write(to: URL(fileURLWithPath: path(name + "/" + FolderDraft.mark)))
-    let outcome = await run("--to", path("ud"))
+    let outcome = await run("--output", path("ud"))
     #expect(outcome.output.contains("Rester af en afbrudt kommando er fjernet: \(name)"))
     #expect(try names() == ["a.sqlite", "ud", "ud/aftaler", "ud/aftaler/alle.txt"])
   }
 
   @Test func `it is told what it lacks, and that a table is not what it gives`() async throws {
     let none = await run()
-    #expect(none.status == 2 && none.error.contains("Skriv --to MAPPE:"), "\(none)")
-    let table = await run("--to", path("ud"), "--csv")
+    #expect(none.status == 2 && none.error.contains("Skriv --output MAPPE:"), "\(none)")
+    let table = await run("--output", path("ud"), "--csv")
     #expect(table.status == 2 && table.error.contains("»--csv« findes ikke her"), "\(table)")
     let help = await run("--help").output
-    #expect(help.contains("almen abc register --to MAPPE"))
+    #expect(help.contains("almen abc register --output MAPPE"))
     #expect(!help.contains("--csv"))
     #expect(try names() == ["a.sqlite"])
   }

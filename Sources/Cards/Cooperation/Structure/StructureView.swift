@@ -62,7 +62,9 @@ struct StructureView {
   private func drawn(_ levels: [LevelView], _ table: Table) -> Picture {
     let all = levels.enumerated().flatMap { row, level in level.forums.map { (row, $0) } }
     let boxes = all.map { row, forum in
-      Drawing.Box(Thing(forum), row: row, column: forum.kind == .internal ? 0 : 1)
+      Drawing.Box(
+        mayNotHaveBegun(forum) ? Thing(forum).marked(.possible) : Thing(forum), row: row,
+        column: forum.kind == .internal ? 0 : 1)
     }
     let there = Set(boxes.map(\.thing.pointer))
     let lines = all.flatMap { _, forum in
@@ -70,10 +72,30 @@ struct StructureView {
         .map { Drawing.Link(from: forum.pointer, to: $0) }
     }
     let count = levels.reduce(0) { $0 + $1.agreements.count }
+    let (beside, under) = agreed(levels)
     return Picture(
-      "Strukturen den \(.long(day))", .boxes(boxes, lines: lines),
+      "Strukturen den \(.long(day))",
+      .boxes(
+        boxes + beside, lines: lines + under,
+        columns: ["Interne fora (kommunen)", "Fælles fora (med sektoren)", "Aftaler"],
+        rows: levels.map { $0.level.map { "Niveau \(.level($0))" } ?? "Uden niveau" }),
       alternative: "\(all.count) fora med \(lines.count) linjer mellem sig og \(count) aftaler.",
       table: table)
+  }
+
+  /// The agreements as boxes beside the fora, with lines to those they make concrete.
+  private func agreed(_ levels: [LevelView]) -> ([Drawing.Box], [Drawing.Link]) {
+    let all = levels.enumerated().flatMap { row, level in level.agreements.map { (row, $0) } }
+    let there = Set(all.map(\.1.agreement.pointer))
+    return (
+      all.map { row, each in
+        Drawing.Box(Thing(each.agreement), row: row, column: 2, note: .standing(each.standing))
+      },
+      all.flatMap { _, each in
+        each.agreement.concretises.map(\.pointer).filter(there.contains)
+          .map { Drawing.Link(from: each.agreement.pointer, to: $0) }
+      }
+    )
   }
 
   /// An agreement's name, and where it stands unless it is simply in force.

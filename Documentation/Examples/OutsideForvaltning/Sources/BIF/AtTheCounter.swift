@@ -33,7 +33,7 @@ extension Module: ActContributing {
 }
 
 extension Module: CommandContributing {
-  /// What can be asked by a word, `almen bif praktik`, or written in a folder, `almen bif liste --to MAPPE`.
+  /// What can be asked by a word, `almen bif praktik`, or written in a folder, `almen bif liste --output MAPPE`.
   public var commands: [any Command] { [PlacementCommand(), PlacementFiles()] }
 }
 

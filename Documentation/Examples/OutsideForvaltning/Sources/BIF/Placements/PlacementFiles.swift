@@ -1,7 +1,7 @@
 import Counter
 import Vocabulary
 
-/// `almen bif liste --to MAPPE`: a file for each organisation with its placements of a day, to be sent to it.
+/// `almen bif liste --output MAPPE`: a file for each organisation with its placements of a day, to be sent to it.
 struct PlacementFiles: FilesCommand {
   let name = "bif.liste"
   let summary = "skriver en fil for hver boligorganisation med dens praktikpladser"
