@@ -18,7 +18,7 @@ struct BlockHTML {
 
   /// The blocks; where the page has said what a table is about in a heading, that is its name too.
   mutating func html(_ blocks: [Block], under heading: String) -> String {
-    var out = Markup()
+    var out = Markup(room: 16_384)
     write(blocks, under: heading, to: &out)
     return out.text
   }
