@@ -1,4 +1,4 @@
-package import Counter
+import Counter
 package import Vocabulary
 
 extension Sheet {
