@@ -5,7 +5,8 @@
 struct Markup {
   private(set) var bytes: [UInt8] = []
 
-  init() { bytes.reserveCapacity(16_384) }
+  /// Nothing yet, with room for some bytes.
+  init(room: Int = 0) { bytes.reserveCapacity(room) }
 
   /// What has been written, as text.
   var text: String { String(decoding: bytes, as: UTF8.self) }

@@ -1,4 +1,4 @@
-package import Counter
+import Counter
 package import Vocabulary
 
 extension Sheet {
@@ -39,18 +39,20 @@ private struct ValuesOfBlocks {
     switch block {
     case .heading(let cell):
       level = 3
-      return [.keyed(["b": "h", "id": .string(anchor(cell.text)), "c": self.cell(cell)])]
+      return [.keyed(["b": .string("h"), "id": .string(anchor(cell.text)), "c": self.cell(cell)])]
     case .text(let cell):
-      return cell.text.isEmpty ? [] : [.keyed(["b": "p", "c": self.cell(cell)])]
+      return cell.text.isEmpty ? [] : [.keyed(["b": .string("p"), "c": self.cell(cell)])]
     case .list(let list) where !list.items.isEmpty:
-      return [.keyed(["b": "l", "i": .array(list.items.map { .array($0.cells.map(cell)) })])]
+      return [
+        .keyed(["b": .string("l"), "i": .array(list.items.map { .array($0.cells.map(cell)) })])
+      ]
     case .facts(let facts) where !facts.all.isEmpty:
       let all = facts.all.map {
         JSON.array([
           cell($0.label), cell($0.value), .bool(BlockHTML.isLong($0.value)),
         ])
       }
-      return [.keyed(["b": "f", "right": .bool(facts.isRight), "all": .array(all)])]
+      return [.keyed(["b": .string("f"), "right": .bool(facts.isRight), "all": .array(all)])]
     case .table(let table): return self.table(table, heading, key).map { [$0] } ?? []
     case .picture(let picture): return [figure(picture, key)]
     case .group(let inner, let blocks):
@@ -77,7 +79,7 @@ private struct ValuesOfBlocks {
         })
     }
     return .keyed([
-      "b": "t", "number": .int(tables), "heading": .string(heading),
+      "b": .string("t"), "number": .int(tables), "heading": .string(heading),
       "wide": .bool(BlockHTML.isWide(table)), "head": .array(head), "rows": .array(rows),
       "csv": .text(table.key.flatMap { files[prefix + $0] }),
     ])
@@ -87,7 +89,8 @@ private struct ValuesOfBlocks {
     let title = picture.title.text
     let behind = table(picture.table, title, key)
     return .keyed([
-      "b": "g", "id": .string(anchor(title)), "level": .int(level), "c": cell(picture.title),
+      "b": .string("g"), "id": .string(anchor(title)), "level": .int(level),
+      "c": cell(picture.title),
       "svg": .text(Drawer(links: links).svg(picture)), "alt": cell(picture.alternative),
       "behind": behind ?? .null,
     ])
@@ -109,22 +112,24 @@ private struct ValuesOfBlocks {
     switch piece {
     case .text(let text): return [lines("t", text)]
     case .unknown(let text): return [lines("u", text)]
-    case .code(let text): return [.keyed(["p": "c", "t": .string(text.visible())])]
+    case .code(let text): return [.keyed(["p": .string("c"), "t": .string(text.visible())])]
     case .thing(let thing): return [self.thing("a", thing)]
     case .quoted(let thing): return [self.thing("q", thing)]
     case .id(let thing): return [id(thing, thing.pointer.id)]
     case .pointer(let thing): return [id(thing, thing.pointer.description)]
     case .status(let status):
       let tone = CellHTML.tone(status.tone)
-      return [.keyed(["p": "s", "tone": .string(tone), "t": .string(shown)])]
-    case .day, .period, .money, .number: return [.keyed(["p": "n", "t": .string(shown)])]
-    case .mark(let mark): return [.keyed(["p": "m", "k": .string(mark.rawValue)])]
+      return [.keyed(["p": .string("s"), "tone": .string(tone), "t": .string(shown)])]
+    case .day, .period, .money, .number: return [.keyed(["p": .string("n"), "t": .string(shown)])]
+    case .mark(let mark): return [.keyed(["p": .string("m"), "k": .string(mark.rawValue)])]
     case .list(let cells, let joint):
       let all = JSON.array(cells.map(cell))
-      return [.keyed(["p": "l", "j": .string("\(joint)"), "c": all])]
+      return [.keyed(["p": .string("l"), "j": .string("\(joint)"), "c": all])]
     case .field(_, let cell, _): return CellHTML.named(cell.pieces).flatMap(pieces)
     case .bar, .spark:
-      return [.keyed(["p": "k", "html": .string(CellHTML(links: links).html(Cell([piece])))])]
+      return [
+        .keyed(["p": .string("k"), "html": .string(CellHTML(links: links).html(Cell([piece])))])
+      ]
     }
   }
 
@@ -146,6 +151,8 @@ private struct ValuesOfBlocks {
   }
 
   private func id(_ thing: Thing, _ text: String) -> JSON {
-    .keyed(["p": "i", "h": .text(links.address(of: thing.pointer)), "t": .string(text.visible())])
+    .keyed([
+      "p": .string("i"), "h": .text(links.address(of: thing.pointer)), "t": .string(text.visible()),
+    ])
   }
 }

@@ -22,7 +22,7 @@ package struct Sheet {
 
   /// The heading and all under it, as HTML: what is measured.
   package var html: [UInt8] {
-    var out = Markup()
+    var out = Markup(room: 16_384)
     out.raw("<h1>")
     CellHTML(links: links).write(page.title, to: &out)
     out.raw("</h1>\n")
