@@ -43,8 +43,14 @@ extension ForumBook {
       .filter { $0.matter == decision.matter && $0.settles(decision) }
     return try decision.waiting.compactMap { body in
       let heirs = try heirs.answering(for: body, since: decision.day.latest, on: day)
-      let able = Set([body] + heirs)
-      return later.contains { !able.isDisjoint(with: $0.deciders) } ? nil : (body, able)
+      // Whoever had it when it was dealt with: not a body that arose again, nor only who has it now.
+      let isSettled = try later.contains { other in
+        try other.deciders.contains {
+          try self.heirs.mayTake(
+            $0, from: body, since: decision.day.latest, on: other.day.latest)
+        }
+      }
+      return isSettled ? nil : (body, Set([body] + heirs))
     }
   }
 
