@@ -53,10 +53,10 @@ public struct Asked: Sendable {
   /// Whether people look at the answer on a terminal.
   public let isTerminal: Bool
   /// The book of what has been written, lent to what answers with files; nil when there is none to lend.
-  public let book: (any Book)?
+  public let book: (any EntryBook)?
 
   /// Says what was asked.
-  public init(_ words: Words, today: Day, isTerminal: Bool, book: (any Book)? = nil) {
+  public init(_ words: Words, today: Day, isTerminal: Bool, book: (any EntryBook)? = nil) {
     self.words = words
     self.today = today
     self.isTerminal = isTerminal

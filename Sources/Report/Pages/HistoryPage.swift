@@ -3,7 +3,7 @@ import Vocabulary
 
 /// Who wrote what when, year by year, and the head that it all comes to.
 struct HistoryPage {
-  let book: any Book
+  let book: any EntryBook
 
   /// The years there are entries of, the newest first.
   var years: [Int] { Set(book.entries.map(\.day.year)).sorted(by: >) }

@@ -188,7 +188,7 @@ extension Site {
   }
 
   /// Who wrote what when: in one page, or in one for each year where there is much.
-  mutating func history(_ book: (any Book)?, _ write: (FileAnswer) throws -> Void) throws {
+  mutating func history(_ book: (any EntryBook)?, _ write: (FileAnswer) throws -> Void) throws {
     let history = HistoryPage(book: book ?? NoBook())
     let isSplit = history.book.entries.count > 500
     try page("historie.html", history.first(isSplit: isSplit), "Historie", write)

@@ -40,7 +40,7 @@ extension Call {
 }
 
 /// The store's own book, as it is lent to what answers with files.
-private struct LentBook: Book {
+private struct LentBook: EntryBook {
   let head: String?
   let entries: [BookEntry]
   /// Whether it ends where the store's own does.

@@ -6,7 +6,7 @@ public import Vocabulary
 /// reasons, since anybody may have written anything there. A command asks for it by `asked.book`:
 ///
 ///     let head = asked.book?.head ?? "ikke kendt"
-public protocol Book: Sendable {
+public protocol EntryBook: Sendable {
   /// The end of the chain of digests, by which a change made behind the book's back shows; nil when nothing is written.
   var head: String? { get }
   /// The entries, the first first.
