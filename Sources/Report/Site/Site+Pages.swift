@@ -226,7 +226,7 @@ extension Site {
 }
 
 /// No book: nothing is lent.
-private struct NoBook: Book {
+private struct NoBook: EntryBook {
   let head: String? = nil
   let entries: [BookEntry] = []
 }
