@@ -43,9 +43,31 @@ extension ForumBook {
       .filter { $0.matter == decision.matter && $0.settles(decision) }
     return try decision.waiting.compactMap { body in
       let heirs = try heirs.answering(for: body, since: decision.day.latest, on: day)
-      let able = Set([body] + heirs)
-      return later.contains { !able.isDisjoint(with: $0.deciders) } ? nil : (body, able)
+      // Whoever had it when it was dealt with: not a body that arose again, nor only who has it now.
+      let isSettled = try later.contains { other in
+        try other.deciders.contains {
+          try self.heirs.mayTake(
+            $0, from: body, since: decision.day.latest, on: other.day.latest)
+        }
+      }
+      return isSettled ? nil : (body, Set([body] + heirs))
     }
+  }
+
+  /// What was sent to a body, or put off by it, and is not dealt with since: of it and of those it took over from.
+  func referrals(of body: Pointer, on day: Day) throws -> [Owed] {
+    let named = try heirs.predecessors(of: body, on: day).union([body])
+    return try records.records(Decision.self, on: day, naming: named).filter { decision in
+      guard !decision.waiting.isEmpty, decision.day.hasCome(by: day) != .no,
+        let matter = try records.record(Matter.self, decision.matter, on: day),
+        !matter.isOver(on: day)
+      else { return false }
+      return try untreated(decision, on: day).contains {
+        try heirs.answering(for: $0.body, since: decision.day.latest, on: day).contains(body)
+      }
+    }.map {
+      Owed($0.outcome == .referred ? ForumOwed.referral : ForumOwed.putOff, $0.matter.pointer)
+    }.eachOnce
   }
 
   /// The day of the first meeting to come of any of some bodies on whose agenda a matter stands.
