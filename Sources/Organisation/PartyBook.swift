@@ -31,16 +31,12 @@ package struct PartyBook {
   }
 
   /// Whether a part is a forvaltning of the case on some day of a period: by its id, or because a party
-  /// plays it; the law, which no party plays, is in every case.
+  /// plays it.
   package func isForvaltning(_ part: PartID, during: Period) throws -> Bool {
-    if part == Self.law { return true }
     let own = try PartyID(part.text).map { try records.timeline(Party.self, $0).pieces(in: during) }
     return try own?.contains { $0.value.kind == .forvaltning } ?? false
       || playing(part).contains { $0.pieces(in: during).contains { $0.value.plays == part } }
   }
-
-  /// The part of the national law: what a case has of it is kept where the law is not plugged in, as of a forvaltning.
-  private static let law: PartID = "lov"
 
   /// Whether what a part defines is the case's too: a forvaltning's only where that is one of the case's, or a party
   /// plays it; what no party can play, such as the law, always is.

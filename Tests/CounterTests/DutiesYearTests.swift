@@ -32,7 +32,7 @@ import Vocabulary
   @Test func `what is due in one month of the year ahead is on the wheel`() throws {
     let dues = ["2010-10-15", "2010-12-31", "2011-03", "2011-03-01", "2011-09-30"]
     #expect(
-      try wheel(dues, on: "2010-10-15") == [0: ["n0"], 2: ["n1"], 5: ["n2", "n3"], 11: ["n4"]])
+      try wheel(dues, on: "2010-10-15") == [0: ["n0"], 2: ["n1"], 5: ["n3", "n2"], 11: ["n4"]])
     // Across the turn of a year the months go on.
     #expect(try wheel(["2012-01-01"], on: "2011-12-31") == [1: ["n0"]])
   }
