@@ -59,19 +59,21 @@ public struct Retraction: Sendable {
     of entry: SignedEntry, in book: any Book & Readings, naming: (Pointer) throws -> [Pointer]
   ) throws {
     self.entry = entry
-    let own = try book.statements(madeBy: entry.number)
-    let subjects = own.map(\.subject).eachOnce
+    let stated = try book.statements(madeBy: entry.number)
+    let subjects = stated.map(\.subject).eachOnce
+    let bySubject = Dictionary(grouping: stated, by: \.subject)
     for subject in subjects {
-      let days = Timeline(own.filter { $0.subject == subject }.map { .init($0.period, true) })
+      let days = Timeline((bySubject[subject] ?? []).map { .init($0.period, true) })
       try restate(subject, days, try book.statements(of: subject))
     }
     try measure(book)
+    let own = Set(subjects)
     for subject in made.sorted() {
-      for other in try naming(subject) where !subjects.contains(other) {
+      for other in try naming(subject) where !own.contains(other) {
         rest(try book.statements(of: other).map(\.entry), .names(subject, by: other))
       }
-      try measured(subject, book)
     }
+    if !made.isEmpty { try measured(book) }
     resting.sort { $0.entry < $1.entry }
   }
 
@@ -120,11 +122,11 @@ public struct Retraction: Sendable {
     }
   }
 
-  /// Later readings of a thing that the entry made, or by an indicator that it made.
-  private mutating func measured(_ subject: Pointer, _ book: any Book & Readings) throws {
+  /// Later readings of things that the entry made, or by indicators that it made.
+  private mutating func measured(_ book: any Book & Readings) throws {
     for indicator in try book.measuredIndicators() {
-      for about in try book.measuredSubjects(of: indicator)
-      where subject == about || subject == indicator.pointer {
+      for about in try book.measuredSubjects(of: indicator) {
+        guard let subject = [about, indicator.pointer].first(where: made.contains) else { continue }
         let stated = try book.readings(of: indicator, about: about)
         let held = stated.filter { each in
           stated.last { $0.reading.isAbout(theSameAs: each.reading) }?.reading.status != .withdrawn

@@ -11,7 +11,7 @@ struct CorrectAct: BookAct {
 
   let name = "correct"
   let summary =
-    "retter det, der stod forkert, i den udgave, der gælder dagen --on (ellers i dag), for alle dens dage, også from og until; en måling er reading/INDIKATOR/STED/TID"
+    "retter det, der stod forkert, i den udgave, der gælder --on, for alle dens dage; en måling er reading/INDIKATOR/STED/TID"
   let arguments = [thing, edits]
   let options = [BookActs.over]
 
@@ -41,7 +41,7 @@ struct AlterAct: BookAct {
 
   let name = "alter"
   let summary =
-    "skriver, at noget er sket: fra dagen --on er en ting anderledes, og før den dag som den stod (det, der stod forkert, rettes med correct)"
+    "skriver, at noget er sket: fra dagen --on er en ting anderledes, og før den som den stod"
   let arguments = [thing, edits]
   let options = [BookActs.over]
 

@@ -17,7 +17,7 @@ struct RedactAct: Act {
 
   let name = "redact"
   let summary =
-    "sletter en persons navn i alt, hvad der er skrevet om en ting, også det tidligere; resten, dagene og posterne bliver stående"
+    "sletter en persons navn i alt, hvad der er skrevet om en ting; resten og posterne bliver stående"
   let arguments = [thing]
   let options = [person, instead]
 

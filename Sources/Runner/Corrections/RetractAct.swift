@@ -9,7 +9,7 @@ struct RetractAct: BookAct {
 
   let name = "retract"
   let summary =
-    "tager en post (dens nummer, se almen history) tilbage: det, der gjaldt før den, skrives igen; afvises, når noget senere hviler på den"
+    "tager en post tilbage (nummeret ses med almen history): det, der gjaldt før den, skrives igen"
   let arguments = [number]
   let options = [BookActs.over]
 

@@ -92,11 +92,13 @@ import Vocabulary
     async throws
   {
     let before = try await everything("a")
-    let first = try await done([
-      "measure", "beboere", "area/mjoelnerparken", "2024-01-01", "--value", "900",
-    ])
-    let second = try await done(["correct", "reading/beboere/mjoelnerparken/2023-01-01", "value=1"])
-    let refused = await act(["retract", "75"])
+    let first = try await done(
+      [
+        "measure", "beboere", "area/mjoelnerparken", "2024-01-01", "--value", "900",
+      ], on: "2026-01-01")
+    let second = try await done(
+      ["correct", "reading/beboere/mjoelnerparken/2023-01-01", "value=1"], on: "2026-01-01")
+    let refused = await act(["retract", "15"])
     #expect(refused.status == 1 && refused.error.contains("målinger"), "\(refused)")
     let outcome = await act(["retract", String(second)])
     #expect(outcome.output.contains("igen 966"), "\(outcome)")
