@@ -15,7 +15,8 @@ public struct Agreement: Record {
   public static let properties: PropertyNames = [
     "id": "Id", "title": "Navn", "kind": "Slags", "level": "Niveau", "notice": "Opsagt",
     "parties": "Parter", "term": "Løbetid", "stage": "Stadie", "planned": "Planlagt",
-    "concluded": "Indgået", "closed": "Afsluttet", "letGo": "Sluppet", "concretises": "Udmønter",
+    "concludedBy": "Indgås ved", "concluded": "Indgået", "closed": "Afsluttet", "letGo": "Sluppet",
+    "concretises": "Udmønter",
     "succeeds": "Efterfølger", "amends": "Ændrer", "extends": "Forlænger", "renews": "Fornyer",
     "approvers": "Skal godkende", "fields": "Felter", "isConfidential": "Fortrolig",
     "topics": "Emner", "note": "Bemærkning", "source": "Kilde",
@@ -51,7 +52,9 @@ public struct Agreement: Record {
   public var planned: RoughDay?
   /// That it was concluded, and when; nil while it is not.
   public var concluded: Conclusion?
-  /// The bodies that must approve it, when it records them; its approvals then decide its status.
+  /// By what it is concluded once all have approved it; as its kind says when nil.
+  public var concludedBy: ConclusionForm?
+  /// The bodies that must approve it, when it records them; until it is concluded their approvals decide its status.
   @Listed public var approvers: [Approver]
   /// That notice was given; nil while it is not.
   public var notice: NoticeGiven?
@@ -74,6 +77,7 @@ public struct Agreement: Record {
     parties: [PartyID] = [], concretises: [AgreementID] = [], succeeds: [AgreementID] = [],
     amends: [AgreementID] = [], extends: [AgreementID] = [], renews: [AgreementID] = [],
     term: Term? = nil, topics: [TopicID] = [], stage: Stage? = nil, planned: RoughDay? = nil,
+    concludedBy: ConclusionForm? = nil,
     concluded: Conclusion? = nil, approvers: [Approver] = [], notice: NoticeGiven? = nil,
     closed: Closing? = nil, letGo: LetGo? = nil, fields: [AgreementField] = [],
     isConfidential: Bool? = nil,
@@ -93,6 +97,7 @@ public struct Agreement: Record {
     self.topics = topics
     self.stage = stage
     self.planned = planned
+    self.concludedBy = concludedBy
     self.concluded = concluded
     self.approvers = approvers
     self.notice = notice
@@ -144,7 +149,7 @@ public struct Agreement: Record {
         notice: Duration("6m"), prolongs: Duration("1y"), prolongsAtMost: 2,
         prolongsUntil: Day(daysSince1970: 16_800)),
       topics: ["eksempel-emne"], stage: .proposed, planned: RoughDay("2010-12"),
-      concluded: Conclusion(day: RoughDay("2010-12-16")),
+      concludedBy: .signature, concluded: Conclusion(day: RoughDay("2010-12-16")),
       approvers: [
         Approver(
           body: Pointer(kind: PartySubject.kind, id: "eksempel-udvalg"),
@@ -235,18 +240,6 @@ public struct Term: Codable, Hashable, Sendable, Described {
     let first = lasts.lastDay(from: from.earliest)
     return first...max(first, lasts.lastDay(from: from.latest))
   }
-}
-
-/// That an agreement was concluded.
-public struct Conclusion: Codable, Hashable, Sendable, Described {
-  /// What its properties are called.
-  public static let properties: PropertyNames = ["day": "Dag"]
-
-  /// The day it counts as approved from; nil when no source says.
-  public var day: RoughDay?
-
-  /// Makes a conclusion.
-  public init(day: RoughDay? = nil) { self.day = day }
 }
 
 /// That an agreement came to an end before its agreed one.

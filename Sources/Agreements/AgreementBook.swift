@@ -149,6 +149,7 @@ package struct AgreementBook {
     if agreement.concluded != nil || agreement.approvers.isEmpty {
       return agreement.concluded != nil
     }
+    guard agreement.concludedBy ?? form(of: agreement, on: day) == .approval else { return false }
     return agreement.isMade(try ownContext(of: agreement, on: day))
   }
 
@@ -162,7 +163,13 @@ package struct AgreementBook {
     var context = AgreementContext(versions: versions, approvals: approvals)
     context.uncarried = try uncarried(approvals, of: agreement, on: day)
     context.takers = try takers(of: agreement, versions, on: day)
+    context.form = form(of: agreement, on: day)
     return context
+  }
+
+  /// By what an agreement is concluded by its kind.
+  private func form(of agreement: Agreement, on day: Day) -> ConclusionForm {
+    kind(of: agreement, on: day)?.concludedBy ?? .signature
   }
 
   /// How what was of those of an agreement's approvers that are no more went on by a day.
@@ -223,6 +230,7 @@ package struct AgreementBook {
       let versions = contexts[agreement.id]?.versions ?? []
       contexts[agreement.id, default: AgreementContext()].takers =
         try takers(of: agreement, versions, on: day)
+      contexts[agreement.id]?.form = form(of: agreement, on: day)
     }
   }
 

@@ -28,6 +28,8 @@ public struct AgreementKind: Definition, Hashable {
   public let parties: Set<PartyKind>
   /// The longest term, only where a law sets one.
   public let longest: Duration?
+  /// By what its agreements are concluded once all have approved them, unless they say otherwise.
+  public let concludedBy: ConclusionForm
   /// The days it holds: of agreements concluded on them.
   public let days: Period
   /// The ids it had before.
@@ -43,12 +45,14 @@ public struct AgreementKind: Definition, Hashable {
   ///   - fields: what an agreement of the kind must say.
   ///   - parties: the kinds of party it may have; any when empty.
   ///   - longest: the longest term, only where a law sets one.
+  ///   - concludedBy: by what its agreements are concluded; a signature, or the last approval of what nobody signs.
   ///   - days: the days it holds.
   ///   - formerly: the ids it had before.
   public init(
     _ id: AgreementKindID, title: String, level: Level?, law: String? = nil,
     fields: [FieldDefinition] = [], parties: Set<PartyKind> = [], longest: Duration? = nil,
-    days: Period = .always, formerly: [AgreementKindID] = []
+    concludedBy: ConclusionForm = .signature, days: Period = .always,
+    formerly: [AgreementKindID] = []
   ) {
     self.days = days
     self.formerly = formerly.map(\.text)
@@ -59,6 +63,7 @@ public struct AgreementKind: Definition, Hashable {
     self.fields = fields
     self.parties = parties
     self.longest = longest
+    self.concludedBy = concludedBy
   }
 
   /// The identifier as text.

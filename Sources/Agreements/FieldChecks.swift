@@ -43,8 +43,16 @@ private struct AskedOf {
     return fields.filter { field in
       field.isRequired && !agreement.fields.contains { $0.field == field.field }
         && !(field.type == .term && agreement.term.map { $0 != Term() } ?? false)
-    }.map {
-      finding(AgreementRules.fieldMissing, $0.field, ["title": .text($0.title)])
+    }.map { field in
+      guard field.type == .term else {
+        return finding(AgreementRules.fieldMissing, field.field, ["title": .text(field.title)])
+      }
+      return finding(
+        AgreementRules.termMissing, field.field,
+        [
+          "title": .text(field.title), "term": .text(termWords(nil)),
+          "unknown": .text("{ field: \"\(field.field)\", isUnknown: true }"),
+        ])
     }
   }
 
@@ -62,6 +70,7 @@ private struct AskedOf {
     }
     let expected: [FieldType] = field.isUnknown == true ? [] : [asked.type]
     guard field.given == expected else {
+      if asked.type == .term { return [termElsewhere(field, asked)] }
       return [
         finding(
           AgreementRules.fieldType, field.field,
@@ -73,6 +82,26 @@ private struct AskedOf {
       && !field.texts.contains { $0.allSatisfy(\.isWhitespace) }
       && field.text.map { $0.contains { !$0.isWhitespace } } ?? true
     return isPossible ? [] : [finding(AgreementRules.fieldRange, field.field)]
+  }
+
+  /// The kind asks for the agreement's own term, which is written there and not among the fields.
+  private func termElsewhere(_ field: AgreementField, _ asked: FieldDefinition) -> Finding {
+    finding(
+      AgreementRules.termElsewhere, field.field,
+      ["title": .text(asked.title), "term": .text(termWords(field.duration))])
+  }
+
+  /// The agreement's term as it is written, with places to fill in for what is not known.
+  private func termWords(_ lasts: Duration?) -> String {
+    let day = "ÅÅÅÅ-MM-DD"
+    let from = agreement.term?.from?.description ?? day
+    if let until = agreement.term?.until {
+      return "term: { from: \"\(from)\", until: \"\(until)\" }"
+    }
+    guard let lasts = lasts ?? agreement.term?.lasts else {
+      return "term: { from: \"\(from)\", until: \"\(day)\" }"
+    }
+    return "term: { from: \"\(from)\", lasts: \"\(lasts)\" }"
   }
 
   func tooLong() -> [Finding] {

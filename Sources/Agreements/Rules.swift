@@ -6,7 +6,8 @@ enum AgreementRules {
     [
       endsBeforeStart, lengthDiffers, partyTwice, closedBeforeConcluded, stageWhenConcluded, loop,
       notBelow, kindLevel, kindUnknown, kindNotPluggedIn,
-      oneSide, gap, approvalUnknown, fieldMissing, fieldType, fieldStrange, fieldTwice, fieldRange,
+      oneSide, gap, approvalUnknown, fieldMissing, termMissing, termElsewhere, fieldType,
+      fieldStrange, fieldTwice, fieldRange,
       partyKind, tooLong, approverTwice, strangeApproval, approvalBeforeVersion, versionBefore,
       statutoryOverride, mayNotOverride, overrideElsewhere, useUnmet, useByAnother, useBefore,
       balance, noSuchTime, badRecurrence, badPercentage, goalUnmeasured, badProlongation,
@@ -15,7 +16,8 @@ enum AgreementRules {
   /// Those that make duties.
   static let duties =
     [
-      answerRejection, renew, conclude, approve, approveAgain, perhapsApproveAgain, giveNotice,
+      answerRejection, renew, conclude, sign, approve, approveAgain, perhapsApproveAgain,
+      giveNotice,
       meet,
     ] + CarriedRules.duties + LapseRules.all
 
@@ -105,6 +107,13 @@ enum AgreementRules {
     remedy: "Derefter er det uvist, om den stadig er et forslag.",
     source: "Notat, marts 2010: processen")
 
+  static let sign = Rule(
+    "agreements.sign", .warning,
+    sentence: "Underskriv {subject}: alle har godkendt den, og ingen underskrift er registreret.",
+    remedy:
+      "Uden underskrift er den ikke indgået. Skriv den med almen act sign; skal den ikke underskrives, så skriv »concludedBy: approval« i aftalen.",
+    source: own + "en aftale er indgået, når den er underskrevet, hvis den ikke siger andet")
+
   /// The level of a kind that stands on none.
   static let none = "intet"
 
@@ -118,6 +127,19 @@ enum AgreementRules {
     "agreements.fieldMissing", .error, refuses: true,
     sentence: "{subject} mangler »{field}« ({title}), som en {kind} skal have.",
     remedy: "Skriv den i »fields«, eller »isUnknown: true«, når ingen kilde giver den.",
+    source: "{law}")
+
+  static let termMissing = Rule(
+    "agreements.termMissing", .error, refuses: true,
+    sentence: "{subject} mangler sin løbetid ({title}), som en {kind} skal have.",
+    remedy:
+      "Skriv den på selve aftalen: {term}; eller skriv {unknown} i »fields«, når ingen kilde giver den.",
+    source: "{law}")
+
+  static let termElsewhere = Rule(
+    "agreements.termElsewhere", .error, refuses: true,
+    sentence: "{subject} har »{field}« i »fields«, men {title} er aftalens egen løbetid.",
+    remedy: "Fjern feltet, og skriv løbetiden på selve aftalen: {term}.",
     source: "{law}")
 
   static let fieldType = Rule(

@@ -211,4 +211,24 @@ enum FundingWords {
   static func frame(_ year: Int) -> String { "Ramme \(year)" }
   static func commitment(of title: String) -> String { "Tilsagn af \(title)" }
   static func payment(of title: String) -> String { "Udbetalt af \(title)" }
+
+  /// Whether a title is one that is made when nobody says.
+  static func isMade(_ title: String, of kind: AmountKind) -> Bool {
+    switch kind {
+    case .frame: false
+    case .commitment: title.hasPrefix(commitment(of: ""))
+    case .paid: title.hasPrefix(payment(of: ""))
+    }
+  }
+
+  /// What tells one amount of another from the others of it: `Tilsagn nr. 2 af Ramme 2026 til NAB`.
+  static func numbered(
+    _ id: AmountID, _ kind: AmountKind, of above: String, to target: String?
+  ) -> String {
+    let number = id.text.split(separator: "-").last.flatMap { Int($0) }.map { " nr. \($0)" }
+    let words = kind == .paid ? "Udbetaling" : "Tilsagn"
+    // To whom a payment is stands in what it is of.
+    let to = kind == .paid ? nil : target.map { " til \($0)" }
+    return "\(words)\(number ?? "") af \(above)\(to ?? "")"
+  }
 }

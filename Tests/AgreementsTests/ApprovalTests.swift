@@ -63,8 +63,8 @@ private func states(_ book: AgreementBook, _ day: String) throws -> [String] {
     ("2023-11-28", ["bl reopened", "br waiting", "negotiated"]),
     ("2023-11-29", ["bl approved", "br missing", "partlyApproved"]),
     ("2023-12-13", ["bl approved", "br missing", "partlyApproved"]),
-    ("2023-12-14", ["bl approved", "br approved", "notYetInForce"]),
-    ("2024-01-01", ["bl approved", "br approved", "inForce"]),
+    ("2023-12-14", ["bl approved", "br approved", "approved"]),
+    ("2024-01-01", ["bl approved", "br approved", "approved"]),
   ])
   func `autumn 2023 stands on each day as it stood`(_ day: String, _ expected: [String]) throws {
     #expect(try states(autumn, day) == expected)
@@ -97,7 +97,7 @@ private func states(_ book: AgreementBook, _ day: String) throws -> [String] {
     let editorial = book(
       inParallel, version("v1", "2023-01-01", .first), version("v2", "2023-04-01", .editorial),
       given[0], given[1])
-    #expect(try states(editorial, "2023-05-01") == ["bl approved", "br approved", "notYetInForce"])
+    #expect(try states(editorial, "2023-05-01") == ["bl approved", "br approved", "approved"])
     let forBR = book(
       inParallel, version("v1", "2023-01-01", .first),
       version("v2", "2023-04-01", .material, concerns: [br]), given[0], given[1])
@@ -140,11 +140,57 @@ private func states(_ book: AgreementBook, _ day: String) throws -> [String] {
     #expect(try book.standing(of: old, on: day).status == .expired)
     let during = try isoPeriod("2024-01-01", "2024-12-31")
     #expect(try book.coverage(of: "emne", during: during).unknown == [during])
-    let approved = AgreementBook(
-      records.with(version("v1", "2023-01-01", .first)).with(approval("v1", bl, "2023-02-01"))
-        .with(approval("v1", br, "2023-03-01")))
-    #expect(try approved.standing(of: old, on: day).status == .succeeded)
-    #expect(try approved.coverage(of: "emne", during: during).unknown == [])
+    let approvals = records.with(version("v1", "2023-01-01", .first))
+      .with(approval("v1", bl, "2023-02-01")).with(approval("v1", br, "2023-03-01"))
+    let unsigned = AgreementBook(approvals)
+    #expect(try unsigned.standing(of: old, on: day).status == .expired)
+    let coverage = try unsigned.coverage(of: "emne", during: during)
+    #expect(
+      coverage.unknown == [during]
+        && coverage.leftOut.filter { $0.agreement.id == "a" }.map(\.why) == [.unsigned])
+    draft.concludedBy = .approval
+    let adopted = AgreementBook(approvals.with(draft))
+    #expect(try adopted.standing(of: old, on: day).status == .succeeded)
+    #expect(try adopted.coverage(of: "emne", during: during).unknown == [])
+  }
+
+  @Test(
+    arguments: [
+      (nil, .signature, "2023-12-31", "approved", ["agreements.sign 2023-12-31 open"]),
+      (nil, .signature, "2024-01-01", "approved", ["agreements.sign 2023-12-31 overdue"]),
+      (nil, .signature, "2027-12-31", "approved", ["agreements.sign 2023-12-31 overdue"]),
+      // There is no day left that it could hold on.
+      (nil, .signature, "2028-01-01", "approved", []),
+      (nil, .approval, "2023-12-31", "notYetInForce", []),
+      (nil, .approval, "2024-01-01", "inForce", []),
+      (.approval, .signature, "2024-01-01", "inForce", []),
+      (.signature, .approval, "2024-01-01", "approved", ["agreements.sign 2023-12-31 overdue"]),
+    ] as [(ConclusionForm?, ConclusionForm, String, String, [String])])
+  func
+    `what all approved and nobody signed binds nobody, unless it or its kind says that nobody signs`(
+      _ own: ConclusionForm?, _ form: ConclusionForm, _ day: String, _ status: String,
+      _ expected: [String]
+    ) throws
+  {
+    var agreement = agreement(inParallel)
+    agreement.concludedBy = own
+    let records = PlainRecords().with(agreement).with(version("v1", "2023-01-01", .first))
+      .with(approval("v1", bl, "2023-02-01")).with(approval("v1", br, "2023-03-01"))
+    let book = AgreementBook(
+      records, parties: TwoSides(), developments: PlainDevelopments(),
+      contributed: [AgreementKind("delaftale", title: "D", level: .two, concludedBy: form)])
+    let day = try isoDay(day)
+    let standing = try book.standing(of: agreement, on: day)
+    #expect(standing == Standing(try #require(AgreementStatus(rawValue: status)), certain: true))
+    #expect(try book.standings(on: day).map(\.standing) == [standing])
+    let duties = try book.duties(on: day, through: day).filter { $0.rule.id == "agreements.sign" }
+    #expect(
+      duties.map { "\($0.rule.id) \($0.due?.text ?? "-") \($0.state(on: day))" } == expected)
+    #expect(duties.allSatisfy { $0.owner?.id == "kk" })
+    #expect(
+      duties.allSatisfy {
+        $0.isFinding == (standing.status == .approved && day >= (Day("2024-01-01") ?? day))
+      })
   }
 
   @Test func `an extension carries the term on, a successor ends a prolongation`() throws {
@@ -260,10 +306,15 @@ private func states(_ book: AgreementBook, _ day: String) throws -> [String] {
   @Test func `what all have approved and is in force is not changed by a new version`() throws {
     let pen = PlainPen(on: try isoDay("2024-06-01"))
     let from = Period(from: try isoDay("2023-01-01"))
-    pen.set(agreement([Approver(body: bl)]), during: from)
+    var made = agreement([Approver(body: bl)])
+    pen.set(made, during: from)
     pen.set(version("v1", "2023-01-01", .first), during: from)
     #expect(throws: Never.self) { try clerk(PlainPen(copying: pen)).change("a", .material) }
     pen.set(approval("v1", bl, "2023-02-01"), during: Period(from: try isoDay("2023-02-01")))
+    // Not signed it may still be changed; when nobody signs it is in force.
+    #expect(throws: Never.self) { try clerk(PlainPen(copying: pen)).change("a", .material) }
+    made.concludedBy = .approval
+    pen.set(made, during: from)
     #expect(try refused { try clerk(pen).change("a", .material) } == ["agreements.isBinding"])
   }
 }

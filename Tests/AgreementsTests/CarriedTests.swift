@@ -76,7 +76,7 @@ private func told(
     let day = try isoDay("2024-05-01")
     let agreement = try #require(try book.agreement("a", on: day))
     let standing = try book.standing(of: agreement, on: day)
-    #expect(standing.status == (expected.isEmpty ? .notYetInForce : .draft))
+    #expect(standing.status == (expected.isEmpty ? .approved : .draft))
     #expect(standing.isCarried == expected.isEmpty)
     #expect(try book.standings(on: day).map(\.standing) == [standing])
     #expect(
@@ -84,6 +84,44 @@ private func told(
         == [expected.isEmpty ? .approved : .uncarried])
     let rules = try book.duties(on: day, through: day).map(\.rule.id)
     #expect(rules.contains("agreements.approveUncarried") == !expected.isEmpty)
+  }
+
+  private func early(
+    _ decision: KnownDecision, _ change: TextChange = .first, concerns: [Pointer] = []
+  ) throws -> [String] {
+    let later = book(
+      decision,
+      also: [
+        AgreementVersion(
+          id: "v2", title: "V2", agreement: "a", day: RoughDay("2024-04") ?? RoughDay(.earliest),
+          change: change, concerns: concerns, source: source),
+        Approval(
+          id: "g2", version: "v2", body: body("br"),
+          day: RoughDay("2024-05-01") ?? RoughDay(.earliest), decision: "b", source: source),
+      ])
+    return try AgreementChecks(later).findings(about: nil, during: .always).filter {
+      $0.subject?.id == "g2" && $0.facts["fault"] != nil
+    }.map { finding in
+      guard case .rough(let day)? = finding.facts["day"],
+        case .rough(let written)? = finding.facts["written"]
+      else { return "\(finding.rule.id) ?" }
+      return "\(finding.subject?.id ?? "-") \(day) \(written)"
+    }
+  }
+
+  @Test
+  func
+    `what was decided before the text was written approves it only where the matter names the agreement`()
+    throws
+  {
+    // A first text may be entered after it was decided on; one that changes what was agreed never is.
+    #expect(try early(told()) == [] && early(told(), .editorial) == [])
+    #expect(try early(told(agreements: [])) == ["g2 2024-03-01 2024-04"])
+    #expect(try early(told(), .material) == ["g2 2024-03-01 2024-04"])
+    #expect(try early(told(), .material, concerns: [body("br")]) == ["g2 2024-03-01 2024-04"])
+    #expect(try early(told(), .material, concerns: [body("bl")]) == [])
+    // On some reading of the month it is later.
+    #expect(try early(told(agreements: [], day: "2024-04-02")) == [])
   }
 
   @Test func `a signed agreement stays in force, and says that its approval counts as nothing`()

@@ -167,6 +167,21 @@ import Vocabulary
     #expect(found.unknown.isEmpty && found.partly.isEmpty && found.perhaps.isEmpty)
   }
 
+  /// With an agreement that all have approved and nobody has signed.
+  private func unsigned(_ records: PlainRecords) -> PlainRecords {
+    let approver = Pointer(kind: PartySubject.kind, id: "kk")
+    var made = Plan(id: "godkendt", start: 0...0, end: 30...30).record()
+    (made.concluded, made.approvers) = (nil, [Approver(body: approver)])
+    return records.with(made).with(
+      AgreementVersion(
+        id: "godkendt-1", title: "G", agreement: "godkendt", day: RoughDay(townDay(0)),
+        change: .first, source: townSource)
+    ).with(
+      Approval(
+        id: "g", version: "godkendt-1", body: approver, day: RoughDay(townDay(1)),
+        source: townSource))
+  }
+
   @Test func `what is left out is named with the reason`() throws {
     var records = PlainRecords()
     func agreement(_ id: AgreementID, _ change: (inout Agreement) -> Void) {
@@ -181,6 +196,7 @@ import Vocabulary
     agreement("udeladt") { $0.concluded = Conclusion(day: RoughDay(townDay(2))) }
     agreement("tavs") { ($0.topics, $0.succeeds) = ([], ["foer"]) }
     agreement("andet") { ($0.topics, $0.succeeds) = (["andet"], ["foer"]) }
+    records = unsigned(records)
     records = records.with(
       AgreementVersion(
         id: "udeladt-1", title: "U", agreement: "udeladt", day: RoughDay(townDay(1)),
@@ -192,7 +208,7 @@ import Vocabulary
     #expect(
       why == [
         "udkast": .draft, "trukket": .withdrawn, "foer": .ended, "senere": .later,
-        "udeladt": .dropped, "tavs": .otherTopic,
+        "udeladt": .dropped, "tavs": .otherTopic, "godkendt": .unsigned,
       ])
     #expect(found.leftOut.first { $0.agreement.id == "foer" }?.lastDay == RoughDay("2001-12-31"))
     #expect(found.agreements.isEmpty && found.unknown.count == 1)

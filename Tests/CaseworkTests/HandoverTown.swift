@@ -16,7 +16,7 @@ private let source = Source("Prøve", madeUp: true)
 /// until the body arises again.
 struct OpenThing {
   enum Kind: Hashable {
-    case item, followUp, obligation
+    case item, followUp, obligation, referral
     case approval(of: AgreementID)
   }
   let kind: Kind
@@ -24,6 +24,14 @@ struct OpenThing {
   var tokens: Set<Pointer>
   /// Those with the matter once, who may have answered an approval for it.
   var lines: [[Pointer]] = []
+}
+
+/// What a body that goes had, and was not told to have, or the other way round.
+struct NotTold: Error {
+  let body: Pointer
+  let day: Day
+  let told: Set<Pointer>
+  let expected: Set<Pointer>
 }
 
 /// A made-up town of organisations and fora that come, merge, divide, end and arise again, with its secretary and clerk.
@@ -34,11 +42,14 @@ struct HandoverTown {
   /// Who has answered for which draft, whenever.
   var answers: [AgreementID: Set<Pointer>] = [:]
   var done: [String: Int] = [:]
+  /// The rooms, made once for all towns: they keep nothing.
+  private let catalogue: Catalogue
   private var number = 0
   private let organisations: [PartyID] = ["o1", "o2", "o3", "o4"]
   private let fora: [ForumID] = ["f1", "f2", "f3", "f4", "f5"]
 
-  init(seed: UInt64) throws {
+  init(seed: UInt64, _ catalogue: Catalogue) throws {
+    self.catalogue = catalogue
     random = SeededRandom(seed: seed)
     pen = PlainPen(on: try isoDay("2025-01-01"))
     for id in organisations { pen.set(organisation(id), during: Period(from: pen.day)) }
@@ -75,9 +86,7 @@ struct HandoverTown {
     }
   }
 
-  var desk: Desk {
-    get throws { Desk(pen, try Catalogue([])) }
-  }
+  var desk: Desk { Desk(pen, catalogue) }
 
   // MARK: What happens
 
@@ -93,7 +102,7 @@ struct HandoverTown {
   /// A day passes, and something happens; says whether the bodies changed.
   mutating func step() throws -> Bool {
     pen.day = pen.day.adding(days: random.int(1...20))
-    switch random.int(0...13) {
+    switch random.int(0...14) {
     case 0: return try merge()
     case 1: return try replace()
     case 2: return try abolish()
@@ -104,6 +113,7 @@ struct HandoverTown {
     case 9: try promise()
     case 10, 11: try draft()
     case 12: try approve()
+    case 13: try refer()
     default: try finish()
     }
     return false
@@ -123,6 +133,7 @@ struct HandoverTown {
     guard let old = pick(thereParties), let new = pick(thereParties), old != new else {
       return false
     }
+    try requireTold(old.pointer)
     try desk.merge([old], into: new, with: pen)
     move(old.pointer, to: [new.pointer])
     count("merge")
@@ -143,6 +154,7 @@ struct HandoverTown {
     guard let old = pick(thereFora) else { return false }
     let others = thereFora.filter { $0 != old }
     let into = Set((0..<random.int(0...2)).compactMap { _ in pick(others) }).sorted()
+    try requireTold(old.pointer)
     try desk.fora.founder(with: pen, source: source).abolish(old, into: into, why: "prøve")
     if !into.isEmpty { move(old.pointer, to: into.map(\.pointer)) }
     count(into.isEmpty ? "left" : "abolish")
@@ -165,7 +177,7 @@ struct HandoverTown {
   private mutating func item(_ how: Treatment) throws -> (AgendaItemID, Pointer)? {
     guard let body = pick(thereFora)?.pointer else { return nil }
     let (matter, meeting): (MatterID, MeetingID) = (fresh("sag"), fresh("m"))
-    let secretary = try desk.fora.secretary(with: pen, source: source)
+    let secretary = desk.fora.secretary(with: pen, source: source)
     try secretary.enter(
       Matter(
         id: matter, title: "S", origin: body, raised: RoughDay(pen.day), source: source))
@@ -179,6 +191,18 @@ struct HandoverTown {
     try desk.fora.secretary(with: pen, source: source).postpone(item, why: "prøve")
     open.append(OpenThing(kind: .item, subject: item.pointer, tokens: [body]))
     count("postpone")
+  }
+
+  /// A matter is sent to another body, which has it from then on.
+  private mutating func refer() throws {
+    guard let to = pick(there.sorted()), let (item, _) = try item(.decision) else { return }
+    var details = DecisionDetails()
+    details.referredTo = to
+    let decision = try desk.fora.secretary(with: pen, source: source).decide(
+      item, .referred, title: "B", details)
+    guard let decision else { return }
+    open.append(OpenThing(kind: .referral, subject: decision.pointer, tokens: [to]))
+    count("refer")
   }
 
   private mutating func decide() throws {
@@ -195,17 +219,17 @@ struct HandoverTown {
 
   /// Something that waits is put on an agenda of one who may have it, or of another.
   private mutating func treat() throws {
-    guard let thing = pick(waiting.filter { $0.kind == .item }), let body = pick(thereFora)?.pointer
-    else { return }
+    let all = waiting.filter {
+      $0.kind == .item || $0.kind == .referral && !holders(of: $0).isEmpty
+    }
+    guard let thing = pick(all), let body = pick(thereFora)?.pointer else { return }
     try treat(thing, at: body)
   }
 
   mutating func treat(_ thing: OpenThing, at body: Pointer) throws {
-    guard let id = AgendaItemID(thing.subject.id),
-      let matter = pen.record(AgendaItem.self, id, on: pen.day)?.matter
-    else { return }
+    guard let matter = matter(of: thing) else { return }
     let meeting: MeetingID = fresh("m")
-    let secretary = try desk.fora.secretary(with: pen, source: source)
+    let secretary = desk.fora.secretary(with: pen, source: source)
     try secretary.convene(meeting, title: "M", body: body, on: pen.day)
     let put = try secretary.put(matter, on: meeting, how: .decision)
     let holders = holders(of: thing)
@@ -215,6 +239,33 @@ struct HandoverTown {
     }
     _ = try secretary.decide(
       put, .noted, title: "B", followUp: FollowUp(notNeeded: "prøve"))
+  }
+
+  private func matter(of thing: OpenThing) -> MatterID? {
+    if thing.kind == .referral {
+      return DecisionID(thing.subject.id)
+        .flatMap { pen.record(Decision.self, $0, on: pen.day)?.matter }
+    }
+    return AgendaItemID(thing.subject.id)
+      .flatMap { pen.record(AgendaItem.self, $0, on: pen.day)?.matter }
+  }
+
+  /// What a body that goes is told to have is what it has by the list.
+  private func requireTold(_ body: Pointer) throws {
+    let told = try desk.handover(from: [body], to: [], on: pen.day).shares.flatMap(\.owed)
+    let kinds: Set = ["postponedItem", "followUp", "unansweredFollowUp", "obligation", "referral"]
+    let things = Set(told.filter { kinds.contains($0.kind.id) }.map(\.thing))
+    let expected = Set(
+      open.filter { $0.tokens.contains(body) }.compactMap { thing -> Pointer? in
+        switch thing.kind {
+        case .approval: nil
+        case .referral: matter(of: thing)?.pointer
+        case .item, .followUp, .obligation: thing.subject
+        }
+      })
+    guard things == expected else {
+      throw NotTold(body: body, day: pen.day, told: things, expected: expected)
+    }
   }
 
   private mutating func promise() throws {
@@ -265,7 +316,7 @@ struct HandoverTown {
   mutating func approve(_ draft: AgreementID, by body: Pointer) throws -> Bool {
     let trial = PlainPen(copying: pen)
     do {
-      try Desk(trial, try Catalogue([])).agreements.clerk(with: trial, source: source)
+      try Desk(trial, catalogue).agreements.clerk(with: trial, source: source)
         .approve(draft, by: body)
     } catch is Refusal {
       return false

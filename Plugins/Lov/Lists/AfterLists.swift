@@ -45,7 +45,7 @@ struct AfterLists {
   /// Whether a plan has been made: what has only been proposed binds nobody, and one that ended was made.
   private static func isMade(_ status: AgreementStatus) -> Bool {
     switch status {
-    case .proposed, .draft, .negotiated, .partlyApproved, .withdrawn: false
+    case .proposed, .draft, .negotiated, .partlyApproved, .approved, .withdrawn: false
     default: true
     }
   }

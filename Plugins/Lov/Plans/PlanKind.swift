@@ -4,6 +4,8 @@ import Vocabulary
 
 extension Module {
   /// The kind of an udviklingsplan; the minister's approval of it is a step (`lov.udviklingsplan`).
+  ///
+  /// Those who make a plan adopt it, and nobody signs it.
   func plan(_ sides: Set<PartyKind>) -> AgreementKind {
     AgreementKind(
       "lov.udviklingsplan", title: "Udviklingsplan", level: .three,
@@ -19,7 +21,8 @@ extension Module {
           "dispensationsgrund", title: "Hvad dispensationen er givet efter", .text,
           isRequired: false),
         FieldDefinition("gennemfoert", title: "Planen er gennemført", .day, isRequired: false),
-      ], parties: sides, days: PlanLaw.days, formerly: ["tmf.udviklingsplan"])
+      ], parties: sides, concludedBy: .approval, days: PlanLaw.days,
+      formerly: ["tmf.udviklingsplan"])
   }
 }
 

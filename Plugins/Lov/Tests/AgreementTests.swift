@@ -71,7 +71,33 @@ import Vocabulary
   @Test func `so is leaving out the period`() throws {
     var agreement = Self.brumleby
     agreement.term = nil
-    #expect(try refusals(agreement).first?.facts["field"] == .text("periode"))
+    let missing = try #require(try refusals(agreement).first)
+    #expect(missing.rule.id == "agreements.termMissing")
+    #expect(missing.facts["field"] == .text("periode"))
+    agreement.fields.append(AgreementField(field: "periode", isUnknown: true))
+    #expect(try refusals(agreement) == [])
+  }
+
+  @Test func `a period among the fields is told what to write and where, in one message`() throws {
+    var agreement = Self.brumleby
+    agreement.fields.append(AgreementField(field: "periode", duration: Duration("1y")))
+    for (term, words) in [
+      (nil, "term: { from: \"ÅÅÅÅ-MM-DD\", lasts: \"1y\" }"),
+      (
+        Term(from: RoughDay("2026-01-01")), "term: { from: \"2026-01-01\", lasts: \"1y\" }"
+      ),
+      (
+        Term(from: RoughDay("2026-01-01"), until: RoughDay("2027-01-31")),
+        "term: { from: \"2026-01-01\", until: \"2027-01-31\" }"
+      ),
+    ] as [(Term?, String)] {
+      agreement.term = term
+      let found = try refusals(agreement).filter { $0.rule.id == "agreements.termElsewhere" }
+      #expect(found.map { $0.facts["term"] } == [.text(words)])
+    }
+    agreement.fields.removeLast()
+    agreement.fields.append(AgreementField(field: "periode", text: "et år"))
+    #expect(try refusals(agreement).map(\.rule.id) == ["agreements.termElsewhere"])
   }
 
   @Test(arguments: [

@@ -106,8 +106,8 @@ struct ApprovalChecks {
   private func carried(_ approval: Approval, _ agreement: Agreement) throws -> [Finding] {
     guard let id = approval.decision, let decision = try book.decisions.decision(id, on: .latest)
     else { return [] }
-    if let fault = approval.fault(of: decision, for: agreement) {
-      return [Finding(CarriedRules.uncarried, about: approval.pointer, decision.facts(fault))]
+    if let found = try book.fault(in: approval, of: agreement, on: .latest) {
+      return [found.finding(about: approval.pointer)]
     }
     guard decision.agreements.isEmpty else { return [] }
     return [

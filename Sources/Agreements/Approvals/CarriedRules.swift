@@ -2,7 +2,7 @@ import Vocabulary
 
 /// The rules of what rests on decisions.
 enum CarriedRules {
-  static let all = [uncarried, unlinked, bareDelegation, usedBeforeDecision]
+  static let all = [uncarried, decisionBeforeVersion, unlinked, bareDelegation, usedBeforeDecision]
 
   /// Those that make duties.
   static let duties = [approveUncarried]
@@ -16,8 +16,16 @@ enum CarriedRules {
       "Nævn den beslutning, der gør det, eller få en: denne er »{outcome}« af {bodies} i {matter} ({day}).",
     source: own + "det, en beslutning ikke godkendte, er ikke godkendt")
 
+  static let decisionBeforeVersion = Rule(
+    "agreements.decisionBeforeVersion", .error, refusesOwn: true,
+    sentence:
+      "{subject} hviler på {decision} i {matter}, som er truffet {day}, før {version} blev skrevet ({written}).",
+    remedy:
+      "Nævn en beslutning, der er truffet om den tekst; er teksten ældre, så ret dagen på udgaven.",
+    source: own + "man godkender det, der er")
+
   static let unlinked = Rule(
-    "agreements.unlinkedDecision", .note,
+    "agreements.unlinkedDecision", .note, isTold: true,
     sentence: "{subject} hviler på {decision}, men {matter} siger ikke, hvilken aftale den er om.",
     remedy: "Skriv {agreement} i sagens »agreements«, hvis det er den.",
     source: own + "det kan ses, hvad en sag er om")

@@ -89,8 +89,7 @@ public struct Clerk {
       body: body, day: RoughDay(pen.day), isRejection: isRejection ? true : nil,
       decision: decision, source: source)
     if let found = try book.fault(in: approval, of: agreement, on: .latest) {
-      throw Refusal(
-        CarriedRules.uncarried, about: id.pointer, found.decision.facts(found.fault))
+      throw Refusal([found.finding(about: id.pointer)])
     }
     try pen.set(approval)
   }

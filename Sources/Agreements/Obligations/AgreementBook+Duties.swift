@@ -111,8 +111,23 @@ extension AgreementBook: Obliging {
           AgreementRules.conclude, owner: owner, due: planned, isWindow: true,
           subject: agreement.id.pointer)
       ]
+    case .approved: return signing(agreement, owner, on: day)
     default: return []
     }
+  }
+
+  /// To sign what all have approved: before its first day, and as long as there is a day for it to hold on.
+  private func signing(_ agreement: Agreement, _ owner: Pointer?, on day: Day) -> [Duty] {
+    let isPast = agreement.lastPossibleDay.map { $0 < day } ?? false
+    guard !isPast else { return [] }
+    let from = agreement.term?.from
+    return [
+      Duty(
+        AgreementRules.sign, owner: owner,
+        due: from.map { RoughDay(from: $0.earliest.previous, to: $0.latest.previous) }
+          ?? agreement.planned,
+        subject: agreement.id.pointer, isFinding: from?.hasCome(by: day) == .yes)
+    ]
   }
 
   /// The last day notice can be given so that it ends with a day.

@@ -5,6 +5,8 @@ enum AgreementOwed {
   static let inForce = OwedKind("agreement", "aftale i kraft", "aftaler i kraft")
   static let draft = OwedKind("draft", "aftale under forberedelse", "aftaler under forberedelse")
   static let approval = OwedKind("approval", "afventet godkendelse", "afventede godkendelser")
+  static let lapsed = OwedKind(
+    "lapsedAgreement", "ophørt aftale uden afløser", "ophørte aftaler uden afløser")
   static let obligation = OwedKind("obligation", "forpligtelse", "forpligtelser")
   static let delegation = OwedKind("delegation", "bemyndigelse", "bemyndigelser")
 }
@@ -21,21 +23,37 @@ extension AgreementBook {
     return try all.flatMap { agreement, standing in
       try parties(agreement, standing, body, on: day)
         + approvals(agreement, standing, body, on: day)
-    } + obligations(of: body, named, on: day) + delegations(of: body, named, on: day)
+    } + lapsed(all, body, on: day) + obligations(of: body, named, on: day)
+      + delegations(of: body, named, on: day)
   }
 
   private func parties(
     _ agreement: Agreement, _ standing: Standing, _ body: Pointer, on day: Day
   ) throws -> [Owed] {
-    let since = agreement.concluded?.day?.latest
-    let isParty = try agreement.parties.contains {
-      try heirs.answering(for: $0.pointer, since: since, on: day).contains(body)
-    }
-    guard isParty else { return [] }
+    guard try isParty(body, agreement, on: day) else { return [] }
     if standing.status.binds || standing.status == .notYetInForce {
       return [Owed(AgreementOwed.inForce, agreement.id.pointer)]
     }
     return standing.status.isBefore ? [Owed(AgreementOwed.draft, agreement.id.pointer)] : []
+  }
+
+  private func isParty(_ body: Pointer, _ agreement: Agreement, on day: Day) throws -> Bool {
+    let since = agreement.concluded?.day?.latest
+    return try agreement.parties.contains {
+      try heirs.answering(for: $0.pointer, since: since, on: day).contains(body)
+    }
+  }
+
+  /// What it was a party to, and has ended with nothing in its place.
+  private func lapsed(
+    _ all: [(agreement: Agreement, standing: Standing)], _ body: Pointer, on day: Day
+  ) throws -> [Owed] {
+    let past = try all.filter { agreement, standing in
+      try standing.isPast && isParty(body, agreement, on: day)
+    }
+    return try lapseDuties(of: past.map(\.agreement), on: day).map {
+      Owed(AgreementOwed.lapsed, $0.subject)
+    }.eachOnce
   }
 
   private func approvals(

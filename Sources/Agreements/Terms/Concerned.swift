@@ -35,7 +35,7 @@ extension AgreementBook {
       let why: Coverage.Why? =
         agreement.isWithdrawn
         ? .withdrawn
-        : try !isMade(agreement, on: day) ? .draft : isDropped ? .dropped : nil
+        : try unmade(agreement, on: day) ?? (isDropped ? .dropped : nil)
       if let why {
         leftOut.append(LeftOut(agreement, why, lastDay: whole.lastDay))
       } else {
@@ -43,6 +43,12 @@ extension AgreementBook {
       }
     }
     return (withoutExtensions(counted), leftOut)
+  }
+
+  /// Why an agreement that is not made does not count; nil when it is.
+  private func unmade(_ agreement: Agreement, on day: Day) throws -> Coverage.Why? {
+    guard try !isMade(agreement, on: day) else { return nil }
+    return try standing(of: agreement, on: day).status == .approved ? .unsigned : .draft
   }
 
   /// Whether an agreement is about a topic by the text that was agreed, and whether that dropped it.

@@ -26,6 +26,8 @@ public struct Coverage: Hashable, Sendable {
   public enum Why: String, Hashable, Sendable, CaseIterable {
     /// It has not been made.
     case draft
+    /// All have approved it, and it is not signed.
+    case unsigned
     /// It was given up.
     case withdrawn
     /// It had ended.
@@ -43,6 +45,7 @@ public struct Coverage: Hashable, Sendable {
     public var word: String {
       switch self {
       case .draft: "ikke indgået"
+      case .unsigned: AgreementStatus.approved.word
       case .withdrawn: "trukket tilbage"
       case .ended: "var ophørt"
       case .later: "begynder senere"

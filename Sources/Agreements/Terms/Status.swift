@@ -10,7 +10,7 @@ public enum AgreementStatus: String, Hashable, Sendable, CaseIterable {
   case negotiated
   /// Some of the bodies that must approve it have.
   case partlyApproved
-  /// All bodies have approved it, and no start is known.
+  /// All bodies have approved it, and it is not signed: it binds nobody yet.
   case approved
   /// Concluded; its term has not begun.
   case notYetInForce
@@ -36,7 +36,7 @@ public enum AgreementStatus: String, Hashable, Sendable, CaseIterable {
     case .draft: "udkast"
     case .negotiated: "forhandlet"
     case .partlyApproved: "delvis godkendt"
-    case .approved: "godkendt"
+    case .approved: "godkendt, ikke underskrevet"
     case .notYetInForce: "indgået, endnu ikke i kraft"
     case .inForce: "i kraft"
     case .inNotice: "opsagt, stadig i kraft"
@@ -95,6 +95,9 @@ public struct AgreementContext: Hashable, Sendable {
   public var cuts: [Closing] = []
   /// How what was of those of its approvers that are no more went on.
   public var takers: [Pointer: [SuccessionLine]] = [:]
+
+  /// By what it is concluded when it does not say so itself: as its kind says.
+  public var form = ConclusionForm.signature
 
   /// No context: the agreement alone.
   public init(
@@ -159,7 +162,8 @@ extension Agreement {
     let given = standings.filter { $0.state == .approved }
     if given.count == standings.count {
       guard given.allSatisfy(\.certain) else { return Standing(.partlyApproved, certain: false) }
-      return term?.from == nil ? Standing(.approved, certain: true) : termStatus(on: day)
+      return form(context) == .approval
+        ? termStatus(on: day) : Standing(.approved, certain: true)
     }
     let doubtful = standings.contains { !$0.certain }
     if !given.isEmpty { return Standing(.partlyApproved, certain: !doubtful) }
@@ -248,10 +252,10 @@ extension Agreement {
   /// Whether it was given up before it was concluded.
   var isWithdrawn: Bool { closed?.how == .withdrawn }
 
-  /// Whether it counts as made: concluded, or approved by all who must.
+  /// Whether it counts as made: concluded, or approved by all who must where nobody signs.
   func isMade(_ context: AgreementContext) -> Bool {
     if concluded != nil { return true }
-    guard !approvers.isEmpty else { return false }
+    guard !approvers.isEmpty, form(context) == .approval else { return false }
     return reader(context).standings(on: .latest).allSatisfy { $0.state == .approved }
   }
 

@@ -63,6 +63,9 @@ struct DraftAct: TellingAct {
     name: "approvers", value: .several(.body),
     summary: "dem, der skal godkende, i den rækkefølge")
 
+  private static let concludedBy = Option(
+    name: "concluded-by", value: .choice(ConclusionForm.self), word: "HVORDAN",
+    summary: "signature (underskrift) eller approval (når alle har godkendt); ellers aftaletypens")
   private static let fields = Option(
     name: "fields", value: .text, word: "FELT=VÆRDI;…",
     summary: "det, typen kræver; ? er ikke kendt")
@@ -72,7 +75,7 @@ struct DraftAct: TellingAct {
   let arguments = [newAgreement]
   let options = [
     neededTitle, kind, parties, level, topics, concretises, succeeds, fromOption, untilOption,
-    lasts, notice, prolongs, prolongsAtMost, prolongsUntil, approvers, fields,
+    lasts, notice, prolongs, prolongsAtMost, prolongsUntil, approvers, concludedBy, fields,
   ]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
@@ -98,7 +101,7 @@ struct DraftAct: TellingAct {
         succeeds: given.all(Self.succeeds).map { try $0.id(as: Agreement.self) },
         term: term == Term() ? nil : term,
         topics: given.all(Self.topics).map { try $0.id(as: Topic.self) },
-        stage: .draft,
+        stage: .draft, concludedBy: given.value(Self.concludedBy)?.choice(),
         approvers: Approver.inTurn(given.all(Self.approvers).map { try $0.body() }),
         fields: FieldWords(house: house, day: pen.day, kind: kind).read(given.text(Self.fields)),
         source: given.source))
@@ -144,7 +147,11 @@ private struct FieldWords {
     _ field: inout AgreementField, _ type: FieldType, _ value: Written
   ) throws {
     switch type {
-    case .text, .term: field.text = value.text
+    case .text: field.text = value.text
+    case .term:
+      throw WrongUse(
+        "»\(field.field)« er aftalens egen løbetid og skrives ikke i --fields.",
+        "Skriv den med --from og --until, eller med --from og --lasts.")
     case .texts: field.texts = value.text.split(separator: "/").map(String.init)
     case .number: field.number = try value.number()
     case .percent: field.percent = try value.share()

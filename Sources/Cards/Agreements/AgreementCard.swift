@@ -5,7 +5,8 @@ import Vocabulary
 
 /// The page of an agreement: its status, who has approved, what it promises, what it says.
 struct AgreementCard: Card {
-  let apart: Set = ["fields"]
+  /// How far it is while it is made, its status says: what was written before all had approved is not shown beside that.
+  let apart: Set = ["fields", "stage"]
 
   func blocks(of agreement: Agreement, _ titles: Titles) throws -> [Block] {
     try AgreementView(titles: titles).blocks(agreement)

@@ -38,6 +38,13 @@ struct AgreementRows {
         Field.both(thing) + [Field("kind", json: .string(agreement.kind.text))]
           + Self.days(agreement.term)
           + [
+            Field(
+              "partiesNow",
+              .list(
+                agreement.parties.flatMap { id -> [PartyID] in
+                  let heirs = titles.heirs(of: id)
+                  return heirs.isEmpty ? [id] : heirs
+                }.eachOnce.map { titles.party($0) })),
             .day("lastDay", lengthened.lastDays[agreement.id] ?? agreement.lastDay),
             Field("extends", .list(titles.cells(agreement.extends.map(\.pointer)))),
             Field("certain", json: .bool(standing.certain)),

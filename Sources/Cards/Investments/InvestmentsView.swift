@@ -133,7 +133,7 @@ struct InvestmentsView {
   /// What is one sum for several years, and in which it is counted.
   private func sums() -> [Block] {
     let rows = summary.sums.map { amount -> Row in
-      let thing = Thing(amount)
+      let thing = titles.thing(amount)
       let isNow = amount.year == day.year && grouping != .year
       return Row(
         thing,

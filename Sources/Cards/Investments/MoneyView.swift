@@ -38,7 +38,7 @@ struct MoneyView {
   }
 
   private func row(_ amount: Amount) -> Row {
-    let thing = Thing(amount)
+    let thing = titles.thing(amount)
     return Row(
       thing,
       [

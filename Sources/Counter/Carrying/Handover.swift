@@ -70,16 +70,17 @@ public struct HandoverView {
       share.owed.isEmpty
         ? [Block.text(nothing(share))]
         : [.text(heading(share, handover.successors))]
-          + [.list(ItemList(nil, kinds(share).map { row($0.kind, $0.things) }))]
+          + [.list(ItemList(nil, kinds(share).map { row($0.kind, $0.all) }))]
     }
     let rows = handover.shares.flatMap { share in
-      kinds(share).map { kind, things in
+      kinds(share).map { kind, all in
         Row(
           [],
           also: [
             Field("body", .pointer(titles.thing(share.body))),
-            Field("kind", json: .string(kind.id)), Field("count", json: .number(things.count)),
-            Field("things", .list(things.map { .pointer(titles.thing($0)) })),
+            Field("kind", json: .string(kind.id)), Field("count", json: .number(all.count)),
+            Field("things", .list(all.map { .pointer(titles.thing($0.thing)) })),
+            Field("what", json: .array(all.map { $0.what.map { .string($0) } ?? .null })),
             Field("successors", .list(handover.successors.map { .pointer(titles.thing($0)) })),
           ])
       }
@@ -97,19 +98,22 @@ public struct HandoverView {
     return "\(Cell.list(titles.cells(successors), .and)) overtager fra \(body):"
   }
 
-  private func kinds(_ share: Handover.Share) -> [(kind: OwedKind, things: [Pointer])] {
-    share.owed.map(\.kind).eachOnce.map { kind in
-      (kind, share.owed.filter { $0.kind == kind }.map(\.thing).eachOnce)
-    }
+  private func kinds(_ share: Handover.Share) -> [(kind: OwedKind, all: [Owed])] {
+    share.owed.map(\.kind).eachOnce.map { kind in (kind, share.owed.filter { $0.kind == kind }) }
   }
 
-  private func row(_ kind: OwedKind, _ things: [Pointer]) -> Row {
-    let word = things.count == 1 ? kind.called.one : kind.called.many
-    let names = things.prefix(Self.most).map { titles.cell($0) }
-    let rest: [Cell] =
-      things.count > Self.most ? ["\(things.count - Self.most) andre"] : []
+  private func row(_ kind: OwedKind, _ all: [Owed]) -> Row {
+    let word = all.count == 1 ? kind.called.one : kind.called.many
+    let names = all.prefix(Self.most).map(name)
+    let rest: [Cell] = all.count > Self.most ? ["\(all.count - Self.most) andre"] : []
     return Row([
-      "\(things.count) \(word): \(Cell.list(names + rest, .and))"
+      "\(all.count) \(word): \(Cell.list(names + rest, .and))"
     ])
+  }
+
+  /// What is to be done, and of what it follows; a thing's own name where that says it.
+  private func name(_ owed: Owed) -> Cell {
+    let thing = titles.cell(owed.thing)
+    return owed.what.map { "»\($0)« (\(thing))" } ?? thing
   }
 }

@@ -122,6 +122,8 @@ public struct DutiesView {
           Field("ownerPointer", told.owner.map { .pointer(titles.thing($0)) } ?? Cell()),
           Field(
             "formerOwner", told.formerOwner.map { .pointer(titles.thing($0)) } ?? Cell()),
+          Field(
+            "actingFor", told.actingFor.map { .pointer(titles.thing($0)) } ?? Cell()),
           Field("subject", .pointer(subject)), Field("rule", json: .string(duty.rule.id)),
           Field("isMarked", json: .bool(duty.isMarked)),
           Field("source", source(told)),
@@ -158,7 +160,8 @@ public struct DutiesView {
     guard let former = told.formerOwner.map(name) else {
       return told.owner.map(name) ?? .unknown("ikke kendt")
     }
-    return told.owner.map { "\(name($0)) (overtaget fra \(former))" }
+    let acting = told.actingFor.map { " for \(name($0))" as Cell } ?? Cell()
+    return told.owner.map { "\(name($0))\(acting) (overtaget fra \(former))" }
       ?? .unknown("ingen") + " (var \(former))"
   }
 

@@ -46,6 +46,10 @@ struct ToldDuties {
   var formerOwner: Pointer? {
     all.allSatisfy { $0.formerOwner == first.formerOwner } ? first.formerOwner : nil
   }
+  /// For whom whoever has them acts; nil where that is for itself, or for several.
+  var actingFor: Pointer? {
+    all.allSatisfy { $0.actingFor == first.actingFor } ? first.actingFor : nil
+  }
   /// Whether several have them.
   var hasSeveralOwners: Bool { all.contains { $0.owner != first.owner } }
 

@@ -32,14 +32,14 @@ public struct FindingsView {
     ]
   }
 
-  /// The errors and warnings among what an act gives rise to; what refuses it is told otherwise.
+  /// The errors, the warnings and the notes that say so among what an act gives rise to; what refuses it is told otherwise.
   public func news(_ findings: [Finding]) -> [Cell] {
     findings.filter(Self.isNews).map(line)
   }
 
   /// Whether a finding is told when an act gives rise to it.
   public static func isNews(_ finding: Finding) -> Bool {
-    !finding.rule.refuses && finding.rule.severity != .note
+    !finding.rule.refuses && finding.rule.isTold
   }
 
   /// A finding in one line.

@@ -49,8 +49,8 @@ extension AgreementStatus {
   fileprivate var tone: Tone {
     switch self {
     case .inForce: .good
-    case .partlyApproved, .inNotice, .prolonged: .attention
-    case .proposed, .draft, .negotiated, .approved, .notYetInForce, .expired, .ended, .succeeded,
+    case .partlyApproved, .approved, .inNotice, .prolonged: .attention
+    case .proposed, .draft, .negotiated, .notYetInForce, .expired, .ended, .succeeded,
       .withdrawn:
       .neutral
     }

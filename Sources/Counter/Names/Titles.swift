@@ -57,7 +57,8 @@ public struct Titles {
   /// A party by its short name, or its full one.
   public func party(_ id: PartyID) -> Cell {
     let party = try? house.parties.party(id, on: day)
-    return .thing(Thing(id.pointer, party?.name ?? title(id.pointer), short: party?.shortName))
+    let short = party == nil ? lastShortName(id) : party?.shortName
+    return .thing(Thing(id.pointer, party?.name ?? title(id.pointer), short: short))
   }
 
   /// A party, or that nobody knows which.
@@ -68,9 +69,29 @@ public struct Titles {
     ids.sorted().inDanishOrder { party($0).text }
   }
 
-  /// Parties by their short names with commas between, or that nobody knows which.
+  /// The short name that a party which is not there had last.
+  private func lastShortName(_ id: PartyID) -> String? {
+    let lives = (try? house.parties.lives(of: id.pointer)) ?? []
+    return lives.last?.until.flatMap { try? house.parties.party(id, on: $0) }?.shortName
+  }
+
+  /// Parties by their short names with commas between, each that is no more with who it is now; or that nobody knows
+  /// which.
   public func parties(_ ids: [PartyID]) -> Cell {
-    .list(ids.map(party), .commas, none: "ikke kendt")
+    .list(
+      ids.map { id in
+        let heirs = heirs(of: id)
+        guard !heirs.isEmpty else { return party(id) }
+        let now = Cell.list(heirs.map(party), .and)
+        return ("\(party(id)) (nu \(now))" as Cell).data(party(id).json)
+      }, .commas, none: "ikke kendt")
+  }
+
+  /// Who a party is on the day, when it is no more and another took over; none when it is there.
+  public func heirs(of id: PartyID) -> [PartyID] {
+    guard (try? house.parties.party(id, on: day)) == nil else { return [] }
+    let all = (try? house.heirs.heirs(of: id.pointer, on: day)) ?? []
+    return all.compactMap { PartyID($0.id) }
   }
 }
 

@@ -7,6 +7,8 @@ enum ForumOwed {
   static let followUp = OwedKind("followUp", "opfølgning", "opfølgninger")
   static let unanswered = OwedKind(
     "unansweredFollowUp", "beslutning uden opfølgning", "beslutninger uden opfølgning")
+  static let referral = OwedKind("referral", "henvist sag", "henviste sager")
+  static let putOff = OwedKind("putOffMatter", "udsat sag", "udsatte sager")
   static let step = OwedKind("step", "sag med åbent skridt", "sager med åbne skridt")
   static let minutes = OwedKind("minutes", "møde uden referat", "møder uden referat")
   static let seat = OwedKind("seat", "plads i et forum", "pladser i fora")
@@ -22,7 +24,8 @@ extension ForumBook {
   ///   - day: the day asked about.
   package func open(for body: Pointer, named: Set<Pointer>, on day: Day) throws -> [Owed] {
     try items(of: body, named, on: day) + followUps(of: body, named, on: day)
-      + steps(of: body, named, on: day) + minutes(of: body, named, on: day)
+      + referrals(of: body, on: day) + steps(of: body, named, on: day)
+      + minutes(of: body, named, on: day)
       + seats(of: body, on: day)
   }
 
@@ -96,7 +99,8 @@ extension ForumBook {
       guard let owner, try has(body, owner, since: decision.day.latest, on: day),
         try !isHistory(decision, on: day)
       else { return nil }
-      return Owed(kind, decision.id.pointer)
+      let what = kind == ForumOwed.followUp ? decision.followUp?.what : nil
+      return Owed(kind, decision.id.pointer, what: what)
     }
   }
 

@@ -117,6 +117,13 @@ public struct Amount: Record {
     return try amount.map { try bound($0).part(times, of: 1) } ?? .zero
   }
 
+  /// Its title; of one that nobody gave a name, which of them it is: its number, of what, and to whom or for what.
+  public func label(_ name: (Pointer) -> String) -> String {
+    guard let under, FundingWords.isMade(title, of: kind) else { return title }
+    let target = (receiver?.pointer ?? agreement?.pointer ?? area?.pointer).map(name)
+    return FundingWords.numbered(id, kind, of: name(under.pointer), to: target)
+  }
+
   /// The stream, who pays and receives, what it is for and under, and what it rests on.
   public var pointsAt: [Pointer] {
     [stream.pointer, financier.pointer]

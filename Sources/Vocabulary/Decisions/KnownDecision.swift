@@ -42,6 +42,9 @@ public struct KnownDecision: Hashable, Sendable {
 
   /// Whether it is certainly of a later day than another, whatever rough days can be.
   public func isCertainly(after other: RoughDay) -> Bool { day.earliest > other.latest }
+
+  /// Whether it is certainly of an earlier day than another.
+  public func isCertainly(before other: RoughDay) -> Bool { day.latest < other.earliest }
 }
 
 /// Why a decision cannot carry what rests on it.
@@ -54,6 +57,8 @@ public enum CarryingFault: String, Hashable, Sendable, CaseIterable {
   case matter
   /// It was made later.
   case day
+  /// It was made before there was a text for it to be about.
+  case early
 
   /// Why, in Danish, after `fordi`.
   public var word: String {
@@ -62,6 +67,7 @@ public enum CarryingFault: String, Hashable, Sendable, CaseIterable {
     case .body: "den er truffet af et andet organ"
     case .matter: "den er truffet i en anden sag"
     case .day: "den er truffet senere"
+    case .early: "den er truffet, før teksten blev skrevet"
     }
   }
 }

@@ -17,7 +17,11 @@ public struct Owed: Hashable, Sendable {
   public let kind: OwedKind
   /// The thing.
   public let thing: Pointer
+  /// What is to be done, in Danish, where the thing's name does not say it; nil where it does.
+  public let what: String?
 
-  /// Says that a thing is open.
-  public init(_ kind: OwedKind, _ thing: Pointer) { (self.kind, self.thing) = (kind, thing) }
+  /// Says that a thing is open, and what is to be done about it where its name does not say.
+  public init(_ kind: OwedKind, _ thing: Pointer, what: String? = nil) {
+    (self.kind, self.thing, self.what) = (kind, thing, what)
+  }
 }

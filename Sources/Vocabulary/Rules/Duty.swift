@@ -6,6 +6,8 @@ public struct Duty: Hashable, Sendable {
   public private(set) var owner: Pointer?
   /// Whose it was before it fell to the owner, or to nobody; nil when it always was the owner's.
   public private(set) var formerOwner: Pointer?
+  /// For whom the owner acts, as a forum's secretariat does; nil when it is the owner's own.
+  public private(set) var actingFor: Pointer?
   /// The last day it can be done in time, exact or rough; nil when nothing says.
   public let due: RoughDay?
   /// Whether a rough `due` is a time to do it in, and not a day that is only known roughly.
@@ -60,7 +62,9 @@ public struct Duty: Hashable, Sendable {
 
   /// The duty of a body with who acts for that: no other takes it over.
   public func served(by other: Pointer) -> Duty {
+    guard other != owner else { return self }
     var copy = self
+    copy.actingFor = owner
     copy.owner = other
     return copy
   }

@@ -40,6 +40,8 @@ public struct Rule: Definition, Hashable {
   /// Whether a breach refuses that what it is about is written, while what others make of it later is only
   /// reported: an approval that names a decision which is corrected afterwards.
   public let refusesOwn: Bool
+  /// Whether it is told at once when an act gives rise to it: a note is told then only if it says so.
+  public let isTold: Bool
   /// What is wrong, in Danish, with `{facts}` in braces.
   public let sentence: String
   /// What to do, in Danish, with `{facts}` in braces.
@@ -67,6 +69,7 @@ public struct Rule: Definition, Hashable {
   ///   - severity: how grave a breach is.
   ///   - refuses: whether a breach refuses the write.
   ///   - refusesOwn: whether a breach refuses the write of what it is about, and no other.
+  ///   - isTold: whether a note is told at once when an act gives rise to it, as errors and warnings are.
   ///   - sentence: what is wrong, in Danish, with `{facts}` in braces.
   ///   - remedy: what to do, in Danish, with `{facts}` in braces.
   ///   - source: where the rule comes from.
@@ -76,7 +79,8 @@ public struct Rule: Definition, Hashable {
   ///   - asking: the word with which a write that newly breaks it is kept all the same.
   public init(
     _ id: String, _ severity: Severity, refuses: Bool = false, refusesOwn: Bool = false,
-    sentence: String, remedy: String, source: String, days: Period = .always, known: Day? = nil,
+    isTold: Bool = false, sentence: String, remedy: String, source: String, days: Period = .always,
+    known: Day? = nil,
     formerly: [String] = [], asking: Asking? = nil
   ) {
     self.asking = asking
@@ -87,6 +91,7 @@ public struct Rule: Definition, Hashable {
     self.severity = severity
     self.refuses = refuses
     self.refusesOwn = refusesOwn
+    self.isTold = isTold || severity != .note
     self.sentence = sentence
     self.remedy = remedy
     self.source = source

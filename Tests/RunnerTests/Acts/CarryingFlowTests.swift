@@ -129,7 +129,7 @@ import Vocabulary
     try await done(
       "commit ramme 1mio --agreement p1 --id tilsagn --decision ja-1-1", on: "2026-02-03")
     let before = try await program.json("show agreement/p1 --on 2026-02-04")
-    #expect(before["isCarried"] == true && before["status"] == "notYetInForce")
+    #expect(before["isCarried"] == true && before["status"] == "approved")
     let row = try #require(before.rows("approvals").first)
     #expect(row["decision"] == "ja-1-1" && row["meeting"] == "ja")
     #expect(row.texts("points") == ["at aftalen godkendes"])
@@ -153,6 +153,72 @@ import Vocabulary
     #expect(try await correct("rejected").status == 0)
     let made = try await program.json("show agreement/p1 --on 2027-02-04")
     #expect(made["status"] == "inForce" && made["isCarried"] == false)
+  }
+
+  @Test func `what all approved and nobody signed is in force nowhere, and is to be signed`()
+    async throws
+  {
+    try await decide("ja", of: "byraadet", "sag", "--outcome approved", on: "2026-02-02")
+    try await done("approve p1 --body byraadet --decision ja-1-1", on: "2026-02-03")
+    let list = await program.run("agreements --on 2027-02-01").output
+    #expect(list.contains("godkendt, ikke underskrevet"), "\(list)")
+    let page = await program.run("show agreement/p1 --on 2027-02-01").output
+    #expect(page.contains("Status: godkendt, ikke underskrevet."), "\(page)")
+    #expect(!page.contains("Stadie") && !page.contains("i kraft"), "\(page)")
+    func sign(_ day: String) async throws -> [JSON] {
+      try await program.json("due --on \(day)").rows("duties")
+        .filter { $0["rule"] == "agreements.sign" }
+    }
+    let before = try #require(try await sign("2026-12-31").first)
+    #expect(before["state"] == "open" && before["owner"] == "kk" && before["due"] == "2026-12-31")
+    #expect(try await sign("2027-01-01").map { $0["state"] } == ["overdue"])
+    #expect(try await !program.rules("--on 2026-12-31").contains("agreements.sign"))
+    #expect(try await program.rules("--on 2027-01-01").contains("agreements.sign"))
+    try await done("sign p1", on: "2027-01-02")
+    #expect(try await sign("2027-01-02").isEmpty)
+    #expect(try await program.json("show agreement/p1 --on 2027-01-02")["status"] == "inForce")
+    // What nobody signs says so, as a draft and as a file.
+    try await done(
+      "draft p3 --title Plan --kind enkeltaftale --parties kk,nab --from 2027-03-01 --approvers byraadet --concluded-by approval",
+      on: "2027-01-03")
+    try await done("change p3", on: "2027-01-03")
+    try await done("approve p3 --body byraadet", on: "2027-01-04")
+    #expect(try await program.json("show agreement/p3 --on 2027-03-01")["status"] == "inForce")
+    #expect(try await sign("2027-03-01").isEmpty)
+  }
+
+  @Test func `a decision of before the text, in a matter that names no agreement, is refused`()
+    async throws
+  {
+    let folder = try program.write([
+      "matter.json5":
+        "[{ from: '2025-01-01', id: 'budget', title: 'Boligsocial pulje', origin: 'party/kk', raised: '2025-01-01', source: 'x' }]\n"
+    ])
+    try await program.run(["import", folder, "--by", "Prøve"]).expectDone()
+    try await done("convene gl --body byraadet --date 2025-10-06", on: "2025-09-01")
+    try await done("agenda gl budget", on: "2025-09-01")
+    try await done("decide gl-1 --outcome approved --not-needed prøve", on: "2025-10-06")
+    let approve = "approve p1 --body byraadet --decision gl-1-1"
+    let outcome = await program.run(words(approve, on: "2026-02-20"))
+    let told = outcome.error.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(outcome.status == 1)
+    for part in ["Boligsocial pulje", "6. oktober 2025", "2. januar 2026", "ret dagen på udgaven"] {
+      #expect(told.contains(part), "\(told)")
+    }
+    #expect(
+      try await refusal(approve, on: "2026-02-20") == "agreements.decisionBeforeVersion")
+    let imported = try program.write([
+      "approval.json5":
+        "[{ from: '2026-02-20', id: 'g', version: 'p1-1', body: 'party/byraadet', day: '2026-02-20', decision: 'gl-1-1', source: 'x' }]\n"
+    ])
+    #expect(try await refusedRules(imported) == ["agreements.decisionBeforeVersion"])
+    // Of after the text it is taken, and that nothing says what it is about is told at once.
+    try await done("convene ny --body byraadet --date 2026-02-10", on: "2026-01-20")
+    try await done("agenda ny budget", on: "2026-01-20")
+    try await done("decide ny-1 --outcome approved --not-needed prøve", on: "2026-02-10")
+    let page = try await program.json(
+      words("approve p1 --body byraadet --decision ny-1-1", on: "2026-02-20"))
+    #expect(page.rows("findings").map { $0["rule"] } == ["agreements.unlinkedDecision"], "\(page)")
   }
 
   @Test func `a committee decides for the council by a delegation that rests on a decision alone`()

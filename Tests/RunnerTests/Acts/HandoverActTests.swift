@@ -203,7 +203,7 @@ import Vocabulary
     let told = try await text("merge nab bff --into nordbo", on: "2027-01-01")
     #expect(told.contains("Nordbo overtager fra Nordvang Almene Boligselskab:"), "\(told)")
     #expect(told.contains("1 forpligtelse: Kvartalsrapport"), "\(told)")
-    #expect(told.contains("1 opfølgning: "), "\(told)")
+    #expect(told.contains("1 opfølgning: »Skriv« (Helhedsplan"), "\(told)")
     #expect(told.contains("1 aftale i kraft: Hovedaftale"), "\(told)")
     let duties = try await program.json("due --on 2027-02-02 --owner nordbo").rows("duties")
     let overdue = duties.filter { $0["state"] == "overdue" }
@@ -216,6 +216,60 @@ import Vocabulary
     #expect(dead.isEmpty)
     #expect(try await !program.rules("--on 2026-12-31").contains("forums.seatLost"))
     #expect(try await program.rules("--on 2027-01-01").contains("forums.seatLost"))
+  }
+
+  @Test func `what was referred and what ended with nothing in its place is told too`() async throws
+  {
+    try await done("enter-matter bisperne --title Helhedsplan --origin pbm", on: "2026-08-01")
+    try await done("convene m1 --title Møde --body topmoede --date 2026-08-20", on: "2026-08-01")
+    try await done("agenda m1 bisperne", on: "2026-08-01")
+    try await done("decide m1-1 --outcome referred --referred-to nab", on: "2026-08-20")
+    let folder = try program.write([
+      "agreement.json5": """
+      [{ from: '2022-01-01', id: 'gammel', title: 'Enkeltaftale NAB', kind: 'enkeltaftale', parties: ['kommune', 'nab'],
+         term: { from: '2022-01-01', until: '2025-12-31' }, concluded: { day: '2022-01-01' }, source: 's' }]
+
+      """
+    ])
+    try await program.run(["import", folder, "--by", "x"]).expectDone()
+    let told = try await text("merge nab --into bff --dry-run", on: "2027-01-01")
+    #expect(told.contains("1 henvist sag: Helhedsplan"), "\(told)")
+    #expect(told.contains("1 ophørt aftale uden afløser: Enkeltaftale NAB"), "\(told)")
+    try await done("merge nab --into bff", on: "2027-01-01")
+    #expect(try await owners("m1-1-1", on: "2027-01-02") == ["bff"])
+  }
+
+  @Test func `a party that is no more stands in columns with who it is now`() async throws {
+    try await done("enter-party nordbo --name Nordbo --kind boligorganisation", on: "2026-12-01")
+    try await done("merge nab bff --into nordbo", on: "2027-01-01")
+    let now = "Nordvang Almene Boligselskab (nu Nordbo)"
+    for (day, isGone) in [("2026-12-31", false), ("2027-01-02", true)] {
+      let outcome = await program.run("agreements --on \(day)")
+      let shown = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(shown.contains("nu Nordbo") == isGone, "\(now) \(shown)")
+      let row = try #require(
+        try await program.json("agreements --on \(day)").rows("agreements").first)
+      #expect(row.texts("parties") == ["kommune", "nab", "bff", "abn"])
+      #expect(
+        row.texts("partiesNow")
+          == (isGone ? ["kommune", "nordbo", "abn"] : ["kommune", "nab", "bff", "abn"]))
+    }
+  }
+
+  @Test func `a secretariat is told for whom it acts when that took over`() async throws {
+    try await strand()
+    try await done(
+      "found boligforum --name Boligforum --kind joint --secretariat pbm --replaces kontaktgruppen",
+      on: "2026-09-01")
+    let duty = try #require(
+      try await program.json("due --on 2026-09-02").rows("duties").first {
+        $0["subject"] == "item/m1-1"
+      })
+    #expect(duty["ownerPointer"] == "party/pbm" && duty["actingFor"] == "forum/boligforum")
+    #expect(duty["formerOwner"] == "forum/kontaktgruppen")
+    let shown = await program.run("due --on 2026-09-02").output
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(shown.contains("Boligforum"), "\(shown)")
   }
 
   @Test func `a seat goes to the successor's post of the same role`() async throws {

@@ -226,6 +226,28 @@ import Vocabulary
     #expect(try await refusal("commit tilsagn 5") == "investments.notAFrame")
   }
 
+  @Test func `commitments and payments that nobody named are told apart, in refusals too`()
+    async throws
+  {
+    try await enterTreasurer(of: "kk")
+    _ = await act("frame planer 2026 20mio --id ramme --financier kk")
+    _ = await act("commit ramme 5 --receiver fsb")
+    _ = await act("commit ramme 6 --receiver sab")
+    _ = await act("pay ramme-commit-1 1")
+    _ = await act("pay ramme-commit-1 2")
+    let told = await act("withdraw ramme").error
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(told.contains("»Tilsagn nr. 1 af Ramme 2026 til fsb«"), "\(told)")
+    #expect(told.contains("»Tilsagn nr. 2 af Ramme 2026 til sab«"), "\(told)")
+    let paid = await act("withdraw ramme-commit-1").error
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for number in 1...2 {
+      #expect(
+        paid.contains("»Udbetaling nr. \(number) af Tilsagn nr. 1 af Ramme 2026 til fsb«"),
+        "\(paid)")
+    }
+  }
+
   @Test func `guarantees show what the municipality is left with`() async throws {
     let page = try await program.json("show guarantee/g --on 2026-01-01")
     #expect(page["guaranteed"] == 11_970_055_680 && page["net"] == 5_985_027_840)

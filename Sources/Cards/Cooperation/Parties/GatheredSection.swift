@@ -77,7 +77,7 @@ struct GatheredView {
   }
 
   private func row(_ amount: Amount) -> Row {
-    let thing = Thing(amount)
+    let thing = titles.thing(amount)
     return Row(
       thing,
       [
