@@ -141,7 +141,7 @@ extension Site {
     for pointer in try Self.pointers(type, house) {
       guard let path = links.page(of: pointer) else { continue }
       var shown = try ThingView(pointer, titles).page(known: known)
-      shown.blocks = withoutDay(shown.blocks)
+      shown.blocks = Shorter(title: shown.title).blocks(withoutDay(shown.blocks))
       // What it names is linked where it is named.
       if let mentions = shown.blocks.firstIndex(where: {
         if case .table(let table) = $0 { table.key == "mentions" } else { false }
