@@ -39,7 +39,7 @@ struct Architecture {
       ],
       "almen-fuzz": ["Vocabulary", "Store", "Cards", "CaseFiles"],
       "almen-bench": rooms.union([
-        "Vocabulary", "Store", "Cards", "Wiring", "Casework", "Persistence",
+        "Vocabulary", "Store", "Counter", "Cards", "Report", "Wiring", "Casework", "Persistence",
       ]),
     ]
     for room in rooms { layers[room] = ["Vocabulary"] }

@@ -32,10 +32,10 @@ struct LeakyTown {
   /// One for each kind of secret.
   static let marks = [
     Mark("kanari-udkast"), Mark("Kanariudkastet"), Mark("kanarinote"), Mark("kanariudgave"),
-    Mark("kanarigodkendelse"), Mark("kanaripligt"), Mark("kanaribevis"), Mark("kanaribestemmelse"),
+    Mark("kanari-godkendt"), Mark("kanaripligt"), Mark("kanaribevis"), Mark("kanaribestemmelse"),
     Mark("kanaritekst"), Mark("kanarimål"), Mark("kanarikriterium"), Mark("kanarisag"),
     Mark("kanaripunkt"), Mark("kanariresultat"), Mark("kanaribeslutning"), Mark("kanaribeløb"),
-    Mark("kanarikilde"), Mark("Karna Rie"), Mark("86,42"), Mark("864200000"),
+    Mark("kanarikilde"), Mark("Karna Rie"), Mark("8.642 uger"), Mark("864200000"),
     Mark("kanariforfatter", isOfTheLog: true), Mark("kanariegenskab", isOfTheLog: true),
     Mark("kanarigrund", isOfTheLog: true),
   ]
@@ -47,12 +47,12 @@ struct LeakyTown {
     // A draft that is not yet public, and all that hangs on it.
     "agreement": [
       """
-      from: '2026-10-01', id: 'kanari-udkast', title: 'Kanariudkastet', kind: 'samarbejdsaftale', level: 3,
+      from: '2026-10-01', id: 'kanari-udkast', title: 'Kanariudkastet', kind: 'samarbejdsaftale',
       parties: ['nordvang', 'nab'], term: { from: '2026-12-01', until: '2029-12-31' }, topics: ['udlejning'],
-      note: 'En kanarinote', MARK
+      approvers: [{ body: 'party/nab' }], note: 'En kanarinote', MARK
       """,
       """
-      from: '2026-10-01', id: 'kanari-sluttet', title: 'Kanariudkastet i drift', kind: 'samarbejdsaftale', level: 3,
+      from: '2026-10-01', id: 'kanari-sluttet', title: 'Kanariudkastet i drift', kind: 'samarbejdsaftale',
       parties: ['nordvang', 'nab'], term: { from: '2026-10-01', until: '2029-12-31' }, topics: ['udlejning'],
       concluded: { day: '2026-10-01' }, MARK
       """,
@@ -65,15 +65,14 @@ struct LeakyTown {
     ],
     "approval": [
       """
-      from: '2026-10-03', id: 'kanari-godkendt', body: 'party/nab', day: '2026-10-03', version: 'kanari-udgave',
-      note: 'Kanarigodkendelse'
+      from: '2026-10-03', id: 'kanari-godkendt', body: 'party/nab', day: '2026-10-03', version: 'kanari-udgave'
       """
     ],
     // A duty and a clause of agreements that are open.
     "obligation": [
       """
       from: '2026-10-01', id: 'kanari-pligt', title: 'Kanaripligt', due: '2026-12-31', owner: 'nab',
-      agreement: 'udlejningsaftale-2025', evidence: [{ day: '2026-11-01', text: 'Kanaribevis af Karna Rie' }], MARK
+      agreement: 'udlejningsaftale-2025', evidence: [{ day: '2026-11-01', time: '2026-12-31', text: 'Kanaribevis af Karna Rie' }], MARK
       """
     ],
     "clause": [
