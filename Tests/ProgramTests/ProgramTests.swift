@@ -151,8 +151,8 @@ import Testing
         == 0)
     let refused = try run("act sign ny \(signed)")
     #expect(refused.status == 1)
-    for field in ["raekkefoelge", "periode", "evaluering"] {
-      #expect(refused.error.contains("»\(field)«"), "\(field)")
+    for told in ["»raekkefoelge«", "(Periode)", "»evaluering«"] {
+      #expect(refused.error.contains(told), "\(told)")
     }
     let whole =
       draft.replacingOccurrences(of: "draft ny", with: "draft hel")

@@ -70,7 +70,7 @@ package struct CaseFile {
   /// Whether it is one that spreadsheets write.
   private var isTable: Bool { name.lowercased().hasSuffix(".csv") }
 
-  /// How an open table's bytes are texts; leaves the file at its beginning. Throws `CaseProblem` when they are not.
+  /// How an open table's bytes are texts; the file is left at its beginning, or `CaseProblem` thrown.
   func encoding(of file: FileHandle) throws -> TableEncoding {
     var finder = TableEncoding.Finder()
     while let piece = try piece(of: file) { finder.feed(piece) }

@@ -27,8 +27,9 @@ extension ValueKind {
     }
   }
 
-  /// A text as files have it, when people have written days, times or lengths the Danish way: `1.10.2010` is
-  /// `2010-10-01`. Other texts, and those that are none, stay as they are.
+  /// A text as files have it, when people have written days, times or lengths the Danish way.
+  ///
+  /// `1.10.2010` is `2010-10-01`; other texts, and those that are none, stay as they are.
   ///
   /// - Parameters:
   ///   - text: what is written.

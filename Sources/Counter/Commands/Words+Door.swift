@@ -63,8 +63,9 @@ extension Words {
     throw WrongUse("Tilvalget »--\(strange)« bruges ikke af \(name).", "Skriv \(usage).")
   }
 
-  /// That everything is there that must be; throws `WrongUse` that names all that lacks, so that nobody is asked for
-  /// one thing at a time. What is one alone is told by `checked`.
+  /// That everything is there that must be, or at most one thing lacks, which `checked` tells.
+  ///
+  /// Throws `WrongUse` that names all that lacks, so that nobody is asked for one thing at a time.
   public func requireAll(of options: [Option], _ arguments: [Argument], usage: String) throws {
     let lacking =
       arguments.dropFirst(self.arguments.count).filter(\.isNeeded).map(\.usage)

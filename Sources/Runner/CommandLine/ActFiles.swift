@@ -21,6 +21,8 @@ struct ActFiles {
     }
     texts = Dictionary(
       read.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
-    told = read.filter { $0.encoding == .windows1252 }.map { SpreadsheetTelling.windows($0.text.file) }
+    told = read.filter { $0.encoding == .windows1252 }.map {
+      SpreadsheetTelling.windows($0.text.file)
+    }
   }
 }

@@ -149,7 +149,10 @@ import Vocabulary
     try Data([0x69, 0x64, 0x81, 0x0A]).write(to: URL(filePath: "\(folder)/latin.csv"))
     for (path, told) in [
       ("\(folder)/intet.csv", "intet.csv: Kan ikke læses som en fil"), (folder, "den er en mappe"),
-      ("\(folder)/latin.csv", "latin.csv: Filen er ikke UTF-8. Gem den som UTF-8 (i Excel: CSV UTF-8)."),
+      (
+        "\(folder)/latin.csv",
+        "latin.csv: Filen er ikke UTF-8. Gem den som UTF-8 (i Excel: CSV UTF-8)."
+      ),
       ("\(folder)/navne.csv", "Filen er tom."),
     ] {
       let outcome = await read(path)

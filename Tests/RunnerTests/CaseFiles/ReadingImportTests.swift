@@ -149,7 +149,8 @@ import Vocabulary
       try await program.json(["import", folder, "--by", "prøve"]).told.contains("UTF-8"))
   }
 
-  @Test func `a table that Danish Excel has saved is read, and the preview says how`() async throws {
+  @Test func `a table that Danish Excel has saved is read, and the preview says how`() async throws
+  {
     let folder = try program.write([
       "post.csv": "from;id;name;party;source\n01-10-2010;chef;Chefen;kk;Prøve\n"
     ])
