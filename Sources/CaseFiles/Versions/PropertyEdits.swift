@@ -10,17 +10,24 @@ package import Vocabulary
 ///     term.ends=2030-12-31      a property inside another
 ///     level=                    nothing, where nothing may be said
 ///
-/// A version's days are properties too: `from` and `until`.
+/// A version's days are properties too: `from` and `until`. A property may be named in Danish, as pages have it: `navn=`.
 package struct PropertyEdits: Sendable {
   private struct Edit: Sendable {
     let word: String
     let path: [String]
     let text: String
+
+    /// The same under other names.
+    func named(_ path: [String]) -> Edit {
+      Edit(word: path.joined(separator: "."), path: path, text: text)
+    }
   }
 
   /// What the record is called in what is wrong.
   private let subject: Pointer
   private let edits: [Edit]
+  /// Whether the days of the version may be among them.
+  private let hasDays: Bool
 
   /// What of a version's envelope is not the author's to say.
   private static let kept: Set = ["id", "in", "number", "salt", "holds", "redacted"]
@@ -33,7 +40,7 @@ package struct PropertyEdits: Sendable {
   ///   - subject: what they are of.
   ///   - hasDays: whether the days of the version may be among them.
   package init(_ words: [String], of subject: Pointer, hasDays: Bool) throws {
-    self.subject = subject
+    (self.subject, self.hasDays) = (subject, hasDays)
     var (edits, problems): ([Edit], [CaseProblem]) = ([], [])
     for word in words {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -87,9 +94,18 @@ package struct PropertyEdits: Sendable {
     let example = try Examples.value(of: type)
     let known = (VersionReader.example.members ?? []).reduce(example) { $0.with($1) }
     var problems: [CaseProblem] = []
+    var seen: Set<[String]> = []
     for edit in edits {
+      let path = Self.english(edit.path, R.properties, known)
       problems += faults(subject.description) {
-        whole = try set(whole, edit.path[...], edit, known)
+        guard seen.insert(path).inserted else { throw twice(edit) }
+        if path[0] != edit.path[0],
+          let fault = Self.fault(in: edit.named(path), 2, [], hasDays: hasDays)
+        {
+          throw CaseProblem(
+            file: subject.description, place: nil, what: fault.what, remedy: fault.remedy)
+        }
+        whole = try set(whole, path[...], edit, known)
       }
     }
     problems = problems.map(unplaced)
@@ -101,6 +117,24 @@ package struct PropertyEdits: Sendable {
     } catch let wrong as CaseProblem {
       throw CaseProblems(problems: [unplaced(wrong)])
     }
+  }
+
+  /// A path by its English names, where the first is what the property is called in Danish.
+  private static func english(
+    _ path: [String], _ names: PropertyNames, _ known: Located
+  ) -> [String] {
+    guard let first = path.first, known.member(first) == nil else { return path }
+    let called = first.lowercased()
+    let key =
+      names.keys.first { names[$0]?.lowercased() == called }
+      ?? ["fra": "from", "til": "until"][called]
+    return [key ?? first] + path.dropFirst()
+  }
+
+  private func twice(_ edit: Edit) -> CaseProblem {
+    CaseProblem(
+      file: subject.description, place: nil, what: "»\(edit.word.visible())« står to gange.",
+      remedy: "Skriv den én gang, på dansk eller engelsk.")
   }
 
   /// A place in a body that nobody has seen says nothing.

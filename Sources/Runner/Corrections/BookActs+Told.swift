@@ -75,7 +75,7 @@ extension BookActs {
   /// How a property is written.
   static let properties: [Block] = [
     .text(
-      "En egenskab har sit engelske navn, som i filerne og i almen show --json, og flere kan rettes på én gang:"
+      "En egenskab skrives med det navn, siden har (navn=, del af=), eller det, filerne har (name=, partOf=); flere på én gang:"
     ),
     .facts(
       Facts([

@@ -145,6 +145,9 @@ struct RetractionView {
           Field("indicator", .id(indicator)), Field("subject", .pointer(place)),
           Field("period", json: .string(reading.period.edtf)),
           Field("status", json: .string(reading.status.rawValue)),
+          Field(
+            "value",
+            json: .text(reading.value.map { DanishNumbers.plain($0, decimals: reading.decimals) })),
         ])
     }
   }

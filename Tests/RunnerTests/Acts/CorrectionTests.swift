@@ -55,7 +55,7 @@ import Vocabulary
 
   static let edits = [
     Edited(
-      file: "party", id: "sab", words: ["name=SAB, »rettet«"],
+      file: "party", id: "sab", words: ["Navn=SAB, »rettet«"],
       lines: [("name: \"Samvirkende Boligselskaber\"", "name: \"SAB, »rettet«\"")]),
     Edited(
       file: "amount", id: "grundkapital-2010", words: ["amount.low=1900000000", "year=2011"],
@@ -192,7 +192,10 @@ import Vocabulary
   // MARK: What is refused
 
   @Test(arguments: [
-    (["correct", "party/sab", "navn=x"], "kendes ikke"),
+    (["correct", "party/sab", "navnet=x"], "kendes ikke"),
+    (["correct", "party/sab", "navn=x", "name=y"], "to gange"),
+    (["correct", "party/sab", "Id=x"], "en anden ting"),
+    (["alter", "party/sab", "fra=2021-01-01"], "--on"),
     (["correct", "party/sab", "nam=x"], "Mente du »name«?"),
     (["correct", "party/sab", "name"], "egenskab=værdi"),
     (["correct", "party/sab", "=x"], "navnet på en egenskab"),
