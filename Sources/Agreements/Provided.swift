@@ -71,6 +71,10 @@ public protocol AgreementReading: CoverageReading, Checking, Obliging {
   ) throws -> [(agreement: Agreement, standing: Standing)]
   /// Who has approved an agreement by a day, in its order; none when it does not say who must.
   func approvals(of agreement: Agreement, on day: Day) throws -> [ApprovalStanding]
+  /// The texts of an agreement by a day, the first first, each with what was answered to it.
+  func texts(
+    of agreement: Agreement, on day: Day
+  ) throws -> [(version: AgreementVersion, answers: [Approval])]
   /// The agreements of a day that bind the whole city, in order.
   ///
   /// Those made with one organisation or afdeling, which are most, are not read.
@@ -102,6 +106,22 @@ public protocol AgreementReading: CoverageReading, Checking, Obliging {
 }
 
 extension AgreementBook: AgreementReading {
+  /// The texts of an agreement by a day, the first first, each with what was answered to it.
+  package func texts(
+    of agreement: Agreement, on day: Day
+  ) throws -> [(version: AgreementVersion, answers: [Approval])] {
+    try records.records(AgreementVersion.self, on: day, pointingAt: agreement.id.pointer)
+      .filter { $0.agreement == agreement.id }
+      .sorted { ($0.day.earliest, $0.id) < ($1.day.earliest, $1.id) }
+      .map { version in
+        (
+          version,
+          try records.records(Approval.self, on: day, pointingAt: version.id.pointer)
+            .filter { $0.version == version.id }
+        )
+      }
+  }
+
   /// What the room's findings rest on.
   package var reach: Reach { AgreementChecks(self).reach }
 

@@ -14,6 +14,10 @@ public protocol FundingReading: Checking {
   func summary(on day: Day, by grouping: Grouping) throws -> FundingSummary
   /// The stated totals of a year, the day's own when nil, with what their items make, by id.
   func reconciliations(on day: Day, year: Int?) throws -> [Reconciliation]
+  /// What has been stated in all by a day, of whatever year, by id.
+  func statedTotals(on day: Day) throws -> [StatedTotal]
+  /// An amount as it stands on a day; nil when it is not there.
+  func amount(_ id: AmountID, on day: Day) throws -> Amount?
   /// The guarantees of the municipality on a day.
   func guarantees(on day: Day) throws -> [Guarantee]
   /// What the municipality would be left with if every loan failed on a day, and of how many guarantees nobody knows
@@ -35,6 +39,16 @@ public protocol FundingReading: Checking {
 }
 
 extension FundingBook: FundingReading {
+  /// What has been stated in all by a day, of whatever year, by id.
+  package func statedTotals(on day: Day) throws -> [StatedTotal] {
+    try records.records(StatedTotal.self, on: day).sorted { $0.id < $1.id }
+  }
+
+  /// An amount as it stands on a day; nil when it is not there.
+  package func amount(_ id: AmountID, on day: Day) throws -> Amount? {
+    try records.record(Amount.self, id, on: day)
+  }
+
   /// What the room's findings rest on.
   package var reach: Reach { FundingChecks(self).reach }
 

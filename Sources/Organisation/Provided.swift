@@ -7,6 +7,8 @@ public protocol AreaReading {
   /// The areas of a kind, or of any, that are called something on a day or have it as their id, in order; what stands
   /// in brackets after a name, as in »Nørrebro (bydel)«, may be left out.
   func areas(named name: String, of kind: AreaKind?, on day: Day) throws -> [Area]
+  /// How areas are drawn on a day.
+  func outlines(on day: Day) throws -> [Outline]
   /// The areas that lie in one on a day, however deep, and itself.
   func areas(in id: AreaID, on day: Day) throws -> [Area]
   /// The parties with dwellings in an area on a day: its afdelinger, the organisations they are part
@@ -83,6 +85,11 @@ public protocol PartyReading: AreaReading, TopicReading, Checking, Lineage {
 }
 
 extension PartyBook: PartyReading {
+  /// How areas are drawn on a day.
+  package func outlines(on day: Day) throws -> [Outline] {
+    try records.records(Outline.self, on: day)
+  }
+
   /// What the room's findings rest on.
   package var reach: Reach { PartyChecks(self).reach }
 

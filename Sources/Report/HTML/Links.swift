@@ -44,13 +44,10 @@ struct Links {
 
   /// A link to a thing around what is written inside; that alone when it has no page.
   func link(_ pointer: Pointer, in out: inout Markup, _ inner: (inout Markup) -> Void) {
-    guard pointer != here, pages.contains(pointer) else { return inner(&out) }
+    guard let address = address(of: pointer) else { return inner(&out) }
     out.raw("<a href=\"")
-    out.text(up)
-    out.text(folder(pointer.kind))
-    out.raw("/")
-    out.text(pointer.id)
-    out.raw(".html\">")
+    out.text(address)
+    out.raw("\">")
     inner(&out)
     out.raw("</a>")
   }

@@ -31,30 +31,37 @@ struct AboutPages {
           ("Fund", .page("fund.html", "Hvad der ikke er, som det bør være")),
           ("Alt", .page("alt.html", "Alt fra A til Å")),
         ]),
-        .heading("Sådan læses siderne"),
-        .list(
-          nil,
-          [
-            "\u{2217} betyder, at noget er udledt og ikke står i kilden selv; hvad det er, står under »Kilde« på tingens side.",
-            "»muligvis« betyder, at kilden kun giver et år eller et tidsrum, så det ikke er sikkert den dag.",
-            "»ikke kendt« og »ingen data« er ikke nul og ikke nej: ingen kilde siger det.",
-            "»opdigtet« er en øvelse, der er lavet for at vise, hvordan noget ser ud.",
-            "Hver tabel kan hentes som CSV, og hvert billede har sin tabel under sig.",
-          ]),
-        .heading("Hvad der ikke vides om strukturen"),
-      ]
+      ] + Self.reading + [.heading("Hvad der ikke vides om strukturen")]
         + (caveats.isEmpty ? [.text("Ingen forbehold er registreret.")] : [.list(nil, caveats)])
-        + [
-          .heading("Tilgængelighed"),
-          .text(
-            statement.map {
-              "Tilgængelighedserklæringen findes på \(.code($0))."
-            } ?? "Adressen på tilgængelighedserklæringen er ikke oplyst."),
-          .text(
-            "Siderne kan læses uden script, med tastatur, i stor skrift og på papir. Tingenes navne står både i billederne og i tabellerne under dem."
-          ),
-        ])
+        + Self.access(statement))
   }
+
+  private static func access(_ statement: String?) -> [Block] {
+    [
+      .heading("Tilgængelighed"),
+      .text(
+        statement.map {
+          "Tilgængelighedserklæringen findes på \(.code($0))."
+        } ?? "Adressen på tilgængelighedserklæringen er ikke oplyst."),
+      .text(
+        "Siderne kan læses uden script, med tastatur, i stor skrift og på papir. Tingenes navne står både i billederne og i tabellerne under dem."
+      ),
+    ]
+  }
+
+  /// What the signs and words on the pages mean.
+  private static let reading: [Block] = [
+    .heading("Sådan læses siderne"),
+    .list(
+      nil,
+      [
+        "\u{2217} betyder, at noget er udledt og ikke står i kilden selv; hvad det er, står under »Kilde« på tingens side.",
+        "»muligvis« betyder, at kilden kun giver et år eller et tidsrum, så det ikke er sikkert den dag.",
+        "»ikke kendt« og »ingen data« er ikke nul og ikke nej: ingen kilde siger det.",
+        "»opdigtet« er en øvelse, der er lavet for at vise, hvordan noget ser ud.",
+        "Hver tabel kan hentes som CSV, og hvert billede har sin tabel under sig.",
+      ]),
+  ]
 
   /// Every rule, by its name.
   func rules() -> Page {

@@ -10,13 +10,12 @@ struct ApprovalTrack {
   func picture(_ agreement: Agreement) throws -> Picture? {
     let (house, day) = (titles.house, titles.day)
     let standings = try house.agreements.approvals(of: agreement, on: day)
-    let versions = try house.records.records(
-      AgreementVersion.self, on: day, pointingAt: agreement.pointer
-    ).filter { $0.agreement == agreement.id }
-    let given = try versions.flatMap { version in
-      try house.records.records(Approval.self, on: day, pointingAt: version.pointer)
-        .filter { $0.version == version.id }.map { (version: version, approval: $0) }
-    }.sorted { ($0.approval.day.latest, $0.approval.id) < ($1.approval.day.latest, $1.approval.id) }
+    let texts = try house.agreements.texts(of: agreement, on: day)
+    let versions = texts.map(\.version)
+    let given = texts.flatMap { text in text.answers.map { (version: text.version, approval: $0) } }
+      .sorted {
+        ($0.approval.day.latest, $0.approval.id) < ($1.approval.day.latest, $1.approval.id)
+      }
     let past = given.map { step($0.approval, $0.version, versions, standings) }
     let ahead = standings.filter { ![.approved, .rejected, .uncarried].contains($0.state) }.map(
       step)

@@ -48,20 +48,19 @@ struct Directories {
   /// The boligområder, each with the lists it is on.
   func areas() throws -> Page {
     let (house, day) = (titles.house, titles.day)
-    let all = try house.records.records(Area.self, on: day).filter { $0.kind == .boligomraade }
-      .inDanishOrder(\.name)
+    let all = try house.criteria.standings(on: day)
+      .inDanishOrder { titles.title($0.area.pointer) }
     let lists = Dictionary(
       house.brought.values(.lists).map {
         ($0.id, $0.generation(on: day)?.generation.title ?? $0.id)
       },
       uniquingKeysWith: { first, _ in first })
-    let rows = try all.map { area in
-      let on = try house.criteria.standing(of: area.id, on: day)?.on ?? []
-      return Row(
-        titles.thing(area),
+    let rows = all.map { standing in
+      Row(
+        titles.thing(standing.area.pointer),
         [
-          .thing(titles.thing(area)),
-          .list(on.map { Cell(lists[$0] ?? $0) }, .lines, none: "ingen"),
+          titles.cell(standing.area.pointer),
+          .list(standing.on.map { Cell(lists[$0] ?? $0) }, .lines, none: "ingen"),
         ])
     }
     return Page(

@@ -8,9 +8,10 @@ struct ListYears {
   /// What the command about the lists answers of a day, where every reason stands.
   let asked: (Titles) throws -> Page
 
-  /// The days on which any list was made.
+  /// The last day of each year on which any list was made.
   private var days: [Day] {
-    Set(titles.house.brought.values(.lists).flatMap { $0.days(upTo: titles.day) }).sorted()
+    let all = Set(titles.house.brought.values(.lists).flatMap { $0.days(upTo: titles.day) })
+    return Dictionary(grouping: all, by: \.year).values.compactMap { $0.max() }.sorted()
   }
 
   /// The page; nil when no list was ever made, or no area is there.
@@ -30,30 +31,30 @@ struct ListYears {
     let cells = areas.map { area in
       zip(days, all).map { day, standings in standings[area].map { status($0, day) } }
     }
+    return Page(
+      "Lovens lister år for år",
+      [
+        .text(
+          "Dagens lister med alle tal står på siden \(.page("svar/lists.html", "Lovens lister"))."
+        ),
+        .picture(picture(days, areas, cells)),
+      ] + (try changes(days, all)))
+  }
+
+  private func picture(_ days: [Day], _ areas: [AreaID], _ cells: [[Status?]]) -> Picture {
     let rows = zip(areas, cells).map { area, statuses in
       Row(
         titles.thing(area.pointer),
         [titles.cell(area.pointer), .list(Self.runs(days, statuses), .lines, none: "ingen")])
     }
-    let heads = days.map { day in
-      days.contains { $0 != day && $0.year == day.year }
-        ? "\(day.date.month)/\(day.year)" : String(day.year)
-    }
-    let picture = Picture(
+    let heads = days.map { String($0.year) }
+    return Picture(
       "Områderne hver 1. december",
       .matrix(
         rows: areas.map { titles.cell($0.pointer) }, columns: heads.map { Cell($0) }, cells: cells),
       alternative:
         "Et bogstav for hver 1. december: det første i navnet på den liste med de strengeste følger, som området var på; – er ingen liste, ? kan ikke afgøres. Tomt: ikke registreret den dag.",
       table: Table("areas", ["Område", "Liste, og fra hvilken 1. december til hvilken"], rows))
-    return Page(
-      "Lovens lister år for år",
-      [
-        .text(
-          "Dagens lister med alle tal står på siden \(.page("svar/lists.html", "Lovens lister")), og områderne kan ses på \(.page("kort.html", "kortet"))."
-        ),
-        .picture(picture),
-      ] + (try changes(days, all)))
   }
 
   /// The days on which it stood the same, from the first to the last.

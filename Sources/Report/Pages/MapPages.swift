@@ -52,7 +52,7 @@ struct MapPages {
   init?(_ titles: Titles) throws {
     self.titles = titles
     let (house, day) = (titles.house, titles.day)
-    let outlines = try house.records.records(Outline.self, on: day)
+    let outlines = try house.parties.outlines(on: day)
     let places = try outlines.map { outline -> (Outline, Set<Pointer>) in
       (outline, Set(try house.parties.areas(in: outline.area, on: day).map(\.pointer)))
     }

@@ -8,7 +8,7 @@ struct MoneyStack {
 
   /// That of the total with most items, the latest of several; nil when there is none.
   func picture() throws -> Picture? {
-    let totals = try titles.house.records.records(StatedTotal.self, on: titles.day)
+    let totals = try titles.house.funding.statedTotals(on: titles.day)
       .filter { $0.year <= titles.day.year }
     let largest = totals.max {
       ($0.items.count, $0.year, $1.id) < ($1.items.count, $1.year, $0.id)
@@ -19,7 +19,7 @@ struct MoneyStack {
   /// That of one stated total; nil when its items cannot be drawn.
   func picture(_ id: Pointer) throws -> Picture? {
     guard
-      let total = try titles.house.records.records(StatedTotal.self, on: titles.day)
+      let total = try titles.house.funding.statedTotals(on: titles.day)
         .first(where: { $0.pointer == id })
     else { return nil }
     return try titles.house.funding.reconciliations(on: titles.day, year: total.year)
@@ -30,10 +30,18 @@ struct MoneyStack {
     .money(low: range.low, high: range.high, about: range.about == true)
   }
 
+  private static func holds(_ reconciliation: Reconciliation) -> Cell {
+    switch reconciliation.reconciles {
+    case true?: "Posterne giver det, der er oplyst."
+    case false?: "Posterne giver ikke det, der er oplyst."
+    case nil: "Det kan ikke afgøres: beløb mangler."
+    }
+  }
+
   private func picture(_ reconciliation: Reconciliation) throws -> Picture? {
     let (total, day) = (reconciliation.total, titles.day)
     let items = try total.items.map { id in
-      (id, try titles.house.records.record(Amount.self, id, on: day)?.amount)
+      (id, try titles.house.funding.amount(id, on: day)?.amount)
     }
     guard items.contains(where: { $0.1 != nil }) else { return nil }
     let bars = items.compactMap { id, amount in
@@ -50,12 +58,6 @@ struct MoneyStack {
             ?? .unknown("ikke oplyst"),
         ])
     }
-    let holds: Cell =
-      switch reconciliation.reconciles {
-      case true?: "Posterne giver det, der er oplyst."
-      case false?: "Posterne giver ikke det, der er oplyst."
-      case nil: "Det kan ikke afgøres: beløb mangler."
-      }
     let stated = total.stated
     return Picture(
       "Pengene i \(total.year): \(.thing(Thing(total)))",
@@ -64,7 +66,7 @@ struct MoneyStack {
         stated: Drawing.Bar("oplyst", low: stated.low.ore / 100, high: stated.high.ore / 100),
         unit: "kr."),
       alternative:
-        "Posterne giver \(Self.money(reconciliation.sum)); oplyst er \(Self.money(stated)), det grå felt. \(holds)",
+        "Posterne giver \(Self.money(reconciliation.sum)); oplyst er \(Self.money(stated)), det grå felt. \(Self.holds(reconciliation))",
       table: Table(
         "items", ["Post", "Beløb"],
         rows + [

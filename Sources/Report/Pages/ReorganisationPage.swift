@@ -25,7 +25,19 @@ struct ReorganisationPage {
         forum.replaces.filter { id in old.contains { $0.id == id } }
           .map { Drawing.Link(from: Self.then($0.pointer), to: forum.pointer) }
       }
-    let rows =
+    return Picture(
+      "Før og efter",
+      .boxes(
+        boxes, lines: lines,
+        columns: ["Før: \(.long(before.day))", "Efter: \(.long(after.day))"], rows: []),
+      alternative:
+        "\(old.count) fora før og \(new.count) efter: \(found.abolished.count) nedlagt, \(found.created.count) nye og \(found.rehomed.count) flyttet. En streg fører fra et forum til det, der tog over.",
+      table: Table("bodies", ["Før", "Hvad skete", "Efter"], rows(old, new, found)))
+  }
+
+  /// Each forum of before with what it is now, then those that are new.
+  private func rows(_ old: [Forum], _ new: [Forum], _ found: Reorganisation) -> [Row] {
+    return
       old.map { forum -> Row in
         let now = new.first { $0.id == forum.id }
         let into = new.filter { $0.replaces.contains(forum.id) }
@@ -42,14 +54,6 @@ struct ReorganisationPage {
           Thing(forum),
           ["(fandtes ikke)", Cell(self.new(forum, found)?.word ?? "ny"), .thing(forum)])
       }
-    return Picture(
-      "Før og efter",
-      .boxes(
-        boxes, lines: lines,
-        columns: ["Før: \(.long(before.day))", "Efter: \(.long(after.day))"], rows: []),
-      alternative:
-        "\(old.count) fora før og \(new.count) efter: \(found.abolished.count) nedlagt, \(found.created.count) nye og \(found.rehomed.count) flyttet. En streg fører fra et forum til det, der tog over.",
-      table: Table("bodies", ["Før", "Hvad skete", "Efter"], rows))
   }
 
   /// A forum as it was before: the same page, and its own place in the picture.

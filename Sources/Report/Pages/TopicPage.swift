@@ -25,19 +25,6 @@ struct TopicPage {
         return forum.isGeneral == true ? Status("all", "alt", .neutral) : nil
       }
     }
-    let rows = zip(topics, zip(own, parallel)).map { topic, found in
-      let (own, beside) = found
-      return Row(
-        titles.thing(topic),
-        [
-          .thing(titles.thing(topic)),
-          .list(
-            own.compactMap { $0.map { .thing($0) } }, .lines, none: "kun de fora, der behandler alt"
-          ),
-          beside.isEmpty
-            ? "nej" : .status(Status("parallel", "ja, på samme niveau", .bad)),
-        ])
-    }
     let count = parallel.count { !$0.isEmpty }
     return Page(
       "Emner og fora",
@@ -53,8 +40,26 @@ struct TopicPage {
               cells: cells),
             alternative:
               "B: behandler emnet. P: gør det parallelt med et andet forum. A: behandler alt. \(topics.count) emner, \(fora.count) fora; \(count == 0 ? "ingen" : String(count)) med parallelle fora.",
-            table: Table("topics", ["Emne", "Fora", "Parallelt"], rows))),
+            table: Table("topics", ["Emne", "Fora", "Parallelt"], rows(topics, own, parallel)))),
       ])
+  }
+
+  private func rows(
+    _ topics: [Topic], _ own: [[Forum?]], _ parallel: [Set<ForumID>]
+  ) -> [Row] {
+    return zip(topics, zip(own, parallel)).map { topic, found in
+      let (own, beside) = found
+      return Row(
+        titles.thing(topic),
+        [
+          .thing(titles.thing(topic)),
+          .list(
+            own.compactMap { $0.map { .thing($0) } }, .lines, none: "kun de fora, der behandler alt"
+          ),
+          beside.isEmpty
+            ? "nej" : .status(Status("parallel", "ja, på samme niveau", .bad)),
+        ])
+    }
   }
 
   /// Those of some fora that another of the same kind on the same level deals with the same as, neither above the other.

@@ -6,7 +6,7 @@ struct LinePicture {
   let width: Int
   let decimals: Int
   let unit: String?
-  private var left: Int { width == Drawer.wide ? 110 : 64 }
+  private var left: Int { width == Drawer.wide ? 110 : 76 }
   private var right: Int { width - 24 }
   private let top = 30
   private let bottom = 264

@@ -7,7 +7,9 @@ struct StackPicture {
   let width: Int
 
   func drawn(_ bars: [Drawing.Bar], _ stated: Drawing.Bar?, _ unit: String?) -> Sketch? {
-    let sum = bars.reduce(Int64(0)) { Self.added($0, max($1.low, 0)) }
+    let sum = bars.reduce(Int64(0)) { sum, bar in
+      Self.sum(sum, max(bar.low, 0))
+    }
     let most = max(sum, stated?.high ?? stated?.low ?? 0)
     guard sum > 0, most > 0, bars.count > 1 else { return nil }
     func x(_ amount: Int64) -> Int {
@@ -25,22 +27,23 @@ struct StackPicture {
     }
     var from: Int64 = 0
     for (index, bar) in bars.enumerated() where bar.low > 0 {
-      let (left, right) = (x(from), x(Self.added(from, bar.low)))
+      let end = Self.sum(from, bar.low)
+      let (left, right) = (x(from), x(end))
       sketch.rect(left, 32, max(right - left - 2, 1), 36, "m\(index % 2)")
       let number = String(index + 1)
       if right - left > Sketch.width(of: number, size: 14) + 6 {
         sketch.text(number, (left + right) / 2, 55, "mt", anchor: "middle")
       }
-      from = Self.added(from, bar.low)
+      from = end
     }
     legend(bars, unit, &sketch)
     return sketch
   }
 
-  /// The sum of two amounts from 0, or as much as there can be.
-  private static func added(_ one: Int64, _ other: Int64) -> Int64 {
-    let (sum, isTooLarge) = one.addingReportingOverflow(other)
-    return isTooLarge ? .max : sum
+  /// A sum, or the most there is.
+  private static func sum(_ one: Int64, _ other: Int64) -> Int64 {
+    let (sum, isOver) = one.addingReportingOverflow(other)
+    return isOver ? .max : sum
   }
 
   private func legend(_ bars: [Drawing.Bar], _ unit: String?, _ sketch: inout Sketch) {

@@ -131,6 +131,16 @@ struct BlockHTML {
 
   private static func columns(_ table: Table) -> Int { table.rows.map(\.cells.count).max() ?? 0 }
 
+  /// How a column looks: numbers to the right, and addresses that are broken wherever the line ends.
+  static func look(_ index: Int, _ table: Table) -> String {
+    if table.right.contains(index) { return "n" }
+    let isLong = table.rows.contains { row in
+      row.cells.indices.contains(index)
+        && row.cells[index].text.split(separator: " ").contains { $0.utf8.count > 40 }
+    }
+    return isLong ? "u" : ""
+  }
+
   /// Whether a table has more columns than always go on a page.
   static func isWide(_ table: Table) -> Bool { columns(table) > 6 }
 
@@ -154,7 +164,11 @@ struct BlockHTML {
 
   private static func begin(_ index: Int, _ table: Table) -> Markup {
     var out = Markup()
-    out.raw(table.right.contains(index) ? "<td class=\"n\"" : "<td")
+    switch look(index, table) {
+    case "n": out.raw("<td class=\"n\"")
+    case "u": out.raw("<td class=\"u\"")
+    default: out.raw("<td")
+    }
     let label = table.headers.indices.contains(index) ? table.headers[index] : ""
     if !label.isEmpty {
       out.raw(" data-l=\"")

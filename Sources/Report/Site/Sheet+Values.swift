@@ -68,11 +68,12 @@ private struct ValuesOfBlocks {
     let head = table.headers.indices.map { index in
       JSON.keyed(["t": .string(table.headers[index]), "n": .bool(table.right.contains(index))])
     }
+    let looks = (0..<(table.rows.map(\.cells.count).max() ?? 0)).map { BlockHTML.look($0, table) }
     let rows = table.rows.map { row in
       JSON.array(
         row.cells.indices.map { index in
           .keyed([
-            "n": .bool(table.right.contains(index)),
+            "n": .string(looks[index]),
             "l": .string(table.headers.indices.contains(index) ? table.headers[index] : ""),
             "c": cell(row.cells[index]),
           ])

@@ -161,11 +161,11 @@ extension Site {
   /// What is told first without the day and the knowledge, which stand at the top of every page.
   private func withoutDay(_ blocks: [Block]) -> [Block] {
     let known = Knowledge.text(known).text
-    guard case .text(let intro)? = blocks.first, let first = intro.pieces.first,
-      let id = intro.pieces.first(where: { if case .code = $0 { true } else { false } }),
+    guard case .text(let intro)? = blocks.first,
+      let id = intro.pieces.firstIndex(where: { if case .code = $0 { true } else { false } }),
       intro.text.hasSuffix("« den \(DanishDays.long(day)). \(known)")
     else { return blocks }
-    return [.text(Cell([first, id, .text("«.")]))] + blocks.dropFirst()
+    return [.text(Cell(Array(intro.pieces[...id]) + [.text("«.")]))] + blocks.dropFirst()
   }
 
   /// The map, by list, by criterion and by plan.
@@ -184,7 +184,8 @@ extension Site {
     try page("emner.html", TopicPage(titles: titles).page(), "Emner og fora", write)
     guard let command = command("lists") else { return }
     let years = ListYears(titles: titles) { try command.page(asked, $0) }
-    if let found = try years.page() { try page("lister.html", found, "Lister", write) }
+    let none = Page("Lovens lister år for år", [.text("Intet område er registreret på en liste.")])
+    try page("lister.html", years.page() ?? none, "Lister", write)
   }
 
   /// Who wrote what when: in one page, or in one for each year where there is much.

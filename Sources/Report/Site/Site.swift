@@ -35,7 +35,7 @@ struct Site {
     links = Links(
       Set(try kinds.flatMap { try Self.pointers($0, house) }), kinds: kinds)
     let all = try house.parties.parties(of: .municipality, on: titles.day)
-    hasMap = try !house.records.records(Outline.self, on: titles.day).isEmpty
+    hasMap = try !house.parties.outlines(on: titles.day).isEmpty
     municipality = all.first?.party.name ?? "Kommunen"
     days = try Set(house.fora.changes(through: titles.day) + [titles.day]).sorted()
   }

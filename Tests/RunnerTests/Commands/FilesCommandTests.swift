@@ -106,6 +106,44 @@ import Vocabulary
     #expect(try JSON(parsing: outcome.output) == expected)
   }
 
+  /// Answers with the book that is lent: its head, and who signed how many entries.
+  private struct Books: FilesCommand {
+    let name = "abc.book"
+    let summary = "skriver bogen"
+    let arguments: [Argument] = []
+    let options: [Option] = []
+
+    func files(
+      _ asked: Asked, _ titles: Titles, _ write: (FileAnswer) throws -> Void
+    ) throws -> Page {
+      let entries = asked.book?.entries ?? []
+      let signed = entries.compactMap { $0.signed?.author }
+      try write(FileAnswer("head.txt", text: asked.book?.head ?? "ingen"))
+      try write(FileAnswer("signed.txt", text: "\(entries.count) \(signed.count)"))
+      return Page("Bogen", [])
+    }
+  }
+
+  @Test func `the book is lent with the answer: its head now or then, and for the public no names`()
+    async throws
+  {
+    let parts = [Module(commands: [Books()])]
+    let history = try JSON(parsing: await program.run(["history", "--json"]).output)
+    for (folder, words, signed) in [
+      ("nu", [], "1 1"), ("alle", ["--public"], "1 0"), ("foer", ["--known", "1999-01-01"], "0 0"),
+    ] {
+      let outcome = await program.run(["abc", "book", "--output", path(folder)] + words, parts)
+      try #require(outcome.status == 0, "\(outcome.error)")
+      #expect(try text("\(folder)/signed.txt") == signed)
+      let head = try text("\(folder)/head.txt")
+      if case .string(let all)? = history["head"], folder != "foer" {
+        #expect(head.hasPrefix(all))
+      } else {
+        #expect(folder == "foer" && head == "ingen")
+      }
+    }
+  }
+
   @Test func `what is kept from the public is in no file`() async throws {
     let outcome = await run("--output", path("ud"), "--public")
     #expect(outcome.status == 0, "\(outcome.error)")
