@@ -50,16 +50,14 @@ import Testing
   @Test func `no answer to the public, in any form, tells of a secret or differs for it`() throws {
     var asked = 0
     for line in LeakyTown.lines {
-      for known in ["", " --known 2026-11-22"] {
-        for form in ["", " --json", " --csv"] {
-          let words = line + known + form + " --public"
-          let (shown, plain) = (try town.answer(.planted, words), try town.answer(.plain, words))
-          #expect(shown == plain, "\(words)")
-          asked += 1
-        }
+      for form in ["", " --json", " --json --known 2026-11-22", " --csv"] {
+        let words = line + form + " --public"
+        let (shown, plain) = (try town.answer(.planted, words), try town.answer(.plain, words))
+        #expect(shown == plain, "\(words)")
+        asked += 1
       }
     }
-    #expect(asked > 150)
+    #expect(asked > 100)
   }
 
   @Test func `what shows all, also the log, is not answered in public`() throws {
