@@ -17,7 +17,7 @@ public struct Agreement: Record {
     "parties": "Parter", "term": "Løbetid", "stage": "Stadie", "planned": "Planlagt",
     "concludedBy": "Indgås ved", "concluded": "Indgået", "closed": "Afsluttet", "letGo": "Sluppet",
     "concretises": "Udmønter",
-    "succeeds": "Efterfølger", "amends": "Ændrer", "extends": "Forlænger", "renews": "Fornyer",
+    "succeeds": "Afløser", "amends": "Ændrer", "extends": "Forlænger", "renews": "Fornyer",
     "approvers": "Skal godkende", "fields": "Felter", "isConfidential": "Fortrolig",
     "topics": "Emner", "note": "Bemærkning", "source": "Kilde",
   ]

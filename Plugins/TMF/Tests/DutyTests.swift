@@ -62,9 +62,12 @@ import Vocabulary
   }
 
   // As module-author.md A3: nobody wrote »concluded«; all who must have approved.
-  @Test func `an agreement in force by its approvals has its yearly duty`() throws {
+  @Test
+  func `an agreement concluded by its approvals has its yearly duty, one to be signed has not`()
+    throws
+  {
     let (br, bl) = (ForumID("br").pointer, PartyID("bl").pointer)
-    let agreement = Agreement(
+    var agreement = Agreement(
       id: "komb-a", title: "A", kind: "lov.kombineret-udlejning",
       term: Term(from: RoughDay("2027-01-01")),
       approvers: [Approver(body: br), Approver(body: bl)], source: source)
@@ -85,9 +88,13 @@ import Vocabulary
       )
       .count
     }
-    let half = PlainRecords().with(agreement).with(version).with(try approval(br))
-    #expect(try due(half) == 0)
-    #expect(try due(half.with(try approval(bl))) == 1)
+    func half() throws -> PlainRecords {
+      PlainRecords().with(agreement).with(version).with(try approval(br))
+    }
+    #expect(try due(half().with(try approval(bl))) == 0, "nobody has signed it")
+    agreement.concludedBy = .approval
+    #expect(try due(half()) == 0)
+    #expect(try due(half().with(try approval(bl))) == 1)
   }
 }
 

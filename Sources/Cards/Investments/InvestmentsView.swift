@@ -35,11 +35,12 @@ struct InvestmentsView {
   private var picture: Picture {
     let bars = rows.map { row in
       Drawing.Bar(
-        name(row.key), low: weight(row).low.ore, high: weight(row).high.ore)
+        name(row.key), low: weight(row).low.ore / 100, high: weight(row).high.ore / 100)
     }
     return Picture(
       "Pengene som søjler", .bars(bars, unit: "kr."),
-      alternative: "\(rows.count) rækker; i alt \(words(summary.total)).",
+      alternative:
+        "\(rows.count == 1 ? "1 række" : "\(rows.count) rækker"), i alt: \(words(summary.total))",
       table: Table(
         "rows", [heading, "Ramme", "Tilsagn", "Betalt", ""], rows.map(row),
         right: [1, 2, 3]))

@@ -12,7 +12,7 @@ public struct Party: Record {
   public static let properties: PropertyNames = [
     "id": "Id", "name": "Navn", "shortName": "Kort navn", "kind": "Slags", "partOf": "Del af",
     "administeredBy": "Administreres af", "dwellings": "Boliger", "identifiers": "Numre",
-    "committee": "Hører under", "succeeds": "Efterfølger", "plays": "Modul", "contact": "Kontakt",
+    "committee": "Hører under", "succeeds": "Afløser", "plays": "Modul", "contact": "Kontakt",
     "source": "Kilde",
   ]
 

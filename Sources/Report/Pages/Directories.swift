@@ -60,7 +60,9 @@ struct Directories {
         titles.thing(standing.area.pointer),
         [
           titles.cell(standing.area.pointer),
-          .list(standing.on.map { Cell(lists[$0] ?? $0) }, .lines, none: "ingen"),
+          standing.on.isEmpty && !standing.unknown.isEmpty
+            ? .unknown("kan ikke afgøres")
+            : .list(standing.on.map { Cell(lists[$0] ?? $0) }, .lines, none: "ingen"),
         ])
     }
     return Page(

@@ -29,7 +29,8 @@ struct FrontPage {
     func count(_ severity: Severity) -> Int { findings.count { $0.rule.severity == severity } }
     let criteria = try house.criteria.assessments(on: day)
     let unjudged = criteria.count { $0.evaluation.status == .unjudged }
-    let areas = try house.criteria.standings(on: day).count { !$0.on.isEmpty }
+    let areas = try house.criteria.standings(on: day)
+    let open = areas.count { $0.on.isEmpty && !$0.unknown.isEmpty }
     return [
       Number(
         number: standings.count, what: "aftaler i kraft",
@@ -44,7 +45,8 @@ struct FrontPage {
         number: criteria.count, what: "succeskriterier",
         more: unjudged > 0 ? "\(unjudged) kan ikke vurderes" : "", path: "svar/criteria.html"),
       Number(
-        number: areas, what: "områder på lovens lister", more: "", path: "lister.html"),
+        number: areas.count { !$0.on.isEmpty }, what: "områder på lovens lister",
+        more: open > 0 ? "om \(open) kan det ikke afgøres" : "", path: "lister.html"),
     ]
   }
 
@@ -54,7 +56,7 @@ struct FrontPage {
       "<li><p class=\"big\">\(each.number)</p><p><a href=\"\(each.path)\">\(each.what)</a>\(each.more.isEmpty ? "" : "; \(each.more)")</p></li>"
     }
     return
-      "<p class=\"lead\">Hvem taler sammen om de almene boliger, hvad er aftalt, hvad koster det, og virker det? Alt er hentet fra kommunens egne registreringer og vises med kilde.</p>\n<ul class=\"cards\">\(items.joined())</ul>\n"
+      "<p class=\"lead\">Hvem taler sammen om de almene boliger, hvad er aftalt, hvad koster det, og virker det? Her står det, der er registreret, hvert med sin kilde; det, ingen har registreret, siges der ikke noget om.</p>\n<ul class=\"cards\">\(items.joined())</ul>\n"
   }
 
   /// What stands under the numbers.

@@ -129,6 +129,7 @@ struct MapPages {
       let here = standings.filter { area.inside.contains($0.area.pointer) }
       let on = here.filter { !$0.on.isEmpty }
       let left = here.filter { $0.on.isEmpty && !$0.left.isEmpty }
+      let open = here.filter { $0.on.isEmpty && $0.left.isEmpty && !$0.unknown.isEmpty }
       let status =
         !on.isEmpty
         ? Status("on", "har et boligområde på en af lovens lister", .bad)
@@ -136,12 +137,15 @@ struct MapPages {
           ? Status("left", "har et boligområde, der er kommet af en liste", .attention)
           : here.isEmpty
             ? Status("none", "intet boligområde registreret her", .neutral)
-            : Status("off", "intet boligområde på listerne", .good)
+            : !open.isEmpty
+              ? Status("unknown", "kan ikke afgøres: tal mangler", .attention)
+              : Status("off", "intet boligområde på listerne", .good)
       return Said(
         status: status,
         things: on.map { standing in
           "\(titles.cell(standing.area.pointer)): \(Cell(standing.on.map { names[$0] ?? $0 }.joined(separator: ", ")))"
-        } + left.map { "\(titles.cell($0.area.pointer)): er kommet af en liste" })
+        } + left.map { "\(titles.cell($0.area.pointer)): er kommet af en liste" }
+          + open.map { "\(titles.cell($0.area.pointer)): kan ikke afgøres" })
     }
   }
 

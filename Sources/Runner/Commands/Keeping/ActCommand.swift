@@ -98,9 +98,8 @@ struct ActCommand: WholeCommand {
         keep: !isTrial)
     }
     let before = try await isTrial ? Self.said(of: told.touched, kommune, on: day) : nil
-    var page = Self.page(told, before, number, on: day, isOfDay: !(verb is any BookAct))
-    page.blocks += files.told.map { .text(Cell($0 + ".")) }
-    return page
+    return Self.page(told, before, number, on: day, isOfDay: !(verb is any BookAct))
+      .telling(files.told)
   }
 
   /// What is said of things as they stand.
@@ -200,5 +199,14 @@ struct ActCommand: WholeCommand {
         .table("verbs", ["Verbum", "Hvad det gør"], rows, isRuled: true),
         .text("Alt, som reglerne afviser, siges på én gang, og så er intet skrevet."),
       ])
+  }
+}
+
+extension Page {
+  /// The page with some sentences more, without their points.
+  fileprivate func telling(_ sentences: [String]) -> Page {
+    var page = self
+    page.blocks += sentences.map { .text(Cell($0 + ".")) }
+    return page
   }
 }
