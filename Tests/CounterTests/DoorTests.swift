@@ -45,9 +45,9 @@ import Vocabulary
     arguments: [
       ([], ["at": "2021-01-01"], "Der mangler FØRSTE.", "Skriv almen act try FØRSTE [REST…]"),
       (["A"], ["at": "2021-01-01"], "»A« er ikke et id (FØRSTE).", "Brug a-z"),
-      (["a", "2020-01-01", "x"], ["at": "2021-01-01"], "»x« er ikke en dag (REST).", "Skriv år"),
-      (["a"], [:], "--at mangler.", "Skriv --at DAG: dagen; år, måned"),
-      (["a"], ["at": "i går"], "»i går« er ikke en dag (--at).", "Skriv år"),
+      (["a", "2020-01-01", "x"], ["at": "2021-01-01"], "»x« er ikke en dag (REST).", "Skriv dag"),
+      (["a"], [:], "--at mangler.", "Skriv --at DAG: dagen; fx 1.10.2010"),
+      (["a"], ["at": "i går"], "»i går« er ikke en dag (--at).", "Skriv dag"),
       (
         ["a"], ["at": "2021-01-01", "kinds": "1,to"], "»to« er ikke et helt tal", "Skriv et helt"
       ),
