@@ -110,7 +110,9 @@ private let counter = [
     Specimen(commands: [AskNothing(options: [Option(name: "json", value: nil, summary: "X.")])])),
   Exhibit(
     CounterLaws.options, "one of all that answer with files",
-    Specimen(commands: [WriteNothing(options: [Option(name: "output", value: .text, summary: "X.")])])),
+    Specimen(commands: [
+      WriteNothing(options: [Option(name: "output", value: .text, summary: "X.")])
+    ])),
   Exhibit(
     CounterLaws.arguments, "one name twice",
     Specimen(acts: [DoNothing(arguments: [Argument("A", .text), Argument("A", .day)])])),

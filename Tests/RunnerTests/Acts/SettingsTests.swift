@@ -33,7 +33,7 @@ struct SettingsTests {
   {
     let verbs = await program.run("act").output
     try #require(verbs.contains("vacate"), "\(verbs)")
-    let vacate = ["act", "vacate", "sek-1", "--because", "rejst", "--dry-run"]
+    let vacate = ["act", "vacate", "sek", "--because", "rejst", "--dry-run"]
     let lacking = await program.run(vacate)
     #expect(lacking.status == 2)
     #expect(lacking.error.contains("Der mangler --by NAVN, --as POST."), "\(lacking.error)")

@@ -169,12 +169,13 @@ import Vocabulary
       #expect(notes.contains(told), "\(preview)")
     }
     #expect(await program.run(["import", folder, "--by", "prøve"]).status == 0)
-    #expect(await program.run(["show", "chef", "--on", "30.9.2010"]).status == 1)
     #expect(await program.run(["show", "chef", "--on", "1. oktober 2010"]).status == 0)
     #expect(await program.run(["export", folder + "-ud"]).status == 0)
     let written = try String(contentsOfFile: folder + "-ud/reading.csv", encoding: .utf8)
     #expect(written.contains("2012-06") && written.contains("2022-12-01"), "\(written)")
     #expect(written.contains("Målt på Østerbro"), "\(written)")
+    let posts = try String(contentsOfFile: folder + "-ud/post.json5", encoding: .utf8)
+    #expect(posts.contains("2010-10-01"), "\(posts)")
   }
 
   @Test func `readings of what the same folder brings are taken with it`() async throws {
