@@ -26,7 +26,9 @@ struct MatrixPicture {
         let look = "cell \(CellHTML.tone(status.tone))\(status.isCertain ? "" : " dash")"
         sketch.rect(left + index * step + 1, high + 2, step - 2, 20, look)
         let word = String(status.word.prefix(1)).uppercased()
-        sketch.text(word, left + index * step + step / 2, high + 17, "mt", anchor: "middle")
+        // What is not certain is a pale square, which takes the ink of the page.
+        let ink = status.isCertain ? "mt" : "bt"
+        sketch.text(word, left + index * step + step / 2, high + 17, ink, anchor: "middle")
       }
       y = max(high + 26, y + names.count * 18 + 6)
     }
@@ -43,8 +45,11 @@ struct MatrixPicture {
     let isPlain = heads.allSatisfy { $0.count <= 4 && !$0.contains { $0.hasSuffix("-") } }
     guard !isPlain else {
       for (index, head) in heads.enumerated() where index % every == 0 {
+        let x = left + index * step + 2
+        // The last has no room beyond the squares.
+        guard head.allSatisfy({ x + Sketch.width(of: $0, size: 12) <= width }) else { continue }
         for (line, text) in head.enumerated() {
-          sketch.text(text, left + index * step + 2, 12 + line * 15, "yr", size: 12)
+          sketch.text(text, x, 12 + line * 15, "yr", size: 12)
         }
       }
       return (heads.map(\.count).max() ?? 1) * 15 + 6
