@@ -17,7 +17,7 @@ public enum StoreContract {
 
   /// Every promise.
   public static let laws: [Law<Making>] =
-    basics + signing + ClockLaws.all + ReadingLaws.all + StoreOracle.laws
+    basics + signing + BookLaws.all + ClockLaws.all + ReadingLaws.all + StoreOracle.laws
 
   static let noon = Instant(secondsSince1970: 1_284_033_600)
   static let day = Day(daysSince1970: 14_800)

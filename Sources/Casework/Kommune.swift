@@ -92,16 +92,19 @@ public struct Kommune: Sendable {
   /// Takes what has been stated of a thing out of the store and states it again edited, by a signed
   /// act that is asked about as any other.
   ///
-  /// For a person's name. Throws `NothingToRedact` and `Refusal`.
+  /// For a person's name. `closing` is asked last, of the rooms as they are then; what it throws undoes all. Throws
+  /// `NothingToRedact` and `Refusal`.
   public func redact<R: Record>(
-    _ type: R.Type, _ id: Identifier<R.Subject>, _ entry: Entry, _ edit: @Sendable (R) -> R
+    _ type: R.Type, _ id: Identifier<R.Subject>, _ entry: Entry, _ edit: @Sendable (R) -> R,
+    closing: @Sendable (Desk) throws -> Void = { _ in }
   ) async throws {
     let catalogue = catalogue
     try await store.redact(type, id, entry, edit) { pen, before in
       pen.layDown()
-      let judgement = try Desk(pen, catalogue).judgement(
-        of: pen.touched, before: Desk(before, catalogue))
+      let desk = Desk(pen, catalogue)
+      let judgement = try desk.judgement(of: pen.touched, before: Desk(before, catalogue))
       if !judgement.refusals.isEmpty { throw Refusal(judgement.refusals) }
+      try closing(desk)
     }
   }
 

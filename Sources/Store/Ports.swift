@@ -43,12 +43,12 @@ extension Database {
 }
 
 /// A pen that also writes readings, and kinds that cannot be read here as they are; every store lends one.
-public protocol KeepingPen: Pen, ReadingPen {
+public protocol KeepingPen: Pen, ReadingPen, Book {
   /// The number that the act's entry gets when it is kept.
   var entry: EntryNumber { get }
   /// Lays the pen down for good: from now on it only reads, and a write throws `PenLaidDown`.
   func layDown()
-  /// States a body of a kind that is not plugged in, or that nothing holds when it is nil.
+  /// States a body as it is, also of a kind that is not plugged in, or that nothing holds when it is nil.
   func keep(_ subject: Pointer, body: String?, during: Period) throws
   /// Throws `StaleWrite` when a thing that the act rests on, but does not touch, has an entry later
   /// than the act's basis.

@@ -33,7 +33,7 @@ final class PlainLedger: KeepingPen {
   func takeBack() { isLent = false }
   func layDown() { isLaidDown = true }
 
-  private func check() throws {
+  func check() throws {
     if !isLent { throw RecordsReturned() }
   }
 

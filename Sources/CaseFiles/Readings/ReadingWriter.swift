@@ -24,8 +24,13 @@ package struct ReadingWriter {
   }
 
   private static func line(_ stated: StatedReading, _ isHistory: Bool) -> String {
-    let reading = stated.reading
-    let cells = [
+    (cells(stated.reading).map(quoted) + (isHistory ? [String(stated.entry)] : []))
+      .joined(separator: ";") + "\n"
+  }
+
+  /// What stands in the columns of a reading, but for its entry.
+  static func cells(_ reading: Reading) -> [String] {
+    [
       SpreadsheetText.cell(reading.indicator.text),
       SpreadsheetText.cell(reading.subject.description), reading.period.edtf,
       reading.value.map { DanishNumbers.plain($0, decimals: reading.decimals) } ?? "",
@@ -36,11 +41,10 @@ package struct ReadingWriter {
       SpreadsheetText.cell(reading.source.inferred ?? ""),
       reading.source.madeUp ? "true" : "",
     ]
-    return (cells.map(quoted) + (isHistory ? [String(stated.entry)] : [])).joined(separator: ";")
-      + "\n"
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// A cell as it stands in a table, in quotation marks where it must.
+  static func quoted(_ text: String) -> String {
     // By bytes: a mark that is joined with what follows is one sign to Swift, and still a mark here.
     let marks: Set<UInt8> = [10, 13, 34, 59]
     guard text.utf8.contains(where: marks.contains) else { return text }

@@ -124,6 +124,26 @@ package enum DataFormat {
     ]
     ```
 
+    ## redaction.json5, of a name that has been erased
+
+    Only in an exported history in which a name has been erased (`almen act redact`), and made by that alone: an
+    `import` or an act that states one is refused. Each says which statement it is about, by its number.
+    The statement itself stands in the file of its kind with `redacted`, its digest, in place of what it said; marks
+    and such statements belong together one to one, or the history is not replayed. After it in the same
+    entry the same is stated again without the name.
+
+    What goes: the text and its salt, so that nobody can guess it back. What stays: which thing, which days,
+    which entry, by whom, when and why, and the digest, so that the chain and its head are what they were. Names
+    in `author` and `reason` of an entry stay, since the chain covers them. An export of before, and a copy of
+    the database, still has the name. A plain export has only what is known now, and so no such file.
+
+    ```json5
+    [
+      { in: 34, number: 812, from: "2026-11-27", id: "statement-57", about: "holder/formand-1",
+        source: "Almen" },
+    ]
+    ```
+
     """
 
   private static func section<R: Record>(

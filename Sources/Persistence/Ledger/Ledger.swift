@@ -6,7 +6,7 @@ import Vocabulary
 /// Statements are folded through `Timeline.replace` in order, the newest winning; bodies are decoded
 /// when asked for. As a pen it also writes.
 final class Ledger: KeepingPen {
-  private let shelf: any Shelf
+  let shelf: any Shelf
   private let known: EntryNumber
   private let writing: Writing?
   private var isLent = true
@@ -26,6 +26,8 @@ final class Ledger: KeepingPen {
     var nextStatement: Int
     /// Whether it puts an exported history in again, whose texts stand as they were.
     let isExported: Bool
+    /// What a body of a kind names and is found by.
+    let pointers: (String, String?) throws -> [Pointer]
     let salt: () -> String
   }
 
@@ -86,7 +88,7 @@ final class Ledger: KeepingPen {
     }
   }
 
-  private func check() throws {
+  func check() throws {
     guard isLent else { throw RecordsReturned() }
   }
 
@@ -176,7 +178,8 @@ final class Ledger: KeepingPen {
 
   func keep(_ subject: Pointer, body: String?, during period: Period) throws {
     try refuseMark(subject.kind, subject)
-    try state(subject, period, body: body, pointsAt: [])
+    let pointers = try open().pointers(subject.kind, body)
+    try state(subject, period, body: body, pointsAt: pointers)
   }
 
   /// Marks of redactions are made by redacting alone: the trigger trusts them.

@@ -117,7 +117,8 @@ extension StatementStore: Database {
       shelf, known: .max, cache: try bodies(last),
       writing: Ledger.Writing(
         day: day, entry: number, basis: min(entry.basis ?? .max, number - 1),
-        nextStatement: (last?.last ?? 0) &+ 1, isExported: isExported, salt: newSalt))
+        nextStatement: (last?.last ?? 0) &+ 1, isExported: isExported,
+        pointers: deriver.pointers, salt: newSalt))
     defer { ledger.takeBack() }
     let result = try work(ledger)
     guard keep, ledger.hasStated else { return (result, false) }

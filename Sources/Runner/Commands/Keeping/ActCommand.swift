@@ -38,7 +38,7 @@ struct ActCommand: WholeCommand {
 
   /// What can be done with what some parts bring.
   init(_ parts: [any Part]) {
-    acts = parts.flatMap { ($0 as? any ActContributing)?.acts ?? [] }
+    acts = parts.flatMap { ($0 as? any ActContributing)?.acts ?? [] } + BookActs.all
   }
 
   func run(_ call: Call) async throws -> Page {
@@ -53,7 +53,7 @@ struct ActCommand: WholeCommand {
       for: verb, and: Self.own + Option.everywhere, usage: verb.usage)
     try call.checkTexts(
       of: words.options.keys.filter { $0 != "database" }, arguments: words.arguments)
-    return try await perform(verb, words, try entry(words, call.clock), call)
+    return try await perform(verb, words, try entry(verb, words, call.clock), call)
   }
 
   private func perform(
@@ -64,14 +64,18 @@ struct ActCommand: WholeCommand {
     try await Self.requireBasis(entry, kommune)
     let (day, today) = (try call.day(), call.surroundings.now().day)
     let isTrial = call.has(Self.dryRun)
+    if let erasing = verb as? RedactAct {
+      let asked = RedactAct.Asked(
+        words: words, entry: entry, day: day, today: today, isTrial: isTrial)
+      return try await erasing.page(asked, kommune)
+    }
     let source = Source(call.text(Self.source) ?? entry.reason)
     let said = Set(words.options.keys)
     let (told, number) = try await kommune.write(entry, on: day, saying: said) { desk, pen in
       try desk.requireCapacity(of: entry, today: today)
       let given = Given(
         words, files: files, because: entry.reason, source: source, at: desk, on: pen.day)
-      let telling = try (verb as? any ForetellingAct)?.telling(given, desk)
-      try Self.perform(verb, given, desk, pen)
+      let telling = try Self.perform(verb, given, desk, pen)
       let own = try desk.ownParty(entry.author, touched: pen.touched, today: today)
       if !own.isEmpty { throw ToldRefusal(own, desk) }
       return (touched: pen.touched.sorted(), telling: telling)
@@ -89,7 +93,7 @@ struct ActCommand: WholeCommand {
         keep: !isTrial)
     }
     let before = try await isTrial ? Self.said(of: told.touched, kommune, on: day) : nil
-    return Self.page(told, before, number, on: day)
+    return Self.page(told, before, number, on: day, isOfDay: !(verb is any BookAct))
   }
 
   /// What is said of things as they stand.
@@ -101,17 +105,19 @@ struct ActCommand: WholeCommand {
     }
   }
 
-  /// What was done; or, with what was said before, what would be.
+  /// What was done, from a day unless it says itself when; or, with what was said before, what would be.
   private static func page(
-    _ told: Outcome, _ before: [Pointer: [Property]]?, _ number: EntryNumber?, on day: Day
+    _ told: Outcome, _ before: [Pointer: [Property]]?, _ number: EntryNumber?, on day: Day,
+    isOfDay: Bool
   ) -> Page {
     let touched =
       before.map { ActPreview.blocks(told.touched, from: $0, to: told.after) }
       ?? [.list(ItemList("touched", told.touched.map { Row($0, [.pointer($0)]) }))]
-    let first: Cell = "Gælder fra \(.long(day))."
+    let first: Cell = isOfDay ? "Gælder fra \(.long(day))." : Cell()
     let heading: [Block] =
       told.telling.isEmpty
-      ? [.text(first + " Rørt ved:")] : [.text(first)] + told.telling + [.text("Rørt ved:")]
+      ? [.text(first + " Rørt ved:")]
+      : (isOfDay ? [.text(first)] : []) + told.telling + [.text("Rørt ved:")]
     return Page(
       title(number, before != nil),
       [.data([Field("entry", json: .number(number)), .day("on", day)])] + heading + touched
@@ -153,21 +159,25 @@ struct ActCommand: WholeCommand {
     return number.map { "Skrevet som post \($0)" } ?? "Intet at skrive: det stod der i forvejen"
   }
 
-  /// Does it, and puts what it refuses into words while names can be looked up.
+  /// Does it, and puts what it refuses into words while names can be looked up; gives what it tells.
   private static func perform(
-    _ verb: any Act, _ given: Given, _ desk: Desk, _ pen: any ActPen
-  ) throws {
+    _ verb: any Act, _ given: Given, _ desk: Desk, _ pen: any KeepingPen
+  ) throws -> (@Sendable (Titles) throws -> [Block])? {
     do {
+      if let own = verb as? any BookAct { return try own.perform(given, desk, pen) }
+      let telling = try (verb as? any ForetellingAct)?.telling(given, desk)
       try verb.perform(given, desk, pen)
+      return telling
     } catch let refusal as Refusal {
       throw ToldRefusal(refusal.findings, desk)
     }
   }
 
-  private func entry(_ words: Words, _ clock: ClockWord?) throws -> Entry {
-    Entry(
+  private func entry(_ verb: any Act, _ words: Words, _ clock: ClockWord?) throws -> Entry {
+    let because = try words.needed(Self.because)
+    return Entry(
       author: try words.needed(Self.by), capacity: try words.needed(Self.capacity),
-      reason: try words.needed(Self.because),
+      reason: (verb as? any BookAct)?.reason(words, because) ?? because,
       basis: words.options[Self.basis.name].flatMap { ValueKind.number($0) }, clock: clock)
   }
 
