@@ -9,6 +9,8 @@ struct Sketch {
   private var shapes = ""
   /// Where each text stands, as wide as its letters are at most.
   private(set) var written: [Frame] = []
+  /// Where dots are, which texts that may choose keep off.
+  private var dots: [Frame] = []
   /// How far to the left and right anything reaches.
   private(set) var reached = (left: 0, right: 0)
 
@@ -125,6 +127,7 @@ struct Sketch {
     shapes += "<circle class=\"\(look)\" cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\"/>"
     reach(y + radius)
     reach(from: x - radius, to: x + radius)
+    dots.append(Frame(left: x - radius, top: y - radius, right: x + radius, bottom: y + radius))
   }
 
   /// Where a line of text would stand.
@@ -137,7 +140,7 @@ struct Sketch {
   /// Whether there is room for something on the canvas beside the texts that are there.
   func fits(_ frame: Frame) -> Bool {
     frame.left >= 0 && frame.right <= width && frame.top >= 0
-      && !written.contains { $0.meets(frame) }
+      && !(written + dots).contains { $0.meets(frame) }
   }
 
   /// A line of text at the first of some places where there is room; whether there was.

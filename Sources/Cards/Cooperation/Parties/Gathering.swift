@@ -117,8 +117,8 @@ private struct Scope {
   ) throws -> Bool {
     if agreement.map(agreements.contains) ?? false { return true }
     if area.map({ things.contains($0.pointer) }) ?? false { return true }
-    guard named.contains(where: { $0.map(parties.contains) ?? false }) else { return false }
-    return try !elsewhere.has(area, agreement)
+    let own = named.compactMap { $0 }.filter(parties.contains)
+    return try !own.isEmpty && !elsewhere.has(own, area, agreement)
   }
 }
 
@@ -146,11 +146,13 @@ private final class OtherAreas {
     return try has(agreement)
   }
 
-  /// Whether money is for another area, by its own word or else its agreement's.
-  func has(_ area: AreaID?, _ agreement: AgreementID?) throws -> Bool {
+  /// Whether money is not for an area that is asked about: by its own word, else its agreement's, else since it is an
+  /// organisation's, which has dwellings elsewhere too, and not an afdeling's.
+  func has(_ parties: [PartyID], _ area: AreaID?, _ agreement: AgreementID?) throws -> Bool {
     guard !areas.isEmpty else { return false }
     if let area { return try isOther(area) }
-    return try agreement.map { try has($0) } ?? false
+    if let agreement { return try has(agreement) }
+    return try parties.allSatisfy { try house.parties.party($0, on: day)?.kind != .afdeling }
   }
 
   /// Whether an area is none of those asked about, and none of them lies in it.
