@@ -29,11 +29,9 @@ extension ForumBook {
       + seats(of: body, on: day)
   }
 
-  /// Whether a body has on a day what was another's.
+  /// Whether a body has on a day what was another's, or its own: alone, or with others after a division.
   private func has(_ body: Pointer, _ other: Pointer, since: Day, on day: Day) throws -> Bool {
-    try body == other
-      ? heirs.answering(for: other, since: since, on: day) == [other]
-      : heirs.answering(for: other, since: since, on: day).contains(body)
+    try heirs.answering(for: other, since: since, on: day).contains(body)
   }
 
   /// Whether what waits at a meeting may be dealt with at another: of its body, of one that took over from it, or of any
