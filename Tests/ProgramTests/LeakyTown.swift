@@ -191,10 +191,20 @@ struct LeakyTown {
 
   /// All that is said to a line, and its status.
   func answer(_ town: Town, _ line: String) throws -> String {
+    try Self.said(
+      line.split(separator: " ").map(String.init) + ["--database", town.rawValue], in: folder)
+  }
+
+  /// Whether all is plugged in that the town speaks of: without the law its agreements have no kinds.
+  static func isWhole() throws -> Bool {
+    let told = try said(["modules", "--json"], in: FileManager.default.temporaryDirectory)
+    return ["lov", "tmf", "sof", "suf"].allSatisfy { told.contains("\"id\": \"\($0)\"") }
+  }
+
+  private static func said(_ words: [String], in folder: URL) throws -> String {
     let process = Process()
     process.executableURL = Self.program
-    process.arguments =
-      line.split(separator: " ").map(String.init) + ["--database", town.rawValue]
+    process.arguments = words
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("ALMEN_") }
     let told = Pipe()
