@@ -64,7 +64,7 @@ struct LinePicture {
         (x + 10, y + 5, "start"),
         (x, y - 12, "end"), (x, y + 24, "end"), (x, y - 12, "start"), (x, y + 24, "start"),
       ]
-      _ = sketch.text(text, atOneOf: places, "bt seam", size: 14)
+      _ = sketch.text(text, atOneOf: places, "bt", size: 14)
     }
   }
 
