@@ -165,7 +165,8 @@ struct LeakyTown {
       }, to: "topic", in: files)
     guard isPlanted else { return }
     let items = try String(contentsOf: files.appending(path: "item.json5"), encoding: .utf8)
-    let meeting = items.firstMatch(of: /meeting: "([^"]+)"/).map { String($0.1) } ?? ""
+    let named = items.split(separator: "meeting: \"").dropFirst().first
+    let meeting = named?.split(separator: "\"").first.map(String.init) ?? ""
     for (file, records) in planted {
       let marked = records.filter { $0.contains("MARK") }
       func lines(_ records: [String], in entry: Int, _ mark: String) -> [String] {
