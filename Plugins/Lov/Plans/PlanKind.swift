@@ -5,7 +5,8 @@ import Vocabulary
 extension Module {
   /// The kind of an udviklingsplan; the minister's approval of it is a step (`lov.udviklingsplan`).
   ///
-  /// Those who make a plan adopt it, and nobody signs it.
+  /// The organisation and the council make it together (LBK 207/2026 § 168 a stk. 1) and the minister approves it (stk. 2).
+  /// The act names no signature: that the last approval concludes it is our reading of that.
   func plan(_ sides: Set<PartyKind>) -> AgreementKind {
     AgreementKind(
       "lov.udviklingsplan", title: "Udviklingsplan", level: .three,

@@ -19,7 +19,7 @@ extension AgreementRules {
   static let lapsed = Rule(
     "agreements.lapsed", .warning,
     sentence:
-      "Forny eller erstat {subject}: den ophørte{when}, og ingen aftale gælder nu om {topics} for {parties}.",
+      "Forny eller erstat {subject}: den ophørte{when}, og ingen registreret aftale gælder nu om {topics} for {parties}.",
     remedy:
       "Forny den med renew, registrér den aftale, der gælder, eller slip den med let-go og en grund.",
     source: silence)
@@ -27,7 +27,7 @@ extension AgreementRules {
   static let lapsedBetween = Rule(
     "agreements.lapsedBetween", .warning,
     sentence:
-      "{subject} ophørte{when}, og {next} begynder først {from}: ingen aftale gælder nu om {topics} for {parties}.",
+      "{subject} ophørte{when}, og {next} begynder først {from}: ingen registreret aftale gælder nu om {topics} for {parties}.",
     remedy: "Registrér, hvad der gælder imens, eller slip den med let-go og en grund.",
     source: silence)
 
@@ -40,7 +40,7 @@ extension AgreementRules {
 
   static let underEnded = Rule(
     "agreements.underEnded", .warning,
-    sentence: "{under} udmønter {subject}, som ophørte{when}, og intet er trådt i stedet.",
+    sentence: "{under} udmønter {subject}, som ophørte{when}, og intet er registreret i stedet.",
     remedy: "Forny {subject}, eller ret »concretises«.",
     source: silence)
 

@@ -51,12 +51,12 @@ struct FrontPage {
   }
 
   /// The numbers as HTML.
-  static func cards(_ numbers: [Number], _ links: Links) -> String {
+  static func cards(_ numbers: [Number]) -> String {
     let items = numbers.map { each in
       "<li><p class=\"big\">\(each.number)</p><p><a href=\"\(each.path)\">\(each.what)</a>\(each.more.isEmpty ? "" : "; \(each.more)")</p></li>"
     }
     return
-      "<p class=\"lead\">Hvem taler sammen om de almene boliger, hvad er aftalt, hvad koster det, og virker det? Her står det, der er registreret, hvert med sin kilde; det, ingen har registreret, siges der ikke noget om.</p>\n<ul class=\"cards\">\(items.joined())</ul>\n"
+      "<p class=\"lead\">Hvem taler sammen om de almene boliger, hvad er aftalt, hvad koster det, og virker det? Her står det, der er registreret, hvert med sin kilde; hvad ingen har registreret, står som ikke kendt.</p>\n<ul class=\"cards\">\(items.joined())</ul>\n"
   }
 
   /// What stands under the numbers.
@@ -69,7 +69,7 @@ struct FrontPage {
     let axis = try AgreementAxis(titles: titles).all()
     return Page(
       Cell(municipality) + ": samarbejdet med den almene boligsektor",
-      [.heading("Find det, du leder efter"), .list(nil, ways)]
+      [.heading("Find det, du leder efter"), .list(nil, try ways())]
         + (axis.map { [.picture($0)] } ?? []) + (stack.map { [.picture($0)] } ?? [])
         + [.heading("Hvad der skal gøres først, og af hvem")]
         + DutiesView(titles: titles).table(Array(duties.prefix(8)))
@@ -83,17 +83,16 @@ struct FrontPage {
   }
 
   /// Where people go from here.
-  private var ways: [Cell] {
-    [
+  private func ways() throws -> [Cell] {
+    let map: [Cell] =
+      try MapPages(titles) == nil ? [] : [.page(MapPages.Colour.lists.path, "Byen på et kort")]
+    return [
       .page("indgang.html", "Hvem svarer på et emne?"),
       .page("organisationer.html", "Hvilke aftaler binder en boligorganisation, og til hvornår?"),
       .page("omraader.html", "Hvad gælder der i et boligområde, og efter hvilken lov?"),
       .page("svar/criteria.html", "Hvorfor er et succeskriterium ikke nået?"),
       .page("lister.html", "Hvilke områder har været på lovens lister år for år?"),
       .page("emner.html", "Hvilke fora behandler hvilket emne?"),
-    ] + (((try? MapPages(titles)) ?? nil) == nil ? [] : [.page("kort.html", "Byen på et kort")])
-      + [
-        .page("om.html", "Om siderne: regler, kilder og hvad der ikke vides")
-      ]
+    ] + map + [.page("om.html", "Om siderne: regler, kilder og hvad der ikke vides")]
   }
 }

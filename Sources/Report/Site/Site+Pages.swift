@@ -9,7 +9,7 @@ extension Site {
     let front = FrontPage(titles: titles, municipality: municipality)
     try page(
       "index.html", front.page(stack: MoneyStack(titles: titles).picture()), "Forside", write,
-      nav: FrontPage.cards(try front.numbers(), links))
+      nav: FrontPage.cards(try front.numbers()))
   }
 
   /// What every part's commands answer when nothing more is asked of them.

@@ -4,59 +4,63 @@ import Counter
 import Store
 import Vocabulary
 
-/// What was known was wrong: a version is stated again with other properties, on all its days.
-struct CorrectAct: BookAct {
-  private static let thing = Argument("SLAGS/ID", .id())
-  private static let edits = Argument("EGENSKAB=VÆRDI", .text, repeats: true)
+/// An act that writes properties of one thing anew, each as `key=value`.
+protocol EditingAct: BookAct {
+  typealias Sentences = @Sendable (Titles) throws -> [Block]
 
-  let name = "correct"
-  let summary =
-    "retter det, der stod forkert, i den udgave, der gælder --on, for alle dens dage; en måling er reading/INDIKATOR/STED/TID"
-  let arguments = [thing, edits]
-  let options = [BookActs.over]
+  /// Writes the properties of the thing; throws `CaseProblems` for what cannot be read.
+  func write(
+    _ words: [String], _ given: Given, _ desk: Desk, _ pen: any KeepingPen
+  ) throws -> Sentences
+}
+
+private let thing = Argument("SLAGS/ID", .id())
+private let edits = Argument("EGENSKAB=VÆRDI", .text, repeats: true)
+
+extension EditingAct {
+  var arguments: [Argument] { [thing, edits] }
+  var options: [Option] { [BookActs.over] }
 
   func reason(_ words: Words, _ because: String) -> String { because }
 
-  func perform(
-    _ given: Given, _ desk: Desk, _ pen: any KeepingPen
-  ) throws -> @Sendable (Titles) throws -> [Block] {
-    let words = given.all(Self.edits).map(\.text)
+  func perform(_ given: Given, _ desk: Desk, _ pen: any KeepingPen) throws -> Sentences {
+    let words = given.all(edits).map(\.text)
     do {
-      if let address = try ReadingAddress(given.needed(Self.thing).text, desk) {
-        return try ReadingCorrection(of: address, words + given.source(beside: words))
-          .perform(desk, pen)
-      }
-      return try Correcting(isChange: false, desk, pen).perform(
-        on: given.needed(Self.thing).thing(), words + given.source(beside: words))
+      return try write(words + given.source(beside: words), given, desk, pen)
     } catch let wrong as CaseProblems {
       throw Miswritten(problems: wrong.problems)
     }
   }
 }
 
-/// Something has happened: from a day on a thing has other properties, and before it those it had.
-struct AlterAct: BookAct {
-  private static let thing = Argument("SLAGS/ID", .id())
-  private static let edits = Argument("EGENSKAB=VÆRDI", .text, repeats: true)
+/// What was known was wrong: a version is stated again with other properties, on all its days.
+struct CorrectAct: EditingAct {
+  let name = "correct"
+  let summary =
+    "retter det, der stod forkert, i den udgave, der gælder --on, for alle dens dage; en måling er reading/INDIKATOR/STED/TID"
 
+  func write(
+    _ words: [String], _ given: Given, _ desk: Desk, _ pen: any KeepingPen
+  ) throws -> Sentences {
+    if let address = try ReadingAddress(given.needed(thing).text, desk) {
+      return try ReadingCorrection(of: address, words).perform(desk, pen)
+    }
+    return try Correcting(isChange: false, desk, pen).perform(
+      on: given.needed(thing).thing(), words)
+  }
+}
+
+/// Something has happened: from a day on a thing has other properties, and before it those it had.
+struct AlterAct: EditingAct {
   let name = "alter"
   let summary =
     "skriver, at noget er sket: fra dagen --on er en ting anderledes, og før den som den stod"
-  let arguments = [thing, edits]
-  let options = [BookActs.over]
 
-  func reason(_ words: Words, _ because: String) -> String { because }
-
-  func perform(
-    _ given: Given, _ desk: Desk, _ pen: any KeepingPen
-  ) throws -> @Sendable (Titles) throws -> [Block] {
-    let words = given.all(Self.edits).map(\.text)
-    do {
-      return try Correcting(isChange: true, desk, pen).perform(
-        on: given.needed(Self.thing).thing(), words + given.source(beside: words))
-    } catch let wrong as CaseProblems {
-      throw Miswritten(problems: wrong.problems)
-    }
+  func write(
+    _ words: [String], _ given: Given, _ desk: Desk, _ pen: any KeepingPen
+  ) throws -> Sentences {
+    try Correcting(isChange: true, desk, pen).perform(
+      on: given.needed(thing).thing(), words)
   }
 }
 

@@ -3,7 +3,8 @@ public enum DanishDays {
   /// A space that no line breaks at.
   private static let noBreak = "\u{A0}"
 
-  private static let months = [
+  /// The months, from January on.
+  static let months = [
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
     "oktober", "november", "december",
   ]

@@ -98,11 +98,6 @@ public enum DanishReading {
 extension DanishReading {
   private static let dashes = [" – ", "–", " - "]
 
-  private static let months = [
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
-    "oktober", "november", "december",
-  ]
-
   /// In small letters, with plain spaces, and without `den` or `i` in front.
   private static func plain(_ text: String) -> String {
     var words = text.lowercased().split { $0 == " " || $0 == "\u{A0}" }
@@ -127,7 +122,7 @@ extension DanishReading {
   private static func month(_ text: some StringProtocol) -> Int? {
     let word = String(text.lowercased().prefix { $0 != "." })
     let short = word == "sept" ? "sep" : word
-    return months.firstIndex { $0 == short || (short.count == 3 && $0.hasPrefix(short)) }
+    return DanishDays.months.firstIndex { $0 == short || (short.count == 3 && $0.hasPrefix(short)) }
       .map { $0 + 1 }
   }
 

@@ -92,7 +92,7 @@ import Vocabulary
     #expect(try await told(on: "2024-12-31") == ["noneOfKind party/abn"])
     let due = await program.run("due --on 2025-01-01").output
     #expect(
-      due.replacing(/\s+/, with: " ").contains("ingen aftale gælder nu om"), "\(due)")
+      due.replacing(/\s+/, with: " ").contains("ingen registreret aftale gælder nu om"), "\(due)")
     #expect(
       try await told(on: "2025-01-01")
         == ["lapsed agreement/udlejning-1", "noneOfKind party/abn"])
