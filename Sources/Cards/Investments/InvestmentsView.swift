@@ -18,9 +18,11 @@ struct InvestmentsView {
     return Page(
       title,
       [
-        .text("Som de står den \(.long(day)). \(Knowledge.text(known))"), .data([.day("on", day), Field("year", json: .int(year))]),
+        .text("Som de står den \(.long(day)). \(Knowledge.text(known))"),
+        .data([.day("on", day), Field("year", json: .int(year))]),
       ] + (summary.rows.isEmpty ? [.text("Ingen data: der er ingen beløb for \(year).")] : [])
-        + [.picture(picture)] + together() + sums() + (try items()) + stand(checks) + (try risk()) + [
+        + [.picture(picture)] + together() + sums() + (try items()) + stand(checks) + (try risk())
+        + [
           totals(checks)
         ])
   }

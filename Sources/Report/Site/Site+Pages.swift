@@ -72,12 +72,15 @@ extension Site {
   mutating func money(_ asked: Asked, _ write: (FileAnswer) throws -> Void) throws {
     guard let command = command("investments") else { return }
     let years = Set(try house.funding.years(on: day) + [day.year]).sorted()
-    func page(_ year: Int) -> String { year == day.year ? "svar/investments.html" : "penge/\(year).html" }
+    func page(_ year: Int) -> String {
+      year == day.year ? "svar/investments.html" : "penge/\(year).html"
+    }
     for (index, year) in years.enumerated() {
       var options = asked.words.options
       options["year"] = String(year)
       var answer = try command.page(
-        Asked(Words(arguments: [], options: options), today: asked.today, isTerminal: false), titles)
+        Asked(Words(arguments: [], options: options), today: asked.today, isTerminal: false), titles
+      )
       if let stack = try MoneyStack(titles: titles).picture(of: year) {
         answer.blocks.insert(.picture(stack), at: 1)
       }

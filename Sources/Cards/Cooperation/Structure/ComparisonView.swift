@@ -36,7 +36,8 @@ struct ComparisonView {
       all.filter { !$0.2.isEmpty }.map { ($0.0, .list($0.2)) }
       + found.mergers.map { ("Samlet", "\(together($0.from)) i \(name($0.into, after))") }
       + (moves.isEmpty ? [] : [("Flyttet", .list(moves.map { $0.cells[0] }))])
-      + (orphans.isEmpty ? [] : [("Ikke registreret mere; om de er nedlagt, er ikke kendt", .list(orphans))])
+      + (orphans.isEmpty
+        ? [] : [("Ikke registreret mere; om de er nedlagt, er ikke kendt", .list(orphans))])
       + found.abolitions.map {
         ("Nedlagt uden afløser", "\(name($0.forum, before)): \(.thing(Thing($0.pointer, $0.why)))")
       }
@@ -46,10 +47,10 @@ struct ComparisonView {
       .data(
         [Field("abolished", .list(names(found.abolished, before)))]
           + all.dropFirst().map { Field($0.1, .list($0.2)) } + [
-          Field("merged", rows: found.mergers.map(row)),
-          Field("rehomed", .list(names(found.rehomed, after))), Field("moves", rows: moves),
-          Field("orphans", .list(orphans)), Field("abolitions", rows: found.abolitions.map(row)),
-        ]),
+            Field("merged", rows: found.mergers.map(row)),
+            Field("rehomed", .list(names(found.rehomed, after))), Field("moves", rows: moves),
+            Field("orphans", .list(orphans)), Field("abolitions", rows: found.abolitions.map(row)),
+          ]),
     ]
   }
 
