@@ -72,16 +72,16 @@ struct AgreementAxis {
 
   // MARK: Of a topic
 
-  /// What governed a topic through the years, with the gaps and the days nobody knows of; nil when there is less
-  /// than two to show.
-  func topic(_ id: TopicID) throws -> Picture? {
-    let whole = try house.agreements.coverage(of: id, during: .always, party: nil)
+  /// What governed a topic through the years, for the whole city or for a party, with the gaps and the days nobody knows
+  /// of; nil when there is less than two to show.
+  func topic(_ id: TopicID, for party: PartyID? = nil) throws -> Picture? {
+    let whole = try house.agreements.coverage(of: id, during: .always, party: party)
     let starts = whole.agreements.compactMap { $0.term?.from?.earliest }
     let ends = whole.agreements.compactMap { (whole.lastDays[$0.id] ?? $0.lastDay)?.latest }
     guard whole.agreements.count > 1, let first = starts.min(),
       let last = (ends + [day]).max(), let during = Period(first, until: last)
     else { return nil }
-    let coverage = try house.agreements.coverage(of: id, during: during, party: nil)
+    let coverage = try house.agreements.coverage(of: id, during: during, party: party)
     var lines: [Line] = []
     let standings = try house.agreements.standings(of: whole.agreements, on: day)
     for (agreement, standing) in standings {
@@ -96,7 +96,8 @@ struct AgreementAxis {
         row: Row(["Ingen aftale registreret", .long(days), "ikke kendt; ikke det samme som et hul"])
       )
     }
-    return picture("Hvad der styrede »\(Cell(titles.title(id.pointer)))«", lines)
+    let whom: Cell = party.map { " for \(Cell(titles.title($0.pointer)))" } ?? ""
+    return picture("Hvad der styrede »\(Cell(titles.title(id.pointer)))«\(whom)", lines)
   }
 
   // MARK: Lines
