@@ -145,6 +145,6 @@ struct ItemText {
       Decision.self, on: titles.day, pointingAt: item.id.pointer
     ).first { $0.item == item.id }
     let place = DecisionPlace(titles: titles)
-    return found.map { "\(place.outcome(of: $0)) (\(.id($0)))" } ?? "behandlet"
+    return found.map { "\(place.outcome(of: $0, isAlone: true)) (\(.id($0)))" } ?? "behandlet"
   }
 }

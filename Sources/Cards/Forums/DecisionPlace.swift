@@ -35,9 +35,14 @@ struct DecisionPlace {
   static func text(_ point: Point) -> Cell { "At-punkt \(point.point): \(point.text)" }
 
   /// How it ended, and to whom it was sent on.
-  func outcome(of decision: Decision) -> Cell {
+  ///
+  /// - Parameters:
+  ///   - decision: the decision.
+  ///   - isAlone: whether it stands without the name of the decision, which is marked where something of it is inferred.
+  func outcome(of decision: Decision, isAlone: Bool = false) -> Cell {
     let to = decision.referredTo.map { " til \(titles.cell($0))" as Cell } ?? Cell()
-    return Cell(decision.outcome.word) + to
+    let isMarked = isAlone && decision.source.inferred != nil
+    return Cell(decision.outcome.word) + (isMarked ? .mark(.inferred) : Cell()) + to
   }
 
   /// How the votes fell, in words; nil when nobody says.

@@ -119,7 +119,7 @@ private struct MatterView {
       case .item(let item):
         ("\(item.how.word): \(try ItemText(titles: titles).state(of: item))", AgendaItem.kind)
       case .decision(let decision):
-        (DecisionPlace(titles: titles).outcome(of: decision), Decision.kind)
+        (DecisionPlace(titles: titles).outcome(of: decision, isAlone: true), Decision.kind)
       }
     let thing = titles.thing(Pointer(kind: kind, id: stop.id))
     return Row(

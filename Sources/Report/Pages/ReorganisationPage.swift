@@ -69,7 +69,7 @@ struct ReorganisationPage {
 
   private func note(_ forum: Forum, _ found: Reorganisation) -> Status? {
     if found.orphans.contains(forum.id) {
-      return Status("unknown", "ikke registreret mere", .neutral, isCertain: false)
+      return Status("unknown", "ikke registreret mere", .neutral)
     }
     if found.abolished.contains(forum.id) { return Status("abolished", "nedlagt", .attention) }
     if found.rehomed.contains(forum.id) { return Status("rehomed", "flyttet", .attention) }

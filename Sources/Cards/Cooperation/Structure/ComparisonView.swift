@@ -39,7 +39,7 @@ struct ComparisonView {
       + (orphans.isEmpty
         ? [] : [("Ikke registreret mere; om de er nedlagt, er ikke kendt", .list(orphans))])
       + found.abolitions.map {
-        ("Nedlagt uden afløser", "\(name($0.forum, before)): \(.thing(Thing($0.pointer, $0.why)))")
+        ("Nedlagt, og hvorfor", "\(name($0.forum, before)): \(.thing(Thing($0.pointer, $0.why)))")
       }
     return [
       .heading("Hvad der skete med hvert forum"),
