@@ -185,7 +185,8 @@ extension ForumMember: Described {
     "party": .init("Part", "Id på den part, der sidder der; skriv enten den eller posten."),
     "every": .init(
       "Hver",
-      "Den rolle, hvis poster hver har en plads, som mayor for hver borgmester; ellers udelades den."),
+      "Den rolle, hvis poster hver har en plads, som mayor for hver borgmester; ellers udelades den."
+    ),
     "of": .init("Fra", "Id på den part, posterne med rollen hører til; udelades uden »every«."),
   ]
 }

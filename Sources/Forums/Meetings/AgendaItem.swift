@@ -49,7 +49,8 @@ public struct AgendaItem: Record, Confidential {
       "Id på andre udsatte punkter, der behandles her med; udelades, når der ingen er."),
     "result": .init(
       "Resultat",
-      "Hvad punktet endte med, når det ingen sag er; udelades ellers, for en sag ender med en beslutning."),
+      "Hvad punktet endte med, når det ingen sag er; udelades ellers, for en sag ender med en beslutning."
+    ),
     "isConfidential": .init(
       "Lukket punkt",
       "Om punktet behandles for lukkede døre og skjules; udelades, når det er åbent."),

@@ -33,7 +33,8 @@ public struct Meeting: Record {
       "Hvad klokken er, når mødet begynder, som 17:00; udelades, når det ikke vides."),
     "end": .init(
       "Slutter",
-      "Hvad klokken er, når mødet slutter; tidligere end begyndelsen er efter midnat; udelades, når det ikke vides."),
+      "Hvad klokken er, når mødet slutter; tidligere end begyndelsen er efter midnat; udelades, når det ikke vides."
+    ),
     "place": .init("Sted", "Hvor mødet holdes, som en adresse; udelades, når det ikke vides."),
     "link": .init("Link", "Adressen på nettet, når mødet holdes der; ellers udelades den."),
     "convened": .init(

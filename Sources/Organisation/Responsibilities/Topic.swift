@@ -20,7 +20,8 @@ public struct Topic: Record {
       "Emnets numre i KL's emnesystematik, som 03.10.24; udelades, når der ingen er."),
     "words": .init(
       "Ord",
-      "Hvad folk kalder emnet; ét af dem er nok til at vide, hvad der menes; udelades, når ingen er valgt."),
+      "Hvad folk kalder emnet; ét af dem er nok til at vide, hvad der menes; udelades, når ingen er valgt."
+    ),
     "hints": .init(
       "Svage ord",
       "Hvad der blot peger mod emnet, og kun tæller, når der ikke spørges om andet; udelades, når der ingen er."
