@@ -150,7 +150,7 @@ package enum DataFormat {
     _ type: R.Type, _ terms: any CaseTerms
   ) throws -> String {
     let isDocument = type.lasting == .document
-    let guide = try KindGuide(of: type, terms)
+    let guide = try KindGuide(of: type, terms, isEntered: true)
     return """
 
       ## \(type.kind).json5

@@ -21,11 +21,18 @@ package struct KindGuide {
   package let example: [String]
 
   /// The guide of a kind of record; throws what its example's `encode(to:)` throws.
-  package init<R: Record>(of type: R.Type, _ terms: any CaseTerms) throws {
+  ///
+  /// - Parameters:
+  ///   - type: the kind.
+  ///   - terms: what kinds there are.
+  ///   - isEntered: whether the example names the entry it stands in, as beside `entries.json5`.
+  package init<R: Record>(
+    of type: R.Type, _ terms: any CaseTerms, isEntered: Bool = false
+  ) throws {
     file = "\(type.kind).json5"
     keys = Self.flat(try Properties.told(of: type), "", try RecordSchemas.bare(type))
     let envelope =
-      [("from", "\"2010-08-01\"")]
+      (isEntered ? [("in", "1")] : []) + [("from", "\"2010-08-01\"")]
       + (type.lasting == .document ? [] : [("until", "\"2014-12-31\"")])
     let versions = try Self.shown(type).map {
       try CaseWriter.version(envelope, body: try Body.encode($0), of: $0.pointer, terms)

@@ -20,12 +20,16 @@ public struct PropertyName: ExpressibleByStringLiteral, Hashable, Sendable {
     told = nil
   }
 
+  /// What every record has.
+  private static let properties: PropertyNames = [
+    "id": .init("Id", "Kort navn, som resten peger på: a-z, 0-9 og bindestreg; det ændres aldrig."),
+    "source": .init(
+      "Kilde", "Hvor det står: en tekst, eller en tekst og det, der er udledt eller opdigtet."),
+  ]
   /// The identifier of a record.
-  public static let id = PropertyName(
-    "Id", "Kort navn, som resten peger på: a-z, 0-9 og bindestreg; det ændres aldrig.")
+  public static let id = properties.name(of: "id")
   /// Where a record comes from.
-  public static let source = PropertyName(
-    "Kilde", "Hvor det står: en tekst, eller en tekst og det, der er udledt eller opdigtet.")
+  public static let source = properties.name(of: "source")
 
   /// What is wrong with what it says of itself; nil when it is one sentence that says more than the name.
   var fault: Fault? {

@@ -32,6 +32,9 @@ public struct PropertyNames: ExpressibleByDictionaryLiteral, Hashable, Sendable 
   /// What a property is, in one Danish sentence; nil when it has no name here, or nobody has said.
   public func told(_ key: String) -> String? { names[key]?.told }
 
+  /// The name of a property with what it is; its key when it has none here.
+  func name(of key: String) -> PropertyName { names[key] ?? PropertyName(stringLiteral: key) }
+
   /// What is wrong with what a property says of itself; nil when nothing is, or it has no name here.
   func fault(_ key: String) -> PropertyName.Fault? { names[key].flatMap(\.fault) }
 

@@ -82,26 +82,31 @@ struct CaseCommand: WholeCommand {
       ] : []
     return Page(
       "En ny sag for \(town.name) ligger i \(Cell.code(folder).as("folder"))",
-      first + nobody + [
-        .heading("Filerne"),
-        .table(
-          "written", ["Fil", "Oplysninger", "Hvad der står"],
-          files.map { file in
-            Row([
-              Cell.code("\(file.kind).json5").as("file"),
-              Cell("\(file.records.count)").as("records", json: .int(file.records.count)),
-              Cell(file.told).as("told"),
-            ])
-          }),
+      first + nobody + table(files) + [
         .text("Fora: \(model.word)."),
         .text("Ubesat: \(vacant.joined(separator: ", "))."),
         .data([
-          Field("files", json: .texts(files.map { "\($0.kind).json5" })),
           Field("model", json: .string(model.rawValue)), Field("town", json: .string(town.name)),
           Field("vacant", json: .texts(vacant)), Field("holder", json: .text(call.text(Self.by))),
         ]),
       ],
       kept: "Sagen er lavet i \(folder). Gør det ikke igen.")
+  }
+
+  private func table(_ files: [NewTown.File]) -> [Block] {
+    [
+      .heading("Filerne"),
+      .table(
+        "written", ["Fil", "Oplysninger", "Hvad der står"],
+        files.map { file in
+          Row([
+            Cell.code("\(file.kind).json5").as("file"),
+            Cell("\(file.records.count)").as("records", json: .int(file.records.count)),
+            Cell(file.told).as("told"),
+          ])
+        }),
+      .data([Field("files", json: .texts(files.map { "\($0.kind).json5" }))]),
+    ]
   }
 
   /// As a shell takes it as one word.
