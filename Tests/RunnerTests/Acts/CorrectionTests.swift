@@ -58,11 +58,11 @@ import Vocabulary
       file: "party", id: "sab", words: ["Navn=SAB, »rettet«"],
       lines: [("name: \"Samvirkende Boligselskaber\"", "name: \"SAB, »rettet«\"")]),
     Edited(
-      file: "amount", id: "grundkapital-2010", words: ["amount.low=1900000000", "year=2011"],
+      file: "amount", id: "grundkapital-2010", words: ["amount.low=19 mio. kr.", "year=2011"],
       lines: [("low: 2000000000", "low: 1900000000"), ("year: 2010", "year: 2011")]),
     Edited(
       file: "agreement", id: "foerste-hovedaftale",
-      words: ["parties=br,bl-kreds-1,kk", "term.until=2015-12-31", "topics="],
+      words: ["parties=br,bl-kreds-1,kk", "term.until=31. december 2015", "topics="],
       lines: [
         ("parties: [\"br\", \"bl-kreds-1\"]", "parties: [\"br\", \"bl-kreds-1\", \"kk\"]"),
         ("until: \"2014-12-31\"", "until: \"2015-12-31\""),
