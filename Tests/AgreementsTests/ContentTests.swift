@@ -125,8 +125,10 @@ private func party(_ id: String) -> Pointer { Pointer(kind: PartySubject.kind, i
     try act(on: "2024-03-02") { try $0.end("o", lastDue: last) }
     let ended = try #require(pen.record(Obligation.self, "o", on: pen.day))
     #expect(ended.lastDue == last)
-    #expect(ended.occurrences(in: .always).map(\.latest.description) == ["2025-03-01", "2026-03-01"])
-    #expect(try refused(on: "2024-03-03") { try $0.end("o", lastDue: last) } == ["agreements.endsSooner"])
+    #expect(
+      ended.occurrences(in: .always).map(\.latest.description) == ["2025-03-01", "2026-03-01"])
+    #expect(
+      try refused(on: "2024-03-03") { try $0.end("o", lastDue: last) } == ["agreements.endsSooner"])
     #expect(
       try refused(on: "2024-03-03") { try $0.end("o", lastDue: last.adding(days: -300)) } == [])
     var once = yearly

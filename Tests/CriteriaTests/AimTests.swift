@@ -3,8 +3,6 @@ import Criteria
 import Testing
 import Vocabulary
 
-private let source = Source("Prøve", madeUp: true)
-
 /// What a criterion is held against, and what an indicator counts, stated anew.
 @Suite struct AimTests {
   private func measured(_ value: Int64, _ day: String) -> Measured {
@@ -23,10 +21,11 @@ private let source = Source("Prøve", madeUp: true)
     #expect(aimed.milestones == [measured(4, "2026"), measured(5, "2027")])
   }
 
-  @Test(arguments: [
-    (75, 0, 1, 750), (755, 1, 1, 755), (7550, 2, 1, 755), (-3, 0, 2, -300), (0, 0, 6, 0),
-    (7551, 2, 1, nil), (Int64.max, 0, 1, nil),
-  ] as [(Int64, Int, Int, Int64?)])
+  @Test(
+    arguments: [
+      (75, 0, 1, 750), (755, 1, 1, 755), (7550, 2, 1, 755), (-3, 0, 2, -300), (0, 0, 6, 0),
+      (7551, 2, 1, nil), (Int64.max, 0, 1, nil),
+    ] as [(Int64, Int, Int, Int64?)])
   func `a written number is in units of the indicator's last decimal, never rounded`(
     _ value: Int64, _ written: Int, _ decimals: Int, _ units: Int64?
   ) {

@@ -70,7 +70,8 @@ private let source = Source("Prøve", madeUp: true)
     #expect(
       try refused(on: "2026-04-02") { try $0.grant("r", nil, decision: nil) }
         == ["investments.grantedAlready"])
-    #expect(pen.record(Round.self, "r", on: try isoDay("2026-03-31"))?.applications[0].granted == nil)
+    #expect(
+      pen.record(Round.self, "r", on: try isoDay("2026-03-31"))?.applications[0].granted == nil)
   }
 
   @Test func `an amount that is not known is not guessed`() throws {

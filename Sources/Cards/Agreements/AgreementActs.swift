@@ -52,9 +52,10 @@ struct DraftAct: TellingAct {
   let name = "draft"
   let summary = "skriver et udkast til en aftale"
   let arguments = [newAgreement]
-  let options = [
-    neededTitle, kind, parties, level, concretises, succeeds,
-  ] + DraftText.options
+  let options =
+    [
+      neededTitle, kind, parties, level, concretises, succeeds,
+    ] + DraftText.options
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let word = try given.needed(Self.kind).text
@@ -64,7 +65,8 @@ struct DraftAct: TellingAct {
     let draft = Agreement(
       id: try given.needed(newAgreement).newID(), title: try given.needed(neededTitle).text,
       kind: kind,
-      level: try given.value(Self.level)?.level() ?? house.agreements.kind(kind, on: pen.day)?.level,
+      level: try given.value(Self.level)?.level()
+        ?? house.agreements.kind(kind, on: pen.day)?.level,
       parties: try given.all(Self.parties).map { try $0.id(as: Party.self) },
       concretises: try given.all(Self.concretises).map { try $0.id(as: Agreement.self) },
       succeeds: try given.all(Self.succeeds).map { try $0.id(as: Agreement.self) },

@@ -98,7 +98,8 @@ private let enterClause = EnterAct<Clause>(
       \.mayOverride),
     Setting(
       Option(
-        name: "overrides", value: .id(Clause.kind), summary: "den bestemmelse, den træder i stedet for"),
+        name: "overrides", value: .id(Clause.kind),
+        summary: "den bestemmelse, den træder i stedet for"),
       \.overrides
     ) { try $0.id(as: Clause.self) },
     .flag(Option(name: "goal", value: nil, summary: "den er et mål, der skal måles"), \.isGoal),

@@ -102,19 +102,23 @@ private struct AimAct: ForetellingAct {
     let id = try given.needed(Self.criterion).id(as: Criterion.self)
     let before = try house.criteria.assess(id, on: given.on)?.evaluation.status.word
     return { titles in
-      guard let now = try titles.house.criteria.assess(id, on: titles.day)?.evaluation.status.word else {
+      guard let now = try titles.house.criteria.assess(id, on: titles.day)?.evaluation.status.word
+      else {
         return []
       }
       return [
         .text(
-          before == now ? "Det står som før: \(Cell(now))." : "Det stod: \(Cell(before ?? "-")). Nu står det: \(Cell(now)).")
+          before == now
+            ? "Det står som før: \(Cell(now))."
+            : "Det stod: \(Cell(before ?? "-")). Nu står det: \(Cell(now)).")
       ]
     }
   }
 
   static let all = [
     AimAct(
-      name: "set-target", summary: "sætter et succeskriteriums mål: værdien, og hvornår den er nået",
+      name: "set-target",
+      summary: "sætter et succeskriteriums mål: værdien, og hvornår den er nået",
       example: "set-target tryghed-bisperne 75 31.12.2027 --on 1.12.2026", aim: .target),
     AimAct(
       name: "set-milestone", summary: "sætter et mål på vejen; dagens hidtidige afløses",

@@ -101,7 +101,8 @@ private struct ApplyAct: Act {
 
   let name = "apply"
   let summary = "skriver en ansøgning i en runde, efter dem, der er"
-  let example = #"apply pulje-2027 nab "1,5 mio. kr." --what "Boligsocial medarbejder" --on 1.3.2027"#
+  let example =
+    #"apply pulje-2027 nab "1,5 mio. kr." --what "Boligsocial medarbejder" --on 1.3.2027"#
   let arguments = [round, by, asked]
   let options = [what]
 

@@ -20,7 +20,8 @@ struct ReadingAddress: Sendable {
       "Skriv reading/INDIKATOR/STED/TID, fx reading/beboere/tingbjerg/2010.")
     guard parts.count >= 4, let indicator = IndicatorID(parts[1]) else { throw wrong }
     let isKind = [PartySubject.kind, AreaSubject.kind].contains(parts[2])
-    guard let period = DanishReading.period(parts.dropFirst(isKind ? 4 : 3).joined(separator: "/")) else {
+    guard let period = DanishReading.period(parts.dropFirst(isKind ? 4 : 3).joined(separator: "/"))
+    else {
       throw wrong
     }
     let place = isKind ? "\(parts[2])/\(parts[3])" : parts[2]
