@@ -148,8 +148,8 @@ act 11.12.2026 set-baseline naboer-skovparken 40,5 2026
 act 11.12.2026 set-target naboer-skovparken 55 31.12.2029
 ask show naboer-skovparken --on 12.12.2026
 task 39
-act 12.12.2026 measure naboskab skovparken 2026 --value 40,5 --made-up
-act 13.12.2026 correct reading/naboskab/skovparken/2026 value=41,5
+act 12.12.2026 measure naboskab skovparken 2025 --value 40,5 --made-up
+act 13.12.2026 correct reading/naboskab/skovparken/2025 value=41,5
 ask show naboskab --on 14.12.2026
 task 40 # a procedure: by files, until a verb writes its steps
 task 41
@@ -211,8 +211,8 @@ ask verify
 
 # What could not be done at all.
 task 62
-act 10.12.2026 end-obligation kvartalsberetning-2026 --last-due 31.12.2026
-ask show kvartalsberetning-2026 --on 11.12.2026
+act 20.1.2027 end-obligation kvartalsberetning-2026 --last-due 31.12.2026
+ask show kvartalsberetning-2026 --on 21.1.2027
 task 63 # a case signed by a person: by no verb
 task 64
 ask show afdeling --on 27.11.2026
