@@ -94,11 +94,12 @@ public struct Asked: Sendable {
 
   /// The day of an option, or nil; throws `WrongUse`.
   public func day(_ option: Option) throws -> Day? {
-    guard let text = text(option) else { return nil }
-    // Whoever asked may not have been through the door, where days are made plain.
-    if let day = DanishReading.day(text, today: today) { return day }
-    try ValueKind.day.check(text, at: option.place)
-    throw WrongUse("»\(text)« er ikke en dag (\(option.place)).", "Skriv fx 1.10.2010.")
+    try text(option).map { text in
+      // As people write it: an act has its words as they were written.
+      let plain = ValueKind.day.plain(text, today: today)
+      try ValueKind.day.check(plain, at: option.place)
+      return Day(plain)
+    } ?? nil
   }
 }
 
