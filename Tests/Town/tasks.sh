@@ -18,6 +18,7 @@ act() { # DAY verb and words: one act, signed by the consultant
 }
 ask() { "$almen" "$@" --database "$db" 2>&1; }
 
+rm -f "$db"
 "$almen" init --case nordvang --database "$db" >/dev/null
 
 # Matters and meetings.
@@ -215,7 +216,7 @@ act 20.1.2027 end-obligation kvartalsberetning-2026 --last-due 31.12.2026
 ask show kvartalsberetning-2026 --on 21.1.2027
 task 63 # a case signed by a person: by no verb
 task 64
-ask show afdeling --on 27.11.2026
+ask show part --on 27.11.2026
 task 65
 act 27.11.2026 enter-matter lukket --title "Personsag" --origin pbm --closed
 ask show lukket --on 28.11.2026
