@@ -84,7 +84,7 @@ private struct EndObligationAct: ForetellingAct {
 }
 
 private let basis = Option(
-  name: "basis", value: .choice(ClauseBasis.self), summary: "hvad den hviler på", isNeeded: true)
+  name: "grounds", value: .choice(ClauseBasis.self), summary: "hvad den hviler på", isNeeded: true)
 
 private let enterClause = EnterAct<Clause>(
   "enter-clause", "skriver en bestemmelse i en aftale", needed: [agreement, title, basis],
@@ -105,7 +105,7 @@ private let enterClause = EnterAct<Clause>(
     .flag(Option(name: "goal", value: nil, summary: "den er et mål, der skal måles"), \.isGoal),
   ],
   example:
-    #"enter-clause hver-fjerde --of udlejningsaftale-2025 --title "Hver fjerde bolig" --basis negotiated --may-override --on 1.12.2026"#
+    #"enter-clause hver-fjerde --of udlejningsaftale-2025 --title "Hver fjerde bolig" --grounds negotiated --may-override --on 1.12.2026"#
 ) { id, given in
   Clause(
     id: id, agreement: try given.needed(agreement).id(as: Agreement.self),
