@@ -205,7 +205,7 @@ import Vocabulary
     (["correct", "party/sab", "name="], "mangler"),
     (["correct", "party/sab", "kind=boligorganisationn"], "Mente du »boligorganisation«?"),
     (["correct", "party/sab", "name.x=y"], "står som en tekst"),
-    (["correct", "party/sab", "from=1.1.2021"], "ikke en dag"),
+    (["correct", "party/sab", "from=31.2.2021"], "ikke en dag"),
     (["correct", "party/sab", "from=2022-01-01", "until=2021-01-01"], "ender"),
     (["correct", "party/sab", "name=\u{200B}"], "usynligt"),
     (["correct", "party/sab", "partOf=findes-ikke"], "findes-ikke"),
