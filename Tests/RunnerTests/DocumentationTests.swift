@@ -70,7 +70,7 @@ import Vocabulary
     [
       "set", "value", "definition", "target", "indicator", "deadline", "silence", "correction",
     ],
-    ["item", "decision"], ["before", "after"],
+    ["item", "decision"], ["before", "after"], ["new", "gone", "changed"], ["days", "knowledge"],
     ["approval", "amount", "decision", "meeting", "use", "delegation", "agreement"],
   ]
 
