@@ -21,3 +21,20 @@ extension Call {
     return NotYetKnown(text: text, known: known, first: first)
   }
 }
+
+/// Something was asked for by a knowledge that did not have it yet.
+struct NotYetKnown: Told {
+  let text: String
+  let known: Known
+  /// The entry that first stated it; nil where that is not told.
+  let first: SignedEntry?
+
+  var told: Telling {
+    Telling(
+      "»\(text)« var ikke kendt \(known.when).",
+      first.map {
+        "Det blev skrevet første gang \(DanishDays.text($0.at)) (post \($0.number)); "
+          + "spørg med --known \($0.number) eller senere."
+      } ?? "Det er kendt nu; spørg med en senere --known, eller udelad den.")
+  }
+}

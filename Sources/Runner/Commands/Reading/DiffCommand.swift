@@ -43,16 +43,15 @@ struct DiffCommand: WholeCommand, PublicSafe {
       let state = try RecordedState(desk, about: about)
       let found = try StateComparison.differences(from: state, to: state, .on(first, last))
       let titles = call.titles(desk, last)
-      return Page(
-        "Hvad der gælder anderledes \(.long(last)) end \(.long(first))",
-        [.text(Knowledge.text(known)), .text(Self.count(found.count))]
-          + DifferenceView(titles: titles).blocks(found) + [
-            Self.data("days", about, titles, call),
-            .data([
-              .day("on", first), .day("against", last), Field("knownAgainst", json: .null),
-              Field("entries", rows: []),
-            ]),
-          ])
+      var blocks: [Block] = [.text(Knowledge.text(known)), .text(Self.count(found.count))]
+      blocks += DifferenceView(titles: titles).blocks(found)
+      blocks.append(Self.data("days", about, titles))
+      blocks.append(
+        .data([
+          .day("on", first), .day("against", last), Field("knownAgainst", json: .null),
+          Field("entries", rows: []),
+        ]))
+      return Page("Hvad der gælder anderledes \(.long(last)) end \(.long(first))", blocks)
     }
   }
 
@@ -74,17 +73,16 @@ struct DiffCommand: WholeCommand, PublicSafe {
     return try await kommune.read(known: last) { desk in
       let titles = call.titles(desk, day ?? .latest)
       let of: Cell = day.map { "Om \(.long($0)). " } ?? "Om alle dage. "
-      return Page(
-        "Hvad man har lært: \(Self.text(first)) og \(Self.text(last))",
-        [.text(of + Self.count(found.count))]
-          + Self.list(entries.filter { Self.concerns($0, about) })
-          + DifferenceView(titles: titles).blocks(found) + [
-            Self.data("knowledge", about, titles, call),
-            .data([
-              .day("on", day), Field("against", json: .null),
-              Field("knownAgainst", json: last?.json ?? .null),
-            ]),
-          ])
+      var blocks: [Block] = [.text(of + Self.count(found.count))]
+      blocks += Self.list(entries.filter { Self.concerns($0, about) })
+      blocks += DifferenceView(titles: titles).blocks(found)
+      blocks.append(Self.data("knowledge", about, titles))
+      blocks.append(
+        .data([
+          .day("on", day), Field("against", json: .null),
+          Field("knownAgainst", json: last?.json ?? .null),
+        ]))
+      return Page("Hvad man har lært: \(Self.text(first)) og \(Self.text(last))", blocks)
     }
   }
 
@@ -155,7 +153,7 @@ struct DiffCommand: WholeCommand, PublicSafe {
   }
 
   private static func data(
-    _ sort: String, _ about: Set<Pointer>?, _ titles: Titles, _ call: Call
+    _ sort: String, _ about: Set<Pointer>?, _ titles: Titles
   ) -> Block {
     .data([
       Field("of", json: .string(sort)),

@@ -10,7 +10,6 @@ struct EntryTable {
   let kommune: Kommune
   let known: Known?
   let filter: HistoryFilter
-  let kinds: [any Record.Type]
 
   /// So many things of an entry are named; the rest are counted.
   private static let most = 4

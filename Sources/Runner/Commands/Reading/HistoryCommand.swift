@@ -24,8 +24,7 @@ struct HistoryCommand: WholeCommand {
     }
     guard let asked = call.argument else {
       let head = try await journal.head()
-      let book = EntryTable(
-        kommune: kommune, known: known, filter: filter, kinds: call.catalogue.kinds)
+      let book = EntryTable(kommune: kommune, known: known, filter: filter)
       return try await book.page(
         try await journal.entries(upTo: last), last == nil ? head : nil)
     }
@@ -52,7 +51,7 @@ struct HistoryCommand: WholeCommand {
     let told = statements.map { (statement: $0, entry: signed[$0.entry]) }
     let type = call.catalogue.kinds.first { $0.kind == pointer.kind }
     let thing = Thing(pointer, title)
-    let rows = zip(told, rows(told, type)).filter { told, _ in
+    let rows = zip(told, self.rows(told, type)).filter { told, _ in
       filter.isKind(pointer.kind) && (told.entry.map(filter.takes) ?? true)
     }.map(\.1)
     return Page(

@@ -14,15 +14,17 @@ struct WhatIfView {
 
   var page: Page {
     let names = weighings.map { Cell.code($0.proposal.name) }
-    return Page(
-      "Hvad nu hvis: \(names.joined(by: " mod "))",
-      [
-        .text(
-          "Den \(.long(day)), uden og med \(names.count == 1 ? "forslaget" : "hvert af forslagene"). Prøvet; intet er gemt."
-        ),
-        .data([.day("on", day), Field("proposals", rows: weighings.map(row))]),
-      ] + pictures + matters.flatMap(blocks) + written
-        + [.data([Field("matters", rows: matters.map(row))])])
+    let which = names.count == 1 ? "forslaget" : "hvert af forslagene"
+    let matters = matters
+    var blocks: [Block] = [
+      .text("Den \(.long(day)), uden og med \(which). Prøvet; intet er gemt."),
+      .data([.day("on", day), Field("proposals", rows: weighings.map { row($0) })]),
+    ]
+    blocks += pictures
+    blocks += matters.flatMap { self.blocks($0) }
+    blocks += written
+    blocks.append(.data([Field("matters", rows: matters.map { row($0) })]))
+    return Page("Hvad nu hvis: \(names.joined(by: " mod "))", blocks)
   }
 
   private func row(_ weighing: Weighing) -> Row {
