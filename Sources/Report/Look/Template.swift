@@ -1,3 +1,4 @@
+import Counter
 import Vocabulary
 
 /// What stands around the content of every page.

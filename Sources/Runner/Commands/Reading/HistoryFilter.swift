@@ -1,3 +1,4 @@
+import Casework
 import Counter
 import Store
 import Vocabulary
