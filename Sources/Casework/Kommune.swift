@@ -1,4 +1,3 @@
-public import Counter
 public import Store
 public import Vocabulary
 

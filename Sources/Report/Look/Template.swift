@@ -1,4 +1,3 @@
-import Counter
 import Vocabulary
 
 /// What stands around the content of every page.

@@ -1,5 +1,3 @@
-public import Vocabulary
-
 /// Whose knowledge an answer shows: what was known at the end of a day (UTC), or when an entry had just been made.
 public enum Known: Hashable, Sendable {
   /// At the end of a day.
@@ -31,14 +29,6 @@ public enum Known: Hashable, Sendable {
     switch self {
     case .day(let day): DanishDays.long(day)
     case .entry: when
-    }
-  }
-
-  /// An ISO day, or a number.
-  public var json: JSON {
-    switch self {
-    case .day(let day): .string(day.description)
-    case .entry(let number): .int(number)
     }
   }
 

@@ -6,15 +6,15 @@ public struct RecordedState: Sendable {
   /// The kinds, each with the timelines of its things by their ids.
   fileprivate let kinds: [(record: any Record.Type, kept: any Sendable)]
 
-  /// Reads all that a desk is lent, or some things alone.
-  public init(_ desk: Desk, about: Set<Pointer>? = nil) throws {
-    kinds = try desk.kinds.map { (record: $0, kept: try Self.timelines($0, desk, about)) }
+  /// Reads all that a house is lent, or some things alone.
+  public init(_ house: any House, about: Set<Pointer>? = nil) throws {
+    kinds = try house.kinds.map { (record: $0, kept: try Self.timelines($0, house, about)) }
   }
 
   private static func timelines<R: Record>(
-    _ type: R.Type, _ desk: Desk, _ about: Set<Pointer>?
+    _ type: R.Type, _ house: any House, _ about: Set<Pointer>?
   ) throws -> any Sendable {
-    let all = try desk.records.timelines(type, about: about, during: .always)
+    let all = try house.records.timelines(type, about: about, during: .always)
     return Dictionary(
       all.compactMap { timeline in timeline.pieces.first.map { ($0.value.id.text, timeline) } },
       uniquingKeysWith: { first, _ in first })

@@ -1,5 +1,3 @@
-public import Counter
-public import Store
 public import Vocabulary
 
 /// There is no entry of a number.
