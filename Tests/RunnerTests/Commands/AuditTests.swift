@@ -124,9 +124,14 @@ import Vocabulary
   }
 
   @Test func `what has ended and what begins later are told apart`() async throws {
+    let by = Array(Self.signed.dropLast())
+    let found = ["act", "found", "udvalget", "--name", "Udvalget", "--kind", "joint"] + Self.signed
+    try #require(await program.run(found).status == 0)
+    let over = await program.run(["act", "abolish", "udvalget"] + by + ["2021-06-01"])
+    try #require(over.status == 0, "\(over.error)")
     let ended = await program.run(
-      ["act", "rehome", "kontaktudvalget", "--level", "1"] + Self.signed)
-    #expect(ended.error.contains("Den ophørte 31. juli 2010"), "\(ended.error)")
+      ["act", "rehome", "udvalget", "--level", "1"] + by + ["2022-01-01"])
+    #expect(ended.error.contains("Den ophørte 31. maj 2021"), "\(ended.error)")
     let early = await program.run(
       ["act", "rehome", "borgmesterforum", "--level", "1"] + Self.signed.dropLast() + ["2009-01-01"]
     )

@@ -38,9 +38,7 @@ struct SearchView {
     var all: [SearchHit] = []
     var rest = found.hits[...]
     while let first = rest.first {
-      let same = rest.prefix {
-        $0.nearness == first.nearness && $0.whole == first.whole && $0.isThere == first.isThere
-      }
+      let same = rest.prefix { $0.isAsNear(as: first) }
       all += same.inDanishOrder { $0.record.title }
       rest = rest.dropFirst(same.count)
     }
