@@ -98,6 +98,15 @@ public struct Titles {
 /// Whose knowledge a page shows.
 public enum Knowledge {
   /// `Som kendt nu.`, or as known then.
+  public static func text(_ known: Known?) -> Cell {
+    switch known {
+    case .day(let day)?: text(day)
+    case .entry(let number)?: "Som det var kendt med post \(number)."
+    case nil: "Som kendt nu."
+    }
+  }
+
+  /// The same of a day.
   public static func text(_ known: Day?) -> Cell {
     known.map { "Som det var kendt ved udgangen af \(.long($0))." } ?? "Som kendt nu."
   }

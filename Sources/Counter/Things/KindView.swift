@@ -19,12 +19,12 @@ public struct KindView {
   }
 
   /// The page; with whose knowledge it shows, nil for what is known now.
-  public func page(known: Day?) throws -> Page {
+  public func page(known: Known?) throws -> Page {
     let kind = type
     return try list(kind, known)
   }
 
-  private func list<R: Record>(_ type: R.Type, _ known: Day?) throws -> Page {
+  private func list<R: Record>(_ type: R.Type, _ known: Known?) throws -> Page {
     let all = try titles.house.records.timelines(type)
     return Page(
       Cell(type.called.many.capitalizedFirst),

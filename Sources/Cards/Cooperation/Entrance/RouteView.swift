@@ -12,7 +12,7 @@ struct RouteView {
   private var house: any House { titles.house }
   private var day: Day { titles.day }
 
-  func page(known: Day?) throws -> Page {
+  func page(known: Known?) throws -> Page {
     let routing = try house.route(query, area: area, on: day)
     let place = routing.area.map { " i \(titles.cell($0.pointer))" as Cell } ?? Cell()
     return Page(
