@@ -3,12 +3,14 @@ public import Vocabulary
 
 extension Module: RecordContributing {
   /// Its own kinds of record.
-  public var kinds: [any Record.Type] { [Dialogue.self, StyringReport.self, Promise.self] }
+  public var kinds: [any Record.Type] {
+    [Dialogue.self, StyringReport.self, Promise.self, KeyFigures.self]
+  }
 }
 
 extension Module: ActContributing {
   /// What can be done, in the order of help.
-  public var acts: [any Act] { dialogueActs + promiseActs }
+  public var acts: [any Act] { dialogueActs + promiseActs + [ReadFiguresAct()] }
 }
 
 extension Module: CommandContributing {
@@ -50,6 +52,6 @@ extension Module: CarryContributing {
 }
 
 extension Module: PublicityContributing {
-  /// What it keeps from the public: what the styringsrapport says, until the meeting is held.
+  /// What it keeps from the public: what the styringsrapport says and the key figures, until the meeting is held.
   public var hiders: [any Hiding] { [UnheldDialogues()] }
 }

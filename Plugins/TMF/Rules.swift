@@ -2,7 +2,7 @@ import Vocabulary
 
 /// TMF's own rules.
 enum TMFRules {
-  static let all = [noSecretariat] + DialogueRules.all + PromiseRules.all + duties
+  static let all = [noSecretariat] + DialogueRules.all + PromiseRules.all + FigureRules.all + duties
   /// Those that make duties.
   static let duties = [yearlyList] + DialogueRules.duties + PromiseRules.duties
 

@@ -13,7 +13,7 @@ struct DialogueView {
   func blocks(_ dialogue: Dialogue) throws -> [Block] {
     let standing = try Supervision(house, on: day).standing(of: dialogue)
     return try [.facts(status(standing))] + earlier(standing) + report(standing)
-      + account(standing) + own(dialogue)
+      + FigureView(titles: titles).blocks(of: dialogue) + account(standing) + own(dialogue)
   }
 
   /// Where it stands, who acts next and how late that is, with the paragraph.

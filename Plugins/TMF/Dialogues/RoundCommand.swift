@@ -1,5 +1,6 @@
 import Counter
 import Lov
+import Organisation
 import Vocabulary
 
 /// When the accounts that a dialogue rests on are due.

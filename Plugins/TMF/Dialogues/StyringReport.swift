@@ -29,13 +29,13 @@ public struct StyringReport: Record {
   public var title: String
   /// The dialogue that it is to.
   public var dialogue: DialogueID
-  /// Nr. 1: the evaluation of the organisation and its afdelinger, with larger challenges and initiatives.
+  /// The evaluation of the organisation and its afdelinger, with larger challenges and initiatives.
   public var evaluation: String?
-  /// Nr. 2: the account of figures that deviate much from what is normal; "ingen" is an answer.
+  /// The account of figures that deviate much from what is normal; "ingen" is an answer.
   public var figures: String?
-  /// Nr. 3: whether agreements with the council are needed.
+  /// Whether agreements with the council are needed.
   public var agreementsNeeded: String?
-  /// Nr. 4: where earlier agreements stand.
+  /// Where earlier agreements stand.
   public var agreementStatus: String?
   /// Where it comes from.
   public var source: Source

@@ -70,9 +70,9 @@ struct Supervision {
     of dialogue: Dialogue, _ now: Pointer, _ others: [Dialogue]
   ) throws -> DialogueStanding {
     let meeting = try dialogue.meeting.flatMap { try rooms.fora.meeting($0, on: day) }
-    let day = meeting?.cancelled == nil ? meeting?.day : nil
-    let clock = DialogueClock(dialogue, meeting: day, on: self.day, known: rooms.known)
-    let isHeld = DialogueCourse(dialogue.history, by: self.day).isHeld
+    let planned = meeting?.cancelled == nil ? meeting?.day : nil
+    let clock = DialogueClock(dialogue, meeting: planned, on: day, known: rooms.known)
+    let isHeld = DialogueCourse(dialogue.history, by: day).isHeld
     // What was not held goes on in the dialogue of whoever took over, where that has one of the year.
     let into =
       now == dialogue.organisation.pointer || isHeld

@@ -11,7 +11,9 @@ struct UnheldDialogues: Hiding {
     let held = Set(dialogues.filter { DialogueCourse($0.history).isHeld }.map(\.id))
     let reports = try rooms.records.timelines(StyringReport.self).flatMap(\.pieces).map(\.value)
       .filter { !held.contains($0.dialogue) }
-    return Hidden(things: Set(reports.map(\.pointer)))
+    let figures = try rooms.records.timelines(KeyFigures.self).flatMap(\.pieces).map(\.value)
+      .filter { !held.contains($0.dialogue) }
+    return Hidden(things: Set(reports.map(\.pointer) + figures.map(\.pointer)))
   }
 
   /// A report to a dialogue without a meeting, which is itself shown.
@@ -25,8 +27,12 @@ struct UnheldDialogues: Hiding {
     var report = StyringReport.example
     report.id = "eksempel-skjult-rapport"
     report.title = "Skjult rapport i eksemplet"
+    var figures = KeyFigures.example
+    figures.id = "eksempel-skjulte-noegletal"
+    figures.title = "Skjulte nøgletal i eksemplet"
+    figures.of = dialogue.organisation
     return Secret(
-      [report],
+      [report, figures],
       beside: [
         dialogue,
         Party(

@@ -6,7 +6,7 @@ struct PromiseRows {
   let titles: Titles
 
   /// The table, under a key.
-  func table(_ key: String, _ promises: [Promise], none: String) -> [Block] {
+  func table(_ key: String, _ promises: [Promise], none: Cell) -> [Block] {
     Block.table(
       key, ["Løfte", "Hvem", "Frist", "Stand", "Aftalt i", "Id"], promises.map(row), none: none)
   }
@@ -17,8 +17,7 @@ struct PromiseRows {
       titles.thing(promise),
       [
         Cell.thing(titles.thing(promise)), owner(promise).as("owner"),
-        (promise.due.map { .day($0) } ?? .unknown("ingen")).as(
-          "due", json: .text(promise.due?.description)),
+        due(promise),
         status(promise, state).as("state", json: .string(state.rawValue)),
         titles.cell(promise.dialogue.pointer).as("dialogue"), Cell.id(promise).as("id"),
       ],
@@ -31,6 +30,11 @@ struct PromiseRows {
           Field("daysLate", json: .number(promise.daysLate(on: titles.day))),
         ]
       })
+  }
+
+  private func due(_ promise: Promise) -> Cell {
+    guard let due = promise.due else { return Cell.unknown("ingen").as("due", json: .null) }
+    return Cell.day(due).as("due", json: .text(due.description))
   }
 
   private func status(_ promise: Promise, _ state: PromiseState) -> Cell {
@@ -47,8 +51,8 @@ struct PromiseRows {
       : state.word
     let status = Cell.status(Status(state.rawValue, word, tone))
     switch state {
-    case .done: return promise.result.map { status + ": \($0)" } ?? status
-    case .dropped: return promise.dropped.map { status + ": \($0)" } ?? status
+    case .done: return promise.result.map { status + Cell(": " + $0) } ?? status
+    case .dropped: return promise.dropped.map { status + Cell(": " + $0) } ?? status
     case .open, .late: return status
     }
   }

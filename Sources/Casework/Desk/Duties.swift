@@ -32,7 +32,7 @@ extension Desk {
     }
   }
 
-  /// What a part's obligers answer within its time; that it failed, where it did. Throws `StoreFailure`.
+  /// What a part's obligers answer within its time, or that it failed; throws `StoreFailure`.
   private func asked(
     _ part: any Part, _ owner: Pointer?, _ work: ([any Obliging]) throws -> [Duty]
   ) throws -> [Duty] {
