@@ -3,7 +3,7 @@ import Vocabulary
 
 /// One of the twelve dispositions that need the council's approval.
 struct Disposition {
-  /// Its number in BEK 1642/2023 § 119 stk. 1, and in BEK 1307/2009 § 116 stk. 1.
+  /// Its number in § 119 of BEK 1642/2023, and in § 116 of BEK 1307/2009.
   let number: Int
   /// The kind of matter without the part's id.
   let name: String
@@ -83,7 +83,7 @@ private enum Acts {
 }
 
 extension Module: MatterKindContributing {
-  /// The twelve dispositions of BEK 1642/2023 § 119 stk. 1, by number.
+  /// The twelve dispositions of § 119 of BEK 1642/2023, by number.
   public var matterKinds: [MatterKind] { Disposition.all.flatMap(\.kinds) }
 }
 

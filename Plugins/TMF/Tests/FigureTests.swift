@@ -27,7 +27,7 @@ import Vocabulary
   }
 
   private func read(_ rows: String, with pen: PlainPen) throws {
-    let text = try PlacedText(rows, file: "tal.csv")
+    let text = PlacedText(file: "tal.csv", text: rows)
     try act(ReadFiguresAct(), ["tal.csv"], files: ["tal.csv": text], with: pen)
   }
 
