@@ -93,7 +93,7 @@ import Testing
     let gone = round.filter { $0.state == "carried" }
     #expect(
       gone.compactMap(\.into).sorted() == [
-        "dialog-boligselskabet-eg-2026", "dialog-boligselskabet-poppel-2026",
+        "dialog-boligselskabet-eg-2026", "dialog-boligselskabet-roen-2026",
       ])
   }
 
