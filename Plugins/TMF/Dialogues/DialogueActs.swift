@@ -151,12 +151,20 @@ struct CallAct: Act {
     details.place = given.text(Self.place)
     let asked = try given.value(Self.body)?.body(on: day) ?? supervision.supervisor
     details.bodies = asked == nil ? [] : [now]
-    let id = try pen.freeID(Forums.Meeting.self, "moede-\(dialogue.id)")
+    let id = try meetingID(of: dialogue)
     try house.fora.secretary(with: pen, source: given.source).convene(
       id, title: "Dialogmøde: \(dialogue.title)", body: asked ?? now, on: day, details)
     var called = event
     called.meeting = id
     try given.add(called, to: dialogue, pen)
+  }
+
+  /// The id of its meeting, with a number when it is not the first that is called.
+  private func meetingID(of dialogue: Dialogue) throws -> MeetingID {
+    let number = dialogue.history.count { $0.step == .called } + 1
+    let text = "moede-\(dialogue.id.text.prefix(80))" + (number == 1 ? "" : "-\(number)")
+    if let id = MeetingID(text) { return id }
+    throw Complaint("»\(text)« kan ikke være et id.", "Giv dialogen et kortere id.")
   }
 
   private func time(_ text: String) throws -> TimeOfDay {
