@@ -22,12 +22,39 @@ public struct Dialogue: Record {
   public static let called = KindName("styringsdialog", "styringsdialoger")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "organisation": "Boligorganisation", "area": "Område",
-    "year": "Styringsår", "periodEnds": "Regnskabsperiodens sidste dag",
-    "deadline": "Frist for styringsrapporten", "home": "Hjemstedskommune",
-    "alsoTo": "Rapporten sendes også til", "representative": "Repræsentant",
-    "history": "Forløb", "minutes": "Referat af drøftelsen",
-    "agreements": "Beskrivelse af aftaler", "link": "Redegørelsen på nettet", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad dialogen hedder."),
+    "organisation": .init(
+      "Boligorganisation",
+      "Id på den boligorganisation, dialogen er med; den nævnes stadig, når en anden har taget over."
+    ),
+    "area": .init(
+      "Område",
+      "Id på det område, dialogen handler om; udelades, når den handler om hele organisationen."),
+    "year": .init("Styringsår", "Året efter det, regnskabsperioden slutter i."),
+    "periodEnds": .init(
+      "Regnskabsperiodens sidste dag", "Den sidste dag i det regnskab, dialogen bygger på."),
+    "deadline": .init(
+      "Frist for styringsrapporten", "Kommunens egen frist; udelades, når den ikke er sat."),
+    "home": .init(
+      "Hjemstedskommune",
+      "Id på den kommune, der fører dialogen, når det er en anden; udelades, når det er denne."),
+    "alsoTo": .init(
+      "Rapporten sendes også til",
+      "Id på andre kommuner med afdelinger; udelades, når der ingen er."),
+    "representative": .init(
+      "Repræsentant",
+      "Den post eller part, der taler for organisationen; udelades, når ingen er sagt."),
+    "history": .init("Forløb", "Hvad der er sket, i rækkefølge; udelades, når intet er."),
+    "minutes": .init(
+      "Referat af drøftelsen",
+      "Redegørelsens referat med begge parters vurdering; udelades, til det er skrevet."),
+    "agreements": .init(
+      "Beskrivelse af aftaler",
+      "Redegørelsens korte beskrivelse af aftaler; udelades, til den er skrevet."),
+    "link": .init(
+      "Redegørelsen på nettet", "Adressen på redegørelsen; udelades, når der ingen er."),
+    "source": .source,
   ]
 
   /// The identifier.
@@ -108,7 +135,15 @@ public struct Dialogue: Record {
 public struct DialogueEvent: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "day": "Dag", "step": "Skridt", "reason": "Grund", "due": "Ny frist", "meeting": "Møde",
+    "day": .init("Dag", "Den dag, det skete."),
+    "step": .init("Skridt", "Hvad der skete."),
+    "reason": .init(
+      "Grund",
+      "Hvorfor rapporten er sendt tilbage, eller mødet holdes uden den; ellers udelades den."),
+    "due": .init(
+      "Ny frist",
+      "Hvornår en tilbagesendt rapport skal være der igen; udelades, når den første frist gælder."),
+    "meeting": .init("Møde", "Id på det møde, der er indkaldt eller holdt; ellers udelades det."),
   ]
 
   /// The day.

@@ -16,8 +16,13 @@ public struct KeyFigures: Record {
   public static let called = KindName("sæt nøgletal", "sæt nøgletal", isNeuter: true)
   /// What their properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "of": "For", "year": "Regnskabsår", "dialogue": "Til dialogen",
-    "figures": "Nøgletal", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad sættet hedder."),
+    "of": .init("For", "Id på den boligorganisation eller afdeling, tallene er om."),
+    "year": .init("Regnskabsår", "Det år, regnskabsperioden slutter i."),
+    "dialogue": .init("Til dialogen", "Id på den styringsdialog, tallene hører til."),
+    "figures": .init("Nøgletal", "Tallene, hvert med sin værdi."),
+    "source": .source,
   ]
 
   /// The identifier.
@@ -71,7 +76,10 @@ public struct KeyFigures: Record {
 /// A key figure with its value.
 public struct KeyFigure: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
-  public static let properties: PropertyNames = ["figure": "Nøgletal", "value": "Værdi"]
+  public static let properties: PropertyNames = [
+    "figure": .init("Nøgletal", "Hvilket tal det er."),
+    "value": .init("Værdi", "Værdien: hundrededele procent, boliger eller øre, som tallet tælles."),
+  ]
 
   /// Which it is.
   public var figure: FigureKind

@@ -16,8 +16,15 @@ public struct Promise: Record {
   public static let called = KindName("løfte", "løfter", isNeuter: true)
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Hvad", "dialogue": "Aftalt i", "owner": "Hvem", "due": "Frist",
-    "done": "Indfriet", "result": "Resultat", "dropped": "Frafaldet", "source": "Kilde",
+    "id": .id,
+    "title": .init("Hvad", "Hvad der er lovet."),
+    "dialogue": .init("Aftalt i", "Id på den styringsdialog, det er lovet i."),
+    "owner": .init("Hvem", "Den part, post eller det forum, der har lovet det."),
+    "due": .init("Frist", "Den sidste dag; udelades, når ingen er aftalt."),
+    "done": .init("Indfriet", "Den dag, det var gjort; udelades, til det er."),
+    "result": .init("Resultat", "Hvad der kom ud af det; udelades, til det er gjort."),
+    "dropped": .init("Frafaldet", "Hvorfor det er opgivet; udelades, når det ikke er."),
+    "source": .source,
   ]
 
   /// The identifier.

@@ -17,10 +17,19 @@ public struct StyringReport: Record {
   public static let called = KindName("styringsrapport", "styringsrapporter")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "dialogue": "Til dialogen",
-    "evaluation": "Evaluering, udfordringer og initiativer",
-    "figures": "Nøgletal, der afviger væsentligt", "agreementsNeeded": "Behov for aftaler",
-    "agreementStatus": "Status for tidligere aftaler", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad rapporten hedder."),
+    "dialogue": .init("Til dialogen", "Id på den styringsdialog, den hører til."),
+    "evaluation": .init(
+      "Evaluering, udfordringer og initiativer",
+      "Hvad den siger om nr. 1; udelades, når den intet siger."),
+    "figures": .init(
+      "Nøgletal, der afviger væsentligt", "Hvad den siger om nr. 2; udelades, når den intet siger."),
+    "agreementsNeeded": .init(
+      "Behov for aftaler", "Hvad den siger om nr. 3; udelades, når den intet siger."),
+    "agreementStatus": .init(
+      "Status for tidligere aftaler", "Hvad den siger om nr. 4; udelades, når den intet siger."),
+    "source": .source,
   ]
 
   /// The identifier.

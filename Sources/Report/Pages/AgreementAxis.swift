@@ -18,9 +18,17 @@ struct AgreementAxis {
 
   // MARK: All
 
+  /// How many agreements one picture shows; of more only those that bind the whole city are drawn.
+  private static let most = 60
+
   /// All agreements of the day, each followed by the gap after it; nil when there are none.
+  ///
+  /// Where there are too many for a picture it has those that bind the whole city, and says how many it leaves out.
   func all() throws -> Picture? {
-    let all = try house.agreements.standings(on: day)
+    let every = try house.agreements.standings(on: day)
+    let all =
+      every.count <= Self.most
+      ? every : try every.filter { try house.agreements.isCommon($0.agreement) }
     let lengthened = try house.agreements.lengthened(all.map(\.agreement), on: day)
     let told = all.filter { !lengthened.extensions.contains($0.agreement.id) }
     var gaps = try gaps(Set(told.flatMap(\.agreement.topics)))
@@ -35,7 +43,10 @@ struct AgreementAxis {
         gaps[gap] = nil
       }
     }
-    return picture("Aftalerne gennem tiden", lines)
+    let others = every.count - all.count
+    return picture(
+      others == 0 ? "Aftalerne gennem tiden" : "De aftaler, der binder alle, gennem tiden", lines,
+      others: others)
   }
 
   /// Agreements by their start, each after the one it follows.
@@ -152,7 +163,7 @@ struct AgreementAxis {
     return Drawing.Span(outer, inner: inner, status)
   }
 
-  private func picture(_ title: Cell, _ lines: [Line]) -> Picture? {
+  private func picture(_ title: Cell, _ lines: [Line], others: Int = 0) -> Picture? {
     let spans = lines.compactMap(\.span)
     guard !spans.isEmpty else { return nil }
     let bounds = spans.flatMap { [$0.outer.start, $0.outer.until].compactMap { $0 } }
@@ -167,7 +178,7 @@ struct AgreementAxis {
       .axis(
         known.map { Drawing.Lane($0.name, [$0.span].compactMap { $0 }) }, during: during, mark: day),
       alternative:
-        "Skraveret: kilden giver kun et år eller et tidsrum. Rød: dage uden aftale mellem en aftale og dens afløser. Stiplet: ikke kendt, eller et åbent spørgsmål efter en aftales udløb. Lodret: \(.long(day)).\(without > 0 ? Cell(" \(without) uden kendt start står kun i tabellen.") : Cell())",
+        "Skraveret: kilden giver kun et år eller et tidsrum. Rød: dage uden aftale mellem en aftale og dens afløser. Stiplet: ikke kendt, eller et åbent spørgsmål efter en aftales udløb. Lodret: \(.long(day)).\(without > 0 ? Cell(" \(without) uden kendt start står kun i tabellen.") : Cell())\(others > 0 ? Cell(" \(others) andre, med enkelte organisationer, er ikke tegnet.") : Cell())",
       table: Table("axis", ["Aftale", "Løbetid", "Status"], lines.map(\.row)))
   }
 }

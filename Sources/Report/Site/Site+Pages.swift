@@ -158,42 +158,24 @@ extension Site {
       "Fund", write)
   }
 
-  /// A page of each thing.
-  mutating func things(_ write: (FileAnswer) throws -> Void) throws {
-    for kind in kinds { try things(kind, write) }
+  /// A page of each thing, or of each kind the first and every so many after it.
+  mutating func things(each step: Int = 1, _ write: (FileAnswer) throws -> Void) throws {
+    for kind in kinds { try things(kind, step, write) }
   }
 
   private mutating func things<R: Record>(
-    _ type: R.Type, _ write: (FileAnswer) throws -> Void
+    _ type: R.Type, _ step: Int, _ write: (FileAnswer) throws -> Void
   ) throws {
-    for pointer in try Self.pointers(type, house) {
+    for (index, pointer) in try Self.pointers(type, house).enumerated()
+    where index.isMultiple(of: step) {
       guard let path = links.page(of: pointer) else { continue }
-      var shown = try ThingView(pointer, titles).page(known: known)
-      shown.blocks = Shorter(title: shown.title).blocks(withoutDay(shown.blocks))
-      // What it names is linked where it is named.
-      if let mentions = shown.blocks.firstIndex(where: {
-        if case .table(let table) = $0 { table.key == "mentions" } else { false }
-      }) {
-        shown.blocks.remove(at: mentions)
-        if mentions > 0, case .heading = shown.blocks[mentions - 1] {
-          shown.blocks.remove(at: mentions - 1)
-        }
-      }
+      var shown = try ThingView(pointer, titles, isWithinSite: true).page(known: known)
+      shown.blocks = Shorter(title: shown.title).blocks(shown.blocks)
       try shown.blocks.add(Beside(titles: titles, links: links).blocks(about: pointer))
       try page(
         path, shown, type.called.one.prefix(1).uppercased() + type.called.one.dropFirst(), write,
         about: pointer)
     }
-  }
-
-  /// What is told first without the day and the knowledge, which stand at the top of every page.
-  private func withoutDay(_ blocks: [Block]) -> [Block] {
-    let known = Knowledge.text(known).text
-    guard case .text(let intro)? = blocks.first,
-      let id = intro.pieces.firstIndex(where: { if case .code = $0 { true } else { false } }),
-      intro.text.hasSuffix("« den \(DanishDays.long(day)). \(known)")
-    else { return blocks }
-    return [.text(Cell(Array(intro.pieces[...id]) + [.text("«.")]))] + blocks.dropFirst()
   }
 
   /// The map, by list, by criterion and by plan.
