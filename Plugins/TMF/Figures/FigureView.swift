@@ -62,8 +62,8 @@ struct FigureView {
           Cell(item.figure.word).as("figure", json: .string(item.figure.rawValue)),
           Cell("\(set.year)").as("year", json: .number(set.year)),
           Self.cell(item.figure, item.value).as("value", json: .number(item.value)),
-          Self.cell(item.figure, before).as("lastYear", json: before.map { .number($0) } ?? .null),
-          Self.cell(item.figure, median).as("median", json: median.map { .number($0) } ?? .null),
+          Self.cell(item.figure, before).as("lastYear", json: .number(before)),
+          Self.cell(item.figure, median).as("median", json: .number(median)),
           (isInsolvent
             ? Cell.status(
               Status(

@@ -85,7 +85,9 @@ import Vocabulary
     #expect(hidden.things == (held ? [] : things))
   }
 
-  @Test(arguments: [([3], 3), ([1, 3], 2), ([5, 1, 3], 3), ([1, 2, 3, 10], 2), ([], nil)])
+  @Test(
+    arguments: [([3], 3), ([1, 3], 2), ([5, 1, 3], 3), ([1, 2, 3, 10], 2), ([], nil)]
+      as [([Int], Int?)])
   func `the median is that in the middle`(_ values: [Int], _ expected: Int?) {
     let sets = values.enumerated().map { index, value in
       KeyFigures(
