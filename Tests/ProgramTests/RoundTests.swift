@@ -117,7 +117,7 @@ import Testing
     #expect(try ask(line).figures?.contains { $0.value == 776 } == true)
     for words in [
       line, "\(line) --json", "show \(id) --on 2026-11-20", "tmf runde 2026 --csv",
-      "show boligselskabet-elm --json", "show tmf.noegletal --json", "export --json",
+      "show boligselskabet-elm --json", "show tmf.noegletal --json",
     ] {
       let told = try Self.run(
         words.split(separator: " ").map(String.init) + ["--public"], in: folder

@@ -12,8 +12,11 @@ struct DialogueView {
   /// Its page: it begins with what was promised before.
   func blocks(_ dialogue: Dialogue) throws -> [Block] {
     let standing = try Supervision(house, on: day).standing(of: dialogue)
-    return try [.facts(status(standing))] + earlier(standing) + report(standing)
-      + FigureView(titles: titles).blocks(of: dialogue) + account(standing) + own(dialogue)
+    let head: [Block] = [.facts(status(standing))]
+    let basis = try earlier(standing) + report(standing)
+    let figures = try FigureView(titles: titles).blocks(of: dialogue)
+    let outcome = try account(standing) + own(dialogue)
+    return head + basis + figures + outcome
   }
 
   /// Where it stands, who acts next and how late that is, with the paragraph.

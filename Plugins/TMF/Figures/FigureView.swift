@@ -55,6 +55,8 @@ struct FigureView {
       let before = last?.value(item.figure)
       let median = medians.value(of: item.figure, in: set.year, kind)
       let isInsolvent = item.figure == .deficit && set.isInsolvent == true
+      let word = "teknisk insolvent: underskuddet er større end henlæggelserne"
+      let mark = isInsolvent ? Cell.status(Status("insolvent", word, .bad)) : Cell()
       return Row(
         titles.thing(set),
         [
@@ -64,11 +66,7 @@ struct FigureView {
           Self.cell(item.figure, item.value).as("value", json: .number(item.value)),
           Self.cell(item.figure, before).as("lastYear", json: .number(before)),
           Self.cell(item.figure, median).as("median", json: .number(median)),
-          (isInsolvent
-            ? Cell.status(
-              Status(
-                "insolvent", "teknisk insolvent: underskuddet er større end henlæggelserne", .bad))
-            : Cell()).as("isInsolvent", json: .bool(isInsolvent)),
+          mark.as("isInsolvent", json: .bool(isInsolvent)),
         ])
     }
   }
