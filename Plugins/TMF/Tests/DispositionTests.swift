@@ -1,4 +1,5 @@
 import AlmenTestKit
+import Forums
 import Testing
 import Vocabulary
 

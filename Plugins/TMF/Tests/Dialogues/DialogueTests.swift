@@ -127,7 +127,7 @@ import Vocabulary
     let found = try DialogueCheck(rooms: PlainRooms(records, parts: plugged))
       .findings(about: nil, during: .always)
     #expect(found.map(\.rule.id) == [rule], "\(what)")
-    #expect(found.allSatisfy(\.rule.refuses))
+    #expect(found.allSatisfy { $0.rule.refuses })
   }
 
   @Test func `two of a year, one with a party that is no organisation, and lacking accounts`()
