@@ -42,7 +42,7 @@ struct RoundRows {
     return Row(
       titles.thing(dialogue),
       [
-        organisation.as("organisation"),
+        organisation.as("organisation", json: .string(dialogue.organisation.text)),
         Cell("\(dialogue.year)").as("year", json: .number(dialogue.year)),
         view.state(standing), view.step(standing.next), view.actor(standing),
         view.due(standing.next), Cell.number(standing.daysLate).as("daysLate"),
