@@ -119,3 +119,12 @@ extension Obliging {
     try duties(on: day, through: last, owner: nil)
   }
 }
+
+/// What keeps account of duties that another part tells too: it tells them more exactly, and knows when they are done.
+///
+/// Whoever gathers duties asks it for those of the others', which are then told once: the law's duty of a yearly dialogue
+/// is told by the part that has the dialogue, and by the law where that part is not plugged in.
+public protocol DutyTaking: Obliging {
+  /// Those of the duties of other parts that it does not keep account of, in their order.
+  func left(of duties: [Duty], on day: Day) throws -> [Duty]
+}
