@@ -1,13 +1,40 @@
+import Organisation
 public import Vocabulary
 
 /// All things of a kind, to find the id of one.
 public struct KindView {
   let titles: Titles
   let type: any Record.Type
+  /// The sort of party or area that is shown alone; nil for all of the kind.
+  let sort: Sort?
 
-  /// All things of a kind, by a day's names.
-  public init(_ type: any Record.Type, _ titles: Titles) {
-    (self.type, self.titles) = (type, titles)
+  /// All things of a kind, or of one sort of it, by a day's names.
+  public init(_ type: any Record.Type, _ titles: Titles, only sort: Sort? = nil) {
+    (self.type, self.titles, self.sort) = (type, titles, sort)
+  }
+
+  /// A sort of parties or areas that people ask for as if it were a kind: `afdeling`, `boligområde`.
+  public struct Sort: Sendable {
+    /// The kind it is a sort of.
+    public let kind: String
+    /// Its word in data files.
+    public let name: String
+    /// What several are called.
+    public let many: String
+  }
+
+  /// The sort of party or area that a word names, as in data files or in Danish, one or several.
+  public static func sort(_ word: String) -> Sort? {
+    let word = word.lowercased()
+    let parties = PartyKind.allCases.map { kind in
+      (Sort(kind: PartySubject.kind, name: kind.rawValue, many: kind.called.many), kind.called.one)
+    }
+    let areas = AreaKind.allCases.map { kind in
+      (Sort(kind: AreaSubject.kind, name: kind.rawValue, many: kind.many), kind.word)
+    }
+    return (parties + areas).first { sort, one in
+      [sort.name, sort.many, one].contains { $0.lowercased() == word }
+    }?.0
   }
 
   /// The kind that a word names, as in data files or in Danish.
@@ -25,20 +52,45 @@ public struct KindView {
   }
 
   private func list<R: Record>(_ type: R.Type, _ known: Day?) throws -> Page {
-    let all = try titles.house.records.timelines(type)
+    let all = try titles.house.records.timelines(type).filter(isMeant)
     return Page(
-      Cell(type.called.many.capitalizedFirst),
+      Cell((sort?.many ?? type.called.many).capitalizedFirst),
       [
-        .text(Knowledge.text(known)), .data([Field("kind", json: .string(type.kind))]),
+        .text(Knowledge.text(known)),
+        .data(
+          [Field("kind", json: .string(type.kind))]
+            + (sort.map { [Field("sort", json: .string($0.name))] } ?? [])),
       ]
         + Block.table(
-          "things", ["Id", "Navn", "Registreret"],
+          "things", ["Id", "Navn"] + (hasSorts ? ["Slags"] : []) + ["Registreret"],
           all.compactMap(row).inDanishOrder { $0.subject?.title ?? "" }, none: "Ingen registreret.")
         + [
           .data([
             Field("ids", json: .texts(all.compactMap { $0.pieces.first?.value.id.text }))
           ])
         ])
+  }
+
+  /// Whether things of all sorts are shown, each with its own.
+  private var hasSorts: Bool {
+    sort == nil && [PartySubject.kind, AreaSubject.kind].contains(type.kind)
+  }
+
+  /// The sort of a party or an area, in a cell of its own; of other kinds none.
+  private func sort(of record: some Record) -> [Cell] {
+    guard hasSorts else { return [] }
+    let sort =
+      (record as? Party).map { ($0.kind.rawValue, $0.kind.word) }
+      ?? (record as? Area).map { ($0.kind.rawValue, $0.kind.word) }
+    return sort.map { [Cell($0.1).as("sort", json: .string($0.0))] } ?? [Cell()]
+  }
+
+  /// Whether it is of the sort asked for, on the day or as it is last known.
+  private func isMeant<R: Record>(_ timeline: Timeline<R>) -> Bool {
+    guard let sort else { return true }
+    let shown = timeline.value(on: titles.day) ?? timeline.pieces.last?.value
+    return (shown as? Party)?.kind.rawValue == sort.name
+      || (shown as? Area)?.kind.rawValue == sort.name
   }
 
   private func row<R: Record>(_ timeline: Timeline<R>) -> Row? {
@@ -48,7 +100,8 @@ public struct KindView {
     let days = Period(start, to: timeline.pieces.last?.period.end) ?? Period(from: start)
     let thing = titles.thing(shown)
     return Row(
-      thing, [Cell.id(thing).as("id"), .thing(thing), .period(days)],
+      thing,
+      [Cell.id(thing).as("id"), .thing(thing)] + sort(of: shown) + [.period(days)],
       also: [
         Field("title", json: .string(thing.title)), .day("from", days.start),
         .day("until", days.until),

@@ -14,7 +14,8 @@ public struct Forum: Record {
     "id": "Id", "name": "Navn", "kind": "Slags", "level": "Niveau", "remit": "Opgave",
     "began": "Begyndte", "members": "Medlemmer", "secretariat": "Sekretariat",
     "reportsTo": "Linje til", "politicalBody": "Politisk organ", "replaces": "Afløser",
-    "isGeneral": "Hele samarbejdet", "isEntrance": "Indgang til kommunen", "notice": "Varsel",
+    "isGeneral": "Hele samarbejdet", "isEntrance": "Indgang til kommunen",
+    "notice": "Varsel i arbejdsdage",
     "topics": "Emner", "source": "Kilde",
   ]
 
