@@ -158,15 +158,16 @@ extension Site {
       "Fund", write)
   }
 
-  /// A page of each thing.
-  mutating func things(_ write: (FileAnswer) throws -> Void) throws {
-    for kind in kinds { try things(kind, write) }
+  /// A page of each thing, or of each kind the first and every so many after it.
+  mutating func things(each step: Int = 1, _ write: (FileAnswer) throws -> Void) throws {
+    for kind in kinds { try things(kind, step, write) }
   }
 
   private mutating func things<R: Record>(
-    _ type: R.Type, _ write: (FileAnswer) throws -> Void
+    _ type: R.Type, _ step: Int, _ write: (FileAnswer) throws -> Void
   ) throws {
-    for pointer in try Self.pointers(type, house) {
+    for (index, pointer) in try Self.pointers(type, house).enumerated()
+    where index.isMultiple(of: step) {
       guard let path = links.page(of: pointer) else { continue }
       var shown = try ThingView(pointer, titles, isWithinSite: true).page(known: known)
       shown.blocks = Shorter(title: shown.title).blocks(shown.blocks)
