@@ -18,7 +18,7 @@ extension OrganisationRoom: CardContributing {
 
 extension OrganisationRoom: ActContributing {
   /// What can be done in the room.
-  public var acts: [any Act] { partyActs + postActs + [OutlineAct()] }
+  public var acts: [any Act] { partyActs + postActs + [OutlineAct(), RegisterAct()] }
 }
 
 extension OrganisationRoom: CarryContributing {

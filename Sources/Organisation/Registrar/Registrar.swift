@@ -6,8 +6,8 @@ public import Vocabulary
 /// nothing is then written. What is recorded for later stays.
 public struct Registrar {
   private let book: PartyBook
-  private let pen: any Pen
-  private let source: Source
+  let pen: any Pen
+  let source: Source
 
   /// A registrar with a pen; everything written names the source.
   package init(_ book: PartyBook, pen: any Pen, source: Source) {

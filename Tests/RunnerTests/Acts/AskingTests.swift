@@ -1,6 +1,7 @@
 import Counter
 import Foundation
 import Testing
+import Vocabulary
 
 @testable import Runner
 
