@@ -1,3 +1,4 @@
+import AlmenTestKit
 import Counter
 import Testing
 import Vocabulary

@@ -81,7 +81,8 @@ import Vocabulary
 
   @Test func `an inferred responsibility has its mark`() async {
     let told = await program.run(["route", "hvem svarer om boligsocial anvisning"]).output
-    #expect(told.contains("Enhed        Den boligsociale anvisning\u{A0}*\n"), "\(told)")
+      .replacing("\u{A0}", with: " ")
+    #expect(told.contains("Enhed        Den boligsociale anvisning *\n"), "\(told)")
   }
 
   @Test func `what may be done already is told so`() async throws {

@@ -1,4 +1,3 @@
-import Organisation
 public import Vocabulary
 
 /// All things of a kind, to find the id of one.
@@ -63,7 +62,8 @@ public struct KindView {
       ]
         + Block.table(
           "things", ["Id", "Navn"] + (hasSorts ? ["Slags"] : []) + ["Registreret"],
-          all.compactMap(row).inDanishOrder { $0.subject?.title ?? "" }, none: "Ingen registreret.")
+          try all.compactMap(row).inDanishOrder { $0.subject?.title ?? "" },
+          none: "Ingen registreret.")
         + [
           .data([
             Field("ids", json: .texts(all.compactMap { $0.pieces.first?.value.id.text }))
@@ -77,23 +77,28 @@ public struct KindView {
   }
 
   /// The sort of a party or an area, in a cell of its own; of other kinds none.
-  private func sort(of record: some Record) -> [Cell] {
+  private func sort(of record: some Record) throws -> [Cell] {
     guard hasSorts else { return [] }
-    let sort =
-      (record as? Party).map { ($0.kind.rawValue, $0.kind.word) }
-      ?? (record as? Area).map { ($0.kind.rawValue, $0.kind.word) }
-    return sort.map { [Cell($0.1).as("sort", json: .string($0.0))] } ?? [Cell()]
+    let name = try Self.name(of: record)
+    let word =
+      name.flatMap { PartyKind(rawValue: $0)?.word }
+      ?? name.flatMap { AreaKind(rawValue: $0)?.word }
+    return [Cell(word ?? "").as("sort", json: .text(name))]
+  }
+
+  /// The word of its sort in data files.
+  private static func name(of record: some Record) throws -> String? {
+    try Properties.of(record).first { $0.key == "kind" }?.json.string
   }
 
   /// Whether it is of the sort asked for, on the day or as it is last known.
-  private func isMeant<R: Record>(_ timeline: Timeline<R>) -> Bool {
-    guard let sort else { return true }
-    let shown = timeline.value(on: titles.day) ?? timeline.pieces.last?.value
-    return (shown as? Party)?.kind.rawValue == sort.name
-      || (shown as? Area)?.kind.rawValue == sort.name
+  private func isMeant<R: Record>(_ timeline: Timeline<R>) throws -> Bool {
+    guard let sort, let shown = timeline.value(on: titles.day) ?? timeline.pieces.last?.value
+    else { return sort == nil }
+    return try Self.name(of: shown) == sort.name
   }
 
-  private func row<R: Record>(_ timeline: Timeline<R>) -> Row? {
+  private func row<R: Record>(_ timeline: Timeline<R>) throws -> Row? {
     guard let shown = timeline.value(on: titles.day) ?? timeline.pieces.last?.value,
       let start = timeline.pieces.first?.period.start
     else { return nil }
@@ -101,7 +106,7 @@ public struct KindView {
     let thing = titles.thing(shown)
     return Row(
       thing,
-      [Cell.id(thing).as("id"), .thing(thing)] + sort(of: shown) + [.period(days)],
+      [Cell.id(thing).as("id"), .thing(thing)] + (try sort(of: shown)) + [.period(days)],
       also: [
         Field("title", json: .string(thing.title)), .day("from", days.start),
         .day("until", days.until),

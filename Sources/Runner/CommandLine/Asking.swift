@@ -1,6 +1,5 @@
 import Casework
 import Counter
-import Organisation
 import Store
 import Vocabulary
 
@@ -48,7 +47,7 @@ extension Call {
       try lacking.map { slot in
         // Posts are held today, whatever day the act is of.
         slot.name == "as" && slot is Option
-          ? try desk.choices(ofKinds: [Post.kind], on: today)
+          ? try desk.choices(ofKinds: [PostSubject.kind], on: today)
           : try desk.choices(for: slot, on: day)
       }
     }

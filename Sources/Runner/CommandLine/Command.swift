@@ -37,12 +37,17 @@ struct Call: Sendable {
       let (asked, day) = (asked, try day())
       do {
         return try await kommune().read(known: known()) { try house.page(asked, titles($0, day)) }
-      } catch let complaint as Complaint where house is ShowCommand {
+      } catch let complaint as Complaint where asksOfOne(house) {
         throw try await unknownThen() ?? complaint
       }
     case let filing as any FilesCommand: return try await files(filing)
     default: throw RecordsReturned()
     }
+  }
+
+  /// Whether a command is about one thing, which its argument names.
+  private func asksOfOne(_ command: any HouseCommand) -> Bool {
+    if case .thing? = command.arguments.first?.value { true } else { false }
   }
 
   /// That a thing is known now, and was not on the day whose knowledge is asked for; nil when it never was, or no day
