@@ -39,24 +39,32 @@ public struct Register {
   public let scheme: String
   private let here: [String: Party]
   private let old: [String: Set<PartyID>]
+  private let last: [String: (party: Party, period: Period)]
 
   /// What is recorded of a register on a day; throws what the records throw.
   public init(_ scheme: String, _ records: any Records, on day: Day) throws {
     self.scheme = scheme
     var (here, old): ([String: Party], [String: Set<PartyID>]) = ([:], [:])
+    var last: [String: (party: Party, period: Period)] = [:]
     for timeline in try records.timelines(Party.self) {
       for piece in timeline.pieces {
         for own in piece.value.identifiers where own.scheme == scheme {
           old[own.value, default: []].insert(piece.value.id)
           if piece.period.contains(day) { here[own.value] = piece.value }
+          last[own.value] = (piece.value, piece.period)
         }
       }
     }
-    (self.here, self.old) = (here, old)
+    (self.here, self.old, self.last) = (here, old, last)
   }
 
   /// The party with a number that day.
   public func party(_ number: String) -> Party? { here[number] }
+
+  /// The party that has a number on other days than this one, with the last days it has it.
+  public func other(_ number: String) -> (party: Party, period: Period)? {
+    here[number] == nil ? last[number] : nil
+  }
 
   /// A number that differs only in the zeros in front, which spreadsheets leave out.
   public func meant(by number: String) -> String? {

@@ -83,7 +83,7 @@ import Vocabulary
       "Boligorganisationsnr.;Afdelingsnr.;Navn;Familieboliger\n0123;2;Bakken Nord;81\n",
       on: "2026-03-01")
     #expect(changed.status == 0, "\(changed.error)")
-    #expect(changed.output.contains("0 nye afdelinger, 1 ændrede og 0 som de er"))
+    #expect(changed.output.contains("Afdelinger i tabellen: 0 nye, 1 ændrede, 0 uændrede."))
     #expect(try await program.record("bakken", on: "2026-02-28")["name"]?.string == "Bakken")
     let now = try await program.record("bakken", on: "2026-03-01")
     #expect(now["name"]?.string == "Bakken Nord")
@@ -109,6 +109,21 @@ import Vocabulary
     // Said again it is so already.
     let again = try await register(program, "organisationer", table, on: "2026-08-01")
     #expect(again.error.contains("intet at skrive"), "\(again.error)")
+  }
+
+  @Test(arguments: [("2026-01-15", "først registreret fra"), ("2026-08-01", "ikke mere")])
+  func `a number of another day is not entered again as somebody else`(day: String, why: String)
+    async throws
+  {
+    let program = try await filled()
+    _ = try await register(
+      program, "organisationer", "LBF;Navn;Overtaget fra\n0123;Sydhavn Boligselskab;0456\n",
+      on: "2026-07-01")
+    let before = try await program.entries()
+    let outcome = try await register(
+      program, "organisationer", "LBF;Navn\n0456;Ørstedparken\n", on: day)
+    #expect(outcome.error.contains(why), "\(outcome.error)\(outcome.output)")
+    #expect(try await program.entries() == before)
   }
 
   @Test func `areas have the afdelinger of their numbers`() async throws {

@@ -60,7 +60,7 @@ struct RegisterAct: ForetellingAct {
     return { _ in
       [
         .text(
-          "\(counts.new) nye \(word), \(counts.changed) ændrede og \(counts.same) som de er; de andre røres ikke."
+          "\(word.capitalizedFirst) i tabellen: \(counts.new) nye, \(counts.changed) ændrede, \(counts.same) uændrede. De andre røres ikke."
         ),
         .data([
           Field(

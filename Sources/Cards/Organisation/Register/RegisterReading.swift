@@ -117,6 +117,14 @@ struct RegisterReading {
         row, .number,
         "Nummeret »\(read.number)« er »\(known.name)«, som er \(known.kind.word).",
         "Ret nummeret, eller vælg en anden slags med --what.")
+    } else if let other = register.other(read.number) {
+      let when =
+        other.period.start > day
+        ? "først registreret fra den \(DanishDays.long(other.period.start))"
+        : "ikke mere den \(DanishDays.long(day))"
+      fault(
+        row, .number, "Nummeret »\(read.number)« er »\(other.party.name)«, som er \(when).",
+        "Vælg en anden dag med --on, eller fjern linjen.")
     } else if register.party(read.number) == nil, let meant = register.meant(by: read.number) {
       fault(
         row, .number,
