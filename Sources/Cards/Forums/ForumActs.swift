@@ -28,7 +28,7 @@ struct FoundAct: ForetellingAct {
   private static let id = Argument("ID", .newID(Forum.kind))
   private static let kind = Option(
     name: "kind", value: .choice(ForumKind.self), word: "SLAGS",
-    summary: "internal (kommunen alene) eller joint (med sektoren)",
+    summary: "om det er kommunens alene eller fælles med sektoren",
     isNeeded: true)
   private static let replaces = Option(
     name: "replaces", value: .several(.id(Forum.kind)),
@@ -36,6 +36,9 @@ struct FoundAct: ForetellingAct {
 
   let name = "found"
   let summary = "opretter et forum; flere kan samles i det, og det kan opstå igen"
+  let subject = ActSubject.fora
+  let example =
+    "found ungeforum --name Ungeforum --kind fælles --level 2 --members pbm,nab,bff --secretariat boligkontoret --on 1.1.2027"
   let arguments = [id]
   let options = [
     nameOption, kind, levelOption, lineOption, topicsOption, membersOption, secretariatOption,
@@ -70,6 +73,9 @@ struct FoundAct: ForetellingAct {
 struct RehomeAct: Act {
   let name = "rehome"
   let summary = "flytter et forum til et andet niveau eller en anden linje fra dagen"
+  let subject = ActSubject.fora
+  let example =
+    "rehome boligforum --level 2 --reports-to boligtopmoedet --on 1.1.2027"
   let arguments = [forum]
   let options = [levelOption, lineOption, newNameOption, secretariatOption]
 
@@ -95,6 +101,9 @@ struct AbolishAct: ForetellingAct {
 
   let name = "abolish"
   let summary = "nedlægger et forum fra dagen; andre tager over, eller grunden er --because"
+  let subject = ActSubject.fora
+  let example =
+    "abolish direktoerkredsen --into boligtopmoedet --on 1.3.2027"
   let arguments = [forum]
   let options = [into]
 

@@ -31,6 +31,8 @@ struct ActCommand: WholeCommand {
     Argument("ORD", .text, isNeeded: false, repeats: true),
   ]
   let acts: [any Act]
+  /// The same by what they are about.
+  private let subjects: [ActSubjects.One]
   let options = own
   /// What some verb understands: of which it is, is not known before the words are sorted out.
   var understood: [Option] {
@@ -41,6 +43,7 @@ struct ActCommand: WholeCommand {
   /// What can be done with what some parts bring.
   init(_ parts: [any Part]) {
     acts = parts.flatMap { ($0 as? any ActContributing)?.acts ?? [] } + BookActs.all
+    subjects = ActSubjects.of(parts)
   }
 
   func run(_ call: Call) async throws -> Page {
@@ -188,15 +191,10 @@ struct ActCommand: WholeCommand {
   }
 
   private var help: Page {
-    let rows = acts.map { verb in
-      Row(
-        [Cell(verb.usage), Cell(verb.summary).as("summary")],
-        also: [Field("name", json: .string(verb.name))])
-    }
-    return Page(
+    Page(
       "almen act VERBUM … --by NAVN --as POST --because GRUND [--on DAG]",
-      [
-        .table("verbs", ["Verbum", "Hvad det gør"], rows, isRuled: true),
+      ActSubjects.blocks(subjects) + [
+        .text("Tilvalgene til et verbum ses med almen act VERBUM --help."),
         .text("Alt, som reglerne afviser, siges på én gang, og så er intet skrevet."),
       ])
   }
