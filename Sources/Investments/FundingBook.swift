@@ -21,10 +21,16 @@ package struct FundingBook {
     self.defined = defined
   }
 
-  /// The amounts for a day's calendar year, as they stand on that day, by stream and id.
-  package func amounts(on day: Day) throws -> [Amount] {
-    try current(on: day).filter { $0.isFor(year: day.year) }
+  /// The amounts for a calendar year, the day's own when nil, as they stand on a day, by stream and id.
+  package func amounts(on day: Day, year: Int? = nil) throws -> [Amount] {
+    try current(on: day).filter { $0.isFor(year: year ?? day.year) }
       .sorted { ($0.stream, $0.id) < ($1.stream, $1.id) }
+  }
+
+  /// The years that any amount is for, as recorded on a day, in order.
+  package func years(on day: Day) throws -> [Int] {
+    let all = try current(on: day).flatMap { Array($0.year...max($0.year, $0.lastYear ?? $0.year)) }
+    return Set(all).sorted()
   }
 
   /// All amounts as they stand on a day, without those taken back.

@@ -2,16 +2,23 @@ public import Vocabulary
 
 /// What the room answers: the money of a year, and whether stated totals are what they say.
 public protocol FundingReading: Checking {
-  /// The amounts for a day's calendar year, as they stand on that day, by stream and id.
-  func amounts(on day: Day) throws -> [Amount]
+  /// The amounts for a calendar year, the day's own when nil, as they stand on a day, by stream and id.
+  func amounts(on day: Day, year: Int?) throws -> [Amount]
+  /// The years that any amount is for, as recorded on a day, in order.
+  func years(on day: Day) throws -> [Int]
   /// The latest amounts before a day's calendar year, of streams that have none for the year itself.
   func earlierAmounts(on day: Day) throws -> [Amount]
   /// The latest year up to a day's own that amounts are recorded for; nil when there is none.
   func latestYear(on day: Day) throws -> Int?
   /// The commitments of a frame, or the payments of a commitment, as they stand on a day.
   func under(_ id: AmountID, on day: Day) throws -> [Amount]
-  /// The money of a day's year as it stands on that day, or of all years by year.
-  func summary(on day: Day, by grouping: Grouping) throws -> FundingSummary
+  /// The money of a year as it stands on a day, or of all years by year.
+  ///
+  /// - Parameters:
+  ///   - day: the day it stands on.
+  ///   - year: the calendar year the money is for; the day's own when nil.
+  ///   - grouping: what the rows are of.
+  func summary(on day: Day, year: Int?, by grouping: Grouping) throws -> FundingSummary
   /// The stated totals of a year, the day's own when nil, with what their items make, by id.
   func reconciliations(on day: Day, year: Int?) throws -> [Reconciliation]
   /// What has been stated in all by a day, of whatever year, by id.

@@ -5,7 +5,8 @@ import Store
 
 /// Measures, side by side with a named peer where there is one; nothing is asserted.
 ///
-/// `swift run -c release almen-bench [growth|city|country] [PATH-OF-ALMEN]`, or `almen-bench make-country PATH`
+/// `swift run -c release almen-bench [growth|city|country] [PATH-OF-ALMEN]`; `almen-bench make-country PATH` makes the
+/// country alone, and `almen-bench pages PATH` makes pages of a file beside jinja2
 @main
 struct Main {
   static func main() async throws {
@@ -17,7 +18,7 @@ struct Main {
     }
     var words = CommandLine.arguments.dropFirst()
     let task = words.first.flatMap {
-      ["growth", "city", "country", "make-country"].contains($0) ? words.removeFirst() : nil
+      ["growth", "city", "country", "make-country", "pages"].contains($0) ? words.removeFirst() : nil
     }
     let almen = words.first ?? Bundle.main.bundleURL.appending(path: "almen").path
     switch task {
@@ -26,6 +27,8 @@ struct Main {
     case "country": try await CountryBench(stores: stores, folder: folder, almen: almen).run()
     case "make-country":
       try await MadeUpCountry(stores: stores).make(at: words.first ?? "land.sqlite")
+    case "pages":
+      try await JinjaBench(stores: stores, folder: folder).run(words.first ?? "land.sqlite")
     default: try await tasks(stores, folder.appending(path: "bench.sqlite").path, almen)
     }
   }

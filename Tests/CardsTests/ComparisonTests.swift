@@ -2,6 +2,7 @@ import Agreements
 import AlmenTestKit
 import Cards
 import Casework
+import Counter
 import Forums
 import Organisation
 import Persistence
@@ -142,5 +143,38 @@ private func state(_ record: some Record, _ pen: any Pen) throws { try pen.set(r
     #expect(try await measured(.noForum, made, forum("a")).faults == ["aftale"])
     made.term = Term(from: RoughDay("2009-10-01"))
     #expect(try await measured(.noForum, made, forum("a")).unknown == ["aftale"])
+  }
+}
+
+@Suite struct ComparedTests {
+  @Test func `a forum that only ceases to be recorded is not said to be abolished`() async throws {
+    let stores = Stores(kinds: allKinds) { Instant(secondsSince1970: 1_284_033_600) }
+    let kommune = Kommune(
+      store: try await stores.memory(replaying: []), catalogue: try Catalogue([]))
+    let (first, last) = (try isoDay("2010-10-01"), try isoDay("2012-10-01"))
+    let year = try #require(Period(first, until: try isoDay("2011-09-30")))
+    let entry = Entry(author: "prøve", capacity: "import", reason: "prøve")
+    try await kommune.write(entry, on: first) { _, pen in
+      for id in ["tavst", "begrundet", "bestaar"] as [ForumID] {
+        try pen.set(forum(id), during: id == "bestaar" ? Period(from: first) : year)
+      }
+      try pen.set(
+        Abolition(id: "begrundet", forum: "begrundet", why: "vedtaget", source: source),
+        during: Period(from: year.end ?? last))
+    }
+    let text = try await kommune.read { desk in
+      let command = try #require(
+        desk.brought.values(.commands).first { $0.name == "structure" } as? any HouseCommand)
+      let words = Words(arguments: [], options: ["compare": "2012-10-01"])
+      let page = try command.page(
+        Asked(words, today: last, isTerminal: false), Titles(house: desk, day: first))
+      return page.blocks.compactMap { block -> String? in
+        guard case .facts(let facts) = block else { return nil }
+        return facts.all.map { "\($0.label.text): \($0.value.text)" }.joined(separator: "\n")
+      }.joined(separator: "\n")
+    }
+    #expect(text.contains("Nedlagt: begrundet"))
+    #expect(text.contains("Ikke registreret mere; om de er nedlagt, er ikke kendt: tavst"))
+    #expect(!text.contains("bestaar"))
   }
 }

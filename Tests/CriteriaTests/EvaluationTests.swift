@@ -58,6 +58,9 @@ import Vocabulary
     let rare = indicator(.up, every: nil)
     #expect(try evaluate(criterion(0, 50), rare, old, on: "2014-01-01").status == .met)
     #expect(verdict(try evaluate(criterion(0, 50), rare, old)) == "unjudged notReported")
+    // It is met by what is known, and that is said to be old.
+    #expect(try evaluate(criterion(0, 50), rare, old, on: "2014-01-01").isOld)
+    #expect(try !evaluate(criterion(0, 50), rare, old, on: "2013-12-31").isOld)
     // The figure is told all the same, with its time and that it is old.
     let silent = try evaluate(criterion(0, 50), indicator(.up), old, on: "2014-01-01")
     #expect(silent.value == Exact(60) && silent.asOf == Day("2011-12-31") && silent.isOld)

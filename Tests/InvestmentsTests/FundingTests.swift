@@ -113,6 +113,19 @@ private func check(_ records: PlainRecords) throws -> [Finding] {
     #expect(latest == [nil, 2007, 2009, 2009])
   }
 
+  @Test func `the money of another year is asked of the same day`() throws {
+    let records = PlainRecords().with(amount("a", range(1, 2), year: 2007, lastYear: 2009))
+      .with(amount("b", range(5, 5), year: 2010))
+    let book = FundingBook(records, financiers: OnlyKK())
+    let day = try isoDay("2010-06-01")
+    #expect(try book.years(on: day) == [2007, 2008, 2009, 2010])
+    #expect(try book.amounts(on: day, year: 2008).map(\.id) == ["a"])
+    #expect(try book.amounts(on: day).map(\.id) == ["b"])
+    #expect(try book.summary(on: day, year: 2008, by: .stream).total.known == range(1, 2))
+    #expect(try book.summary(on: day, by: .stream).total.known == range(5, 5))
+    #expect(try book.summary(on: day, year: 2011, by: .stream).rows.isEmpty)
+  }
+
   @Test func `whose money is unknown is not the municipality's`() throws {
     let book = FundingBook(PlainRecords(), financiers: OnlyKK())
     var other = amount("a", nil)

@@ -150,3 +150,19 @@ private func isWellFormed(_ html: String) -> Bool {
     }
   }
 }
+
+@Suite struct ShorterTests {
+  @Test func `versions with the name of the page are a line, also where the name is marked`() {
+    let thing = Thing(nord.pointer, nord.title, marks: [.inferred])
+    let table = Table(
+      "versions", ["Gælder", "Navn"],
+      [Row(["1.3.2010–", Cell.thing(thing).as("title", json: .string(thing.title))])])
+    let shorter = Shorter(title: .thing(thing))
+    #expect(
+      shorter.blocks([.heading("Udgaver"), .table(table)]).map { block in
+        if case .text(let cell) = block { cell.text } else { "?" }
+      } == ["Registreret for 1.3.2010–."])
+    let renamed = Shorter(title: "Et andet navn").blocks([.heading("Udgaver"), .table(table)])
+    #expect(renamed.count == 2)
+  }
+}

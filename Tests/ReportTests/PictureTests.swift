@@ -56,6 +56,14 @@ extension Sketch.Frame {
         rows: ["Niveau 1", "Niveau 2", "Uden niveau"]), "boxes")
   }
 
+  @Test func `a bar leaves room for what it stands for, also between two amounts`() throws {
+    let bars = [
+      Drawing.Bar("Ydelsesstøtte", low: 90_000_000, high: 125_000_000),
+      Drawing.Bar("Grundkapital", low: 1_000_000_000, high: 1_312_000_000),
+    ]
+    try expectSound(.bars(bars, unit: "kr."), "bars")
+  }
+
   @Test func `an axis keeps what is rough, gaps and open questions within its days`() throws {
     let day = try #require(Day("2020-07-01"))
     let all = try #require(Period(day.adding(months: -120), until: day.adding(months: 60)))

@@ -37,11 +37,13 @@ struct AfterListsSection: ListSection {
       )
       let area = titles.thing(bound.area.pointer)
       let text: Cell = """
-        \(.thing(area)) (\(titles.cell(bound.plan.pointer))): \(group.title) \
-        (\(Cell.list(group.paragraphs.map { Cell($0.value) }, .commas)); \(group.law(isJoint: nil))): \
-        \(Cell(Self.answer(one, other, on: day))), \(group.until)
+        \(.thing(area)) (\(titles.cell(bound.plan.pointer))): \(group.title): \
+        \(Cell(Self.answer(one, other, on: day))), \(group.until) (\(group.law(isJoint: nil)))
         """
-      let marks = Self.marks(bound, group).map { Cell($0) }
+      // What it means and how long comes first; the many rules that go on come last.
+      let rules: Cell =
+        "De regler, der fortsat gælder: \(.list(group.paragraphs.map { Cell($0.value) }, .commas))."
+      let marks = Self.marks(bound, group).map { Cell($0) } + [rules]
       return Row(
         area, [text + (marks.isEmpty ? Cell() : ". " + marks.joined(by: " "))],
         also: fields(bound, group, one, other, titles))

@@ -106,11 +106,15 @@ extension Agreement {
 
   /// The agreement as it binds one who came to it later.
   func from(_ day: RoughDay) -> Agreement {
-    guard day.earliest > term?.from?.latest ?? .earliest else { return self }
+    let from = term?.from
+    guard day.latest > from?.earliest ?? .earliest else { return self }
     var copy = self
     copy.term = term ?? Term()
     copy.term?.until = term?.lastDay.map { RoughDay(from: $0.lowerBound, to: $0.upperBound) }
-    copy.term?.from = day
+    // It binds from when both have come: also of a start that may be before that day or after it.
+    copy.term?.from = RoughDay(
+      from: max(day.earliest, from?.earliest ?? .earliest),
+      to: max(day.latest, from?.latest ?? .earliest))
     copy.term?.lasts = nil
     return copy
   }

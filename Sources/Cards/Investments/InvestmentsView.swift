@@ -6,19 +6,23 @@ import Vocabulary
 struct InvestmentsView {
   let titles: Titles
   let grouping: Grouping
+  /// The calendar year the money is for.
+  let year: Int
   let summary: FundingSummary
   private var house: any House { titles.house }
   private var day: Day { titles.day }
 
   func page(known: Day?) throws -> Page {
-    let title: Cell = grouping == .year ? "Pengene år for år" : "Pengene i \(day.year)"
+    let title: Cell = grouping == .year ? "Pengene år for år" : "Pengene i \(year)"
     let checks = summary.checks.map(ReconciliationText(titles: titles).row)
     return Page(
       title,
       [
-        .text("Som de står den \(.long(day)). \(Knowledge.text(known))"), .data([.day("on", day)]),
-      ] + (summary.rows.isEmpty ? [.text("Ingen data: der er ingen beløb for \(day.year).")] : [])
-        + [.picture(picture)] + together() + sums() + stand(checks) + (try risk()) + [
+        .text("Som de står den \(.long(day)). \(Knowledge.text(known))"),
+        .data([.day("on", day), Field("year", json: .int(year))]),
+      ] + (summary.rows.isEmpty ? [.text("Ingen data: der er ingen beløb for \(year).")] : [])
+        + [.picture(picture)] + together() + sums() + (try items()) + stand(checks) + (try risk())
+        + [
           totals(checks)
         ])
   }
@@ -142,7 +146,7 @@ struct InvestmentsView {
   private func sums() -> [Block] {
     let rows = summary.sums.inDanishOrder(\.title).map { amount -> Row in
       let thing = titles.thing(amount)
-      let isNow = amount.year == day.year && grouping != .year
+      let isNow = amount.year == year && grouping != .year
       return Row(
         thing,
         [
@@ -161,6 +165,12 @@ struct InvestmentsView {
   /// The years of an amount: `2010-2011`.
   static func years(_ amount: Amount) -> String {
     amount.lastYear.map { "\(amount.year)-\($0)" } ?? String(amount.year)
+  }
+
+  /// What the rows are sums of.
+  private func items() throws -> [Block] {
+    guard grouping != .year, !summary.rows.isEmpty else { return [] }
+    return [.heading("Beløbene"), try MoneyView(titles: titles).table(of: year)]
   }
 
   private func words(_ sum: FundingSummary.Sum) -> Cell {
@@ -199,6 +209,16 @@ struct InvestmentsView {
     let net = sum.as("netRisk")
     let bound: Cell = missing > 0 && !isUnknown ? "mindst " : ""
     let left: Cell = missing > 0 && !isUnknown ? "; \(missing) er ikke oplyst" : ""
+    // Guarantees are of the day and not of a year, so people see them with the day's own.
+    guard year == day.year else {
+      return [
+        .data([
+          Field("guarantees", rows: rows),
+          Field("netRisk", json: rows.isEmpty || isUnknown ? .null : .int(Int(risk.ore))),
+          Field("netRiskMissing", json: .int(missing)),
+        ])
+      ]
+    }
     return (rows.isEmpty ? [] : [.heading("Garantier")])
       + [
         .table(

@@ -9,7 +9,7 @@ struct MoneyView {
   private var day: Day { titles.day }
 
   func blocks() throws -> [Block] {
-    let amounts = try house.funding.amounts(on: day).inDanishOrder(\.title)
+    let amounts = try house.funding.amounts(on: day, year: nil).inDanishOrder(\.title)
     let earlier = try house.funding.earlierAmounts(on: day).inDanishOrder(\.title)
     let checks = try house.funding.reconciliations(on: day, year: nil)
       .map(ReconciliationText(titles: titles).row)
@@ -32,9 +32,15 @@ struct MoneyView {
     return "Ingen beløb er registreret for \(day.year).\(latest ?? "")"
   }
 
-  private func table(_ amounts: [Amount]) -> Block {
+  /// The amounts of a year, each with who pays it.
+  func table(of year: Int) throws -> Block {
+    table(
+      try house.funding.amounts(on: day, year: year).inDanishOrder(\.title), key: "amounts")
+  }
+
+  private func table(_ amounts: [Amount], key: String? = nil) -> Block {
     .table(
-      nil, ["Post", "År", "Slags", "Beløb", "Betales af"], amounts.map(row), right: [3])
+      key, ["Post", "År", "Slags", "Beløb", "Betales af"], amounts.map(row), right: [3])
   }
 
   private func row(_ amount: Amount) -> Row {

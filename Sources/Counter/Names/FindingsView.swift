@@ -8,12 +8,21 @@ public struct FindingsView {
   public init(_ titles: Titles) { text = FindingText(titles: titles) }
 
   /// Every finding with its remedy and source.
-  public func full(_ findings: [Finding]) -> [Block] {
+  ///
+  /// - Parameters:
+  ///   - findings: what was found.
+  ///   - most: how many are told, the gravest first; the rest are counted.
+  public func full(_ findings: [Finding], most: Int = .max) -> [Block] {
     let rows = findings.map(row)
+    var room = most
     let shown = Severity.allCases.flatMap { severity -> [Block] in
       let found = zip(findings, rows).filter { $0.0.rule.severity == severity }.map(\.1)
       guard !found.isEmpty else { return [] }
-      return [.heading(count(found.count, severity)), .list(ItemList(nil, found))]
+      let told = found.prefix(room)
+      room -= told.count
+      let rest: [Block] =
+        told.count < found.count ? [.text("og \(found.count - told.count) til.")] : []
+      return [.heading(count(found.count, severity)), .list(ItemList(nil, Array(told)))] + rest
     }
     return (findings.isEmpty ? [.text("Intet fundet.")] : shown)
       + [.data([Field("findings", rows: rows)])]

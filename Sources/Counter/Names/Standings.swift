@@ -11,7 +11,12 @@ extension Cell {
   public static func standing(_ evaluation: Evaluation) -> Cell {
     let status = evaluation.status
     let word = status == .unjudged ? evaluation.reason?.word : nil
-    return .status(Status(status.rawValue, word ?? status.word, status.tone))
+    // What an old figure says is not how it is now, so it is shown neither as good nor as bad.
+    let isOld = evaluation.isOld && status != .unjudged
+    return .status(
+      Status(
+        status.rawValue, (word ?? status.word) + (isOld ? " efter et gammelt tal" : ""),
+        isOld ? .neutral : status.tone))
   }
 
   /// Whether a body has approved an agreement.

@@ -5,10 +5,17 @@ public import Vocabulary
 public struct ThingView {
   let titles: Titles
   let pointer: Pointer
+  let isWithinSite: Bool
 
   /// One thing on the day of some titles.
-  public init(_ pointer: Pointer, _ titles: Titles) {
-    (self.pointer, self.titles) = (pointer, titles)
+  ///
+  /// - Parameters:
+  ///   - pointer: the thing.
+  ///   - titles: the day, and where things are named.
+  ///   - isWithinSite: whether the page stands among others, which say the day and the knowledge above each and link
+  ///     what it names where it is named.
+  public init(_ pointer: Pointer, _ titles: Titles, isWithinSite: Bool = false) {
+    (self.pointer, self.titles, self.isWithinSite) = (pointer, titles, isWithinSite)
   }
 
   private var house: any House { titles.house }
@@ -27,8 +34,10 @@ public struct ThingView {
     let today = timeline.value(on: day)
     guard let record = today ?? timeline.pieces.last?.value else { throw RecordsReturned() }
     let isThere = today != nil
+    let what: Cell = "\(R.called.one.capitalizedFirst) »\(.code(pointer.id))«"
     let intro: Cell =
-      "\(R.called.one.capitalizedFirst) »\(.code(pointer.id))« \(when(timeline)) \(Knowledge.text(known))"
+      isWithinSite && isThere
+      ? "\(what)." : "\(what) \(when(timeline)) \(Knowledge.text(known))"
     let card = house.brought.values(.cards).first { $0.kind == pointer.kind }
     let properties = try Properties.of(record)
     let text = ValueText(titles: titles)
@@ -89,7 +98,7 @@ public struct ThingView {
         also: [Field("title", json: .string(thing.title))])
     }
     let pointing = try house.pointing(at: pointer)
-    return block("Nævner", "mentions", ["Slags", "Navn", "Id"], names)
+    return (isWithinSite ? [] : block("Nævner", "mentions", ["Slags", "Navn", "Id"], names))
       + block(
         "Nævnt af, alle dage", "mentionedBy", Mentions.headers,
         try Mentions(of: pointer, titles).rows(pointing))

@@ -148,5 +148,5 @@ extension Evaluation {
 
 extension Evaluation {
   /// The value that it was judged by: one that only stands because there is none newer is none.
-  fileprivate var judged: Exact? { isOld && reason != .stale ? nil : value }
+  fileprivate var judged: Exact? { status == .unjudged && isOld && reason != .stale ? nil : value }
 }

@@ -58,7 +58,10 @@ struct Judge {
     let path = try Path(criterion, target, indicator)
     var evaluation = try verdict(value, found, target, path, hasRhythm: indicator.every != nil)
     evaluation.value = value
-    evaluation.isOld = evaluation.reason == .stale
+    evaluation.isOld =
+      evaluation.reason == .stale
+      || indicator.every == nil && criterion.isOpen(on: day)
+        && (found.last.map { criterion.isStale($0, on: day) } ?? false)
     evaluation.inputs = found.inputs
     evaluation.newest = found.newest
     evaluation.asOf = found.last

@@ -7,18 +7,21 @@ extension FundingBook {
       .filter { $0.under == id && $0.withdrawn == nil }
   }
 
-  /// The money of a day's year as it stands on that day, or of all years by year.
-  package func summary(on day: Day, by grouping: Grouping) throws -> FundingSummary {
+  /// The money of a year as it stands on a day, the day's own when nil, or of all years by year.
+  package func summary(
+    on day: Day, year asked: Int? = nil, by grouping: Grouping
+  ) throws -> FundingSummary {
+    let year = asked ?? day.year
     let all = try current(on: day)
-    let now = all.filter { $0.counts(in: day.year) }
+    let now = all.filter { $0.counts(in: year) }
     let roots = Self.roots(now, among: all)
     let own = try roots.filter { try isMunicipal($0, on: day) }
     let mine = Set(own.map(\.id))
-    let checks = try reconciliations(on: day)
+    let checks = try reconciliations(on: day, year: year)
     let stated = checks.filter { Set($0.total.items).isSubset(of: mine) && !$0.total.items.isEmpty }
     return FundingSummary(
       rows: grouping == .year ? try years(all, day) : try rows(now, grouping),
-      sums: all.filter { $0.isForAll && (grouping == .year || $0.isFor(year: day.year)) }
+      sums: all.filter { $0.isForAll && (grouping == .year || $0.isFor(year: year)) }
         .sorted { ($0.year, $0.id) < ($1.year, $1.id) },
       total: try sum(own, among: now, of: all),
       others: try sum(roots.filter { !mine.contains($0.id) }, among: now, of: all), checks: checks,

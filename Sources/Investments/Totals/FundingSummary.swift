@@ -29,12 +29,12 @@ public enum Grouping: String, Choice {
 public struct FundingSummary: Hashable, Sendable {
   /// The rows, in order.
   public let rows: [Row]
-  /// The amounts that are one sum for several years, each counted in its first: of those of the day's year, or of all
+  /// The amounts that are one sum for several years, each counted in its first: of those of the year, or of all
   /// years by year.
   public let sums: [Amount]
-  /// The municipality's own for the day's year.
+  /// The municipality's own for the year.
   public let total: Sum
-  /// What the rest pays for the day's year.
+  /// What the rest pays for the year.
   public let others: Sum
   /// Every stated total of the year that was tried.
   public let checks: [Reconciliation]

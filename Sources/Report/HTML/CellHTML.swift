@@ -150,8 +150,12 @@ extension Cell {
   /// What it says without its marks, as for the name of a page.
   var withoutMarks: Cell {
     Cell(
-      pieces.filter {
-        if case .mark = $0 { false } else { true }
+      pieces.flatMap { piece -> [Piece] in
+        switch piece {
+        case .mark: []
+        case .field(_, let shown, _): shown.withoutMarks.pieces
+        default: [piece]
+        }
       })
   }
 }

@@ -4,8 +4,8 @@ import Vocabulary
 struct Template {
   let path: String
   let municipality: String
-  /// The sections in the head of the page, each with its path from the root.
-  let sections: [(path: String, title: String)]
+  /// The sections in the head of the page, each with its path from the root, and the folder of its other pages.
+  let sections: [(path: String, title: String, folder: String?)]
   /// As of when, known when, and by which head.
   let stamp: Stamp
 
@@ -18,8 +18,7 @@ struct Template {
   /// What is the same on all of them is as short as it can be: the search is put in by the script that it needs.
   func html(_ title: String, _ head: String, _ body: String) -> String {
     let nav = sections.map { section -> String in
-      let folder = section.path.split(separator: "/").first.map(String.init) ?? section.path
-      let isHere = section.path == path || (folder != section.path && path.hasPrefix(folder + "/"))
+      let isHere = section.path == path || section.folder.map { path.hasPrefix($0 + "/") } == true
       return
         "<a href=\"\(up)\(HTML.attribute(section.path))\"\(isHere ? " aria-current=\"page\"" : "")>\(HTML.text(section.title))</a>"
     }
@@ -41,7 +40,8 @@ struct Template {
 
   /// Links to the days before and after, and to each.
   static func steps(
-    _ before: (String, String)?, _ after: (String, String)?, all: [(String, String, Bool)]
+    _ before: (String, String)?, _ after: (String, String)?, all: [(String, String, Bool)],
+    called name: String
   ) -> String {
     let days = all.map {
       "<li><a href=\"\($0.0)\"\($0.2 ? " aria-current=\"page\"" : "")>\($0.1)</a></li>"
@@ -51,7 +51,7 @@ struct Template {
       after.map { "<a rel=\"next\" href=\"\($0.0)\">Efter: \($0.1)</a>" },
     ].compactMap { $0 }
     return
-      "<nav class=\"days\" aria-label=\"Dage, hvor strukturen ændrede sig\"><p>\(near.joined(separator: " · "))</p><ul>\(days.joined())</ul></nav>\n"
+      "<nav class=\"days\" aria-label=\"\(HTML.attribute(name))\"><p>\(near.joined(separator: " · "))</p><ul>\(days.joined())</ul></nav>\n"
   }
 }
 

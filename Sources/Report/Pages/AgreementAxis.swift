@@ -18,9 +18,17 @@ struct AgreementAxis {
 
   // MARK: All
 
+  /// How many agreements one picture shows; of more only those that bind the whole city are drawn.
+  private static let most = 60
+
   /// All agreements of the day, each followed by the gap after it; nil when there are none.
+  ///
+  /// Where there are too many for a picture it has those that bind the whole city, and says how many it leaves out.
   func all() throws -> Picture? {
-    let all = try house.agreements.standings(on: day)
+    let every = try house.agreements.standings(on: day)
+    let all =
+      every.count <= Self.most
+      ? every : try every.filter { try house.agreements.isCommon($0.agreement) }
     let lengthened = try house.agreements.lengthened(all.map(\.agreement), on: day)
     let told = all.filter { !lengthened.extensions.contains($0.agreement.id) }
     var gaps = try gaps(Set(told.flatMap(\.agreement.topics)))
@@ -35,7 +43,10 @@ struct AgreementAxis {
         gaps[gap] = nil
       }
     }
-    return picture("Aftalerne gennem tiden", lines)
+    let others = every.count - all.count
+    return picture(
+      others == 0 ? "Aftalerne gennem tiden" : "De aftaler, der binder alle, gennem tiden", lines,
+      others: others)
   }
 
   /// Agreements by their start, each after the one it follows.
@@ -72,16 +83,16 @@ struct AgreementAxis {
 
   // MARK: Of a topic
 
-  /// What governed a topic through the years, with the gaps and the days nobody knows of; nil when there is less
-  /// than two to show.
-  func topic(_ id: TopicID) throws -> Picture? {
-    let whole = try house.agreements.coverage(of: id, during: .always, party: nil)
+  /// What governed a topic through the years, for the whole city or for a party, with the gaps and the days nobody knows
+  /// of; nil when there is less than two to show.
+  func topic(_ id: TopicID, for party: PartyID? = nil) throws -> Picture? {
+    let whole = try house.agreements.coverage(of: id, during: .always, party: party)
     let starts = whole.agreements.compactMap { $0.term?.from?.earliest }
     let ends = whole.agreements.compactMap { (whole.lastDays[$0.id] ?? $0.lastDay)?.latest }
     guard whole.agreements.count > 1, let first = starts.min(),
       let last = (ends + [day]).max(), let during = Period(first, until: last)
     else { return nil }
-    let coverage = try house.agreements.coverage(of: id, during: during, party: nil)
+    let coverage = try house.agreements.coverage(of: id, during: during, party: party)
     var lines: [Line] = []
     let standings = try house.agreements.standings(of: whole.agreements, on: day)
     for (agreement, standing) in standings {
@@ -96,7 +107,8 @@ struct AgreementAxis {
         row: Row(["Ingen aftale registreret", .long(days), "ikke kendt; ikke det samme som et hul"])
       )
     }
-    return picture("Hvad der styrede »\(Cell(titles.title(id.pointer)))«", lines)
+    let whom: Cell = party.map { " for \(Cell(titles.title($0.pointer)))" } ?? ""
+    return picture("Hvad der styrede »\(Cell(titles.title(id.pointer)))«\(whom)", lines)
   }
 
   // MARK: Lines
@@ -151,7 +163,7 @@ struct AgreementAxis {
     return Drawing.Span(outer, inner: inner, status)
   }
 
-  private func picture(_ title: Cell, _ lines: [Line]) -> Picture? {
+  private func picture(_ title: Cell, _ lines: [Line], others: Int = 0) -> Picture? {
     let spans = lines.compactMap(\.span)
     guard !spans.isEmpty else { return nil }
     let bounds = spans.flatMap { [$0.outer.start, $0.outer.until].compactMap { $0 } }
@@ -166,7 +178,7 @@ struct AgreementAxis {
       .axis(
         known.map { Drawing.Lane($0.name, [$0.span].compactMap { $0 }) }, during: during, mark: day),
       alternative:
-        "Skraveret: kilden giver kun et år eller et tidsrum. Rød: dage uden aftale mellem en aftale og dens afløser. Stiplet: ikke kendt, eller et åbent spørgsmål efter en aftales udløb. Lodret: \(.long(day)).\(without > 0 ? Cell(" \(without) uden kendt start står kun i tabellen.") : Cell())",
+        "Skraveret: kilden giver kun et år eller et tidsrum. Rød: dage uden aftale mellem en aftale og dens afløser. Stiplet: ikke kendt, eller et åbent spørgsmål efter en aftales udløb. Lodret: \(.long(day)).\(without > 0 ? Cell(" \(without) uden kendt start står kun i tabellen.") : Cell())\(others > 0 ? Cell(" \(others) andre, med enkelte organisationer, er ikke tegnet.") : Cell())",
       table: Table("axis", ["Aftale", "Løbetid", "Status"], lines.map(\.row)))
   }
 }

@@ -38,11 +38,25 @@ struct Beside {
       let agreement = try titles.house.agreements.agreement(id, on: titles.day)
     else { return Added() }
     let track = try ApprovalTrack(titles: titles).picture(agreement)
+    // Of an agreement with one organisation the others' own say nothing.
+    let party = try only(agreement)
     let axis = try agreement.topics.lazy.compactMap {
-      try AgreementAxis(titles: titles).topic($0)
+      try AgreementAxis(titles: titles).topic($0, for: party)
     }
     return Added(
       after: [track.map { ("Godkendelser", $0) }, axis.first.map { ("", $0) }].compactMap { $0 })
+  }
+}
+
+extension Beside {
+  /// The only organisation or afdeling that an agreement is made with; nil when it is another's or several's.
+  private func only(_ agreement: Agreement) throws -> PartyID? {
+    guard try !titles.house.agreements.isCommon(agreement) else { return nil }
+    let made = try agreement.parties.filter {
+      let kind = try titles.house.parties.party($0, on: titles.day)?.kind
+      return kind == .boligorganisation || kind == .afdeling
+    }
+    return made.count == 1 ? made[0] : nil
   }
 }
 

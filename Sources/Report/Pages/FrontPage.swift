@@ -59,6 +59,9 @@ struct FrontPage {
       "<p class=\"lead\">Hvem taler sammen om de almene boliger, hvad er aftalt, hvad koster det, og virker det? Her står det, der er registreret, hvert med sin kilde; hvad ingen har registreret, står som ikke kendt.</p>\n<ul class=\"cards\">\(items.joined())</ul>\n"
   }
 
+  /// How many findings stand on the first page, the gravest first.
+  private static let first = 12
+
   /// What stands under the numbers.
   func page(stack: Picture?) throws -> Page {
     let duties = try house.duties(on: day, through: day.adding(months: 12))
@@ -75,10 +78,12 @@ struct FrontPage {
         + DutiesView(titles: titles).table(Array(duties.prefix(8)))
         + [.text("\(.page("frister.html", "Alle frister det næste år, måned for måned"))")]
         + [.heading("Hvad der ikke er, som det bør være")]
-        + (grave.isEmpty ? [.text("Ingen fejl eller advarsler.")] : view.full(grave))
+        + (grave.isEmpty
+          ? [.text("Ingen fejl eller advarsler.")] : view.full(grave, most: Self.first))
         + [
           .text(
-            "\(.page("fund.html", "Alle fund, også \(findings.count - grave.count) bemærkninger"))")
+            "\(.page("fund.html", "Alle \(findings.count) fund, også \(findings.count - grave.count) bemærkninger"))"
+          )
         ])
   }
 

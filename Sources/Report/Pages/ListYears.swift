@@ -49,12 +49,12 @@ struct ListYears {
     }
     let heads = days.map { String($0.year) }
     return Picture(
-      "Områderne hver 1. december",
+      "Områderne år for år",
       .matrix(
         rows: areas.map { titles.cell($0.pointer) }, columns: heads.map { Cell($0) }, cells: cells),
       alternative:
-        "Et bogstav for hver 1. december: det første i navnet på den liste med de strengeste følger, som området var på; – er ingen liste, ? kan ikke afgøres. Tomt: ikke registreret den dag.",
-      table: Table("areas", ["Område", "Liste, og fra hvilken 1. december til hvilken"], rows))
+        "Et bogstav for hvert års seneste liste: det første i navnet på den liste med de strengeste følger, som området var på; – er ingen liste, ? kan ikke afgøres. Tomt: ikke registreret den dag.",
+      table: Table("areas", ["Område", "Liste, og fra hvilket års liste til hvilket"], rows))
   }
 
   /// The days on which it stood the same, from the first to the last.
@@ -79,9 +79,12 @@ struct ListYears {
   private func status(_ standing: AreaStanding, _ day: Day) -> Status {
     let titles = standing.on.map { title($0, day) }
     guard let first = titles.last else {
-      return standing.unknown.isEmpty && standing.doubtful.isEmpty
-        ? Status("off", "– ingen", .neutral)
-        : Status("unknown", "? kan ikke afgøres", .neutral, isCertain: false)
+      if standing.unknown.isEmpty && standing.doubtful.isEmpty {
+        return Status("off", "– ingen", .neutral)
+      }
+      let left = (standing.left + standing.staysOut).map { title($0.list, day) }
+      let known = left.isEmpty ? "" : ": ude af \(left.joined(separator: ", ")), andre ikke kendt"
+      return Status("unknown", "? kan ikke afgøres\(known)", .neutral, isCertain: false)
     }
     let others = titles.dropLast().reversed()
     return Status(

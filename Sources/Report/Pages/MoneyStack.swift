@@ -6,14 +6,21 @@ import Vocabulary
 struct MoneyStack {
   let titles: Titles
 
-  /// That of the total with most items, the latest of several; nil when there is none.
+  /// That of the latest year's total, the one with most items of several; nil when there is none.
   func picture() throws -> Picture? {
     let totals = try titles.house.funding.statedTotals(on: titles.day)
       .filter { $0.year <= titles.day.year }
     let largest = totals.max {
-      ($0.items.count, $0.year, $1.id) < ($1.items.count, $1.year, $0.id)
+      ($0.year, $0.items.count, $1.id) < ($1.year, $1.items.count, $0.id)
     }
     return try largest.flatMap { try picture($0.pointer) }
+  }
+
+  /// That of the total of a year with most items; nil when there is none.
+  func picture(of year: Int) throws -> Picture? {
+    try titles.house.funding.reconciliations(on: titles.day, year: year)
+      .max { ($0.total.items.count, $1.total.id) < ($1.total.items.count, $0.total.id) }
+      .flatMap(picture)
   }
 
   /// That of one stated total; nil when its items cannot be drawn.

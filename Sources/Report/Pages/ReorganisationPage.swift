@@ -31,7 +31,7 @@ struct ReorganisationPage {
         boxes, lines: lines,
         columns: ["Før: \(.long(before.day))", "Efter: \(.long(after.day))"], rows: []),
       alternative:
-        "\(old.count) fora før og \(new.count) efter: \(found.abolished.count) nedlagt, \(found.created.count) nye og \(found.rehomed.count) flyttet. En streg fører fra et forum til det, der tog over.",
+        "\(old.count) fora før og \(new.count) efter: \(found.abolished.count - found.orphans.count) nedlagt, \(found.orphans.count) ikke registreret mere, \(found.created.count) nye og \(found.rehomed.count) flyttet. En streg fører fra et forum til det, der tog over.",
       table: Table("bodies", ["Før", "Hvad skete", "Efter"], rows(old, new, found)))
   }
 
@@ -46,7 +46,9 @@ struct ReorganisationPage {
           [
             .thing(Thing(forum)), Cell(note(forum, found)?.word ?? "som før"),
             now.map { _ in Cell.thing(after.thing(forum.pointer)) }
-              ?? .list(into.map { .thing($0) }, .and, none: "ingen"),
+              ?? .list(
+                into.map { .thing($0) }, .and,
+                none: found.orphans.contains(forum.id) ? "ikke kendt" : "ingen"),
           ])
       }
       + new.filter { forum in !old.contains { $0.id == forum.id } }.map { forum in
@@ -66,6 +68,9 @@ struct ReorganisationPage {
   }
 
   private func note(_ forum: Forum, _ found: Reorganisation) -> Status? {
+    if found.orphans.contains(forum.id) {
+      return Status("unknown", "ikke registreret mere", .neutral, isCertain: false)
+    }
     if found.abolished.contains(forum.id) { return Status("abolished", "nedlagt", .attention) }
     if found.rehomed.contains(forum.id) { return Status("rehomed", "flyttet", .attention) }
     return nil

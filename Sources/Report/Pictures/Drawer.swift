@@ -57,8 +57,10 @@ struct Drawer {
     let isWide = width == Self.wide
     let most = bars.map { max($0.low, $0.high ?? $0.low) }.max() ?? 0
     guard most > 0 else { return nil }
-    let (left, label) = isWide ? (330, 150) : (0, 0)
-    let room = width - left - (isWide ? label : 0)
+    let left = isWide ? 330 : 0
+    // The longest value must find room after the longest bar.
+    let label = bars.map { Sketch.width(of: Self.value($0, unit), size: 14) }.max() ?? 0
+    let room = width - left - (isWide ? label + 16 : 0)
     func part(_ value: Int64) -> Int {
       guard value > 0 else { return 0 }
       return max(1, Int((try? Kroner(ore: Int64(room)).part(value, of: most).ore) ?? 0))

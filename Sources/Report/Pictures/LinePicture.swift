@@ -19,7 +19,10 @@ struct LinePicture {
       let low = (all.map(\.value) + [target].compactMap { $0 }).min(),
       let high = (all.map(\.value) + [target].compactMap { $0 }).max()
     else { return nil }
-    let scale = Scale(first: first, last: last, left: left + 10, right: right - 10)
+    // From the first of a January to another, so that a year stands at both ends.
+    let scale = Scale(
+      first: Day(first.year, 1, 1) ?? first, last: Day(last.year + 1, 1, 1) ?? last,
+      left: left + 10, right: right - 10)
     let ticks = Self.ticks(low, high)
     let (least, most) = (min(low, ticks.first ?? low), max(high, ticks.last ?? high))
     func y(_ value: Int64) -> Int {
@@ -35,7 +38,7 @@ struct LinePicture {
     }
     years(scale, &sketch)
     if let target { sketch.line(left, y(target), right, y(target), "target") }
-    for day in changes where day > first && day < last { changed(day, scale, &sketch) }
+    for day in changes where day > scale.first && day < scale.last { changed(day, scale, &sketch) }
     sketch.path(plan.sorted { $0.day < $1.day }.map { (scale.x($0.day), y($0.value)) }, "plan")
     values(points.sorted { $0.day < $1.day }, changes, scale, y, &sketch)
     if let target { self.target(target, y(target), &sketch) }
@@ -86,16 +89,20 @@ struct LinePicture {
       ], "bs", size: 14)
   }
 
-  /// A year where there is room for it, and the first and last in any case.
+  /// Years at their first of January, as many as there is room for.
   private func years(_ scale: Scale, _ sketch: inout Sketch) {
     let (first, last) = (scale.first.year, scale.last.year)
     let every = max(1, (last - first + 1) * 50 / max(right - left, 1) + 1)
-    for year in first...last where (year - first).isMultiple(of: every) || year == last {
-      let day = max(Day(year, 7, 1) ?? scale.first, scale.first)
-      let x = scale.x(min(day, scale.last))
+    for year in first...last where (year - first).isMultiple(of: every) {
+      guard let day = Day(year, 1, 1), day >= scale.first, day <= scale.last else { continue }
+      let x = scale.x(day)
+      sketch.line(x, bottom, x, bottom + 6, "grid")
       _ = sketch.text(
         String(year),
-        atOneOf: [(x, bottom + 24, "middle"), (min(x, right), bottom + 24, "end")], "yr", size: 13)
+        atOneOf: [
+          (x, bottom + 24, "middle"), (min(x, right), bottom + 24, "end"),
+          (x, bottom + 24, "start"),
+        ], "yr", size: 13)
     }
   }
 

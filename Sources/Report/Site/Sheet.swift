@@ -40,11 +40,11 @@ package struct Sheets {
   /// The pages of what is known on a day.
   package init(_ titles: Titles) { self.titles = titles }
 
-  /// Lends each page of a thing.
-  package func each(_ lend: @escaping (Sheet) throws -> Void) throws {
+  /// Lends pages of things: of each kind the first, and every so many after it.
+  package func each(_ step: Int, _ lend: @escaping (Sheet) throws -> Void) throws {
     let stamp = Stamp(day: titles.day, known: nil, isPublic: false, head: nil)
     var site = try Site(titles, stamp)
     site.watch = lend
-    try site.things { _ in }
+    try site.things(each: step) { _ in }
   }
 }

@@ -1,5 +1,6 @@
 import Counter
 import Forums
+import Investments
 import Organisation
 import Vocabulary
 
@@ -12,10 +13,13 @@ extension Site {
       nav: FrontPage.cards(try front.numbers()))
   }
 
+  /// The commands that are shown on pages of their own, of several days or years.
+  private static let ownPages: Set = ["overview", "structure", "investments"]
+
   /// What every part's commands answer when nothing more is asked of them.
   mutating func questions(_ asked: Asked, _ write: (FileAnswer) throws -> Void) throws {
     for command in house.brought.values(.commands).compactMap({ $0 as? any HouseCommand })
-    where command.name != "overview" && command.name != "structure"
+    where !Self.ownPages.contains(command.name)
       && command.arguments.allSatisfy({ !$0.isNeeded })
       && command.options.allSatisfy({ !$0.isNeeded })
     {
@@ -23,9 +27,6 @@ extension Site {
         var answer = try command.page(asked, titles)
         if command.name == "agreements", let axis = try AgreementAxis(titles: titles).all() {
           answer.blocks.insert(.picture(axis), at: 1)
-        }
-        if command.name == "investments", let stack = try MoneyStack(titles: titles).picture() {
-          answer.blocks.insert(.picture(stack), at: 1)
         }
         try page("svar/\(HTML.anchor(command.name)).html", answer, "Svar", write)
       } catch is WrongUse {
@@ -62,7 +63,34 @@ extension Site {
         nav: Template.steps(
           before.map { ("\($0).html", DanishDays.long($0)) },
           after.map { ("\($0).html", DanishDays.long($0)) },
-          all: days.map { ("\($0).html", DanishDays.long($0), $0 == each) }))
+          all: days.map { ("\($0).html", DanishDays.long($0), $0 == each) },
+          called: "Dage, hvor strukturen ændrede sig"))
+    }
+  }
+
+  /// The money of each year that any is recorded for, as it stands on the day, with the years before and after.
+  mutating func money(_ asked: Asked, _ write: (FileAnswer) throws -> Void) throws {
+    guard let command = command("investments") else { return }
+    let years = Set(try house.funding.years(on: day) + [day.year]).sorted()
+    func page(_ year: Int) -> String {
+      year == day.year ? "svar/investments.html" : "penge/\(year).html"
+    }
+    for (index, year) in years.enumerated() {
+      var options = asked.words.options
+      options["year"] = String(year)
+      var answer = try command.page(
+        Asked(Words(arguments: [], options: options), today: asked.today, isTerminal: false), titles
+      )
+      if let stack = try MoneyStack(titles: titles).picture(of: year) {
+        answer.blocks.insert(.picture(stack), at: 1)
+      }
+      let near = years.map { ("../\(page($0))", String($0), $0 == year) }
+      try self.page(
+        page(year), answer, "Penge", write,
+        nav: Template.steps(
+          index > 0 ? (near[index - 1].0, near[index - 1].1) : nil,
+          index + 1 < near.count ? (near[index + 1].0, near[index + 1].1) : nil, all: near,
+          called: "År med beløb"))
     }
   }
 
@@ -98,7 +126,7 @@ extension Site {
           .list(topic.words.map { Cell($0) }, .commas),
         ])
     }
-    let sorted = rows.sorted { $0.cells[0].text.lowercased() < $1.cells[0].text.lowercased() }
+    let sorted = rows.inDanishOrder(\.cells[0].text)
     try page(
       "indgang.html",
       Page(
@@ -130,42 +158,24 @@ extension Site {
       "Fund", write)
   }
 
-  /// A page of each thing.
-  mutating func things(_ write: (FileAnswer) throws -> Void) throws {
-    for kind in kinds { try things(kind, write) }
+  /// A page of each thing, or of each kind the first and every so many after it.
+  mutating func things(each step: Int = 1, _ write: (FileAnswer) throws -> Void) throws {
+    for kind in kinds { try things(kind, step, write) }
   }
 
   private mutating func things<R: Record>(
-    _ type: R.Type, _ write: (FileAnswer) throws -> Void
+    _ type: R.Type, _ step: Int, _ write: (FileAnswer) throws -> Void
   ) throws {
-    for pointer in try Self.pointers(type, house) {
+    for (index, pointer) in try Self.pointers(type, house).enumerated()
+    where index.isMultiple(of: step) {
       guard let path = links.page(of: pointer) else { continue }
-      var shown = try ThingView(pointer, titles).page(known: known)
-      shown.blocks = Shorter(title: shown.title).blocks(withoutDay(shown.blocks))
-      // What it names is linked where it is named.
-      if let mentions = shown.blocks.firstIndex(where: {
-        if case .table(let table) = $0 { table.key == "mentions" } else { false }
-      }) {
-        shown.blocks.remove(at: mentions)
-        if mentions > 0, case .heading = shown.blocks[mentions - 1] {
-          shown.blocks.remove(at: mentions - 1)
-        }
-      }
+      var shown = try ThingView(pointer, titles, isWithinSite: true).page(known: known)
+      shown.blocks = Shorter(title: shown.title).blocks(shown.blocks)
       try shown.blocks.add(Beside(titles: titles, links: links).blocks(about: pointer))
       try page(
         path, shown, type.called.one.prefix(1).uppercased() + type.called.one.dropFirst(), write,
         about: pointer)
     }
-  }
-
-  /// What is told first without the day and the knowledge, which stand at the top of every page.
-  private func withoutDay(_ blocks: [Block]) -> [Block] {
-    let known = Knowledge.text(known).text
-    guard case .text(let intro)? = blocks.first,
-      let id = intro.pieces.firstIndex(where: { if case .code = $0 { true } else { false } }),
-      intro.text.hasSuffix("« den \(DanishDays.long(day)). \(known)")
-    else { return blocks }
-    return [.text(Cell(Array(intro.pieces[...id]) + [.text("«.")]))] + blocks.dropFirst()
   }
 
   /// The map, by list, by criterion and by plan.
@@ -208,7 +218,7 @@ extension Site {
 
   /// Everything by its name: what the search finds, for who has no script.
   mutating func index(_ write: (FileAnswer) throws -> Void) throws {
-    let all = written.sorted { ($0.title.lowercased(), $0.path) < ($1.title.lowercased(), $1.path) }
+    let all = written.sorted { $0.path < $1.path }.inDanishOrder(\.title)
     let items = all.map {
       "<li><a href=\"\(HTML.attribute($0.path))\">\(HTML.text($0.title))</a> <span class=\"sub\">\(HTML.text($0.kind))</span></li>\n"
     }

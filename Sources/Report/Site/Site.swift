@@ -83,13 +83,14 @@ struct Site {
   }
 
   /// What every page leads to.
-  private var sections: [(path: String, title: String)] {
+  private var sections: [(path: String, title: String, folder: String?)] {
     [
-      ("struktur/\(days.last ?? day).html", "Struktur"),
-      ("indgang.html", "Indgangen"), ("svar/agreements.html", "Aftaler"),
-      ("svar/investments.html", "Penge"), ("svar/criteria.html", "Kriterier"),
-    ] + (hasMap ? [("kort.html", "Kort")] : []) + [
-      ("frister.html", "Frister"), ("fund.html", "Fund"), ("alt.html", "Alt fra A til Å"),
+      ("struktur/\(days.last ?? day).html", "Struktur", "struktur"),
+      ("indgang.html", "Indgangen", nil), ("svar/agreements.html", "Aftaler", nil),
+      ("svar/investments.html", "Penge", "penge"), ("svar/criteria.html", "Kriterier", nil),
+    ] + (hasMap ? [("kort.html", "Kort", nil)] : []) + [
+      ("frister.html", "Frister", nil), ("fund.html", "Fund", nil),
+      ("alt.html", "Alt fra A til Å", nil),
     ]
   }
 

@@ -25,6 +25,7 @@ struct SiteCommand: FilesCommand {
     try write(FileAnswer("almen.css", text: Look.style))
     try site.front(write)
     try site.questions(asked, write)
+    try site.money(asked, write)
     try site.structures(asked, write)
     try site.reorganisations(asked, write)
     try site.entrance(write)

@@ -24,8 +24,10 @@ struct ComparisonView {
   private func bodies() throws -> [Block] {
     let found = comparison.reorganisation
     let moves = try found.rehomed.map(moved)
+    // What nobody gave a reason for and nothing took over from has only ceased to be recorded.
+    let ended = found.abolished.filter { !found.orphans.contains($0) }
     let all: [(String, String, [Cell])] = [
-      ("Nedlagt", "abolished", names(found.abolished, before)),
+      ("Nedlagt", "abolished", names(ended, before)),
       ("Nye", "created", names(found.created, after)),
       ("Heraf genopstået", "reborn", names(found.reborn, after)),
     ]
@@ -34,7 +36,8 @@ struct ComparisonView {
       all.filter { !$0.2.isEmpty }.map { ($0.0, .list($0.2)) }
       + found.mergers.map { ("Samlet", "\(together($0.from)) i \(name($0.into, after))") }
       + (moves.isEmpty ? [] : [("Flyttet", .list(moves.map { $0.cells[0] }))])
-      + (orphans.isEmpty ? [] : [("Ingen tog over", .list(orphans))])
+      + (orphans.isEmpty
+        ? [] : [("Ikke registreret mere; om de er nedlagt, er ikke kendt", .list(orphans))])
       + found.abolitions.map {
         ("Nedlagt uden afløser", "\(name($0.forum, before)): \(.thing(Thing($0.pointer, $0.why)))")
       }
@@ -42,11 +45,12 @@ struct ComparisonView {
       .heading("Hvad der skete med hvert forum"),
       facts.isEmpty ? .text("Intet forum er ændret.") : .facts(facts),
       .data(
-        all.map { Field($0.1, .list($0.2)) } + [
-          Field("merged", rows: found.mergers.map(row)),
-          Field("rehomed", .list(names(found.rehomed, after))), Field("moves", rows: moves),
-          Field("orphans", .list(orphans)), Field("abolitions", rows: found.abolitions.map(row)),
-        ]),
+        [Field("abolished", .list(names(found.abolished, before)))]
+          + all.dropFirst().map { Field($0.1, .list($0.2)) } + [
+            Field("merged", rows: found.mergers.map(row)),
+            Field("rehomed", .list(names(found.rehomed, after))), Field("moves", rows: moves),
+            Field("orphans", .list(orphans)), Field("abolitions", rows: found.abolitions.map(row)),
+          ]),
     ]
   }
 

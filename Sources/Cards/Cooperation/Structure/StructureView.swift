@@ -18,7 +18,7 @@ struct StructureView {
       [.text(Knowledge.text(known))] + (try figure(levels, rows)) + [
         .heading("Fora"),
         .table(
-          nil, ["Forum", "Begyndte", "Medlemmer", "Sekretariat", "Linje til"],
+          nil, ["Forum", "Fra", "Medlemmer", "Sekretariat", "Linje til"],
           rows.flatMap { $0 }),
       ])
   }
@@ -35,7 +35,7 @@ struct StructureView {
         [
           Cell.level(level.level).as("level"), names(level.forums.filter { $0.kind == .internal }),
           names(level.forums.filter { $0.kind == .joint }),
-          level.agreements.isEmpty ? "ingen" : .list(level.agreements.map(agreement)),
+          level.agreements.isEmpty ? "ingen registreret" : .list(level.agreements.map(agreement)),
         ],
         also: titles.form.data {
           [
@@ -105,7 +105,7 @@ struct StructureView {
   }
 
   private func names(_ forums: [Forum]) -> Cell {
-    forums.isEmpty ? "ingen" : .list(forums.map(name))
+    forums.isEmpty ? "ingen registreret" : .list(forums.map(name))
   }
 
   /// The forum's name; "muligvis" until it certainly has begun.
