@@ -16,7 +16,8 @@ private let lineOption = Option(
 private let topicsOption = Option(
   name: "topics", value: .several(.id(Topic.kind)), summary: "emnerne")
 private let membersOption = Option(
-  name: "members", value: .several(.id(Party.kind)), summary: "de parter, der sidder i det")
+  name: "members", value: .several(.id(Party.kind, Post.kind)),
+  summary: "de parter og poster, der sidder i det")
 private let politicalOption = Option(
   name: "political-body", value: .id(Party.kind), summary: "det politiske organ, det svarer til")
 private let secretariatOption = Option(
@@ -40,10 +41,11 @@ struct FoundAct: ForetellingAct {
   let example =
     "found ungeforum --name Ungeforum --kind fælles --level 2 --members pbm,nab,bff --secretariat boligkontoret --on 1.1.2027"
   let arguments = [id]
-  let options = [
-    nameOption, kind, levelOption, lineOption, topicsOption, membersOption, secretariatOption,
-    politicalOption, replaces,
-  ]
+  let options =
+    [
+      nameOption, kind, levelOption, lineOption, topicsOption, membersOption, secretariatOption,
+      politicalOption, replaces,
+    ] + ChargeOptions.all
 
   func telling(
     _ given: Given, _ house: any House
@@ -56,17 +58,18 @@ struct FoundAct: ForetellingAct {
   }
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
-    try given.founder(house, pen).found(
-      Forum(
-        id: given.needed(Self.id).newID(), name: given.needed(nameOption).text,
-        level: given.value(levelOption)?.level(), kind: given.needed(Self.kind).choice(),
-        members: given.all(membersOption).map { .party(try $0.id(as: Party.self)) },
-        secretariat: given.value(secretariatOption)?.id(as: Party.self),
-        reportsTo: given.all(lineOption).map { try $0.id(as: Forum.self) },
-        politicalBody: given.value(politicalOption)?.id(as: Party.self),
-        replaces: given.all(Self.replaces).map { try $0.id(as: Forum.self) },
-        topics: given.all(topicsOption).map { try $0.id(as: Topic.self) },
-        source: given.source))
+    var forum = Forum(
+      id: try given.needed(Self.id).newID(), name: try given.needed(nameOption).text,
+      level: try given.value(levelOption)?.level(), kind: try given.needed(Self.kind).choice(),
+      members: try given.all(membersOption).map { try $0.member() },
+      secretariat: try given.value(secretariatOption)?.id(as: Party.self),
+      reportsTo: try given.all(lineOption).map { try $0.id(as: Forum.self) },
+      politicalBody: try given.value(politicalOption)?.id(as: Party.self),
+      replaces: try given.all(Self.replaces).map { try $0.id(as: Forum.self) },
+      topics: try given.all(topicsOption).map { try $0.id(as: Topic.self) },
+      source: given.source)
+    try ChargeOptions.write(given, to: &forum)
+    try given.founder(house, pen).found(forum)
   }
 }
 

@@ -6,7 +6,7 @@ import Vocabulary
 
 /// What is done with matters, in the order of help: a new act stands here too.
 let matterActs: [any Act] = [
-  EnterMatterAct(), AddPointAct(), PlanAct(), AdvanceAct(), CloseMatterAct(),
+  EnterMatterAct(), AddPointAct(), PlanAct(), AdvanceAct(), LinkAct(), CloseMatterAct(),
 ]
 
 private let matter = Argument("SAG", .id(Matter.kind))

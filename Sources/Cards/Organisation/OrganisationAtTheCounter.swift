@@ -16,7 +16,7 @@ extension OrganisationRoom: CardContributing {
 
 extension OrganisationRoom: ActContributing {
   /// What can be done in the room.
-  public var acts: [any Act] { partyActs + postActs + [OutlineAct()] }
+  public var acts: [any Act] { partyActs + afdelingActs + postActs + topicActs + [OutlineAct()] }
 }
 
 extension OrganisationRoom: CarryContributing {
