@@ -95,8 +95,10 @@ public struct Asked: Sendable {
   /// The day of an option, or nil; throws `WrongUse`.
   public func day(_ option: Option) throws -> Day? {
     try text(option).map { text in
-      try ValueKind.day.check(text, at: option.place)
-      return Day(text)
+      // As people write it: an act has its words as they were written.
+      let plain = ValueKind.day.plain(text, today: today)
+      try ValueKind.day.check(plain, at: option.place)
+      return Day(plain)
     } ?? nil
   }
 }

@@ -116,7 +116,7 @@ extension Slot {
 
 struct HelpCommand: WholeCommand {
   let name = "help"
-  let summary = "viser kommandoerne, eller én af dem eller af handlingerne"
+  let summary = "viser kommandoerne, eller én af dem, af handlingerne eller af slagsene, som aftale"
   let arguments = [Argument("KOMMANDO", .text, isNeeded: false, repeats: true)]
   let options: [Option] = []
 
@@ -133,10 +133,13 @@ struct HelpCommand: WholeCommand {
     if commands.all.contains(where: { $0.words.count > 1 && $0.words[0] == name }) {
       return Help.page(for: try commands.find(asked))
     }
+    if let kind = KindHelp(asked.joined(separator: " "), call.catalogue) { return try kind.page() }
     let meant = nearest(
-      to: name, among: commands.all.map { $0.words[0] } + commands.acts.map(\.name))
+      to: name,
+      among: commands.all.map { $0.words[0] } + commands.acts.map(\.name)
+        + KindHelp.words(call.catalogue))
     throw WrongUse(
-      "Kommandoen »\(name)« findes ikke.",
+      "Kommandoen eller slagsen »\(name)« findes ikke.",
       meant.map { "Mente du »\($0)«?" } ?? commands.acts.remedy(for: name)
         ?? "Se dem med almen help.")
   }

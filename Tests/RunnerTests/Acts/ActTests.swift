@@ -57,6 +57,16 @@ import Vocabulary
     #expect(last["author"] == "Prøve Prøvesen" && last["capacity"] == "sekretaer")
   }
 
+  @Test(arguments: ["1.1.2021", "1. januar 2021", "01-01-2021", "2021-01-01"])
+  func `a day is read as people write it, and never as today`(day: String) async throws {
+    let outcome = await program.run(
+      ["act", "enter-party", "aab", "--name", "aab", "--kind", "boligorganisation"]
+        + Self.signed.dropLast() + [day])
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(try await isThere("party/aab", on: "2020-12-31") != true)
+    #expect(try await isThere("party/aab", on: "2021-01-01") == true)
+  }
+
   @Test func `a merger ends the merged, moves what was theirs and is found from either side`()
     async throws
   {
