@@ -18,6 +18,7 @@ struct Nothing: Section {
 struct DoNothing: Act {
   let name = "bad.goer"
   var summary = "Gør intet."
+  var example = "bad.goer"
   var arguments: [Argument] = []
   var options: [Option] = []
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) {}

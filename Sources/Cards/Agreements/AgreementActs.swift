@@ -51,6 +51,9 @@ struct DraftAct: TellingAct {
 
   let name = "draft"
   let summary = "skriver et udkast til en aftale"
+  let subject = ActSubject.agreements
+  let example =
+    #"draft tryghedsaftale --title "Tryghed i Bisperne 2027-2028" --kind delaftale --parties pbm,nab --topics boligsocialt --from 1.1.2027 --lasts "2 år" --approvers nab,byraadet --on 1.12.2026"#
   let arguments = [newAgreement]
   let options =
     [
@@ -80,7 +83,7 @@ struct ChangeAct: ForetellingAct {
     name: "proposer", value: .id(Party.kind), summary: "den part, der foreslår udgaven")
   private static let kind = Option(
     name: "change", value: .choice(TextChange.self), word: "HVAD",
-    summary: "material (ændrer indholdet) eller editorial (sproget)")
+    summary: "om indholdet eller kun sproget ændres")
   private static let concerns = Option(
     name: "concerns", value: .several(.body), summary: "dem, der skal godkende igen (ellers alle)")
   private static let takesIn = Option(
@@ -91,6 +94,9 @@ struct ChangeAct: ForetellingAct {
   let name = "change"
   let summary =
     "skriver en ny udgave af en aftales tekst, og det, den ændrer: parter, løbetid, felter, godkendere"
+  let subject = ActSubject.agreements
+  let example =
+    "change hovedaftale-2027 --change material --proposer pbm --on 1.12.2026"
   let arguments = [agreement]
   let options =
     [titleOption, kind, proposer, concerns, takesIn, drops, DraftText.parties] + DraftText.options
@@ -131,6 +137,9 @@ struct ApproveAct: Act {
 
   let name = "approve"
   let summary = "skriver, at et organ har godkendt den udgave af aftalen, der gælder"
+  let subject = ActSubject.agreements
+  let example =
+    "approve tillaeg-1 --body bff --on 1.12.2026"
   let arguments = [agreement]
   let options = [body, decision, rejects]
 
@@ -164,6 +173,9 @@ extension ApproveAct {
 struct SignAct: Act {
   let name = "sign"
   let summary = "indgår en aftale, når alle har godkendt den"
+  let subject = ActSubject.agreements
+  let example =
+    "sign helhedsplan-bisperne --on 1.12.2026"
   let arguments = [agreement]
   let options: [Option] = []
 
@@ -177,6 +189,8 @@ struct SignAct: Act {
 struct FollowingAct: ForetellingAct {
   let name: String
   let summary: String
+  let subject = ActSubject.agreements
+  let example: String
   let following: Following
   let arguments = [newAgreement]
   let options = [ofOption, titleOption, fromOption, untilOption]
@@ -208,11 +222,20 @@ struct FollowingAct: ForetellingAct {
 
   static let all = [
     FollowingAct(
-      name: "amend", summary: "skriver en aftale, der ændrer en anden", following: .amending),
+      name: "amend", summary: "skriver en aftale, der ændrer en anden",
+      example:
+        #"amend tillaeg-2 --of udlejningsaftale-2025 --title "Tillæg 2" --from 1.1.2027 --on 1.12.2026"#,
+      following: .amending),
     FollowingAct(
-      name: "extend", summary: "skriver en aftale, der forlænger en anden", following: .extending),
+      name: "extend", summary: "skriver en aftale, der forlænger en anden",
+      example:
+        #"extend forlaengelse-2027 --of hovedaftale-2022 --from 1.1.2027 --until 31.12.2027 --on 1.12.2026"#,
+      following: .extending),
     FollowingAct(
-      name: "renew", summary: "skriver en aftale, der fornyer en anden", following: .renewing),
+      name: "renew", summary: "skriver en aftale, der fornyer en anden",
+      example:
+        #"renew boligsocial-aftale-2028 --of boligsocial-aftale-2026 --from 1.1.2028 --on 1.12.2026"#,
+      following: .renewing),
   ]
 }
 
@@ -222,6 +245,9 @@ struct EndAgreementAct: Act {
 
   let name = "end"
   let summary = "lader en aftale ophøre før tid, eller opgiver et udkast; grunden er --because"
+  let subject = ActSubject.agreements
+  let example =
+    "end enkeltaftale-bff-2026 --date 31.12.2026 --party bff --on 1.12.2026"
   let arguments = [agreement]
   let options = [date, partyOption]
 
@@ -237,6 +263,9 @@ struct LetGoAct: Act {
   let name = "let-go"
   let summary =
     "slipper en aftale, der er ophørt uden afløser, så det ikke meldes mere; grunden er --because"
+  let subject = ActSubject.agreements
+  let example =
+    "let-go hovedaftale-2022 --party nordvang --on 15.1.2027"
   let arguments = [agreement]
   let options = [partyOption]
 
@@ -250,6 +279,9 @@ struct LetGoAct: Act {
 struct NoticeAct: Act {
   let name = "give-notice"
   let summary = "opsiger en aftale; den løber varslet ud; grunden er --because"
+  let subject = ActSubject.agreements
+  let example =
+    "give-notice boligsocial-aftale-2026 --party nab --on 1.12.2026"
   let arguments = [agreement]
   let options = [partyOption]
 
@@ -265,12 +297,15 @@ struct AccedeAct: Act {
     name: "party", value: .id(Party.kind), summary: "den, der bliver bundet", isNeeded: true)
   private static let how = Option(
     name: "how", value: .choice(AccessionHow.self), word: "HVORDAN",
-    summary: "joined (tiltræder) eller extended (udbredes til)")
+    summary: "om parten tiltræder (ellers det), eller aftalen udbredes til den")
   private static let basis = Option(
     name: "grounds", value: .text, summary: "hvad en udbredelse bygger på")
 
   let name = "accede"
   let summary = "lader en part tiltræde en aftale, eller udbreder den til en, der ikke er medlem"
+  let subject = ActSubject.agreements
+  let example =
+    "accede boligsocial-aftale-2026 --party fonden --on 1.12.2026"
   let arguments = [agreement]
   let options = [party, how, basis]
 
@@ -288,6 +323,9 @@ struct MeetAct: Act {
 
   let name = "meet"
   let summary = "skriver, at en forpligtelse er opfyldt"
+  let subject = ActSubject.agreements
+  let example =
+    #"meet kvartalsberetning-2026 --text "Beretning af 1. december" --on 1.12.2026"#
   let arguments = [obligation]
   let options = [text, timeOption]
 
@@ -301,6 +339,9 @@ struct MeetAct: Act {
 struct WaiveAct: Act {
   let name = "waive"
   let summary = "frafalder en forpligtelse; grunden er --because"
+  let subject = ActSubject.agreements
+  let example =
+    "waive midtvejs-udlejning --party nab --on 1.12.2026"
   let arguments = [obligation]
   let options = [timeOption, partyOption]
 

@@ -64,6 +64,9 @@ struct FrameAct: Act {
 
   let name = "frame"
   let summary = "sætter penge af i en pengestrøm for et år"
+  let subject = ActSubject.money
+  let example =
+    #"frame boligsocial-pulje 2028 "2,5 mio. kr." --financier nordvang --on 1.12.2026"#
   let arguments = [stream, year, Money.amount]
   let options = Money.all + [financier]
 
@@ -80,6 +83,9 @@ struct CommitAct: Act {
 
   let name = "commit"
   let summary = "giver tilsagn af en ramme"
+  let subject = ActSubject.money
+  let example =
+    #"commit pulje-2027 "1 mio. kr." --receiver nab --decision br-2026-10-1-1 --on 1.12.2026"#
   let arguments = [frame, Money.amount]
   let options = Money.all + [Money.over]
 
@@ -94,6 +100,9 @@ struct PayAct: Act {
 
   let name = "pay"
   let summary = "betaler af et tilsagn"
+  let subject = ActSubject.money
+  let example =
+    #"pay tilsagn-bff-2026 "100.000 kr." --on 1.12.2026"#
   let arguments = [commitment, Money.amount]
   let options = Money.all + [Money.over]
 
@@ -108,6 +117,9 @@ struct WithdrawAmountAct: Act {
 
   let name = "withdraw"
   let summary = "trækker et beløb tilbage; det tæller så ikke mere"
+  let subject = ActSubject.money
+  let example =
+    "withdraw fondens-tilskud-2027 --on 1.12.2026"
   let arguments = [amount]
   let options: [Option] = []
 

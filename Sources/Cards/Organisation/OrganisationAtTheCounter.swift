@@ -18,7 +18,9 @@ extension OrganisationRoom: CardContributing {
 
 extension OrganisationRoom: ActContributing {
   /// What can be done in the room.
-  public var acts: [any Act] { partyActs + postActs + [OutlineAct(), RegisterAct()] }
+  public var acts: [any Act] {
+    partyActs + afdelingActs + postActs + topicActs + [OutlineAct(), RegisterAct()]
+  }
 }
 
 extension OrganisationRoom: CarryContributing {

@@ -76,6 +76,7 @@ extension Option {
     if value.each == .level || value.each == .number { return true }
     let words = value.words
     return words.isEmpty
-      ? summary.contains("fx ") : words.allSatisfy { summary.contains($0.name) }
+      ? summary.contains("fx ")
+      : words.allSatisfy { summary.contains($0.name) && summary.contains($0.danish) }
   }
 }

@@ -165,6 +165,6 @@ extension ValueKind {
 }
 
 extension ValueKind.Word {
-  /// The word, with the Danish one when it is another.
-  var told: String { name == danish ? name : "\(name) (\(danish))" }
+  /// The Danish word, with the one of files when it is another: both may be written.
+  var told: String { name == danish ? name : "\(danish) (\(name))" }
 }

@@ -4,7 +4,7 @@ import Vocabulary
 
 /// What meets people: pages, sections, acts, commands.
 enum CounterLaws {
-  static let all = [own, known, said, options, arguments, kinds, words]
+  static let all = [own, known, said, options, arguments, kinds, words, examples]
 
   static let own = PartLaw("En side er af en slags, som delen selv bringer") { inquiry in
     let kinds = inquiry.all(.kinds)
@@ -98,6 +98,21 @@ enum CounterLaws {
       return Fault(
         part, "»\(name) \(slot.place)« har ingen ord at vælge imellem, et tomt, eller et to gange.",
         "Giv hvert valg sit eget ord, også på dansk.")
+    }
+  }
+
+  static let examples = PartLaw("En handling har et eksempel, der kan læses") { inquiry in
+    inquiry.all(.acts).compactMap { one -> Fault? in
+      let (part, act) = (one.part, one.value)
+      do {
+        _ = try act.readExample()
+        return nil
+      } catch {
+        let why = (error as? WrongUse)?.what ?? "\(error)"
+        return Fault(
+          part, "Eksemplet »\(act.example)« for »\(act.name)« kan ikke læses: \(why)",
+          "Skriv »example«, som nogen ville skrive det efter »almen act«, uden hvem og hvorfor.")
+      }
     }
   }
 

@@ -190,6 +190,13 @@ public struct Dwellings: Codable, Hashable, Sendable, Described {
     self.care = care
   }
 
+  /// These, and what is not said as it was.
+  func over(_ old: Dwellings?) -> Dwellings {
+    Dwellings(
+      family: family ?? old?.family, elderly: elderly ?? old?.elderly, youth: youth ?? old?.youth,
+      care: care ?? old?.care)
+  }
+
   /// The counts that are known.
   var known: [Int] { [family, elderly, youth, care].compactMap { $0 } }
 

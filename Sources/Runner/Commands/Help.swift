@@ -39,14 +39,18 @@ struct Help {
   static func page(for verb: any Act, _ brought: any Contributed) -> Page {
     var page = page(
       of: verb, verb.name, verb.usage, verb.options, ActCommand.own,
-      "Tilvalg, som alle handlinger forstår")
+      "Tilvalg, som alle handlinger forstår",
+      [
+        .heading("Eksempel"), .list(nil, [ActSubjects.example(of: verb)]),
+        .data([Field("example", json: .string(verb.example))]),
+      ])
     page.blocks += (verb as? any TellingAct)?.told(brought) ?? []
     return page
   }
 
   private static func page(
     of callable: some Callable, _ name: String, _ usage: String, _ understood: [Option],
-    _ common: [Option], _ heading: Cell
+    _ common: [Option], _ heading: Cell, _ example: [Block] = []
   ) -> Page {
     let own = callable.options
     let told = callable.arguments.compactMap { argument in
@@ -62,7 +66,7 @@ struct Help {
     let summary: Cell = "\(Cell(callable.summary).as("summary"))."
     return Page(
       Cell(usage),
-      [.text(summary), .data([Field("name", json: .string(name))])] + words + options
+      [.text(summary), .data([Field("name", json: .string(name))])] + words + example + options
         + [.heading(heading), table(common), .data(data)])
   }
 
