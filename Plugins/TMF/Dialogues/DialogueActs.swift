@@ -76,6 +76,8 @@ struct ReceiveAct: Act {
   let name = "tmf.modtag"
   let summary =
     "registrerer, at styringsrapporten er modtaget, og hvad den siger om hvert af de fire forhold"
+  let example =
+    #"tmf.modtag dialog-boligselskabet-elm-2026 --evaluation "Ingen større udfordringer" --figures ingen --agreements-needed intet --agreement-status ingen"#
   let arguments = [dialogueArgument]
   let options = [date, evaluation, figures, needed, status]
 
@@ -108,6 +110,7 @@ struct ReturnAct: Act {
 
   let name = "tmf.returner"
   let summary = "sender styringsrapporten tilbage med en grund"
+  let example = #"tmf.returner dialog-boligselskabet-elm-2026 --reason "Der mangler et bilag""#
   let arguments = [dialogueArgument]
   let options = [reason, due, date]
 
@@ -135,6 +138,7 @@ struct CallAct: Act {
 
   let name = "tmf.indkald"
   let summary = "indkalder skriftligt til dialogmødet, som registreres blandt møderne"
+  let example = "tmf.indkald dialog-boligselskabet-elm-2026 --meeting 10.12.2026 --start 10:00"
   let arguments = [dialogueArgument]
   let options = [meeting, body, start, place, without, date]
 
@@ -178,6 +182,7 @@ struct CallAct: Act {
 struct HoldAct: Act {
   let name = "tmf.afhold"
   let summary = "registrerer, at dialogmødet er holdt den dag, det var indkaldt til"
+  let example = "tmf.afhold dialog-boligselskabet-elm-2026"
   let arguments = [dialogueArgument]
   let options = [date] + Account.all
 
@@ -204,6 +209,7 @@ struct HoldAct: Act {
 struct PublishAct: Act {
   let name = "tmf.offentliggoer"
   let summary = "registrerer, at redegørelsen er offentliggjort, og de to ting, den skal indeholde"
+  let example = "tmf.offentliggoer dialog-boligselskabet-elm-2026"
   let arguments = [dialogueArgument]
   let options = Account.all + [date]
 
@@ -219,6 +225,7 @@ struct PublishAct: Act {
 struct ReportAct: Act {
   let name = "tmf.indberet"
   let summary = "registrerer, at redegørelsen er indberettet til det centrale it-system"
+  let example = "tmf.indberet dialog-boligselskabet-elm-2026"
   let arguments = [dialogueArgument]
   let options = [date]
 
@@ -245,6 +252,7 @@ struct CorrectAct: Act {
 
   let name = "tmf.ret"
   let summary = "retter frist, hjemsted, repræsentant eller redegørelse for en styringsdialog"
+  let example = "tmf.ret dialog-boligselskabet-elm-2026 --deadline 15.8.2026"
   let arguments = [dialogueArgument]
   let options = [deadline, home, also, representative] + Account.all
 

@@ -13,6 +13,7 @@ struct ReadFiguresAct: Act {
   let name = "tmf.indlaes-noegletal"
   let summary =
     "indlæser nøgletal fra en tabel med kolonnerne nummer, noegletal, aar (regnskabsåret) og vaerdi"
+  let example = "tmf.indlaes-noegletal noegletal.csv"
   let arguments = [file]
   let options: [Option] = []
 

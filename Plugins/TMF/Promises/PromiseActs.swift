@@ -19,6 +19,8 @@ struct PromiseAct: Act {
 
   let name = "tmf.aftal"
   let summary = "registrerer et løfte, der blev givet på dialogmødet"
+  let example =
+    #"tmf.aftal dialog-boligselskabet-elm-2026 --what "Planen for renovering sendes til kommunen" --owner boligselskabet-elm --due 1.4.2027"#
   let arguments = [dialogue]
   let options = [what, owner, due]
 
@@ -44,6 +46,7 @@ struct FulfilPromiseAct: Act {
 
   let name = "tmf.indfri"
   let summary = "registrerer, at et løfte er indfriet, og hvad der kom ud af det"
+  let example = #"tmf.indfri loefte-1 --result "Planen er modtaget""#
   let arguments = [promiseArgument]
   let options = [result, date]
 
@@ -63,6 +66,7 @@ struct DropPromiseAct: Act {
 
   let name = "tmf.frafald"
   let summary = "registrerer, at et løfte er frafaldet, og hvorfor"
+  let example = #"tmf.frafald loefte-1 --reason "Afdelingen er solgt""#
   let arguments = [promiseArgument]
   let options = [reason]
 
