@@ -4,8 +4,7 @@ import Vocabulary
 /// A part took longer than it is waited for.
 struct OutOfPatience: Error {}
 
-/// Records lent to a part that is not waited for for ever: past a time every reading throws
-/// `OutOfPatience`.
+/// Records lent to a part that is not waited for for ever: past a time every reading throws `OutOfPatience`.
 ///
 /// A part that reads nothing more cannot be stopped so, and nothing else can stop it either.
 struct Hurry: Records, Readings {
@@ -28,9 +27,7 @@ struct Hurry: Records, Readings {
     if let end = deadline.end.withLock({ $0 }), ContinuousClock.now > end { throw OutOfPatience() }
   }
 
-  func record<R: Record>(
-    _ type: R.Type, _ id: Identifier<R.Subject>, on day: Day
-  ) throws -> R? {
+  func record<R: Record>(_ type: R.Type, _ id: Identifier<R.Subject>, on day: Day) throws -> R? {
     try look()
     return try lent.record(type, id, on: day)
   }
