@@ -9,8 +9,8 @@ extension Desk {
   public func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
     var owed = try Owed(heirs: rooms.heirs, owner: owner, on: day)
     let told = try catalogue.parts.map { part -> (part: PartID, duties: [Duty]) in
-      let duties = try asked(part, owner) { try $0.flatMap { try owed.duties(of: $0, through: last) } }
-      return (part.id, duties)
+      let own = try asked(part, owner) { try $0.flatMap { try owed.duties(of: $0, through: last) } }
+      return (part.id, own)
     }
     let left = try catalogue.parts.reduce(told) { try untaken($0, by: $1, on: day) }
     let found = left.flatMap(\.duties).filter { duty in
