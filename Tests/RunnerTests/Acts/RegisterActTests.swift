@@ -111,7 +111,7 @@ import Vocabulary
     #expect(again.error.contains("intet at skrive"), "\(again.error)")
   }
 
-  @Test(arguments: [("2026-01-15", "først registreret fra"), ("2026-08-01", "ikke mere")])
+  @Test(arguments: [("2026-01-15", "først er registreret fra"), ("2026-08-01", "ikke er der mere")])
   func `a number of another day is not entered again as somebody else`(day: String, why: String)
     async throws
   {

@@ -120,10 +120,10 @@ struct RegisterReading {
     } else if let other = register.other(read.number) {
       let when =
         other.period.start > day
-        ? "først registreret fra den \(DanishDays.long(other.period.start))"
-        : "ikke mere den \(DanishDays.long(day))"
+        ? "som først er registreret fra den \(DanishDays.long(other.period.start))"
+        : "som ikke er der mere den \(DanishDays.long(day))"
       fault(
-        row, .number, "Nummeret »\(read.number)« er »\(other.party.name)«, som er \(when).",
+        row, .number, "Nummeret »\(read.number)« er »\(other.party.name)«, \(when).",
         "Vælg en anden dag med --on, eller fjern linjen.")
     } else if register.party(read.number) == nil, let meant = register.meant(by: read.number) {
       fault(
