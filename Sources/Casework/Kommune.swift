@@ -72,8 +72,7 @@ public struct Kommune: Sendable {
   /// Lends the rooms and a pen for one signed act, then the rooms as the act makes them with what the
   /// rules say of it, while names can still be looked up; all of it once, in one transaction.
   ///
-  /// The entry is nil when nothing was kept: by the verdict, because a rule refuses, or because the act
-  /// states nothing.
+  /// The entry is nil when nothing was kept: by the verdict, because a rule refuses, or because the act states nothing.
   public func write<Done, R: Sendable>(
     _ entry: Entry, on day: Day, saying words: Set<String> = [],
     _ work: @Sendable (Desk, any KeepingPen) throws -> Done,

@@ -4,8 +4,7 @@ package import Vocabulary
 /// A part took longer than it is waited for.
 package struct OutOfPatience: Error {}
 
-/// Records lent to a part that is not waited for for ever: past a time every reading throws
-/// `OutOfPatience`.
+/// Records lent to a part that is not waited for for ever: past a time every reading throws `OutOfPatience`.
 ///
 /// A part that reads nothing more cannot be stopped so, and nothing else can stop it either.
 package struct Hurry: Records, Readings {

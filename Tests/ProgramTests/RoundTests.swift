@@ -77,7 +77,7 @@ import Testing
     let found = try ask("check --on 2026-01-01").findings ?? []
     #expect(found.filter { $0.rule == "tmf.notHeld" }.count == 1)
     let text = try Self.run(["check", "--on", "2026-01-01"], in: folder).text
-    #expect(text.contains("Rundby Byråd har ikke holdt det årlige dialogmøde"))
+    #expect(text.contains("»Rundby Byråd« har ikke holdt det årlige dialogmøde"))
   }
 
   @Test func `the promises of 2025 open the dialogue of 2026, and a merger in June loses none`()

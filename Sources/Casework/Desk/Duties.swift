@@ -3,24 +3,17 @@ import Store
 public import Vocabulary
 
 extension Desk {
-  /// What is still to be done on a day and due by another, the first due first, from every part; of one
-  /// owner, or of everybody when nil.
+  /// What is still to be done on a day and due by another, the first due first; of one owner, or of everybody when nil.
   ///
-  /// What was one's that is no more has whoever took over, or nobody. A part that fails stands among them, since what
-  /// it should have told is lacking. Throws `StoreFailure`.
-  public func duties(
-    on day: Day, through last: Day, owner: Pointer?
-  ) throws -> [Duty] {
+  /// What was one's that is no more has whoever took over, or nobody. A part that fails stands among them. Throws `StoreFailure`.
+  public func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
     var owed = try Owed(heirs: rooms.heirs, owner: owner, on: day)
     let told = try catalogue.parts.map { part -> (part: PartID, duties: [Duty]) in
-      (
-        part.id,
-        try asked(part, owner) { try $0.flatMap { try owed.duties(of: $0, through: last) } }
-      )
+      let own = try asked(part, owner) { try $0.flatMap { try owed.duties(of: $0, through: last) } }
+      return (part.id, own)
     }
-    let found = try catalogue.parts.reduce(told) { told, part in
-      try untaken(told, by: part, on: day)
-    }.flatMap(\.duties).filter { duty in
+    let left = try catalogue.parts.reduce(told) { try untaken($0, by: $1, on: day) }
+    let found = left.flatMap(\.duties).filter { duty in
       // What a part's own obliger tells of was perhaps no law yet as law is known here.
       Viewpoint(day, known: catalogue.known).knows(duty.rule.known)
         && duty.rule.days.contains(duty.due?.latest ?? day)
@@ -51,8 +44,7 @@ extension Desk {
     }
   }
 
-  /// What parts have told, without what one of them keeps account of and others told too; where that one fails, its
-  /// failure stands among its own, and nothing is taken.
+  /// What parts have told, without what one keeps account of that others told too; where that fails nothing is taken.
   private func untaken(
     _ told: [(part: PartID, duties: [Duty])], by part: any Part, on day: Day
   ) throws -> [(part: PartID, duties: [Duty])] {
@@ -63,7 +55,6 @@ extension Desk {
         .reduce(others) { try $1.left(of: $0, on: day) }
     }
     let kept = Set(left)
-    guard kept.count < Set(others).count || !kept.isSubset(of: others) else { return told }
     let failed = left.filter { !others.contains($0) }
     if !failed.isEmpty { return told.map { $0.part == part.id ? ($0.part, failed) : $0 } }
     return told.map { $0.part == part.id ? $0 : ($0.part, $0.duties.filter(kept.contains)) }

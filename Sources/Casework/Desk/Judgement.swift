@@ -2,8 +2,7 @@ public import Vocabulary
 
 /// What the rules say of an act before its entry is closed.
 public struct Judgement: Sendable {
-  /// What must not be, also where it was so before, and what a word is asked for that was not said; nothing is
-  /// written then.
+  /// What must not be, also where it was so before, and what a word is asked for that was not said; nothing is written then.
   public let refusals: [Finding]
   /// All that is found with the act and was not found without it, the gravest first.
   public let news: [Finding]

@@ -43,30 +43,10 @@ struct Call: Sendable {
       return try parts.page(asked, of: catalogue.asKnown(on: await knownLaw()))
     case let house as any HouseCommand:
       let (asked, day) = (asked, try day())
-      do {
-        return try await kommune().read(known: known()) { try house.page(asked, titles($0, day)) }
-      } catch let complaint as Complaint where asksOfOne(house) {
-        throw try await unknownThen() ?? complaint
-      }
+      return try await kommune().read(known: known()) { try house.page(asked, titles($0, day)) }
     case let filing as any FilesCommand: return try await files(filing)
     default: throw RecordsReturned()
     }
-  }
-
-  /// Whether a command is about one thing, which its argument names.
-  private func asksOfOne(_ command: any HouseCommand) -> Bool {
-    if case .thing? = command.arguments.first?.value { true } else { false }
-  }
-
-  /// That a thing is known now, and was not on the day whose knowledge is asked for; nil when it never was, or no day
-  /// is said.
-  private func unknownThen() async throws -> Complaint? {
-    guard let then = try known(), let word = argument,
-      try await kommune().read({ (try? Finder(house: $0).find(word)) != nil })
-    else { return nil }
-    return Complaint(
-      "»\(word)« var ikke kendt ved udgangen af \(DanishDays.long(then)).",
-      "Se den uden --known, og med almen history \(word), hvornår den blev skrevet.")
   }
 
   /// What was asked.

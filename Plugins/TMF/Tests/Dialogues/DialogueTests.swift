@@ -92,6 +92,11 @@ import Vocabulary
     try act(PublishAct(), [id], ["agreements": "Plan mod tomgang"], with: pen)
     try next(days[7])
     try act(ReportAct(), [id], [:], with: pen)
+    try requireWhole(pen)
+  }
+
+  /// What a whole dialogue leaves: each event, a meeting, a whole report, and nothing wrong.
+  private func requireWhole(_ pen: PlainPen) throws {
     let dialogue = try #require(pen.record(Dialogue.self, "dialog-org-2026", on: pen.day))
     #expect(
       dialogue.history.map(\.step.rawValue) == [
