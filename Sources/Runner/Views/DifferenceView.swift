@@ -37,7 +37,7 @@ struct DifferenceView {
       titles.knows(difference.subject)
       ? titles.thing(difference.subject) : Thing(difference.subject, difference.title)
     let isNew = Self.fate(difference) == "new"
-    let told = difference.changes.map { told($0, isNew: isNew) }
+    let told = difference.changes.map { self.told($0, isNew: isNew) }
     let first: Cell = "\(.thing(thing)) (\(.id(thing)))"
     return Row(
       thing, told.count == 1 ? [first + ": " + told[0]] : [first + ":"] + told,
