@@ -37,10 +37,10 @@ struct DifferenceView {
       titles.knows(difference.subject)
       ? titles.thing(difference.subject) : Thing(difference.subject, difference.title)
     let isNew = Self.fate(difference) == "new"
-    let lines = difference.changes.map { told($0, isNew: isNew) }
+    let told = difference.changes.map { self.told($0, isNew: isNew) }
     let first: Cell = "\(.thing(thing)) (\(.id(thing)))"
     return Row(
-      thing, lines.count == 1 ? [first + ": " + lines[0]] : [first + ":"] + lines,
+      thing, told.count == 1 ? [first + ": " + told[0]] : [first + ":"] + told,
       also: [
         Field("id", .pointer(thing)), Field("title", json: .string(thing.title)),
         Field("kind", json: .string(difference.subject.kind)),
