@@ -35,10 +35,30 @@ struct Call: Sendable {
       return try parts.page(asked, of: catalogue.asKnown(on: known()))
     case let house as any HouseCommand:
       let (asked, day) = (asked, try day())
-      return try await kommune().read(known: known()) { try house.page(asked, titles($0, day)) }
+      do {
+        return try await kommune().read(known: known()) { try house.page(asked, titles($0, day)) }
+      } catch let complaint as Complaint where asksOfOne(house) {
+        throw try await unknownThen() ?? complaint
+      }
     case let filing as any FilesCommand: return try await files(filing)
     default: throw RecordsReturned()
     }
+  }
+
+  /// Whether a command is about one thing, which its argument names.
+  private func asksOfOne(_ command: any HouseCommand) -> Bool {
+    if case .thing? = command.arguments.first?.value { true } else { false }
+  }
+
+  /// That a thing is known now, and was not on the day whose knowledge is asked for; nil when it never was, or no day
+  /// is said.
+  private func unknownThen() async throws -> Complaint? {
+    guard let then = try known(), let word = argument,
+      try await kommune().read({ (try? Finder(house: $0).find(word)) != nil })
+    else { return nil }
+    return Complaint(
+      "»\(word)« var ikke kendt ved udgangen af \(DanishDays.long(then)).",
+      "Se den uden --known, og med almen history \(word), hvornår den blev skrevet.")
   }
 
   /// What was asked.
@@ -110,6 +130,8 @@ public struct Surroundings: Sendable {
   let progress: (@Sendable (String) -> Void)?
   /// Tells what is no part of the answer, a line at a time.
   let tell: @Sendable (String) -> Void
+  /// Shows a text and waits for a line, nil when there are no more; nil when nobody is there to answer.
+  let ask: (@Sendable (String) -> String?)?
 
   /// Gives what the program needs.
   ///
@@ -125,6 +147,7 @@ public struct Surroundings: Sendable {
   ///   - width: how wide that terminal is, in signs; nil when there is none.
   ///   - progress: shows how far long work has come; nil when nobody looks.
   ///   - tell: tells what is no part of the answer, a line at a time.
+  ///   - ask: shows a text and waits for a line; nil when nobody is there to answer.
   public init(
     stores: @escaping @Sendable ([any Record.Type]) -> any StoreSource, parts: [any Part],
     wired: @escaping @Sendable (any Records & Readings, any Contributed) -> any Rooms,
@@ -132,7 +155,8 @@ public struct Surroundings: Sendable {
     environment: [String: String], settings: [SettingsFile] = [], isTerminal: Bool,
     width: @escaping @Sendable () -> Int? = { nil },
     progress: (@Sendable (String) -> Void)? = nil,
-    tell: @escaping @Sendable (String) -> Void = { _ in }
+    tell: @escaping @Sendable (String) -> Void = { _ in },
+    ask: (@Sendable (String) -> String?)? = nil
   ) {
     self.stores = stores
     self.parts = parts
@@ -145,6 +169,7 @@ public struct Surroundings: Sendable {
     self.width = width
     self.progress = progress
     self.tell = tell
+    self.ask = ask
   }
 
   /// What somebody need not write each time; throws `CaseProblems` for a file that cannot be read.
