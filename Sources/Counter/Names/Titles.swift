@@ -19,6 +19,9 @@ public struct Titles {
     self.form = form
   }
 
+  /// The same with names as they were on another day: of what was done then.
+  public func on(_ day: Day) -> Titles { Titles(house: house, day: day, form: form) }
+
   /// The title of a thing; its id when it is not known.
   public func title(_ pointer: Pointer) -> String {
     guard let type = house.kind(pointer.kind) else { return pointer.id }

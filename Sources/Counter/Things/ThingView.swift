@@ -40,7 +40,7 @@ public struct ThingView {
       ? "\(what)." : "\(what) \(when(timeline)) \(Knowledge.text(known))"
     let card = house.brought.values(.cards).first { $0.kind == pointer.kind }
     let properties = try Properties.of(record)
-    let text = ValueText(titles: titles)
+    let text = ValueText(titles: names(record, properties))
     let shown = properties.filter { card?.apart.contains($0.key) != true }
     let data = [
       Field("kind", json: .string(pointer.kind)), .day("on", day),
@@ -51,6 +51,14 @@ public struct ThingView {
       [.text(intro), .data(data)] + (try card?.blocks(ofAny: record, titles) ?? [])
         + [.facts(shown.map { ($0.title, text.cell($0.value)) })] + (try sections())
         + versions(timeline) + (try neighbours(record)) + (try findings()))
+  }
+
+  /// Whom a document names is called as on its day, as minutes have them; a state names things of the day asked about.
+  private func names<R: Record>(_ record: R, _ properties: [Property]) -> Titles {
+    guard R.lasting == .document,
+      case .day(let done)? = properties.first(where: { $0.key == "day" })?.value
+    else { return titles }
+    return titles.on(done.earliest)
   }
 
   /// The day, and when the thing is there if it is not that day.

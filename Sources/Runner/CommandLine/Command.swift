@@ -130,6 +130,8 @@ public struct Surroundings: Sendable {
   let progress: (@Sendable (String) -> Void)?
   /// Tells what is no part of the answer, a line at a time.
   let tell: @Sendable (String) -> Void
+  /// Shows a text and waits for a line, nil when there are no more; nil when nobody is there to answer.
+  let ask: (@Sendable (String) -> String?)?
 
   /// Gives what the program needs.
   ///
@@ -145,6 +147,7 @@ public struct Surroundings: Sendable {
   ///   - width: how wide that terminal is, in signs; nil when there is none.
   ///   - progress: shows how far long work has come; nil when nobody looks.
   ///   - tell: tells what is no part of the answer, a line at a time.
+  ///   - ask: shows a text and waits for a line; nil when nobody is there to answer.
   public init(
     stores: @escaping @Sendable ([any Record.Type]) -> any StoreSource, parts: [any Part],
     wired: @escaping @Sendable (any Records & Readings, any Contributed) -> any Rooms,
@@ -152,7 +155,8 @@ public struct Surroundings: Sendable {
     environment: [String: String], settings: [SettingsFile] = [], isTerminal: Bool,
     width: @escaping @Sendable () -> Int? = { nil },
     progress: (@Sendable (String) -> Void)? = nil,
-    tell: @escaping @Sendable (String) -> Void = { _ in }
+    tell: @escaping @Sendable (String) -> Void = { _ in },
+    ask: (@Sendable (String) -> String?)? = nil
   ) {
     self.stores = stores
     self.parts = parts
@@ -165,6 +169,7 @@ public struct Surroundings: Sendable {
     self.width = width
     self.progress = progress
     self.tell = tell
+    self.ask = ask
   }
 
   /// What somebody need not write each time; throws `CaseProblems` for a file that cannot be read.

@@ -82,8 +82,10 @@ struct RouteView {
 
   private func units(_ route: Route) -> Cell {
     let units = zip(route.answering, route.forvaltninger).map { answering, forvaltning -> Cell in
-      answering.unit == forvaltning
+      let unit: Cell =
+        answering.unit == forvaltning
         ? "\(titles.party(answering.unit)) selv" : titles.cell(answering.unit.pointer)
+      return unit + (answering.isInferred ? .mark(.inferred) : Cell())
     }
     return units.isEmpty ? .unknown("ikke registreret") : .list(units)
   }
