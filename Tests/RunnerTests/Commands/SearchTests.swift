@@ -28,7 +28,7 @@ import Vocabulary
   func `a thing is found by its name, words in any order and their beginnings`(
     _ words: String, _ id: String
   ) async throws {
-    #expect(try await ids(words).first == id)
+    #expect(try await ids(words).prefix(3).contains(id))
   }
 
   @Test func `æ, ø and å are letters of their own, and accents are none`() {

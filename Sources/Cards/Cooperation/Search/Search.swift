@@ -34,14 +34,6 @@ struct SearchHit {
   let isThere: Bool
   /// How many of the words stand there whole.
   let whole: Int
-  /// How many words the shortest name has that has them; 0 when they stand in a text.
-  let length: Int
-
-  /// Whether it is as near as another, but for its days and its name.
-  func isAsNear(as other: SearchHit) -> Bool {
-    nearness == other.nearness && whole == other.whole && length == other.length
-      && isThere == other.isThere
-  }
 }
 
 /// What a search came to.
@@ -67,8 +59,8 @@ struct Search {
     found.hits.sort { left, right in
       guard left.nearness == right.nearness else { return left.nearness < right.nearness }
       guard left.whole == right.whole else { return left.whole > right.whole }
-      guard left.length == right.length else { return left.length < right.length }
-      return left.isThere && !right.isThere
+      guard left.isThere == right.isThere else { return left.isThere }
+      return false
     }
     return found
   }
@@ -100,19 +92,16 @@ struct Search {
   private func hit(
     _ record: some Record, _ period: Period, _ isThere: Bool, _ words: inout Set<String>
   ) throws -> SearchHit? {
-    let names = ([record.id.text, record.title] + record.alsoCalled).map(FoldedText.words)
-    let all = names.flatMap { $0 }
-    let having = names.filter { FoldedText.begins(query.words, in: $0) }
-    let shortest = having.map(\.count).min() ?? all.count
     func hit(
       _ nearness: SearchHit.Nearness, _ there: [String], _ place: (String, String)? = nil
     ) -> SearchHit {
       SearchHit(
         record: record, period: period, nearness: nearness,
         place: place.map { (title: $0.0, text: $0.1) },
-        isThere: isThere, whole: query.words.count(where: there.contains),
-        length: place == nil ? shortest : 0)
+        isThere: isThere, whole: query.words.count(where: there.contains))
     }
+    let names = ([record.id.text, record.title] + record.alsoCalled).map(FoldedText.words)
+    let all = names.flatMap { $0 }
     if names.contains(query.words) { return hit(.name, all) }
     if FoldedText.begins(query.words, in: all) { return hit(.inName, all) }
     words.formUnion(all)

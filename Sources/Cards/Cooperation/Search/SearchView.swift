@@ -38,7 +38,9 @@ struct SearchView {
     var all: [SearchHit] = []
     var rest = found.hits[...]
     while let first = rest.first {
-      let same = rest.prefix { $0.isAsNear(as: first) }
+      let same = rest.prefix {
+        $0.nearness == first.nearness && $0.whole == first.whole && $0.isThere == first.isThere
+      }
       all += same.inDanishOrder { $0.record.title }
       rest = rest.dropFirst(same.count)
     }

@@ -176,10 +176,9 @@ struct ScriptFault {
         what, remedy, subject: of?.subject, rule: of?.rule, file: of?.file ?? file,
         place: of?.file == nil ? line.place : of?.place)
     }
-    lines =
-      told.lines.isEmpty
-      ? [placed(told.what, told.remedy)]
-      : told.lines.map { placed($0.what, $0.remedy, $0) }
+    // Of a refusal its reasons say all; of wrong use what lacks is said first.
+    let first = told.lines.isEmpty || told.status == 2 ? [placed(told.what, told.remedy)] : []
+    lines = first + told.lines.map { placed($0.what, $0.remedy, $0) }
   }
 }
 
