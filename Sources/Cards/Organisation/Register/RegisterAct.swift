@@ -24,7 +24,8 @@ struct RegisterAct: ForetellingAct {
   let name = "register"
   let summary = "indlæser organisationer, afdelinger eller områder af en tabel efter deres numre"
   let subject = ActSubject.parties
-  let example = "register afdelinger.csv --what afdelinger --columns nummer=Afdelingsnr --on 1.1.2027"
+  let example =
+    "register afdelinger.csv --what afdelinger --columns nummer=Afdelingsnr --on 1.1.2027"
   let arguments = [file]
   let options = [what, columns, skip, scheme]
 
