@@ -18,7 +18,8 @@ struct Main {
     }
     var words = CommandLine.arguments.dropFirst()
     let task = words.first.flatMap {
-      ["growth", "city", "country", "make-country", "pages"].contains($0) ? words.removeFirst() : nil
+      ["growth", "city", "country", "make-country", "pages"].contains($0)
+        ? words.removeFirst() : nil
     }
     let almen = words.first ?? Bundle.main.bundleURL.appending(path: "almen").path
     switch task {

@@ -162,6 +162,7 @@ struct ItemText {
   private func outcome(of item: AgendaItem) throws -> Cell {
     if let result = item.result { return Cell(result) }
     let place = DecisionPlace(titles: titles)
-    return try decision(of: item).map { "\(place.outcome(of: $0, isAlone: true)) (\(.id($0)))" } ?? "behandlet"
+    return try decision(of: item).map { "\(place.outcome(of: $0, isAlone: true)) (\(.id($0)))" }
+      ?? "behandlet"
   }
 }
