@@ -71,7 +71,8 @@ import Vocabulary
     [
       "set", "value", "definition", "target", "indicator", "deadline", "silence", "correction",
     ],
-    ["item", "decision"], ["before", "after"],
+    ["item", "decision"], ["before", "after"], ["new", "gone", "changed"],
+    ["days", "knowledge"],
     [
       "text", "number", "flag", "share", "id", "pointer", "day", "roughDay", "duration", "time",
       "money", "words", "keys",

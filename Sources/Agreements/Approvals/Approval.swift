@@ -102,9 +102,12 @@ public struct Approver: Codable, Hashable, Sendable, Described {
   }
 
   /// Bodies that approve one after the other.
-  public static func inTurn(_ bodies: [Pointer]) -> [Approver] {
-    bodies.enumerated().map { index, body in
-      Approver(body: body, after: index == 0 ? [] : [bodies[index - 1]])
+  public static func inTurn(_ bodies: [Pointer]) -> [Approver] { inStages(bodies.map { [$0] }) }
+
+  /// Bodies that approve stage by stage, those of one stage side by side.
+  public static func inStages(_ stages: [[Pointer]]) -> [Approver] {
+    zip(stages, [[]] + stages).flatMap { stage, before in
+      stage.map { Approver(body: $0, after: before) }
     }
   }
 }

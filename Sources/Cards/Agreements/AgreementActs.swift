@@ -7,7 +7,7 @@ import Vocabulary
 let agreementActs: [any Act] =
   [DraftAct(), ChangeAct(), ApproveAct(), SignAct()] + FollowingAct.all + [
     EndAgreementAct(), LetGoAct(), NoticeAct(), AccedeAct(), MeetAct(), WaiveAct(),
-  ]
+  ] + contentActs
 
 private let titleOption = Option(name: "title", value: .text, summary: "hvad det kaldes")
 private let neededTitle = Option(
@@ -28,7 +28,8 @@ private let newAgreement = Argument("ID", .newID(Agreement.kind))
 private let obligation = Argument("FORPLIGTELSE", .id(Obligation.kind))
 
 extension Given {
-  fileprivate func clerk(_ house: any House, _ pen: any Pen) -> Clerk {
+  /// A clerk whose writing names the author's source.
+  func clerk(_ house: any House, _ pen: any Pen) -> Clerk {
     house.agreements.clerk(with: pen, source: source)
   }
 }
@@ -41,34 +42,12 @@ struct DraftAct: TellingAct {
     name: "level", value: .level, summary: "niveauet (ellers aftaletypens)")
   private static let parties = Option(
     name: "parties", value: .several(.id(Party.kind)), summary: "parterne", isNeeded: true)
-  private static let topics = Option(
-    name: "topics", value: .several(.id(Topic.kind)), summary: "emnerne")
   private static let concretises = Option(
     name: "concretises", value: .several(.id(Agreement.kind)),
     summary: "de aftaler, den udmønter")
   private static let succeeds = Option(
     name: "succeeds", value: .several(.id(Agreement.kind)),
     summary: "de aftaler, den efterfølger")
-  private static let lasts = Option(
-    name: "lasts", value: .duration, summary: "hvor længe, fx 3y")
-  private static let notice = Option(
-    name: "notice", value: .duration, summary: "opsigelsesvarslet")
-  private static let prolongs = Option(
-    name: "prolongs", value: .duration, summary: "forlænges så længe ad gangen uden opsigelse")
-  private static let prolongsAtMost = Option(
-    name: "prolongs-at-most", value: .number, summary: "hvor mange gange den højst forlænges")
-  private static let prolongsUntil = Option(
-    name: "prolongs-until", value: .day, summary: "den dag, forlængelser højst når")
-  private static let approvers = Option(
-    name: "approvers", value: .several(.body),
-    summary: "dem, der skal godkende, i den rækkefølge")
-
-  private static let concludedBy = Option(
-    name: "concluded-by", value: .choice(ConclusionForm.self), word: "HVORDAN",
-    summary: "hvornår den er indgået (ellers aftaletypens)")
-  private static let fields = Option(
-    name: "fields", value: .text, word: "FELT=VÆRDI;…",
-    summary: "det, typen kræver; ? er ikke kendt")
 
   let name = "draft"
   let summary = "skriver et udkast til en aftale"
@@ -76,42 +55,30 @@ struct DraftAct: TellingAct {
   let example =
     #"draft tryghedsaftale --title "Tryghed i Bisperne 2027-2028" --kind delaftale --parties pbm,nab --topics boligsocialt --from 1.1.2027 --lasts "2 år" --approvers nab,byraadet --on 1.12.2026"#
   let arguments = [newAgreement]
-  let options = [
-    neededTitle, kind, parties, level, topics, concretises, succeeds, fromOption, untilOption,
-    lasts, notice, prolongs, prolongsAtMost, prolongsUntil, approvers, concludedBy, fields,
-  ]
+  let options =
+    [
+      neededTitle, kind, parties, level, concretises, succeeds,
+    ] + DraftText.options
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let word = try given.needed(Self.kind).text
     guard let kind = AgreementKindID(word) else {
       throw WrongUse("»\(word)« er ikke en aftaletype.", "Se dem med almen modules.")
     }
-    let term = Term(
-      from: try given.value(fromOption)?.roughDay(),
-      until: try given.value(untilOption)?.roughDay(),
-      lasts: try given.value(Self.lasts)?.duration(),
-      notice: try given.value(Self.notice)?.duration(),
-      prolongs: try given.value(Self.prolongs)?.duration(),
-      prolongsAtMost: try given.value(Self.prolongsAtMost)?.number(),
-      prolongsUntil: try given.value(Self.prolongsUntil)?.day())
-    try given.clerk(house, pen).enter(
-      Agreement(
-        id: given.needed(newAgreement).newID(), title: given.needed(neededTitle).text, kind: kind,
-        level: given.value(Self.level)?.level()
-          ?? house.agreements.kind(kind, on: pen.day)?.level,
-        parties: given.all(Self.parties).map { try $0.id(as: Party.self) },
-        concretises: given.all(Self.concretises).map { try $0.id(as: Agreement.self) },
-        succeeds: given.all(Self.succeeds).map { try $0.id(as: Agreement.self) },
-        term: term == Term() ? nil : term,
-        topics: given.all(Self.topics).map { try $0.id(as: Topic.self) },
-        stage: .draft, concludedBy: given.value(Self.concludedBy)?.choice(),
-        approvers: Approver.inTurn(given.all(Self.approvers).map { try $0.body() }),
-        fields: FieldWords(house: house, day: pen.day, kind: kind).read(given.text(Self.fields)),
-        source: given.source))
+    let draft = Agreement(
+      id: try given.needed(newAgreement).newID(), title: try given.needed(neededTitle).text,
+      kind: kind,
+      level: try given.value(Self.level)?.level()
+        ?? house.agreements.kind(kind, on: pen.day)?.level,
+      parties: try given.all(Self.parties).map { try $0.id(as: Party.self) },
+      concretises: try given.all(Self.concretises).map { try $0.id(as: Agreement.self) },
+      succeeds: try given.all(Self.succeeds).map { try $0.id(as: Agreement.self) },
+      stage: .draft, source: given.source)
+    try given.clerk(house, pen).enter(DraftText.revised(draft, given, house, on: pen.day))
   }
 }
 
-struct ChangeAct: Act {
+struct ChangeAct: ForetellingAct {
   private static let proposer = Option(
     name: "proposer", value: .id(Party.kind), summary: "den part, der foreslår udgaven")
   private static let kind = Option(
@@ -125,12 +92,14 @@ struct ChangeAct: Act {
     name: "drops", value: .several(.id(Topic.kind)), summary: "emner, den udelader")
 
   let name = "change"
-  let summary = "skriver en ny udgave af en aftales tekst"
+  let summary =
+    "skriver en ny udgave af en aftales tekst, og det, den ændrer: parter, løbetid, felter, godkendere"
   let subject = ActSubject.agreements
   let example =
     "change hovedaftale-2027 --change material --proposer pbm --on 1.12.2026"
   let arguments = [agreement]
-  let options = [titleOption, kind, proposer, concerns, takesIn, drops]
+  let options =
+    [titleOption, kind, proposer, concerns, takesIn, drops, DraftText.parties] + DraftText.options
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     try given.clerk(house, pen).change(
@@ -139,7 +108,20 @@ struct ChangeAct: Act {
       proposer: given.value(Self.proposer)?.id(as: Party.self),
       concerns: given.all(Self.concerns).map { try $0.body() },
       takesIn: given.all(Self.takesIn).map { try $0.id(as: Topic.self) },
-      drops: given.all(Self.drops).map { try $0.id(as: Topic.self) })
+      drops: given.all(Self.drops).map { try $0.id(as: Topic.self) }
+    ) { agreement in
+      agreement = try DraftText.revised(agreement, given, house, on: pen.day)
+    }
+  }
+
+  func telling(
+    _ given: Given, _ house: any House
+  ) throws -> @Sendable (Titles) throws -> [Block] {
+    let id = try given.needed(agreement).id(as: Agreement.self)
+    let had = try house.agreements.agreement(id, on: given.on).map {
+      try house.agreements.approvals(of: $0, on: given.on)
+    }
+    return { titles in try DraftText.reopened(id, had ?? [], titles) }
   }
 }
 

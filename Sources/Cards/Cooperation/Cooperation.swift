@@ -25,6 +25,6 @@ public struct Cooperation: Room, RecordContributing, CardContributing, ActContri
   public var acts: [any Act] { [MergeAct(), WindUpAct(), FulfilAct(), FollowAct()] }
   /// The questions to the whole.
   public var commands: [any Command] {
-    [OverviewCommand(), StructureCommand(), RouteCommand(), ComputeCommand()]
+    [OverviewCommand(), StructureCommand(), RouteCommand(), SearchCommand(), ComputeCommand()]
   }
 }

@@ -6,7 +6,8 @@ import Organisation
 import Vocabulary
 
 /// What is done with money, in the order of help: a new act stands here too.
-let moneyActs: [any Act] = [FrameAct(), WithdrawAmountAct(), CommitAct(), PayAct()]
+let moneyActs: [any Act] =
+  [FrameAct(), WithdrawAmountAct(), CommitAct(), PayAct()] + fundingActs
 
 /// What verbs of money have in common.
 private enum Money {
@@ -49,7 +50,8 @@ private enum Money {
 }
 
 extension Given {
-  fileprivate func treasurer(_ house: any House, _ pen: any Pen) -> Treasurer {
+  /// A treasurer whose writing names the author's source.
+  func treasurer(_ house: any House, _ pen: any Pen) -> Treasurer {
     house.funding.treasurer(with: pen, source: source)
   }
 }

@@ -32,7 +32,7 @@ package enum DataFormat {
     | key | what it says |
     |---|---|
     | `from` | the first day it holds, `2010-08-01`; a document has the day it came about |
-    | `until` | the last day it holds, inclusive; left out when it goes on, as a document's last version does |
+    | `until` | the last day it holds, inclusive; left out when it goes on, as a document's last version does. An earlier version of a document in the same entry has the day before the next one's `from` |
     | `in` | the number of its entry in `entries.json5`; left out when there is no such file |
     | `holds` | `false`: from this entry on the thing is known *not* to hold in the period; only `id` follows |
     | `number`, `salt`, `redacted` | the statement's own, in an exported history, so that it replays to the same head |

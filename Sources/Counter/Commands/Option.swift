@@ -49,9 +49,10 @@ public struct Option: Slot, Hashable {
   /// The day asked about.
   public static let on = Option(
     name: "on", value: .day, summary: "den dag, der spørges om (ellers i dag), fx 1.10.2010")
-  /// The day whose knowledge is asked for.
+  /// The day or the entry whose knowledge is asked for.
   public static let known = Option(
-    name: "known", value: .day, summary: "det, man vidste ved udgangen af den dag (UTC)")
+    name: "known", value: .known,
+    summary: "det, man vidste ved udgangen af den dag (UTC), eller da posten var skrevet, fx 34")
   /// An answer for programs.
   public static let json = Option(name: "json", value: nil, summary: "svar til maskiner")
   /// The answer's table as a file.

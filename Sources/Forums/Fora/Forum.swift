@@ -47,7 +47,7 @@ public struct Forum: Record {
       "Indgang til kommunen",
       "Om de, der står udenfor, går til kommunen gennem det; ellers udelades det."),
     "notice": .init(
-      "Varsel",
+      "Varsel i arbejdsdage",
       "Hvor mange arbejdsdage før et møde der skal indkaldes; udelades, når der ingen regel er."),
     "topics": .init("Emner", "Id på de emner, forummet behandler; udelades, når der ingen er."),
     "source": .source,

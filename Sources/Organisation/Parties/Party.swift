@@ -201,10 +201,10 @@ public struct Dwellings: Codable, Hashable, Sendable, Described {
   var known: [Int] { [family, elderly, youth, care].compactMap { $0 } }
 
   /// The sum of the known counts, at most what an `Int32` holds; a lower bound while one is missing.
-  var count: Int {
+  public var count: Int {
     known.reduce(0) { sum, count in min(sum + min(max(count, 0), 1_000_000), Int(Int32.max)) }
   }
 
   /// Whether every type is counted.
-  var isComplete: Bool { known.count == 4 }
+  public var isComplete: Bool { known.count == 4 }
 }

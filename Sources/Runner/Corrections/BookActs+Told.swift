@@ -82,7 +82,12 @@ extension BookActs {
         Facts.Fact(.code("title=Ny titel"), "en tekst, som den er"),
         Facts.Fact(.code("level=2"), "et tal, true eller false"),
         Facts.Fact(.code("topics=udlejning,tilsyn"), "en liste af tekster"),
-        Facts.Fact(.code("term.until=2030-12-31"), "en egenskab inde i en anden"),
+        Facts.Fact(.code("term.until=31.12.2030"), "en egenskab inde i en anden"),
+        Facts.Fact(
+          .code("\"loan=2,5 mio. kr.\" \"share=25 %\""), "beløb og andele, altid med enhed"),
+        Facts.Fact(
+          .code("\"every=3 måneder\" outcome=godkendt isEntrance=ja"),
+          "varigheder og ord, som man skriver dem"),
         Facts.Fact(
           .code("term={ from: \"2024\", lasts: \"4y\" }"), "det hele, som i en fil (JSON5)"),
         Facts.Fact(.code("level="), "intet, hvor intet må stå"),

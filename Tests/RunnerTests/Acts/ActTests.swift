@@ -37,6 +37,21 @@ import Vocabulary
       .sorted { ($0[1]?.string ?? "") < ($1[1]?.string ?? "") }
   }
 
+  @Test(arguments: ["2021-03-01", "1.3.2021", "1. marts 2021", "01-03-2021"])
+  func `the day from which an act holds is read as people write it, never passed over`(
+    _ day: String
+  ) async throws {
+    let words = [
+      "act", "rename", "sab", "--name", "SAB ny", "--by", "Prøve Prøvesen", "--as", "sekretaer",
+      "--because", "prøve", "--on", day,
+    ]
+    #expect(try await program.json(words)["on"] == "2021-03-01")
+    for (asked, name) in [("2021-02-28", "Samvirkende Boligselskaber"), ("2021-03-01", "SAB ny")] {
+      let record = try await program.record("party/sab", on: asked)
+      #expect(record["name"] == .string(name), "\(asked)")
+    }
+  }
+
   @Test func `no verb has an option that every act has, nor the same one twice`() {
     let own = Set((ActCommand.own + Option.everywhere).map(\.name))
     for verb in acts {

@@ -52,9 +52,10 @@ struct ActCommand: WholeCommand {
     if call.has(.known) {
       throw WrongUse("--known bruges ikke af act.", "En handling bygger på det, man ved nu.")
     }
-    let written = try call.filled(
+    let given = try call.filled(
       Words(arguments: Array(call.words.arguments.dropFirst()), options: call.words.options),
       [.by: Self.by, .capacity: Self.capacity])
+    let written = try await call.asking(for: verb, given, Self.own)
     try written.requireAll(of: verb.options + Self.own, verb.arguments, usage: verb.usage)
     let words = try written.checked(
       for: verb, and: Self.own + Option.everywhere, usage: verb.usage,
