@@ -80,7 +80,7 @@ struct ChargeAct: Act {
   let name = "charge"
   let summary = "siger, hvad et forum er til fra dagen: indgang, opgave, varsel, emner"
   let subject = ActSubject.fora
-  let example = "charge boligforum --entrance ja --notice 10 --takes-in nybyggeri --on 1.1.2027"
+  let example = "charge boligforum --notice 8 --takes-in styringsdialog --on 1.1.2027"
   let arguments = [forum]
   let options = ChargeOptions.all + [takesIn, drops, political]
 

@@ -10,7 +10,7 @@ struct LinkAct: Act {
   let name = "link"
   let summary = "knytter en sag til de aftaler, den blev til eller handler om"
   let subject = ActSubject.matters
-  let example = "link renovering-bisperne helhedsplan-bisperne --on 1.12.2026"
+  let example = "link ungdomsboliger aeldreboliger-2027 --on 1.12.2026"
   let arguments = [matter, agreements]
   let options: [Option] = []
 

@@ -25,7 +25,7 @@ public import Vocabulary
 /// It is performed inside the transaction of one signed entry, after which every rule is asked; with `--dry-run` the
 /// same happens and is undone. All it writes goes through the pen, with `given.source`.
 public protocol Act: Callable {
-  /// What it is about, under which help lists it; the part that brings it, unless it says so.
+  /// What it is about, under which help lists it; what its part's acts are about, unless it says so.
   var subject: ActSubject { get }
   /// How it may be written: the words after `almen act`, as somebody would of a real case, without who and why.
   ///
@@ -73,7 +73,7 @@ extension Offer where Value == any Act {
 }
 
 extension Act {
-  /// The part that brings it.
+  /// What its part's acts are about.
   public var subject: ActSubject { .ofPart }
 
   /// How it is written; what may be left out stands in brackets.

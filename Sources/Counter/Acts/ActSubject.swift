@@ -2,7 +2,8 @@
 ///
 ///     extension ActSubject { static let rounds = ActSubject("Runder") }
 ///
-/// A module's acts need none: they stand under its name.
+/// One that says none stands under that of its part's first act that does, or under the part's name: a module's acts
+/// need none.
 public struct ActSubject: Hashable, Sendable {
   /// The heading in help; nil is the name of the part that brings the act.
   public let title: String?

@@ -24,11 +24,27 @@ struct ActPreview: Sendable {
     changes = try touched.prefix(Self.most).flatMap {
       try pen.changes(of: $0, by: pen.entry)
     }
-    readings = try pen.readings(madeBy: pen.entry).prefix(Self.most).map { stated in
-      let before = try pen.readings(of: stated.reading.indicator, about: stated.reading.subject)
-        .last { $0.entry < pen.entry && $0.reading.isAbout(theSameAs: stated.reading) }
-      return (stated.reading, before?.reading)
+    readings = Array(try Self.readings(pen, touched).prefix(Self.most))
+  }
+
+  /// The readings that the open entry states, found by the indicators it touches: the batch of it is not closed yet.
+  private static func readings(
+    _ pen: any KeepingPen, _ touched: [Pointer]
+  ) throws -> [(new: Reading, old: Reading?)] {
+    var found: [(new: Reading, old: Reading?)] = []
+    for pointer in touched where pointer.kind == IndicatorSubject.kind {
+      guard let indicator = IndicatorID(pointer.id) else { continue }
+      for subject in try pen.measuredSubjects(of: indicator) where found.count < most {
+        let all = try pen.readings(of: indicator, about: subject)
+        for own in all where own.entry == pen.entry {
+          let before = all.last {
+            $0.entry < pen.entry && $0.reading.isAbout(theSameAs: own.reading)
+          }
+          found.append((own.reading, before?.reading))
+        }
+      }
     }
+    return found
   }
 }
 

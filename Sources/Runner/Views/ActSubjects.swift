@@ -12,7 +12,9 @@ enum ActSubjects {
   /// The acts of some parts and the program's own, by subject in the order in which each is first named.
   static func of(_ parts: [any Part]) -> [One] {
     let brought = parts.flatMap { part in
-      ((part as? any ActContributing)?.acts ?? []).map { ($0.subject.title ?? part.name, $0) }
+      let acts = (part as? any ActContributing)?.acts ?? []
+      let own = acts.lazy.compactMap(\.subject.title).first ?? part.name
+      return acts.map { ($0.subject.title ?? own, $0) }
     }
     var all: [One] = []
     for (title, act) in brought + BookActs.all.map({ ($0.subject.title ?? $0.name, $0) }) {
