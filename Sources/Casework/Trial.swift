@@ -3,13 +3,9 @@ public import Vocabulary
 
 /// One act of a proposal: tried, and never kept.
 public struct TrialStep: Sendable {
-  /// The day it holds from.
   let day: Day
-  /// The words that are said for what a rule asks for one.
   let words: Set<String>
-  /// Does it with a pen.
   let perform: @Sendable (Desk, any KeepingPen) throws -> Void
-  /// What is thrown for what the rules say no to, while names can be looked up.
   let refused: @Sendable ([Finding], Desk) -> any Error
 
   /// Makes a step.
@@ -29,8 +25,7 @@ public struct TrialStep: Sendable {
 }
 
 extension Kommune {
-  /// Tries acts one after another as if each were signed and kept, and shows the rooms without them and with them;
-  /// then nothing of it stays.
+  /// Tries acts one after another as if each were signed and kept, and shows the rooms without and with them.
   ///
   /// All of it is one transaction that is undone, so that the store, its head and its numbers are as before. The
   /// rules are asked after each act of what it may concern, as they are when it is done; what they refuse ends the
@@ -42,8 +37,7 @@ extension Kommune {
     let catalogue = catalogue
     return try await archive.write(entry, on: day, keep: false) { pen, lent in
       let before = Desk(lent, catalogue)
-      var (touched, accepted): (Set<Pointer>, Set<Finding>) = ([], [])
-      var words: Set<String> = []
+      var (touched, accepted, words) = (Set<Pointer>(), Set<Finding>(), Set<String>())
       for step in steps {
         let dated = DatedPen(pen, on: step.day)
         try step.perform(Desk(dated, catalogue), dated)

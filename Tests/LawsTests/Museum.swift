@@ -102,11 +102,11 @@ private let counter = [
   Exhibit(
     CounterLaws.said, "an option of a command",
     Specimen(commands: [AskNothing(options: [Option(name: "a", value: nil, summary: "")])])),
-  Exhibit(CounterLaws.examples, "none", Specimen(acts: [DoNothing(example: "")])),
+  Exhibit(CounterLaws.examples, "none", Specimen(acts: [DoNothing(shown: "")])),
   Exhibit(
-    CounterLaws.examples, "of another", Specimen(acts: [DoNothing(example: "bad.andet")])),
+    CounterLaws.examples, "of another", Specimen(acts: [DoNothing(shown: "bad.andet")])),
   Exhibit(
-    CounterLaws.examples, "a word too much", Specimen(acts: [DoNothing(example: "bad.goer x")])),
+    CounterLaws.examples, "a word too much", Specimen(acts: [DoNothing(shown: "bad.goer x")])),
   Exhibit(
     CounterLaws.options, "one twice",
     Specimen(acts: [

@@ -122,7 +122,7 @@ private struct AimAct: ForetellingAct {
       example: "set-target tryghed-bisperne 75 31.12.2027 --on 1.12.2026", aim: .target),
     AimAct(
       name: "set-milestone", summary: "sætter et mål på vejen; dagens hidtidige afløses",
-      example: "set-milestone tryghed-bisperne 72 31.12.2026 --on 1.12.2026", aim: .milestone),
+      example: "set-milestone tryghed-bisperne 72 30.6.2026 --on 1.12.2026", aim: .milestone),
     AimAct(
       name: "set-baseline", summary: "sætter det, et succeskriterium går ud fra",
       example: "set-baseline tryghed-bisperne 66,5 2025 --on 1.12.2026", aim: .baseline),

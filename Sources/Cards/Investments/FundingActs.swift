@@ -14,7 +14,7 @@ let fundingActs: [any Act] = [
   enterTotal, enterRound, ApplyAct(), GrantAct(), enterGuarantee,
   EndAct<Guarantee>(
     "end-guarantee", "lader en garanti ophøre fra dagen --on", "GARANTI",
-    example: "end-guarantee garanti-bisperne --on 31.12.2027"),
+    example: "end-guarantee garanti-bispehoej --on 31.12.2027"),
 ]
 
 private let title = Option(
@@ -56,7 +56,7 @@ private let enterTotal = EnterAct<StatedTotal>(
     ) { try $0.id(as: Amount.self) }
   ],
   example:
-    #"state-total i-alt-2026 2026 "4 mio. kr." --title "Boligsociale midler 2026" --items boligsocial-pulje-2026-1 --on 1.12.2026"#
+    #"state-total i-alt-2026 2026 "4 mio. kr." --title "Boligsociale midler 2026" --items pulje-2026 --on 1.12.2026"#
 ) { id, given in
   let low = try given.needed(stated).money()
   return StatedTotal(
@@ -80,7 +80,7 @@ private let enterRound = EnterAct<Round>(
   "enter-round", "åbner en runde, hvor der kan ansøges om en rammes penge",
   needed: [title, frame, opens, closes, sharing],
   example:
-    #"enter-round pulje-2027 --title "Boligsocial pulje 2027" --frame boligsocial-pulje-2026-1 --opens 1.2.2027 --closes 1.4.2027 --how proportional --on 1.12.2026"#
+    #"enter-round runde-2027 --title "Boligsocial pulje 2027" --frame pulje-2027 --opens 1.2.2027 --closes 1.4.2027 --how proportional --on 1.12.2026"#
 ) { id, given in
   Round(
     id: id, title: try given.needed(title).text,
@@ -102,7 +102,7 @@ private struct ApplyAct: Act {
   let name = "apply"
   let summary = "skriver en ansøgning i en runde, efter dem, der er"
   let example =
-    #"apply pulje-2027 nab "1,5 mio. kr." --what "Boligsocial medarbejder" --on 1.3.2027"#
+    #"apply runde-2027 nab "1,5 mio. kr." --what "Boligsocial medarbejder" --on 1.3.2027"#
   let arguments = [round, by, asked]
   let options = [what]
 
@@ -121,7 +121,7 @@ private struct GrantAct: ForetellingAct {
 
   let name = "grant"
   let summary = "fordeler en rundes penge på ansøgningerne, som runden siger"
-  let example = #"grant pulje-2027 --money "2 mio. kr." --on 2.4.2027"#
+  let example = #"grant runde-2027 --money "2 mio. kr." --on 2.4.2027"#
   let arguments = [round]
   let options = [money, decision]
 

@@ -13,7 +13,9 @@ extension House {
     let all = Set([party.pointer] + posts)
     let naming = try all.flatMap { try pointing(at: $0) }.eachOnce
     let states = try naming.filter { other in
-      guard !all.contains(other), let type = kind(other.kind) else { return false }
+      guard !all.contains(other), let type = kind(other.kind),
+        try !parties.isOwn(other, of: all, during: days)
+      else { return false }
       return try isState(type, other, needing: all, during: days)
     }
     return (open.map(\.thing) + states.sorted()).eachOnce
@@ -23,11 +25,8 @@ extension House {
     _ type: R.Type, _ other: Pointer, needing all: Set<Pointer>, during days: Period
   ) throws -> Bool {
     guard case .state = R.lasting, let id = Identifier<R.Subject>(other.id) else { return false }
-    return try records.timeline(type, id).pieces(in: days).contains { piece in
-      let isOwn =
-        (piece.value as? Holder).map { all.contains($0.post.pointer) }
-        ?? (piece.value as? Membership).map { all.contains($0.member.pointer) } ?? false
-      return !isOwn && piece.value.needs.contains(where: all.contains)
+    return try records.timeline(type, id).pieces(in: days).contains {
+      $0.value.needs.contains(where: all.contains)
     }
   }
 }
