@@ -56,7 +56,7 @@ private let enterTotal = EnterAct<StatedTotal>(
     ) { try $0.id(as: Amount.self) }
   ],
   example:
-    #"state-total i-alt-2026 2026 "4 mio. kr." --title "Boligsociale midler 2026" --items pulje-2026 --on 1.12.2026"#
+    #"state-total bisperne-2026 2026 "4 mio. kr." --title "Boligsociale midler 2026" --items pulje-2026 --on 1.12.2026"#
 ) { id, given in
   let low = try given.needed(stated).money()
   return StatedTotal(
