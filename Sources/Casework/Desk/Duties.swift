@@ -54,8 +54,8 @@ extension Desk {
       try obligers.compactMap { $0 as? any DutyTaking }
         .reduce(others) { try $1.left(of: $0, on: day) }
     }
-    let kept = Set(left)
-    let failed = left.filter { !others.contains($0) }
+    let (kept, known) = (Set(left), Set(others))
+    let failed = left.filter { !known.contains($0) }
     if !failed.isEmpty { return told.map { $0.part == part.id ? ($0.part, failed) : $0 } }
     return told.map { $0.part == part.id ? $0 : ($0.part, $0.duties.filter(kept.contains)) }
   }
