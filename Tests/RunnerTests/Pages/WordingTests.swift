@@ -74,7 +74,7 @@ import Vocabulary
     #expect(try await text("show total/kommunen-i-alt-note-2").contains("År       2010\n"))
     // A dash is what stands on no level, and nothing else.
     let structure = try await text("structure --on 2010-10-01")
-    #expect(structure.contains("\n-       ingen  "))
+    #expect(structure.contains("\n-       ingen registreret  "))
     #expect(!structure.contains("  -  "))
   }
 
