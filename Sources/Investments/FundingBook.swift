@@ -29,8 +29,13 @@ package struct FundingBook {
 
   /// The years that any amount is for, as recorded on a day, in order.
   package func years(on day: Day) throws -> [Int] {
-    let all = try current(on: day).flatMap { Array($0.year...max($0.year, $0.lastYear ?? $0.year)) }
-    return Set(all).sorted()
+    // As in a summary by year: a year that is none must not make a list without end.
+    let possible = 1600...2999
+    return try current(on: day).reduce(into: Set<Int>()) { years, amount in
+      let last = min(amount.lastYear ?? amount.year, possible.upperBound)
+      guard possible.contains(amount.year), amount.year <= last else { return }
+      years.formUnion(amount.year...last)
+    }.sorted()
   }
 
   /// All amounts as they stand on a day, without those taken back.

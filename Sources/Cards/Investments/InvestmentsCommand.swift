@@ -7,10 +7,10 @@ struct InvestmentsCommand: HouseCommand {
     name: "by", value: .choice(Grouping.self), word: "HVAD",
     summary: "stream (ellers den), area, party, year eller financier")
 
-  let name = "investments"
   private static let year = Option(
     name: "year", value: .year, summary: "det år, pengene er for (ellers dagens)")
 
+  let name = "investments"
   let summary = "viser pengene i et år, hvad de bliver til sammen, og om det stemmer"
   let arguments: [Argument] = []
   let options = [by, year]

@@ -14,9 +14,10 @@ import jinja2
 
 text, values, at = pathlib.Path(sys.argv[1]).read_text(encoding="utf-8"), [], 0
 while at < len(text):
-    value, end = json.JSONDecoder().raw_decode(text, at)
+    value, at = json.JSONDecoder().raw_decode(text, at)
     values.append(value)
-    at = end + len(text[end:end + 9]) - len(text[end:end + 9].lstrip())
+    while at < len(text) and text[at].isspace():
+        at += 1
 environment = jinja2.Environment(loader=jinja2.FileSystemLoader(pathlib.Path(__file__).parent), autoescape=True, undefined=jinja2.Undefined)
 template = environment.get_template("page.html")
 least, pages = None, []
