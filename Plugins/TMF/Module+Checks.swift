@@ -9,7 +9,10 @@ extension Module: CheckContributing {
 
   /// TMF looks after the fora it is to serve.
   public func checks(at rooms: any Rooms) -> [any Checking] {
-    [SecretariatCheck(rooms: rooms)]
+    [
+      SecretariatCheck(rooms: rooms), DialogueCheck(rooms: rooms), StyringReportCheck(rooms: rooms),
+      PromiseCheck(rooms: rooms), FigureCheck(rooms: rooms),
+    ]
   }
 }
 

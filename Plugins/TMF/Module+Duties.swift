@@ -7,9 +7,9 @@ extension Module: DutyContributing {
   /// The duties TMF knows of.
   public var dutyRules: [Rule] { TMFRules.duties }
 
-  /// TMF holds areas with kombineret udlejning against the year's list.
+  /// TMF holds areas with kombineret udlejning against the year's list, and follows the styringsdialog and its promises.
   public func obligers(at rooms: any Rooms) -> [any Obliging] {
-    [YearlyList(rooms: rooms)]
+    [YearlyList(rooms: rooms), DialogueDuties(rooms: rooms), PromiseDuties(rooms: rooms)]
   }
 }
 

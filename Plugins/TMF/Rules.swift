@@ -2,9 +2,9 @@ import Vocabulary
 
 /// TMF's own rules.
 enum TMFRules {
-  static let all = [noSecretariat] + duties
+  static let all = [noSecretariat] + DialogueRules.all + PromiseRules.all + FigureRules.all + duties
   /// Those that make duties.
-  static let duties = [yearlyList]
+  static let duties = [yearlyList] + DialogueRules.duties + PromiseRules.duties
 
   static let noSecretariat = Rule(
     "tmf.noSecretariat", .note,

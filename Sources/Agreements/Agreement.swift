@@ -13,13 +13,72 @@ public struct Agreement: Record {
   public static let called = KindName("aftale", "aftaler")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "kind": "Slags", "level": "Niveau", "notice": "Opsagt",
-    "parties": "Parter", "term": "Løbetid", "stage": "Stadie", "planned": "Planlagt",
-    "concludedBy": "Indgås ved", "concluded": "Indgået", "closed": "Afsluttet", "letGo": "Sluppet",
-    "concretises": "Udmønter",
-    "succeeds": "Afløser", "amends": "Ændrer", "extends": "Forlænger", "renews": "Fornyer",
-    "approvers": "Skal godkende", "fields": "Felter", "isConfidential": "Fortrolig",
-    "topics": "Emner", "note": "Bemærkning", "source": "Kilde",
+    "id": .id,
+    "title": .init(
+      "Navn",
+      "Hvad aftalen hedder, med sine år, som »Udlejningsaftale 2011-2014«."),
+    "kind": .init(
+      "Slags",
+      "Hvilken slags aftale det er: hovedaftale, delaftale, enkeltaftale, samarbejdsaftale eller et moduls egen."
+    ),
+    "level": .init(
+      "Niveau",
+      "Trinnet, aftalen står på: 1, 2 eller 3; udelades, når den følger sin slags, eller der ingen niveauer er."
+    ),
+    "notice": .init(
+      "Opsagt",
+      "Hvornår, af hvem og hvorfor aftalen er sagt op; udelades, når den ikke er."),
+    "parties": .init("Parter", "Id på dem, der indgår aftalen; udelades, når ingen er nævnt."),
+    "term": .init("Løbetid", "Fra hvornår til hvornår den gælder; udelades, når intet er sagt."),
+    "stage": .init(
+      "Stadie",
+      "Hvor langt den er, mens den ikke er indgået; udelades af et forslag og af en indgået aftale."
+    ),
+    "planned": .init(
+      "Planlagt",
+      "Hvornår den efter planen skulle indgås; udelades, når ingen plan kendes."),
+    "concludedBy": .init(
+      "Indgås ved",
+      "Om den indgås ved underskrift eller ved den sidste godkendelse; udelades, når den følger sin slags."
+    ),
+    "concluded": .init(
+      "Indgået",
+      "At aftalen er indgået, og hvornår; udelades, så længe den ikke er."),
+    "closed": .init(
+      "Afsluttet",
+      "At den er trukket tilbage, ophørt eller bortfaldet; udelades, når den ikke er."),
+    "letGo": .init(
+      "Sluppet",
+      "At den efter sit udløb blev sluppet, uden at noget kom i stedet; ellers udelades det."),
+    "concretises": .init(
+      "Udmønter",
+      "Id på de aftaler over den, som den gør konkrete; udelades, når der ingen er."),
+    "succeeds": .init(
+      "Afløser",
+      "Id på de aftaler, den kommer efter; udelades, når der ingen er."),
+    "amends": .init(
+      "Ændrer",
+      "Id på de aftaler, hvis tekst den laver om; udelades, når der ingen er."),
+    "extends": .init(
+      "Forlænger",
+      "Id på de aftaler, den giver længere tid; udelades, når der ingen er."),
+    "renews": .init(
+      "Fornyer",
+      "Id på de aftaler, den indgår igen for en ny tid; udelades, når der ingen er."),
+    "approvers": .init(
+      "Skal godkende",
+      "De organer, der hver skal sige ja, før den er indgået; udelades, når de ikke er skrevet op."),
+    "fields": .init(
+      "Felter",
+      "Hvad aftalens slags beder om, felt for felt; udelades, når den intet beder om."),
+    "isConfidential": .init(
+      "Fortrolig",
+      "Om aftalen skjules for offentligheden; udelades, når den er åben."),
+    "topics": .init("Emner", "Id på de emner, aftalen handler om; udelades, når der ingen er."),
+    "note": .init(
+      "Bemærkning",
+      "Hvad en læser skal vide ud over resten; udelades, når der intet er."),
+    "source": .source,
   ]
 
   /// The identifier.
@@ -224,9 +283,28 @@ public enum Stage: String, Choice {
 public struct Term: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "notice": "Varsel", "from": "fra", "until": "til og med", "lasts": "varer",
-    "prolongs": "forlænges med", "prolongsAtMost": "højst gange",
-    "prolongsUntil": "senest til og med",
+    "notice": .init(
+      "Varsel",
+      "Hvor lang tid før udløbet der skal siges op, som 6m; udelades, når der intet varsel er."),
+    "from": .init(
+      "fra",
+      "Den første dag, aftalen gælder; må være en rund dag, og udelades, når den ikke kendes."),
+    "until": .init(
+      "til og med",
+      "Den sidste dag, aftalen gælder; må være en rund dag, og udelades, når den ikke kendes."),
+    "lasts": .init(
+      "varer",
+      "Hvor længe den gælder, som 4y for fire år; udelades, når kilden siger dagen."),
+    "prolongs": .init(
+      "forlænges med",
+      "Hvor meget længere den gælder, hver gang den løber ud uden at være sagt op; udelades, når den slutter."
+    ),
+    "prolongsAtMost": .init(
+      "højst gange",
+      "Hvor mange gange det højst sker; udelades, når der ingen grænse er."),
+    "prolongsUntil": .init(
+      "senest til og med",
+      "Den dag, den højst kan nå til; udelades, når der ingen grænse er."),
   ]
 
   /// The first day.
@@ -267,91 +345,5 @@ public struct Term: Codable, Hashable, Sendable, Described {
     guard let from, let lasts else { return nil }
     let first = lasts.lastDay(from: from.earliest)
     return first...max(first, lasts.lastDay(from: from.latest))
-  }
-}
-
-/// That an agreement came to an end before its agreed one.
-public struct Closing: Codable, Hashable, Sendable, Described {
-  /// What its properties are called.
-  public static let properties: PropertyNames = [
-    "how": "Hvordan", "day": "Dag", "by": "af", "why": "hvorfor",
-  ]
-
-  /// How it was closed.
-  public enum How: String, Choice {
-    /// Taken back before it held.
-    case withdrawn
-    /// Ended early.
-    case ended
-    /// It fell away by itself, for instance because its condition was not met.
-    case lapsed
-
-    /// The word in Danish.
-    public var word: String {
-      switch self {
-      case .withdrawn: "trukket tilbage"
-      case .ended: "ophørt før tid"
-      case .lapsed: "bortfaldet"
-      }
-    }
-  }
-
-  /// The last day it holds, inclusive as the last day of a term is.
-  ///
-  /// Of one that was taken back, the day it was. Nil when no source says, and then it is never certain.
-  public var day: RoughDay?
-  /// How.
-  public var how: How
-  /// Who closed it.
-  public var by: PartyID?
-  /// Why, in Danish.
-  public var why: String
-
-  /// Makes a closing.
-  public init(day: RoughDay?, how: How, by: PartyID? = nil, why: String) {
-    self.day = day
-    self.how = how
-    self.by = by
-    self.why = why
-  }
-}
-
-/// That an agreement which ended with nothing in its place is to have nothing there.
-public struct LetGo: Codable, Hashable, Sendable, Described {
-  /// What its properties are called.
-  public static let properties: PropertyNames = ["day": "Dag", "by": "af", "why": "hvorfor"]
-
-  /// The day, exact or rough.
-  public var day: RoughDay
-  /// Who let it go.
-  public var by: PartyID?
-  /// Why, in Danish.
-  public var why: String
-
-  /// Lets an agreement go.
-  public init(day: RoughDay, by: PartyID? = nil, why: String) {
-    self.day = day
-    self.by = by
-    self.why = why
-  }
-}
-
-/// That a party gave notice.
-public struct NoticeGiven: Codable, Hashable, Sendable, Described {
-  /// What its properties are called.
-  public static let properties: PropertyNames = ["day": "Dag", "by": "af", "why": "hvorfor"]
-
-  /// The day, exact or rough.
-  public var day: RoughDay
-  /// Who gave it.
-  public var by: PartyID?
-  /// Why, in Danish.
-  public var why: String
-
-  /// Makes a notice.
-  public init(day: RoughDay, by: PartyID? = nil, why: String) {
-    self.day = day
-    self.by = by
-    self.why = why
   }
 }

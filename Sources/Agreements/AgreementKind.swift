@@ -76,7 +76,9 @@ public struct AgreementKind: Definition, Hashable {
   public static let plain = [
     AgreementKind("hovedaftale", title: "Hovedaftale", level: .one),
     AgreementKind("delaftale", title: "Delaftale", level: .two),
-    AgreementKind("enkeltaftale", title: "Enkeltaftale", level: .three),
+    AgreementKind(
+      "enkeltaftale", title: "Enkeltaftale", level: .three,
+      fields: [FieldDefinition("omraade", title: "Område", .area, isRequired: false)]),
     AgreementKind("samarbejdsaftale", title: "Samarbejdsaftale uden for niveauerne", level: nil),
   ]
 }

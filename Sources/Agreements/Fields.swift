@@ -7,8 +7,20 @@ public struct AgreementField: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
   public static let properties =
     ([
-      "party": "Part", "percent": "Procent", "field": "felt", "texts": "tekster", "number": "antal",
-      "duration": "tid", "day": "dag", "area": "område", "isUnknown": "ikke kendt", "text": "Tekst",
+      "party": .init("Part", "En part, når feltet er en: dens id."),
+      "percent": .init(
+        "Procent",
+        "En andel, når feltet er en: i hundrededele af en procent, 25 % er 2500."),
+      "field": .init("felt", "Hvilket af de felter, aftalens slags har, det er."),
+      "texts": .init("tekster", "Flere tekster i orden, når feltet er det."),
+      "number": .init("antal", "Et helt tal, når feltet er et."),
+      "duration": .init("tid", "En tid som 3m eller 4y, når feltet er en."),
+      "day": .init("dag", "En dag, når feltet er en; må være en rund dag."),
+      "area": .init("område", "Et område, når feltet er et: dets id."),
+      "isUnknown": .init(
+        "ikke kendt",
+        "At ingen kilde siger det; skrives i stedet for en værdi og er aldrig et gæt."),
+      "text": .init("Tekst", "En tekst, når feltet er en."),
     ] as PropertyNames).sharing("percent")
 
   /// Which of the kind's fields.

@@ -52,6 +52,9 @@ public enum RecordContract {
     ) { kind in
       try isNamed(kind.type)
     },
+    Law("every property is told in one Danish sentence, which says more than its name") { kind in
+      try isTold(kind.type)
+    },
     Law("the kind has the form of an identifier") { kind in
       try require(isIdentifier(kind.type.kind), "«\(kind.type.kind)» is not one")
     },
@@ -101,6 +104,17 @@ public enum RecordContract {
     let names = try Properties.misnamed(in: type.example)
     try require(names.nameless.isEmpty, "\(names.nameless) of \(type.kind) have no Danish name")
     try require(names.idle.isEmpty, "\(names.idle) of \(type.kind) are names of no property")
+  }
+
+  private static func isTold<R: Record>(_ type: R.Type) throws {
+    let names = try Properties.misnamed(in: type.example)
+    try require(
+      names.untold.isEmpty,
+      "\(names.untold) of \(type.kind) are told in no sentence: `.init(\"Navn\", \"Hvad det er.\")`"
+    )
+    try require(
+      names.badlyTold.isEmpty,
+      "what is told of \(names.badlyTold) of \(type.kind) is no sentence, or only the name again")
   }
 
   /// What is kept from the public is looked up by its mark: without it, it would be shown.

@@ -16,7 +16,10 @@ public struct TestNote: Record {
   public static let called = KindName("prøve", "prøver")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "mentions": "Nævner", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad prøven siger."),
+    "mentions": .init("Nævner", "Id på de prøver, den nævner; udelades, når der ingen er."),
+    "source": .source,
   ]
 
   /// The identifier.

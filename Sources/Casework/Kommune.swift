@@ -4,6 +4,8 @@ public import Vocabulary
 /// One municipality: its store and the modules plugged in, and the one door to both.
 public struct Kommune: Sendable {
   private let store: any Archive
+  /// The store, for what is tried in it.
+  var archive: any Archive { store }
   /// What modules bring.
   public let catalogue: Catalogue
   /// Whether what is confidential is left out of everything read.
@@ -25,8 +27,15 @@ public struct Kommune: Sendable {
   public func read<R: Sendable>(
     known day: Day? = nil, _ work: @Sendable (Desk) throws -> R
   ) async throws -> R {
-    let entry: EntryNumber? =
-      if let day { try await store.lastEntry(on: day) } else { nil }
+    try await read(known: day.map { Known.day($0) }, work)
+  }
+
+  /// The same as known at the end of a day, or with an entry; throws `NoSuchEntry` too.
+  public func read<R: Sendable>(
+    known: Known?, _ work: @Sendable (Desk) throws -> R
+  ) async throws -> R {
+    let entry = try await store.lastEntry(known: known)
+    let day = try await store.day(known: known)
     let (catalogue, isPublic) = (catalogue, isPublic)
     let hidden = isPublic && entry != nil ? try await hidden() : Hidden()
     return try await store.read(knownAt: entry) { records in
@@ -63,8 +72,7 @@ public struct Kommune: Sendable {
   /// Lends the rooms and a pen for one signed act, then the rooms as the act makes them with what the
   /// rules say of it, while names can still be looked up; all of it once, in one transaction.
   ///
-  /// The entry is nil when nothing was kept: by the verdict, because a rule refuses, or because the act
-  /// states nothing.
+  /// The entry is nil when nothing was kept: by the verdict, because a rule refuses, or because the act states nothing.
   public func write<Done, R: Sendable>(
     _ entry: Entry, on day: Day, saying words: Set<String> = [],
     _ work: @Sendable (Desk, any KeepingPen) throws -> Done,

@@ -14,6 +14,8 @@ public protocol MatterReading {
   func kind(of matter: Matter) -> MatterKind?
   /// The matters that are not ended on a day; only those that name any of some things, unless nil.
   func openMatters(on day: Day, naming things: Set<Pointer>?) throws -> [Matter]
+  /// A meeting as it is known on a day, or nil when it was not convened by then.
+  func meeting(_ id: MeetingID, on day: Day) throws -> Meeting?
   /// The agenda of a meeting as it is known on a day, in order.
   func agenda(of meeting: MeetingID, on day: Day) throws -> [AgendaItem]
   /// Where an agenda item stands on a day.
@@ -71,6 +73,11 @@ extension ForumBook: ForumReading {
   /// What is wrong with what the room keeps, by its rules.
   package func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try ForumChecks(self).findings(about: about, during: during)
+  }
+
+  /// A meeting as it is known on a day; nil when it was not convened by then.
+  package func meeting(_ id: MeetingID, on day: Day) throws -> Meeting? {
+    try records.record(Meeting.self, id, on: day)
   }
 
   /// A decision as it is known on a day; nil when it is not there.

@@ -342,7 +342,7 @@ enum SecretaryRules {
 
 /// The rules that refuse an act upon the structure.
 enum FounderRules {
-  static let all = [there, ownSuccessor]
+  static let all = [there, ownSuccessor, seated, notSeated, stepThere, noStep]
 
   static let there = Rule(
     "forums.there", .error, refuses: true,
@@ -355,4 +355,28 @@ enum FounderRules {
     sentence: "{subject} kan ikke tage over fra sig selv.",
     remedy: "Skriv et andet forum; skal det leve videre, så flyt det med rehome.",
     source: "Programmets egen regel: det, der nedlægges, består ikke")
+
+  static let seated = Rule(
+    "forums.seated", .error, refuses: true,
+    sentence: "{member} sidder allerede i {subject} den {day}.",
+    remedy: "Skriv kun dem, der kommer til; se medlemmerne med almen show.",
+    source: "Programmets egen regel: en plads gives én gang")
+
+  static let notSeated = Rule(
+    "forums.notSeated", .error, refuses: true,
+    sentence: "{member} sidder ikke i {subject} den {day}.",
+    remedy: "Skriv kun dem, der går ud; se medlemmerne med almen show.",
+    source: "Programmets egen regel: kun den, der sidder der, kan forlade et forum")
+
+  static let stepThere = Rule(
+    "forums.stepThere", .error, refuses: true,
+    sentence: "{subject} har allerede skridtet »{step}«.",
+    remedy: "Giv skridtet et andet navn; se forløbets skridt med almen show.",
+    source: "Programmets egen regel: et skridt i et forløb kendes på sit navn")
+
+  static let noStep = Rule(
+    "forums.noStep", .error, refuses: true,
+    sentence: "{subject} har ikke skridtet »{step}«.",
+    remedy: "Brug et af forløbets skridt; se dem med almen show.",
+    source: "Programmets egen regel: et skridt i et forløb kendes på sit navn")
 }

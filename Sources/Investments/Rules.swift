@@ -8,7 +8,7 @@ enum FundingRules {
       overFrame, overCommitment, noDecision, badRound, grantedTooMuch, overRound, roundDiffers,
       badGuarantee, notPluggedIn, undefined, underWithdrawn, outsideYears, itemTwice,
       notAFrame, notACommitment, takenBack, withdrawnAlready, hasUnder, whichSum,
-    ] + OwnPartyRules.all + CarriedRules.all
+    ] + ofRounds + OwnPartyRules.all + CarriedRules.all
 
   static let lowAboveHigh = Rule(
     "investments.lowAboveHigh", .error, refuses: true,

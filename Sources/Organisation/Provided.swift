@@ -68,6 +68,8 @@ public protocol PartyReading: AreaReading, TopicReading, Checking, Lineage {
   func posts(_ role: PostRole, of party: PartyID, on day: Day) throws -> [PostID]
   /// The posts of a party in a period, each with its days: in a merger those from its day on end.
   func posts(of party: PartyID, during: Period) throws -> [(post: PostID, days: Period)]
+  /// Whether a thing is some party's own in a period and ends with it: who has its posts, and its memberships.
+  func isOwn(_ thing: Pointer, of all: Set<Pointer>, during: Period) throws -> Bool
   /// The parties a party took over from and those that took over from it, however far back and on;
   /// not others that went the same way.
   func lineage(of party: PartyID) throws -> (before: [PartyID], after: [PartyID])
@@ -103,6 +105,20 @@ extension PartyBook: PartyReading {
     of party: PartyID, during period: Period
   ) throws -> [(post: PostID, days: Period)] {
     try records.posts(of: party, during: period)
+  }
+
+  /// Whether a thing is some party's own in a period and ends with it: who has its posts, and its memberships.
+  package func isOwn(_ thing: Pointer, of all: Set<Pointer>, during: Period) throws -> Bool {
+    let posts = try Identifier<HolderSubject>(thing.id).map { id in
+      thing.kind == HolderSubject.kind
+        ? try records.timeline(Holder.self, id).pieces(in: during).map(\.value.post.pointer) : []
+    }
+    let members = try Identifier<MembershipSubject>(thing.id).map { id in
+      thing.kind == MembershipSubject.kind
+        ? try records.timeline(Membership.self, id).pieces(in: during).map(\.value.member.pointer)
+        : []
+    }
+    return ((posts ?? []) + (members ?? [])).contains(where: all.contains)
   }
 
   /// A registrar with a pen; everything written names the source.

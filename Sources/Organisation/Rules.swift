@@ -8,8 +8,27 @@ enum PartyRules {
     drawnTwice, undrawn,
     impossibleStock,
     stockDiffers, shareDiffers, playsByID, playedTwice, partyThere, postThere, vacant,
-    notAdministrative, contactSame, mergedIntoItself, mergedKinds,
+    notAdministrative, contactSame, mergedIntoItself, mergedKinds, noAfdeling, noOrganisation,
+    restsOn,
   ]
+
+  static let noAfdeling = Rule(
+    "organisation.noAfdeling", .error, refuses: true,
+    sentence: "{subject} er ikke en afdeling.",
+    remedy: "Skriv en afdeling; se dem med almen show afdeling.",
+    source: "Programmets egen regel: boliger tælles, og flyttes, afdeling for afdeling")
+
+  static let noOrganisation = Rule(
+    "organisation.noOrganisation", .error, refuses: true,
+    sentence: "{subject} er ikke en boligorganisation.",
+    remedy: "Skriv en boligorganisation; se dem med almen show boligorganisation.",
+    source: "Programmets egen regel: en afdeling er en boligorganisations")
+
+  static let restsOn = Rule(
+    "organisation.restsOn", .error, refuses: true,
+    sentence: "{subject} kan ikke nedlægges den {day}: {other} hviler på den.",
+    remedy: "Afslut eller flyt {other} først, eller lad en anden part tage over med merge.",
+    source: "Programmets egen regel: intet bortfalder i stilhed")
 
   static let contactSame = Rule(
     "organisation.contactSame", .error, refuses: true,

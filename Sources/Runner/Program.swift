@@ -85,7 +85,7 @@ public struct Program: Sendable {
 
   /// What an answer rests on besides what stands on it, so that two saved answers can be told apart.
   private static func circumstances(_ call: Call) throws -> [Field] {
-    (try call.known().map { [.day("known", $0)] } ?? [])
+    (try call.known().map { [Field("known", json: $0.json)] } ?? [])
       + (call.has(.isPublic) ? [Field("public", json: .bool(true))] : [])
   }
 

@@ -15,7 +15,11 @@ public struct Redaction: Record {
   /// What one is called.
   public static let called = KindName("sletning", "sletninger")
   /// What its properties are called.
-  public static let properties: PropertyNames = ["id": "Id", "about": "Om", "source": "Kilde"]
+  public static let properties: PropertyNames = [
+    "id": .init("Id", "Mærkets id, som har udsagnets nummer i sig."),
+    "about": .init("Om", "Hvad det slettede udsagn handlede om, skrevet slags/id."),
+    "source": .source,
+  ]
 
   /// The identifier; it has the number of the statement.
   public var id: Identifier<RedactionSubject>

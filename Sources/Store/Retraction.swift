@@ -85,14 +85,9 @@ public struct Retraction: Sendable {
   private mutating func restate(
     _ subject: Pointer, _ days: Timeline<Bool>, _ all: [Statement]
   ) throws {
-    func folded(_ statements: [Statement]) -> Timeline<String> {
-      var timeline = Timeline<String>()
-      for each in statements { timeline.replace(each.period, with: each.body) }
-      return timeline
-    }
-    let before = folded(all.filter { $0.entry < entry.number })
-    let after = folded(all.filter { $0.entry <= entry.number })
-    let now = folded(all)
+    let before = all.filter { $0.entry < entry.number }.timeline
+    let after = all.filter { $0.entry <= entry.number }.timeline
+    let now = all.timeline
     guard now == after else { return rest(all.map(\.entry), .writes(subject)) }
     for piece in days.pieces {
       let held = before.pieces(in: piece.period).map { ($0.period, Optional($0.value)) }

@@ -46,7 +46,8 @@ struct Main {
       isTerminal: isatty(1) == 1,
       width: Standard.width,
       progress: isProgressShown ? progress : nil,
-      tell: { _ = Standard.write("almen: \($0)\n", to: 2) })
+      tell: { _ = Standard.write("almen: \($0)\n", to: 2) },
+      ask: isatty(0) == 1 && isatty(2) == 1 ? { @Sendable in ask($0) } : nil)
   }
 
   /// The files of settings: of the working folder, then the user's own.
@@ -61,6 +62,12 @@ struct Main {
       return SettingsFile(
         path: path, text: String(decoding: data, as: UTF8.self), isOfFolder: isOfFolder)
     }
+  }
+
+  /// Shows a text on the terminal and waits for the line that is typed.
+  private static func ask(_ text: String) -> String? {
+    _ = Standard.write(text, to: 2)
+    return readLine()
   }
 
   /// Writes over the line that the terminal stands on.

@@ -86,6 +86,10 @@ import Testing
     let word = "  public var word: String {\n    \(text)\n  }\n"
     #expect(package(with: "Sources/Agreements/X.swift", word).sentences() == [])
     #expect(package(with: "Sources/Agreements/X.swift", word + text).sentences().count == 1)
+    let told =
+      "  static let properties: PropertyNames = [\n    \"a\": .init(\"A\", \"Ret den ikke.\"),\n  ]\n"
+    #expect(package(with: "Sources/Agreements/X.swift", told).sentences() == [])
+    #expect(package(with: "Sources/Agreements/X.swift", told + text).sentences().count == 1)
   }
 
   @Test func `every forvaltning is a folder and stands in both lists`() {

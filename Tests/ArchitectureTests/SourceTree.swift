@@ -72,10 +72,14 @@ struct Code: Sendable {
 
   /// The file without what the cases of its enums are called: the blocks of `var word: String`.
   var withoutWords: Code {
-    guard source.contains("var word: String {\n") else { return self }
-    var (kept, end): ([Substring], String?) = ([], nil)
+    guard source.contains("var word: String {\n") || source.contains("static let properties")
+    else { return self }
+    var (kept, end, isNaming): ([Substring], String?, Bool) = ([], nil, false)
     for line in source.split(separator: "\n", omittingEmptySubsequences: false) {
-      if let last = end {
+      if isNaming || line.contains("static let properties") {
+        // What properties are called and are, beside their keys, to the end of the literal.
+        isNaming = !(line.drop { $0 == " " }.hasPrefix("]") || line.hasSuffix("]"))
+      } else if let last = end {
         if line == last { end = nil }
       } else if line.hasSuffix("var word: String {") {
         end = String(line.prefix { $0 == " " }) + "}"

@@ -14,7 +14,10 @@ private struct Sample<Way: SampleWay>: Record {
   static var lasting: Lasting { .state }
   static var called: KindName { KindName("prøve", "prøver") }
   static var properties: PropertyNames {
-    ["id": "Id", "title": "Navn", "way": "Måde", "source": "Kilde"]
+    [
+      "id": .init("Id", "Hvad der står der."), "title": .init("Navn", "Hvad der står der."),
+      "way": .init("Måde", "Hvad der står der."), "source": .init("Kilde", "Hvad der står der."),
+    ]
   }
 
   var id: Identifier<SampleSubject>
@@ -37,21 +40,23 @@ private protocol SampleWay: Codable, Hashable, Sendable, Described {
 }
 
 private struct Plain: SampleWay {
-  static let properties: PropertyNames = ["party": "Part"]
+  static let properties: PropertyNames = ["party": .init("Part", "Hvad der står der.")]
   var party: PartyID
   static var example: Plain { Plain(party: "kk") }
   var said: [Pointer] { [] }
 }
 
 private struct Said: SampleWay {
-  static let properties: PropertyNames = ["party": "Part"]
+  static let properties: PropertyNames = ["party": .init("Part", "Hvad der står der.")]
   var party: PartyID
   static var example: Said { Said(party: "kk") }
   var said: [Pointer] { [party.pointer] }
 }
 
 private struct Left: SampleWay {
-  static let properties: PropertyNames = ["keeper": "Hos", "about": "Om"]
+  static let properties: PropertyNames = [
+    "keeper": .init("Hos", "Hvad der står der."), "about": .init("Om", "Hvad der står der."),
+  ]
   var keeper: PartyID?
   var about: Pointer
   static var example: Left { Left(keeper: "kk", about: Pointer(kind: "area", id: "a")) }
@@ -59,21 +64,23 @@ private struct Left: SampleWay {
 }
 
 private struct Many: SampleWay {
-  static let properties: PropertyNames = ["parties": "Parter"]
+  static let properties: PropertyNames = ["parties": .init("Parter", "Hvad der står der.")]
   @Listed var parties: [PartyID]
   static var example: Many { Many(parties: ["kk", "br"]) }
   var said: [Pointer] { [PartyID("kk").pointer] }
 }
 
 private struct Deep: SampleWay {
-  static let properties: PropertyNames = ["inner": "Inde i"]
+  static let properties: PropertyNames = ["inner": .init("Inde i", "Hvad der står der.")]
   var inner: [String: [Plain]]
   static var example: Deep { Deep(inner: ["a": [.example]]) }
   var said: [Pointer] { [] }
 }
 
 private enum Cased: SampleWay {
-  static let properties: PropertyNames = ["at": "Hos", "_0": "part"]
+  static let properties: PropertyNames = [
+    "at": .init("Hos", "Hvad der står der."), "_0": .init("part", "Hvad der står der."),
+  ]
   case none
   case at(PartyID)
   static var example: Cased { .at("kk") }
@@ -81,14 +88,14 @@ private enum Cased: SampleWay {
 }
 
 private struct Itself: SampleWay {
-  static let properties: PropertyNames = ["before": "Før"]
+  static let properties: PropertyNames = ["before": .init("Før", "Hvad der står der.")]
   var before: Identifier<SampleSubject>
   static var example: Itself { Itself(before: "two") }
   var said: [Pointer] { [] }
 }
 
 private struct Word: SampleWay {
-  static let properties: PropertyNames = ["word": "Ord"]
+  static let properties: PropertyNames = ["word": .init("Ord", "Hvad der står der.")]
   var word: Identifier<WordSubject>
   static var example: Word { Word(word: "ord") }
   var said: [Pointer] { [] }
@@ -99,7 +106,7 @@ private enum WordSubject: Named {
 }
 
 private struct Nameless: SampleWay {
-  static let properties: PropertyNames = ["text": "Tekst"]
+  static let properties: PropertyNames = ["text": .init("Tekst", "Hvad der står der.")]
   var text: String
   var more: String
   static var example: Nameless { Nameless(text: "x", more: "y") }
@@ -107,14 +114,16 @@ private struct Nameless: SampleWay {
 }
 
 private struct Idle: SampleWay {
-  static let properties: PropertyNames = ["text": "Tekst", "more": "Mere"]
+  static let properties: PropertyNames = [
+    "text": .init("Tekst", "Hvad der står der."), "more": .init("Mere", "Hvad der står der."),
+  ]
   var text: String
   static var example: Idle { Idle(text: "x") }
   var said: [Pointer] { [] }
 }
 
 private struct Empty: SampleWay {
-  static let properties: PropertyNames = ["inner": "Inde i"]
+  static let properties: PropertyNames = ["inner": .init("Inde i", "Hvad der står der.")]
   var inner: [PartyID]
   static var example: Empty { Empty(inner: []) }
   var said: [Pointer] { [] }

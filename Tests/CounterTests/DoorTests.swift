@@ -14,6 +14,7 @@ import Vocabulary
 
     let name = "try"
     let summary = "prøver"
+    let example = "try a --at 2021-01-01"
     let arguments = [first, rest]
     let options = [at, kinds, isQuick]
     func perform(_ given: Given, _ house: any House, _ pen: any ActPen) {}
@@ -76,6 +77,7 @@ import Vocabulary
     struct Named: Act {
       let name: String
       let summary = "prøver"
+      var example: String { name }
       let arguments: [Argument] = []
       let options: [Option] = []
       func perform(_ given: Given, _ house: any House, _ pen: any ActPen) {}

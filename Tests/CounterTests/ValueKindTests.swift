@@ -60,7 +60,7 @@ import Vocabulary
     (.choice(Colour.self), ["grn"], "er ikke et af ordene her (--x).", "Mente du »grøn«?"),
     (
       .choice(Colour.self), ["lilla"], "er ikke et af ordene her (--x).",
-      "Brug red (rød), green (grøn)."
+      "Brug rød (red), grøn (green)."
     ),
     (
       .share, ["100,01 %", "-1 %", "12.5 %", "1100 %", "12,345 %", "25", "en del"],
@@ -132,7 +132,7 @@ import Vocabulary
     #expect(kind.line == "id'er med komma imellem, se almen show party eller almen show forum")
     let words = ValueKind.choice(Colour.self)
     #expect(words.words.map(\.name) == ["red", "green"])
-    #expect(words.line == "red (rød), green (grøn)")
+    #expect(words.line == "rød (red), grøn (green)")
   }
 
   @Test(arguments: [
@@ -146,15 +146,15 @@ import Vocabulary
     (Option(name: "a", value: .level, summary: "niveauet"), "niveauet"),
     (
       Option(name: "a", value: .choice(Colour.self), summary: "farven"),
-      "farven; red (rød), green (grøn)"
+      "farven; rød (red), grøn (green)"
     ),
     (
       Option(name: "a", value: .choice(Colour.self), summary: "red: varm; green: kold"),
-      "red: varm; green: kold"
+      "red: varm; green: kold; rød (red), grøn (green)"
     ),
     (
       Option(name: "a", value: .choice(Colour.self), summary: "farven: kun red"),
-      "farven: kun red; red (rød), green (grøn)"
+      "farven: kun red; rød (red), grøn (green)"
     ),
   ])
   func `help tells what may be written where the summary does not`(

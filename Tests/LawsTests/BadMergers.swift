@@ -10,7 +10,9 @@ struct Tenancy: Record {
   static let lasting = Lasting.state
   static let called = KindName("leje", "lejer")
   static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "at": "Hos", "by": "Af", "source": "Kilde",
+    "id": .id, "title": .init("Navn", "Hvad lejemålet hedder."),
+    "at": .init("Hos", "Id på den, der lejer ud."), "by": .init("Af", "Id på den, der lejer."),
+    "source": .source,
   ]
 
   var id: Identifier<TenancySubject>
@@ -40,7 +42,8 @@ struct Letter: Record {
   static let lasting = Lasting.document
   static let called = KindName("brev", "breve", isNeuter: true)
   static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "to": "Til", "source": "Kilde",
+    "id": .id, "title": .init("Navn", "Hvad brevet hedder."),
+    "to": .init("Til", "Id på den, der får brevet."), "source": .source,
   ]
 
   var id: Identifier<LetterSubject>

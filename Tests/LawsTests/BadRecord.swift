@@ -14,17 +14,33 @@ protocol BadNames: Hashable, Sendable {
 extension BadNames {
   static var called: KindName { KindName("ting", "ting") }
   static var properties: PropertyNames {
-    ["id": "Id", "title": "Navn", "inside": "Indhold", "source": "Kilde"]
+    [
+      "id": .id, "title": .init("Navn", "Hvad tingen hedder."),
+      "inside": .init("Indhold", "Hvad der er i tingen."), "source": .source,
+    ]
   }
-  static var inside: PropertyNames { ["text": "tekst"] }
+  static var inside: PropertyNames { ["text": .init("tekst", "Hvad der står i den.")] }
 }
 
 enum Unnamed: BadNames { static let called = KindName("ting", " ") }
 enum Incomplete: BadNames {
-  static let properties: PropertyNames = ["id": "Id", "inside": "Indhold", "source": "Kilde"]
+  static let properties: PropertyNames = [
+    "id": .id, "inside": .init("Indhold", "Hvad der er i tingen."), "source": .source,
+  ]
 }
-enum Bare: BadNames { static let inside: PropertyNames = ["text": " "] }
-enum Idle: BadNames { static let inside: PropertyNames = ["text": "tekst", "more": "mere"] }
+enum Bare: BadNames { static let inside: PropertyNames = ["text": .init(" ", "Hvad der står.")] }
+enum Idle: BadNames {
+  static let inside: PropertyNames = [
+    "text": .init("tekst", "Hvad der står i den."), "more": .init("mere", "Hvad der ellers er."),
+  ]
+}
+enum Untold: BadNames { static let inside: PropertyNames = ["text": "tekst"] }
+enum Unpointed: BadNames {
+  static let inside: PropertyNames = ["text": .init("tekst", "hvad der står i den")]
+}
+enum Repeating: BadNames {
+  static let inside: PropertyNames = ["text": .init("tekst", "Tekst.")]
+}
 
 /// A record with the names it is given.
 struct BadRecord<Names: BadNames>: Record {

@@ -13,7 +13,8 @@ struct Note: Record {
   static let lasting = Lasting.document
   static let called = KindName("note", "noter")
   static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "isSecret": "Hemmelig", "source": "Kilde",
+    "id": .id, "title": .init("Navn", "Hvad noten hedder."),
+    "isSecret": .init("Hemmelig", "Om den skjules; udelades, når den er åben."), "source": .source,
   ]
 
   var id: Identifier<NoteSubject>
@@ -33,7 +34,9 @@ struct Unfindable: Record, Confidential {
   static let lasting = Lasting.document
   static let called = KindName("note", "noter")
   static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "isConfidential": "Fortrolig", "source": "Kilde",
+    "id": .id, "title": .init("Navn", "Hvad noten hedder."),
+    "isConfidential": .init("Fortrolig", "Om den skjules; udelades, når den er åben."),
+    "source": .source,
   ]
 
   var id: Identifier<NoteSubject>

@@ -18,8 +18,11 @@ struct Nothing: Section {
 struct DoNothing: Act {
   let name = "bad.goer"
   var summary = "Gør intet."
+  var shown: String?
   var arguments: [Argument] = []
   var options: [Option] = []
+  /// With a word for each argument, when nothing else is shown.
+  var example: String { shown ?? ([name] + arguments.map { _ in "x" }).joined(separator: " ") }
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) {}
 }
 

@@ -88,6 +88,9 @@ private let records = [
   Exhibit(RecordLaws.called, "a property", Specimen(kinds: [BadRecord<Incomplete>.self])),
   Exhibit(RecordLaws.called, "a property within one", Specimen(kinds: [BadRecord<Bare>.self])),
   Exhibit(RecordLaws.called, "a name of nothing", Specimen(kinds: [BadRecord<Idle>.self])),
+  Exhibit(RecordLaws.told, "nothing said", Specimen(kinds: [BadRecord<Untold>.self])),
+  Exhibit(RecordLaws.told, "no sentence", Specimen(kinds: [BadRecord<Unpointed>.self])),
+  Exhibit(RecordLaws.told, "the name again", Specimen(kinds: [BadRecord<Repeating>.self])),
 ]
 
 private let counter = [
@@ -99,6 +102,11 @@ private let counter = [
   Exhibit(
     CounterLaws.said, "an option of a command",
     Specimen(commands: [AskNothing(options: [Option(name: "a", value: nil, summary: "")])])),
+  Exhibit(CounterLaws.examples, "none", Specimen(acts: [DoNothing(shown: "")])),
+  Exhibit(
+    CounterLaws.examples, "of another", Specimen(acts: [DoNothing(shown: "bad.andet")])),
+  Exhibit(
+    CounterLaws.examples, "a word too much", Specimen(acts: [DoNothing(shown: "bad.goer x")])),
   Exhibit(
     CounterLaws.options, "one twice",
     Specimen(acts: [

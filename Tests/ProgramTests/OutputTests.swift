@@ -58,6 +58,20 @@ import Testing
     }
   }
 
+  @Test func `a day in a calculation is read as people write it, never passed over`() throws {
+    try makeDatabase()
+    func computed(_ day: String) throws -> Run {
+      try shell(
+        "\"$A\" compute lov.omraadegraenser \"godkendt=\(day)\" --on 2026-12-01 2>&1")
+    }
+    let plain = try computed("2026-06-01")
+    #expect(plain.status == 0, "\(plain.said)")
+    for day in ["1.6.2026", "1. juni 2026"] {
+      let danish = try computed(day)
+      #expect(danish.status == 0 && danish.said == plain.said, "\(danish.said)")
+    }
+  }
+
   @Test(arguments: ["$A demo >/dev/full", "$A demo >&-", "$A --help >/dev/full", "$A help >&-"])
   func `an answer that cannot be written is told in a sentence, with 74`(_ line: String) throws {
     let run = try shell(line)

@@ -58,6 +58,7 @@ import Vocabulary
     words += [
       all(EvaluationRule.How.self), all(Severity.self), all(DutyState.self), all(Mark.self),
     ]
+    words += [all(ForumModel.self)]
     words += [all(FieldType.self), all(Aspect.self).filter { $0 != "responsible" }]
     return words + [all(StructureMeasure.self), all(Vocabulary.Outcome.self)] + others
   }
@@ -70,7 +71,12 @@ import Vocabulary
     [
       "set", "value", "definition", "target", "indicator", "deadline", "silence", "correction",
     ],
-    ["item", "decision"], ["before", "after"],
+    ["item", "decision"], ["before", "after"], ["new", "gone", "changed"],
+    ["days", "knowledge"],
+    [
+      "text", "number", "flag", "share", "id", "pointer", "day", "roughDay", "duration", "time",
+      "money", "words", "keys",
+    ],
     ["approval", "amount", "decision", "meeting", "use", "delegation", "agreement"],
   ]
 

@@ -47,14 +47,16 @@ struct TestProgram {
 
   func run(
     _ words: [String], _ modules: [any Part] = [], _ isTerminal: Bool = false,
-    environment: [String: String] = [:], settings: [SettingsFile] = []
+    environment: [String: String] = [:], settings: [SettingsFile] = [],
+    ask: (@Sendable (String) -> String?)? = nil
   ) async -> Program.Outcome {
-    await Program(surroundings(modules, isTerminal, environment, settings)).run(words)
+    await Program(surroundings(modules, isTerminal, environment, settings, ask)).run(words)
   }
 
   private func surroundings(
     _ modules: [any Part] = [], _ isTerminal: Bool = false,
-    _ environment: [String: String] = [:], _ settings: [SettingsFile] = []
+    _ environment: [String: String] = [:], _ settings: [SettingsFile] = [],
+    _ ask: (@Sendable (String) -> String?)? = nil
   ) -> Surroundings {
     let now = { @Sendable in Instant(secondsSince1970: 1_795_392_000) }
     return Surroundings(
@@ -62,7 +64,7 @@ struct TestProgram {
       wired: { WiredRooms($0, $1) },
       cases: { [cases] in cases }, now: now,
       environment: ["ALMEN_DATABASE": database].merging(environment) { $1 }, settings: settings,
-      isTerminal: isTerminal)
+      isTerminal: isTerminal, ask: ask)
   }
 
   /// The page that a line is answered with, before it is shown; with ` --json` as programs get it.

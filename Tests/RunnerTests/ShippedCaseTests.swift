@@ -79,6 +79,18 @@ import Vocabulary
   }
 
   /// A source that is an item of a meeting after the day of its entry is one that the entry could not know.
+  @Test func `a goal met by a figure that nobody has renewed is said to be met by an old one`()
+    async throws
+  {
+    let id = "kriterium-ingen-udsatte-2030"
+    let (fresh, old) = (
+      await program.run("show \(id) --on 2024-06-01").output,
+      await program.run("show \(id) --on 2026-11-25").output
+    )
+    #expect(fresh.contains("Status: opfyldt.\n"))
+    #expect(old.contains("Status: opfyldt efter et gammelt tal.\n"))
+  }
+
   @Test func `no entry cites a meeting after its day`() throws {
     let folder = URL(fileURLWithPath: TestProgram.shipped).appending(path: "koebenhavn")
     let days = try Self.entries(of: folder)

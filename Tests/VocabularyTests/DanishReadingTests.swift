@@ -93,10 +93,13 @@ struct DanishReadingTests {
     let written = [
       "01-10-2010": "2010-10-01", "1.10.2010": "2010-10-01", "jun-12": "2012-06",
       "maj-2012": "2012-05",
-      "dec-99": "1999-12", "okt-69": "2069-10",
+      "dec-99": "1999-12", "okt-69": "2069-10", "01-02-10": "2010-02-01", "31-12-99": "1999-12-31",
     ]
     for (text, iso) in written { #expect(DanishReading.spreadsheet(text) == iso, "\(text)") }
-    for text in ["2010-10-01", "2010", "2010-10", "12-jun", "jun 12", "kk", "31-02-2010", "maj"] {
+    for text in [
+      "2010-10-01", "2010", "2010-10", "12-jun", "jun 12", "kk", "31-02-2010", "maj", "31-02-10",
+      "1-2-10", "01.02.10",
+    ] {
       #expect(DanishReading.spreadsheet(text) == nil, "\(text)")
     }
   }

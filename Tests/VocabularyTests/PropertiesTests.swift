@@ -1,5 +1,6 @@
 import Testing
-import Vocabulary
+
+@testable import Vocabulary
 
 private enum ThingSubject: Named { static let kind = "test-thing" }
 private enum ShadeSubject: Named { static let kind = "no-record" }
@@ -10,7 +11,9 @@ private enum Shade: String, Choice {
 }
 
 private struct Within: Codable, Hashable, Sendable, Described {
-  static let properties: PropertyNames = ["why": "hvorfor", "day": "Dag"]
+  static let properties: PropertyNames = [
+    "why": .init("hvorfor", "Hvad der står der."), "day": .init("Dag", "Hvad der står der."),
+  ]
   var day: RoughDay
   var why: String?
 }
@@ -21,9 +24,13 @@ private struct Thing: Record {
   static let lasting = Lasting.state
   static let called = KindName("ting", "ting")
   static let properties: PropertyNames = [
-    "source": "Kilde", "title": "Navn", "id": "Id", "party": "Part", "others": "Andre",
-    "part": "Modul", "shade": "Farve", "within": "Inden i", "paid": "Betalt", "lasts": "Varer",
-    "level": "Niveau", "isOpen": "Åben",
+    "source": .init("Kilde", "Hvad der står der."), "title": .init("Navn", "Hvad der står der."),
+    "id": .init("Id", "Hvad der står der."), "party": .init("Part", "Hvad der står der."),
+    "others": .init("Andre", "Hvad der står der."),
+    "part": .init("Modul", "Hvad der står der."), "shade": .init("Farve", "Hvad der står der."),
+    "within": .init("Inden i", "Hvad der står der."), "paid": .init("Betalt", "Hvad der står der."),
+    "lasts": .init("Varer", "Hvad der står der."),
+    "level": .init("Niveau", "Hvad der står der."), "isOpen": .init("Åben", "Hvad der står der."),
   ]
 
   var id: Identifier<ThingSubject>
@@ -139,6 +146,39 @@ private struct Strange<Inside: Codable & Hashable & Sendable>: Record {
     #expect(names.nameless == ["Odd.keys", "Strange<Odd>.inside"])
     #expect(names.idle == ["Strange<Odd>.more"])
     #expect(try Properties.misnamed(in: Thing.example) == Properties.Misnamed.none)
+  }
+
+  @Test func `what is told of a property is one sentence that says more than its name`() {
+    func fault(_ told: String) -> PropertyName.Fault? { PropertyName("Navn", told).fault }
+    #expect(fault("Hvad aftalen hedder.") == nil)
+    #expect(fault("18 år eller derover er voksne.") == nil)
+    #expect(fault(" ") == .missing)
+    #expect(PropertyName(stringLiteral: "Navn").fault == .missing)
+    #expect(fault("hvad aftalen hedder.") == .noSentence)
+    #expect(fault("Hvad aftalen hedder") == .noSentence)
+    #expect(fault("Navn.") == .repeats)
+    #expect(fault("Aftalens navn.") == .repeats)
+  }
+
+  @Test func `each key tells its form, its words and the keys inside it`() throws {
+    let told = Dictionary(
+      uniqueKeysWithValues: try Properties.told(of: Thing.self).map { ($0.key, $0) })
+    #expect(told["party"]?.form == .id("party"))
+    #expect(told["others"]?.form == .pointer)
+    #expect(told["others"]?.isSeveral == true)
+    #expect(told["party"]?.isSeveral == false)
+    #expect(told["paid"]?.form == .money)
+    #expect(told["lasts"]?.form == .duration)
+    #expect(told["isOpen"]?.form == .flag)
+    #expect(told["title"]?.form == .text)
+    #expect(told["within"]?.form == .keys)
+    #expect(told["within"]?.inside.map(\.key) == ["why", "day"])
+    #expect(told["within"]?.inside.map(\.form) == [.text, .roughDay])
+    guard case .words(let words)? = told["shade"]?.form else { throw RecordsReturned() }
+    #expect(words.map(\.name) == ["dark"])
+    #expect(words.map(\.danish) == ["mørk"])
+    guard case .words(let levels)? = told["level"]?.form else { throw RecordsReturned() }
+    #expect(levels.map(\.name) == ["1", "2", "3"])
   }
 
   @Test func `a number that no record has is refused`() {

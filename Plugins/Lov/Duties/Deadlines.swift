@@ -1,5 +1,5 @@
 import Counter
-import Vocabulary
+public import Vocabulary
 
 /// A last day that an act counts in months, which the acts have no rule for at the end of a month.
 struct MonthDeadline: Equatable {
@@ -158,5 +158,24 @@ extension Module {
       }
       return lines
     }
+  }
+}
+
+/// When the accounts of a financial year are due, for whoever's work rests on them.
+public struct AccountsDue: Hashable, Sendable {
+  /// The last day to the municipality, by each reading of months that are counted from the last day of one.
+  public let council: [Day]
+  /// The last day of the provisional accounts to Landsbyggefonden, by each reading; none where no act known says one.
+  public let fund: [Day]
+  /// Act and paragraph.
+  public let law: String
+
+  /// Reckons them by the law of the day on which the year ends; nil where no act known says anything.
+  public init?(yearEnding end: Day, known: Day? = nil) {
+    let deadlines = AccountsDeadlines(yearEnding: end, known: known)
+    guard let council = deadlines.council else { return nil }
+    self.council = council.deadline.readings
+    fund = deadlines.fund?.deadline.readings ?? []
+    law = council.law.cited(on: end, known: known, isShort: true)
   }
 }

@@ -16,8 +16,15 @@ public struct Accession: Record {
   public static let called = KindName("tiltrædelse", "tiltrædelser")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "party": "Part", "how": "Hvordan", "day": "Dag", "basis": "Grundlag",
-    "agreement": "Aftale", "source": "Kilde",
+    "id": .id,
+    "party": .init("Part", "Id på den part, der bliver bundet af aftalen."),
+    "how": .init("Hvordan", "Om parten selv tiltrådte, eller aftalen blev udbredt til den."),
+    "day": .init("Dag", "Fra hvilken dag den er bundet; må være en rund dag."),
+    "basis": .init(
+      "Grundlag",
+      "Den lov eller det papir, en udbredelse hviler på; udelades, når parten selv tiltrådte."),
+    "agreement": .init("Aftale", "Id på den aftale, parten bliver bundet af."),
+    "source": .source,
   ]
 
   /// The identifier.

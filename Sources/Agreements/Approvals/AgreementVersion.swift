@@ -19,9 +19,25 @@ public struct AgreementVersion: Record {
   public static let called = KindName("aftaleudgave", "aftaleudgaver")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "proposer": "Indstilles af", "day": "Dag", "change": "Ændring",
-    "concerns": "Berører", "proposes": "Foreslår", "takesIn": "Optager", "drops": "Udelader",
-    "agreement": "Aftale", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad udgaven hedder, som »BL's udkast«."),
+    "proposer": .init(
+      "Indstilles af",
+      "Id på den part, der kom med udgaven; udelades, når det ikke vides."),
+    "day": .init("Dag", "Hvilken dag udgaven blev til; må være en rund dag."),
+    "change": .init(
+      "Ændring",
+      "Om udgaven er den første, ændrer indholdet eller kun er redaktionel."),
+    "concerns": .init(
+      "Berører",
+      "De organer, der skal godkende igen ved en ændring af indholdet; udelades, når det er alle."),
+    "proposes": .init(
+      "Foreslår",
+      "Id på emner, udgaven foreslår til aftalen; udelades, når der ingen er."),
+    "takesIn": .init("Optager", "Id på emner, udgaven tager med; udelades, når der ingen er."),
+    "drops": .init("Udelader", "Id på emner, udgaven lader falde; udelades, når der ingen er."),
+    "agreement": .init("Aftale", "Id på den aftale, udgaven er af."),
+    "source": .source,
   ]
 
   /// The identifier.

@@ -16,8 +16,15 @@ public struct Approval: Record {
   public static let called = KindName("godkendelse", "godkendelser")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "body": "Organ", "decision": "Beslutning", "day": "Dag", "version": "Udgave",
-    "isRejection": "Forkastet", "source": "Kilde",
+    "id": .id,
+    "body": .init("Organ", "Hvem der har svaret: en part eller et forum, skrevet slags/id."),
+    "decision": .init(
+      "Beslutning",
+      "Id på kommunens beslutning om det; udelades, når den ikke er registreret."),
+    "day": .init("Dag", "Hvilken dag svaret blev givet; må være en rund dag."),
+    "version": .init("Udgave", "Id på den udgave af teksten, der blev svaret på."),
+    "isRejection": .init("Forkastet", "Om svaret var nej; udelades, når det var ja."),
+    "source": .source,
   ]
 
   /// The identifier.
@@ -76,7 +83,12 @@ public struct Approval: Record {
 /// A body that must approve an agreement, and which come before it.
 public struct Approver: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
-  public static let properties: PropertyNames = ["body": "Organ", "after": "efter"]
+  public static let properties: PropertyNames = [
+    "body": .init("Organ", "Hvem der skal godkende: en part eller et forum, skrevet slags/id."),
+    "after": .init(
+      "efter",
+      "De organer, der skal godkende først; udelades, når det ikke venter på nogen."),
+  ]
 
   /// The body: a party or a forum.
   public var body: Pointer
@@ -90,9 +102,12 @@ public struct Approver: Codable, Hashable, Sendable, Described {
   }
 
   /// Bodies that approve one after the other.
-  public static func inTurn(_ bodies: [Pointer]) -> [Approver] {
-    bodies.enumerated().map { index, body in
-      Approver(body: body, after: index == 0 ? [] : [bodies[index - 1]])
+  public static func inTurn(_ bodies: [Pointer]) -> [Approver] { inStages(bodies.map { [$0] }) }
+
+  /// Bodies that approve stage by stage, those of one stage side by side.
+  public static func inStages(_ stages: [[Pointer]]) -> [Approver] {
+    zip(stages, [[]] + stages).flatMap { stage, before in
+      stage.map { Approver(body: $0, after: before) }
     }
   }
 }

@@ -5,7 +5,7 @@ public import Vocabulary
 /// Each act refuses what the agreement's own words do not allow; nothing is then written.
 public struct Clerk {
   private let book: AgreementBook
-  private let pen: any Pen
+  let pen: any Pen
   private let source: Source
   private var records: any Records { book.records }
 
@@ -17,10 +17,7 @@ public struct Clerk {
   }
 
   /// Enters an agreement that is not there yet.
-  public func enter(_ agreement: Agreement) throws {
-    try pen.requireNew(Agreement.self, agreement.id)
-    try pen.set(agreement)
-  }
+  public func enter(_ agreement: Agreement) throws { try pen.enter(agreement) }
 
   /// Enters a draft made from another agreement, as that stands on the day.
   public func enter(
@@ -39,16 +36,21 @@ public struct Clerk {
   }
 
   /// Writes the next version of an agreement's text; the first there is, or a material change unless said.
+  ///
+  /// What the new text changes of the agreement itself is written with it, by `revising`: whom it is between, its days,
+  /// its fields. That is never editorial.
   @discardableResult
   public func change(
     _ id: AgreementID, _ kind: TextChange? = nil, title: String? = nil, proposer: PartyID? = nil,
-    concerns: [Pointer] = [], takesIn: [TopicID] = [], drops: [TopicID] = []
+    concerns: [Pointer] = [], takesIn: [TopicID] = [], drops: [TopicID] = [],
+    revising edit: (inout Agreement) throws -> Void = { _ in }
   ) throws -> AgreementVersionID {
-    let agreement = try pen.existing(Agreement.self, id)
+    var agreement = try pen.existing(Agreement.self, id)
     try requireOpen(agreement)
     if try book.standing(of: agreement, on: pen.day).status.binds {
       throw Refusal(ClerkRules.binding, about: id.pointer)
     }
+    try revise(&agreement, kind, edit)
     let next = try nextVersion(of: id)
     try pen.set(
       AgreementVersion(
@@ -57,6 +59,22 @@ public struct Clerk {
         change: next.isFirst ? .first : kind ?? .material, concerns: concerns, takesIn: takesIn,
         drops: drops, source: source))
     return next.id
+  }
+
+  /// Writes what a new text changes of an agreement, when it does.
+  private func revise(
+    _ agreement: inout Agreement, _ kind: TextChange?, _ edit: (inout Agreement) throws -> Void
+  ) throws {
+    let before = agreement
+    try edit(&agreement)
+    guard agreement != before else { return }
+    var reworded = before
+    // In which order they answer is nothing they agree on.
+    (reworded.approvers, reworded.concludedBy) = (agreement.approvers, agreement.concludedBy)
+    if kind == .editorial, agreement != reworded {
+      throw Refusal(ClerkRules.notEditorial, about: agreement.id.pointer)
+    }
+    try pen.revise(agreement)
   }
 
   /// The id of an agreement's next version, the number in it, and whether it is the first.

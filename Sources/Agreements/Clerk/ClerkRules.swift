@@ -4,7 +4,8 @@ import Vocabulary
 enum ClerkRules {
   static let all = [
     notItsTurn, hasApproved, noVersion, notApproved, closed, concluded, notInForce, isParty,
-    nothingOpen, noNotice, binding, endsAnyway, nothingLapsed, extensionLetGo,
+    nothingOpen, noNotice, binding, endsAnyway, nothingLapsed, extensionLetGo, notEditorial,
+    notRecurring, endsSooner,
   ]
 
   private static let own = "Programmets egen regel: "
@@ -98,6 +99,27 @@ extension ClerkRules {
     sentence: "{subject} forlænger {target} og kan ikke slippes for sig.",
     remedy: "Slip {target}.",
     source: house + "en aftale og dens forlængelse gælder som én")
+}
+
+/// Why a text or a promise is not changed.
+extension ClerkRules {
+  static let notEditorial = Rule(
+    "agreements.notEditorial", .error, refuses: true,
+    sentence: "En redaktionel udgave af {subject} kan ikke ændre, hvad der er aftalt.",
+    remedy: "Udelad --change, eller skriv --change material: så skal der godkendes igen.",
+    source: house + "det, man har godkendt, ændres ikke uden ny godkendelse")
+
+  static let notRecurring = Rule(
+    "agreements.notRecurring", .error, refuses: true,
+    sentence: "{subject} gentages ikke.",
+    remedy: "Frafald den med waive, eller ret dens frist med correct.",
+    source: house + "kun det, der gentages, har en sidste frist")
+
+  static let endsSooner = Rule(
+    "agreements.endsSooner", .error, refuses: true,
+    sentence: "{subject} gentages kun til {last}.",
+    remedy: "Skriv en tidligere dag; skal den gentages længere, så ændr den med alter.",
+    source: house + "det, der er slut, slutter ikke igen")
 }
 
 /// What a version is called when nobody says.

@@ -73,7 +73,9 @@ extension AgreementBook: Obliging {
         facts: [
           "body": .thing(approval.body),
           "version": approval.version.map { .thing($0.pointer) } ?? .text(AgreementRules.noVersion),
-        ])
+        ],
+        // All have approved what is concluded, and that is in days of which not all are over.
+        isPossiblyDone: agreement.concluded?.day?.hasCome(by: day) == .possibly)
       guard owner == nil, approval.asked != [approval.body] else { return [duty] }
       // Whoever took over and is asked for its own answers for both at once.
       if approval.asked.isEmpty { return [duty.handed(to: nil)] }

@@ -19,9 +19,25 @@ public struct Delegation: Authorised {
   public static let called = KindName("bemyndigelse", "bemyndigelser")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "to": "Til", "condition": "Betingelse",
-    "worsening": "Forværring af", "agreement": "Aftale", "decision": "Beslutning",
-    "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad der må gøres, i få ord."),
+    "to": .init(
+      "Til",
+      "Hvem der må gøre det: en part, et forum eller en post, skrevet slags/id."),
+    "condition": .init(
+      "Betingelse",
+      "Hvad der skal være opfyldt først, i en sætning; udelades, når der ingen betingelse er."),
+    "worsening": .init(
+      "Forværring af",
+      "Id på de indikatorer, hvoraf én skal være blevet dårligere; udelades, når det ikke er betingelsen."
+    ),
+    "agreement": .init(
+      "Aftale",
+      "Id på den aftale, bemyndigelsen står i; udelades, når den ikke står i nogen."),
+    "decision": .init(
+      "Beslutning",
+      "Id på den beslutning, der gav bemyndigelsen; udelades, når den ikke er registreret."),
+    "source": .source,
   ]
 
   /// The identifier.
@@ -91,8 +107,18 @@ public struct DelegationUse: Authorised {
   public static let called = KindName("brug", "brug")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "day": "Dag", "by": "Af", "delegation": "Bemyndigelse",
-    "shown": "Bevis", "decision": "Beslutning", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad bemyndigelsen blev brugt til."),
+    "day": .init("Dag", "Den dag, den blev brugt."),
+    "by": .init("Af", "Hvem der brugte den: en part, et forum eller en post, skrevet slags/id."),
+    "delegation": .init("Bemyndigelse", "Id på den bemyndigelse, der blev brugt."),
+    "shown": .init(
+      "Bevis",
+      "Hvad der viser, at betingelsen er opfyldt; udelades, når en indikator viser det."),
+    "decision": .init(
+      "Beslutning",
+      "Id på beslutningen om at bruge den; udelades, når den ikke er registreret."),
+    "source": .source,
   ]
 
   /// The identifier.

@@ -16,8 +16,15 @@ public struct Exemption: Record {
   public static let called = KindName("fritagelse", "fritagelser")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "dwellings": "Boliger", "exempted": "Fritaget",
-    "compensations": "Overtages af", "agreement": "Aftale", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad fritagelsen hedder."),
+    "dwellings": .init("Boliger", "Hvor mange boliger om året afdelingen er fri for."),
+    "exempted": .init("Fritaget", "Id på den afdeling, der er fri."),
+    "compensations": .init(
+      "Overtages af",
+      "Hvem der overtager hvor mange; tilsammen lige så mange boliger."),
+    "agreement": .init("Aftale", "Id på den aftale, der fritages fra."),
+    "source": .source,
   ]
 
   /// The identifier.
@@ -67,7 +74,10 @@ public struct Exemption: Record {
 /// What one afdeling takes over of another's duty.
 public struct Compensation: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
-  public static let properties: PropertyNames = ["party": "Part", "dwellings": "Boliger"]
+  public static let properties: PropertyNames = [
+    "party": .init("Part", "Id på den afdeling, der overtager."),
+    "dwellings": .init("Boliger", "Hvor mange boliger om året den overtager."),
+  ]
 
   /// The afdeling.
   public var party: PartyID

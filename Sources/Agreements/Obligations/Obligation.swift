@@ -19,9 +19,31 @@ public struct Obligation: Record {
   public static let called = KindName("forpligtelse", "forpligtelser")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "due": "Frist", "lastDue": "Sidste frist",
-    "isConfidential": "Fortrolig", "every": "Hver", "opens": "Åbner", "evidence": "Bevis",
-    "waived": "Frafaldet", "agreement": "Aftale", "owner": "Ejer", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad der er lovet, i få ord."),
+    "due": .init(
+      "Frist",
+      "Hvornår det skal være gjort, den første gang når det gentages; må være en rund dag."),
+    "lastDue": .init(
+      "Sidste frist",
+      "Den sidste dag, det gentages; udelades, når det bliver ved, eller kun skal ske én gang."),
+    "isConfidential": .init(
+      "Fortrolig",
+      "Om løftet skjules for offentligheden; udelades, når det er åbent."),
+    "every": .init(
+      "Hver",
+      "Hvor lang tid der er mellem gangene, som 1y for et år; udelades, når det kun skal ske én gang."
+    ),
+    "opens": .init(
+      "Åbner",
+      "Hvor lang tid før fristen det kan gøres; udelades, når det altid kan."),
+    "evidence": .init("Bevis", "Hvad der er gjort, gang for gang; udelades, så længe intet er."),
+    "waived": .init(
+      "Frafaldet",
+      "De gange, der er givet afkald på; udelades, når der ingen er."),
+    "agreement": .init("Aftale", "Id på den aftale, løftet står i."),
+    "owner": .init("Ejer", "Id på den part, der skal gøre det."),
+    "source": .source,
   ]
 
   /// The identifier.
@@ -126,7 +148,11 @@ extension Obligation: UntilReading {
 /// That an obligation was met, one of its times.
 public struct Evidence: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
-  public static let properties: PropertyNames = ["day": "Dag", "time": "frist", "text": "Tekst"]
+  public static let properties: PropertyNames = [
+    "day": .init("Dag", "Hvilken dag det blev gjort; må være en rund dag."),
+    "time": .init("frist", "Den frist, det gælder, ved dens sidste dag."),
+    "text": .init("Tekst", "Hvad der viser, at det er gjort."),
+  ]
 
   /// The time it was due: its last day.
   public var time: Day
@@ -147,7 +173,10 @@ public struct Evidence: Codable, Hashable, Sendable, Described {
 public struct Waiver: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "day": "Dag", "by": "af", "why": "hvorfor", "time": "frist",
+    "day": .init("Dag", "Hvilken dag der blev givet afkald."),
+    "by": .init("af", "Id på den part, der gav afkald; udelades, når det ikke vides."),
+    "why": .init("hvorfor", "Grunden til afkaldet, i en sætning."),
+    "time": .init("frist", "Den frist, det gælder, ved dens sidste dag."),
   ]
 
   /// The time it was due: its last day.

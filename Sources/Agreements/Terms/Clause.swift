@@ -11,9 +11,26 @@ public struct Clause: Record {
   public static let called = KindName("bestemmelse", "bestemmelser")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "isConfidential": "Fortrolig", "basis": "Grundlag", "law": "Lov",
-    "mayOverride": "Må fraviges", "overrides": "Fraviger", "isGoal": "Er et mål",
-    "agreement": "Aftale", "text": "Tekst", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad bestemmelsen hedder."),
+    "isConfidential": .init(
+      "Fortrolig",
+      "Om bestemmelsen skjules for offentligheden; udelades, når den er åben."),
+    "basis": .init("Grundlag", "Om loven siger det, eller parterne har forhandlet det."),
+    "law": .init("Lov", "Den paragraf, den hviler på; udelades, når den er forhandlet."),
+    "mayOverride": .init(
+      "Må fraviges",
+      "Om aftaler under den må sige noget andet; udelades, når de ikke må."),
+    "overrides": .init(
+      "Fraviger",
+      "Id på den bestemmelse i aftalen over, som den træder i stedet for; udelades, når der ingen er."
+    ),
+    "isGoal": .init(
+      "Er et mål",
+      "Om den siger et mål, som et kriterium skal måle; ellers udelades det."),
+    "agreement": .init("Aftale", "Id på den aftale, den står i."),
+    "text": .init("Tekst", "Hvad der står, i få ord; udelades, når ordene ikke kendes."),
+    "source": .source,
   ]
 
   /// The identifier.

@@ -3,7 +3,11 @@ public import Vocabulary
 /// That an agreement was concluded.
 public struct Conclusion: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
-  public static let properties: PropertyNames = ["day": "Dag"]
+  public static let properties: PropertyNames = [
+    "day": .init(
+      "Dag",
+      "Den dag, aftalen regnes for indgået; udelades, når ingen kilde siger det.")
+  ]
 
   /// The day it counts as approved from; nil when no source says.
   public var day: RoughDay?

@@ -7,7 +7,7 @@ import Vocabulary
 let agreementActs: [any Act] =
   [DraftAct(), ChangeAct(), ApproveAct(), SignAct()] + FollowingAct.all + [
     EndAgreementAct(), LetGoAct(), NoticeAct(), AccedeAct(), MeetAct(), WaiveAct(),
-  ]
+  ] + contentActs
 
 private let titleOption = Option(name: "title", value: .text, summary: "hvad det kaldes")
 private let neededTitle = Option(
@@ -28,7 +28,8 @@ private let newAgreement = Argument("ID", .newID(Agreement.kind))
 private let obligation = Argument("FORPLIGTELSE", .id(Obligation.kind))
 
 extension Given {
-  fileprivate func clerk(_ house: any House, _ pen: any Pen) -> Clerk {
+  /// A clerk whose writing names the author's source.
+  func clerk(_ house: any House, _ pen: any Pen) -> Clerk {
     house.agreements.clerk(with: pen, source: source)
   }
 }
@@ -41,134 +42,48 @@ struct DraftAct: TellingAct {
     name: "level", value: .level, summary: "niveauet (ellers aftaletypens)")
   private static let parties = Option(
     name: "parties", value: .several(.id(Party.kind)), summary: "parterne", isNeeded: true)
-  private static let topics = Option(
-    name: "topics", value: .several(.id(Topic.kind)), summary: "emnerne")
   private static let concretises = Option(
     name: "concretises", value: .several(.id(Agreement.kind)),
     summary: "de aftaler, den udmønter")
   private static let succeeds = Option(
     name: "succeeds", value: .several(.id(Agreement.kind)),
     summary: "de aftaler, den efterfølger")
-  private static let lasts = Option(
-    name: "lasts", value: .duration, summary: "hvor længe, fx 3y")
-  private static let notice = Option(
-    name: "notice", value: .duration, summary: "opsigelsesvarslet")
-  private static let prolongs = Option(
-    name: "prolongs", value: .duration, summary: "forlænges så længe ad gangen uden opsigelse")
-  private static let prolongsAtMost = Option(
-    name: "prolongs-at-most", value: .number, summary: "hvor mange gange den højst forlænges")
-  private static let prolongsUntil = Option(
-    name: "prolongs-until", value: .day, summary: "den dag, forlængelser højst når")
-  private static let approvers = Option(
-    name: "approvers", value: .several(.body),
-    summary: "dem, der skal godkende, i den rækkefølge")
-
-  private static let concludedBy = Option(
-    name: "concluded-by", value: .choice(ConclusionForm.self), word: "HVORDAN",
-    summary: "signature (underskrift) eller approval (når alle har godkendt); ellers aftaletypens")
-  private static let fields = Option(
-    name: "fields", value: .text, word: "FELT=VÆRDI;…",
-    summary: "det, typen kræver; ? er ikke kendt")
 
   let name = "draft"
   let summary = "skriver et udkast til en aftale"
+  let subject = ActSubject.agreements
+  let example =
+    #"draft tryghedsaftale --title "Tryghed i Bisperne 2027-2028" --kind delaftale --parties pbm,nab --topics boligsocialt --from 1.1.2027 --lasts "2 år" --approvers nab,byraadet --on 1.12.2026"#
   let arguments = [newAgreement]
-  let options = [
-    neededTitle, kind, parties, level, topics, concretises, succeeds, fromOption, untilOption,
-    lasts, notice, prolongs, prolongsAtMost, prolongsUntil, approvers, concludedBy, fields,
-  ]
+  let options =
+    [
+      neededTitle, kind, parties, level, concretises, succeeds,
+    ] + DraftText.options
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let word = try given.needed(Self.kind).text
     guard let kind = AgreementKindID(word) else {
       throw WrongUse("»\(word)« er ikke en aftaletype.", "Se dem med almen modules.")
     }
-    let term = Term(
-      from: try given.value(fromOption)?.roughDay(),
-      until: try given.value(untilOption)?.roughDay(),
-      lasts: try given.value(Self.lasts)?.duration(),
-      notice: try given.value(Self.notice)?.duration(),
-      prolongs: try given.value(Self.prolongs)?.duration(),
-      prolongsAtMost: try given.value(Self.prolongsAtMost)?.number(),
-      prolongsUntil: try given.value(Self.prolongsUntil)?.day())
-    try given.clerk(house, pen).enter(
-      Agreement(
-        id: given.needed(newAgreement).newID(), title: given.needed(neededTitle).text, kind: kind,
-        level: given.value(Self.level)?.level()
-          ?? house.agreements.kind(kind, on: pen.day)?.level,
-        parties: given.all(Self.parties).map { try $0.id(as: Party.self) },
-        concretises: given.all(Self.concretises).map { try $0.id(as: Agreement.self) },
-        succeeds: given.all(Self.succeeds).map { try $0.id(as: Agreement.self) },
-        term: term == Term() ? nil : term,
-        topics: given.all(Self.topics).map { try $0.id(as: Topic.self) },
-        stage: .draft, concludedBy: given.value(Self.concludedBy)?.choice(),
-        approvers: Approver.inTurn(given.all(Self.approvers).map { try $0.body() }),
-        fields: FieldWords(house: house, day: pen.day, kind: kind).read(given.text(Self.fields)),
-        source: given.source))
+    let draft = Agreement(
+      id: try given.needed(newAgreement).newID(), title: try given.needed(neededTitle).text,
+      kind: kind,
+      level: try given.value(Self.level)?.level()
+        ?? house.agreements.kind(kind, on: pen.day)?.level,
+      parties: try given.all(Self.parties).map { try $0.id(as: Party.self) },
+      concretises: try given.all(Self.concretises).map { try $0.id(as: Agreement.self) },
+      succeeds: try given.all(Self.succeeds).map { try $0.id(as: Agreement.self) },
+      stage: .draft, source: given.source)
+    try given.clerk(house, pen).enter(DraftText.revised(draft, given, house, on: pen.day))
   }
 }
 
-/// Reads `felt=værdi;felt=værdi` by the types that a kind gives its fields.
-private struct FieldWords {
-  let house: any House
-  let day: Day
-  let kind: AgreementKindID
-
-  func read(_ text: String?) throws -> [AgreementField] {
-    try (text ?? "").split(separator: ";").map { pair in
-      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else {
-        throw WrongUse(
-          "»\(pair)« har ingen værdi.", "Skriv fx --fields \"andel=11 %;evaluering=?\".")
-      }
-      return try field(parts[0], parts[1])
-    }
-  }
-
-  private func field(_ name: String, _ value: String) throws -> AgreementField {
-    let all = house.agreements.kind(kind, on: day)?.fields(on: day) ?? []
-    guard let asked = all.first(where: { $0.field == name }) else {
-      let meant = nearest(to: name, among: all.map(\.field)).map { "Mente du »\($0)«?" }
-      let known = all.map(\.field).joined(separator: ", ")
-      throw WrongUse(
-        "En aftale af den type har ikke feltet »\(name)«.",
-        meant ?? (all.isEmpty ? "Den type har ingen felter." : "Den har \(known)."))
-    }
-    var field = AgreementField(field: name)
-    if value == "?" {
-      field.isUnknown = true
-      return field
-    }
-    try fill(&field, asked.type, Written(value, at: name, by: house, on: day))
-    return field
-  }
-
-  private func fill(
-    _ field: inout AgreementField, _ type: FieldType, _ value: Written
-  ) throws {
-    switch type {
-    case .text: field.text = value.text
-    case .term:
-      throw WrongUse(
-        "»\(field.field)« er aftalens egen løbetid og skrives ikke i --fields.",
-        "Skriv den med --from og --until, eller med --from og --lasts.")
-    case .texts: field.texts = value.text.split(separator: "/").map(String.init)
-    case .number: field.number = try value.number()
-    case .percent: field.percent = try value.share()
-    case .duration: field.duration = try value.duration()
-    case .day: field.day = try value.roughDay()
-    case .party: field.party = try value.id(as: Party.self)
-    case .area: field.area = try value.id(as: Area.self)
-    }
-  }
-}
-
-struct ChangeAct: Act {
+struct ChangeAct: ForetellingAct {
   private static let proposer = Option(
     name: "proposer", value: .id(Party.kind), summary: "den part, der foreslår udgaven")
   private static let kind = Option(
     name: "change", value: .choice(TextChange.self), word: "HVAD",
-    summary: "material (ændrer indholdet) eller editorial (sproget)")
+    summary: "om indholdet eller kun sproget ændres")
   private static let concerns = Option(
     name: "concerns", value: .several(.body), summary: "dem, der skal godkende igen (ellers alle)")
   private static let takesIn = Option(
@@ -177,9 +92,14 @@ struct ChangeAct: Act {
     name: "drops", value: .several(.id(Topic.kind)), summary: "emner, den udelader")
 
   let name = "change"
-  let summary = "skriver en ny udgave af en aftales tekst"
+  let summary =
+    "skriver en ny udgave af en aftales tekst, og det, den ændrer: parter, løbetid, felter, godkendere"
+  let subject = ActSubject.agreements
+  let example =
+    "change hovedaftale-2027 --change material --proposer pbm --on 1.12.2026"
   let arguments = [agreement]
-  let options = [titleOption, kind, proposer, concerns, takesIn, drops]
+  let options =
+    [titleOption, kind, proposer, concerns, takesIn, drops, DraftText.parties] + DraftText.options
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     try given.clerk(house, pen).change(
@@ -188,7 +108,20 @@ struct ChangeAct: Act {
       proposer: given.value(Self.proposer)?.id(as: Party.self),
       concerns: given.all(Self.concerns).map { try $0.body() },
       takesIn: given.all(Self.takesIn).map { try $0.id(as: Topic.self) },
-      drops: given.all(Self.drops).map { try $0.id(as: Topic.self) })
+      drops: given.all(Self.drops).map { try $0.id(as: Topic.self) }
+    ) { agreement in
+      agreement = try DraftText.revised(agreement, given, house, on: pen.day)
+    }
+  }
+
+  func telling(
+    _ given: Given, _ house: any House
+  ) throws -> @Sendable (Titles) throws -> [Block] {
+    let id = try given.needed(agreement).id(as: Agreement.self)
+    let had = try house.agreements.agreement(id, on: given.on).map {
+      try house.agreements.approvals(of: $0, on: given.on)
+    }
+    return { titles in try DraftText.reopened(id, had ?? [], titles) }
   }
 }
 
@@ -204,6 +137,9 @@ struct ApproveAct: Act {
 
   let name = "approve"
   let summary = "skriver, at et organ har godkendt den udgave af aftalen, der gælder"
+  let subject = ActSubject.agreements
+  let example =
+    "approve tillaeg-1 --body bff --on 1.12.2026"
   let arguments = [agreement]
   let options = [body, decision, rejects]
 
@@ -237,6 +173,9 @@ extension ApproveAct {
 struct SignAct: Act {
   let name = "sign"
   let summary = "indgår en aftale, når alle har godkendt den"
+  let subject = ActSubject.agreements
+  let example =
+    "sign helhedsplan-bisperne --on 1.12.2026"
   let arguments = [agreement]
   let options: [Option] = []
 
@@ -250,6 +189,8 @@ struct SignAct: Act {
 struct FollowingAct: ForetellingAct {
   let name: String
   let summary: String
+  let subject = ActSubject.agreements
+  let example: String
   let following: Following
   let arguments = [newAgreement]
   let options = [ofOption, titleOption, fromOption, untilOption]
@@ -281,11 +222,20 @@ struct FollowingAct: ForetellingAct {
 
   static let all = [
     FollowingAct(
-      name: "amend", summary: "skriver en aftale, der ændrer en anden", following: .amending),
+      name: "amend", summary: "skriver en aftale, der ændrer en anden",
+      example:
+        #"amend tillaeg-2 --of udlejningsaftale-2025 --title "Tillæg 2" --from 1.1.2027 --on 1.12.2026"#,
+      following: .amending),
     FollowingAct(
-      name: "extend", summary: "skriver en aftale, der forlænger en anden", following: .extending),
+      name: "extend", summary: "skriver en aftale, der forlænger en anden",
+      example:
+        #"extend forlaengelse-2027 --of hovedaftale-2022 --from 1.1.2027 --until 31.12.2027 --on 1.12.2026"#,
+      following: .extending),
     FollowingAct(
-      name: "renew", summary: "skriver en aftale, der fornyer en anden", following: .renewing),
+      name: "renew", summary: "skriver en aftale, der fornyer en anden",
+      example:
+        #"renew boligsocial-aftale-2028 --of boligsocial-aftale-2026 --from 1.1.2028 --on 1.12.2026"#,
+      following: .renewing),
   ]
 }
 
@@ -295,6 +245,9 @@ struct EndAgreementAct: Act {
 
   let name = "end"
   let summary = "lader en aftale ophøre før tid, eller opgiver et udkast; grunden er --because"
+  let subject = ActSubject.agreements
+  let example =
+    "end enkeltaftale-bff-2026 --date 31.12.2026 --party bff --on 1.12.2026"
   let arguments = [agreement]
   let options = [date, partyOption]
 
@@ -310,6 +263,9 @@ struct LetGoAct: Act {
   let name = "let-go"
   let summary =
     "slipper en aftale, der er ophørt uden afløser, så det ikke meldes mere; grunden er --because"
+  let subject = ActSubject.agreements
+  let example =
+    "let-go hovedaftale-2022 --party nordvang --on 15.1.2027"
   let arguments = [agreement]
   let options = [partyOption]
 
@@ -323,6 +279,9 @@ struct LetGoAct: Act {
 struct NoticeAct: Act {
   let name = "give-notice"
   let summary = "opsiger en aftale; den løber varslet ud; grunden er --because"
+  let subject = ActSubject.agreements
+  let example =
+    "give-notice boligsocial-aftale-2026 --party nab --on 1.12.2026"
   let arguments = [agreement]
   let options = [partyOption]
 
@@ -338,12 +297,15 @@ struct AccedeAct: Act {
     name: "party", value: .id(Party.kind), summary: "den, der bliver bundet", isNeeded: true)
   private static let how = Option(
     name: "how", value: .choice(AccessionHow.self), word: "HVORDAN",
-    summary: "joined (tiltræder) eller extended (udbredes til)")
+    summary: "om parten tiltræder (ellers det), eller aftalen udbredes til den")
   private static let basis = Option(
     name: "grounds", value: .text, summary: "hvad en udbredelse bygger på")
 
   let name = "accede"
   let summary = "lader en part tiltræde en aftale, eller udbreder den til en, der ikke er medlem"
+  let subject = ActSubject.agreements
+  let example =
+    "accede boligsocial-aftale-2026 --party fonden --on 1.12.2026"
   let arguments = [agreement]
   let options = [party, how, basis]
 
@@ -361,6 +323,9 @@ struct MeetAct: Act {
 
   let name = "meet"
   let summary = "skriver, at en forpligtelse er opfyldt"
+  let subject = ActSubject.agreements
+  let example =
+    #"meet kvartalsberetning-2026 --text "Beretning af 1. december" --on 1.12.2026"#
   let arguments = [obligation]
   let options = [text, timeOption]
 
@@ -374,6 +339,9 @@ struct MeetAct: Act {
 struct WaiveAct: Act {
   let name = "waive"
   let summary = "frafalder en forpligtelse; grunden er --because"
+  let subject = ActSubject.agreements
+  let example =
+    "waive midtvejs-udlejning --party nab --on 1.12.2026"
   let arguments = [obligation]
   let options = [timeOption, partyOption]
 

@@ -26,7 +26,7 @@ extension AgreementsRoom: CommandContributing {
 
 extension AgreementsRoom: ActContributing {
   /// What can be done in the room.
-  public var acts: [any Act] { agreementActs }
+  public var acts: [any Act] { agreementActs + delegationActs }
 }
 
 extension AgreementsRoom: CarryContributing {

@@ -27,7 +27,7 @@ struct AgreementsCommand: HouseCommand {
         + [.data([Field("agreements", rows: titles.form.data { all.map(rows.row) })])])
   }
 
-  private static func hierarchy(_ titles: Titles, _ known: Day?) throws -> Page {
+  private static func hierarchy(_ titles: Titles, _ known: Known?) throws -> Page {
     let day = titles.day
     let nodes = try titles.house.agreements.tree(on: day)
     let lengthened = try titles.house.agreements.lengthened(nodes.map(\.agreement), on: day)

@@ -10,7 +10,7 @@ struct CoverageView {
   let days: Period
   let coverage: Coverage
 
-  func page(known: Day?) -> Page {
+  func page(known: Known?) -> Page {
     let thing = Thing(topic.pointer, topic.title)
     let intro: [Block] = [
       .text("\(.long(days)). \(Knowledge.text(known))"),

@@ -68,7 +68,7 @@ struct ComputeCommand: PartsCommand {
       case .word(let choices): texts[input.name] = try choice(parts[1], choices, input)
       case .day:
         try ValueKind.day.check(parts[1], at: input.name)
-        days[input.name] = Day(parts[1])
+        days[input.name] = DanishReading.day(parts[1])
       case .yesNo: answers[input.name] = try choice(parts[1], ["ja", "nej"], input) == "ja"
       case .money:
         try ValueKind.money.check(parts[1], at: input.name)

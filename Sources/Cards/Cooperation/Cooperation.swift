@@ -22,9 +22,9 @@ public struct Cooperation: Room, RecordContributing, CardContributing, ActContri
   /// What one has to do, all that concerns it, and who decided what.
   public var sections: [any Section] { [DutiesSection(), GatheredSection(), DecidedSection()] }
   /// What moves through several rooms.
-  public var acts: [any Act] { [MergeAct(), FulfilAct(), FollowAct()] }
+  public var acts: [any Act] { [MergeAct(), WindUpAct(), FulfilAct(), FollowAct()] }
   /// The questions to the whole.
   public var commands: [any Command] {
-    [OverviewCommand(), StructureCommand(), RouteCommand(), ComputeCommand()]
+    [OverviewCommand(), StructureCommand(), RouteCommand(), SearchCommand(), ComputeCommand()]
   }
 }

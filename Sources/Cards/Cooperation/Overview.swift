@@ -10,7 +10,7 @@ struct Overview {
   private var house: any House { titles.house }
   private var day: Day { titles.day }
 
-  func page(known: Day?) throws -> Page {
+  func page(known: Known?) throws -> Page {
     let levels = try house.levels(on: day)
     let findings = try house.findings(during: Period(day: day))
     let agreements = levels.flatMap(\.agreements)

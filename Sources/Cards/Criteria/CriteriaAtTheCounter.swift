@@ -22,7 +22,7 @@ extension CriteriaRoom: CommandContributing {
 extension CriteriaRoom: ActContributing {
   /// What can be done in the room.
   public var acts: [any Act] {
-    [MeasureAct()]
+    criterionActs
   }
 }
 

@@ -10,7 +10,7 @@ struct ListRulesView {
   let indicators: [IndicatorID: IndicatorDefinition]
   private var day: Day { titles.day }
 
-  func page(known: Day?) -> Page {
+  func page(known: Known?) -> Page {
     let holding = lists.compactMap { list in
       list.generation(on: day).map { (list, $0.generation, $0.certain) }
     }

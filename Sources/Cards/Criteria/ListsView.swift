@@ -13,7 +13,7 @@ struct ListsView {
   var more: [Block] = []
   var day: Day { titles.day }
 
-  func page(known: Day?) -> Page {
+  func page(known: Known?) -> Page {
     Page(
       "Lovens lister den \(.long(day))",
       [

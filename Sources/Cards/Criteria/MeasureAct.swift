@@ -12,7 +12,7 @@ struct MeasureAct: Act {
   private static let whole = Option(name: "whole", value: .number, summary: "en andels nævner")
   private static let status = Option(
     name: "status", value: .choice(ReadingStatus.self),
-    summary: "actual (ellers den), projected, carriedOver, missing, withdrawn")
+    summary: "hvad slags tal det er (ellers et faktisk)")
   private static let definition = Option(
     name: "definition", value: .number, word: "NR",
     summary: "definitionen, når tiden ikke siger det")
@@ -22,6 +22,9 @@ struct MeasureAct: Act {
 
   let name = "measure"
   let summary = "registrerer en måling af en indikator, eller retter den; den gamle kan stadig ses"
+  let subject = ActSubject.measures
+  let example =
+    "measure fritidsjob bisperne 2025 --value 41 --on 1.12.2026"
   let arguments = [indicator, subject, time]
   let options = [value, part, whole, status, definition, madeUp]
 

@@ -15,7 +15,7 @@ struct AgendaView {
     return held(meeting)
       + (rows.isEmpty ? [.text("Dagsordenen er tom.")] : [.heading("Dagsorden")])
       + [.table("agenda", ["Nr.", "Punkt", "Hvordan", "Stand", "Id"], rows)]
-      + (try matter(of: items))
+      + (try matter(of: items, titles.on(meeting.day)))
   }
 
   // MARK: When and where
@@ -29,7 +29,8 @@ struct AgendaView {
     let link: Cell = meeting.link.map { ", \(.code($0))" } ?? Cell()
     var lines: [Cell] = ["\(.long(meeting.day))\(time)\(place)\(link)."]
     if meeting.organs.count > 1 {
-      lines.append("Fælles møde for \(titles.cells(meeting.organs).joined(by: ", ")).")
+      let organs = titles.on(meeting.day).cells(meeting.organs)
+      lines.append("Fælles møde for \(organs.joined(by: ", ")).")
     }
     if let why = meeting.cancelled { lines.append("Mødet er aflyst: \(Cell(why)).") }
     lines += meeting.moved.map { moved in
@@ -72,17 +73,19 @@ struct AgendaView {
 
   // MARK: What is recommended, and the papers
 
-  private func matter(of items: [AgendaItem]) throws -> [Block] {
+  /// By the names of a day: that of the meeting.
+  private func matter(of items: [AgendaItem], _ names: Titles) throws -> [Block] {
     let rows = try items.filter { $0.withdrawn == nil }.flatMap { item -> [Row] in
       let points = try points(of: item)
-      let lines = points.map(line) + item.papers.map(line)
+      let lines = points.map { line($0, names) } + item.papers.map(line)
       return lines.isEmpty
         ? []
         : [
           Row(
             Thing(item), ["\(Cell(item.label)) \(Cell(item.title))"] + lines,
             also: [
-              Field("item", json: .string(item.id.text)), Field("points", rows: points.map(row)),
+              Field("item", json: .string(item.id.text)),
+              Field("points", rows: points.map { row($0, names) }),
             ])
         ]
     }
@@ -98,16 +101,16 @@ struct AgendaView {
       .sorted { $0.point < $1.point }
   }
 
-  private func line(_ point: Point) -> Cell {
-    "At-punkt \(.number(point.point)): \(Cell(point.text)) (indstilles af \(titles.party(point.proposer)))"
+  private func line(_ point: Point, _ names: Titles) -> Cell {
+    "At-punkt \(.number(point.point)): \(Cell(point.text)) (indstilles af \(names.party(point.proposer)))"
   }
 
-  private func row(_ point: Point) -> Row {
+  private func row(_ point: Point, _ names: Titles) -> Row {
     Row(
       [],
       also: [
         Field("point", json: .int(point.point)), Field("text", json: .string(point.text)),
-        Field("proposer", titles.party(point.proposer)),
+        Field("proposer", names.party(point.proposer)),
       ])
   }
 
@@ -130,21 +133,36 @@ struct ItemText {
     switch try titles.house.fora.state(of: item, on: titles.day) {
     case .awaiting: "venter på mødet"
     case .dealtWith: try outcome(of: item)
-    case .carried(let next): "udsat til \(.id(titles.thing(next.pointer)))"
-    case .postponed: "udsat, ikke på en ny dagsorden"
+    case .carried(let next): "udsat til \(.id(titles.thing(next.pointer)))\(try decided(item))"
+    case .postponed: "udsat, ikke på en ny dagsorden\(try decided(item))"
     case .withdrawn: "taget af"
     case .untreated: "ikke behandlet"
-    case .history: .unknown("ikke oplyst")
+    case .history: try history(item)
     }
+  }
+
+  /// What is known of one that was over when it was recorded: its decision, or that it was postponed.
+  private func history(_ item: AgendaItem) throws -> Cell {
+    if try decision(of: item) != nil { return try outcome(of: item) }
+    return item.postponed == nil ? .unknown("ikke oplyst") : "udsat"
+  }
+
+  /// The id of the decision, in brackets after a space; nothing where there is none.
+  private func decided(_ item: AgendaItem) throws -> Cell {
+    try decision(of: item).map { " (\(.id(titles.thing($0.pointer))))" } ?? Cell()
+  }
+
+  private func decision(of item: AgendaItem) throws -> Decision? {
+    try titles.house.records.records(
+      Decision.self, on: titles.day, pointingAt: item.id.pointer
+    ).first { $0.item == item.id }
   }
 
   /// What an item ended with, and the id of the decision.
   private func outcome(of item: AgendaItem) throws -> Cell {
     if let result = item.result { return Cell(result) }
-    let found = try titles.house.records.records(
-      Decision.self, on: titles.day, pointingAt: item.id.pointer
-    ).first { $0.item == item.id }
     let place = DecisionPlace(titles: titles)
-    return found.map { "\(place.outcome(of: $0, isAlone: true)) (\(.id($0)))" } ?? "behandlet"
+    return try decision(of: item).map { "\(place.outcome(of: $0, isAlone: true)) (\(.id($0)))" }
+      ?? "behandlet"
   }
 }

@@ -16,7 +16,8 @@ private let lineOption = Option(
 private let topicsOption = Option(
   name: "topics", value: .several(.id(Topic.kind)), summary: "emnerne")
 private let membersOption = Option(
-  name: "members", value: .several(.id(Party.kind)), summary: "de parter, der sidder i det")
+  name: "members", value: .several(.id(Party.kind, Post.kind)),
+  summary: "de parter og poster, der sidder i det")
 private let politicalOption = Option(
   name: "political-body", value: .id(Party.kind), summary: "det politiske organ, det svarer til")
 private let secretariatOption = Option(
@@ -28,7 +29,7 @@ struct FoundAct: ForetellingAct {
   private static let id = Argument("ID", .newID(Forum.kind))
   private static let kind = Option(
     name: "kind", value: .choice(ForumKind.self), word: "SLAGS",
-    summary: "internal (kommunen alene) eller joint (med sektoren)",
+    summary: "om det er kommunens alene eller fælles med sektoren",
     isNeeded: true)
   private static let replaces = Option(
     name: "replaces", value: .several(.id(Forum.kind)),
@@ -36,11 +37,15 @@ struct FoundAct: ForetellingAct {
 
   let name = "found"
   let summary = "opretter et forum; flere kan samles i det, og det kan opstå igen"
+  let subject = ActSubject.fora
+  let example =
+    "found ungeforum --name Ungeforum --kind fælles --level 2 --members pbm,nab,bff --secretariat boligkontoret --on 1.1.2027"
   let arguments = [id]
-  let options = [
-    nameOption, kind, levelOption, lineOption, topicsOption, membersOption, secretariatOption,
-    politicalOption, replaces,
-  ]
+  let options =
+    [
+      nameOption, kind, levelOption, lineOption, topicsOption, membersOption, secretariatOption,
+      politicalOption, replaces,
+    ] + ChargeOptions.all
 
   func telling(
     _ given: Given, _ house: any House
@@ -53,23 +58,27 @@ struct FoundAct: ForetellingAct {
   }
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
-    try given.founder(house, pen).found(
-      Forum(
-        id: given.needed(Self.id).newID(), name: given.needed(nameOption).text,
-        level: given.value(levelOption)?.level(), kind: given.needed(Self.kind).choice(),
-        members: given.all(membersOption).map { .party(try $0.id(as: Party.self)) },
-        secretariat: given.value(secretariatOption)?.id(as: Party.self),
-        reportsTo: given.all(lineOption).map { try $0.id(as: Forum.self) },
-        politicalBody: given.value(politicalOption)?.id(as: Party.self),
-        replaces: given.all(Self.replaces).map { try $0.id(as: Forum.self) },
-        topics: given.all(topicsOption).map { try $0.id(as: Topic.self) },
-        source: given.source))
+    var forum = Forum(
+      id: try given.needed(Self.id).newID(), name: try given.needed(nameOption).text,
+      level: try given.value(levelOption)?.level(), kind: try given.needed(Self.kind).choice(),
+      members: try given.all(membersOption).map { try $0.member() },
+      secretariat: try given.value(secretariatOption)?.id(as: Party.self),
+      reportsTo: try given.all(lineOption).map { try $0.id(as: Forum.self) },
+      politicalBody: try given.value(politicalOption)?.id(as: Party.self),
+      replaces: try given.all(Self.replaces).map { try $0.id(as: Forum.self) },
+      topics: try given.all(topicsOption).map { try $0.id(as: Topic.self) },
+      source: given.source)
+    try ChargeOptions.write(given, to: &forum)
+    try given.founder(house, pen).found(forum)
   }
 }
 
 struct RehomeAct: Act {
   let name = "rehome"
   let summary = "flytter et forum til et andet niveau eller en anden linje fra dagen"
+  let subject = ActSubject.fora
+  let example =
+    "rehome boligforum --level 2 --reports-to boligtopmoedet --on 1.1.2027"
   let arguments = [forum]
   let options = [levelOption, lineOption, newNameOption, secretariatOption]
 
@@ -95,6 +104,9 @@ struct AbolishAct: ForetellingAct {
 
   let name = "abolish"
   let summary = "nedlægger et forum fra dagen; andre tager over, eller grunden er --because"
+  let subject = ActSubject.fora
+  let example =
+    "abolish direktoerkredsen --into boligtopmoedet --on 1.3.2027"
   let arguments = [forum]
   let options = [into]
 

@@ -22,7 +22,7 @@ extension ForumsRoom: CardContributing {
 
 extension ForumsRoom: ActContributing {
   /// What can be done in the room.
-  public var acts: [any Act] { forumActs + matterActs + meetingActs }
+  public var acts: [any Act] { forumActs + chargeActs + procedureActs + matterActs + meetingActs }
 }
 
 extension ForumsRoom: CarryContributing {

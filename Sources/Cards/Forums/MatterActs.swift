@@ -6,7 +6,7 @@ import Vocabulary
 
 /// What is done with matters, in the order of help: a new act stands here too.
 let matterActs: [any Act] = [
-  EnterMatterAct(), AddPointAct(), PlanAct(), AdvanceAct(), CloseMatterAct(),
+  EnterMatterAct(), AddPointAct(), PlanAct(), AdvanceAct(), LinkAct(), CloseMatterAct(),
 ]
 
 private let matter = Argument("SAG", .id(Matter.kind))
@@ -35,6 +35,9 @@ struct EnterMatterAct: Act {
 
   let name = "enter-matter"
   let summary = "rejser en sag"
+  let subject = ActSubject.matters
+  let example =
+    #"enter-matter cykelparkering --title "Cykelparkering i Bisperne" --origin nab --areas bisperne --on 1.12.2026"#
   let arguments = [id]
   private static let isClosed = Option(
     name: "closed", value: nil, summary: "en lukket sag: den vises ikke med --public")
@@ -77,6 +80,9 @@ struct AdvanceAct: Act {
 
   let name = "advance"
   let summary = "fører en sag et skridt frem uden en beslutning"
+  let subject = ActSubject.matters
+  let example =
+    "advance ny-hovedaftale --step udvalg --who plan-og-boligudvalget --on 7.12.2026"
   let arguments = [matter]
   let options = [step, who, note]
 
@@ -99,6 +105,9 @@ struct AdvanceAct: Act {
 struct CloseMatterAct: Act {
   let name = "close-matter"
   let summary = "afslutter en sag; grunden er --because"
+  let subject = ActSubject.matters
+  let example =
+    "close-matter ungdomsboliger --on 1.12.2026"
   let arguments = [matter]
   let options: [Option] = []
 
@@ -118,6 +127,9 @@ struct AddPointAct: Act {
 
   let name = "add-point"
   let summary = "føjer et at-punkt til en sag"
+  let subject = ActSubject.matters
+  let example =
+    #"add-point ungdomsboliger --text "At der sættes penge af til 40 boliger" --proposer pbm --decides byraadet --on 1.12.2026"#
   let arguments = [matter]
   let options = [text, proposer, decides]
 
@@ -138,6 +150,9 @@ struct PlanAct: Act {
 
   let name = "plan"
   let summary = "siger, hvornår et skridt i en sag skal ske"
+  let subject = ActSubject.matters
+  let example =
+    "plan ny-hovedaftale --step udvalg --date 7.12.2026 --on 1.12.2026"
   let arguments = [matter]
   let options = [step, date]
 

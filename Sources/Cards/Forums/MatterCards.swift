@@ -105,11 +105,14 @@ private struct MatterView {
       ])
   }
 
+  /// As they were called when it was there.
+  private func names(_ stop: Stop) -> Titles { titles.on(stop.day.earliest) }
+
   private func body(_ stop: Stop) -> Cell {
     switch stop.bodies.count {
     case 0: .unknown("ikke oplyst")
-    case 1: titles.cell(stop.bodies[0]).byPointer
-    default: .list(stop.bodies.map { titles.cell($0).byPointer })
+    case 1: names(stop).cell(stop.bodies[0]).byPointer
+    default: .list(stop.bodies.map { names(stop).cell($0).byPointer })
     }
   }
 

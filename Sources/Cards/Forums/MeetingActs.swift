@@ -51,6 +51,9 @@ struct ConveneAct: Act {
 
   let name = "convene"
   let summary = "indkalder til et møde"
+  let subject = ActSubject.matters
+  let example =
+    "convene bf-2027-03 --body boligforum --date 11.3.2027 --start 14:00 --on 1.12.2026"
   let arguments = [id]
   let options = [body, date, titleOption] + Held.all
 
@@ -73,6 +76,9 @@ struct MoveMeetingAct: Act {
 
   let name = "move-meeting"
   let summary = "flytter et møde: dag, tid eller sted; grunden er --because"
+  let subject = ActSubject.matters
+  let example =
+    "move-meeting bf-2026-12 --date 17.12.2026 --on 1.12.2026"
   let arguments = [meeting]
   let options = [date] + Held.all
 
@@ -97,6 +103,9 @@ struct AddPaperAct: Act {
 
   let name = "add-paper"
   let summary = "føjer et bilag til et punkt eller et møde"
+  let subject = ActSubject.matters
+  let example =
+    #"add-paper bf-2026-12-2 --title "Notat om venteliste" --on 1.12.2026"#
   let arguments = [what]
   let options = [title, url]
 
@@ -125,12 +134,15 @@ struct AgendaAct: Act {
     name: "closed", value: nil, summary: "et lukket punkt: det vises ikke med --public")
   private static let how = Option(
     name: "how", value: .choice(Treatment.self), word: "MÅDE",
-    summary: "decision, discussion eller orientation")
+    summary: "hvordan det behandles (en sag ellers til beslutning, andet til orientering)")
   private static let points = Option(
     name: "points", value: .several(.number), word: "NR,NR", summary: "kun disse at-punkter")
 
   let name = "agenda"
   let summary = "sætter en sag, eller andet med --title, på dagsordenen for et møde"
+  let subject = ActSubject.matters
+  let example =
+    "agenda bt-2027-01 ungdomsboliger --how drøftelse --on 1.12.2026"
   let arguments = [meeting, matter]
   let options = [how, points, titleOption, number, place, under, isClosed]
 
@@ -170,6 +182,9 @@ struct PostponeAct: Act {
 
   let name = "postpone"
   let summary = "udsætter et punkt (til et møde eller foreløbig) eller et møde (til en dag)"
+  let subject = ActSubject.matters
+  let example =
+    "postpone bf-2026-12-2 --on 10.12.2026"
   let arguments = [what]
   let options = [to]
 
@@ -191,6 +206,9 @@ struct PostponeAct: Act {
 struct WithdrawItemAct: Act {
   let name = "take-off"
   let summary = "tager et punkt af dagsordenen"
+  let subject = ActSubject.matters
+  let example =
+    "take-off bf-2026-12-2 --on 1.12.2026"
   let arguments = [item]
   let options: [Option] = []
 
@@ -203,6 +221,9 @@ struct WithdrawItemAct: Act {
 struct CallOffAct: Act {
   let name = "call-off"
   let summary = "aflyser et møde; grunden er --because"
+  let subject = ActSubject.matters
+  let example =
+    "call-off dm-2026-12 --on 1.12.2026"
   let arguments = [meeting]
   let options: [Option] = []
 
@@ -215,7 +236,7 @@ struct CallOffAct: Act {
 struct DecideAct: Act {
   private static let outcome = Option(
     name: "outcome", value: .choice(Outcome.self), word: "UDFALD",
-    summary: "approved, amended, partly, rejected, noted, answered, referred eller postponed",
+    summary: "hvad punktet endte med",
     isNeeded: true)
   private static let step = Option(
     name: "step", value: .text, word: "SKRIDT",
@@ -223,6 +244,9 @@ struct DecideAct: Act {
 
   let name = "decide"
   let summary = "skriver, hvad et punkt endte med, fra mødets dag"
+  let subject = ActSubject.matters
+  let example =
+    #"decide bf-2026-12-2 --outcome godkendt --what "Ventelisten ændres" --owner nab --due 1.3.2027 --on 10.12.2026"#
   let arguments = [item]
   let options = [outcome, titleOption, step] + DecisionOptions.all + FollowUpOptions.all
 
@@ -306,6 +330,9 @@ struct MinuteAct: Act {
     summary: "de poster og parter, der var til stede")
 
   let summary = "skriver referat af et møde"
+  let subject = ActSubject.matters
+  let example =
+    #"minute dm-2026-12 --text "Se mappen for 2026" --present nab,pbm --on 4.12.2026"#
   let arguments = [meeting]
   let options = [text, present]
 
@@ -322,6 +349,9 @@ struct FollowUpAct: Act {
 
   let name = "follow-up"
   let summary = "siger, hvad der skal følge af en beslutning, eller at det er gjort"
+  let subject = ActSubject.matters
+  let example =
+    #"follow-up bf-2026-10-1-1 --done 1.12.2026 --result "Planen er sendt" --on 1.12.2026"#
   let arguments = [decision]
   let options = FollowUpOptions.all
 

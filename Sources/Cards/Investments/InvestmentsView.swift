@@ -12,7 +12,7 @@ struct InvestmentsView {
   private var house: any House { titles.house }
   private var day: Day { titles.day }
 
-  func page(known: Day?) throws -> Page {
+  func page(known: Known?) throws -> Page {
     let title: Cell = grouping == .year ? "Pengene år for år" : "Pengene i \(year)"
     let checks = summary.checks.map(ReconciliationText(titles: titles).row)
     return Page(

@@ -6,7 +6,8 @@ import Organisation
 import Vocabulary
 
 /// What is done with money, in the order of help: a new act stands here too.
-let moneyActs: [any Act] = [FrameAct(), WithdrawAmountAct(), CommitAct(), PayAct()]
+let moneyActs: [any Act] =
+  [FrameAct(), WithdrawAmountAct(), CommitAct(), PayAct()] + fundingActs
 
 /// What verbs of money have in common.
 private enum Money {
@@ -49,7 +50,8 @@ private enum Money {
 }
 
 extension Given {
-  fileprivate func treasurer(_ house: any House, _ pen: any Pen) -> Treasurer {
+  /// A treasurer whose writing names the author's source.
+  func treasurer(_ house: any House, _ pen: any Pen) -> Treasurer {
     house.funding.treasurer(with: pen, source: source)
   }
 }
@@ -62,6 +64,9 @@ struct FrameAct: Act {
 
   let name = "frame"
   let summary = "sætter penge af i en pengestrøm for et år"
+  let subject = ActSubject.money
+  let example =
+    #"frame boligsocial-pulje 2028 "2,5 mio. kr." --financier nordvang --on 1.12.2026"#
   let arguments = [stream, year, Money.amount]
   let options = Money.all + [financier]
 
@@ -78,6 +83,9 @@ struct CommitAct: Act {
 
   let name = "commit"
   let summary = "giver tilsagn af en ramme"
+  let subject = ActSubject.money
+  let example =
+    #"commit pulje-2027 "1 mio. kr." --receiver nab --decision br-2026-10-1-1 --on 1.12.2026"#
   let arguments = [frame, Money.amount]
   let options = Money.all + [Money.over]
 
@@ -92,6 +100,9 @@ struct PayAct: Act {
 
   let name = "pay"
   let summary = "betaler af et tilsagn"
+  let subject = ActSubject.money
+  let example =
+    #"pay tilsagn-bff-2026 "100.000 kr." --on 1.12.2026"#
   let arguments = [commitment, Money.amount]
   let options = Money.all + [Money.over]
 
@@ -106,6 +117,9 @@ struct WithdrawAmountAct: Act {
 
   let name = "withdraw"
   let summary = "trækker et beløb tilbage; det tæller så ikke mere"
+  let subject = ActSubject.money
+  let example =
+    "withdraw fondens-tilskud-2027 --on 1.12.2026"
   let arguments = [amount]
   let options: [Option] = []
 

@@ -19,12 +19,18 @@ struct MoneyView {
       Field("checks", rows: checks),
     ])
     guard !amounts.isEmpty else { return [.text(try nothing()), data] }
-    let shown = amounts + earlier
-    let own = try shown.filter { try house.funding.isMunicipal($0, on: day) }
-    let others = shown.filter { !own.contains($0) }
-    return [.text("Kommunen:"), table(own)]
-      + (others.isEmpty ? [] : [.text("Andre:")]) + [table(others)]
-      + [.list(ItemList(nil, checks)), data]
+    return try [.text("Kommunen:")] + tables(amounts)
+      + (earlier.isEmpty
+        ? [] : [.text("Seneste beløb af pengestrømme, der intet har i \(String(day.year)):")])
+      + tables(earlier, isEarlier: true) + [.list(ItemList(nil, checks)), data]
+  }
+
+  /// The amounts of the municipality, then those of others.
+  private func tables(_ amounts: [Amount], isEarlier: Bool = false) throws -> [Block] {
+    let own = try amounts.filter { try house.funding.isMunicipal($0, on: day) }
+    let others = amounts.filter { !own.contains($0) }
+    return [table(own)]
+      + (others.isEmpty ? [] : [.text(isEarlier ? "Andres:" : "Andre:")]) + [table(others)]
   }
 
   private func nothing() throws -> Cell {

@@ -10,13 +10,17 @@ extension OrganisationRoom: CheckContributing {
 extension OrganisationRoom: CardContributing {
   /// The room's own pages.
   public var cards: [any Card] { [PostCard(), StockCard()] }
-  /// What modules answer for, and what names those a party took over from.
-  public var sections: [any Section] { [AnsweringSection(), LineageSection()] }
+  /// An organisation's afdelinger, what modules answer for, and what names those a party took over from.
+  public var sections: [any Section] {
+    [AfdelingerSection(), AnsweringSection(), LineageSection()]
+  }
 }
 
 extension OrganisationRoom: ActContributing {
   /// What can be done in the room.
-  public var acts: [any Act] { partyActs + postActs + [OutlineAct()] }
+  public var acts: [any Act] {
+    partyActs + afdelingActs + postActs + topicActs + [OutlineAct(), RegisterAct()]
+  }
 }
 
 extension OrganisationRoom: CarryContributing {

@@ -21,6 +21,9 @@ struct OutlineAct: Act {
 
   let name = "outline"
   let summary = "tegner områder efter en GeoJSON-fil"
+  let subject = ActSubject.topics
+  let example =
+    #"outline kort.geojson --licence "CC BY 4.0" --kind boligområde"#
   let arguments = [file]
   let options = [kind, names, licence]
 

@@ -20,6 +20,9 @@ struct EnterPartyAct: Act {
 
   let name = "enter-party"
   let summary = "opretter en part"
+  let subject = ActSubject.parties
+  let example =
+    #"enter-party nybo --name "Nordvang Nybo" --kind boligorganisation --on 1.12.2026"#
   let arguments = [id]
   let options = [nameOption, kind, partOf, shortOption]
 
@@ -37,6 +40,9 @@ struct RenameAct: Act {
 
   let name = "rename"
   let summary = "giver en part et nyt navn fra dagen"
+  let subject = ActSubject.parties
+  let example =
+    #"rename boligkontoret --name "Boligkontoret i Nordvang" --on 1.12.2026"#
   let arguments = [party]
   let options = [nameOption, shortOption]
 
@@ -61,6 +67,9 @@ struct ContactAct: Act {
 
   let name = "contact"
   let summary = "siger, hvordan en part træffes fra dagen; det, der ikke nævnes, står ved"
+  let subject = ActSubject.parties
+  let example =
+    #"contact nab --phone "70 00 00 00" --mail nab@example.dk --post Direktør --on 1.12.2026"#
   let arguments = [party]
   let options = [phone, mail, address, post]
 
@@ -80,6 +89,9 @@ struct EnterPostAct: Act {
 
   let name = "enter-post"
   let summary = "opretter en post"
+  let subject = ActSubject.parties
+  let example =
+    #"enter-post formand-bl8 --name "Formand for BL 8. kreds" --party bl-8-kreds --on 1.12.2026"#
   let arguments = [id]
   let options = [nameOption, party]
 

@@ -13,6 +13,9 @@ struct AppointAct: Act {
 
   let name = "appoint"
   let summary = "giver en post en indehaver fra dagen; den forrige fratræder"
+  let subject = ActSubject.parties
+  let example =
+    #"appoint direktoer-pbm --person "Ida Eksempel" --on 1.12.2026"#
   let arguments = [post]
   let options = [person]
 
@@ -25,6 +28,9 @@ struct AppointAct: Act {
 struct VacateAct: Act {
   let name = "vacate"
   let summary = "gør en post ubesat fra dagen"
+  let subject = ActSubject.parties
+  let example =
+    "vacate formand-nab --on 1.12.2026"
   let arguments = [post]
   let options: [Option] = []
 
@@ -43,6 +49,9 @@ struct GiveAct: Act {
 
   let name = "give"
   let summary = "giver ansvaret for et emne til en forvaltning eller enhed fra dagen"
+  let subject = ActSubject.topics
+  let example =
+    "give nybyggeri --to pbm --aspect performing --on 1.12.2026"
   let arguments = [topic]
   private static let aspect = Option(
     name: "aspect", value: .choice(Aspect.self), word: "ASPEKT",

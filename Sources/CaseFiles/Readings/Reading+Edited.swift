@@ -27,12 +27,22 @@ extension Reading {
         problems.append(
           CaseProblem(file: name, place: nil, what: fault.what, remedy: fault.remedy))
       } else {
-        cells[column] = SpreadsheetText.cell(String(parts[1]))
+        cells[column] = SpreadsheetText.cell(Self.plain(String(parts[1]), in: column))
       }
     }
     if !problems.isEmpty { throw CaseProblems(problems: problems) }
     let row = columns.map { ReadingWriter.quoted(cells[$0] ?? "") }.joined(separator: ";")
     return try read(columns.joined(separator: ";") + "\n" + row + "\n", name)
+  }
+
+  /// A word as the table has it, when it is written in Danish.
+  private static func plain(_ text: String, in column: String) -> String {
+    switch column {
+    case "status":
+      ReadingStatus.allCases.first { $0.word.lowercased() == text.lowercased() }?.rawValue ?? text
+    case "madeUp": ["ja": "true", "nej": "false"][text.lowercased()] ?? text
+    default: text
+    }
   }
 
   private static func fault(

@@ -9,8 +9,10 @@ package import Vocabulary
 ///     parties=byraadet,nab      a list of texts, or as in a file: parties=[\"byraadet\", \"nab\"]
 ///     term.ends=2030-12-31      a property inside another
 ///     level=                    nothing, where nothing may be said
+///     loan=2,5 mio. kr.         as people write it: days, lengths, amounts, shares and words, where one belongs
 ///
 /// A version's days are properties too: `from` and `until`. A property may be named in Danish, as pages have it: `navn=`.
+/// An amount or a share by itself must have its unit; inside `{…}` all is as in a file.
 package struct PropertyEdits: Sendable {
   private struct Edit: Sendable {
     let word: String
@@ -105,7 +107,8 @@ package struct PropertyEdits: Sendable {
           throw CaseProblem(
             file: subject.description, place: nil, what: fault.what, remedy: fault.remedy)
         }
-        whole = try set(whole, path[...], edit, known)
+        let shape = Self.days.contains(path[0]) ? .day : PropertyShape(of: path, in: type, example)
+        whole = try set(whole, path[...], edit, (known, shape))
       }
     }
     problems = problems.map(unplaced)
@@ -149,7 +152,8 @@ package struct PropertyEdits: Sendable {
   }
 
   private func set(
-    _ value: Located, _ path: ArraySlice<String>, _ edit: Edit, _ example: Located?
+    _ value: Located, _ path: ArraySlice<String>, _ edit: Edit,
+    _ asked: (example: Located?, shape: PropertyShape)
   ) throws -> Located {
     guard let key = path.first else { return value }
     guard let members = value.members else {
@@ -158,40 +162,52 @@ package struct PropertyEdits: Sendable {
         what: "»\(edit.word.visible())«: det, den er en del af, står som \(value.kind).",
         remedy: "Skriv det hele, som i en fil: \(edit.path[0])={…}.")
     }
-    let inside = example?.member(key)?.value
+    let inside = asked.example?.member(key)?.value
     if path.count > 1 {
       let old = value.member(key)?.value ?? Located(node: .object([]), place: place)
-      let new = try set(old, path.dropFirst(), edit, inside)
+      let new = try set(old, path.dropFirst(), edit, (inside, asked.shape))
       return value.with(member(key, new.node))
     }
     if edit.text.isEmpty {
       return Located(node: .object(members.filter { $0.key != key }), place: value.place)
     }
-    return value.with(member(key, try node(edit, inside)))
+    return value.with(member(key, try node(edit, inside, asked.shape)))
   }
 
-  /// What a text says where an example stands: a text is itself, the rest is read as in a file.
-  private func node(_ edit: Edit, _ example: Located?) throws -> Located.Node {
+  /// What a text says where an example stands: as people write it there, a text as itself, the rest as in a file.
+  private func node(
+    _ edit: Edit, _ example: Located?, _ shape: PropertyShape
+  ) throws -> Located.Node {
     var reader = JSON5Reader(edit.text + "\n", file: subject.description)
     let read = Result { try reader.read() }
-    if case .string? = example?.node {
-      if case .success(let value) = read, let text = value.text { return .string(text) }
-      return .string(edit.text)
-    }
-    let isWritten = edit.text.first.map { "{[\"'".contains($0) } ?? false
-    if isWritten {
-      let value = try read.get()
-      if let twice = reader.problems.first { throw twice }
-      return value.node
-    }
-    if case .array(let elements)? = example?.node {
+    if case .array(let elements)? = example?.node, edit.text.first != "[" {
       return .array(
         try edit.text.split(separator: ",").map { part in
           let each = Edit(
             word: edit.word, path: edit.path, text: String(part.trimmingPrefix { $0 == " " }))
-          return Located(node: try node(each, elements.first), place: place)
+          return Located(node: try node(each, elements.first, shape), place: place)
         })
     }
-    return (try? read.get().node) ?? .string(edit.text)
+    if case .string? = example?.node {
+      if case .success(let value) = read, let text = value.text { return .string(text) }
+      return try danish(edit, shape) ?? .string(edit.text)
+    }
+    if edit.text.first.map({ "{[\"'".contains($0) }) ?? false {
+      let value = try read.get()
+      if let twice = reader.problems.first { throw twice }
+      return value.node
+    }
+    return try danish(edit, shape) ?? (try? read.get().node) ?? .string(edit.text)
+  }
+
+  private func danish(_ edit: Edit, _ shape: PropertyShape) throws -> Located.Node? {
+    do {
+      return try shape.read(edit.text)
+    } catch {
+      throw CaseProblem(
+        file: subject.description, place: nil,
+        what: "»\(edit.word.visible())«: »\(edit.text.visible())« \(error.what).",
+        remedy: error.remedy)
+    }
   }
 }

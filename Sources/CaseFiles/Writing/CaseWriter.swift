@@ -1,6 +1,6 @@
 import Foundation
 package import Store
-import Vocabulary
+package import Vocabulary
 
 /// Writes cases as files, the same text for the same records every time.
 package struct CaseWriter {
@@ -61,6 +61,20 @@ package struct CaseWriter {
 
   private init(_ versions: [String: [String]]) {
     for (kind, all) in versions where !all.isEmpty { files[kind + ".json5"] = Self.list(all) }
+  }
+
+  /// Adds a kind's file with a comment that says what it is, each record from a day on.
+  ///
+  /// Throws `StoreFailure` when a body is none.
+  package mutating func add(
+    _ kind: String, told: String, _ records: [(subject: Pointer, body: String)], from day: Day,
+    terms: any CaseTerms
+  ) throws {
+    let versions = try records.map { record in
+      try Self.version(
+        [("from", Located.quoted(day.description))], body: record.body, of: record.subject, terms)
+    }
+    files[kind + ".json5"] = "// \(told)\n" + Self.list(versions)
   }
 
   /// Writes the files into a new folder; throws as `FolderDraft`, and what a stream throws.

@@ -32,7 +32,7 @@ package enum DataFormat {
     | key | what it says |
     |---|---|
     | `from` | the first day it holds, `2010-08-01`; a document has the day it came about |
-    | `until` | the last day it holds, inclusive; left out when it goes on, as a document's last version does |
+    | `until` | the last day it holds, inclusive; left out when it goes on, as a document's last version does. An earlier version of a document in the same entry has the day before the next one's `from` |
     | `in` | the number of its entry in `entries.json5`; left out when there is no such file |
     | `holds` | `false`: from this entry on the thing is known *not* to hold in the period; only `id` follows |
     | `number`, `salt`, `redacted` | the statement's own, in an exported history, so that it replays to the same head |
@@ -150,34 +150,29 @@ package enum DataFormat {
     _ type: R.Type, _ terms: any CaseTerms
   ) throws -> String {
     let isDocument = type.lasting == .document
-    let envelope =
-      [("in", "1"), ("from", "\"2010-08-01\"")]
-      + (isDocument ? [] : [("until", "\"2014-12-31\"")])
-    let versions = try examples(type).map {
-      try CaseWriter.version(envelope, body: try Body.encode($0), of: $0.pointer, terms)
-    }.joined(separator: "\n")
+    let guide = try KindGuide(of: type, terms, isEntered: true)
     return """
 
       ## \(type.kind).json5
 
-      \(isDocument ? "A document: there from the day it came about." : "A state: holds exactly on its days.")
+      \(type.called.one.prefix(1).uppercased() + type.called.one.dropFirst()). \(isDocument ? "A document: there from the day it came about." : "A state: holds exactly on its days.")
 
       Required: \(try required(type, terms).map { "`\($0)`" }.joined(separator: ", ")).\(try words(type, terms))
 
+      \(table(guide.keys))
+
       ```json5
-      [
-      \(versions)
-      ]
+      \(guide.example.joined(separator: "\n"))
       ```
 
       """
   }
 
-  /// What is shown of a kind: one record with every key, or several where some do not stand together.
-  private static func examples<R: Record>(_ type: R.Type) -> [R] {
-    func shown<S: ShownApart>(_ type: S.Type) -> [R] { type.shown.compactMap { $0 as? R } }
-    guard let apart = type as? any ShownApart.Type else { return [type.example] }
-    return shown(apart)
+  /// Each key with its Danish name and what it is.
+  private static func table(_ keys: [KindGuide.Key]) -> String {
+    (["| key | på dansk | hvad det er |", "|---|---|---|"]
+      + keys.map { "| `\($0.path)` | \($0.told.title) | \($0.told.told ?? "") |" })
+      .joined(separator: "\n")
   }
 
   /// The keys without which a record cannot be read: found by leaving each out.

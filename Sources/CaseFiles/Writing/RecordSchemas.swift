@@ -16,6 +16,11 @@ package enum RecordSchemas {
   }
 
   private static func schema<R: Record>(_ type: R.Type) throws -> JSON {
+    told(try bare(type), try Properties.told(of: type))
+  }
+
+  /// The schema of a kind, without what is told of its keys.
+  static func bare<R: Record>(_ type: R.Type) throws -> JSON {
     let example = JSON.object(
       try Properties.of(type.example).map { JSON.Member($0.key, $0.json) })
     let finder = ExampleSchema(whole: example) { json in
@@ -23,6 +28,31 @@ package enum RecordSchemas {
         try Properties.of(Body.decode(type, json.text)).map { JSON.Member($0.key, $0.json) })
     }
     return finder.schema
+  }
+
+  /// A schema of an object or a list of them, with what is told of each key as its description.
+  private static func told(_ schema: JSON, _ keys: [KeyTold]) -> JSON {
+    guard case .object(let members) = schema else { return schema }
+    return .object(
+      members.map { member in
+        switch (member.key, member.value) {
+        case ("properties", .object(let properties)):
+          JSON.Member(member.key, .object(properties.map { told($0, keys) }))
+        case ("items", let items): JSON.Member(member.key, told(items, keys))
+        default: member
+        }
+      })
+  }
+
+  private static func told(_ property: JSON.Member, _ keys: [KeyTold]) -> JSON.Member {
+    guard let key = keys.first(where: { $0.key == property.key }), let sentence = key.told,
+      case .object(let members) = told(property.value, key.inside)
+    else { return property }
+    return JSON.Member(
+      property.key,
+      .object(
+        [JSON.Member("title", .string(key.title)), JSON.Member("description", .string(sentence))]
+          + members))
   }
 
   /// What stands in records of many kinds.

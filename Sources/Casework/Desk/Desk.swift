@@ -42,4 +42,14 @@ public struct Desk: House {
   public var criteria: any CriterionReading { rooms.criteria }
   /// The day whose knowledge of law is meant.
   public var known: Day? { catalogue.known }
+
+  /// What has a version that names a thing, in order.
+  public func pointing(at pointer: Pointer) throws -> [Pointer] {
+    try catalogue.kinds.flatMap { try naming($0, pointer) }.sorted()
+  }
+
+  private func naming<R: Record>(_ type: R.Type, _ pointer: Pointer) throws -> [Pointer] {
+    try records.timelines(type, during: .always, pointingAt: pointer)
+      .compactMap { $0.pieces.first?.value.pointer }
+  }
 }

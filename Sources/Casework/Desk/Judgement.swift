@@ -2,8 +2,7 @@ public import Vocabulary
 
 /// What the rules say of an act before its entry is closed.
 public struct Judgement: Sendable {
-  /// What must not be, also where it was so before, and what a word is asked for that was not said; nothing is
-  /// written then.
+  /// What must not be, also where it was so before, and what a word is asked for that was not said; nothing is written then.
   public let refusals: [Finding]
   /// All that is found with the act and was not found without it, the gravest first.
   public let news: [Finding]
@@ -12,8 +11,11 @@ public struct Judgement: Sendable {
 extension Desk {
   /// Asks every check, before and after, about all that may have come to be otherwise for it; what is asked
   /// for by a word that is not among those said is refused.
+  ///
+  /// What was `accepted` of acts between is taken as found before.
   func judgement(
-    of touched: Set<Pointer>, before: Desk, saying words: Set<String> = []
+    of touched: Set<Pointer>, before: Desk, accepted: Set<Finding> = [],
+    saying words: Set<String> = []
   ) throws -> Judgement {
     let walk = try Walk(
       touched: touched, before: before.records, after: records, kinds: catalogue.kinds)
@@ -24,13 +26,13 @@ extension Desk {
     let now = try said(by: own, about: felt, during: .always)
     // Of a part that failed nothing can be compared, and whoever acts is told.
     let failed = unbrought + zip(then, now).compactMap { $1.failure ?? $0.failure }
-    let known = Set(then.flatMap(\.findings))
+    let known = Set(then.flatMap(\.findings)).union(accepted)
     let found = gravestFirst(now.flatMap(\.findings))
     let came = gravestFirst(
       zip(then, now).flatMap { $0.failure == nil ? $1.findings : [] }.filter { !known.contains($0) }
     )
     let written = came.filter { $0.rule.refusesOwn && $0.subject.map(touched.contains) ?? false }
-    let before = then.flatMap(\.findings).filter { $0.rule.asking != nil }
+    let before = Array(known.filter { $0.rule.asking != nil })
     let asked = came.filter { finding in
       !(finding.rule.asking.map { words.contains($0.word) } ?? true)
         && finding.mustBeAsked(after: before)

@@ -11,6 +11,7 @@ public import Vocabulary
 ///
 ///       let name = "sof.anvis"
 ///       let summary = "anviser en bolig"
+///       let example = "sof.anvis bolig-7 --until 31.12.2027"
 ///       let arguments = [dwelling]
 ///       let options = [until]
 ///
@@ -24,6 +25,15 @@ public import Vocabulary
 /// It is performed inside the transaction of one signed entry, after which every rule is asked; with `--dry-run` the
 /// same happens and is undone. All it writes goes through the pen, with `given.source`.
 public protocol Act: Callable {
+  /// What it is about, under which help lists it; what its part's acts are about, unless it says so.
+  var subject: ActSubject { get }
+  /// How it may be written: the words after `almen act`, as somebody would of a real case, without who and why.
+  ///
+  ///     sof.anvis bolig-7 --until 31.12.2027
+  ///
+  /// A law tries that it can be read.
+  var example: String { get }
+
   /// Does it with a pen, from the pen's day on, when what is written has been checked.
   ///
   /// Throws `Refusal` for what a rule refuses, `Complaint` and `WrongUse` for what is not understood; then nothing
@@ -63,6 +73,9 @@ extension Offer where Value == any Act {
 }
 
 extension Act {
+  /// What its part's acts are about.
+  public var subject: ActSubject { .ofPart }
+
   /// How it is written; what may be left out stands in brackets.
   public var usage: String {
     let options = options.map { $0.isNeeded ? $0.usage : "[\($0.usage)]" }

@@ -86,8 +86,13 @@ public struct Asked: Sendable {
   /// The day asked about: `--on`, else today; throws `WrongUse`.
   public func day() throws -> Day { try day(.on) ?? today }
 
-  /// The day whose knowledge is asked for; nil is what is known now; throws `WrongUse`.
-  public func known() throws -> Day? { try day(.known) }
+  /// Whose knowledge is asked for; nil is what is known now; throws `WrongUse`.
+  public func known() throws -> Known? {
+    try text(.known).map { text in
+      try ValueKind.known.check(text, at: Option.known.place)
+      return Known(ValueKind.known.plain(text))
+    } ?? nil
+  }
 
   /// In which form the answer is asked for.
   public var form: Form { has(.json) || has(.csv) ? .data : .text }
@@ -95,8 +100,10 @@ public struct Asked: Sendable {
   /// The day of an option, or nil; throws `WrongUse`.
   public func day(_ option: Option) throws -> Day? {
     try text(option).map { text in
-      try ValueKind.day.check(text, at: option.place)
-      return Day(text)
+      // As people write it: an act has its words as they were written.
+      let plain = ValueKind.day.plain(text, today: today)
+      try ValueKind.day.check(plain, at: option.place)
+      return Day(plain)
     } ?? nil
   }
 }

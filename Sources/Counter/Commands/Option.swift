@@ -49,9 +49,10 @@ public struct Option: Slot, Hashable {
   /// The day asked about.
   public static let on = Option(
     name: "on", value: .day, summary: "den dag, der spørges om (ellers i dag), fx 1.10.2010")
-  /// The day whose knowledge is asked for.
+  /// The day or the entry whose knowledge is asked for.
   public static let known = Option(
-    name: "known", value: .day, summary: "det, man vidste ved udgangen af den dag (UTC)")
+    name: "known", value: .known,
+    summary: "det, man vidste ved udgangen af den dag (UTC), eller da posten var skrevet, fx 34")
   /// An answer for programs.
   public static let json = Option(name: "json", value: nil, summary: "svar til maskiner")
   /// The answer's table as a file.
@@ -75,6 +76,7 @@ extension Option {
     if value.each == .level || value.each == .number { return true }
     let words = value.words
     return words.isEmpty
-      ? summary.contains("fx ") : words.allSatisfy { summary.contains($0.name) }
+      ? summary.contains("fx ")
+      : words.allSatisfy { summary.contains($0.name) && summary.contains($0.danish) }
   }
 }

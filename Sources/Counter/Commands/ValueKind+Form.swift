@@ -40,7 +40,7 @@ extension ValueKind {
     }
     let read: String? =
       switch self {
-      case .day: DanishReading.day(text, today: today)?.description
+      case .day, .known: DanishReading.day(text, today: today)?.description
       case .roughDay: DanishReading.roughDay(text, today: today)?.text
       case .period: Period(edtf: text) == nil ? DanishReading.period(text, today: today)?.edtf : nil
       case .duration: DanishReading.duration(text)?.description
@@ -57,6 +57,7 @@ extension ValueKind {
     let isRight =
       switch self {
       case .day: DanishReading.day(text) != nil
+      case .known: DanishReading.day(text) != nil || Known(text) != nil
       case .roughDay: DanishReading.roughDay(text) != nil
       case .period: DanishReading.period(text) != nil
       case .duration: DanishReading.duration(text) != nil
@@ -81,6 +82,7 @@ extension ValueKind {
   private var wrong: String {
     switch self {
     case .day, .roughDay: "er ikke en dag"
+    case .known: "er hverken en dag eller nummeret på en post"
     case .period, .duration: "er ikke en tid"
     case .year: "er ikke et år"
     case .level: "er ikke et niveau"

@@ -11,6 +11,8 @@ public import Vocabulary
 public indirect enum ValueKind: Hashable, Sendable {
   /// A day of the calendar.
   case day
+  /// A day of the calendar, or the number of an entry.
+  case known
   /// A day that may be rough, as EDTF.
   case roughDay
   /// The days of a year, a month, a day, or from one to another.
@@ -93,6 +95,7 @@ extension ValueKind {
   public var name: String {
     switch self {
     case .day: "day"
+    case .known: "known"
     case .roughDay: "roughDay"
     case .period: "period"
     case .duration: "duration"
@@ -115,6 +118,7 @@ extension ValueKind {
   public var placeholder: String {
     switch self {
     case .day, .roughDay: "DAG"
+    case .known: "DAG|NR"
     case .period, .duration: "TID"
     case .year: "ÅR"
     case .level: "1|2|3"
@@ -133,6 +137,7 @@ extension ValueKind {
   public var line: String? {
     switch self {
     case .day: "fx 1.10.2010, 1. oktober 2010, i dag eller 2010-10-01"
+    case .known: "en dag, fx 31.3.2010, eller nummeret på en post"
     case .roughDay: "en dag, en måned eller et år, fx 30.6.2011, juni 2011 eller 2011"
     case .period: "fx 2023, juni 2023, 1. kvartal 2023 eller 1.1.2023–30.6.2023"
     case .duration: "fx 14 dage, 6 måneder eller 3 år (14d, 6m, 3y)"
@@ -160,6 +165,6 @@ extension ValueKind {
 }
 
 extension ValueKind.Word {
-  /// The word, with the Danish one when it is another.
-  var told: String { name == danish ? name : "\(name) (\(danish))" }
+  /// The Danish word, with the one of files when it is another: both may be written.
+  var told: String { name == danish ? name : "\(danish) (\(name))" }
 }

@@ -63,15 +63,31 @@ extension Words {
     throw WrongUse("Tilvalget »--\(strange)« bruges ikke af \(name).", "Skriv \(usage).")
   }
 
+  /// What must be there and is not, in the order it is written.
+  public func lacking(of options: [Option], _ arguments: [Argument]) -> [any Slot] {
+    let words: [any Slot] = arguments.dropFirst(self.arguments.count).filter(\.isNeeded)
+    return words + options.filter { $0.isNeeded && self.options[$0.name] == nil }
+  }
+
   /// That everything is there that must be, or at most one thing lacks, which `checked` tells.
   ///
-  /// Throws `WrongUse` that names all that lacks, so that nobody is asked for one thing at a time.
+  /// Throws `AllLacking`, which names all that lacks, so that nobody is told one thing at a time.
   public func requireAll(of options: [Option], _ arguments: [Argument], usage: String) throws {
-    let lacking =
-      arguments.dropFirst(self.arguments.count).filter(\.isNeeded).map(\.usage)
-      + options.filter { $0.isNeeded && self.options[$0.name] == nil }.map(\.usage)
-    guard lacking.count > 1 else { return }
-    throw WrongUse("Der mangler \(lacking.joined(separator: ", ")).", "Skriv \(usage).")
+    let lacking = lacking(of: options, arguments)
+    if lacking.count > 1 { throw AllLacking(lacking, usage: usage) }
+  }
+
+  /// The same with answers to what lacked: options by name, arguments after those there are.
+  public func answered(_ answers: [(slot: any Slot, texts: [String])]) -> Words {
+    var (arguments, options) = (arguments, options)
+    for (slot, texts) in answers {
+      if slot is Option {
+        options[slot.name] = texts.joined(separator: ",")
+      } else {
+        arguments += texts
+      }
+    }
+    return Words(arguments: arguments, options: options)
   }
 
   /// The text of an option that must be given; throws `WrongUse`.

@@ -37,6 +37,11 @@ public struct Written {
     (self.isDanish, self.cell) = (isDanish, cell)
   }
 
+  /// Part of what is written, to be read in the same way and at the same place.
+  public func part(_ text: String) -> Written {
+    Written(text: text, slot: slot, house: house, when: when, isDanish: isDanish, cell: cell)
+  }
+
   // MARK: By form
 
   /// A day.

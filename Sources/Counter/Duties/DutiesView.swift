@@ -70,6 +70,10 @@ public struct DutiesView {
     return RoughDay(from: first.adding(months: number), to: last)
   }
 
+  /// After what may be done already.
+  private static let perhaps: Cell =
+    " (\(.status(Status("possiblyDone", "gjort", .attention, isCertain: false))))"
+
   /// What is to be done, as a sentence.
   private func what(_ told: ToldDuties) -> Cell {
     let sentence = fill(told.sentence, told)
@@ -124,7 +128,7 @@ public struct DutiesView {
           "owner",
           json: told.hasSeveralOwners
             ? .null : told.formerOwner.map { _ in told.owner.map { name($0).json } ?? .null }),
-        what(told).as("what"), .id(subject),
+        what(told).as("what") + (duty.isPossiblyDone ? Self.perhaps : Cell()), .id(subject),
       ],
       also: titles.form.data {
         [
@@ -140,6 +144,7 @@ public struct DutiesView {
           Field("consequence", fill(duty.rule.remedy, told)),
           Field("concerns", json: .number(told.subjects.count)),
           Field("inferred", json: duty.inferred.map { .string($0) } ?? .null),
+          Field("isPossiblyDone", json: .bool(duty.isPossiblyDone)),
           Field("firstYear", json: told.years.map { .number($0.lowerBound) } ?? .null),
           Field("lastYear", json: told.years.map { .number($0.upperBound) } ?? .null),
         ]

@@ -19,7 +19,12 @@ public struct DutyFollowing: Record {
   public static let called = KindName("opfølgning på pligter", "opfølgninger på pligter")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "duty": "Pligt", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad byen følger, i få ord."),
+    "duty": .init(
+      "Pligt",
+      "Navnet på den regel, pligten kommer af, som lov.dialogue; udelades, når det er alle lovens."),
+    "source": .source,
   ]
 
   /// The identifier.

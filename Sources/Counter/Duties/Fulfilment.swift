@@ -19,8 +19,19 @@ public struct Fulfilment: Record {
   public static let called = KindName("opfyldt pligt", "opfyldte pligter")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "duty": "Pligt", "about": "Om", "time": "Frist", "day": "Dag",
-    "by": "Af", "shows": "Bevis", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad der skulle gøres."),
+    "duty": .init("Pligt", "Navnet på den regel, pligten kommer af."),
+    "about": .init("Om", "Den, pligten handler om, skrevet slags/id."),
+    "time": .init(
+      "Frist",
+      "Den sidste dag, det kunne gøres i tide; udelades, når pligten ingen har."),
+    "day": .init("Dag", "Hvilken dag det blev gjort; må være en rund dag."),
+    "by": .init(
+      "Af",
+      "Den, der gjorde det, når det var en anden end den, der skulle; ellers udelades det."),
+    "shows": .init("Bevis", "Hvad der viser det, som et dokument eller et sagsnummer."),
+    "source": .source,
   ]
 
   /// The identifier.

@@ -49,19 +49,30 @@ extension House {
           what, "\(names) har taget over; skriv \(taken.map(\.id).joined(separator: " eller ")).")
       }
       if !joined.isEmpty {
-        let known = joined.map(DanishDays.long).joined(separator: " og ")
         return Complaint(
-          what, "Den er registreret \(known); vælg en dag i den tid, eller indlæs en ny udgave.")
+          what, "\(elsewhen(joined, day)); vælg en dag i den tid, eller indlæs en ny udgave.")
       }
     }
-    let finder = Finder(house: self)
+    let (finder, absent) = (Finder(house: self), "\(type.kind)/\(text)")
     if let meant = nearest(to: text, among: try finder.ids(ofKind: type.kind)) {
-      return Complaint(what, "Mente du »\(meant)«?")
+      return Complaint(what, "Mente du »\(meant)«?", absent: absent)
     }
     if let other = try? finder.find(text), other.kind != type.kind {
       return Complaint(
         what, "»\(text)« er af slagsen \(self.kind(other.kind)?.called.one ?? other.kind).")
     }
-    return Complaint(what, "Se dem, der er, med almen show \(type.kind).")
+    return Complaint(what, "Se dem, der er, med almen show \(type.kind).", absent: absent)
+  }
+
+  /// When a thing is there that is not on a day: that it has ended, begins later, or both.
+  private func elsewhen(_ days: [Period], _ day: Day) -> String {
+    let known = days.map(DanishDays.long).joined(separator: " og ")
+    if let last = days.last?.until, last < day {
+      return "Den ophørte \(DanishDays.long(last)) (registreret \(known))"
+    }
+    if let first = days.first?.start, first > day {
+      return "Den begynder \(DanishDays.long(first)) (registreret \(known))"
+    }
+    return "Den er registreret \(known)"
   }
 }

@@ -31,7 +31,7 @@ public struct Finder {
     throw Complaint(
       "»\(text)« findes ikke.",
       meant.map { "Mente du »\($0)«?" }
-        ?? "Se, hvad der er, med fx almen show forum eller almen show party.")
+        ?? "Se, hvad der er, med fx almen show forum eller almen show party.", absent: text)
   }
 
   /// Whether a word is the id of something.

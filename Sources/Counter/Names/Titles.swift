@@ -19,6 +19,9 @@ public struct Titles {
     self.form = form
   }
 
+  /// The same with names as they were on another day: of what was done then.
+  public func on(_ day: Day) -> Titles { Titles(house: house, day: day, form: form) }
+
   /// The title of a thing; its id when it is not known.
   public func title(_ pointer: Pointer) -> String {
     guard let type = house.kind(pointer.kind) else { return pointer.id }
@@ -98,6 +101,15 @@ public struct Titles {
 /// Whose knowledge a page shows.
 public enum Knowledge {
   /// `Som kendt nu.`, or as known then.
+  public static func text(_ known: Known?) -> Cell {
+    switch known {
+    case .day(let day)?: text(day)
+    case .entry(let number)?: "Som det var kendt med post \(number)."
+    case nil: "Som kendt nu."
+    }
+  }
+
+  /// The same of a day.
   public static func text(_ known: Day?) -> Cell {
     known.map { "Som det var kendt ved udgangen af \(.long($0))." } ?? "Som kendt nu."
   }

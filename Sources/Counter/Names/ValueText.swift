@@ -45,7 +45,12 @@ public struct ValueText {
       return cell(properties[0].value)
     }
     if let told = event(properties) { return told }
-    return properties.map { "\($0.title.lowercased()) \(cell($0.value))" as Cell }.joined(by: "; ")
+    // Whom it is about needs no word before it; what is said of it does.
+    return properties.enumerated().map { index, property -> Cell in
+      let isSubject = index == 0 && property.key == "body"
+      return isSubject
+        ? cell(property.value) : "\(property.title.lowercased()) \(cell(property.value))"
+    }.joined(by: "; ")
   }
 
   /// What happened on a day and why, as people say it: `den 21. februar 2026: Fejl`; nil for other groups.

@@ -91,7 +91,7 @@ extension Piece {
     case .money(let low, let high, let about):
       [Run(text: (about ? "ca. " : "") + DanishMoney.text(low: low, high: high))]
     case .number(let number, let decimals, let unit):
-      [Run(text: DanishNumbers.text(number, decimals: decimals) + (unit.map { " " + $0 } ?? ""))]
+      [Run(text: DanishNumbers.text(number, decimals: decimals, unit: unit))]
     case .mark(let mark): [Run(text: Self.text(mark))]
     case .list(let cells, let joint): Self.runs(cells, joint)
     case .field(_, let shown, _): shown.runs

@@ -23,12 +23,12 @@ public struct ThingView {
 
   /// The page, with whose knowledge it shows, nil for what is known now; throws `RecordsReturned` for what has
   /// never been there.
-  public func page(known: Day?) throws -> Page {
+  public func page(known: Known?) throws -> Page {
     guard let type = house.kind(pointer.kind) else { throw RecordsReturned() }
     return try page(type, known)
   }
 
-  private func page<R: Record>(_ type: R.Type, _ known: Day?) throws -> Page {
+  private func page<R: Record>(_ type: R.Type, _ known: Known?) throws -> Page {
     guard let id = Identifier<R.Subject>(pointer.id) else { throw RecordsReturned() }
     let timeline = try house.records.timeline(type, id)
     let today = timeline.value(on: day)
@@ -40,7 +40,7 @@ public struct ThingView {
       ? "\(what)." : "\(what) \(when(timeline)) \(Knowledge.text(known))"
     let card = house.brought.values(.cards).first { $0.kind == pointer.kind }
     let properties = try Properties.of(record)
-    let text = ValueText(titles: titles)
+    let text = ValueText(titles: names(record, properties))
     let shown = properties.filter { card?.apart.contains($0.key) != true }
     let data = [
       Field("kind", json: .string(pointer.kind)), .day("on", day),
@@ -53,9 +53,21 @@ public struct ThingView {
         + versions(timeline) + (try neighbours(record)) + (try findings()))
   }
 
+  /// Whom a document names is called as on its day, as minutes have them; a state names things of the day asked about.
+  private func names<R: Record>(_ record: R, _ properties: [Property]) -> Titles {
+    guard R.lasting == .document,
+      case .day(let done)? = properties.first(where: { $0.key == "day" })?.value
+    else { return titles }
+    return titles.on(done.earliest)
+  }
+
   /// The day, and when the thing is there if it is not that day.
   private func when(_ timeline: Timeline<some Record>) -> Cell {
     guard timeline.value(on: day) == nil else { return "den \(.long(day))." }
+    if let last = timeline.pieces.last?.period.until, last < day {
+      return
+        "ophørte \(.long(last)) og findes ikke den \(.long(day)); vist er den seneste kendte udgave."
+    }
     guard let first = timeline.pieces.first?.period.start, day < first else {
       return "findes ikke den \(.long(day)); vist er den seneste kendte udgave."
     }

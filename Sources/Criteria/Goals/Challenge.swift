@@ -17,8 +17,17 @@ public struct Challenge: Record {
   public static let called = KindName("udfordring", "udfordringer")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "area": "Område", "chosen": "Valgt", "goals": "Mål i aftaler",
-    "about": "Om", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad der er galt, i få ord."),
+    "area": .init("Område", "Id på det område, det er galt i."),
+    "chosen": .init(
+      "Valgt",
+      "Hvem der pegede på det, og hvornår; udelades, når det ikke vides."),
+    "goals": .init(
+      "Mål i aftaler",
+      "Id på de bestemmelser i aftaler, der skal gøre noget ved det; udelades, når der ingen er."),
+    "about": .init("Om", "Hvilken af lovens slags udfordringer det er."),
+    "source": .source,
   ]
 
   /// The identifier.

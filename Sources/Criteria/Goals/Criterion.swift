@@ -19,11 +19,52 @@ public struct Criterion: Record {
   public static let called = KindName("succeskriterium", "succeskriterier", isNeuter: true)
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "goal": "Måler", "indicator": "Indikator", "subject": "Gælder",
-    "baseline": "Udgangspunkt", "milestones": "Milepæle", "parts": "Gælder samlet",
-    "chosen": "Valgt", "definition": "Definition", "rule": "Vurderes ved", "weight": "Vægt",
-    "target": "Mål", "agreement": "Aftale", "owner": "Ejer", "isProposal": "Kun foreslået",
-    "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad der skal nås, i få ord."),
+    "goal": .init(
+      "Måler",
+      "Id på den bestemmelse med målet, det måler; udelades, når der ingen er."),
+    "indicator": .init(
+      "Indikator",
+      "Id på det, der måles med; udelades, så længe ingen har sagt det."),
+    "subject": .init(
+      "Gælder",
+      "Den eller det, målet er for, skrevet slags/id; udelades, når ingen har sagt det."),
+    "baseline": .init(
+      "Udgangspunkt",
+      "Hvad værdien var, da det begyndte; udelades, når den mangler, og er aldrig nul."),
+    "milestones": .init(
+      "Milepæle",
+      "Hvad der skal nås undervejs, dag for dag; udelades, når der intet er."),
+    "parts": .init(
+      "Gælder samlet",
+      "De områder eller organisationer, målet er for tilsammen, hver skrevet slags/id; udelades, når det er for én."
+    ),
+    "chosen": .init(
+      "Valgt",
+      "Hvem der valgte, hvad målet er for, og hvornår; udelades, når det ikke vides."),
+    "definition": .init(
+      "Definition",
+      "Nummeret på den udgave af indikatorens definition, tallene er i; udelades, når det er udgangspunktets."
+    ),
+    "rule": .init(
+      "Vurderes ved",
+      "Hvilke målinger der tæller; udelades, når det kun er den seneste."),
+    "weight": .init(
+      "Vægt",
+      "Hvor meget det tæller ved siden af aftalens andre mål, 1 eller mere; udelades, når alle tæller lige meget."
+    ),
+    "target": .init(
+      "Mål",
+      "Hvad værdien skal være til sidst; udelades, når det ikke er sat, og er aldrig nul."),
+    "agreement": .init("Aftale", "Id på den aftale, det hører til; udelades, når der ingen er."),
+    "owner": .init(
+      "Ejer",
+      "Id på den forvaltning, der svarer for det; udelades, når ingen er nævnt."),
+    "isProposal": .init(
+      "Kun foreslået",
+      "Om det kun er foreslået og ikke vedtaget; ellers udelades det."),
+    "source": .source,
   ]
 
   /// The identifier.
@@ -149,7 +190,16 @@ extension Criterion: ShownApart {
 public struct Measured: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "day": "Dag", "upTo": "til", "tolerance": "tolerance", "value": "Værdi",
+    "day": .init("Dag", "Hvornår værdien var der eller skal nås; må være en rund dag."),
+    "upTo": .init(
+      "til",
+      "Den øvre grænse, når der skal rammes mellem to tal; ellers udelades den."),
+    "tolerance": .init(
+      "tolerance",
+      "Hvor langt fra målet værdien må ligge, når den skal holdes; udelades, når den er 0."),
+    "value": .init(
+      "Værdi",
+      "Tallet i hele enheder af den sidste decimal: 41,2 % med én decimal er 412."),
   ]
 
   /// The value in units of the indicator's last decimal; of an interval its lower limit.
@@ -173,7 +223,11 @@ public struct Measured: Codable, Hashable, Sendable, Described {
 /// Who chose something, and when.
 public struct Chosen: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
-  public static let properties: PropertyNames = ["day": "Dag", "by": "af", "why": "hvorfor"]
+  public static let properties: PropertyNames = [
+    "day": .init("Dag", "Hvornår der blev valgt; udelades, når det ikke vides."),
+    "by": .init("af", "En part, et forum eller en post, der valgte, skrevet slags/id."),
+    "why": .init("hvorfor", "Grunden til valget; udelades, når den ikke vides."),
+  ]
 
   /// A party, a forum or a post.
   public var by: Pointer
@@ -193,7 +247,15 @@ public struct Chosen: Codable, Hashable, Sendable, Described {
 /// Which readings make the value that is judged.
 public struct EvaluationRule: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
-  public static let properties: PropertyNames = ["how": "Hvordan", "from": "fra", "count": "antal"]
+  public static let properties: PropertyNames = [
+    "how": .init(
+      "Hvordan",
+      "Om den seneste måling tæller, gennemsnittet af flere eller summen."),
+    "from": .init("fra", "Den første dag, en sum tælles fra; ellers udelades den."),
+    "count": .init(
+      "antal",
+      "Hvor mange målinger et gennemsnit er af, 2 eller flere; ellers udelades det."),
+  ]
 
   /// How.
   public enum How: String, Choice {

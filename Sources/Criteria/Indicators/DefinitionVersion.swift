@@ -4,8 +4,16 @@ public import Vocabulary
 public struct DefinitionVersion: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "from": "fra", "until": "til og med", "version": "Udgave", "meaning": "betyder",
-    "bridge": "bro", "source": "Kilde",
+    "from": .init("fra", "Den første dag, der tælles sådan; udelades, når det altid var sådan."),
+    "until": .init(
+      "til og med",
+      "Den sidste dag, der tælles sådan; udelades, når det gælder til den næste udgave."),
+    "version": .init("Udgave", "Nummeret på udgaven, fra 1."),
+    "meaning": .init("betyder", "Hvad der tælles, i en sætning."),
+    "bridge": .init(
+      "bro",
+      "Hvordan tal fra en ældre udgave kan sammenlignes; udelades, når de ikke kan."),
+    "source": .init("Kilde", "Hvor det står, at der tælles sådan."),
   ]
 
   /// Its number, from 1.
@@ -41,7 +49,10 @@ public struct DefinitionVersion: Codable, Hashable, Sendable, Described {
 public struct Bridge: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "from": "fra", "why": "hvorfor", "times": "gange", "over": "delt med",
+    "from": .init("fra", "Nummeret på den ældre udgave."),
+    "why": .init("hvorfor", "Grunden til, at det er rigtigt at regne sådan."),
+    "times": .init("gange", "Hvad de gamle tal ganges med, 1 eller mere."),
+    "over": .init("delt med", "Hvad de gamle tal deles med, 1 eller mere."),
   ]
 
   /// The earlier version.

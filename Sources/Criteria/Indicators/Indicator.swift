@@ -10,9 +10,35 @@ public struct Indicator: Record {
   public static let called = KindName("indikator", "indikatorer")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "kind": "Slags", "topic": "Emne", "unit": "Enhed", "every": "Hver",
-    "decimals": "Decimaler", "direction": "Retning", "definitions": "Definitioner",
-    "geography": "Måles for", "owner": "Ejer", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad der måles, i få ord."),
+    "kind": .init(
+      "Slags",
+      "Om det er et antal, en andel, et indeks, et beløb eller ja og nej; udelades, så længe ingen har sagt det."
+    ),
+    "topic": .init("Emne", "Id på det emne, det hører til; udelades, når der intet er."),
+    "unit": .init(
+      "Enhed",
+      "Hvad tallene er i, som % eller boliger; udelades, så længe ingen har sagt det."),
+    "every": .init(
+      "Hver",
+      "Hvor lang tid hver måling handler om, som 1y; udelades, når ingen har sagt det."),
+    "decimals": .init(
+      "Decimaler",
+      "Hvor mange cifre der står efter kommaet, 0-6; udelades, når der ingen er."),
+    "direction": .init(
+      "Retning",
+      "Hvilken vej der er den bedste; udelades, så længe ingen har sagt det."),
+    "definitions": .init(
+      "Definitioner",
+      "Hvad der tælles, udgave for udgave; udelades, når et modul har sin egen."),
+    "geography": .init(
+      "Måles for",
+      "Hvad der måles for, som byen, områder eller afdelinger; udelades, når ingen har sagt det."),
+    "owner": .init(
+      "Ejer",
+      "Id på den forvaltning, der svarer for tallene; udelades, når ingen er nævnt."),
+    "source": .source,
   ]
 
   /// The identifier.

@@ -7,6 +7,7 @@ public final class Measurer {
   private var indicators: [IndicatorID: Indicator?] = [:]
   private var last: Indicator?
   private var geographies: [Pointer: Geography] = [:]
+  private var standing: [Key: [Time: Reading]] = [:]
 
   /// A measurer over a book; no actual value can be of a time after `today`.
   package init(_ book: CriterionBook, today: Day) {
@@ -29,18 +30,56 @@ public final class Measurer {
   }
 
   /// States a reading that the rules have been asked about; throws `ReadingTwice`.
+  ///
+  /// One that says the same number with fewer noughts after the comma, as spreadsheets save it, is stated already.
   public func state(_ reading: Reading, with pen: any ReadingPen) throws -> ReadingFate {
-    try pen.state(try numbered(reading))
+    guard let indicator = try indicator(reading.indicator) else { return try pen.state(reading) }
+    let numbered = try numbered(reading, indicator, pen)
+    if numbered.decimals < indicator.decimals ?? 0,
+      let old = try standing(numbered, pen)[Time(of: numbered)], numbered.says(theSameAs: old)
+    {
+      return .same
+    }
+    return try pen.state(numbered)
   }
 
   /// The reading with the number of its definition, where there are several: so that one said with the
-  /// number and one without it are the same.
-  private func numbered(_ reading: Reading) throws -> Reading {
-    guard let indicator = try indicator(reading.indicator) else { return reading }
+  /// number and one without it are the same, also where it was stated before there were several.
+  private func numbered(
+    _ reading: Reading, _ indicator: Indicator, _ pen: any ReadingPen
+  ) throws -> Reading {
     var numbered = reading
-    numbered.definition =
-      indicator.definitions.count < 2 ? nil : indicator.version(of: reading)
+    numbered.definition = nil
+    guard indicator.definitions.count > 1, let number = indicator.version(of: reading) else {
+      return numbered
+    }
+    let unnumbered = try standing(numbered, pen)[Time(of: numbered)]
+    if unnumbered.map({ indicator.version(of: $0) }) != number { numbered.definition = number }
     return numbered
+  }
+
+  /// The newest of each time and definition that stands of the same indicator and subject; looked up once.
+  private func standing(_ reading: Reading, _ pen: any ReadingPen) throws -> [Time: Reading] {
+    let key = Key(indicator: reading.indicator, subject: reading.subject)
+    if let known = standing[key] { return known }
+    let all = try pen.readings(of: reading.indicator, about: reading.subject).map(\.reading)
+    let known = Dictionary(all.map { (Time(of: $0), $0) }, uniquingKeysWith: { _, last in last })
+    standing[key] = known
+    return known
+  }
+
+  /// What is measured of whom.
+  private struct Key: Hashable {
+    let indicator: IndicatorID
+    let subject: Pointer
+  }
+
+  /// When, and by which definition.
+  private struct Time: Hashable {
+    let period: Period
+    let definition: Int?
+
+    init(of reading: Reading) { (period, definition) = (reading.period, reading.definition) }
   }
 
   /// What is wrong with a reading, and the property each is about.
@@ -92,5 +131,20 @@ public final class Measurer {
     indicators[id] = .some(newest)
     last = newest
     return newest
+  }
+}
+
+extension Reading {
+  /// Whether it is another in all but how many noughts stand after the comma.
+  fileprivate func says(theSameAs other: Reading) -> Bool {
+    guard var value, decimals < other.decimals else { return false }
+    for _ in decimals..<other.decimals {
+      let (more, isTooMuch) = value.multipliedReportingOverflow(by: 10)
+      if isTooMuch { return false }
+      value = more
+    }
+    var copy = self
+    (copy.value, copy.decimals) = (value, other.decimals)
+    return copy == other
   }
 }

@@ -18,7 +18,12 @@ public struct Abolition: Record {
   public static let called = KindName("nedlæggelse", "nedlæggelser")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "forum": "Forum", "why": "Hvorfor", "source": "Kilde",
+    "id": .id,
+    "forum": .init("Forum", "Id på det forum, der blev nedlagt."),
+    "why": .init(
+      "Hvorfor",
+      "Hvad der kom i stedet, eller hvorfor der ikke skulle noget, i en sætning."),
+    "source": .source,
   ]
 
   /// The identifier.

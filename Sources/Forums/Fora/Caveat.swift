@@ -15,7 +15,11 @@ public struct Caveat: Record {
   /// What one is called.
   public static let called = KindName("forbehold", "forbehold", isNeuter: true)
   /// What its properties are called.
-  public static let properties: PropertyNames = ["id": "Id", "text": "Tekst", "source": "Kilde"]
+  public static let properties: PropertyNames = [
+    "id": .id,
+    "text": .init("Tekst", "Hvad der ikke vides om strukturen, i en sætning."),
+    "source": .source,
+  ]
 
   /// The identifier.
   public var id: Identifier<CaveatSubject>

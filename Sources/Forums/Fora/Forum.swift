@@ -11,11 +11,46 @@ public struct Forum: Record {
   public static let called = KindName("forum", "fora", isNeuter: true)
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "name": "Navn", "kind": "Slags", "level": "Niveau", "remit": "Opgave",
-    "began": "Begyndte", "members": "Medlemmer", "secretariat": "Sekretariat",
-    "reportsTo": "Linje til", "politicalBody": "Politisk organ", "replaces": "Afløser",
-    "isGeneral": "Hele samarbejdet", "isEntrance": "Indgang til kommunen", "notice": "Varsel",
-    "topics": "Emner", "source": "Kilde",
+    "id": .id,
+    "name": .init("Navn", "Hvad forummet hedder, skrevet helt ud."),
+    "kind": .init(
+      "Slags",
+      "Om kommunen sidder i det alene (internal) eller sammen med andre (joint)."),
+    "level": .init(
+      "Niveau",
+      "Forummets trin i strukturen: 1, 2 eller 3; udelades, når der ingen niveauer er."),
+    "remit": .init(
+      "Opgave",
+      "Hvad forummet er til for, i en sætning; udelades, når ingen kilde siger det."),
+    "began": .init(
+      "Begyndte",
+      "Hvornår det begyndte, når det kun vides omtrent; ellers udelades det."),
+    "members": .init(
+      "Medlemmer",
+      "Hvem der sidder i det, som parter eller poster og aldrig som personer; udelades, når ingen kilde siger det."
+    ),
+    "secretariat": .init(
+      "Sekretariat",
+      "Id på den part, der indkalder og skriver referat; udelades, når ingen er nævnt."),
+    "reportsTo": .init(
+      "Linje til",
+      "Id på de fora, det melder tilbage til; udelades, når der ingen er."),
+    "politicalBody": .init(
+      "Politisk organ",
+      "Id på det udvalg eller råd, det svarer direkte til; udelades, når det går gennem et andet forum."
+    ),
+    "replaces": .init("Afløser", "Id på de fora, det tog over fra; udelades, når det er nyt."),
+    "isGeneral": .init(
+      "Hele samarbejdet",
+      "Om det behandler hele samarbejdet og ikke kun sine emner; ellers udelades det."),
+    "isEntrance": .init(
+      "Indgang til kommunen",
+      "Om de, der står udenfor, går til kommunen gennem det; ellers udelades det."),
+    "notice": .init(
+      "Varsel i arbejdsdage",
+      "Hvor mange arbejdsdage før et møde der skal indkaldes; udelades, når der ingen regel er."),
+    "topics": .init("Emner", "Id på de emner, forummet behandler; udelades, når der ingen er."),
+    "source": .source,
   ]
 
   /// The identifier.
@@ -144,7 +179,15 @@ public enum ForumMember: Hashable, Sendable {
 extension ForumMember: Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "post": "Post", "party": "Part", "every": "Hver", "of": "Fra",
+    "post": .init(
+      "Post",
+      "Id på den post, hvis indehaver sidder der; skriv enten den eller parten."),
+    "party": .init("Part", "Id på den part, der sidder der; skriv enten den eller posten."),
+    "every": .init(
+      "Hver",
+      "Den rolle, hvis poster hver har en plads, som mayor for hver borgmester; ellers udelades den."
+    ),
+    "of": .init("Fra", "Id på den part, posterne med rollen hører til; udelades uden »every«."),
   ]
 }
 

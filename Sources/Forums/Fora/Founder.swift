@@ -5,9 +5,9 @@ public import Vocabulary
 /// Each act refuses a forum that is there already, one that is not, and one that would take over from itself;
 /// nothing is then written. What is recorded for later stays.
 public struct Founder {
-  private let book: ForumBook
-  private let pen: any Pen
-  private let source: Source
+  let book: ForumBook
+  let pen: any Pen
+  let source: Source
 
   /// A founder with a pen; everything written names the source.
   package init(_ book: ForumBook, pen: any Pen, source: Source) {

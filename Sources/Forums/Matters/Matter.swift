@@ -13,10 +13,48 @@ public struct Matter: Record, Confidential {
   public static let called = KindName("sag", "sager")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "kind": "Sagstype", "origin": "Ophav", "raised": "Rejst",
-    "procedure": "Forløb", "areas": "Områder", "agreements": "Aftaler", "points": "At-punkter",
-    "heard": "Høres", "taken": "Taget", "planned": "Planlagt", "closed": "Afsluttet",
-    "history": "Historie", "isConfidential": "Lukket sag", "topics": "Emner", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad sagen hedder på dagsordenen, i få ord."),
+    "kind": .init(
+      "Sagstype",
+      "Hvilken slags sag det er, som et modul kender den; udelades, når den ikke er af nogen bestemt."
+    ),
+    "origin": .init("Ophav", "Hvem der rejste sagen: en part eller et forum, skrevet slags/id."),
+    "raised": .init("Rejst", "Hvilken dag sagen blev rejst; må være en rund dag som 2010-03."),
+    "procedure": .init(
+      "Forløb",
+      "Id på det forløb, sagen følger; udelades den, følger den sin slags' forløb."),
+    "areas": .init(
+      "Områder",
+      "Id på de områder, sagen handler om; udelades, når den ikke er om nogen bestemte."),
+    "agreements": .init(
+      "Aftaler",
+      "Id på de aftaler, sagen handler om; udelades, når der ingen er."),
+    "points": .init(
+      "At-punkter",
+      "Hvad der indstilles til beslutning, nummereret fra 1; udelades, når intet indstilles."),
+    "heard": .init(
+      "Høres",
+      "Id på dem, der høres, før der besluttes, som et lokaludvalg; udelades, når ingen høres."),
+    "taken": .init(
+      "Taget",
+      "De skridt af forløbet, der er gjort uden en beslutning; udelades, når der ingen er."),
+    "planned": .init(
+      "Planlagt",
+      "Hvornår skridt af forløbet skal ske; udelades, når intet er aftalt."),
+    "closed": .init(
+      "Afsluttet",
+      "Hvornår og hvorfor sagen sluttede; udelades, så længe den er åben."),
+    "history": .init(
+      "Historie",
+      "Om sagen var slut, da den blev skrevet ind, så ingen skylder noget i den; ellers udelades det."
+    ),
+    "isConfidential": .init(
+      "Lukket sag",
+      "Om sagen behandles for lukkede døre og skjules med det, der nævner den; udelades, når den er åben."
+    ),
+    "topics": .init("Emner", "Id på de emner, sagen handler om; udelades, når der ingen er."),
+    "source": .source,
   ]
 
   /// The identifier.
@@ -128,7 +166,12 @@ public struct Matter: Record, Confidential {
 public struct Point: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "point": "at-punkt", "proposer": "indstilles af", "decides": "besluttes af", "text": "Tekst",
+    "point": .init("at-punkt", "At-punktets nummer, et helt tal fra 1."),
+    "proposer": .init("indstilles af", "Id på den part, der indstiller det."),
+    "decides": .init(
+      "besluttes af",
+      "Hvilket organ der beslutter punktet: et forum eller en part, skrevet slags/id."),
+    "text": .init("Tekst", "Hvad der indstilles, som det skal stå i beslutningen."),
   ]
 
   /// Its number, from 1.
@@ -152,7 +195,10 @@ public struct Point: Codable, Hashable, Sendable, Described {
 /// When a step is to happen.
 public struct Planned: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
-  public static let properties: PropertyNames = ["step": "Skridt", "day": "Dag"]
+  public static let properties: PropertyNames = [
+    "step": .init("Skridt", "Hvilket af forløbets skridt det er, ved dets korte navn."),
+    "day": .init("Dag", "Hvornår skridtet skal ske; må være en rund dag."),
+  ]
 
   /// The step of the procedure.
   public var step: String
@@ -170,7 +216,12 @@ public struct Planned: Codable, Hashable, Sendable, Described {
 public struct Taken: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "step": "Skridt", "day": "Dag", "by": "af", "note": "Bemærkning",
+    "step": .init("Skridt", "Hvilket af forløbets skridt der blev gjort, ved dets korte navn."),
+    "day": .init("Dag", "Hvornår skridtet blev gjort; må være en rund dag."),
+    "by": .init("af", "Hvem der gjorde det, skrevet slags/id; udelades, når det ikke vides."),
+    "note": .init(
+      "Bemærkning",
+      "Hvad der ellers er at sige om det; udelades, når der intet er."),
   ]
 
   /// The step of the procedure.
@@ -194,7 +245,10 @@ public struct Taken: Codable, Hashable, Sendable, Described {
 /// When and why a matter ended.
 public struct Ending: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
-  public static let properties: PropertyNames = ["day": "Dag", "why": "hvorfor"]
+  public static let properties: PropertyNames = [
+    "day": .init("Dag", "Hvornår sagen sluttede; må være en rund dag."),
+    "why": .init("hvorfor", "Årsagen til, at sagen sluttede, i en sætning."),
+  ]
 
   /// The day, exact or rough.
   public var day: RoughDay

@@ -18,8 +18,14 @@ public struct Priority: Record {
   public static let called = KindName("rækkefølge", "rækkefølger")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "forum": "Forum", "decision": "Beslutning", "order": "Rækkefølge",
-    "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad rækkefølgen hedder, som »Indsatser i 2011«."),
+    "forum": .init("Forum", "Id på det forum, der vedtog rækkefølgen."),
+    "decision": .init(
+      "Beslutning",
+      "Id på beslutningen om den; udelades, når den ikke er registreret."),
+    "order": .init("Rækkefølge", "Id på områdeindsatserne, den vigtigste først."),
+    "source": .source,
   ]
 
   /// The identifier.

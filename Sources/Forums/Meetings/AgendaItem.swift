@@ -19,12 +19,42 @@ public struct AgendaItem: Record, Confidential {
   public static let called = KindName("dagsordenspunkt", "dagsordenspunkter", isNeuter: true)
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "meeting": "Møde", "matter": "Sag", "place": "Plads",
-    "printedNumber": "Nummer", "under": "Under punkt", "how": "Hvordan", "points": "At-punkter",
-    "papers": "Bilag", "carriedFrom": "Udsat fra", "postponed": "Udsat",
-    "withdrawn": "Taget af", "alsoFrom": "Også udsat fra", "result": "Resultat",
-    "isConfidential": "Lukket punkt",
-    "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad der står på dagsordenen."),
+    "meeting": .init("Møde", "Id på mødet, punktet er på."),
+    "matter": .init("Sag", "Id på sagen; udelades af det, der ingen sag er, som meddelelser."),
+    "place": .init("Plads", "Et helt tal, som dagsordenen ordnes efter."),
+    "printedNumber": .init(
+      "Nummer",
+      "Nummeret, der trykkes foran, som 5.1 eller 10 a; udelades, når det er pladsen."),
+    "under": .init(
+      "Under punkt",
+      "Id på det punkt, det er en del af; udelades af et punkt for sig."),
+    "how": .init("Hvordan", "Om der skal besluttes, drøftes eller blot orienteres."),
+    "points": .init(
+      "At-punkter",
+      "Numrene på de at-punkter, der behandles; udelades, når det er alle."),
+    "papers": .init("Bilag", "Punktets bilag; udelades, når der ingen er."),
+    "carriedFrom": .init(
+      "Udsat fra",
+      "Id på det punkt, der blev udsat hertil; udelades, når det er nyt."),
+    "postponed": .init(
+      "Udsat",
+      "Grunden til, at punktet blev udsat; udelades, når det ikke blev."),
+    "withdrawn": .init(
+      "Taget af",
+      "Grunden til, at punktet blev taget af dagsordenen; udelades, når det ikke blev."),
+    "alsoFrom": .init(
+      "Også udsat fra",
+      "Id på andre udsatte punkter, der behandles her med; udelades, når der ingen er."),
+    "result": .init(
+      "Resultat",
+      "Hvad punktet endte med, når det ingen sag er; udelades ellers, for en sag ender med en beslutning."
+    ),
+    "isConfidential": .init(
+      "Lukket punkt",
+      "Om punktet behandles for lukkede døre og skjules; udelades, når det er åbent."),
+    "source": .source,
   ]
 
   /// The identifier.

@@ -10,10 +10,42 @@ public struct Decision: Record {
   public static let called = KindName("beslutning", "beslutninger")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "body": "Organ", "bodies": "Sammen med", "matter": "Sag",
-    "item": "Punkt", "step": "Skridt", "points": "At-punkter", "outcome": "Udfald",
-    "referredTo": "Henvist til", "authority": "På bemyndigelse af", "votes": "Stemmer",
-    "text": "Ordlyd", "followUp": "Opfølgning", "day": "Dag", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad der blev besluttet, i få ord."),
+    "body": .init(
+      "Organ",
+      "Hvem der besluttede: et forum, en part eller en post, skrevet slags/id."),
+    "bodies": .init(
+      "Sammen med",
+      "De andre organer, der besluttede det på samme møde; udelades, når der ingen er."),
+    "matter": .init("Sag", "Id på den sag, der blev besluttet i."),
+    "item": .init(
+      "Punkt",
+      "Id på det punkt, beslutningen blev taget under; udelades, når mødet ikke er registreret."),
+    "step": .init(
+      "Skridt",
+      "Det skridt af sagens forløb, som beslutningen er; udelades, når den ikke er noget skridt."),
+    "points": .init(
+      "At-punkter",
+      "Numrene på de at-punkter, den afgør; udelades, når den afgør alle organets."),
+    "outcome": .init(
+      "Udfald",
+      "Hvad sagen endte med, som godkendt (approved) eller forkastet (rejected)."),
+    "referredTo": .init(
+      "Henvist til",
+      "Hvem sagen blev sendt videre til, skrevet slags/id; udelades, når den ikke blev."),
+    "authority": .init(
+      "På bemyndigelse af",
+      "Den bemyndigelse eller tidligere beslutning, den er taget på; udelades, når organet selv har retten."
+    ),
+    "votes": .init("Stemmer", "Hvordan stemmerne faldt; udelades, når der ikke er stemt."),
+    "text": .init("Ordlyd", "Beslutningen ord for ord; udelades, når ordene ikke kendes."),
+    "followUp": .init(
+      "Opfølgning",
+      "Hvad der skal ske bagefter; udelades, når ingen har sagt det, og så mangler det at blive sagt."
+    ),
+    "day": .init("Dag", "Hvilken dag der blev besluttet; må være en rund dag."),
+    "source": .source,
   ]
 
   /// The identifier.
@@ -104,8 +136,16 @@ public struct Decision: Record {
 public struct FollowUp: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "what": "hvad", "due": "senest", "done": "gjort", "result": "resultat",
-    "notNeeded": "intet skal følge", "owner": "Ejer",
+    "what": .init("hvad", "Hvad der skal gøres, i en sætning; udelades, når intet skal følge."),
+    "due": .init(
+      "senest",
+      "Den sidste dag, det skal være gjort; udelades, når der ingen frist er."),
+    "done": .init("gjort", "Den dag, det blev gjort; udelades, så længe det ikke er."),
+    "result": .init("resultat", "Hvad der kom ud af det; udelades, så længe det ikke er gjort."),
+    "notNeeded": .init(
+      "intet skal følge",
+      "Hvorfor intet skal følge; skrives i stedet for det, der skal gøres."),
+    "owner": .init("Ejer", "Id på den part, der skal gøre det; udelades, når intet skal følge."),
   ]
 
   /// What is to be done.

@@ -19,10 +19,45 @@ public struct Meeting: Record {
   public static let called = KindName("møde", "møder", isNeuter: true)
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "body": "Organ", "bodies": "Mødes sammen med", "day": "Dag",
-    "start": "Begynder", "end": "Slutter", "place": "Sted", "link": "Link", "convened": "Indkaldt",
-    "moved": "Flyttet fra", "present": "Til stede", "papers": "Bilag", "minutes": "Referat",
-    "cancelled": "Aflyst", "history": "Historie", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad mødet hedder, som »Møde i Samarbejdsforum«."),
+    "body": .init(
+      "Organ",
+      "Hvem der mødes: et forum eller en part, skrevet slags/id; udelades, når ingen er nævnt."),
+    "bodies": .init(
+      "Mødes sammen med",
+      "De andre organer, der mødes sammen med det; udelades, når det mødes alene."),
+    "day": .init("Dag", "Den dag, mødet holdes."),
+    "start": .init(
+      "Begynder",
+      "Hvad klokken er, når mødet begynder, som 17:00; udelades, når det ikke vides."),
+    "end": .init(
+      "Slutter",
+      "Hvad klokken er, når mødet slutter; tidligere end begyndelsen er efter midnat; udelades, når det ikke vides."
+    ),
+    "place": .init("Sted", "Hvor mødet holdes, som en adresse; udelades, når det ikke vides."),
+    "link": .init("Link", "Adressen på nettet, når mødet holdes der; ellers udelades den."),
+    "convened": .init(
+      "Indkaldt",
+      "Den dag, indkaldelsen blev sendt; udelades, når den ikke er sendt."),
+    "moved": .init(
+      "Flyttet fra",
+      "De dage, mødet er flyttet fra, den første først; udelades, når det ikke er flyttet."),
+    "present": .init(
+      "Til stede",
+      "Hvem der var der, som post/id eller party/id; udelades, når det ikke er skrevet op."),
+    "papers": .init(
+      "Bilag",
+      "Mødets egne bilag ud over punkternes; udelades, når der ingen er."),
+    "minutes": .init(
+      "Referat",
+      "Hvad der blev skrevet ned, da mødet var holdt; udelades, så længe der intet er."),
+    "cancelled": .init("Aflyst", "Hvorfor mødet ikke blev holdt; udelades, når det blev."),
+    "history": .init(
+      "Historie",
+      "Om mødet var holdt, da det blev skrevet ind, så ingen skylder noget for det; ellers udelades det."
+    ),
+    "source": .source,
   ]
 
   /// The identifier.
@@ -123,7 +158,10 @@ public struct Meeting: Record {
 /// What was written down of a meeting.
 public struct Minutes: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
-  public static let properties: PropertyNames = ["day": "Dag", "text": "Tekst"]
+  public static let properties: PropertyNames = [
+    "day": .init("Dag", "Den dag, referatet blev skrevet."),
+    "text": .init("Tekst", "Referatets ord, eller hvor det ligger."),
+  ]
 
   /// The text, or where it is.
   public var text: String

@@ -3,7 +3,12 @@ public import Vocabulary
 /// A paper (bilag) of a meeting or an item: what it is, and where it lies.
 public struct Paper: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
-  public static let properties: PropertyNames = ["title": "Navn", "url": "Link"]
+  public static let properties: PropertyNames = [
+    "title": .init("Navn", "Hvad bilaget hedder."),
+    "url": .init(
+      "Link",
+      "Adressen på nettet, med https:// foran; udelades af det, der kun er på papir."),
+  ]
 
   /// What it is called.
   public var title: String
@@ -20,7 +25,10 @@ public struct Paper: Codable, Hashable, Sendable, Described {
 /// A day that a meeting was moved away from.
 public struct Moved: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
-  public static let properties: PropertyNames = ["day": "Dag", "why": "hvorfor"]
+  public static let properties: PropertyNames = [
+    "day": .init("Dag", "Den dag, mødet først skulle være holdt."),
+    "why": .init("hvorfor", "Grunden til, at det blev flyttet; udelades, når den ikke vides."),
+  ]
 
   /// The day it was to be held.
   public var day: Day

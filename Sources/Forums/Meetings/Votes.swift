@@ -4,8 +4,17 @@ public import Vocabulary
 public struct Votes: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "for": "for", "against": "imod", "abstaining": "hverken for eller imod", "cast": "stemmer",
-    "reservations": "forbehold",
+    "for": .init("for", "Hvor mange der stemte for; udelades, når det ikke er talt."),
+    "against": .init("imod", "Hvor mange der stemte imod; udelades, når det ikke er talt."),
+    "abstaining": .init(
+      "hverken for eller imod",
+      "Hvor mange der hverken stemte for eller imod; udelades, når det ikke er talt."),
+    "cast": .init(
+      "stemmer",
+      "Hvordan nogle stemte hver for sig; udelades, når det ikke er skrevet op."),
+    "reservations": .init(
+      "forbehold",
+      "De forbehold, nogen fik skrevet til referatet; udelades, når der ingen er."),
   ]
 
   /// How many voted for it.
@@ -80,7 +89,14 @@ public enum Vote: String, Choice {
 public struct CastVote: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "by": "af", "name": "Navn", "vote": "stemte", "count": "antal",
+    "by": .init(
+      "af",
+      "Den post eller part, der stemte, skrevet slags/id; udelades, når den ikke er registreret."),
+    "name": .init(
+      "Navn",
+      "Hvad den stemmende hedder, som en partigruppe; udelades, når posten eller parten er nævnt."),
+    "vote": .init("stemte", "Hvad der blev stemt: for, imod eller ingen af delene."),
+    "count": .init("antal", "Hvor mange stemmer det var; udelades, når det var én."),
   ]
 
   /// The post or party, when it is recorded.
@@ -104,7 +120,16 @@ public struct CastVote: Codable, Hashable, Sendable, Described {
 /// What somebody had written down with a decision.
 public struct Reservation: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
-  public static let properties: PropertyNames = ["by": "af", "name": "Navn", "text": "Tekst"]
+  public static let properties: PropertyNames = [
+    "by": .init(
+      "af",
+      "Den post eller part, der tog forbeholdet, skrevet slags/id; udelades, når den ikke er registreret."
+    ),
+    "name": .init(
+      "Navn",
+      "Hvad den, der tog forbeholdet, hedder; udelades, når posten eller parten er nævnt."),
+    "text": .init("Tekst", "Forbeholdet, som det blev skrevet."),
+  ]
 
   /// The post or party, when it is recorded.
   public var by: Pointer?

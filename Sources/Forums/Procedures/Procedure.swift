@@ -19,7 +19,10 @@ public struct Procedure: Record {
   public static let called = KindName("forløb", "forløb", isNeuter: true)
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "steps": "Skridt", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad forløbet hedder, som »En aftale bliver til«."),
+    "steps": .init("Skridt", "Det, der skal ske, i den orden det vises."),
+    "source": .source,
   ]
 
   /// The identifier.
@@ -78,10 +81,41 @@ extension Procedure: ShownApart {
 public struct Step: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "title": "Navn", "step": "Skridt", "who": "hvem", "bodies": "sagens organer",
-    "plays": "den part, der udfylder", "after": "efter", "within": "inden for",
-    "workingDays": "arbejdsdage", "extendable": "fristen kan forlænges",
-    "comes": "kommer af sig selv", "by": "af", "law": "hjemmel",
+    "title": .init("Navn", "Hvad der skal gøres, i få ord."),
+    "step": .init("Skridt", "Skridtets korte navn i forløbet: a-z, 0-9 og bindestreg."),
+    "who": .init(
+      "hvem",
+      "Hvem der tager skridtet, i ord, når intet bestemt organ kan nævnes; ellers udelades det."),
+    "bodies": .init(
+      "sagens organer",
+      "Om det er de organer, sagen selv nævner, der tager skridtet; udelades, når andre gør."),
+    "plays": .init(
+      "den part, der udfylder",
+      "Det modul, hvis part tager skridtet, når hverken organ eller ord siger hvem; ellers udelades det."
+    ),
+    "after": .init(
+      "efter",
+      "De korte navne på de skridt, der kommer før; udelades af det første."),
+    "within": .init(
+      "inden for",
+      "Hvor lang tid skridtet må tage efter det forrige, som 6w for seks uger; udelades, når der ingen frist er."
+    ),
+    "workingDays": .init(
+      "arbejdsdage",
+      "Hvor mange arbejdsdage skridtet må tage efter det forrige; udelades, når fristen ikke tælles sådan."
+    ),
+    "extendable": .init(
+      "fristen kan forlænges",
+      "Om fristen kan rykkes til den dag, skridtet er planlagt; udelades, når den ligger fast."),
+    "comes": .init(
+      "kommer af sig selv",
+      "Om skridtet sker af sig selv på sin planlagte dag; udelades, når nogen skal gøre det."),
+    "by": .init(
+      "af",
+      "De organer, der tager skridtet, hver skrevet slags/id; er der flere, skal alle gøre det."),
+    "law": .init(
+      "hjemmel",
+      "Den paragraf eller det papir, skridtet hviler på; udelades, når der intet er."),
   ]
 
   /// Its name within the procedure: `[a-z0-9-]`.

@@ -19,11 +19,48 @@ public struct Amount: Record {
   public static let called = KindName("beløb", "beløb", isNeuter: true)
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "kind": "Slags", "matter": "Sag", "withdrawn": "Trukket tilbage",
-    "decision": "Beslutning", "area": "Område", "stream": "Pengestrøm", "year": "År",
-    "lastYear": "Sidste år", "isTotal": "I alt for årene", "amount": "Beløb",
-    "financier": "Betales af", "receiver": "Modtager",
-    "under": "Hører under", "priceYear": "Prisniveau", "agreement": "Aftale", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad pengene er til."),
+    "kind": .init("Slags", "Om det er en ramme, et tilsagn eller en udbetaling."),
+    "matter": .init(
+      "Sag",
+      "Id på den sag, beløbet blev behandlet i; udelades, når der ingen er."),
+    "withdrawn": .init(
+      "Trukket tilbage",
+      "Hvornår og hvorfor beløbet blev taget tilbage, så det intet tæller; ellers udelades det."),
+    "decision": .init(
+      "Beslutning",
+      "Id på den beslutning, beløbet hviler på; udelades, når den ikke er registreret."),
+    "area": .init(
+      "Område",
+      "Id på det område, pengene er til; udelades, når de ikke er til noget bestemt."),
+    "stream": .init("Pengestrøm", "Id på den pengestrøm, beløbet hører til."),
+    "year": .init("År", "Det kalenderår, beløbet er for."),
+    "lastYear": .init(
+      "Sidste år",
+      "Det sidste kalenderår, når beløbet er for flere; ellers udelades det."),
+    "isTotal": .init(
+      "I alt for årene",
+      "Om beløbet er for alle årene under ét; false er for hvert af dem, og udelades det, spørger almen check."
+    ),
+    "amount": .init(
+      "Beløb",
+      "Hvor mange penge det er, i øre; udelades, når ingen kilde siger det, og er aldrig nul."),
+    "financier": .init("Betales af", "Id på den part, der betaler."),
+    "receiver": .init(
+      "Modtager",
+      "Id på den part, der får pengene; udelades, når ingen er nævnt."),
+    "under": .init(
+      "Hører under",
+      "Id på den ramme, et tilsagn er af, eller det tilsagn, en udbetaling er af; udelades af en ramme."
+    ),
+    "priceYear": .init(
+      "Prisniveau",
+      "Det år, hvis priser beløbet er i; udelades, når det er dets eget."),
+    "agreement": .init(
+      "Aftale",
+      "Id på den aftale, pengene er til; udelades, når de ikke er til nogen."),
+    "source": .source,
   ]
 
   /// The identifier.
@@ -172,7 +209,10 @@ public enum AmountKind: String, Choice {
 /// An amount was taken back.
 public struct Withdrawal: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
-  public static let properties: PropertyNames = ["day": "Dag", "why": "hvorfor"]
+  public static let properties: PropertyNames = [
+    "day": .init("Dag", "Hvornår beløbet blev trukket tilbage; udelades, når det ikke vides."),
+    "why": .init("hvorfor", "Grunden til, at beløbet blev trukket tilbage, i en sætning."),
+  ]
 
   /// When, exact or rough.
   public var day: RoughDay?

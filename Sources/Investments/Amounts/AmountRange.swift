@@ -4,7 +4,11 @@ public import Vocabulary
 public struct AmountRange: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "low": "mindst", "high": "højst", "about": "omtrent",
+    "low": .init("mindst", "Det mindste beløb, i hele øre: 20 mio. kr. er 2000000000."),
+    "high": .init(
+      "højst",
+      "Det største beløb, i hele øre; det samme som det mindste, når beløbet er kendt."),
+    "about": .init("omtrent", "Om kilden siger omtrent; udelades, når beløbet er nøjagtigt."),
   ]
 
   /// The least it can be.

@@ -10,7 +10,13 @@ public struct FundingStream: Record {
   public static let called = KindName("pengestrøm", "pengestrømme")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "topic": "Emne", "owner": "Ejer", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad pengestrømmen hedder, som grundkapital."),
+    "topic": .init("Emne", "Id på det emne, pengene hører under; udelades, når der intet er."),
+    "owner": .init(
+      "Ejer",
+      "Id på den forvaltning, der svarer for dem; udelades, når ingen er nævnt."),
+    "source": .source,
   ]
 
   /// The identifier.

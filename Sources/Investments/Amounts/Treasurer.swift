@@ -27,7 +27,7 @@ public struct AmountDetails: Hashable, Sendable {
 /// are of; nothing is then written.
 public struct Treasurer {
   private let book: FundingBook
-  private let pen: any Pen
+  let pen: any Pen
   private let source: Source
 
   /// A treasurer with a pen; everything written names the source.

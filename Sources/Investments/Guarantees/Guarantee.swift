@@ -17,10 +17,36 @@ public struct Guarantee: Record {
   /// What its properties are called.
   public static let properties =
     ([
-      "id": "Id", "title": "Navn", "decision": "Beslutning", "area": "Område",
-      "receiver": "Modtager",
-      "loan": "Lån", "share": "Andel", "guarantor": "Garant", "reguaranteed": "Regaranteret",
-      "reguarantor": "Regarant", "agreement": "Aftale", "source": "Kilde",
+      "id": .id,
+      "title": .init("Navn", "Hvad garantien er for."),
+      "decision": .init(
+        "Beslutning",
+        "Id på den beslutning, garantien hviler på; udelades, når den ikke er registreret."),
+      "area": .init(
+        "Område",
+        "Id på det område, lånet er til; udelades, når det ikke er til noget."),
+      "receiver": .init(
+        "Modtager",
+        "Id på den part, der har lånet; udelades, når den ikke vides."),
+      "loan": .init(
+        "Lån",
+        "Lånets størrelse, i hele øre; udelades, når ingen kilde siger det, og er aldrig nul."),
+      "share": .init(
+        "Andel",
+        "Hvor stor en del af lånet der garanteres for, i hundrededele af en procent: 25 % er 2500; udelades, når det ikke vides."
+      ),
+      "guarantor": .init("Garant", "Id på den part, der garanterer."),
+      "reguaranteed": .init(
+        "Regaranteret",
+        "Hvor stor en del af garantien en anden står bag, i hundrededele af en procent; 0 er ingen, og udelades det, vides det ikke."
+      ),
+      "reguarantor": .init(
+        "Regarant",
+        "Id på den part, der står bag garantien; udelades, når ingen gør, eller det ikke vides."),
+      "agreement": .init(
+        "Aftale",
+        "Id på den aftale, garantien er til; udelades, når der ingen er."),
+      "source": .source,
     ] as PropertyNames).sharing("share", "reguaranteed")
 
   /// The identifier.

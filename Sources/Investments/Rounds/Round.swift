@@ -16,8 +16,19 @@ public struct Round: Record {
   public static let called = KindName("ansøgningsrunde", "ansøgningsrunder")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "how": "Fordeles", "decision": "Beslutning", "opens": "Åbner",
-    "frame": "Ramme", "closes": "Lukker", "applications": "Ansøgninger", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad ansøgningsrunden hedder."),
+    "how": .init("Fordeles", "Hvordan pengene deles, når de ikke slår til."),
+    "decision": .init(
+      "Beslutning",
+      "Id på den beslutning, der gav pengene; udelades, så længe ingen er taget."),
+    "opens": .init("Åbner", "Den første dag, der kan søges."),
+    "frame": .init("Ramme", "Id på den ramme, pengene tages af."),
+    "closes": .init("Lukker", "Den sidste dag, der kan søges."),
+    "applications": .init(
+      "Ansøgninger",
+      "Ansøgningerne, den vigtigste først; udelades, når der ingen er."),
+    "source": .source,
   ]
 
   /// The identifier.
@@ -96,7 +107,12 @@ public enum SharingOut: String, Choice {
 public struct Application: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "what": "hvad", "by": "af", "asked": "søgt", "granted": "givet",
+    "what": .init("hvad", "Hvad der søges penge til."),
+    "by": .init("af", "Id på den part, der søger."),
+    "asked": .init("søgt", "Hvor meget der søges om, i hele øre."),
+    "granted": .init(
+      "givet",
+      "Hvor meget der blev givet, i hele øre; udelades, så længe ingen har besluttet det."),
   ]
 
   /// Who applies.

@@ -16,8 +16,14 @@ public struct StatedTotal: Record {
   public static let called = KindName("angivet total", "angivne totaler")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "year": "År", "stated": "Angivet", "items": "Poster",
-    "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad kilden kalder summen."),
+    "year": .init("År", "Det kalenderår, summen er for."),
+    "stated": .init("Angivet", "Den sum, kilden skriver, i øre."),
+    "items": .init(
+      "Poster",
+      "Id på de beløb, kilden lægger sammen; udelades, når den ikke nævner nogen."),
+    "source": .source,
   ]
 
   /// The identifier.

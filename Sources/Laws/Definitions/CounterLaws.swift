@@ -4,7 +4,7 @@ import Vocabulary
 
 /// What meets people: pages, sections, acts, commands.
 enum CounterLaws {
-  static let all = [own, known, said, options, arguments, kinds, words]
+  static let all = [own, known, said, options, arguments, kinds, words, examples]
 
   static let own = PartLaw("En side er af en slags, som delen selv bringer") { inquiry in
     let kinds = inquiry.all(.kinds)
@@ -62,18 +62,20 @@ enum CounterLaws {
   }
 
   static let arguments = PartLaw("Kun de sidste ord kan udelades, og kun det sidste gentages") {
-    callables($0).flatMap { part, one -> [Fault] in
-      let (all, names) = (one.arguments, one.arguments.map(\.name))
-      let isGap = zip(all, all.dropFirst()).contains { !$0.isNeeded && $1.isNeeded }
-      let whys =
-        (doubled(names) + names.filter(isBlank)).map { "to ord hedder »\($0)«, eller ét intet" }
-        + (isGap ? ["et ord, der skal være der, står efter et, der kan udelades"] : [])
-        + (all.dropLast().contains(where: \.repeats)
-          ? ["et andet ord end det sidste gentages"] : [])
-      return whys.map {
+    callables($0).flatMap { part, one in
+      whys(one.arguments).map {
         Fault(part, "»\(one.name)« kan ikke læses: \($0).", "Ret »arguments«.")
       }
     }
+  }
+
+  /// Why the words of something cannot be told from each other.
+  private static func whys(_ all: [Argument]) -> [String] {
+    let names = all.map(\.name)
+    let isGap = zip(all, all.dropFirst()).contains { !$0.isNeeded && $1.isNeeded }
+    return (doubled(names) + names.filter(isBlank)).map { "to ord hedder »\($0)«, eller ét intet" }
+      + (isGap ? ["et ord, der skal være der, står efter et, der kan udelades"] : [])
+      + (all.dropLast().contains(where: \.repeats) ? ["et andet ord end det sidste gentages"] : [])
   }
 
   static let kinds = PartLaw("Et id, der spørges om, er af slagser, der findes") { inquiry in
@@ -98,6 +100,23 @@ enum CounterLaws {
       return Fault(
         part, "»\(name) \(slot.place)« har ingen ord at vælge imellem, et tomt, eller et to gange.",
         "Giv hvert valg sit eget ord, også på dansk.")
+    }
+  }
+
+  static let examples = PartLaw("En handling har et eksempel, der kan læses") { inquiry in
+    inquiry.all(.acts).compactMap { one -> Fault? in
+      let (part, act) = (one.part, one.value)
+      // Of words that cannot be read no example can be; that is told by itself.
+      guard whys(act.arguments).isEmpty else { return nil }
+      do {
+        _ = try act.readExample()
+        return nil
+      } catch {
+        let why = (error as? WrongUse)?.what ?? "\(error)"
+        return Fault(
+          part, "Eksemplet »\(act.example)« for »\(act.name)« kan ikke læses: \(why)",
+          "Skriv »example«, som nogen ville skrive det efter »almen act«, uden hvem og hvorfor.")
+      }
     }
   }
 

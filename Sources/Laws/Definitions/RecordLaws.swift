@@ -3,7 +3,29 @@ import Vocabulary
 
 /// Kinds of record.
 enum RecordLaws {
-  static let all = [called]
+  static let all = [called, told]
+
+  static let told = PartLaw("Hver egenskab siger i én dansk sætning, hvad den er") { inquiry in
+    inquiry.all(.kinds).flatMap { one in
+      untold(one.value).map { Fault(one.part, $0.what, $0.remedy) }
+    }
+  }
+
+  private static func untold<R: Record>(_ type: R.Type) -> [(what: String, remedy: String)] {
+    guard let names = try? Properties.misnamed(in: type.example) else { return [] }
+    return names.untold.map {
+      (
+        "Egenskaben »\($0)« i »\(type.kind)« siger ikke, hvad den er.",
+        "Skriv en sætning ved siden af dens navn i »properties«: .init(\"Navn\", \"Hvad det er.\")."
+      )
+    }
+      + names.badlyTold.map {
+        (
+          "Det, der siges om egenskaben »\($0)« i »\(type.kind)«, er ingen sætning eller kun navnet igen.",
+          "Begynd med stort, slut med punktum, og sig enheden, og hvad det betyder, at den udelades."
+        )
+      }
+  }
 
   static let called = PartLaw("En slags oplysning og alle dens egenskaber har danske navne") {
     inquiry in

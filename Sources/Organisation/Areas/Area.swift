@@ -13,8 +13,23 @@ public struct Area: Record {
   public static let called = KindName("område", "områder", isNeuter: true)
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "name": "Navn", "kind": "Slags", "liesIn": "Ligger i", "afdelinger": "Afdelinger",
-    "organisations": "Boligorganisationer", "lokaludvalg": "Lokaludvalg", "source": "Kilde",
+    "id": .id,
+    "name": .init("Navn", "Hvad området hedder."),
+    "kind": .init("Slags", "Hvad området er, som boligområde, bydel eller region."),
+    "liesIn": .init(
+      "Ligger i",
+      "Id på de områder, det er inden i, også region og nation; udelades, når der ingen er."),
+    "afdelinger": .init(
+      "Afdelinger",
+      "Id på de afdelinger, der er i området; udelades, når ingen kilde nævner dem."),
+    "organisations": .init(
+      "Boligorganisationer",
+      "Id på organisationer med boliger der, når kilden ikke nævner afdelingen; ellers udelades det."
+    ),
+    "lokaludvalg": .init(
+      "Lokaludvalg",
+      "Id på det lokaludvalg, området hører under; udelades, når der intet er."),
+    "source": .source,
   ]
 
   /// The identifier.

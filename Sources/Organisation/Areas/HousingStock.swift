@@ -16,8 +16,22 @@ public struct HousingStock: Record {
   public static let called = KindName("boligtal", "boligtal", isNeuter: true)
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "dwellings": "Boliger", "percent": "Procent",
-    "all": "Alle boliger", "of": "Hos", "about": "Afrundet", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad opgørelsen hedder."),
+    "dwellings": .init("Boliger", "Hvor mange almene boliger kilden siger."),
+    "percent": .init(
+      "Procent",
+      "Hvor mange hele procent de er af alle boliger; udelades, når kilden ikke siger det."),
+    "all": .init(
+      "Alle boliger",
+      "Hvor mange boliger der er i det hele, også de private; udelades, når kilden ikke siger det."),
+    "of": .init(
+      "Hos",
+      "Id på den, hvis boliger det er: kommunen for dem alle, eller en organisation."),
+    "about": .init(
+      "Afrundet",
+      "Om tallene er runde, så 55.000 står for det, der rundes til det; ellers udelades det."),
+    "source": .source,
   ]
 
   /// The identifier.

@@ -18,8 +18,17 @@ public struct Outline: Record {
   public static let called = KindName("omrids", "omrids", isNeuter: true)
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "area": "Område", "rings": "Linjer", "licence": "Licens",
-    "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad omridset hedder."),
+    "area": .init("Område", "Id på det område, der er tegnet."),
+    "rings": .init(
+      "Linjer",
+      "Linjerne rundt om området, hver som længde- og breddegrader med mellemrum; en linje inde i en anden er et hul."
+    ),
+    "licence": .init(
+      "Licens",
+      "Hvad kilden siger, tegningen må bruges til, som CC BY 4.0; udelades, når den intet siger."),
+    "source": .source,
   ]
 
   /// The identifier.

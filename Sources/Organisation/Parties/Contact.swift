@@ -4,7 +4,15 @@ public import Vocabulary
 public struct Contact: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "post": "stilling", "phone": "telefon", "mail": "e-mail", "address": "adresse",
+    "post": .init(
+      "stilling",
+      "Hvem der skal spørges efter, som en stilling og aldrig en person; udelades, når det er ligegyldigt."
+    ),
+    "phone": .init(
+      "telefon",
+      "Telefonnummeret, som det skrives; udelades, når det ikke er oplyst."),
+    "mail": .init("e-mail", "Mailadressen; udelades, når den ikke er oplyst."),
+    "address": .init("adresse", "Vej, nummer og by; udelades, når den ikke er oplyst."),
   ]
 
   /// The name of the post to ask for, such as "vagthavende konsulent"; no person's.

@@ -16,7 +16,10 @@ public struct Membership: Record {
   public static let called = KindName("medlemskab", "medlemskaber", isNeuter: true)
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "member": "Medlem", "of": "Af", "source": "Kilde",
+    "id": .id,
+    "member": .init("Medlem", "Id på den part, der er med."),
+    "of": .init("Af", "Id på den forening, den er med i."),
+    "source": .source,
   ]
 
   /// The identifier.

@@ -10,10 +10,36 @@ public struct Party: Record {
   public static let called = KindName("part", "parter")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "name": "Navn", "shortName": "Kort navn", "kind": "Slags", "partOf": "Del af",
-    "administeredBy": "Administreres af", "dwellings": "Boliger", "identifiers": "Numre",
-    "committee": "Hører under", "succeeds": "Afløser", "plays": "Modul", "contact": "Kontakt",
-    "source": "Kilde",
+    "id": .id,
+    "name": .init("Navn", "Partens fulde navn på dansk."),
+    "shortName": .init(
+      "Kort navn",
+      "Det korte navn, folk bruger, som TMF; udelades, når der intet er."),
+    "kind": .init("Slags", "Hvad parten er, som forvaltning, boligorganisation eller afdeling."),
+    "partOf": .init(
+      "Del af",
+      "Id på den part, den er en del af: en enheds forvaltning, en afdelings boligorganisation; ellers udelades det."
+    ),
+    "administeredBy": .init(
+      "Administreres af",
+      "Id på den part, der fører dens administration; udelades, når den gør det selv."),
+    "dwellings": .init(
+      "Boliger",
+      "Hvor mange boliger en afdeling har af hver type; udelades, når de ikke er talt."),
+    "identifiers": .init(
+      "Numre",
+      "Hvad den hedder i andre registre, som LBF og CVR; udelades, når intet kendes."),
+    "committee": .init(
+      "Hører under",
+      "Id på det udvalg, en forvaltning svarer til; ellers udelades det."),
+    "succeeds": .init(
+      "Afløser",
+      "Id på de parter, den tog over fra ved en fusion; udelades, når der ingen er."),
+    "plays": .init(
+      "Modul",
+      "Det modul i programmet, hvis opgaver parten har, som tmf; udelades, når den intet har."),
+    "contact": .init("Kontakt", "Hvordan parten nås; udelades, når ingen har oplyst det."),
+    "source": .source,
   ]
 
   /// The identifier, never reused for another party.
@@ -111,7 +137,10 @@ extension Party: PartPlaying {
 /// A number that another register knows a thing by.
 public struct ExternalIdentifier: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
-  public static let properties: PropertyNames = ["scheme": "register", "value": "nummer"]
+  public static let properties: PropertyNames = [
+    "scheme": .init("register", "Hvilket register det er: lbf, bbr, cvr eller et lokalt."),
+    "value": .init("nummer", "Hvad parten hedder i registret, med sine nuller foran."),
+  ]
 
   /// The register: `lbf`, `bbr`, `cvr`, or a local one.
   public var scheme: String
@@ -129,8 +158,19 @@ public struct ExternalIdentifier: Codable, Hashable, Sendable, Described {
 public struct Dwellings: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "family": "familieboliger", "elderly": "ældreboliger", "youth": "ungdomsboliger",
-    "care": "plejeboliger",
+    "family": .init(
+      "familieboliger",
+      "Hvor mange familieboliger der er; udelades, når de ikke er talt, og er kun nul, når der ingen er."
+    ),
+    "elderly": .init(
+      "ældreboliger",
+      "Hvor mange ældreboliger der er; udelades, når de ikke er talt."),
+    "youth": .init(
+      "ungdomsboliger",
+      "Hvor mange ungdomsboliger der er; udelades, når de ikke er talt."),
+    "care": .init(
+      "plejeboliger",
+      "Hvor mange plejeboliger der er; udelades, når de ikke er talt."),
   ]
 
   /// Familieboliger.
@@ -150,14 +190,21 @@ public struct Dwellings: Codable, Hashable, Sendable, Described {
     self.care = care
   }
 
+  /// These, and what is not said as it was.
+  func over(_ old: Dwellings?) -> Dwellings {
+    Dwellings(
+      family: family ?? old?.family, elderly: elderly ?? old?.elderly, youth: youth ?? old?.youth,
+      care: care ?? old?.care)
+  }
+
   /// The counts that are known.
   var known: [Int] { [family, elderly, youth, care].compactMap { $0 } }
 
   /// The sum of the known counts, at most what an `Int32` holds; a lower bound while one is missing.
-  var count: Int {
+  public var count: Int {
     known.reduce(0) { sum, count in min(sum + min(max(count, 0), 1_000_000), Int(Int32.max)) }
   }
 
   /// Whether every type is counted.
-  var isComplete: Bool { known.count == 4 }
+  public var isComplete: Bool { known.count == 4 }
 }

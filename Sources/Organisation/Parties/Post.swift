@@ -10,8 +10,19 @@ public struct Post: Record {
   public static let called = KindName("post", "poster")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "name": "Navn", "party": "Part", "roles": "Roller", "chairs": "Formand for",
-    "incompatibleWith": "Kan ikke forenes med", "source": "Kilde",
+    "id": .id,
+    "name": .init("Navn", "Hvad posten hedder, som »Sekretær for samarbejdet«."),
+    "party": .init("Part", "Id på den part, posten hører til."),
+    "roles": .init(
+      "Roller",
+      "Hvad reglerne kender posten som, som borgmester; udelades, når ingen regel spørger."),
+    "chairs": .init(
+      "Formand for",
+      "Id på det udvalg, postens indehaver er formand for; ellers udelades det."),
+    "incompatibleWith": .init(
+      "Kan ikke forenes med",
+      "Id på poster, ingen må have sammen med den; udelades, når der ingen er."),
+    "source": .source,
   ]
 
   /// The identifier.
@@ -76,7 +87,12 @@ public struct Holder: Record {
   public static let called = KindName("indehaver", "indehavere")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "person": "Person", "post": "Post", "source": "Kilde",
+    "id": .init(
+      "Id",
+      "Kort navn for hvervet, som intet siger om personen, så navnet kan slettes helt."),
+    "person": .init("Person", "Navnet på den, der har posten."),
+    "post": .init("Post", "Id på den post, personen har."),
+    "source": .source,
   ]
 
   /// The identifier; it says nothing of the person, so that a redaction is whole.

@@ -5,9 +5,9 @@ public import Vocabulary
 /// Each act refuses what is there already, what is not there, and a responsibility that nobody can answer for;
 /// nothing is then written. What is recorded for later stays.
 public struct Registrar {
-  private let book: PartyBook
-  private let pen: any Pen
-  private let source: Source
+  let book: PartyBook
+  let pen: any Pen
+  let source: Source
 
   /// A registrar with a pen; everything written names the source.
   package init(_ book: PartyBook, pen: any Pen, source: Source) {
@@ -16,7 +16,7 @@ public struct Registrar {
     self.source = source
   }
 
-  private var records: any Records { book.records }
+  var records: any Records { book.records }
 
   // MARK: Parties and posts
 

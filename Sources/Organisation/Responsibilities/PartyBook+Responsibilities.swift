@@ -8,6 +8,8 @@ public struct Answering: Hashable, Sendable {
   public let sharedRule: String?
   /// Where it is stated.
   public let source: String
+  /// Whether the source does not say it, or not all of it.
+  public var isInferred = false
 }
 
 extension PartyBook {
@@ -20,7 +22,9 @@ extension PartyBook {
       .filter { $0.topic == topic && $0.answers }
     if !dated.isEmpty {
       return dated.map {
-        Answering(unit: $0.unit, sharedRule: $0.sharedRule, source: $0.source.text)
+        Answering(
+          unit: $0.unit, sharedRule: $0.sharedRule, source: $0.source.text,
+          isInferred: $0.source.inferred != nil)
       }
     }
     return try standIns(for: topic).value(on: day).map { [$0] } ?? []

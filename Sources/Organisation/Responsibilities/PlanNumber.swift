@@ -18,7 +18,12 @@ public struct PlanNumber: Record {
   public static let called = KindName("KLE-nummer", "KLE-numre", isNeuter: true)
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "kle": "KLE-nummer", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad nummeret hedder i emnesystematikken."),
+    "kle": .init(
+      "KLE-nummer",
+      "Nummeret i KL's emnesystematik, som 03.10.24, eller en facet som G01."),
+    "source": .source,
   ]
 
   /// The identifier.

@@ -16,8 +16,16 @@ public struct Responsibility: Record {
   public static let called = KindName("ansvar", "ansvar", isNeuter: true)
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "topic": "Emne", "unit": "Enhed", "sharedRule": "Regel om deling",
-    "aspect": "Aspekt", "source": "Kilde",
+    "id": .id,
+    "topic": .init("Emne", "Id på det emne, ansvaret er for."),
+    "unit": .init("Enhed", "Id på den forvaltning eller enhed, der har det."),
+    "sharedRule": .init(
+      "Regel om deling",
+      "Navnet på den regel, hvorefter flere enheder deler emnet; udelades, når én har det alene."),
+    "aspect": .init(
+      "Aspekt",
+      "Om enheden er ansvarlig, udfører eller kun har indsigt; udelades, når den er ansvarlig."),
+    "source": .source,
   ]
 
   /// The identifier.

@@ -10,8 +10,29 @@ public struct Topic: Record {
   public static let called = KindName("emne", "emner", isNeuter: true)
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "level": "Niveau", "kle": "KLE-numre", "words": "Ord",
-    "hints": "Svage ord", "scope": "Ordene siger", "isSupervision": "Tilsyn", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad emnet hedder."),
+    "level": .init(
+      "Niveau",
+      "Det trin, emnet afgøres på: 1, 2 eller 3; udelades, når det ikke kendes."),
+    "kle": .init(
+      "KLE-numre",
+      "Emnets numre i KL's emnesystematik, som 03.10.24; udelades, når der ingen er."),
+    "words": .init(
+      "Ord",
+      "Hvad folk kalder emnet; ét af dem er nok til at vide, hvad der menes; udelades, når ingen er valgt."
+    ),
+    "hints": .init(
+      "Svage ord",
+      "Hvad der blot peger mod emnet, og kun tæller, når der ikke spørges om andet; udelades, når der ingen er."
+    ),
+    "scope": .init(
+      "Ordene siger",
+      "Hvad ordene siger, når de ikke siger, at det er emnet, der spørges om; ellers udelades det."),
+    "isSupervision": .init(
+      "Tilsyn",
+      "Om det er kommunens tilsyn efter almenboligloven § 164; ellers udelades det."),
+    "source": .source,
   ]
 
   /// The identifier.

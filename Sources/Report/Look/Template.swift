@@ -58,13 +58,13 @@ struct Template {
 /// As of when a site is, what was known when, and by which head.
 struct Stamp {
   let day: Day
-  let known: Day?
+  let known: Known?
   let isPublic: Bool
   /// The end of the book's chain; nil where no book is lent.
   let head: String?
 
   private var knowledge: String {
-    known.map { "det, der var kendt ved udgangen af \(DanishDays.long($0))" }
+    known.map { "det, der var kendt \($0.when)" }
       ?? "det, der er kendt nu"
   }
 
@@ -80,6 +80,6 @@ struct Stamp {
       return parts.count < 2 ? head : "post \(parts[0]):\(parts[1].prefix(12))"
     }
     return
-      "\(DanishDays.long(day)), kendt \(known.map(DanishDays.long) ?? "nu") · <a href=\"\(up)historie.html\">\(short ?? "Historie")</a> · <sup>*</sup> udledt, står ikke i kilden selv · <a href=\"\(up)om.html\">Om siderne</a>"
+      "\(DanishDays.long(day)), kendt \(known?.short ?? "nu") · <a href=\"\(up)historie.html\">\(short ?? "Historie")</a> · <sup>*</sup> udledt, står ikke i kilden selv · <a href=\"\(up)om.html\">Om siderne</a>"
   }
 }

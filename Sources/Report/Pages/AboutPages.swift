@@ -12,7 +12,7 @@ struct AboutPages {
   func about(statement: String?) throws -> Page {
     let caveats = try house.fora.caveats(on: titles.day).map { Cell.thing($0) }
     let knowledge: Cell =
-      stamp.known.map { "det, der var kendt ved udgangen af \(.long($0))" }
+      stamp.known.map { Cell("det, der var kendt \($0.when)") }
       ?? "det, der er kendt nu"
     return Page(
       "Om siderne",

@@ -16,7 +16,7 @@ struct HistoryPage {
         ("Poster", .number(book.entries.count)),
       ]),
       .text(
-        "Hver post hænger sammen med den før. Ændres, flyttes eller fjernes noget, passer kontrolsummen ikke mere. Prøv den med \(.code("almen verify")), og gem den et andet sted."
+        "Hver post hænger sammen med den før. Ændres, flyttes eller fjernes noget, passer kontrolsummen ikke mere. Den, der har databasen, kan prøve den med \(.code("almen verify")); gem den et andet sted."
       ),
     ]
     let rest: [Block] =

@@ -22,7 +22,7 @@ struct Site {
 
   var house: any House { titles.house }
   var day: Day { titles.day }
-  var known: Day? { stamp.known }
+  var known: Known? { stamp.known }
   /// How many pages have been written.
   var count: Int { written.count }
 

@@ -46,9 +46,8 @@ private struct LentBook: EntryBook {
   /// Whether it ends where the store's own does.
   private let isNewest: Bool
 
-  init(of journal: any Journal, known: Day?, isPublic: Bool) async throws {
-    let last: EntryNumber? =
-      if let known { try await journal.lastEntry(on: known) } else { nil }
+  init(of journal: any Journal, known: Known?, isPublic: Bool) async throws {
+    let last = try await journal.lastEntry(known: known)
     let all = try await journal.entries(upTo: last)
     let published = last == nil ? try await journal.head()?.description : nil
     head = published ?? all.last.map { Head(number: $0.number, digest: $0.digest).description }

@@ -29,10 +29,18 @@ struct Call: Sendable {
 
   /// Answers it by a command of the program's own or of a part.
   func answer(_ command: any Command) async throws -> Page {
+    do {
+      return try await answered(command)
+    } catch let complaint as Complaint {
+      throw try await explained(complaint)
+    }
+  }
+
+  private func answered(_ command: any Command) async throws -> Page {
     switch command {
     case let own as any WholeCommand: return try await own.run(self)
     case let parts as any PartsCommand:
-      return try parts.page(asked, of: catalogue.asKnown(on: known()))
+      return try parts.page(asked, of: catalogue.asKnown(on: await knownLaw()))
     case let house as any HouseCommand:
       let (asked, day) = (asked, try day())
       return try await kommune().read(known: known()) { try house.page(asked, titles($0, day)) }
@@ -57,8 +65,20 @@ struct Call: Sendable {
   /// The day asked about: `--on`, else today.
   func day() throws -> Day { try asked.day() }
 
-  /// The day whose knowledge is asked for; nil is what is known now.
-  func known() throws -> Day? { try asked.known() }
+  /// Whose knowledge is asked for; nil is what is known now.
+  func known() throws -> Known? { try asked.known() }
+
+  /// The day whose knowledge of law is asked for; of an entry's the store is asked when it was made.
+  func knownLaw() async throws -> Day? {
+    switch try known() {
+    case nil: return nil
+    case .day(let day)?: return day
+    case .entry?:
+      let (journal, known) = (try kommune().journal, try known())
+      _ = try await journal.lastEntry(known: known)
+      return try await journal.day(known: known)
+    }
+  }
 
   /// Where the database is.
   var path: String {
@@ -110,6 +130,8 @@ public struct Surroundings: Sendable {
   let progress: (@Sendable (String) -> Void)?
   /// Tells what is no part of the answer, a line at a time.
   let tell: @Sendable (String) -> Void
+  /// Shows a text and waits for a line, nil when there are no more; nil when nobody is there to answer.
+  let ask: (@Sendable (String) -> String?)?
 
   /// Gives what the program needs.
   ///
@@ -125,6 +147,7 @@ public struct Surroundings: Sendable {
   ///   - width: how wide that terminal is, in signs; nil when there is none.
   ///   - progress: shows how far long work has come; nil when nobody looks.
   ///   - tell: tells what is no part of the answer, a line at a time.
+  ///   - ask: shows a text and waits for a line; nil when nobody is there to answer.
   public init(
     stores: @escaping @Sendable ([any Record.Type]) -> any StoreSource, parts: [any Part],
     wired: @escaping @Sendable (any Records & Readings, any Contributed) -> any Rooms,
@@ -132,7 +155,8 @@ public struct Surroundings: Sendable {
     environment: [String: String], settings: [SettingsFile] = [], isTerminal: Bool,
     width: @escaping @Sendable () -> Int? = { nil },
     progress: (@Sendable (String) -> Void)? = nil,
-    tell: @escaping @Sendable (String) -> Void = { _ in }
+    tell: @escaping @Sendable (String) -> Void = { _ in },
+    ask: (@Sendable (String) -> String?)? = nil
   ) {
     self.stores = stores
     self.parts = parts
@@ -145,6 +169,7 @@ public struct Surroundings: Sendable {
     self.width = width
     self.progress = progress
     self.tell = tell
+    self.ask = ask
   }
 
   /// What somebody need not write each time; throws `CaseProblems` for a file that cannot be read.

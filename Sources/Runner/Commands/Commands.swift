@@ -4,7 +4,8 @@ import Vocabulary
 /// The program's own commands, over the whole; those of parts stand between the first and the others in help.
 private let first: [any Command] = [DemoCommand(), InitCommand()]
 private let others: [any Command] = [
-  DueCommand(), ShowCommand(), HistoryCommand(), CheckCommand(), ModulesCommand(), VerifyCommand(),
+  DueCommand(), ShowCommand(), HistoryCommand(), DiffCommand(), WhatIfCommand(), CheckCommand(),
+  ModulesCommand(), VerifyCommand(),
   WhoamiCommand(),
 ]
 private let last: [any Command] = [

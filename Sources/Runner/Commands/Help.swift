@@ -39,14 +39,18 @@ struct Help {
   static func page(for verb: any Act, _ brought: any Contributed) -> Page {
     var page = page(
       of: verb, verb.name, verb.usage, verb.options, ActCommand.own,
-      "Tilvalg, som alle handlinger forstår")
+      "Tilvalg, som alle handlinger forstår",
+      [
+        .heading("Eksempel"), .list(nil, [ActSubjects.example(of: verb)]),
+        .data([Field("example", json: .string(verb.example))]),
+      ])
     page.blocks += (verb as? any TellingAct)?.told(brought) ?? []
     return page
   }
 
   private static func page(
     of callable: some Callable, _ name: String, _ usage: String, _ understood: [Option],
-    _ common: [Option], _ heading: Cell
+    _ common: [Option], _ heading: Cell, _ example: [Block] = []
   ) -> Page {
     let own = callable.options
     let told = callable.arguments.compactMap { argument in
@@ -62,7 +66,7 @@ struct Help {
     let summary: Cell = "\(Cell(callable.summary).as("summary"))."
     return Page(
       Cell(usage),
-      [.text(summary), .data([Field("name", json: .string(name))])] + words + options
+      [.text(summary), .data([Field("name", json: .string(name))])] + words + example + options
         + [.heading(heading), table(common), .data(data)])
   }
 
@@ -112,7 +116,7 @@ extension Slot {
 
 struct HelpCommand: WholeCommand {
   let name = "help"
-  let summary = "viser kommandoerne, eller én af dem eller af handlingerne"
+  let summary = "viser kommandoerne, eller én af dem, af handlingerne eller af slagsene, som aftale"
   let arguments = [Argument("KOMMANDO", .text, isNeeded: false, repeats: true)]
   let options: [Option] = []
 
@@ -129,10 +133,13 @@ struct HelpCommand: WholeCommand {
     if commands.all.contains(where: { $0.words.count > 1 && $0.words[0] == name }) {
       return Help.page(for: try commands.find(asked))
     }
+    if let kind = KindHelp(asked.joined(separator: " "), call.catalogue) { return try kind.page() }
     let meant = nearest(
-      to: name, among: commands.all.map { $0.words[0] } + commands.acts.map(\.name))
+      to: name,
+      among: commands.all.map { $0.words[0] } + commands.acts.map(\.name)
+        + KindHelp.words(call.catalogue))
     throw WrongUse(
-      "Kommandoen »\(name)« findes ikke.",
+      "Kommandoen eller slagsen »\(name)« findes ikke.",
       meant.map { "Mente du »\($0)«?" } ?? commands.acts.remedy(for: name)
         ?? "Se dem med almen help.")
   }

@@ -23,6 +23,11 @@ extension BookAct {
   }
 }
 
+extension ActSubject {
+  /// What puts right what stands in the book.
+  static let corrections = ActSubject("Rettelser")
+}
+
 /// The acts of the program's own, in the order of help.
 enum BookActs {
   /// The word for what goes above a frame or a commitment, as of an import.

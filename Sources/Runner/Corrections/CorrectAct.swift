@@ -38,6 +38,9 @@ struct CorrectAct: EditingAct {
   let name = "correct"
   let summary =
     "retter det, der stod forkert, i den udgave, der gælder --on, for alle dens dage; en måling er reading/INDIKATOR/STED/TID"
+  let subject = ActSubject.corrections
+  let example =
+    #"correct meeting/bf-2026-10 "title=Ekstra møde i Boligforum" --on 1.12.2026"#
 
   func write(
     _ words: [String], _ given: Given, _ desk: Desk, _ pen: any KeepingPen
@@ -55,6 +58,9 @@ struct AlterAct: EditingAct {
   let name = "alter"
   let summary =
     "skriver, at noget er sket: fra dagen --on er en ting anderledes, og før den som den stod"
+  let subject = ActSubject.corrections
+  let example =
+    "alter party/nab shortName=NABO --on 1.12.2026"
 
   func write(
     _ words: [String], _ given: Given, _ desk: Desk, _ pen: any KeepingPen

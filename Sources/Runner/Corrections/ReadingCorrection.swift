@@ -4,8 +4,7 @@ import Counter
 import Store
 import Vocabulary
 
-/// Which reading is meant: `reading/INDIKATOR/STED/TID`, the place by its id, its name or `area/ID`, and the number
-/// of the definition last where there are several for the time.
+/// Which reading is meant: `reading/INDIKATOR/STED/TID`, the place by its id, its name or `area/ID`.
 struct ReadingAddress: Sendable {
   let indicator: IndicatorID
   let subject: Pointer
@@ -21,7 +20,8 @@ struct ReadingAddress: Sendable {
       "Skriv reading/INDIKATOR/STED/TID, fx reading/beboere/tingbjerg/2010.")
     guard parts.count >= 4, let indicator = IndicatorID(parts[1]) else { throw wrong }
     let isKind = [PartySubject.kind, AreaSubject.kind].contains(parts[2])
-    guard let period = Period(edtf: parts.dropFirst(isKind ? 4 : 3).joined(separator: "/")) else {
+    guard let period = DanishReading.period(parts.dropFirst(isKind ? 4 : 3).joined(separator: "/"))
+    else {
       throw wrong
     }
     let place = isKind ? "\(parts[2])/\(parts[3])" : parts[2]

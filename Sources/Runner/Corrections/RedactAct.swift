@@ -18,6 +18,9 @@ struct RedactAct: Act {
   let name = "redact"
   let summary =
     "sletter en persons navn i alt, hvad der er skrevet om en ting; resten og posterne bliver stående"
+  let subject = ActSubject.corrections
+  let example =
+    #"redact holder/formand-nab-1 --name "Kurt Kasserer" --on 1.12.2026"#
   let arguments = [thing]
   let options = [person, instead]
 

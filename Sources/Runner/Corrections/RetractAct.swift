@@ -10,6 +10,9 @@ struct RetractAct: BookAct {
   let name = "retract"
   let summary =
     "tager en post tilbage (nummeret ses med almen history): det, der gjaldt før den, skrives igen"
+  let subject = ActSubject.corrections
+  let example =
+    "retract 12"
   let arguments = [number]
   let options = [BookActs.over]
 

@@ -48,7 +48,7 @@ struct TextRenderer {
     case .text(let cell): return cell.isEmpty ? [] : wrap(cell, width)
     case .list(let list): return list.items.flatMap { item($0.cells) }
     case .facts(let facts): return render(facts)
-    case .table(let table): return render(table)
+    case .table(let table): return render(table) + hollow(table)
     case .picture(let picture): return render(picture)
     case .group(_, let blocks):
       return blocks.map(render).filter { !$0.isEmpty }.reduce([]) { lines, more in
@@ -100,6 +100,18 @@ struct TextRenderer {
       return stacked
     }
     return (header.isEmpty ? [] : line(header, widths, table.right) + [rule]) + lines
+  }
+
+  /// What a hollow bar means, where one stands in the table.
+  private func hollow(_ table: Table) -> [Line] {
+    let isHollow = table.rows.contains { row in
+      row.cells.contains { cell in
+        cell.pieces.contains {
+          if case .bar(let low, let high, _) = $0 { low < high } else { false }
+        }
+      }
+    }
+    return isHollow ? wrap("█ er sikkert; ░ er muligt derudover.", width) : []
   }
 
   static func paragraphs(_ cell: Cell) -> Paragraphs { Paragraphs(cell, hung: true) }

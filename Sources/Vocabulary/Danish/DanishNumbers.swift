@@ -6,6 +6,24 @@ public enum DanishNumbers {
     return sign(value) + (Int64(whole).map(DanishMoney.grouped) ?? whole) + fraction(rest)
   }
 
+  /// The same with a unit after it: of one in its singular where that is known, `1 område`.
+  public static func text(_ value: Int64, decimals: Int, unit: String?) -> String {
+    guard let unit else { return text(value, decimals: decimals) }
+    let isOne = value.magnitude == 1 && decimals == 0
+    return text(value, decimals: decimals) + " " + (isOne ? singulars[unit] ?? unit : unit)
+  }
+
+  /// What one is called of what people count; other units stand as they are written.
+  private static let singulars = [
+    "områder": "område", "boligområder": "boligområde", "beboere": "beboer", "boliger": "bolig",
+    "familieboliger": "familiebolig", "almene boliger": "almen bolig", "bydele": "bydel",
+    "bofællesskaber": "bofællesskab", "uger": "uge", "måneder": "måned", "dage": "dag",
+    "unge": "ung", "personer": "person", "husstande": "husstand", "sager": "sag", "møder": "møde",
+    "aftaler": "aftale", "afdelinger": "afdeling", "fora": "forum", "henvendelser": "henvendelse",
+    "klager": "klage", "lejemål": "lejemål", "pladser": "plads", "timer": "time",
+    "procentpoint": "procentpoint",
+  ]
+
   /// The same without points between the thousands, as spreadsheets read it.
   public static func plain(_ value: Int64, decimals: Int) -> String {
     let (whole, rest) = digits(value, decimals: decimals)

@@ -1,7 +1,7 @@
 /// Days and times as Danes write them, read: what people type, and what spreadsheets make of ISO days.
 ///
 /// Each reader takes what `DanishDays` writes, and ISO. Files and `--json` have ISO alone. Nothing is guessed: a year
-/// has four digits, except in a spreadsheet's own `jun-12`.
+/// has four digits, except in a spreadsheet's own `jun-12` and `01-10-10`.
 public enum DanishReading {
   /// A day: `1.10.2010`, `01-10-2010`, `1/10 2010`, `den 1. oktober 2010`, `1. okt. 2010` or `2010-10-01`, and
   /// `i dag`, `i går` and `i morgen` where it is said when today is; nil for anything else.
@@ -79,18 +79,26 @@ public enum DanishReading {
     }
   }
 
-  /// What a Danish spreadsheet makes of an ISO day or month when it opens and saves a table: `01-10-2010` of a day,
-  /// `jun-12` of a month; as EDTF, or nil when it is neither.
+  /// What a Danish spreadsheet makes of an ISO day or month when it opens and saves a table: `01-10-2010` or `01-10-10`
+  /// of a day, `jun-12` of a month; as EDTF, or nil when it is neither.
   ///
-  /// Such a month's year has two digits: from 70 on of the century before.
+  /// A year of two digits is from 70 on of the century before.
   public static func spreadsheet(_ text: String) -> String? {
     guard text.utf8.count <= 16, !text.isEmpty, RoughDay(text) == nil else { return nil }
     if let day = day(text) { return day.description }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    if parts.count == 3, let day = number(parts[0], digits: 2...2),
+      let month = number(parts[1], digits: 2...2), let year = number(parts[2], digits: 2...2)
+    {
+      return Day(century(year), month, day)?.description
+    }
     guard parts.count == 2, let month = month(parts[0]) else { return nil }
     if let year = number(parts[1], digits: 4...4) { return edtf(year, month) }
-    return number(parts[1], digits: 2...2).map { edtf($0 + ($0 < 70 ? 2000 : 1900), month) }
+    return number(parts[1], digits: 2...2).map { edtf(century($0), month) }
   }
+
+  /// A year of two digits with its century.
+  private static func century(_ year: Int) -> Int { year + (year < 70 ? 2000 : 1900) }
 }
 
 // MARK: Parts

@@ -24,6 +24,18 @@ public enum AreaKind: String, Choice {
     case .nation: "hele landet"
     }
   }
+
+  /// What several are called in Danish.
+  public var many: String {
+    switch self {
+    case .boligomraade: "boligområder"
+    case .bydel: "bydele"
+    case .byomraade: "byområder"
+    case .lokaludvalg: "lokaludvalgenes områder"
+    case .region: "regioner"
+    case .nation: "lande"
+    }
+  }
 }
 
 /// What something is measured for.

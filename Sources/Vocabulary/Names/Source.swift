@@ -21,7 +21,15 @@ public struct Source: Hashable, Sendable {
 extension Source: Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "text": "Tekst", "inferred": "udledt", "madeUp": "opdigtet",
+    "text": .init(
+      "Tekst",
+      "Hvor det står: papir, side og dag, så nøje, at en anden kan finde det."),
+    "inferred": .init(
+      "udledt",
+      "Hvad der er sluttet sig til og ikke står i kilden; udelades, når alt står der."),
+    "madeUp": .init(
+      "opdigtet",
+      "Om det er opdigtet, som i eksempler og øvelser; udelades af det, der er virkeligt."),
   ]
 }
 

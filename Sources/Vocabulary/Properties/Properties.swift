@@ -10,19 +10,32 @@ public enum Properties {
     return root.properties(Set(record.pointsAt))
   }
 
+  /// What is told of each key of a kind of record, in the order of its `properties`, and so inside each value.
+  ///
+  /// Throws what the example's `encode(to:)` throws.
+  public static func told<R: Record>(of type: R.Type) throws -> [KeyTold] {
+    let root = ValueNode()
+    try root.take(type.example)
+    return root.told
+  }
+
   /// What is wrong with the names of the properties of a record.
   public struct Misnamed: Hashable, Sendable {
     /// Properties without a Danish name, as `Type.property`, in order.
     public let nameless: [String]
     /// Names without a property, as `Type.property`, in order.
     public let idle: [String]
+    /// Properties of which nothing is said, as `Type.property`, in order.
+    public let untold: [String]
+    /// Properties of which no sentence that says more than the name is said, as `Type.property`, in order.
+    public let badlyTold: [String]
 
     /// Nothing.
-    public static let none = Misnamed(nameless: [], idle: [])
+    public static let none = Misnamed(nameless: [], idle: [], untold: [], badlyTold: [])
   }
 
-  /// The properties of a record, and of the values inside it, that have no Danish name, and the names
-  /// that have no property: none of either when the record is a complete example.
+  /// The properties of a record, and of the values inside it, that have no Danish name, the names
+  /// that have no property, and what is not told in a sentence: none of any when the record is a complete example.
   ///
   /// Throws what the record's `encode(to:)` throws.
   public static func misnamed(in record: some Record) throws -> Misnamed {
@@ -38,6 +51,13 @@ public enum Properties {
       },
       idle: all.flatMap { type, keys in
         keys.names.keys.filter { !keys.used.contains($0) }.map { "\(type).\($0)" }
+      },
+      untold: all.flatMap { type, keys in
+        keys.names.keys.filter { keys.names.fault($0) == .missing }.map { "\(type).\($0)" }
+      },
+      badlyTold: all.flatMap { type, keys in
+        keys.names.keys.filter { ![nil, .missing].contains(keys.names.fault($0)) }
+          .map { "\(type).\($0)" }
       })
   }
 }

@@ -12,6 +12,8 @@ final class ValueNode {
   private var members: [(key: String, node: ValueNode)] = []
   /// What the type says itself that it means; the outermost of several.
   private var said: Value?
+  /// What belongs here, by the outermost type that knows.
+  private var form: KeyForm?
   /// The innermost type encoded here: the one whose names the members go by.
   private var type: any Any.Type = Never.self
   private var names: PropertyNames { (type as? any Described.Type)?.properties ?? [:] }
@@ -39,6 +41,7 @@ extension ValueNode {
     default:
       said =
         said ?? (value as? any Valued)?.value ?? (value as? any Choice).map { .word($0.word) }
+      form = form ?? KeyForm(value)
       type = Swift.type(of: value)
       try value.encode(to: ValueEncoder(node: self))
     }
@@ -114,6 +117,47 @@ extension ValueNode {
     case .members:
       .object(properties(known).map { JSON.Member($0.key, $0.json) })
     }
+  }
+}
+
+// MARK: Telling
+
+extension ValueNode {
+  /// What is told of the members, in the order of a page.
+  var told: [KeyTold] {
+    let names = names
+    return members.sorted { (names.place(of: $0.key), $0.key) < (names.place(of: $1.key), $1.key) }
+      .map { key, node in
+        let isShare = names.shares.contains(key)
+        return KeyTold(
+          key: key, title: names[key] ?? key, told: names.told(key),
+          form: isShare ? .share : node.standing, isSeveral: node.isList, inside: node.inside)
+      }
+  }
+
+  private var isList: Bool { if case .list = content { true } else { false } }
+
+  /// What may stand here, or as an element here.
+  private var standing: KeyForm {
+    if let form { return form }
+    switch content {
+    case .list: return elements.first?.standing ?? .text
+    case .members, .nothing: return .keys
+    case .leaf(.number, _): return .number
+    case .leaf(.flag, _): return .flag
+    case .leaf: return .text
+    }
+  }
+
+  /// The keys inside: of a list, all that any element has.
+  private var inside: [KeyTold] {
+    guard isList else { return told }
+    var all: [KeyTold] = []
+    for element in elements {
+      all += element.inside.filter { new in !all.contains { $0.key == new.key } }
+    }
+    let names = elements.first?.names ?? [:]
+    return all.sorted { names.place(of: $0.key) < names.place(of: $1.key) }
   }
 }
 

@@ -55,6 +55,12 @@ extension Pen {
     }
   }
 
+  /// States something that there is not yet, from the pen's day on; refuses an id that something of the kind has had.
+  public func enter<R: Record>(_ record: R) throws {
+    try requireNew(R.self, record.id)
+    try set(record)
+  }
+
   /// States a changed version; refuses when the thing is changed again later, which this would not
   /// reach.
   public func revise<R: Record>(_ record: R) throws {

@@ -8,7 +8,10 @@
 ///       public typealias Subject = LoanSubject
 ///       public static let lasting = Lasting.state
 ///       public static let called = KindName("udlån", "udlån", isNeuter: true)
-///       public static let properties: PropertyNames = ["id": "Id", "title": "Navn", "at": "Hos", "source": "Kilde"]
+///       public static let properties: PropertyNames = [
+///         "id": .id, "title": .init("Navn", "Hvad der er lånt ud."), "at": .init("Hos", "Id på den part, der har lånt det."),
+///         "source": .source,
+///       ]
 ///       public var id: Identifier<LoanSubject>
 ///       public var title: String
 ///       public var at: PartyID

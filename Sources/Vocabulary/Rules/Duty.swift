@@ -29,6 +29,8 @@ public struct Duty: Hashable, Sendable {
   public let together: String?
   /// What of `due` is inferred and not said, in Danish, such as "udledt af »årligt«"; nil when nothing is.
   public let inferred: String?
+  /// Whether it may be done already: what ends it is only known to have come in some days, of which not all are over.
+  public let isPossiblyDone: Bool
   /// The years of a duty that nobody follows yet, in which it is not known whether it was done; nil for one time.
   public let unfollowed: ClosedRange<Int>?
 
@@ -37,8 +39,9 @@ public struct Duty: Hashable, Sendable {
     _ rule: Rule, owner: Pointer?, due: RoughDay?, isWindow: Bool = false, subject: Pointer,
     facts: [String: Fact] = [:], isMarked: Bool = false, isShared: Bool = false,
     together: String? = nil, inferred: String? = nil, unfollowed: ClosedRange<Int>? = nil,
-    isFinding: Bool = false
+    isFinding: Bool = false, isPossiblyDone: Bool = false
   ) {
+    self.isPossiblyDone = isPossiblyDone
     self.isFinding = isFinding
     self.together = together
     (self.isShared, self.inferred, self.unfollowed) = (isShared, inferred, unfollowed)
@@ -118,4 +121,13 @@ extension Obliging {
   public func duties(on day: Day, through last: Day) throws -> [Duty] {
     try duties(on: day, through: last, owner: nil)
   }
+}
+
+/// What keeps account of duties that another part tells too: it tells them more exactly, and knows when they are done.
+///
+/// Whoever gathers duties asks it for those of the others', which are then told once: the law's duty of a yearly dialogue
+/// is told by the part that has the dialogue, and by the law where that part is not plugged in.
+public protocol DutyTaking: Obliging {
+  /// Those of the duties of other parts that it does not keep account of, in their order.
+  func left(of duties: [Duty], on day: Day) throws -> [Duty]
 }

@@ -2,7 +2,8 @@
 public enum RecordRules {
   /// Every rule of this file.
   public static let all = [
-    unknown, absent, taken, changedLater, documentEnds, documentGap, mark, kindNotPluggedIn, blank,
+    unknown, absent, taken, unaltered, changedLater, documentEnds, documentGap, mark,
+    kindNotPluggedIn, blank,
     text, kindUnknown, idUnknown, partFailed,
   ]
 
@@ -26,6 +27,13 @@ public enum RecordRules {
     sentence: "{subject} findes allerede.",
     remedy: "Vælg et andet id.",
     source: "Programmets egen regel: et id bruges én gang")
+
+  /// An act says that something happened, and nothing is otherwise.
+  public static let unaltered = Rule(
+    "record.unaltered", .error, refuses: true,
+    sentence: "{subject} er allerede sådan den {day}.",
+    remedy: "Se det med almen show, og skriv kun det, der bliver anderledes.",
+    source: "Programmets egen regel: en handling siger, at noget er sket")
 
   /// An act would change what is changed again later.
   public static let changedLater = Rule(

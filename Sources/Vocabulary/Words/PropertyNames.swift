@@ -1,16 +1,18 @@
-/// Properties and what each is called in Danish, in the order of a page.
+/// Properties, what each is called in Danish and what it is, in the order of a page.
 ///
-/// Written as a literal, whose order is kept: `["id": "Id", "title": "Navn", "source": "Kilde"]`.
+/// Written as a literal, whose order is kept:
+///
+///     ["id": .id, "title": .init("Navn", "Hvad aftalen hedder."), "source": .source]
 public struct PropertyNames: ExpressibleByDictionaryLiteral, Hashable, Sendable {
   /// The properties, as data files name them, in the order of a page.
   public let keys: [String]
-  private let names: [String: String]
+  private let names: [String: PropertyName]
   private let places: [String: Int]
   /// Those that are shares in hundredths of a per cent: pages show them as per cent.
   public private(set) var shares: Set<String> = []
 
   /// Takes the pairs of a literal in their order; of two with one key the first counts.
-  public init(dictionaryLiteral pairs: (String, String)...) {
+  public init(dictionaryLiteral pairs: (String, PropertyName)...) {
     names = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     var seen: Set<String> = []
     keys = pairs.map(\.0).filter { seen.insert($0).inserted }
@@ -25,7 +27,16 @@ public struct PropertyNames: ExpressibleByDictionaryLiteral, Hashable, Sendable 
   }
 
   /// What a property is called in Danish; nil when it has no name here.
-  public subscript(key: String) -> String? { names[key] }
+  public subscript(key: String) -> String? { names[key]?.title }
+
+  /// What a property is, in one Danish sentence; nil when it has no name here, or nobody has said.
+  public func told(_ key: String) -> String? { names[key]?.told }
+
+  /// The name of a property with what it is; its key when it has none here.
+  func name(of key: String) -> PropertyName { names[key] ?? PropertyName(stringLiteral: key) }
+
+  /// What is wrong with what a property says of itself; nil when nothing is, or it has no name here.
+  func fault(_ key: String) -> PropertyName.Fault? { names[key].flatMap(\.fault) }
 
   /// Where a property stands on a page, from 0; one without a name comes after all others.
   public func place(of key: String) -> Int { places[key] ?? keys.count }
@@ -33,11 +44,14 @@ public struct PropertyNames: ExpressibleByDictionaryLiteral, Hashable, Sendable 
 
 /// A type whose properties have Danish names: every record, and every value with properties inside one.
 ///
-/// Whoever shows a record or documents its format asks. Each property has its name, and none has one that is not
-/// there; their order is that of a page:
+/// Whoever shows a record or documents its format asks. Each property has its name and a sentence that says what it is,
+/// its unit, and what it says when it is left out; none has one that is not there; their order is that of a page:
 ///
 ///     public struct Opening: Codable, Hashable, Sendable, Described {
-///       public static let properties: PropertyNames = ["weekday": "Ugedag", "from": "fra", "until": "til"]
+///       public static let properties: PropertyNames = [
+///         "weekday": .init("Ugedag", "Den dag i ugen, der er åbent."),
+///         "until": .init("til", "Hvad klokken er, når der lukkes; udelades, når ingen har sagt det."),
+///       ]
 ///       …
 ///     }
 public protocol Described {

@@ -37,6 +37,21 @@ import Vocabulary
       .sorted { ($0[1]?.string ?? "") < ($1[1]?.string ?? "") }
   }
 
+  @Test(arguments: ["2021-03-01", "1.3.2021", "1. marts 2021", "01-03-2021"])
+  func `the day from which an act holds is read as people write it, never passed over`(
+    _ day: String
+  ) async throws {
+    let words = [
+      "act", "rename", "sab", "--name", "SAB ny", "--by", "Prøve Prøvesen", "--as", "sekretaer",
+      "--because", "prøve", "--on", day,
+    ]
+    #expect(try await program.json(words)["on"] == "2021-03-01")
+    for (asked, name) in [("2021-02-28", "Samvirkende Boligselskaber"), ("2021-03-01", "SAB ny")] {
+      let record = try await program.record("party/sab", on: asked)
+      #expect(record["name"] == .string(name), "\(asked)")
+    }
+  }
+
   @Test func `no verb has an option that every act has, nor the same one twice`() {
     let own = Set((ActCommand.own + Option.everywhere).map(\.name))
     for verb in acts {
@@ -55,6 +70,16 @@ import Vocabulary
     #expect(try await program.record("party/aab", on: "2022-06-01")["name"] == "Foreningen")
     let last = try #require(try await program.json("history").rows("entries").last)
     #expect(last["author"] == "Prøve Prøvesen" && last["capacity"] == "sekretaer")
+  }
+
+  @Test(arguments: ["1.1.2021", "1. januar 2021", "01-01-2021", "2021-01-01"])
+  func `a day is read as people write it, and never as today`(day: String) async throws {
+    let outcome = await program.run(
+      ["act", "enter-party", "aab", "--name", "aab", "--kind", "boligorganisation"]
+        + Self.signed.dropLast() + [day])
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(try await isThere("party/aab", on: "2020-12-31") != true)
+    #expect(try await isThere("party/aab", on: "2021-01-01") == true)
   }
 
   @Test func `a merger ends the merged, moves what was theirs and is found from either side`()

@@ -58,11 +58,11 @@ import Vocabulary
       file: "party", id: "sab", words: ["Navn=SAB, »rettet«"],
       lines: [("name: \"Samvirkende Boligselskaber\"", "name: \"SAB, »rettet«\"")]),
     Edited(
-      file: "amount", id: "grundkapital-2010", words: ["amount.low=1900000000", "year=2011"],
+      file: "amount", id: "grundkapital-2010", words: ["amount.low=19 mio. kr.", "year=2011"],
       lines: [("low: 2000000000", "low: 1900000000"), ("year: 2010", "year: 2011")]),
     Edited(
       file: "agreement", id: "foerste-hovedaftale",
-      words: ["parties=br,bl-kreds-1,kk", "term.until=2015-12-31", "topics="],
+      words: ["parties=br,bl-kreds-1,kk", "term.until=31. december 2015", "topics="],
       lines: [
         ("parties: [\"br\", \"bl-kreds-1\"]", "parties: [\"br\", \"bl-kreds-1\", \"kk\"]"),
         ("until: \"2014-12-31\"", "until: \"2015-12-31\""),
@@ -205,7 +205,7 @@ import Vocabulary
     (["correct", "party/sab", "name="], "mangler"),
     (["correct", "party/sab", "kind=boligorganisationn"], "Mente du »boligorganisation«?"),
     (["correct", "party/sab", "name.x=y"], "står som en tekst"),
-    (["correct", "party/sab", "from=1.1.2021"], "ikke en dag"),
+    (["correct", "party/sab", "from=31.2.2021"], "ikke en dag"),
     (["correct", "party/sab", "from=2022-01-01", "until=2021-01-01"], "ender"),
     (["correct", "party/sab", "name=\u{200B}"], "usynligt"),
     (["correct", "party/sab", "partOf=findes-ikke"], "findes-ikke"),

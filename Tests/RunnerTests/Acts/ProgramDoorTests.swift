@@ -30,6 +30,7 @@ import Vocabulary
     static let title = Column("navn", .text)
     let name = "abc.indlaes"
     let summary = "omdøber parter"
+    let example = "abc.indlaes parter.csv --on 1.1.2027"
     let arguments = [file]
     let options: [Option] = []
 

@@ -156,7 +156,7 @@ import Vocabulary
   @Test(arguments: [
     ("agenda m1 sagg", "Mente du »sag«?"),
     ("decide m1-1 --outcome approved", "er ikke holdt endnu"),
-    ("decide m1-1 --outcome maaske", "Brug approved"), ("agenda m1 sag", "samme sag"),
+    ("decide m1-1 --outcome maaske", "Brug godkendt (approved)"), ("agenda m1 sag", "samme sag"),
     ("convene m1 --body samarbejdsforum --date 2012-06-01", "findes allerede"),
     ("convene m3 --body kontaktudvalget --date 2012-06-01", "skriv samarbejdsforum"),
     ("convene m3 --body borgmesterforum --date 2016-06-01", "den 1. juni 2016"),

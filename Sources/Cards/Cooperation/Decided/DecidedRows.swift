@@ -99,6 +99,9 @@ struct DecidedRows {
     titles.house.kind(pointer.kind)?.called.one ?? pointer.kind
   }
 
+  /// As they were called on the day of a link.
+  private func names(_ day: RoughDay?) -> Titles { day.map { titles.on($0.earliest) } ?? titles }
+
   private func row(
     _ link: String, _ pointer: Pointer, _ who: [Pointer], _ day: RoughDay?, _ how: [Cell],
     also: [Field] = []
@@ -107,7 +110,7 @@ struct DecidedRows {
     return Row(
       thing,
       [
-        Cell(link), .thing(thing), .list(titles.cells(who), .commas),
+        Cell(link), .thing(thing), .list(names(day).cells(who), .commas),
         (day.map { .day($0) } ?? Cell()).as("day"), .list(how),
       ],
       also: titles.form.data {

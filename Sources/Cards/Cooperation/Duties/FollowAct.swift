@@ -8,6 +8,9 @@ struct FollowAct: Act {
 
   let name = "follow"
   let summary = "skriver, at det fra dagen følges, om pligter efter lov opfyldes"
+  let subject = ActSubject.duties
+  let example =
+    "follow --duty lov.dialogue --on 1.12.2026"
   let arguments: [Argument] = []
   let options = [duty]
 

@@ -14,6 +14,9 @@ struct FulfilAct: Act {
 
   let name = "fulfil"
   let summary = "skriver, at en pligt er opfyldt, og hvad der viser det"
+  let subject = ActSubject.duties
+  let example =
+    #"fulfil nab --duty lov.accounts --time 30.6.2027 --shows "Sag 2027-117" --on 1.5.2027"#
   let arguments = [subject]
   let options = [shows, duty, time, who]
 

@@ -10,7 +10,11 @@ struct RouteContacts {
   func cell(_ route: Route) throws -> Cell {
     let all = try reached(route)
     guard !all.isEmpty else { return .unknown("ikke oplyst") }
-    return .list(all.map { "\(titles.party($0.party)): \(Self.text($0.contact))" })
+    return .list(
+      try all.map { party, contact in
+        let mark: Cell = try isInferred(party) ? .mark(.inferred) : Cell()
+        return "\(titles.party(party)): \(Self.text(contact))\(mark)"
+      })
   }
 
   /// The same for programs: the first.
@@ -26,6 +30,15 @@ struct RouteContacts {
       Post.self, on: titles.day, pointingAt: party.pointer
     ).filter { $0.party == party }.map(\.name).inDanishOrder { $0 }
     return posts.isEmpty ? nil : Contact(post: posts.joined(separator: ", "))
+  }
+
+  /// Whether what tells how a party is reached is not said by its source, or not all of it.
+  private func isInferred(_ party: PartyID) throws -> Bool {
+    let (records, day) = (titles.house.records, titles.day)
+    guard let told = try titles.house.parties.party(party, on: day) else { return false }
+    if told.contact != nil { return told.source.inferred != nil }
+    return try records.records(Post.self, on: day, pointingAt: party.pointer)
+      .contains { $0.party == party && $0.source.inferred != nil }
   }
 
   private func reached(_ route: Route) throws -> [(party: PartyID, contact: Contact)] {

@@ -12,7 +12,7 @@ struct RouteView {
   private var house: any House { titles.house }
   private var day: Day { titles.day }
 
-  func page(known: Day?) throws -> Page {
+  func page(known: Known?) throws -> Page {
     let routing = try house.route(query, area: area, on: day)
     let place = routing.area.map { " i \(titles.cell($0.pointer))" as Cell } ?? Cell()
     return Page(
@@ -82,8 +82,10 @@ struct RouteView {
 
   private func units(_ route: Route) -> Cell {
     let units = zip(route.answering, route.forvaltninger).map { answering, forvaltning -> Cell in
-      answering.unit == forvaltning
+      let unit: Cell =
+        answering.unit == forvaltning
         ? "\(titles.party(answering.unit)) selv" : titles.cell(answering.unit.pointer)
+      return unit + (answering.isInferred ? .mark(.inferred) : Cell())
     }
     return units.isEmpty ? .unknown("ikke registreret") : .list(units)
   }

@@ -25,9 +25,14 @@ package struct Gathering: Sendable {
 }
 
 extension House {
-  /// What is recorded about a party on a day: with all it is part of and those it merged with.
+  /// What is recorded about a party on a day: with all it is part of, those it merged with, and its afdelinger.
   package func gathering(about party: PartyID, on day: Day) throws -> Gathering {
-    try gathering(parties: parties.kin(of: party, during: .always), areas: [], on: day)
+    let kin = try parties.kin(of: party, during: .always)
+    let lineage = try parties.lineage(of: party)
+    let own = Set([party] + lineage.before)
+    let afdelinger = try records.records(Party.self, on: day, naming: Set(own.map(\.pointer)))
+      .filter { $0.kind == .afdeling && $0.partOf.map(own.contains) ?? false }
+    return try gathering(parties: kin.union(afdelinger.map(\.id)), areas: [], on: day)
   }
 
   /// What is recorded about an area on a day: with all that lies in it and those who have dwellings

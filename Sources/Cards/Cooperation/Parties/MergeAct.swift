@@ -9,6 +9,9 @@ struct MergeAct: ForetellingAct {
 
   let name = "merge"
   let summary = "lægger parter sammen med en anden fra dagen"
+  let subject = ActSubject.parties
+  let example =
+    "merge bff --into nab --on 1.1.2027"
   let arguments = [parties]
   let options = [into]
 

@@ -10,7 +10,7 @@ struct ComparisonView {
   private var before: Titles { Titles(house: house, day: comparison.from) }
   private var after: Titles { Titles(house: house, day: comparison.to) }
 
-  func page(known: Day?) throws -> Page {
+  func page(known: Known?) throws -> Page {
     Page(
       "Strukturen: \(.long(comparison.from)) og \(.long(comparison.to))",
       [

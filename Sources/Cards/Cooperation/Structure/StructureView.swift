@@ -10,7 +10,7 @@ struct StructureView {
   private var house: any House { titles.house }
   private var day: Day { titles.day }
 
-  func page(known: Day?) throws -> Page {
+  func page(known: Known?) throws -> Page {
     let levels = try house.levels(on: day)
     let rows = try levels.map { try $0.forums.map(row) }
     return Page(

@@ -31,6 +31,8 @@ struct ActCommand: WholeCommand {
     Argument("ORD", .text, isNeeded: false, repeats: true),
   ]
   let acts: [any Act]
+  /// The same by what they are about.
+  private let subjects: [ActSubjects.One]
   let options = own
   /// What some verb understands: of which it is, is not known before the words are sorted out.
   var understood: [Option] {
@@ -41,6 +43,7 @@ struct ActCommand: WholeCommand {
   /// What can be done with what some parts bring.
   init(_ parts: [any Part]) {
     acts = parts.flatMap { ($0 as? any ActContributing)?.acts ?? [] } + BookActs.all
+    subjects = ActSubjects.of(parts)
   }
 
   func run(_ call: Call) async throws -> Page {
@@ -49,9 +52,10 @@ struct ActCommand: WholeCommand {
     if call.has(.known) {
       throw WrongUse("--known bruges ikke af act.", "En handling bygger på det, man ved nu.")
     }
-    let written = try call.filled(
+    let given = try call.filled(
       Words(arguments: Array(call.words.arguments.dropFirst()), options: call.words.options),
       [.by: Self.by, .capacity: Self.capacity])
+    let written = try await call.asking(for: verb, given, Self.own)
     try written.requireAll(of: verb.options + Self.own, verb.arguments, usage: verb.usage)
     let words = try written.checked(
       for: verb, and: Self.own + Option.everywhere, usage: verb.usage,
@@ -83,69 +87,41 @@ struct ActCommand: WholeCommand {
       let telling = try Self.perform(verb, given, desk, pen)
       let own = try desk.ownParty(entry.author, touched: pen.touched, today: today)
       if !own.isEmpty { throw ToldRefusal(own, desk) }
-      return (touched: pen.touched.sorted(), telling: telling)
+      return (made: try ActPreview(pen), telling: telling)
     } judged: { desk, judgement, written in
-      let touched = written.touched
       if !judgement.refusals.isEmpty {
         throw ToldRefusal(judgement.refusals, desk, words: Set(verb.options.map(\.name)))
       }
       let titles = Titles(house: desk, day: day)
       let told = try written.telling?(titles) ?? []
-      let after = isTrial ? try ActPreview.said(of: touched, desk, on: day) : [:]
+      let made = ActPreviewView(titles: titles).blocks(written.made, isTold: verb is any BookAct)
       return Verdict(
-        Outcome(
-          touched.map(titles.thing), after, judgement, FindingsView(titles), told),
-        keep: !isTrial)
+        Outcome(told + made, judgement, FindingsView(titles)), keep: !isTrial)
     }
-    let before = try await isTrial ? Self.said(of: told.touched, kommune, on: day) : nil
-    return Self.page(told, before, number, on: day, isOfDay: !(verb is any BookAct))
+    return Self.page(told, isTrial: isTrial, number, on: day, isOfDay: !(verb is any BookAct))
       .telling(files.told)
   }
 
-  /// What is said of things as they stand.
-  private static func said(
-    of things: [Thing], _ kommune: Kommune, on day: Day
-  ) async throws -> [Pointer: [Property]] {
-    try await kommune.read { desk in
-      try ActPreview.said(of: things.map(\.pointer), desk, on: day)
-    }
-  }
-
-  /// What was done, from a day unless it says itself when; or, with what was said before, what would be.
+  /// What was done, or would be, from a day unless it says itself when.
   private static func page(
-    _ told: Outcome, _ before: [Pointer: [Property]]?, _ number: EntryNumber?, on day: Day,
-    isOfDay: Bool
+    _ told: Outcome, isTrial: Bool, _ number: EntryNumber?, on day: Day, isOfDay: Bool
   ) -> Page {
-    let touched =
-      before.map { ActPreview.blocks(told.touched, from: $0, to: told.after) }
-      ?? [.list(ItemList("touched", told.touched.map { Row($0, [.pointer($0)]) }))]
-    let first: Cell = isOfDay ? "Gælder fra \(.long(day))." : Cell()
-    let heading: [Block] =
-      told.telling.isEmpty
-      ? [.text(first + " Rørt ved:")]
-      : (isOfDay ? [.text(first)] : []) + told.telling + [.text("Rørt ved:")]
-    return Page(
-      title(number, before != nil),
-      [.data([Field("entry", json: .number(number)), .day("on", day)])] + heading + touched
-        + told.findings,
+    Page(
+      title(number, isTrial),
+      [.data([Field("entry", json: .number(number)), .day("on", day)])]
+        + (isOfDay ? [.text("Gælder fra \(.long(day)).")] : []) + told.made + told.findings,
       kept: number.map { "Handlingen er skrevet som post \($0). Gør det ikke igen." }
         ?? "Intet er skrevet.")
   }
 
-  /// What an act made: what it touched, what is then said of that when it is only tried, and what check finds.
+  /// What an act made, in sentences, and what check finds then and did not before.
   private struct Outcome {
-    let touched: [Thing]
-    let after: [Pointer: [Property]]
+    let made: [Block]
     let findings: [Block]
-    let telling: [Block]
 
-    init(
-      _ touched: [Thing], _ after: [Pointer: [Property]], _ judgement: Judgement,
-      _ view: FindingsView, _ telling: [Block]
-    ) {
-      self.telling = telling
+    init(_ made: [Block], _ judgement: Judgement, _ view: FindingsView) {
       let news = view.news(judgement.news)
-      (self.touched, self.after) = (touched, after)
+      self.made = made
       findings =
         (news.isEmpty ? [] : [.heading("Herefter finder almen check også")])
         + [.list(nil, news), view.data(judgement.news.filter(FindingsView.isNews))]
@@ -188,15 +164,10 @@ struct ActCommand: WholeCommand {
   }
 
   private var help: Page {
-    let rows = acts.map { verb in
-      Row(
-        [Cell(verb.usage), Cell(verb.summary).as("summary")],
-        also: [Field("name", json: .string(verb.name))])
-    }
-    return Page(
+    Page(
       "almen act VERBUM … --by NAVN --as POST --because GRUND [--on DAG]",
-      [
-        .table("verbs", ["Verbum", "Hvad det gør"], rows, isRuled: true),
+      ActSubjects.blocks(subjects) + [
+        .text("Tilvalgene til et verbum ses med almen act VERBUM --help."),
         .text("Alt, som reglerne afviser, siges på én gang, og så er intet skrevet."),
       ])
   }

@@ -21,8 +21,7 @@ struct ExportCommand: WholeCommand {
         "--known kan ikke bruges med --history.", "En historie er hel; udelad den ene.")
     }
     let journal = try call.kommune().journal
-    let last: EntryNumber? =
-      if let known = try call.known() { try await journal.lastEntry(on: known) } else { nil }
+    let last = try await journal.lastEntry(known: call.known())
     let entries = try await journal.entries(upTo: last)
     let statements = try await journal.statements(of: nil).filter { $0.entry <= entries.count }
     let terms = call.catalogue.terms

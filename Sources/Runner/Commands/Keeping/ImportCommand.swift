@@ -123,7 +123,7 @@ struct ImportCommand: WholeCommand {
 
   /// The folder against what a store says of the same things; throws `CaseProblems` for faults of whole
   /// files.
-  private static func scan(
+  static func scan(
     _ folder: String, _ kommune: Kommune, _ call: Call
   ) async throws -> (scan: CaseFolder.Scan, now: BodyTimelines) {
     var (scan, now) = try await read(folder, kommune.journal, call)

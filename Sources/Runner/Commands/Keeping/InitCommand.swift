@@ -12,18 +12,30 @@ struct InitCommand: WholeCommand {
     name: "from", value: .path, word: "MAPPE",
     summary: "en sag i en mappe, i stedet for en, der følger med")
 
+  private static let by = Option(
+    name: "by", value: .text, word: "NAVN",
+    summary: "hvem der underskriver en sag uden egne poster (ellers programmet)")
+  private static let capacity = Option(
+    name: "as", value: .text, word: "POST",
+    summary: "den post i sagen, som den, der underskriver, har i dag")
+  private static let because = Option(
+    name: "because", value: .text, word: "GRUND", summary: "hvorfor; skrives med --by")
+
   let name = "init"
   let summary = "laver en ny database af en sag"
   let arguments: [Argument] = []
-  let options = [caseName, from]
+  let options = [caseName, from, by, capacity, because]
 
   func run(_ call: Call) async throws -> Page {
     if call.has(Self.caseName), call.has(Self.from) {
       throw WrongUse("--case og --from kan ikke bruges sammen.", "Vælg den ene.")
     }
+    let signature = try signature(call)
     try call.sweep()
-    let (entries, scan) = try contents(call)
-    let catalogue = call.catalogue
+    let (stated, scan) = try contents(call)
+    let entries = try signature.map { try sign(stated, $0) } ?? stated
+    let (catalogue, places) = (call.catalogue, scan?.places ?? [:])
+    let today = call.surroundings.now().day
     // An exported history was asked when it was written, by what was known then.
     let isExported = entries.allSatisfy { $0.digest != nil }
     let readings = isExported ? nil : scan?.readings
@@ -33,9 +45,46 @@ struct InitCommand: WholeCommand {
         mayHaveEntries: true)
     }
     try await call.stores.create(at: try call.path, replaying: entries) { store in
-      if !isExported { try await Self.accept(store, catalogue, scan?.places ?? [:], asked) }
+      if let signature {
+        try await Kommune(store: store, catalogue: catalogue).read { desk in
+          try desk.requireCapacity(of: signature, today: today)
+        }
+      }
+      if !isExported { try await Self.accept(store, catalogue, places, asked) }
     }
-    return try await page(call, entries)
+    return try await page(call, entries, signature)
+  }
+
+  /// Who makes the database of a folder; nil when nobody has said.
+  private func signature(_ call: Call) throws -> Entry? {
+    let said = [Self.by, Self.capacity, Self.because].filter { call.has($0) }
+    guard let first = said.first else { return nil }
+    guard call.has(Self.from) else {
+      throw WrongUse(
+        "--\(first.name) bruges kun med --from: en sag, der følger med, er ikke jeres.",
+        "Fjern det, eller lav en egen med almen case new MAPPE.")
+    }
+    try call.checkTexts(of: said.map(\.name))
+    guard let author = call.text(Self.by), let post = call.text(Self.capacity),
+      let reason = call.text(Self.because)
+    else {
+      throw WrongUse(
+        "En underskrift er --by, --as og --because sammen.",
+        "Skriv hvem, i hvilken post og hvorfor, eller ingen af dem.")
+    }
+    return Entry(author: author, capacity: post, reason: reason)
+  }
+
+  /// Puts a signature on a case that says nothing itself of who stated it.
+  private func sign(_ stated: [ReplayedEntry], _ signature: Entry) throws -> [ReplayedEntry] {
+    var entries = stated
+    guard entries.count == 1, entries[0].at == nil else {
+      throw WrongUse(
+        "Sagen har sin egen \(EntriesReader.file), så den er underskrevet.",
+        "Fjern --by, --as og --because, eller fjern filen og »in«.")
+    }
+    entries[0].entry = signature
+    return entries
   }
 
   private func contents(
@@ -71,7 +120,9 @@ struct InitCommand: WholeCommand {
     }
   }
 
-  private func page(_ call: Call, _ entries: [ReplayedEntry]) async throws -> Page {
+  private func page(_ call: Call, _ entries: [ReplayedEntry], _ signature: Entry?) async throws
+    -> Page
+  {
     let head = try await call.kommune().journal.head()
     let path = try call.path
     let count = entries.reduce(0) { $0 + $1.statements.count }
@@ -87,6 +138,8 @@ struct InitCommand: WholeCommand {
         .text(.code(head?.description ?? "ingen")),
         .data([
           Field("entries", json: .int(entries.count)), Field("statements", json: .int(count)),
+          Field("author", json: .text(signature?.author)),
+          Field("capacity", json: .text(signature?.capacity)),
           Field("head", json: .text(head?.head.description)),
           Field("origin", json: .text(head?.origin?.description)),
         ]),

@@ -30,3 +30,12 @@ struct CheckCommand: WholeCommand, PublicSafe {
     }
   }
 }
+
+extension CheckCommand: WeighingCommand {
+  /// What is wrong on the day.
+  func weighed(_ titles: Titles) throws -> [Weighed] {
+    let findings = try titles.house.findings(during: Period(day: titles.day))
+    let view = FindingsView(titles)
+    return [Weighed("findings", "Fund den dag", findings.map(view.weighed))]
+  }
+}

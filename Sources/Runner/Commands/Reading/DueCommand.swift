@@ -33,3 +33,12 @@ struct DueCommand: HouseCommand {
           ? view.table(duties, isEach: isEach) : view.year(duties, isEach: isEach)))
   }
 }
+
+extension DueCommand: WeighingCommand {
+  /// What is to be done within a year, each by itself.
+  func weighed(_ titles: Titles) throws -> [Weighed] {
+    let duties = try titles.house.duties(on: titles.day, through: titles.day.adding(months: 12))
+    let view = DutiesView(titles: titles)
+    return [Weighed("duties", "Hvad der skal gøres det næste år", duties.map(view.weighed))]
+  }
+}

@@ -5,44 +5,64 @@ import Vocabulary
 
 struct HistoryCommand: WholeCommand {
   let name = "history"
-  let summary = "viser, hvem der skrev hvad og hvornår, i det hele eller om én ting"
+  let summary =
+    "viser, hvem der skrev hvad og hvornår, i det hele, om én ting (ID, slags/ID eller navn) eller i én post (NR)"
   let arguments = [Argument("ID", .id(), isNeeded: false)]
-  let options: [Option] = []
+  let options = HistoryFilter.options
 
   func run(_ call: Call) async throws -> Page {
     let kommune = try call.kommune()
     let journal = kommune.journal
     let known = try call.known()
-    let last: EntryNumber? =
-      if let known { try await journal.lastEntry(on: known) } else { nil }
-    guard let asked = call.argument else {
-      let head = try await journal.head()
-      return page(try await journal.entries(upTo: last), last == nil ? head : nil)
-    }
-    if let number = Int(asked), number > 0, number <= last ?? .max,
+    let last = try await journal.lastEntry(known: known)
+    let filter = try HistoryFilter(call)
+    if let asked = call.argument, let number = Int(asked), number > 0, number <= last ?? .max,
       let entry = try await journal.entry(number)
     {
+      try filter.requireNone()
       return try await page(of: entry, kommune, known)
     }
-    let pointer = try await find(asked, kommune, known)
+    guard let asked = call.argument else {
+      let head = try await journal.head()
+      let book = EntryTable(kommune: kommune, known: known, filter: filter)
+      return try await book.page(
+        try await journal.entries(upTo: last), last == nil ? head : nil)
+    }
+    return try await page(of: try await find(asked, kommune, known), kommune, last, filter, call)
+  }
+
+  /// What has been stated of a thing.
+  private func page(
+    of pointer: Pointer, _ kommune: Kommune, _ last: EntryNumber?, _ filter: HistoryFilter,
+    _ call: Call
+  ) async throws -> Page {
+    let (journal, known) = (kommune.journal, try call.known())
     let title = try await kommune.read(known: known) { desk in
       Titles(house: desk, day: .latest).title(pointer)
     }
-    let statements = try await journal.statements(of: pointer).filter { $0.entry <= last ?? .max }
+    let all = try await journal.statements(of: pointer)
+    let statements = all.filter { $0.entry <= last ?? .max }
+    if statements.isEmpty, let first = all.first, let known {
+      throw NotYetKnown(
+        text: pointer.description, known: known, first: try await journal.entry(first.entry))
+    }
     var signed: [EntryNumber: SignedEntry] = [:]
     for number in Set(statements.map(\.entry)) { signed[number] = try await journal.entry(number) }
     let told = statements.map { (statement: $0, entry: signed[$0.entry]) }
     let type = call.catalogue.kinds.first { $0.kind == pointer.kind }
     let thing = Thing(pointer, title)
+    let rows = zip(told, self.rows(told, type)).filter { told, _ in
+      filter.isKind(pointer.kind) && (told.entry.map(filter.takes) ?? true)
+    }.map(\.1)
     return Page(
       "Historien om \(.quoted(thing)) (\(.pointer(thing)))",
-      [.data([Field("subject", .pointer(thing))])]
-        + (told.isEmpty ? [.text("Intet er skrevet.")] : [])
-        + [.list(ItemList("statements", rows(told, type)))])
+      [.data([Field("subject", .pointer(thing)), filter.data])] + filter.told
+        + (rows.isEmpty ? [.text("Ingen.")] : [])
+        + [.list(ItemList("statements", rows))])
   }
 
   /// The thing by what has been stated: what is gone altogether still has its history.
-  private func find(_ asked: String, _ kommune: Kommune, _ known: Day?) async throws -> Pointer {
+  private func find(_ asked: String, _ kommune: Kommune, _ known: Known?) async throws -> Pointer {
     let parts = asked.split(separator: "/").map(String.init)
     let kinds = parts.count == 2 ? [parts[0]] : try await kommune.journal.kinds()
     var found: [Pointer] = []
@@ -56,70 +76,31 @@ struct HistoryCommand: WholeCommand {
 
   /// One entry: who, when and why, and what it states.
   private func page(
-    of entry: SignedEntry, _ kommune: Kommune, _ known: Day?
+    of entry: SignedEntry, _ kommune: Kommune, _ known: Known?
   ) async throws -> Page {
     let journal = kommune.journal
     let statements = try await journal.statements(madeBy: entry.number)
     let readings = try await journal.readingCount(of: entry.number)
-    let subjects = Set(statements.map(\.subject)).sorted()
-    let things = try await kommune.read(known: known) { desk in
-      let titles = Titles(house: desk, day: .latest)
-      return subjects.map(titles.thing)
+    let rows = try await kommune.read(known: known) { desk in
+      TouchedThings(statements).rows(Titles(house: desk, day: .latest))
     }
-    let touched = things.map { Cell.pointer($0) }
+    let touched = rows.map { $0.subject.map { Cell.pointer($0) } ?? Cell() }
     return Page(
       "Post \(entry.number)",
       [
         .facts(
           [
-            ("Tid (UTC)", Cell(DanishDays.text(entry.at) + marks(entry, isDoubtful: false))),
-            ("Hvem", Self.who(entry)), ("Hvorfor", Cell(entry.reason.visible())),
+            ("Tid (UTC)", Cell(DanishDays.text(entry.at) + BookWords.marks(entry))),
+            ("Hvem", BookWords.who(entry)), ("Hvorfor", Cell(entry.reason.visible())),
           ] + (entry.clock.map { [("Uret viste", Cell(DanishDays.text($0)))] } ?? []) + [
             ("Målinger", Cell.number(readings).as("readings"))
           ]), .heading("Hvad den siger noget om"),
-        touched.isEmpty ? .text("Kun målinger.") : .list(nil, touched),
-        .data([Field("entry", [.data(fields(entry))]), Field("touched", .list(touched))]),
+        rows.isEmpty ? .text("Kun målinger.") : .list(ItemList(nil, rows)),
+        .data([
+          Field("entry", [.data(BookWords.fields(entry))]), Field("touched", .list(touched)),
+          Field("effects", rows: rows),
+        ]),
       ])
-  }
-
-  private func marks(_ entry: SignedEntry, isDoubtful: Bool) -> String {
-    (entry.isReplay ? " R" : "") + (entry.clock == nil ? "" : " U") + (isDoubtful ? " ?" : "")
-  }
-
-  private func row(_ entry: SignedEntry, _ doubtful: [EntryNumber]) -> Row {
-    Row(
-      [
-        .number(entry.number),
-        Cell(
-          DanishDays.text(entry.at) + marks(entry, isDoubtful: doubtful.contains(entry.number))),
-        Self.who(entry), Cell(entry.reason.visible()),
-      ], also: fields(entry))
-  }
-
-  private func page(_ entries: [SignedEntry], _ head: PublishedHead?) -> Page {
-    // Of earlier knowledge there is a head, and no origin: nobody published one then.
-    let end = entries.last.map {
-      head ?? PublishedHead(Head(number: $0.number, digest: $0.digest), origin: nil)
-    }
-    let doubtful = DoubtfulTimes(in: entries).entries
-    let clocks =
-      entries.contains { $0.clock != nil }
-      ? "?: uret gik forkert, så tiden er for sen. U: tiden er sekundet efter posten før og ikke urets. "
-      : ""
-    return Page(
-      "Alle poster",
-      Block.table(
-        "entries", ["Nr.", "Tid (UTC)", "Hvem", "Hvorfor"], entries.map { row($0, doubtful) },
-        right: [0], none: "Ingen.") + [
-          .text(
-            "R: genindlagt fra en sag, da databasen blev lavet. \(clocks)Kontrolsum: \(.code(end?.description ?? "ingen"))"
-          ),
-          .data([
-            Field("doubtfulTimes", json: .array(doubtful.map { .int($0) })),
-            Field("head", json: .text(end?.head.description)),
-            Field("origin", json: .text(end?.origin?.description)),
-          ]),
-        ])
   }
 
   /// Each statement with who made it, and what it changed of the one before.
@@ -129,7 +110,7 @@ struct HistoryCommand: WholeCommand {
     var before: Said?
     return told.map { statement, entry in
       let by = entry.map { entry -> Cell in
-        "\(DanishDays.text(entry.at)), \(Self.who(entry)): \(entry.reason.visible())"
+        "\(DanishDays.text(entry.at)), \(BookWords.who(entry)): \(entry.reason.visible())"
       }
       let now = statement.body.map { Said($0, type) }
       let words = words(statement, now, before)
@@ -178,21 +159,5 @@ struct HistoryCommand: WholeCommand {
       let changes = ValueText(titles: nil).changes(from: old, to: new)
       return changes.isEmpty ? "som før" : changes.joined(by: "; ")
     }
-  }
-
-  /// On one line, whatever was written as a name: nobody forges a row of the book.
-  private static func who(_ entry: SignedEntry) -> Cell {
-    Cell("\(entry.author) (\(entry.capacity))".visible())
-  }
-
-  private func fields(_ entry: SignedEntry) -> [Field] {
-    [
-      Field("number", json: .int(entry.number)), Field("at", json: .string(entry.at.description)),
-      Field("clock", json: .text(entry.clock?.description)),
-      Field("author", json: .string(entry.author)),
-      Field("capacity", json: .string(entry.capacity)),
-      Field("reason", json: .string(entry.reason)), Field("replayed", json: .bool(entry.isReplay)),
-      Field("digest", json: .string(entry.digest)),
-    ]
   }
 }

@@ -14,6 +14,9 @@ struct ShowCommand: HouseCommand {
     if try !finder.isID(word), let type = KindView.kind(word, among: house.kinds) {
       return try KindView(type, titles).page(known: known)
     }
+    if try !finder.isID(word), let sort = KindView.sort(word), let type = house.kind(sort.kind) {
+      return try KindView(type, titles, only: sort).page(known: known)
+    }
     return try ThingView(finder.find(word), titles).page(known: known)
   }
 }

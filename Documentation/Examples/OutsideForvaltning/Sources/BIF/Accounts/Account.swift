@@ -17,7 +17,11 @@ public struct Account: Record {
   public static let called = KindName("redegørelse", "redegørelser")
   /// What its properties are called.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "year": "År", "evidence": "Dokument", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad regnskabet hedder."),
+    "year": .init("År", "Det kalenderår, regnskabet er for."),
+    "evidence": .init("Dokument", "Hvor regnskabet ligger, som et sagsnummer."),
+    "source": .source,
   ]
 
   /// The identifier.

@@ -11,6 +11,7 @@ struct GiveAccountAct: Act {
 
   let name = "bif.afgiv-redegoerelse"
   let summary = "registrerer, at redegørelsen for et års praktikpladser er afgivet"
+  let example = #"bif.afgiv-redegoerelse 2026 --evidence "Sag 2027-12" --on 1.2.2027"#
   let arguments = [year]
   let options = [evidence]
 

@@ -18,6 +18,8 @@ struct OpenPlacementAct: Act {
 
   let name = "bif.opret-praktik"
   let summary = "opretter en praktikplads hos en boligorganisation"
+  let example =
+    #"bif.opret-praktik gaardmand --name "Gårdmand i Sydhavn" --at sab --starts 1.2.2027"#
   let arguments = [id]
   let options = [title, at, starts, ends, protected]
 

@@ -16,8 +16,16 @@ public struct Placement: Record {
   public static let called = KindName("praktikplads", "praktikpladser")
   /// What its properties are called, in the order of its page.
   public static let properties: PropertyNames = [
-    "id": "Id", "title": "Navn", "organisation": "Hos", "places": "Pladser", "starts": "Første dag",
-    "ends": "Sidste dag", "isProtected": "Beskyttet adresse", "source": "Kilde",
+    "id": .id,
+    "title": .init("Navn", "Hvad praktikpladsen hedder."),
+    "organisation": .init("Hos", "Id på den boligorganisation, pladsen er hos."),
+    "places": .init(
+      "Pladser", "Hvor mange der kan være der ad gangen; udelades, når ingen har sagt det."),
+    "starts": .init("Første dag", "Den dag, praktikken kan begynde."),
+    "ends": .init("Sidste dag", "Den dag, praktikken slutter; udelades, når den bliver ved."),
+    "isProtected": .init(
+      "Beskyttet adresse", "Om offentligheden ikke må vide, hvor den er; udelades, når den må."),
+    "source": .source,
   ]
 
   /// The identifier.

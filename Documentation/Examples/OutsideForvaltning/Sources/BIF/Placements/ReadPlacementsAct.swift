@@ -16,6 +16,7 @@ struct ReadPlacementsAct: Act {
 
   let name = "bif.indlaes-praktik"
   let summary = "opretter praktikpladserne i en tabel med en kolonne for hvert navn"
+  let example = "bif.indlaes-praktik praktik.csv --on 1.2.2027"
   let arguments = [file]
   let options: [Option] = []
 

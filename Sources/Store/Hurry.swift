@@ -1,14 +1,13 @@
 import Synchronization
-import Vocabulary
+package import Vocabulary
 
 /// A part took longer than it is waited for.
-struct OutOfPatience: Error {}
+package struct OutOfPatience: Error {}
 
-/// Records lent to a part that is not waited for for ever: past a time every reading throws
-/// `OutOfPatience`.
+/// Records lent to a part that is not waited for for ever: past a time every reading throws `OutOfPatience`.
 ///
 /// A part that reads nothing more cannot be stopped so, and nothing else can stop it either.
-struct Hurry: Records, Readings {
+package struct Hurry: Records, Readings {
   private let lent: LentRecords
   private let deadline = Deadline()
 
@@ -17,10 +16,11 @@ struct Hurry: Records, Readings {
     let end = Mutex<ContinuousClock.Instant?>(nil)
   }
 
-  init(_ lent: LentRecords) { self.lent = lent }
+  /// Lends some records.
+  package init(_ lent: LentRecords) { self.lent = lent }
 
   /// Waits so long from now.
-  func begin(patience: Swift.Duration) {
+  package func begin(patience: Swift.Duration) {
     deadline.end.withLock { $0 = ContinuousClock.now + patience }
   }
 
@@ -28,41 +28,44 @@ struct Hurry: Records, Readings {
     if let end = deadline.end.withLock({ $0 }), ContinuousClock.now > end { throw OutOfPatience() }
   }
 
-  func record<R: Record>(
+  package func record<R: Record>(
     _ type: R.Type, _ id: Identifier<R.Subject>, on day: Day
   ) throws -> R? {
     try look()
     return try lent.record(type, id, on: day)
   }
 
-  func records<R: Record>(_ type: R.Type, on day: Day, pointingAt: Pointer?) throws -> [R] {
+  package func records<R: Record>(_ type: R.Type, on day: Day, pointingAt: Pointer?) throws -> [R] {
     try look()
     return try lent.records(type, on: day, pointingAt: pointingAt)
   }
 
-  func timeline<R: Record>(_ type: R.Type, _ id: Identifier<R.Subject>) throws -> Timeline<R> {
+  package func timeline<R: Record>(_ type: R.Type, _ id: Identifier<R.Subject>) throws -> Timeline<
+    R
+  > {
     try look()
     return try lent.timeline(type, id)
   }
 
-  func timelines<R: Record>(
+  package func timelines<R: Record>(
     _ type: R.Type, during: Period, pointingAt: Pointer?
   ) throws -> [Timeline<R>] {
     try look()
     return try lent.timelines(type, during: during, pointingAt: pointingAt)
   }
 
-  func readings(of indicator: IndicatorID, about subject: Pointer) throws -> [StatedReading] {
+  package func readings(of indicator: IndicatorID, about subject: Pointer) throws -> [StatedReading]
+  {
     try look()
     return try lent.readings(of: indicator, about: subject)
   }
 
-  func measuredIndicators() throws -> [IndicatorID] {
+  package func measuredIndicators() throws -> [IndicatorID] {
     try look()
     return try lent.measuredIndicators()
   }
 
-  func measuredSubjects(of indicator: IndicatorID) throws -> [Pointer] {
+  package func measuredSubjects(of indicator: IndicatorID) throws -> [Pointer] {
     try look()
     return try lent.measuredSubjects(of: indicator)
   }

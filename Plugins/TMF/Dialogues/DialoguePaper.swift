@@ -1,0 +1,127 @@
+import Counter
+import Forums
+import Organisation
+import Vocabulary
+
+/// A paper that is made of a dialogue.
+enum DialoguePaper: String, Choice {
+  /// The call to the meeting, in writing.
+  case call
+  /// The agenda, which begins with what was promised last.
+  case agenda
+  /// The minutes, with both parties' assessment.
+  case minutes
+  /// The redegørelse.
+  case account
+
+  var word: String {
+    switch self {
+    case .call: "indkaldelse"
+    case .agenda: "dagsorden"
+    case .minutes: "referat"
+    case .account: "redegørelse"
+    }
+  }
+
+  /// The paper as a page, below what all pages of the dialogue begin with.
+  func page(_ dialogue: Dialogue, _ titles: Titles, _ head: [Block]) throws -> Page {
+    let supervision = Supervision(titles.house, on: titles.day)
+    let standing = try supervision.standing(of: dialogue)
+    let meeting = try dialogue.meeting.flatMap { try titles.house.fora.meeting($0, on: titles.day) }
+    let paper = Paper(
+      dialogue: dialogue, standing: standing, titles: titles,
+      meeting: meeting, council: try supervision.council)
+    let name = "\(word.prefix(1).uppercased())\(word.dropFirst())"
+    let kind = Block.data([Field("paper", json: .string(rawValue))])
+    return Page("\(name): \(.thing(titles.thing(dialogue)))", try head + [kind] + blocks(paper))
+  }
+
+  private func blocks(_ paper: Paper) throws -> [Block] {
+    switch self {
+    case .call: paper.call()
+    case .agenda: try paper.agenda()
+    case .minutes: try paper.minutes()
+    case .account: try paper.account()
+    }
+  }
+}
+
+/// What papers of a dialogue are made of.
+private struct Paper {
+  let dialogue: Dialogue
+  let standing: DialogueStanding
+  let titles: Titles
+  let meeting: Forums.Meeting?
+  let council: Pointer?
+
+  private var law: DialogueLaw { DialogueLaw(on: titles.day, known: titles.house.known) }
+  private var organisation: Cell { titles.cell(standing.organisation) }
+
+  private var whenAndWhere: Cell {
+    guard let meeting else { return .unknown("der er ikke indkaldt til noget møde") }
+    let start = meeting.start.map { " kl. \($0)" } ?? ""
+    let place = meeting.place.map { ", \($0)" } ?? ""
+    return "den \(.long(meeting.day))\(start)\(place)"
+  }
+
+  func call() -> [Block] {
+    let from = council.map { titles.cell($0) } ?? "Kommunalbestyrelsen"
+    let to =
+      dialogue.representative.map { "\(organisation) ved \(titles.cell($0))" as Cell }
+      ?? organisation
+    return [
+      .facts([
+        ("Til", to.as("to")), ("Fra", from.as("from")),
+        ("Møde", whenAndWhere.as("meeting", json: .text(meeting?.day.description))),
+        ("Efter", Cell(law.cited("stk. 1")).as("law")),
+      ]),
+      .text(
+        "Der indkaldes til det årlige dialogmøde om \(organisation)s virksomhed, herunder udviklingen i de enkelte boligområder. Grundlaget er styringsrapporten og regnskabet for perioden til og med den \(.long(dialogue.periodEnds))."
+      ),
+    ]
+  }
+
+  func agenda() throws -> [Block] {
+    [.text("Møde \(whenAndWhere)."), .text("1. Opfølgning på det, der blev aftalt før.")]
+      + (try DialogueView(titles: titles).earlier(standing))
+      + [
+        .list(
+          "items",
+          [
+            "2. Organisationens og afdelingernes virksomhed, større udfordringer og initiativer",
+            "3. Nøgletal, der afviger væsentligt fra det normale",
+            "4. Udviklingen i de enkelte boligområder", "5. Behov for aftaler med kommunen",
+            "6. Hvad der aftales: hvad, hvem og hvornår", "7. Eventuelt",
+          ])
+      ]
+  }
+
+  func minutes() throws -> [Block] {
+    [
+      .text("Møde \(whenAndWhere)."), .heading("Drøftelsen, med begge parters vurdering"),
+      .text(dialogue.minutes.map { Cell($0) } ?? .unknown("ikke skrevet")),
+      .data([Field("minutes", json: .text(dialogue.minutes))]),
+    ] + (try agreed())
+  }
+
+  func account() throws -> [Block] {
+    [
+      .text("Efter \(law.cited("stk. 7"))."),
+      .heading("1. Referat af drøftelsen, med begge parters vurdering"),
+      .text(dialogue.minutes.map { Cell($0) } ?? .unknown("ikke skrevet")),
+      .heading("2. Aftaler, der er indgået"),
+      .text(dialogue.agreements.map { Cell($0) } ?? .unknown("ikke skrevet")),
+      .data([
+        Field("minutes", json: .text(dialogue.minutes)),
+        Field("agreements", json: .text(dialogue.agreements)),
+        Field("link", json: .text(dialogue.link)),
+      ]),
+    ] + (try agreed())
+  }
+
+  private func agreed() throws -> [Block] {
+    let promises = try titles.house.records.promises(of: [dialogue.id], on: titles.day)
+    return [.heading("Hvem gør hvad, og hvornår")]
+      + PromiseRows(titles: titles).table("promises", promises, none: "Ingen løfter.")
+  }
+}

@@ -1,0 +1,57 @@
+public import Store
+public import Vocabulary
+
+/// One act of a proposal: tried, and never kept.
+public struct TrialStep: Sendable {
+  let day: Day
+  let words: Set<String>
+  let perform: @Sendable (Desk, any KeepingPen) throws -> Void
+  let refused: @Sendable ([Finding], Desk) -> any Error
+
+  /// Makes a step.
+  ///
+  /// - Parameters:
+  ///   - day: the day it holds from.
+  ///   - words: the words that are said for what a rule asks for one.
+  ///   - perform: does it with a pen.
+  ///   - refused: what is thrown for what the rules say no to, while names can be looked up.
+  public init(
+    on day: Day, saying words: Set<String> = [],
+    perform: @escaping @Sendable (Desk, any KeepingPen) throws -> Void,
+    refused: @escaping @Sendable ([Finding], Desk) -> any Error
+  ) {
+    (self.day, self.words, self.perform, self.refused) = (day, words, perform, refused)
+  }
+}
+
+extension Kommune {
+  /// Tries acts one after another as if each were signed and kept, and shows the rooms without and with them.
+  ///
+  /// All of it is one transaction that is undone, so that the store, its head and its numbers are as before. The
+  /// rules are asked after each act of what it may concern, as they are when it is done; what they refuse ends the
+  /// trial by what the step throws.
+  public func trial<R: Sendable>(
+    _ entry: Entry, on day: Day, _ steps: [TrialStep],
+    _ shown: @Sendable (_ before: Desk, _ after: Desk, _ touched: Set<Pointer>) throws -> R
+  ) async throws -> R {
+    let catalogue = catalogue
+    return try await archive.write(entry, on: day, keep: false) { pen, lent in
+      let before = Desk(lent, catalogue)
+      var (touched, accepted, words) = (Set<Pointer>(), Set<Finding>(), Set<String>())
+      for step in steps {
+        let dated = DatedPen(pen, on: step.day)
+        try step.perform(Desk(dated, catalogue), dated)
+        dated.layDown()
+        words.formUnion(step.words)
+        let after = Desk(pen, catalogue)
+        let judgement = try after.judgement(
+          of: dated.touched, before: before, accepted: accepted, saying: words)
+        if !judgement.refusals.isEmpty { throw step.refused(judgement.refusals, after) }
+        accepted.formUnion(judgement.news)
+        touched.formUnion(dated.touched)
+      }
+      pen.layDown()
+      return try shown(before, Desk(pen, catalogue), touched)
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Casework
+import Counter
+import Store
+import Vocabulary
+
+/// What holds otherwise on another day, or what one has learnt between two knowledges.
+struct DiffCommand: WholeCommand, PublicSafe {
+  private static let against = Option(
+    name: "against", value: .day, summary: "den dag, som dagen --on holdes op mod (ellers i dag)")
+  private static let knownAgainst = Option(
+    name: "known-against", value: .known,
+    summary: "den viden, som --known holdes op mod (ellers det, man ved nu)")
+
+  let name = "diff"
+  let summary =
+    "viser, hvad der gælder anderledes på to dage (--on, --against), eller hvad man har lært siden (--known, --known-against)"
+  let arguments = [Argument("ID", .id(), isNeeded: false)]
+  let options = [against, knownAgainst]
+
+  func run(_ call: Call) async throws -> Page {
+    let isOfKnowledge =
+      call.has(Self.knownAgainst) || (call.has(.known) && !call.has(Self.against))
+    guard !(call.has(Self.knownAgainst) && call.has(Self.against)) else {
+      throw WrongUse(
+        "--against og --known-against er hver sit spørgsmål.",
+        "Sammenlign to dage eller to tidspunkters viden, én ad gangen.")
+    }
+    guard isOfKnowledge || call.has(.on) || call.has(Self.against) else {
+      throw WrongUse(
+        "Der mangler, hvad der skal holdes op mod hinanden.",
+        "Skriv --on DAG --against DAG, eller --known DAG|NR --known-against DAG|NR.")
+    }
+    return isOfKnowledge ? try await knowledge(call) : try await days(call)
+  }
+
+  // MARK: Two days
+
+  private func days(_ call: Call) async throws -> Page {
+    let (first, known) = (try call.day(), try call.known())
+    let last = try call.asked.day(Self.against) ?? call.surroundings.now().day
+    return try await call.kommune().read(known: known) { desk in
+      let about = try Self.about(call, desk)
+      let state = try RecordedState(desk, about: about)
+      let found = try StateComparison.differences(from: state, to: state, .on(first, last))
+      let titles = call.titles(desk, last)
+      var blocks: [Block] = [.text(Knowledge.text(known)), .text(Self.count(found.count))]
+      blocks += DifferenceView(titles: titles).blocks(found)
+      blocks.append(Self.data("days", about, titles))
+      blocks.append(
+        .data([
+          .day("on", first), .day("against", last), Field("knownAgainst", json: .null),
+          Field("entries", rows: []),
+        ]))
+      return Page("Hvad der gælder anderledes \(.long(last)) end \(.long(first))", blocks)
+    }
+  }
+
+  // MARK: Two knowledges
+
+  private func knowledge(_ call: Call) async throws -> Page {
+    let (first, last) = (try call.known(), try Self.other(call))
+    let kommune = try call.kommune()
+    let day = try call.asked.day(.on)
+    let entries = try await Self.entries(kommune, first, last, call)
+    // What is thing is asked of the newer knowledge: it may be what has been learnt.
+    let (about, after) = try await kommune.read(known: last) { desk in
+      let about = try Self.about(call, desk)
+      return (about, try RecordedState(desk, about: about))
+    }
+    let before = try await kommune.read(known: first) { try RecordedState($0, about: about) }
+    let days: StateComparison.Days = day.map { .on($0, $0) } ?? .all
+    let found = try StateComparison.differences(from: before, to: after, days)
+    return try await kommune.read(known: last) { desk in
+      let titles = call.titles(desk, day ?? .latest)
+      let of: Cell = day.map { "Om \(.long($0)). " } ?? "Om alle dage. "
+      var blocks: [Block] = [.text(of + Self.count(found.count))]
+      blocks += Self.list(entries.filter { Self.concerns($0, about) })
+      blocks += DifferenceView(titles: titles).blocks(found)
+      blocks.append(Self.data("knowledge", about, titles))
+      blocks.append(
+        .data([
+          .day("on", day), Field("against", json: .null),
+          Field("knownAgainst", json: last?.json ?? .null),
+        ]))
+      return Page("Hvad man har lært: \(Self.text(first)) og \(Self.text(last))", blocks)
+    }
+  }
+
+  private static func other(_ call: Call) throws -> Known? {
+    guard let text = call.text(knownAgainst) else { return nil }
+    return Known(ValueKind.known.plain(text))
+  }
+
+  /// An entry between the two, with what it states something of.
+  private struct Between: Sendable {
+    let entry: SignedEntry
+    let subjects: Set<Pointer>
+  }
+
+  /// The entries that one knowledge has and the other has not; none for the public, who gets no names.
+  private static func entries(
+    _ kommune: Kommune, _ first: Known?, _ last: Known?, _ call: Call
+  ) async throws -> [Between] {
+    let journal = kommune.journal
+    let (one, other) = (
+      try await journal.lastEntry(known: first) ?? .max,
+      try await journal.lastEntry(known: last) ?? .max
+    )
+    guard one <= other else {
+      throw WrongUse(
+        "Den første viden er nyere end den anden.", "Byt --known og --known-against om.")
+    }
+    if call.has(.isPublic) { return [] }
+    var between: [Between] = []
+    for entry in try await journal.entries(upTo: last == nil ? nil : other)
+    where entry.number > one {
+      let subjects = Set(try await journal.statements(madeBy: entry.number).map(\.subject))
+      between.append(Between(entry: entry, subjects: subjects))
+    }
+    return between
+  }
+
+  private static func concerns(_ between: Between, _ about: Set<Pointer>?) -> Bool {
+    about.map { !between.subjects.isDisjoint(with: $0) } ?? true
+  }
+
+  private static func list(_ entries: [Between]) -> [Block] {
+    let rows = entries.map(\.entry).map { entry in
+      Row(
+        [
+          .number(entry.number), Cell(DanishDays.text(entry.at)), BookWords.who(entry),
+          Cell(entry.reason.visible()),
+        ],
+        also: BookWords.fields(entry))
+    }
+    return (rows.isEmpty ? [] : [.heading("Skrevet imellem")])
+      + [.table("entries", ["Nr.", "Tid (UTC)", "Hvem", "Hvorfor"], rows, right: [0])]
+  }
+
+  // MARK: Words
+
+  /// The thing that is asked about; nil is all.
+  private static func about(_ call: Call, _ desk: Desk) throws -> Set<Pointer>? {
+    try call.argument.map { [try Finder(house: desk).find($0)] }
+  }
+
+  private static func text(_ known: Known?) -> Cell {
+    known.map { Cell("det, der var kendt \($0.when)") } ?? "det, der er kendt nu"
+  }
+
+  private static func count(_ count: Int) -> Cell {
+    count == 0 ? "Intet er anderledes." : "\(.number(count)) ting er anderledes."
+  }
+
+  private static func data(
+    _ sort: String, _ about: Set<Pointer>?, _ titles: Titles
+  ) -> Block {
+    .data([
+      Field("of", json: .string(sort)),
+      Field("subject", about?.first.map { .pointer(titles.thing($0)) } ?? Cell()),
+    ])
+  }
+}
