@@ -14,8 +14,14 @@ extension Module: ActContributing {
 }
 
 extension Module: CommandContributing {
-  /// What can be asked: `almen tmf runde`, `almen tmf dialog`, `almen tmf loefter`.
-  public var commands: [any Command] { [RoundCommand(), DialogueCommand(), PromisesCommand()] }
+  /// What can be asked: `almen tmf runde`, `almen tmf dialog`, `almen tmf loefter`, `almen tmf dagsorden`,
+  /// `almen tmf aarshjul`.
+  public var commands: [any Command] {
+    [
+      RoundCommand(), DialogueCommand(), PromisesCommand(), AgendaDraftCommand(),
+      YearWheelCommand(),
+    ]
+  }
 }
 
 extension Module: CardContributing {

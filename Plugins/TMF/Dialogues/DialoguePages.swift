@@ -16,7 +16,7 @@ struct DialogueView {
     let basis = try earlier(standing) + report(standing)
     let figures = try FigureView(titles: titles).blocks(of: dialogue)
     let outcome = try account(standing) + own(dialogue)
-    return head + basis + figures + outcome
+    return try head + basis + figures + challenges(standing) + outcome
   }
 
   /// Where it stands, who acts next and how late that is, with the paragraph.
@@ -120,6 +120,12 @@ struct DialogueView {
     return [.heading("Styringsrapportens fire forhold"), .group("report", [.facts(contents)])]
   }
 
+  /// The local challenges of the areas that it is about, down to where they stand.
+  func challenges(_ standing: DialogueStanding) throws -> [Block] {
+    let rows = ChallengeRows(titles: titles)
+    return try [.heading("Lokale udfordringer")] + rows.table(rows.challenges(of: standing))
+  }
+
   /// The two things of the redegørelse.
   private func account(_ standing: DialogueStanding) -> [Block] {
     let dialogue = standing.dialogue
@@ -170,16 +176,8 @@ struct DialogueSection: Section {
   let kinds: Set<String> = [PartySubject.kind, AreaSubject.kind]
 
   func blocks(about pointer: Pointer, _ titles: Titles) throws -> [Block] {
-    let supervision = Supervision(titles.house, on: titles.day)
-    let standings: [DialogueStanding]
-    if pointer.kind == AreaSubject.kind {
-      standings = try titles.house.records.records(
-        Dialogue.self, on: titles.day, pointingAt: pointer
-      ).map { try supervision.standing(of: $0) }
-    } else {
-      standings = try supervision.standings(with: pointer)
-    }
-    guard !standings.isEmpty else { return [] }
+    let (standings, challenges) = try (standings(pointer, titles), challenges(pointer, titles))
+    guard !standings.isEmpty || !challenges.isEmpty else { return [] }
     let promises = try titles.house.records.promises(
       of: standings.map(\.dialogue.id), on: titles.day
     ).filter { !$0.isOver(on: titles.day) }
@@ -189,7 +187,23 @@ struct DialogueSection: Section {
         "tmf",
         [RoundRows(titles: titles).table("dialogues", standings)]
           + PromiseRows(titles: titles).table(
-            "openPromises", promises, none: "Ingen åbne løfter fra dialogerne.")),
+            "openPromises", promises, none: "Ingen åbne løfter fra dialogerne.") + challenges),
     ]
+  }
+
+  private func standings(_ pointer: Pointer, _ titles: Titles) throws -> [DialogueStanding] {
+    let supervision = Supervision(titles.house, on: titles.day)
+    guard pointer.kind == AreaSubject.kind else { return try supervision.standings(with: pointer) }
+    return try titles.house.records.records(
+      Dialogue.self, on: titles.day, pointingAt: pointer
+    ).map { try supervision.standing(of: $0) }
+  }
+
+  /// Of an area its challenges; nothing where none is recorded.
+  private func challenges(_ pointer: Pointer, _ titles: Titles) throws -> [Block] {
+    guard pointer.kind == AreaSubject.kind, let area = AreaID(pointer.id) else { return [] }
+    let rows = ChallengeRows(titles: titles)
+    let all = try rows.challenges(in: area)
+    return all.isEmpty ? [] : try [.heading("Lokale udfordringer")] + rows.table(all)
   }
 }

@@ -93,7 +93,7 @@ private struct Paper {
             "4. Udviklingen i de enkelte boligområder", "5. Behov for aftaler med kommunen",
             "6. Hvad der aftales: hvad, hvem og hvornår", "7. Eventuelt",
           ])
-      ]
+      ] + (try DialogueView(titles: titles).challenges(standing))
   }
 
   func minutes() throws -> [Block] {
