@@ -26,7 +26,7 @@ extension Module: CommandContributing {
 
 extension Module: CardContributing {
   /// The pages of its own kinds.
-  public var cards: [any Card] { [DialogueCard(), PromiseCard()] }
+  public var cards: [any Card] { [DialogueCard(), PromiseCard(), FigureCard()] }
   /// What it adds to the pages of parties and areas.
   public var sections: [any Section] { [DialogueSection()] }
 }

@@ -14,20 +14,14 @@ struct ChallengeRows {
   /// The challenges of an area and of those that lie in it.
   func challenges(in area: AreaID) throws -> [Challenge] {
     let areas = Set(try house.parties.areas(in: area, on: day).map(\.id)).union([area])
-    return try all().filter { areas.contains($0.area) }
+    return try house.criteria.challenges(on: day).filter { areas.contains($0.area) }
   }
 
-  /// The challenges that a dialogue is about: those of its area, or of every area where its organisation has dwellings.
-  func challenges(of standing: DialogueStanding) throws -> [Challenge] {
-    if let area = standing.dialogue.area { return try challenges(in: area) }
-    guard let organisation = PartyID(standing.organisation.id) else { return [] }
-    return try all().filter {
+  /// The challenges of every area where an organisation has dwellings.
+  func challenges(where organisation: PartyID) throws -> [Challenge] {
+    try house.criteria.challenges(on: day).filter {
       try house.parties.parties(in: $0.area, on: day).contains(organisation)
     }
-  }
-
-  private func all() throws -> [Challenge] {
-    try house.records.records(Challenge.self, on: day).inDanishOrder(\.title)
   }
 
   /// The table, a row a criterion; a challenge without a goal, and a goal without a criterion, say so.

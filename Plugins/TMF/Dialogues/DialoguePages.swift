@@ -28,11 +28,21 @@ struct DialogueView {
       ("Hvem", actor(standing)), ("Frist", due(next)),
       ("Dage for sent", Cell.number(standing.daysLate).as("daysLate")),
       ("Efter", next.map { Cell($0.law).as("law") }),
+      ("Mødet", try? meetingDay(dialogue)),
       ("Fortsætter i", standing.into.map { titles.cell($0.pointer).as("into") }),
       ("Pakken dannes", Cell.day(made(dialogue)).as("packageMade")),
       ("Regnskabet", accounts.cell), ("Føres af", supervisedBy(dialogue)),
     ]
     return facts.compactMap { label, cell in cell.map { (label, $0) } }
+  }
+
+  /// The day that its meeting is to be held, or was; nil where none stands.
+  private func meetingDay(_ dialogue: Dialogue) throws -> Cell? {
+    guard let id = dialogue.meeting, let meeting = try house.fora.meeting(id, on: day) else {
+      return nil
+    }
+    let off: Cell = meeting.cancelled.map { " (aflyst: \(Cell($0)))" } ?? Cell()
+    return (.day(meeting.day) + off).as("meetingDay", json: .text(meeting.day.description))
   }
 
   private func made(_ dialogue: Dialogue) -> RoughDay {
@@ -95,7 +105,9 @@ struct DialogueView {
   /// What was promised in the dialogues before, which the meeting begins with.
   func earlier(_ standing: DialogueStanding) throws -> [Block] {
     let dialogue = standing.dialogue
-    let before = try Supervision(house, on: day).standings(with: standing.organisation)
+    // What has gone over begins with its own alone; the other's dialogue has both.
+    let whose = standing.into == nil ? standing.organisation : dialogue.organisation.pointer
+    let before = try Supervision(house, on: day).standings(with: whose)
       .map(\.dialogue).filter { $0.year < dialogue.year }
     let promises = try house.records.promises(of: before.map(\.id), on: day).filter { promise in
       // What was done or given up is told in the dialogue of the year after alone.
@@ -123,7 +135,10 @@ struct DialogueView {
   /// The local challenges of the areas that it is about, down to where they stand.
   func challenges(_ standing: DialogueStanding) throws -> [Block] {
     let rows = ChallengeRows(titles: titles)
-    return try [.heading("Lokale udfordringer")] + rows.table(rows.challenges(of: standing))
+    let all =
+      try standing.dialogue.area.map(rows.challenges(in:))
+      ?? PartyID(standing.organisation.id).map(rows.challenges(where:)) ?? []
+    return try [.heading("Lokale udfordringer")] + rows.table(all)
   }
 
   /// The two things of the redegørelse.

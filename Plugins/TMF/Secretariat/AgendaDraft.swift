@@ -58,16 +58,10 @@ struct AgendaDraft {
       (self.forum, meeting) = (forum, asked)
     } else {
       forum = thing
-      meeting = try Self.meetings(of: thing, titles)
-        .filter { $0.day >= day && $0.cancelled == nil }.min { $0.day < $1.day }
+      meeting = try titles.house.fora.meetings(of: thing, on: day)
+        .first { $0.day >= day && $0.cancelled == nil }
     }
     until = meeting?.day ?? within?.deadline(after: day) ?? day.adding(months: 3)
-  }
-
-  /// The meetings of a body that are known on the day.
-  private static func meetings(of body: Pointer, _ titles: Titles) throws -> [Forums.Meeting] {
-    try titles.house.records.records(Forums.Meeting.self, on: titles.day, pointingAt: body)
-      .filter { $0.organs.contains(body) }
   }
 
   /// The draft, point by point.
@@ -75,8 +69,9 @@ struct AgendaDraft {
     let duties = try house.duties(on: day, through: until)
     let own = duties.filter { $0.actingFor == forum || $0.owner == forum }
     let topics = try topics()
-    let others = try duties.filter {
-      try !own.contains($0) && $0.unfollowed == nil && concerns($0.subject, topics)
+    let subjects = try subjects(on: topics)
+    let others = duties.filter {
+      !own.contains($0) && $0.unfollowed == nil && subjects.contains($0.subject)
     }
     let view = DutiesView(titles: titles)
     var blocks = try opening()
@@ -98,35 +93,19 @@ struct AgendaDraft {
       })
   }
 
-  /// Whether something is an agreement, or a matter, on some topics.
-  private func concerns(_ subject: Pointer, _ topics: Set<TopicID>?) throws -> Bool {
-    guard let found = try self.topics(of: subject) else { return false }
-    return topics.map { !$0.isDisjoint(with: found) } ?? true
-  }
-
-  private func topics(of subject: Pointer) throws -> [TopicID]? {
-    let records = house.records
-    switch subject.kind {
-    case AgreementSubject.kind:
-      return try AgreementID(subject.id).flatMap {
-        try house.agreements.agreement($0, on: day)?.topics
-      }
-    case Obligation.kind:
-      guard let id = Identifier<Obligation.Subject>(subject.id),
-        let obligation = try records.record(Obligation.self, id, on: day)
-      else { return nil }
-      return try topics(of: obligation.agreement.pointer)
-    case Matter.kind:
-      return try MatterID(subject.id).flatMap {
-        try records.record(Matter.self, $0, on: day)?.topics
-      }
-    default: return nil
-    }
+  /// The agreements on some topics with what names them, such as what they promise, and the open matters; all when nil.
+  private func subjects(on topics: Set<TopicID>?) throws -> Set<Pointer> {
+    func concerns(_ found: [TopicID]) -> Bool { topics.map { !$0.isDisjoint(with: found) } ?? true }
+    let agreements = try house.agreements.agreements(on: day).filter { concerns($0.topics) }
+    let matters = try house.fora.openMatters(on: day, naming: nil).filter { concerns($0.topics) }
+    let promised = try agreements.flatMap { try house.pointing(at: $0.pointer) }
+      .filter { $0.kind == Obligation.kind }
+    return Set(agreements.map(\.pointer) + promised + matters.map(\.pointer))
   }
 
   private func opening() throws -> [Block] {
-    let last = try Self.meetings(of: forum, titles)
-      .filter { $0.day < day && $0.cancelled == nil }.max { $0.day < $1.day }
+    let last = try house.fora.meetings(of: forum, on: day)
+      .last { $0.day < day && $0.cancelled == nil }
     let minutes: Cell =
       last.map { last in
         let state = last.minutes == nil ? "referatet mangler" : "referatet foreligger"

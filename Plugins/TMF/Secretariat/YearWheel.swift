@@ -37,12 +37,9 @@ struct YearWheelCommand: HouseCommand {
   private func meetings(
     through last: Day, _ owner: Pointer?, _ titles: Titles
   ) throws -> [Block] {
-    let coming = try titles.house.records.records(
-      Forums.Meeting.self, on: titles.day, pointingAt: owner
-    ).filter {
+    let coming = try titles.house.fora.meetings(of: owner, on: titles.day).filter {
       $0.day >= titles.day && $0.day <= last && $0.cancelled == nil
-        && (owner.map($0.organs.contains) ?? true)
-    }.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
+    }
     let rows = coming.map { meeting in
       Row(
         Thing(meeting),

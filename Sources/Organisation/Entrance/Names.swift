@@ -118,7 +118,10 @@ extension PartyBook {
     let parties = isWanted ? try records.records(Party.self, on: day) : []
     let topics = try records.records(Topic.self, on: day)
     var names = Names(
-      common: topics.flatMap { [$0.title] + $0.words + $0.hints }
+      common: try topics.flatMap { topic in
+        try [topic.title] + topic.words + topic.hints
+          + brought(to: topic.id, on: day).flatMap { $0.words + $0.hints }
+      }
         + parties.filter { !$0.kind.isSingle }.flatMap { [$0.name, $0.shortName ?? ""] })
     let there = Set(parties.map(\.id))
     for party in parties where party.kind.isSingle {

@@ -56,7 +56,7 @@ extension PartyBook {
   }
 
   /// What parts that the case has say of a topic on a day.
-  private func brought(to topic: TopicID, on day: Day) throws -> [TopicDefault] {
+  func brought(to topic: TopicID, on day: Day) throws -> [TopicDefault] {
     try (defaults[topic] ?? []).filter { try $0.value.days.contains(day) && takes($0.part) }
       .map(\.value)
   }
