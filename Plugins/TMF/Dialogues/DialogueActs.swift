@@ -46,6 +46,22 @@ extension Given {
     throw Refusal(DialogueRules.goneOver, about: dialogue.pointer, ["into": .thing(into.pointer)])
   }
 
+  /// What a dialogue's report is recorded to say; nil before it is received.
+  fileprivate func report(of dialogue: Dialogue, _ pen: any Pen) throws -> StyringReport? {
+    try pen.records(StyringReport.self, on: pen.day, pointingAt: dialogue.pointer).first
+  }
+
+  /// A report to a dialogue that says nothing yet.
+  fileprivate func newReport(
+    of dialogue: Dialogue, _ house: any House, _ pen: any Pen
+  ) throws -> StyringReport {
+    StyringReport(
+      id: try pen.freeID(StyringReport.self, "rapport-\(dialogue.id)"),
+      title: "Styringsrapport \(dialogue.year) fra "
+        + Titles(house: house, day: pen.day).title(dialogue.organisation.pointer),
+      dialogue: dialogue.id, source: source)
+  }
+
   /// The day it happened: that of the act when none is said; none after that.
   fileprivate func happened(_ pen: any Pen) throws -> Day {
     let day = try value(date)?.day() ?? pen.day
@@ -93,14 +109,8 @@ struct ReceiveAct: Act {
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let dialogue = try given.running(pen, house)
     try given.add(DialogueEvent(try given.happened(pen), .submitted), to: dialogue, pen)
-    let found = try pen.records(StyringReport.self, on: pen.day, pointingAt: dialogue.pointer).first
-    var report =
-      try found
-      ?? StyringReport(
-        id: pen.freeID(StyringReport.self, "rapport-\(dialogue.id)"),
-        title: "Styringsrapport \(dialogue.year) fra "
-          + Titles(house: house, day: pen.day).title(dialogue.organisation.pointer),
-        dialogue: dialogue.id, source: given.source)
+    let found = try given.report(of: dialogue, pen)
+    var report = try found ?? given.newReport(of: dialogue, house, pen)
     report.evaluation = given.text(Self.evaluation) ?? report.evaluation
     report.figures = given.text(Self.figures) ?? report.figures
     report.agreementsNeeded = given.text(Self.needed) ?? report.agreementsNeeded
@@ -120,7 +130,7 @@ struct ReturnAct: Act {
 
   let name = "tmf.returner"
   let summary = "sender styringsrapporten tilbage med en grund"
-  let example = #"tmf.returner dialog-boligselskabet-elm-2026 --reason "Der mangler et bilag""#
+  let example = #"tmf.returner dialog-boligselskabet-elm-2026 --reason "Der mangler et bilag" --due 10.12.2026"#
   let arguments = [dialogueArgument]
   let options = [reason, due, date]
 
@@ -133,8 +143,12 @@ struct ReturnAct: Act {
         "Fristen den \(DanishDays.long(last)) er ovre, når rapporten sendes tilbage den \(DanishDays.long(day)).",
         "Sæt en ny frist med --due.")
     }
-    try given.add(
-      DialogueEvent(day, .returned, reason: given.text(Self.reason), due: due), to: dialogue, pen)
+    try given.add(DialogueEvent(day, .returned, due: due), to: dialogue, pen)
+    var report =
+      try given.report(of: dialogue, pen) ?? given.newReport(of: dialogue, house, pen)
+    report.returns.append(ReportReturn(day, try given.needed(Self.reason).text))
+    report.source = given.source
+    try pen.revise(report)
   }
 }
 

@@ -34,7 +34,6 @@ struct DialogueCourse {
     case .submitted where report == .submitted: "rapporten er indsendt og ikke sendt tilbage"
     case .returned where isHeld: "dialogmødet er holdt"
     case .returned where report != .submitted: "der er ingen indsendt rapport at sende tilbage"
-    case .returned where event.reason == nil: "der skal være en grund"
     case .called where isHeld: "dialogmødet er holdt"
     case .called where report != .submitted && event.reason == nil:
       "rapporten er ikke indsendt, og der er ikke sagt, hvorfor mødet holdes uden den (--without-report)"

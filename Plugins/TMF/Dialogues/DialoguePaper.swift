@@ -65,13 +65,12 @@ private struct Paper {
   func lacking(_ paper: DialoguePaper) -> String? {
     switch paper {
     case .call, .agenda:
-      meeting == nil
-        ? "der er ikke indkaldt til noget møde"
-        : meeting?.cancelled.map { "mødet er aflyst (\($0))" }
-    case .minutes: dialogue.minutes == nil ? "der er ikke skrevet noget referat" : nil
+      guard let meeting else { return "der er ikke indkaldt til noget møde" }
+      return meeting.cancelled.map { "mødet er aflyst (\($0))" }
+    case .minutes: return dialogue.minutes == nil ? "der er ikke skrevet noget referat" : nil
     case .account:
-      dialogue.accountLacking.isEmpty
-        ? nil : "der mangler \(dialogue.accountLacking.joined(separator: " og "))"
+      let lacking = dialogue.accountLacking.joined(separator: " og ")
+      return lacking.isEmpty ? nil : "der mangler \(lacking)"
     }
   }
 
@@ -100,7 +99,7 @@ private struct Paper {
       .text(
         "Der indkaldes til det årlige dialogmøde med \(organisation) om organisationens virksomhed, herunder udviklingen i de enkelte boligområder. Grundlaget er styringsrapporten og regnskabet for perioden til og med den \(.long(dialogue.periodEnds))."
       ),
-      .heading("Dagsorden"), .list("items", Self.points),
+      .heading("Dagsorden"), .text(Self.items),
       .heading("Bilag"),
       .list(
         nil, ["Styringsrapporten", "Regnskabet", "Hvad der blev aftalt før, og hvordan det står"]),
@@ -108,7 +107,7 @@ private struct Paper {
   }
 
   /// The points of the meeting, which begins with what was agreed before.
-  private static let points: [Cell] = [
+  private static let points = [
     "1. Opfølgning på det, der blev aftalt før",
     "2. Organisationens og afdelingernes virksomhed, større udfordringer og initiativer",
     "3. Nøgletal, der afviger væsentligt fra det normale",
@@ -116,11 +115,18 @@ private struct Paper {
     "6. Hvad der aftales: hvad, hvem og hvornår", "7. Eventuelt",
   ]
 
+  private static var items: Cell {
+    Cell.list(points.map { Cell($0) }, .lines).as("items", json: .array(points.map { .string($0) }))
+  }
+
   func agenda() throws -> [Block] {
     let view = DialogueView(titles: titles)
-    return try [.text("Møde \(whenAndWhere)."), .list("items", Self.points)]
-      + [.heading("Til punkt 1")] + view.earlier(standing).dropFirst()
-      + [.heading("Til punkt 4")] + view.challenges(standing)
+    var blocks: [Block] = [.text("Møde \(whenAndWhere)."), .text(Self.items)]
+    blocks.append(.heading("Til punkt 1"))
+    blocks += Array(try view.earlier(standing).dropFirst())
+    blocks.append(.heading("Til punkt 4"))
+    blocks += Array(try view.challenges(standing).dropFirst())
+    return blocks
   }
 
   func minutes() throws -> [Block] {

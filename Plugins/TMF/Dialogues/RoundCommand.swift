@@ -181,10 +181,17 @@ struct DialogueCommand: HouseCommand {
   }
 
   private func history(_ dialogue: Dialogue, _ titles: Titles) throws -> [Block] {
+    let returns =
+      try titles.house.records.records(
+        StyringReport.self, on: titles.day, pointingAt: dialogue.pointer
+      ).first?.returns ?? []
     let rows = try dialogue.history.filter { $0.day <= titles.day }.map { event in
       let meeting = try event.meeting.flatMap { try titles.house.fora.meeting($0, on: titles.day) }
       let calledOff = event.step == .called ? meeting?.cancelled.map { "aflyst: \($0)" } : nil
-      let reason = [event.reason, calledOff].compactMap(\.self).joined(separator: "; ")
+      // Why a report was sent back stands in it, and is no more public than it is.
+      let returned =
+        event.step == .returned ? returns.first { $0.day == event.day }?.reason : nil
+      let reason = [event.reason, returned, calledOff].compactMap(\.self).joined(separator: "; ")
       return Row([
         Cell.day(event.day).as("day"),
         Cell(event.step.word).as("step", json: .string(event.step.rawValue)),
