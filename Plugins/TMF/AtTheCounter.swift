@@ -15,11 +15,11 @@ extension Module: ActContributing {
 
 extension Module: CommandContributing {
   /// What can be asked: `almen tmf runde`, `almen tmf dialog`, `almen tmf loefter`, `almen tmf dagsorden`,
-  /// `almen tmf aarshjul`.
+  /// `almen tmf aarshjul`, `almen tmf dispositioner`.
   public var commands: [any Command] {
     [
       RoundCommand(), DialogueCommand(), PromisesCommand(), AgendaDraftCommand(),
-      YearWheelCommand(),
+      YearWheelCommand(), DispositionsCommand(),
     ]
   }
 }

@@ -130,7 +130,8 @@ struct ReturnAct: Act {
 
   let name = "tmf.returner"
   let summary = "sender styringsrapporten tilbage med en grund"
-  let example = #"tmf.returner dialog-boligselskabet-elm-2026 --reason "Der mangler et bilag" --due 10.12.2026"#
+  let example =
+    #"tmf.returner dialog-boligselskabet-elm-2026 --reason "Der mangler et bilag" --due 10.12.2026"#
   let arguments = [dialogueArgument]
   let options = [reason, due, date]
 
