@@ -1,4 +1,5 @@
 import Counter
+import Forums
 import Lov
 import Organisation
 import Vocabulary
