@@ -14,13 +14,19 @@ extension Module: ActContributing {
 }
 
 extension Module: CommandContributing {
-  /// What can be asked: `almen tmf runde`, `almen tmf dialog`, `almen tmf loefter`.
-  public var commands: [any Command] { [RoundCommand(), DialogueCommand(), PromisesCommand()] }
+  /// What can be asked: `almen tmf runde`, `almen tmf dialog`, `almen tmf loefter`, `almen tmf dagsorden`,
+  /// `almen tmf aarshjul`, `almen tmf dispositioner`.
+  public var commands: [any Command] {
+    [
+      RoundCommand(), DialogueCommand(), PromisesCommand(), AgendaDraftCommand(),
+      YearWheelCommand(), DispositionsCommand(),
+    ]
+  }
 }
 
 extension Module: CardContributing {
   /// The pages of its own kinds.
-  public var cards: [any Card] { [DialogueCard(), PromiseCard()] }
+  public var cards: [any Card] { [DialogueCard(), PromiseCard(), FigureCard()] }
   /// What it adds to the pages of parties and areas.
   public var sections: [any Section] { [DialogueSection()] }
 }

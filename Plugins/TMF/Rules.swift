@@ -4,7 +4,8 @@ import Vocabulary
 enum TMFRules {
   static let all = [noSecretariat] + DialogueRules.all + PromiseRules.all + FigureRules.all + duties
   /// Those that make duties.
-  static let duties = [yearlyList] + DialogueRules.duties + PromiseRules.duties
+  static let duties =
+    [yearlyList] + DialogueRules.duties + AccountsRules.duties + PromiseRules.duties
 
   static let noSecretariat = Rule(
     "tmf.noSecretariat", .note,

@@ -99,6 +99,10 @@ extension Promise {
       return Finding(
         PromiseRules.doneAhead, about: pointer, ["done": .day(done), "held": .day(held)])
     }
+    if let due, due < held {
+      return Finding(
+        PromiseRules.dueAhead, about: pointer, ["due": .day(due), "held": .day(held)])
+    }
     if done != nil, dropped != nil { return Finding(PromiseRules.overTwice, about: pointer) }
     return nil
   }
