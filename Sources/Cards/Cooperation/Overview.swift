@@ -12,11 +12,7 @@ struct Overview {
 
   func page(known: Known?) throws -> Page {
     let levels = try house.levels(on: day)
-    let duties = try house.duties(on: day, through: day.adding(months: 12))
-    // What is wrong because nothing was done by the day is wrong as `almen check` has it.
-    let undone = duties.filter { $0.isFinding && ($0.due.map { $0.earliest <= day } ?? true) }
-      .map { Finding($0.rule, about: $0.subject, $0.facts) }
-    let findings = try house.findings(during: Period(day: day)) + undone
+    let findings = try house.wrong(on: day)
     let agreements = levels.flatMap(\.agreements)
     return Page(
       "\(try municipality()): samarbejdet med den almene boligsektor",
@@ -32,7 +28,7 @@ struct Overview {
         .group("money", try MoneyView(titles: titles).blocks()),
         .heading("Succeskriterier"),
       ] + (try criteria()) + [.heading("Hvad der skal gøres, og frister det næste år")]
-        + told(duties) + FindingsView(titles).summary(findings))
+        + (try duties()) + FindingsView(titles).summary(findings))
   }
 
   private func municipality() throws -> Cell {
@@ -45,17 +41,18 @@ struct Overview {
     return CriterionRows(titles: titles).table("criteria", assessments, .owner)
   }
 
-  private func told(_ duties: [Duty]) -> [Block] {
+  private func duties() throws -> [Block] {
+    let duties = try house.duties(on: day, through: day.adding(months: 12))
     // Of what nobody follows there is nothing to see at a glance but how much it is.
     let unknown = duties.filter { $0.state(on: day) == .unknown }
     let count = Set(unknown.map(\.rule.id)).count
-    let number = Cell.number(count).as("unfollowedDuties")
+    let told = Cell.number(count).as("unfollowedDuties")
     return DutiesView(titles: titles).table(duties.filter { $0.state(on: day) != .unknown })
       + (count == 0
         ? []
         : [
           .text(
-            "Om \(number) \(count == 1 ? "pligt" : "pligter") i loven er det ikke kendt, om det er sket før; se almen due."
+            "Om \(told) \(count == 1 ? "pligt" : "pligter") i loven er det ikke kendt, om det er sket før; se almen due."
           )
         ])
   }
