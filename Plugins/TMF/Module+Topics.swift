@@ -39,7 +39,8 @@ private enum AskedOfSupervision {
   static let words = [
     // Nr. 1-2: sale and purchase.
     "salg almen", "salg afdeling", "salg boligorganisation", "sælge afdeling", "sælge almen",
-    "afhændelse ejendom", "afhændelse almen", "afhændelse afdeling", "køb boligorganisation",
+    "afhændelse ejendom", "afhændelse almen", "frasalg ejendom", "frasalg almen",
+    "afhændelse afdeling", "køb boligorganisation",
     "køb almen", "erhvervelse boligorganisation", "erhvervelse almen",
     // Nr. 3: essential change, closing and merging.
     "nedlæggelse bolig", "nedlægge bolig", "nedlæggelse afdeling", "nedlægge afdeling",
@@ -47,20 +48,21 @@ private enum AskedOfSupervision {
     "sammenlægge lejlighed", "sammenlægge bolig", "sammenlægning almen", "væsentlig forandring",
     // Nr. 4-6: mortgage and rent.
     "pantsætning ejendom", "pantsætning afdeling", "pantsætning almen",
-    "pantsætning boligorganisation", "foreløbig leje", "endelig leje", "huslejeforhøjelse",
+    "pantsætning boligorganisation", "pantsætte ejendom", "pantsætte afdeling", "lån pant",
+    "udamortiserede lån", "foreløbig leje", "endelig leje", "huslejeforhøjelse",
     "lejeforhøjelse", "forhøjelse husleje", "forhøje husleje", "husleje almen", "husleje afdeling",
     // Nr. 7-12.
     "bestyrelsesvederlag", "bestyrelseshonorar", "byggesagshonorar", "forhøjet indskud",
     "garantibevis", "udbytte garantikapital", "tabsdækning afdeling",
     // Beside them.
-    "individuel råderet", "kollektiv råderet", "råderet køkken", "råderet forbedring",
-    "råderet lejer", "råderet beboer", "kapitaltilførsel", "kapitaltilskud", "driftslån",
+    "råderet", "individuel råderet", "kollektiv råderet", "driftstilsyn", "kapitaltilførsel",
+    "kapitaltilskud", "driftslån",
     "driftsstøttelån", "fusion boligorganisation", "fusion almen",
     "sammenlægning boligorganisation",
   ]
   static let hints = [
     "salg", "sælge", "ejendomssalg", "afhændelse", "afhænde", "erhvervelse", "nedlæggelse",
     "nedlægge", "sammenlægning", "sammenlægge", "pantsætning", "pantsætte", "pantebrev",
-    "husleje", "lejefastsættelse", "råderet", "fusion", "fusionere",
+    "husleje", "lejefastsættelse", "fusion", "fusionere",
   ]
 }
