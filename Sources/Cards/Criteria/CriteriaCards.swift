@@ -24,6 +24,15 @@ struct IndicatorCard: Card {
 struct CriterionCard: Card {
   let apart: Set = ["baseline", "milestones", "target", "rule", "definition"]
 
+  /// Values with the decimals and the unit of the indicator.
+  func worded(_ properties: [Property], _ titles: Titles) -> [Property] {
+    guard let named = properties.first(where: { $0.key == "indicator" }),
+      case .thing(let pointer) = named.value, let id = IndicatorID(pointer.id),
+      let indicator = try? titles.house.criteria.indicator(id, on: titles.day)
+    else { return properties }
+    return properties.map { MeasureText(indicator: indicator).worded($0) }
+  }
+
   func blocks(of criterion: Criterion, _ titles: Titles) throws -> [Block] {
     try titles.house.criteria.assess(criterion.id, on: titles.day).map {
       try Explanation(titles: titles, assessment: $0).blocks()

@@ -18,6 +18,9 @@ public protocol Card<Shown>: Sendable {
   var remit: Remit { get }
   /// The properties that its blocks show, and that are then not shown again.
   var apart: Set<String> { get }
+  /// Properties with what only its part can word, such as numbers whose unit stands elsewhere; as they are unless it says
+  /// otherwise.
+  func worded(_ properties: [Property], _ titles: Titles) -> [Property]
   /// What it shows of the version that holds that day, or of the latest known.
   func blocks(of record: Shown, _ titles: Titles) throws -> [Block]
 }
@@ -79,6 +82,9 @@ public protocol CardContributing: Part {
 extension Card {
   /// That of the part that brings it.
   public var remit: Remit { .part }
+
+  /// The properties as they are.
+  public func worded(_ properties: [Property], _ titles: Titles) -> [Property] { properties }
 
   /// The kind it is the page of.
   public var kind: String { Shown.kind }

@@ -30,6 +30,20 @@ public protocol FilesCommand: Command {
   ) throws -> Page
 }
 
+/// A part that makes one page into files that people open: in the look of its site, without the rest of it.
+///
+/// A command whose answer stands on no site, such as a proposal's, asks it:
+///
+///     extension Room: PagePrinting {
+///       public func printed(_ page: Page, _ titles: Titles) throws -> [FileAnswer] {
+///         [FileAnswer("index.html", text: html(page, titles))]
+///       }
+///     }
+public protocol PagePrinting: Part {
+  /// The page as files, `index.html` among them, with the day and the municipality of some titles.
+  func printed(_ page: Page, _ titles: Titles) throws -> [FileAnswer]
+}
+
 /// A file of an answer.
 public struct FileAnswer: Hashable, Sendable {
   /// Its name in the folder, such as `liste.csv`; with `/` between when it stands in a folder there.

@@ -72,14 +72,48 @@ public struct ValueText {
       + Cell(source.madeUp ? [.mark(.madeUp)] : [])
   }
 
+  /// What differs between two lists that for the most part say the same of many things: those alone that are otherwise.
+  ///
+  /// Nothing for lists of single words and names, which are told whole, and for those that are wholly otherwise.
+  private func some(_ before: [Value], _ after: [Value]) -> Cell? {
+    let isLong = (before + after).contains { value in
+      if case .group(let properties) = value { properties.count > 1 } else { false }
+    }
+    let (gone, new) = (before.filter { !after.contains($0) }, after.filter { !before.contains($0) })
+    guard isLong, gone.count < before.count, !gone.isEmpty || !new.isEmpty else { return nil }
+    if gone.count == new.count {
+      return zip(gone, new).map { "\(line($0)) → \(line($1))" as Cell }.joined(by: ", ")
+    }
+    return [("kommer til", new), ("går ud", gone)].filter { !$0.1.isEmpty }
+      .map { word, all in "\(Cell(word)): \(all.map(line).joined(by: ", "))" as Cell }
+      .joined(by: "; ")
+  }
+
+  private func line(_ value: Value) -> Cell { Cell(cell(value).text.replacing("\n", with: ", ")) }
+
+  /// What differs between two versions of a thing of a kind, with numbers as its page has them.
+  public func changes(
+    of kind: String, from old: [Property], to new: [Property]
+  ) -> [Cell] {
+    guard let titles,
+      let card = titles.house.brought.values(.cards).first(where: { $0.kind == kind })
+    else { return changes(from: old, to: new) }
+    return changes(from: card.worded(old, titles), to: card.worded(new, titles))
+  }
+
   /// What differs between two versions of a thing.
   public func changes(from old: [Property], to new: [Property]) -> [Cell] {
     let all = new + old.filter { before in !new.contains { $0.key == before.key } }
     return all.compactMap { property in
       let values = [old, new].map { $0.first { $0.key == property.key }?.value }
       guard values[0] != values[1] else { return nil }
+      if case .list(let before)? = values[0], case .list(let after)? = values[1],
+        let told = some(before, after)
+      {
+        return "\(property.title.lowercased()): \(told)"
+      }
       let texts = values.map { value in
-        value.map { Cell(cell($0).text.replacing("\n", with: ", ")) } ?? "(ikke angivet)"
+        value.map(line) ?? "(ikke angivet)"
       }
       return "\(property.title.lowercased()): \(texts[0]) → \(texts[1])"
     }

@@ -53,7 +53,8 @@ struct CorrectionView {
   func blocks(_ correction: RecordCorrection) -> [Block] {
     let thing = titles.thing(correction.subject)
     let (old, new) = (properties(correction.before), after(correction))
-    let changes = ValueText(titles: titles).changes(from: old, to: new)
+    let changes = ValueText(titles: titles).changes(
+      of: type.kind, from: old, to: new)
     let rows = changes.map { Row([$0]) } + days(correction).map { Row([$0]) }
     return [.text(heading(correction, thing))]
       + (rows.isEmpty ? [.text("Intet er anderledes.")] : [.list(ItemList(nil, rows))])

@@ -16,9 +16,12 @@ struct HistoryCommand: WholeCommand {
     let known = try call.known()
     let last = try await journal.lastEntry(known: known)
     let filter = try HistoryFilter(call)
-    if let asked = call.argument, let number = Int(asked), number > 0, number <= last ?? .max,
-      let entry = try await journal.entry(number)
-    {
+    if let asked = call.argument, let number = Int(asked) {
+      guard number > 0, number <= last ?? .max, let entry = try await journal.entry(number) else {
+        let newest = try await journal.entries(upTo: last).last?.number ?? 0
+        throw Complaint(
+          "Der er ingen post \(number). Den seneste er post \(newest).", "Se dem med almen history.")
+      }
       try filter.requireNone()
       return try await page(of: entry, kommune, known)
     }
@@ -37,8 +40,11 @@ struct HistoryCommand: WholeCommand {
     _ call: Call
   ) async throws -> Page {
     let (journal, known) = (kommune.journal, try call.known())
-    let title = try await kommune.read(known: known) { desk in
-      Titles(house: desk, day: .latest).title(pointer)
+    let (title, measured) = try await kommune.read(known: known) { desk in
+      (
+        Titles(house: desk, day: .latest).title(pointer),
+        filter.kind == nil ? try Measurings(desk, about: pointer) : Measurings()
+      )
     }
     let all = try await journal.statements(of: pointer)
     let statements = all.filter { $0.entry <= last ?? .max }
@@ -47,18 +53,22 @@ struct HistoryCommand: WholeCommand {
         text: pointer.description, known: known, first: try await journal.entry(first.entry))
     }
     var signed: [EntryNumber: SignedEntry] = [:]
-    for number in Set(statements.map(\.entry)) { signed[number] = try await journal.entry(number) }
+    for number in Set(statements.map(\.entry) + measured.entries) { signed[number] = try await journal.entry(number) }
     let told = statements.map { (statement: $0, entry: signed[$0.entry]) }
     let type = call.catalogue.kinds.first { $0.kind == pointer.kind }
     let thing = Thing(pointer, title)
     let rows = zip(told, self.rows(told, type)).filter { told, _ in
       filter.isKind(pointer.kind) && (told.entry.map(filter.takes) ?? true)
     }.map(\.1)
+    let (entries, takes) = (signed, { entries[$0].map(filter.takes) ?? true })
+    let readings = try await kommune.read(known: known) { desk in
+      measured.blocks(Titles(house: desk, day: .latest), entries, where: takes)
+    }
     return Page(
       "Historien om \(.quoted(thing)) (\(.pointer(thing)))",
       [.data([Field("subject", .pointer(thing)), filter.data])] + filter.told
         + (rows.isEmpty ? [.text("Ingen.")] : [])
-        + [.list(ItemList("statements", rows))])
+        + [.list(ItemList("statements", rows))] + readings)
   }
 
   /// The thing by what has been stated: what is gone altogether still has its history.
@@ -80,9 +90,14 @@ struct HistoryCommand: WholeCommand {
   ) async throws -> Page {
     let journal = kommune.journal
     let statements = try await journal.statements(madeBy: entry.number)
-    let readings = try await journal.readingCount(of: entry.number)
-    let rows = try await kommune.read(known: known) { desk in
-      TouchedThings(statements).rows(Titles(house: desk, day: .latest))
+    let stated = try await journal.readings(madeBy: entry.number)
+    let (rows, measured) = try await kommune.read(known: known) { desk in
+      let titles = Titles(house: desk, day: .latest)
+      return (
+        TouchedThings(statements).rows(titles),
+        ReadingsTold(titles: titles).blocks(
+          "Målingerne", try Measurings.changes(stated, in: desk), "measured")
+      )
     }
     let touched = rows.map { $0.subject.map { Cell.pointer($0) } ?? Cell() }
     return Page(
@@ -93,9 +108,10 @@ struct HistoryCommand: WholeCommand {
             ("Tid (UTC)", Cell(DanishDays.text(entry.at) + BookWords.marks(entry))),
             ("Hvem", BookWords.who(entry)), ("Hvorfor", Cell(entry.reason.visible())),
           ] + (entry.clock.map { [("Uret viste", Cell(DanishDays.text($0)))] } ?? []) + [
-            ("Målinger", Cell.number(readings).as("readings"))
+            ("Målinger", Cell.number(stated.count).as("readings"))
           ]), .heading("Hvad den siger noget om"),
         rows.isEmpty ? .text("Kun målinger.") : .list(ItemList(nil, rows)),
+      ] + measured + [
         .data([
           Field("entry", [.data(BookWords.fields(entry))]), Field("touched", .list(touched)),
           Field("effects", rows: rows),
