@@ -1,4 +1,4 @@
-package import Vocabulary
+public import Vocabulary
 
 /// A command about what is recorded that answers with files: a register to send, pages for a site.
 ///

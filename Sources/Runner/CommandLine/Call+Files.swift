@@ -42,7 +42,9 @@ extension Call {
 extension Call {
   /// A page with itself as files in a new folder, made by the part that prints pages; the folder is there wholly or not at
   /// all.
-  func printed(_ page: Page, in folder: String, on day: Day, _ kommune: Kommune) async throws -> Page {
+  func printed(_ page: Page, in folder: String, on day: Day, _ kommune: Kommune) async throws
+    -> Page
+  {
     guard let printer = surroundings.parts.lazy.compactMap({ $0 as? any PagePrinting }).first else {
       throw WrongUse("Intet modul her laver sider.", "Brug kommandoen uden --output.")
     }

@@ -19,12 +19,25 @@ struct Correcting {
   func perform(
     on subject: Pointer, _ words: [String]
   ) throws -> @Sendable (Titles) throws -> [Block] {
-    let edits = try PropertyEdits(words, of: subject, hasDays: !isChange)
+    let edits = try PropertyEdits(
+      words.map { try entered($0, of: subject) }, of: subject, hasDays: !isChange)
     guard let type = desk.kind(subject.kind) else {
       throw Complaint(
         "Slagsen »\(subject.kind)« kendes ikke.", "Se dem, der er, med almen modules.")
     }
     return try perform(type, subject, edits)
+  }
+
+  /// A property as data files have it, where people write it as the page of its kind shows it.
+  private func entered(_ word: String, of subject: Pointer) throws -> String {
+    guard let card = desk.brought.values(.cards).first(where: { $0.kind == subject.kind }),
+      let mark = word.firstIndex(of: "=")
+    else { return word }
+    let key = String(word[..<mark])
+    let text = try card.entered(
+      String(word[word.index(after: mark)...]), as: key, of: subject,
+      Titles(house: desk, day: pen.day))
+    return "\(key)=\(text)"
   }
 
   private func perform<R: Record>(

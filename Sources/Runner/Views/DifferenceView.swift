@@ -60,7 +60,8 @@ struct DifferenceView {
     case (nil, _): return days + (change.period == nil ? "ny" : "gælder nu")
     case (_, nil): return days + (change.period == nil ? "findes ikke mere" : "gælder ikke mere")
     case (let old?, let new?):
-      return days + ValueText(titles: titles).changes(of: kind, from: old, to: new)
+      return days
+        + ValueText(titles: titles).changes(of: kind, from: old, to: new)
         .joined(by: "; ")
     }
   }

@@ -47,7 +47,8 @@ struct DiffCommand: WholeCommand, PublicSafe {
       let measured = try MeasuredState(desk, about: about).readings(after: from, through: to)
       var blocks: [Block] = [.text(Knowledge.text(known)), .text(Self.count(found.count))]
       blocks += DifferenceView(titles: titles).blocks(found)
-      blocks += ReadingsTold(titles: titles).blocks("Målinger af tiden imellem", measured, "readings")
+      blocks += ReadingsTold(titles: titles).blocks(
+        "Målinger af tiden imellem", measured, "readings")
       blocks.append(Self.data("days", about, titles))
       blocks.append(
         .data([
