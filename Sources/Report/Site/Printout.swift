@@ -1,4 +1,4 @@
-import Counter
+public import Counter
 import Organisation
 import Vocabulary
 
