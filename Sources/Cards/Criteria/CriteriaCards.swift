@@ -24,35 +24,6 @@ struct IndicatorCard: Card {
 struct CriterionCard: Card {
   let apart: Set = ["baseline", "milestones", "target", "rule", "definition"]
 
-  /// Values with the decimals and the unit of the indicator.
-  func worded(_ properties: [Property], _ titles: Titles) -> [Property] {
-    guard let named = properties.first(where: { $0.key == "indicator" }),
-      case .thing(let pointer) = named.value, let id = IndicatorID(pointer.id),
-      let indicator = try? titles.house.criteria.indicator(id, on: titles.day)
-    else { return properties }
-    return properties.map { MeasureText(indicator: indicator).worded($0) }
-  }
-
-  /// A value of a goal in the unit that its page has: `76` is 76 %, not 7,6 %.
-  func entered(
-    _ text: String, as key: String, of pointer: Pointer, _ titles: Titles
-  ) throws -> String {
-    let parts = key.split(separator: ".")
-    guard parts.count == 2, ["baseline", "target"].contains(parts[0]),
-      ["value", "upTo", "tolerance"].contains(parts[1]), let id = CriterionID(pointer.id),
-      let criterion = try titles.house.records.record(Criterion.self, id, on: titles.day),
-      let indicator = try titles.house.criteria.indicator(criterion.indicator, on: titles.day)
-    else { return text }
-    let number = text.replacing(indicator.unit ?? " ", with: "").filter { !$0.isWhitespace }
-    guard let written = try? scaled(Array(number.utf8), isDanish: true) else { return text }
-    guard let units = indicator.units(written.value, decimals: written.decimals) else {
-      throw Complaint(
-        "»\(text)« har flere decimaler, end indikatoren måles med.",
-        "Skriv den med højst \(indicator.decimals ?? 0).")
-    }
-    return String(units)
-  }
-
   func blocks(of criterion: Criterion, _ titles: Titles) throws -> [Block] {
     try titles.house.criteria.assess(criterion.id, on: titles.day).map {
       try Explanation(titles: titles, assessment: $0).blocks()

@@ -59,24 +59,6 @@ struct MeasureText {
     cell(measured, none: none) + (measured?.day.map { " (\(.long($0)))" } ?? Cell())
   }
 
-  /// A property of a criterion with the values in it worded.
-  func worded(_ property: Property) -> Property {
-    let value: Value
-    switch (property.key, property.value) {
-    case ("value", .number(let number)), ("upTo", .number(let number)),
-      ("tolerance", .number(let number)):
-      value = .text(cell(number).text)
-    case (_, .group(let properties)): value = .group(properties.map(worded))
-    case (_, .list(let values)):
-      value = .list(
-        values.map { each in
-          if case .group(let properties) = each { .group(properties.map(worded)) } else { each }
-        })
-    default: return property
-    }
-    return Property(key: property.key, title: property.title, value: value, json: property.json)
-  }
-
   /// A reading's own value, as it was published.
   func cell(_ reading: Reading) -> Cell {
     switch reading.status {

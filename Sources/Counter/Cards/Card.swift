@@ -18,14 +18,6 @@ public protocol Card<Shown>: Sendable {
   var remit: Remit { get }
   /// The properties that its blocks show, and that are then not shown again.
   var apart: Set<String> { get }
-  /// Properties with what only its part can word, such as numbers whose unit stands elsewhere; as they are unless it says
-  /// otherwise.
-  func worded(_ properties: [Property], _ titles: Titles) -> [Property]
-  /// What is written of a property of one, as data files have it, when people wrote it as its page shows it; as it was
-  /// written unless it says otherwise. Throws `Complaint`.
-  func entered(
-    _ text: String, as key: String, of pointer: Pointer, _ titles: Titles
-  ) throws -> String
   /// What it shows of the version that holds that day, or of the latest known.
   func blocks(of record: Shown, _ titles: Titles) throws -> [Block]
 }
@@ -87,14 +79,6 @@ public protocol CardContributing: Part {
 extension Card {
   /// That of the part that brings it.
   public var remit: Remit { .part }
-
-  /// The properties as they are.
-  public func worded(_ properties: [Property], _ titles: Titles) -> [Property] { properties }
-
-  /// What was written, as it was.
-  public func entered(
-    _ text: String, as key: String, of pointer: Pointer, _ titles: Titles
-  ) throws -> String { text }
 
   /// The kind it is the page of.
   public var kind: String { Shown.kind }

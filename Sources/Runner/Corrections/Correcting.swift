@@ -19,8 +19,7 @@ struct Correcting {
   func perform(
     on subject: Pointer, _ words: [String]
   ) throws -> @Sendable (Titles) throws -> [Block] {
-    let edits = try PropertyEdits(
-      words.map { try entered($0, of: subject) }, of: subject, hasDays: !isChange)
+    let edits = try PropertyEdits(words, of: subject, hasDays: !isChange)
     guard let type = desk.kind(subject.kind) else {
       throw Complaint(
         "Slagsen »\(subject.kind)« kendes ikke.", "Se dem, der er, med almen modules.")
@@ -28,29 +27,28 @@ struct Correcting {
     return try perform(type, subject, edits)
   }
 
-  /// A property as data files have it, where people write it as the page of its kind shows it.
-  private func entered(_ word: String, of subject: Pointer) throws -> String {
-    guard let card = desk.brought.values(.cards).first(where: { $0.kind == subject.kind }),
-      let mark = word.firstIndex(of: "=")
-    else { return word }
-    let key = String(word[..<mark])
-    let text = try card.entered(
-      String(word[word.index(after: mark)...]), as: key, of: subject,
-      Titles(house: desk, day: pen.day))
-    return "\(key)=\(text)"
-  }
-
   private func perform<R: Record>(
     _ type: R.Type, _ subject: Pointer, _ edits: PropertyEdits
   ) throws -> @Sendable (Titles) throws -> [Block] {
     let found = try RecordCorrection(
-      edits, of: type, subject, on: pen.day, isChange: isChange, pen.statements(of: subject))
+      edits, of: type, subject, on: pen.day, isChange: isChange, pen.statements(of: subject)
+    ) { measuredBy(type, $0) }
     guard let found else { throw try desk.absence(type, subject.id, on: pen.day) }
     let stated = try found.stated.compactMap { try pen.signed($0).map(ToldEntry.init) }
     try found.write(with: pen, desk.catalogue.terms)
     let isChange = isChange
     return {
       CorrectionView(titles: $0, type: type, isChange: isChange, stated: stated).blocks(found)
+    }
+  }
+}
+
+extension Correcting {
+  /// What the record that a body makes names as its indicator; nil when it names none that is known.
+  private func measuredBy(_ type: any Record.Type, _ body: String) -> MeasuredBy? {
+    let record = ValueText.properties(body, of: type) ?? []
+    return (try? Measure(of: record, in: desk, on: pen.day)).map { measure in
+      MeasuredBy(title: measure.title, unit: measure.unit) { measure.units($0, decimals: $1) }
     }
   }
 }
@@ -66,8 +64,7 @@ struct CorrectionView {
   func blocks(_ correction: RecordCorrection) -> [Block] {
     let thing = titles.thing(correction.subject)
     let (old, new) = (properties(correction.before), after(correction))
-    let changes = ValueText(titles: titles).changes(
-      of: type.kind, from: old, to: new)
+    let changes = ValueText(titles: titles).changes(from: old, to: new)
     let rows = changes.map { Row([$0]) } + days(correction).map { Row([$0]) }
     return [.text(heading(correction, thing))]
       + (rows.isEmpty ? [.text("Intet er anderledes.")] : [.list(ItemList(nil, rows))])

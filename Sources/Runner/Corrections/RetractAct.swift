@@ -128,7 +128,7 @@ struct RetractionView {
       let old = ValueText.properties(restated.now[0], of: type),
       let new = ValueText.properties(body, of: type)
     else { return [] }
-    return ValueText(titles: titles).changes(of: restated.subject.kind, from: old, to: new)
+    return ValueText(titles: titles).changes(from: old, to: new)
   }
 
   private func readings(_ retraction: Retraction) -> [Row] {

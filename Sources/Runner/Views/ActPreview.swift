@@ -108,9 +108,8 @@ struct ActPreviewView {
     else { return [] }
     let view = ValueText(titles: titles)
     let told = view.changes(
-      of: change.subject.kind,
       from: old.filter { $0.key != "source" }, to: new.filter { $0.key != "source" })
-    return told.isEmpty ? view.changes(of: change.subject.kind, from: old, to: new) : told
+    return told.isEmpty ? view.changes(from: old, to: new) : told
   }
 
   private func row(_ fate: Fate, _ things: [Pointer]) -> Row {

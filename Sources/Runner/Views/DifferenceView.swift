@@ -36,7 +36,7 @@ struct DifferenceView {
     let thing =
       titles.knows(difference.subject)
       ? titles.thing(difference.subject) : Thing(difference.subject, difference.title)
-    let told = difference.changes.map { self.told($0, difference.subject.kind) }
+    let told = difference.changes.map { self.told($0) }
     let first: Cell = "\(.thing(thing)) (\(.id(thing)))"
     return Row(
       thing, told.count == 1 ? [first + ": " + told[0]] : [first + ":"] + told,
@@ -54,14 +54,14 @@ struct DifferenceView {
     return difference.changes.allSatisfy { $0.new == nil } ? "gone" : "changed"
   }
 
-  private func told(_ change: ThingDifference.Change, _ kind: String) -> Cell {
+  private func told(_ change: ThingDifference.Change) -> Cell {
     let days = change.period.map { "\(.long($0)): " as Cell } ?? Cell()
     switch (change.old, change.new) {
     case (nil, _): return days + (change.period == nil ? "ny" : "gælder nu")
     case (_, nil): return days + (change.period == nil ? "findes ikke mere" : "gælder ikke mere")
     case (let old?, let new?):
       return days
-        + ValueText(titles: titles).changes(of: kind, from: old, to: new)
+        + ValueText(titles: titles).changes(from: old, to: new)
         .joined(by: "; ")
     }
   }

@@ -207,8 +207,7 @@ struct HistoryCommand: WholeCommand {
       guard let old = before.properties, let new = now?.properties else {
         return before.body == body ? "som før" : "indholdet er ændret"
       }
-      let changes = ValueText(titles: titles).changes(
-        of: statement.subject.kind, from: old, to: new)
+      let changes = ValueText(titles: titles).changes(from: old, to: new)
       return changes.isEmpty ? "som før" : changes.joined(by: "; ")
     }
   }
