@@ -66,9 +66,9 @@ struct HistoryCommand: WholeCommand {
     let rows = zip(told, worded).filter { told, _ in
       filter.isKind(pointer.kind) && (told.entry.map(filter.takes) ?? true)
     }.map(\.1)
-    let (entries, takes) = (signed, { entries[$0].map(filter.takes) ?? true })
+    let entries = signed
     let readings = try await kommune.read(known: known) { desk in
-      measured.blocks(Titles(house: desk, day: .latest), entries, where: takes)
+      measured.blocks(Titles(house: desk, day: .latest), entries, filter)
     }
     return Page(
       "Historien om \(.quoted(thing)) (\(.pointer(thing)))",

@@ -35,9 +35,9 @@ struct Measurings: Sendable {
 
   /// Each entry with its readings, the first first.
   func blocks(
-    _ titles: Titles, _ entries: [EntryNumber: SignedEntry], where takes: (EntryNumber) -> Bool
+    _ titles: Titles, _ entries: [EntryNumber: SignedEntry], _ filter: HistoryFilter
   ) -> [Block] {
-    let shown = all.filter { takes($0.shown.entry) }
+    let shown = all.filter { entries[$0.shown.entry].map(filter.takes) ?? true }
     let told = ReadingsTold(titles: titles)
     let rows = Set(shown.map(\.shown.entry)).sorted().map { number -> Row in
       let by = entries[number].map { entry -> Cell in
