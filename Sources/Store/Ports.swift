@@ -65,8 +65,10 @@ public protocol Journal: Sendable {
   func entries(upTo: EntryNumber?) async throws -> [SignedEntry]
   /// One entry; nil when there is none of that number.
   func entry(_ number: EntryNumber) async throws -> SignedEntry?
-  /// What an entry states, in order; how many readings it states is told by `readingCount(of:)`.
+  /// What an entry states, in order, but for its readings, which are told by `readings(madeBy:)`.
   func statements(madeBy: EntryNumber) async throws -> [Statement]
+  /// The readings that an entry states, in order.
+  func readings(madeBy: EntryNumber) async throws -> [StatedReading]
   /// How many readings an entry states.
   func readingCount(of: EntryNumber) async throws -> Int
   /// The last entry made up to the end of a day (UTC); 0 when there was none.

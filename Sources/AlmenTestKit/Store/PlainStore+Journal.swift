@@ -24,6 +24,11 @@ extension PlainStore: Journal {
     book.made(by: entry)
   }
 
+  /// The readings that an entry states, in order.
+  public func readings(madeBy entry: EntryNumber) async throws -> [StatedReading] {
+    book.readings.filter { $0.entry == entry }
+  }
+
   /// How many readings an entry states.
   public func readingCount(of entry: EntryNumber) async throws -> Int {
     book.readings.count { $0.entry == entry }

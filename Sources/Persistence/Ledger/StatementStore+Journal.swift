@@ -75,6 +75,15 @@ extension StatementStore: Journal {
     try transaction(writing: false) { _ in (try shelf.readingCounts(), false) }
   }
 
+  /// The readings that an entry states, in order.
+  public func readings(madeBy number: EntryNumber) async throws -> [StatedReading] {
+    try transaction(writing: false) { _ in
+      var found: [StatedReading] = []
+      try shelf.readings(madeBy: number) { found.append($0) }
+      return (found, false)
+    }
+  }
+
   /// How many readings an entry states.
   public func readingCount(of entry: EntryNumber) async throws -> Int {
     try transaction(writing: false) { _ in (try shelf.readingCount(of: entry), false) }

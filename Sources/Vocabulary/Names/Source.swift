@@ -18,6 +18,20 @@ public struct Source: Hashable, Sendable {
   }
 }
 
+extension Source {
+  /// Where a version comes from of which something is otherwise by a newer source, and the rest as it was: what was inferred
+  /// or made up still is.
+  public func continued(by newer: Source) -> Source {
+    let isTold = text == newer.text || text.hasPrefix(newer.text + Self.rest)
+    return Source(
+      isTold ? text : newer.text + Self.rest + text,
+      inferred: inferred ?? newer.inferred, madeUp: madeUp || newer.madeUp)
+  }
+
+  /// What stands between the newer source and that of the rest.
+  private static let rest = "; i øvrigt: "
+}
+
 extension Source: Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [

@@ -12,9 +12,12 @@ struct DecidedRows {
 
   func rows(_ way: DecidedWay) throws -> [Row] {
     let resting = way.resting.map {
-      row(kind(of: $0), $0, way.who, way.day, [way.how])
+      row(
+        kind(of: $0), $0, way.who, way.day,
+        [way.how] + (way.start == nil ? [.unknown("ingen beslutning registreret")] : []))
     }
-    return try [resting].compactMap { $0 } + links(from: way.start)
+    guard let start = way.start else { return [resting].compactMap { $0 } }
+    return try [resting].compactMap { $0 } + links(from: start)
   }
 
   /// The links from a decision on; what leads to a decision by a delegation is told first.
@@ -106,7 +109,7 @@ struct DecidedRows {
     _ link: String, _ pointer: Pointer, _ who: [Pointer], _ day: RoughDay?, _ how: [Cell],
     also: [Field] = []
   ) -> Row {
-    let thing = titles.thing(pointer)
+    let thing = titles.marked(pointer)
     return Row(
       thing,
       [

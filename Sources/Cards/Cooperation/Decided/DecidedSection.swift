@@ -18,11 +18,19 @@ struct DecidedSection: Section {
     let rows = try ways.enumerated().flatMap { number, way in
       try DecidedRows(titles: titles, number: number + 1).rows(way)
     }
-    guard !rows.isEmpty else { return [] }
+    guard !rows.isEmpty else { return try none(pointer, titles) }
     return [
       .heading("Hvem besluttede"),
       .table("decided", ["Led", "Hvad", "Hvem", "Dag", "Hvordan"], rows),
     ]
+  }
+}
+
+extension DecidedSection {
+  /// That nobody's decision is recorded, of what is to rest on one: an auditor must not take silence for none.
+  private func none(_ pointer: Pointer, _ titles: Titles) throws -> [Block] {
+    guard try DecidedWays(titles: titles).isToRest(pointer) else { return [] }
+    return [.heading("Hvem besluttede"), .text("Ingen beslutning er registreret.")]
   }
 }
 
@@ -36,8 +44,8 @@ struct DecidedWay {
   var day: RoughDay?
   /// How it stands.
   var how: Cell = ""
-  /// What it rests on: a decision, the use of a delegation, a delegation.
-  var start: Pointer
+  /// What it rests on: a decision, the use of a delegation, a delegation; nil when nobody has recorded that.
+  var start: Pointer?
 }
 
 /// Finds the ways of a thing.
@@ -50,7 +58,7 @@ struct DecidedWays {
     case AgreementSubject.kind:
       return try record(Agreement.self, pointer).map(ways(of:)) ?? []
     case AgreementVersionSubject.kind:
-      return try approvals(of: pointer).compactMap { try way(of: $0) }
+      return try approvals(of: pointer).map { way(of: $0) }
     case ApprovalSubject.kind:
       return try start(record(Approval.self, pointer)?.decision?.pointer)
     case AmountSubject.kind: return try record(Amount.self, pointer).map(money) ?? []
@@ -63,6 +71,20 @@ struct DecidedWays {
       let use = try record(DelegationUse.self, pointer)
       return try start(use?.decision?.pointer) + start(use?.authority)
     default: return []
+    }
+  }
+
+  /// Whether a thing is one that somebody decides: an agreement that is made, money, a guarantee, a round that is granted.
+  func isToRest(_ pointer: Pointer) throws -> Bool {
+    switch pointer.kind {
+    case AgreementSubject.kind: return try record(Agreement.self, pointer)?.concluded != nil
+    case AmountSubject.kind: return try record(Amount.self, pointer)?.withdrawn == nil
+    case GuaranteeSubject.kind, ApprovalSubject.kind, DelegationSubject.kind,
+      DelegationUseSubject.kind:
+      return true
+    case RoundSubject.kind:
+      return try record(Round.self, pointer)?.applications.contains { $0.granted != nil } ?? false
+    default: return false
     }
   }
 
@@ -81,30 +103,25 @@ struct DecidedWays {
       .sorted { ($0.day.earliest, $0.id) < ($1.day.earliest, $1.id) }
   }
 
-  /// The approvals of an agreement that name a decision.
+  /// The approvals of an agreement, whoever gave them.
   private func ways(of agreement: Agreement) throws -> [DecidedWay] {
     let standings = try house.agreements.approvals(of: agreement, on: titles.day)
     return try house.records.records(
       AgreementVersion.self, on: titles.day, pointingAt: agreement.pointer
     ).filter { $0.agreement == agreement.id }.flatMap { try approvals(of: $0.pointer) }
-      .compactMap { approval in
-        let standing = standings.first {
-          $0.body == approval.body && $0.decision == approval.decision
-        }
-        return try way(of: approval, standing)
+      .map { approval in
+        way(
+          of: approval,
+          standings.first { $0.body == approval.body && $0.decision == approval.decision })
       }
   }
 
-  private func way(
-    of approval: Approval, _ standing: ApprovalStanding? = nil
-  ) throws -> DecidedWay? {
-    approval.decision.map {
-      DecidedWay(
-        resting: approval.pointer, who: [approval.body], day: approval.day,
-        how: standing.map { .standing($0) }
-          ?? (approval.isRejection == true ? "forkastet" : "godkendt"),
-        start: $0.pointer)
-    }
+  private func way(of approval: Approval, _ standing: ApprovalStanding? = nil) -> DecidedWay {
+    DecidedWay(
+      resting: approval.pointer, who: [approval.body], day: approval.day,
+      how: standing.map { .standing($0) }
+        ?? (approval.isRejection == true ? "forkastet" : "godkendt"),
+      start: approval.decision?.pointer)
   }
 
   /// The decision of an amount, or of what it is of.

@@ -20,7 +20,7 @@ struct SearchQuery: Sendable {
 struct SearchHit {
   /// How near it is: the least is best.
   enum Nearness: Int, Comparable {
-    case name, inName, inText, inSource
+    case name, inName, inID, inText, inSource
 
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
@@ -34,6 +34,8 @@ struct SearchHit {
   let isThere: Bool
   /// How many of the words stand there whole.
   let whole: Int
+  /// How many words more it is called.
+  let others: Int
 }
 
 /// What a search came to.
@@ -60,7 +62,7 @@ struct Search {
       guard left.nearness == right.nearness else { return left.nearness < right.nearness }
       guard left.whole == right.whole else { return left.whole > right.whole }
       guard left.isThere == right.isThere else { return left.isThere }
-      return false
+      return left.others < right.others
     }
     return found
   }
@@ -98,13 +100,17 @@ struct Search {
       SearchHit(
         record: record, period: period, nearness: nearness,
         place: place.map { (title: $0.0, text: $0.1) },
-        isThere: isThere, whole: query.words.count(where: there.contains))
+        isThere: isThere, whole: query.words.count(where: there.contains),
+        others: FoldedText.words(record.title).count)
     }
-    let names = ([record.id.text, record.title] + record.alsoCalled).map(FoldedText.words)
-    let all = names.flatMap { $0 }
-    if names.contains(query.words) { return hit(.name, all) }
-    if FoldedText.begins(query.words, in: all) { return hit(.inName, all) }
-    words.formUnion(all)
+    let ids = Self.spelt(record.id.text).map(FoldedText.words)
+    let names = ([record.title] + record.alsoCalled).map(FoldedText.words)
+    let called = names.flatMap { $0 }
+    let all = called + ids.flatMap { $0 }
+    if (names + ids).contains(query.words) { return hit(.name, all) }
+    if FoldedText.begins(query.words, in: called) { return hit(.inName, called) }
+    if FoldedText.begins(query.words, in: all) { return hit(.inID, all) }
+    words.formUnion(all.filter(Self.isWord))
     let texts = try Properties.of(record).flatMap { property in
       property.value.texts.map { (property.title, $0, property.value.isSource) }
     }
@@ -112,7 +118,7 @@ struct Search {
     var source: SearchHit?
     for (title, text, isSource) in texts {
       let there = FoldedText.words(text)
-      words.formUnion(there)
+      words.formUnion(there.filter(Self.isWord))
       if FoldedText.begins(query.words, in: there) {
         if !isSource { return hit(.inText, there, (title, text)) }
         source = source ?? hit(.inSource, there, (title, text))
@@ -126,6 +132,17 @@ struct Search {
   }
 }
 
+extension Search {
+  /// An id as it stands and as it is said: `oe` is how ids write ø.
+  private static func spelt(_ id: String) -> [String] {
+    let said = id.replacing("ae", with: "æ").replacing("oe", with: "ø").replacing("aa", with: "å")
+    return said == id ? [id] : [id, said]
+  }
+
+  /// Whether it is a word, that another may be misspelt of: of numbers none is near another.
+  private static func isWord(_ text: String) -> Bool { !text.contains(where: \.isNumber) }
+}
+
 extension Value {
   /// The texts in it, as they are read.
   fileprivate var texts: [String] {
@@ -135,7 +152,12 @@ extension Value {
     case .source(let source): [source.text]
     case .list(let values): values.flatMap(\.texts)
     case .group(let properties): properties.flatMap(\.value.texts)
-    case .unknown, .flag, .share, .measure, .thing, .day, .period, .duration, .money: []
+    case .money(let low, let high, _):
+      (low == high ? [low] : [low, high]).flatMap { amount -> [String] in
+        let kroner = amount.ore / 100
+        return [DanishNumbers.text(kroner, decimals: 0), String(kroner)]
+      }
+    case .unknown, .flag, .share, .measure, .thing, .day, .period, .duration: []
     }
   }
 

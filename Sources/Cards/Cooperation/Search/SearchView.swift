@@ -40,6 +40,7 @@ struct SearchView {
     while let first = rest.first {
       let same = rest.prefix {
         $0.nearness == first.nearness && $0.whole == first.whole && $0.isThere == first.isThere
+          && $0.others == first.others
       }
       all += same.inDanishOrder { $0.record.title }
       rest = rest.dropFirst(same.count)

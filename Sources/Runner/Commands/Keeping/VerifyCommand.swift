@@ -25,7 +25,7 @@ struct VerifyCommand: WholeCommand {
     let result = try await call.kommune().journal.verify(published: published)
     return Page(
       result.isOK ? "Databasen er hel" : "Databasen er ikke, som den blev skrevet",
-      blocks(result, published != nil) + [data(result)], isError: !result.isOK)
+      blocks(result, published) + [data(result)], isError: !result.isOK)
   }
 
   private func data(_ result: Verification) -> Block {
@@ -43,18 +43,21 @@ struct VerifyCommand: WholeCommand {
     ])
   }
 
-  private func blocks(_ result: Verification, _ isPublished: Bool) -> [Block] {
+  private func blocks(_ result: Verification, _ published: PublishedHead?) -> [Block] {
     let whole = result.origin.map { PublishedHead(result.head, origin: $0).description }
-    return (found(result) + guards(result) + times(result)).map { .text($0) }
+    return (found(result) + since(result, published) + guards(result) + times(result))
+      .map { .text($0) }
       + [.text("Kontrolsum: \(.code(whole ?? result.head.description))")]
-      + advice(result, isPublished)
+      + advice(result, published != nil)
   }
 
   private func found(_ result: Verification) -> [Cell] {
     if let bad = result.firstBad, let fault = result.fault {
       return [
         "Den første fejl er i post \(bad): \(words(fault)).",
-        "Tag den seneste sikkerhedskopi i brug, og find ud af, hvem der har ændret filen.",
+        fault == .notAsPublished
+          ? "Se først efter, om den gemte kontrolsum er skrevet rigtigt. Er den det, så tag den seneste sikkerhedskopi i brug, og find ud af, hvem der har ændret filen."
+          : "Tag den seneste sikkerhedskopi i brug, og find ud af, hvem der har ændret filen.",
       ]
     }
     if let fault = result.fault {
@@ -65,6 +68,14 @@ struct VerifyCommand: WholeCommand {
     return [
       "\(result.entries == 1 ? "Én post" : "\(result.entries) poster") er efterregnet.\(redacted)"
     ]
+  }
+
+  /// How far a head that was kept reaches: all up to it is as it was then.
+  private func since(_ result: Verification, _ published: PublishedHead?) -> [Cell] {
+    guard result.isOK, let number = published?.head.number else { return [] }
+    let later = result.head.number - number
+    let told = later == 0 ? "intet" : later == 1 ? "én post" : "\(later) poster"
+    return ["Den gemte kontrolsum er post \(number); \(told) er skrevet siden."]
   }
 
   private func guards(_ result: Verification) -> [Cell] {

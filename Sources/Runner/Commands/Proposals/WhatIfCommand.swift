@@ -10,12 +10,15 @@ struct WhatIfCommand: WholeCommand {
   private static let ask = Option(
     name: "ask", value: .text, word: "SPØRGSMÅL",
     summary: "en kommando, besvaret som den ville være med forslaget, fx \"structure\"")
+  private static let output = Option(
+    name: "output", value: .path, word: "MAPPE",
+    summary: "en ny mappe, som siden også skrives i, med billeder, til at åbne i en browser")
 
   let name = "what-if"
   let summary =
     "prøver et forslag (en fil med handlinger eller en mappe) uden at gemme det, og viser før og efter; --on er dagen, der ses på"
   let arguments = [Argument("STI", .path)]
-  let options = [against, ask]
+  let options = [against, ask, output]
 
   func run(_ call: Call) async throws -> Page {
     if call.has(.known) {
@@ -24,6 +27,9 @@ struct WhatIfCommand: WholeCommand {
     let kommune = try call.kommune(for: .writing)
     let proposal = try await Proposal.read(call.argument ?? "", kommune, call)
     if let question = call.text(Self.ask) {
+      if call.text(Self.output) != nil {
+        throw WrongUse("--output bruges ikke sammen med --ask.", "Udelad det ene.")
+      }
       return try await answer(question, proposal, kommune, call)
     }
     let other = try await Self.other(kommune, call)
@@ -31,7 +37,9 @@ struct WhatIfCommand: WholeCommand {
     let day = try call.asked.day(.on) ?? all.flatMap(\.days).max() ?? call.day()
     var weighings: [Weighing] = []
     for each in all { weighings.append(try await weighing(each, on: day, kommune, call)) }
-    return WhatIfView(day: day, weighings: weighings).page
+    let page = WhatIfView(day: day, weighings: weighings).page
+    guard let folder = call.text(Self.output) else { return page }
+    return try await call.printed(page, in: folder, on: day, kommune)
   }
 
   private static func other(_ kommune: Kommune, _ call: Call) async throws -> Proposal? {
@@ -80,7 +88,9 @@ struct WhatIfCommand: WholeCommand {
       arguments: written.arguments, options: written.options.merging(form) { own, _ in own }
     ).checked(for: command, and: [.on, .json, .csv], usage: called.usage, today: today)
     let meant = Asked(words, today: today, isTerminal: call.surroundings.isTerminal)
-    let day = try meant.day()
+    // Nothing of a proposal has happened yet today: what is asked without a day is asked of the page's.
+    let day =
+      try meant.day(.on) ?? call.asked.day(.on) ?? proposal.days.max() ?? meant.day()
     var page = try await kommune.trial(Self.entry(proposal), on: day, proposal.steps) {
       _, after, _ in
       try command.page(meant, call.titles(after, day))

@@ -43,8 +43,12 @@ struct DiffCommand: WholeCommand, PublicSafe {
       let state = try RecordedState(desk, about: about)
       let found = try StateComparison.differences(from: state, to: state, .on(first, last))
       let titles = call.titles(desk, last)
+      let (from, to) = (min(first, last), max(first, last))
+      let measured = try MeasuredState(desk, about: about).readings(after: from, through: to)
       var blocks: [Block] = [.text(Knowledge.text(known)), .text(Self.count(found.count))]
       blocks += DifferenceView(titles: titles).blocks(found)
+      blocks += ReadingsTold(titles: titles).blocks(
+        "Målinger af tiden imellem", measured, "readings")
       blocks.append(Self.data("days", about, titles))
       blocks.append(
         .data([
@@ -65,17 +69,21 @@ struct DiffCommand: WholeCommand, PublicSafe {
     // What is thing is asked of the newer knowledge: it may be what has been learnt.
     let (about, after) = try await kommune.read(known: last) { desk in
       let about = try Self.about(call, desk)
-      return (about, try RecordedState(desk, about: about))
+      return (about, try State(desk, about))
     }
-    let before = try await kommune.read(known: first) { try RecordedState($0, about: about) }
+    let before = try await kommune.read(known: first) { try State($0, about) }
     let days: StateComparison.Days = day.map { .on($0, $0) } ?? .all
-    let found = try StateComparison.differences(from: before, to: after, days)
+    let found = try StateComparison.differences(from: before.records, to: after.records, days)
+    let measured = before.readings.differences(to: after.readings)
+    let writing = Set(measured.map(\.shown.entry))
     return try await kommune.read(known: last) { desk in
       let titles = call.titles(desk, day ?? .latest)
       let of: Cell = day.map { "Om \(.long($0)). " } ?? "Om alle dage. "
-      var blocks: [Block] = [.text(of + Self.count(found.count))]
-      blocks += Self.list(entries.filter { Self.concerns($0, about) })
+      var blocks: [Block] = [.text(of + Self.count(found.count, measured.count))]
+      blocks += Self.list(
+        entries.filter { Self.concerns($0, about) || writing.contains($0.entry.number) })
       blocks += DifferenceView(titles: titles).blocks(found)
+      blocks += ReadingsTold(titles: titles).blocks("Målinger", measured, "readings")
       blocks.append(Self.data("knowledge", about, titles))
       blocks.append(
         .data([
@@ -83,6 +91,17 @@ struct DiffCommand: WholeCommand, PublicSafe {
           Field("knownAgainst", json: last?.json ?? .null),
         ]))
       return Page("Hvad man har lært: \(Self.text(first)) og \(Self.text(last))", blocks)
+    }
+  }
+
+  /// What is recorded and measured at one knowledge.
+  private struct State: Sendable {
+    let records: RecordedState
+    let readings: MeasuredState
+
+    init(_ desk: Desk, _ about: Set<Pointer>?) throws {
+      records = try RecordedState(desk, about: about)
+      readings = try MeasuredState(desk, about: about)
     }
   }
 
@@ -148,8 +167,13 @@ struct DiffCommand: WholeCommand, PublicSafe {
     known.map { Cell("det, der var kendt \($0.when)") } ?? "det, der er kendt nu"
   }
 
-  private static func count(_ count: Int) -> Cell {
-    count == 0 ? "Intet er anderledes." : "\(.number(count)) ting er anderledes."
+  private static func count(_ count: Int, _ readings: Int = 0) -> Cell {
+    let measured: Cell? =
+      readings == 0 ? nil : readings == 1 ? "1 måling" : "\(.number(readings)) målinger"
+    guard count > 0 else {
+      return measured.map { "Ingen ting, men \($0) er anderledes." } ?? "Intet er anderledes."
+    }
+    return "\(.number(count)) ting\(measured.map { " og \($0)" } ?? Cell()) er anderledes."
   }
 
   private static func data(

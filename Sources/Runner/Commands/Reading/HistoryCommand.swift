@@ -16,9 +16,13 @@ struct HistoryCommand: WholeCommand {
     let known = try call.known()
     let last = try await journal.lastEntry(known: known)
     let filter = try HistoryFilter(call)
-    if let asked = call.argument, let number = Int(asked), number > 0, number <= last ?? .max,
-      let entry = try await journal.entry(number)
-    {
+    if let asked = call.argument, let number = Int(asked) {
+      guard number > 0, number <= last ?? .max, let entry = try await journal.entry(number) else {
+        let newest = try await journal.entries(upTo: last).last?.number ?? 0
+        throw Complaint(
+          "Der er ingen post \(number). Den seneste er post \(newest).", "Se dem med almen history."
+        )
+      }
       try filter.requireNone()
       return try await page(of: entry, kommune, known)
     }
@@ -37,8 +41,11 @@ struct HistoryCommand: WholeCommand {
     _ call: Call
   ) async throws -> Page {
     let (journal, known) = (kommune.journal, try call.known())
-    let title = try await kommune.read(known: known) { desk in
-      Titles(house: desk, day: .latest).title(pointer)
+    let (title, measured) = try await kommune.read(known: known) { desk in
+      (
+        Titles(house: desk, day: .latest).title(pointer),
+        filter.kind == nil ? try Measurings(desk, about: pointer) : Measurings()
+      )
     }
     let all = try await journal.statements(of: pointer)
     let statements = all.filter { $0.entry <= last ?? .max }
@@ -47,18 +54,27 @@ struct HistoryCommand: WholeCommand {
         text: pointer.description, known: known, first: try await journal.entry(first.entry))
     }
     var signed: [EntryNumber: SignedEntry] = [:]
-    for number in Set(statements.map(\.entry)) { signed[number] = try await journal.entry(number) }
+    for number in Set(statements.map(\.entry) + measured.entries) {
+      signed[number] = try await journal.entry(number)
+    }
     let told = statements.map { (statement: $0, entry: signed[$0.entry]) }
     let type = call.catalogue.kinds.first { $0.kind == pointer.kind }
     let thing = Thing(pointer, title)
-    let rows = zip(told, self.rows(told, type)).filter { told, _ in
+    let worded = try await kommune.read(known: known) { desk in
+      rows(told, type, Titles(house: desk, day: .latest))
+    }
+    let rows = zip(told, worded).filter { told, _ in
       filter.isKind(pointer.kind) && (told.entry.map(filter.takes) ?? true)
     }.map(\.1)
+    let entries = signed
+    let readings = try await kommune.read(known: known) { desk in
+      measured.blocks(Titles(house: desk, day: .latest), entries, filter)
+    }
     return Page(
       "Historien om \(.quoted(thing)) (\(.pointer(thing)))",
       [.data([Field("subject", .pointer(thing)), filter.data])] + filter.told
         + (rows.isEmpty ? [.text("Ingen.")] : [])
-        + [.list(ItemList("statements", rows))])
+        + [.list(ItemList("statements", rows))] + readings)
   }
 
   /// The thing by what has been stated: what is gone altogether still has its history.
@@ -80,9 +96,21 @@ struct HistoryCommand: WholeCommand {
   ) async throws -> Page {
     let journal = kommune.journal
     let statements = try await journal.statements(madeBy: entry.number)
-    let readings = try await journal.readingCount(of: entry.number)
-    let rows = try await kommune.read(known: known) { desk in
-      TouchedThings(statements).rows(Titles(house: desk, day: .latest))
+    let stated = try await journal.readings(madeBy: entry.number)
+    let subjects = Set(statements.map(\.subject))
+    let earlier =
+      subjects.count > Self.mostTold
+      ? []
+      : try await journal.statements(ofEach: subjects.sorted()).filter { $0.entry < entry.number }
+    let (rows, measured) = try await kommune.read(known: known) { desk in
+      let titles = Titles(house: desk, day: .latest)
+      return (
+        TouchedThings(statements).rows(titles) { pointer in
+          Self.words(statements, earlier, of: pointer, titles)
+        },
+        ReadingsTold(titles: titles).blocks(
+          "Målingerne", try Measurings.changes(stated, in: desk), "measured")
+      )
     }
     let touched = rows.map { $0.subject.map { Cell.pointer($0) } ?? Cell() }
     return Page(
@@ -93,19 +121,40 @@ struct HistoryCommand: WholeCommand {
             ("Tid (UTC)", Cell(DanishDays.text(entry.at) + BookWords.marks(entry))),
             ("Hvem", BookWords.who(entry)), ("Hvorfor", Cell(entry.reason.visible())),
           ] + (entry.clock.map { [("Uret viste", Cell(DanishDays.text($0)))] } ?? []) + [
-            ("Målinger", Cell.number(readings).as("readings"))
+            ("Målinger", Cell.number(stated.count).as("readings"))
           ]), .heading("Hvad den siger noget om"),
         rows.isEmpty ? .text("Kun målinger.") : .list(ItemList(nil, rows)),
+      ] + measured + [
         .data([
           Field("entry", [.data(BookWords.fields(entry))]), Field("touched", .list(touched)),
           Field("effects", rows: rows),
-        ]),
+        ])
       ])
+  }
+
+  /// Of an entry that touched more things than this, only which is told.
+  private static let mostTold = 40
+
+  /// What an entry changed of a thing, statement by statement; nil of one that touched very many.
+  private static func words(
+    _ statements: [Statement], _ earlier: [Statement], of pointer: Pointer, _ titles: Titles
+  ) -> Cell? {
+    guard Set(statements.map(\.subject)).count <= mostTold else { return nil }
+    let type = titles.house.kind(pointer.kind)
+    let all = statements.filter { $0.subject == pointer }.map { statement -> Cell in
+      let held = earlier.last {
+        $0.subject == pointer && $0.period.intersection(statement.period) != nil
+      }
+      let before = held?.body.map { Said($0, type) }
+      return words(statement, statement.body.map { Said($0, type) }, before, titles)
+    }
+    return all.eachOnce.joined(by: "; ")
   }
 
   /// Each statement with who made it, and what it changed of the one before.
   private func rows(
-    _ told: [(statement: Statement, entry: SignedEntry?)], _ type: (any Record.Type)?
+    _ told: [(statement: Statement, entry: SignedEntry?)], _ type: (any Record.Type)?,
+    _ titles: Titles
   ) -> [Row] {
     var before: Said?
     return told.map { statement, entry in
@@ -113,7 +162,7 @@ struct HistoryCommand: WholeCommand {
         "\(DanishDays.text(entry.at)), \(BookWords.who(entry)): \(entry.reason.visible())"
       }
       let now = statement.body.map { Said($0, type) }
-      let words = words(statement, now, before)
+      let words = Self.words(statement, now, before, titles)
       before = now ?? before
       return Row(
         [
@@ -147,7 +196,9 @@ struct HistoryCommand: WholeCommand {
     var json: JSON { properties?.json ?? .raw(body) }
   }
 
-  private func words(_ statement: Statement, _ now: Said?, _ before: Said?) -> Cell {
+  private static func words(
+    _ statement: Statement, _ now: Said?, _ before: Said?, _ titles: Titles
+  ) -> Cell {
     switch statement.content {
     case .cleared: return "findes ikke mere"
     case .redacted: return "indholdet er slettet ved underskreven post"
@@ -156,7 +207,7 @@ struct HistoryCommand: WholeCommand {
       guard let old = before.properties, let new = now?.properties else {
         return before.body == body ? "som før" : "indholdet er ændret"
       }
-      let changes = ValueText(titles: nil).changes(from: old, to: new)
+      let changes = ValueText(titles: titles).changes(from: old, to: new)
       return changes.isEmpty ? "som før" : changes.joined(by: "; ")
     }
   }
