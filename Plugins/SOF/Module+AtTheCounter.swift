@@ -3,7 +3,9 @@ public import Vocabulary
 
 extension Module: RecordContributing {
   /// Its own kinds of record.
-  public var kinds: [any Record.Type] { [VacancyCount.self, AssignmentDecision.self] }
+  public var kinds: [any Record.Type] {
+    [VacancyCount.self, AssignmentDecision.self, CriteriaSet.self]
+  }
 }
 
 extension Module: ActContributing {
@@ -13,7 +15,7 @@ extension Module: ActContributing {
 
 extension Module: CommandContributing {
   /// What can be asked.
-  public var commands: [any Command] { [AccountCommand()] }
+  public var commands: [any Command] { [AccountCommand(), TurnCommand(), ProfileCommand()] }
 }
 
 extension Module: CardContributing {
@@ -26,7 +28,10 @@ extension Module: CardContributing {
 extension Module: CarryContributing {
   /// Decisions go over to who took over; counts are documents, which go on naming what was counted.
   public var carriers: [any Carrying] {
-    [Carrier(AssignmentDecision.self) { $0.carried(from: $1, to: $2) }]
+    [
+      Carrier(AssignmentDecision.self) { $0.carried(from: $1, to: $2) },
+      Carrier(CriteriaSet.self) { $0.carried(from: $1, to: $2) },
+    ]
   }
   /// Nothing.
   public var remembers: [Remembered] { [] }

@@ -11,7 +11,7 @@ extension Module: CheckContributing {
   public func checks(at rooms: any Rooms) -> [any Checking] {
     [
       AnvisningCheck(rooms: rooms), CountCheck(rooms: rooms), DecisionCheck(rooms: rooms),
-      ExemptionCheck(rooms: rooms),
+      ExemptionCheck(rooms: rooms), CriteriaCheck(rooms: rooms),
     ]
   }
 }

@@ -2,7 +2,8 @@ import Vocabulary
 
 /// SOF's own rules.
 enum SOFRules {
-  static let all = [anvisningWithoutTopic] + LedgerRules.all + ExemptionRules.all
+  static let all =
+    [anvisningWithoutTopic] + LedgerRules.all + ExemptionRules.all + CriteriaRules.all
 
   static let anvisningWithoutTopic = Rule(
     "sof.anvisningWithoutTopic", .error, refuses: true,

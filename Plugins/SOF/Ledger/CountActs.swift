@@ -164,15 +164,13 @@ struct ReadCountsAct: Act {
 
   private func party(_ written: Written, _ house: any House, on day: Day) throws -> PartyID {
     let found = try written.thing()
-    guard let id = PartyID(found.id), try isAfdeling(id, house) else {
+    guard let id = PartyID(found.id),
+      try LedgerBook(rooms: house).party(id, on: day)?.kind == .afdeling
+    else {
       throw Complaint(
         "»\(written.text)« er ikke en afdeling.", "Skriv afdelingens id, navn eller nummer.")
     }
     return id
-  }
-
-  private func isAfdeling(_ id: PartyID, _ house: any House) throws -> Bool {
-    try house.records.timeline(Party.self, id).pieces.last?.value.kind == .afdeling
   }
 }
 

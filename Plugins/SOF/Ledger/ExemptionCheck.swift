@@ -54,7 +54,8 @@ struct ExemptionCheck: Checking {
     Trail(from: ExemptionSubject.kind, .names(PartySubject.kind), .namedBy(ExemptionSubject.kind)))
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
-    try rooms.records.timelines(Exemption.self, about: about, during: during).flatMap { timeline in
+    try Exemptions(records: rooms.records).timelines(about: about, during: during).flatMap {
+      timeline in
       try timeline.pieces(in: during).flatMap { piece in
         try own(piece.value, piece.period) + among(piece.value, on: piece.period.start)
       }
@@ -128,7 +129,7 @@ struct ExemptionCheck: Checking {
       guard let there = try rooms.parties.party(party, on: day)?.dwellings?.family else {
         return []
       }
-      let all = try rooms.records.records(Exemption.self, on: day, pointingAt: party.pointer)
+      let all = try Exemptions(records: rooms.records).naming(party, on: day)
       let off = all.filter { $0.exempted == party }.map { Int128($0.dwellings) }.reduce(0, +)
       let taken = all.flatMap(\.compensations).filter { $0.party == party }
         .map { Int128($0.dwellings) }.reduce(0, +)

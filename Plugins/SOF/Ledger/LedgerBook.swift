@@ -74,7 +74,7 @@ struct LedgerBook {
 
   /// What afdelinger are let off, over the days that both it and its agreement hold.
   func reliefs(on day: Day) throws -> [Relief] {
-    try rooms.records.timelines(Exemption.self).flatMap { timeline -> [Relief] in
+    try Exemptions(records: rooms.records).timelines().flatMap { timeline -> [Relief] in
       try timeline.pieces.compactMap { piece in
         guard piece.period.start <= day,
           let days = try agreedDays(of: piece.value, on: day)?.intersection(piece.period)
@@ -119,9 +119,37 @@ struct LedgerBook {
   }
 
   /// A party on a day, or as it was last before.
-  private func party(_ id: PartyID, on day: Day) throws -> Party? {
+  func party(_ id: PartyID, on day: Day) throws -> Party? {
     if let party = try rooms.parties.party(id, on: day) { return party }
-    let pieces = try rooms.records.timeline(Party.self, id).pieces
-    return (pieces.last { $0.period.start <= day } ?? pieces.first)?.value
+    let days = try rooms.parties.days(of: id.pointer, during: .always)
+    let last = days.last { $0.start <= day } ?? days.first
+    return try last.flatMap { try rooms.parties.party(id, on: $0.until ?? $0.start) }
+  }
+}
+
+/// The versions of exemptions, which the room keeps and answers nothing more of.
+struct Exemptions {
+  let records: any Records
+
+  /// Those with a version in a period, or of some things.
+  func timelines(
+    about: Set<Pointer>? = nil, during: Period = .always
+  ) throws -> [Timeline<Exemption>] {
+    try kept(about, during)
+  }
+
+  /// Those of a day that name an afdeling.
+  func naming(_ party: PartyID, on day: Day) throws -> [Exemption] {
+    try naming(party.pointer, day)
+  }
+
+  private func kept<Kept: Record>(
+    _ about: Set<Pointer>?, _ during: Period
+  ) throws -> [Timeline<Kept>] {
+    try records.timelines(Kept.self, about: about, during: during)
+  }
+
+  private func naming<Kept: Record>(_ pointer: Pointer, _ day: Day) throws -> [Kept] {
+    try records.records(Kept.self, on: day, pointingAt: pointer)
   }
 }
