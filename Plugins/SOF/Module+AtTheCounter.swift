@@ -4,25 +4,27 @@ public import Vocabulary
 extension Module: RecordContributing {
   /// Its own kinds of record.
   public var kinds: [any Record.Type] {
-    [VacancyCount.self, AssignmentDecision.self, CriteriaSet.self]
+    [VacancyCount.self, AssignmentDecision.self, CriteriaSet.self, LadderStep.self]
   }
 }
 
 extension Module: ActContributing {
   /// What can be done, in the order of help.
-  public var acts: [any Act] { ledgerActs }
+  public var acts: [any Act] { ledgerActs + criteriaActs + [EmptyRentAct()] }
 }
 
 extension Module: CommandContributing {
   /// What can be asked.
-  public var commands: [any Command] { [AccountCommand(), TurnCommand(), ProfileCommand()] }
+  public var commands: [any Command] {
+    [AccountCommand(), TurnCommand(), ProfileCommand(), YearCommand()]
+  }
 }
 
 extension Module: CardContributing {
   /// The pages of its own kinds.
   public var cards: [any Card] { [] }
   /// What it adds to the pages of parties and areas.
-  public var sections: [any Section] { [AccountSection()] }
+  public var sections: [any Section] { [AccountSection(), LadderSection()] }
 }
 
 extension Module: CarryContributing {
@@ -31,6 +33,7 @@ extension Module: CarryContributing {
     [
       Carrier(AssignmentDecision.self) { $0.carried(from: $1, to: $2) },
       Carrier(CriteriaSet.self) { $0.carried(from: $1, to: $2) },
+      Carrier(LadderStep.self) { $0.carried(from: $1, to: $2) },
     ]
   }
   /// Nothing.

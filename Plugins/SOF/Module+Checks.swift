@@ -12,6 +12,7 @@ extension Module: CheckContributing {
     [
       AnvisningCheck(rooms: rooms), CountCheck(rooms: rooms), DecisionCheck(rooms: rooms),
       ExemptionCheck(rooms: rooms), CriteriaCheck(rooms: rooms),
+      LadderCheck(rooms: rooms),
     ]
   }
 }

@@ -4,6 +4,7 @@ import Vocabulary
 enum SOFRules {
   static let all =
     [anvisningWithoutTopic] + LedgerRules.all + ExemptionRules.all + CriteriaRules.all
+    + LadderRules.all
 
   static let anvisningWithoutTopic = Rule(
     "sof.anvisningWithoutTopic", .error, refuses: true,

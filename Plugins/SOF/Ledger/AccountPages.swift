@@ -224,20 +224,33 @@ struct AccountSection: Section {
   let kinds: Set<String> = [PartySubject.kind, AreaSubject.kind]
 
   func blocks(about pointer: Pointer, _ titles: Titles) throws -> [Block] {
-    guard try isAbout(pointer, titles) else { return [] }
-    let account = try LedgerBook(rooms: titles.house).ledger(on: titles.day)
-    let afdelinger = try account.afdelinger(under: pointer, titles)
-    guard !afdelinger.isEmpty else { return [] }
+    let chosen = try afdelinger(of: pointer, titles)
+    guard !chosen.isEmpty else { return [] }
+    let account = try LedgerBook(rooms: titles.house).ledger(on: titles.day, of: chosen)
+    let counted = Set(account.ledger.sums.keys.map(\.afdeling)).intersection(chosen)
+    guard !counted.isEmpty else { return [] }
     return [
       .heading("Boliganvisning"),
-      .group("sof", AccountView(titles: titles, account: account).blocks(of: afdelinger)),
+      .group("sof", AccountView(titles: titles, account: account).blocks(of: counted)),
     ]
   }
 
-  /// Whether anything can be in the ledger of it: the whole is not put together for the page of a forvaltning.
-  private func isAbout(_ pointer: Pointer, _ titles: Titles) throws -> Bool {
-    guard pointer.kind == PartySubject.kind, let id = PartyID(pointer.id) else { return true }
-    let kind = try titles.house.parties.party(id, on: titles.day)?.kind
-    return kind == .boligorganisation || kind == .afdeling || kind == nil
+  /// The afdelinger of the day that a thing is, has or holds: the whole ledger is not put together for a page.
+  private func afdelinger(of pointer: Pointer, _ titles: Titles) throws -> Set<PartyID> {
+    let (parties, day) = (titles.house.parties, titles.day)
+    if let area = AreaID(pointer.id), pointer.kind == AreaSubject.kind {
+      return try parties.parties(in: area, on: day).filter {
+        try parties.party($0, on: day)?.kind == .afdeling
+      }
+    }
+    guard let id = PartyID(pointer.id) else { return [] }
+    switch try LedgerBook(rooms: titles.house).party(id, on: day)?.kind {
+    case .afdeling?: return [id]
+    case .boligorganisation?:
+      return Set(
+        try parties.parties(of: .afdeling, on: day).map(\.party).filter { $0.partOf == id }.map(
+          \.id))
+    default: return []
+    }
   }
 }

@@ -46,6 +46,7 @@ struct CountAct: Act {
     for (option, path) in Self.numbers {
       if let number = try given.value(option)?.number() { count[keyPath: path] = number }
     }
+    count.source = given.source
     try ledger.write(count)
   }
 }

@@ -40,9 +40,15 @@ struct LedgerOfDay: Sendable {
 struct LedgerBook {
   let rooms: any Rooms
 
-  /// The ledger on a day, as it is known.
-  func ledger(on day: Day) throws -> LedgerOfDay {
-    let counts = try rooms.records.records(VacancyCount.self, on: day)
+  /// The ledger on a day, as it is known; of some afdelinger alone, for pages of one thing, when they are given.
+  func ledger(on day: Day, of afdelinger: Set<PartyID>? = nil) throws -> LedgerOfDay {
+    let read = try afdelinger.map { chosen in
+      try chosen.sorted().flatMap { id in
+        try rooms.records.records(VacancyCount.self, on: day, pointingAt: id.pointer)
+          .filter { $0.afdeling == id }
+      }
+    }
+    let counts = try (read ?? rooms.records.records(VacancyCount.self, on: day))
       .filter { $0.time.latest <= day }
     let reliefs = try reliefs(on: day)
     let named = Set(counts.map(\.afdeling)).union(

@@ -92,7 +92,7 @@ struct Turn: Hashable, Sendable {
   /// What limits whom it may be.
   let limits: [Ground]
   /// What else must be known of it, in Danish.
-  let notes: [String]
+  var notes: [String]
 }
 
 /// Whose turn it is at one vacancy after another.
@@ -109,6 +109,14 @@ struct Turns {
 
   /// The next vacancy.
   mutating func next(_ vacancy: Vacancy) -> Turn {
+    var turn = decided(vacancy)
+    if let right = vacancy.right, right.share == nil {
+      turn.notes.append("Den andel, kommunen skal have, er ikke kendt: den er regnet som ingen.")
+    }
+    return turn
+  }
+
+  private mutating func decided(_ vacancy: Vacancy) -> Turn {
     let view = Viewpoint(vacancy.day, known: known)
     if let turn = assigned(vacancy, view) { return turn }
     guard vacancy.type == .family else { return Self.unknownYouth }

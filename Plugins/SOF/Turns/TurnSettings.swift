@@ -21,7 +21,7 @@ struct TurnSettings {
       agreed: try shared("lov.fleksibel-udlejning", afdeling, above, on: day),
       advertised: try shared("sof.annoncering", afdeling, above, on: day),
       criteria: try CriteriaReader(rooms: rooms).sets(of: afdeling, on: day)
-        .first { $0.basis != .agreed }?.pointer,
+        .first { $0.basis == .set }?.pointer,
       isCombined: try isCombined(afdeling, rights, on: day))
   }
 
