@@ -5,7 +5,7 @@ import Organisation
 import Vocabulary
 
 /// `almen act sof.tomgang AFDELING --frame RAMME --rent BELØB --from DAG …`: what the municipality owes for an empty
-/// dwelling by § 59 stk. 1, month by month, as commitments of a frame.
+/// dwelling by `§ 59 stk. 1`, month by month, as commitments of a frame.
 struct EmptyRentAct: Act {
   private static let afdeling = Argument("AFDELING", .id(PartySubject.kind))
   private static let frame = Option(

@@ -16,7 +16,7 @@ struct Tally: Hashable, Sendable {
   let numbers: [Int]
   /// The share of what was reported, in hundredths of a per cent; 0 where there is no right.
   let share: Int
-  /// Whether it lies where § 59 stk. 5 counts a third of lettings.
+  /// Whether it lies where `§ 59 stk. 5` counts a third of lettings.
   let isRaised: Bool
 }
 
@@ -80,7 +80,7 @@ struct LedgerSum: Hashable, Sendable {
 struct Ledger: Hashable, Sendable {
   /// The sums by afdeling and dwellings.
   let sums: [LedgerKey: LedgerSum]
-  /// Lettings that § 59 stk. 5 counts a third of.
+  /// Lettings that `§ 59 stk. 5` counts a third of.
   let raisedLettings: Int128
 
   /// The ledger of some counts and reliefs on a day.

@@ -44,7 +44,7 @@ struct Parts: Hashable, Sendable, Comparable {
     return Int64(clamping: down)
   }
 
-  /// A third of it whole dwellings, rounded down: what § 59 stk. 5 gives of lettings.
+  /// A third of it whole dwellings, rounded down: what `§ 59 stk. 5` gives of lettings.
   static func third(of lettings: Int128) -> Int128 { lettings / 3 }
 }
 

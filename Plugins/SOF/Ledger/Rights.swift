@@ -48,10 +48,10 @@ struct Right: Hashable, Sendable {
 /// The rights of one day.
 struct RightsOfDay: Sendable {
   let rights: [Right]
-  /// Where § 59 stk. 5 counts lettings: everybody when nil is among them.
+  /// Where `§ 59 stk. 5` counts lettings: everybody when nil is among them.
   let raised: [Set<PartyID>?]
 
-  /// The right that decides for an afdeling: § 59 stk. 4 before an agreement before a demand, and the nearest of each.
+  /// The right that decides for an afdeling: `§ 59 stk. 4` before an agreement before a demand, and the nearest of each.
   func right(of afdeling: PartyID, _ above: [PartyID], _ type: DwellingType) -> Right? {
     let places = Right.Basis.allCases
     return rights.filter { $0.type == type }.compactMap { right in
@@ -61,7 +61,7 @@ struct RightsOfDay: Sendable {
     }.max { $0.rank < $1.rank }?.1
   }
 
-  /// Whether § 59 stk. 5 counts an afdeling's lettings.
+  /// Whether `§ 59 stk. 5` counts an afdeling's lettings.
   func isRaised(_ afdeling: PartyID, _ above: [PartyID]) -> Bool {
     raised.contains { scope in
       scope.map { $0.contains(afdeling) || above.contains(where: $0.contains) } ?? true

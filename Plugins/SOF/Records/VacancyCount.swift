@@ -113,6 +113,6 @@ extension RoughDay {
       || earliest.date.day == 1 && latest.next == earliest.adding(months: 1)
   }
 
-  /// In Danish: »oktober 2010« or »3. oktober 2010«.
+  /// In Danish, as `oktober 2010` or `3. oktober 2010`.
   var danish: String { DanishDays.long(self) }
 }

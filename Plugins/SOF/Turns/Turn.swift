@@ -54,10 +54,10 @@ struct Vacancy: Hashable, Sendable {
   let right: Right?
   /// What the area is by the lists of the day.
   let areas: Set<ListedArea>
-  /// Agreements that share out what the municipality does not assign: § 60 stk. 1 and § 60 a.
+  /// Agreements that share out what the municipality does not assign: `§ 60 stk. 1` and § 60 a.
   let agreed: SharedOut?
   let advertised: SharedOut?
-  /// What the council has set by § 60 stk. 4, where that is recorded.
+  /// What the council has set by `§ 60 stk. 4`, where that is recorded.
   let criteria: Pointer?
   /// Whether the council has decided on refusals by § 51 b there.
   let isCombined: Bool

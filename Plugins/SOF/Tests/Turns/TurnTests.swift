@@ -9,7 +9,7 @@ import Vocabulary
 /// Forty vacancies on five days, with whom each goes to as the acts say it: written by hand, before the program was asked.
 ///
 /// In A, C and D the council demands every fourth dwelling (of organisation o in A and C, of p in D). In B every second is
-/// agreed (§ 59 stk. 2). In A half of the others, and in D nine of ten, are let by agreed criteria (§ 60 stk. 1), in C
+/// agreed (`§ 59 stk. 2`). In A half of the others, and in D nine of ten, are let by agreed criteria (`§ 60 stk. 1`), in C
 /// half by advertisement (§ 60 a). B is a ghettoområde from 2011, a hårdt ghettoområde or omdannelsesområde in 2018 and
 /// 2021, and udsat in 2024; C is a forebyggelsesområde in 2021 and 2024.
 @Suite struct TurnTests {
