@@ -52,7 +52,7 @@ import Testing
     try #require(told.status == 0, "\(told.text)")
   }
 
-  private static let signed = ["--author", "Prøve", "--capacity", "prøve", "--because", "Prøve"]
+  private static let signed = ShippedNordvang.signed
 
   private static func run(
     _ words: [String], in folder: URL

@@ -6,7 +6,7 @@ import Vocabulary
 /// `almen sof tur AFDELING…`: whose turn it is at one vacancy after another, and by which paragraph.
 struct TurnCommand: HouseCommand {
   private static let afdelinger = Argument(
-    "AFDELING[=DAG]", .text, repeats: true)
+    "AFDELING", .text, repeats: true)
   private static let times = Option(
     name: "times", value: .number, word: "ANTAL",
     summary: "hvor mange gange rækken gentages, højst 100; ellers én gang")
