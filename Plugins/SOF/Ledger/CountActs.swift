@@ -176,7 +176,7 @@ struct ReadCountsAct: Act {
 }
 
 private let basis = Option(
-  name: "basis", value: .choice(DecisionBasis.self), summary: "efter hvilket stykke i § 59",
+  name: "paragraph", value: .choice(DecisionBasis.self), summary: "efter hvilket stykke i § 59",
   isNeeded: true)
 
 private let decide = EnterAct<AssignmentDecision>(
@@ -207,7 +207,7 @@ private let decide = EnterAct<AssignmentDecision>(
       Option(name: "approval", value: .text, summary: "ministerens godkendelse"), \.approval
     ) { $0.text },
   ],
-  example: "sof.beslut krav-2026 --basis demand --share 25 --on 1.1.2026"
+  example: #"sof.beslut krav-2026 --paragraph demand --share "25 %" --on 1.1.2026"#
 ) { id, given in
   let basis: DecisionBasis = try given.needed(basis).choice()
   return AssignmentDecision(

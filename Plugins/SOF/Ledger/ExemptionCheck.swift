@@ -107,7 +107,11 @@ struct ExemptionCheck: Checking {
 
   private func outside(_ exemption: Exemption, _ days: Period) throws -> [Finding] {
     let book = LedgerBook(rooms: rooms)
-    guard let agreed = try book.agreedDays(of: exemption, on: days.start) else { return [] }
+    // One that begins before its agreement came about is held against what became of that.
+    let agreed =
+      try book.agreedDays(of: exemption, on: days.start)
+      ?? book.agreedDays(of: exemption, on: .latest)
+    guard let agreed else { return [] }
     // One that goes on ends with its agreement, also when that ends early.
     let isOutside =
       days.end == nil ? !agreed.contains(days.start) : !agreed.contains(days)

@@ -22,7 +22,7 @@ public struct LadderStep: Record {
       "title": .init("Navn", "Hvad trinnet hedder."),
       "subject": .init("Hvem", "Den afdeling eller det område, der står på det, som slags/id."),
       "year": .init("År", "Det år, det er for."),
-      "step": .init("Trin", "Hvilket trin: 1, 2, 3 …"),
+      "step": .init("Trin", "Hvilket trin det er, talt fra 1."),
       "agreement": .init("Aftale", "Id på den aftale, trappen står i."),
       "assignment": .init(
         "Til anvisning", "Andelen, kommunen råder over der; udelades, når aftalen ikke siger den."),

@@ -14,7 +14,8 @@ let criteriaActs: [any Act] = [
 
 private let title = Option(name: "title", value: .text, summary: "hvad det kaldes", isNeeded: true)
 private let criteriaBasis = Option(
-  name: "basis", value: .choice(CriteriaBasis.self), summary: "hvad de bygger på", isNeeded: true)
+  name: "paragraph", value: .choice(CriteriaBasis.self), summary: "hvad de bygger på",
+  isNeeded: true)
 private let criteria = Option(
   name: "criteria", value: .text, word: "NAVN=HVAD:MINDST-HØJST+…;…",
   summary:
@@ -58,7 +59,7 @@ private let setCriteria = EnterAct<CriteriaSet>(
     ) { try $0.number() },
   ],
   example:
-    #"sof.saet-kriterier kriterier-skovvaenget --title "Kriterier i Skovvænget" --basis agreed --criteria "Job=workHours:25;Uddannelse=study" --of skovvaenget"#
+    #"sof.saet-kriterier kriterier-skovvaenget --title "Kriterier i Skovvænget" --paragraph agreed --criteria "Job=workHours:25;Uddannelse=study" --of skovvaenget"#
 ) { id, given in
   CriteriaSet(
     id: id, title: try given.needed(title).text, basis: try given.needed(criteriaBasis).choice(),

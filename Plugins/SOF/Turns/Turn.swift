@@ -241,7 +241,11 @@ struct Turns {
       ]
     }
     guard answer.value == .mayNot, let law = answer.grounds.first?.law else { return [] }
-    return [Ground("Begrænser, hvem der kan anvises.", law)]
+    return [
+      Ground(
+        "Begrænser, hvem der kan anvises.",
+        law.statute(vacancy.areas == [.forebyggelse] ? "§ 59 stk. 7" : "§ 59 stk. 6"))
+    ]
   }
 
   /// When `§ 59 stk. 6` first stopped anybody: it is read in LBK 1023/2013, and LOV 1610/2010 is the first that can have

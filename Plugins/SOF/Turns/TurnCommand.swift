@@ -80,7 +80,7 @@ struct TurnRows {
   func row(_ number: Int, _ vacancy: Vacancy, _ turn: Turn) -> Row {
     let law = turn.law.map { Cell($0.text) } ?? .unknown("ikke kendt")
     let notes =
-      turn.order.prefix(2).map { "\($0.text) (\($0.law.text))" }
+      turn.order.prefix(1).map { "\($0.text) (\($0.law.text))" }
       + turn.limits.map { "\($0.text) (\($0.law.text))" } + turn.notes
     return Row(
       titles.thing(vacancy.afdeling.pointer),

@@ -64,7 +64,7 @@ import Vocabulary
     "org;2026-10;8;2;2;0;0;6", "a;2026;8;2;2;0;0;6", "a;2026-11;8;2;2;0;0;6",
     "a;2026-13;8;2;2;0;0;6", "b;2026-10;8;2;2;0;0;6", "a;2026-10;;2;2;0;0;6",
     "a;2026-10;8,5;2;2;0;0;6", "a;2026-10;99999999999999999999;2;2;0;0;6",
-    "a;2026-10;200000;2;2;0;0;6", "a;2026-10;8;2;2", "\u{0}\u{1}", "a;\"2026-10;8;2;2;0;0;6",
+    "a;2026-10;200000;2;2;0;0;6", "a;2026-10;8;2;2", "\u{0}\u{1}",
     "a;[2026-09-15..2026-10-14];8;2;2;0;0;6",
   ])
   func `a fault in a row writes nothing, and stands at its place`(_ row: String) throws {
@@ -75,6 +75,14 @@ import Vocabulary
     let problem = try #require(told?.problems.first)
     #expect(problem.file == "tal.csv" && problem.place?.line ?? 0 >= 2)
     #expect(!problem.what.isEmpty && !problem.remedy.isEmpty)
+  }
+
+  @Test func `a quotation mark that is not closed is told at its place`() throws {
+    let pen = try pen()
+    let told = #expect(throws: CaseProblem.self) {
+      try read(Self.head + "b;\"2026-10;1;0;0;0;0;1\n", with: pen)
+    }
+    #expect(told?.place?.line == 2 && told?.place?.column == 3)
   }
 
   @Test func `a column that is not known, or lacks, is named`() throws {
