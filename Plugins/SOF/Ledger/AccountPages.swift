@@ -25,8 +25,8 @@ struct AccountView {
         .group(
           type.rawValue,
           totals(type, owners, afdelinger, isWhole: chosen == nil)
-            + [table("organisations", "Boligorganisation", rows(owners, afdelinger, type))]
-            + [table("afdelinger", "Afdeling", rows(afdelinger, type))]),
+            + [table("organisations", "Organisation", lines(owners, afdelinger, type))]
+            + [table("afdelinger", "Afdeling", lines(afdelinger, type))]),
       ]
     }
   }
@@ -70,35 +70,47 @@ struct AccountView {
     Cell.number(value.shown).as(key, json: .number(value.shown))
   }
 
-  private func table(_ key: String, _ first: String, _ rows: [Row]) -> Block {
-    .table(
+  /// A table; what is let off and taken over stands there only where something is, so that there is room.
+  private func table(
+    _ key: String, _ first: String, _ lines: [(name: Cell, id: PartyID?, sum: LedgerSum)]
+  ) -> Block {
+    let isShared = lines.contains { $0.sum.exempted != .zero || $0.sum.taken != .zero }
+    return .table(
       key,
       [
-        first, "Meldt ledige", "Andel", "Hele boliger", "Tilbudt", "Mangler", "Anvist", "Afslået",
-        "Opgivet", "Venter", "Udlejet ellers", "Fritaget", "Overtaget",
-      ], rows, right: Set(1...12))
+        first, "Ledige", "Andel", "Hele", "Tilbudt", "Mangler", "Anvist", "Afslået", "Opgivet",
+        "Venter", "Ellers",
+      ] + (isShared ? ["Fritaget", "Overtaget"] : []),
+      lines.map { row($0.name, $0.id, $0.sum, isShared) }, right: Set(1...(isShared ? 12 : 10)))
   }
 
-  private func rows(
+  private func lines(
     _ owners: Set<PartyID?>, _ afdelinger: Set<PartyID>, _ type: DwellingType
-  ) -> [Row] {
+  ) -> [(name: Cell, id: PartyID?, sum: LedgerSum)] {
     let known = titles.sorted(owners.compactMap(\.self)).map { Optional($0) }
     return (known + (owners.contains(nil) ? [nil] : [])).map { owner in
-      let sum = account.ledger.sum(
-        of: account.afdelinger(of: owner).intersection(afdelinger), type)
-      return row(titles.party(owner).as("organisation", json: .text(owner?.text)), owner, sum)
+      let own = account.afdelinger(of: owner).intersection(afdelinger)
+      return (
+        titles.party(owner).as("organisation", json: .text(owner?.text)), owner,
+        account.ledger.sum(of: own, type)
+      )
     }
   }
 
-  private func rows(_ afdelinger: Set<PartyID>, _ type: DwellingType) -> [Row] {
+  private func lines(
+    _ afdelinger: Set<PartyID>, _ type: DwellingType
+  ) -> [(name: Cell, id: PartyID?, sum: LedgerSum)] {
     titles.sorted(afdelinger).map { id in
-      let sum = account.ledger.sums[LedgerKey(afdeling: id, type: type)] ?? LedgerSum()
-      return row(titles.party(id).as("afdeling", json: .string(id.text)), id, sum)
+      (
+        titles.party(id).as("afdeling", json: .string(id.text)), id,
+        account.ledger.sums[LedgerKey(afdeling: id, type: type)] ?? LedgerSum()
+      )
     }
   }
 
-  private func row(_ name: Cell, _ id: PartyID?, _ sum: LedgerSum) -> Row {
+  private func row(_ name: Cell, _ id: PartyID?, _ sum: LedgerSum, _ isShared: Bool) -> Row {
     let missing = sum.due.dwellings - sum.offered
+    let shared = [parts(sum.exempted, "exempted"), parts(sum.taken, "taken")]
     return Row(
       id.map { titles.thing($0.pointer) },
       [
@@ -107,8 +119,15 @@ struct AccountView {
         number(missing, "missing"), number(sum.assigned, "assigned"),
         number(sum.refused, "refused"), number(sum.givenUp, "givenUp"),
         number(sum.waiting, "waiting"), number(sum.otherwise, "otherwise"),
-        parts(sum.exempted, "exempted"), parts(sum.taken, "taken"),
-      ])
+      ] + (isShared ? shared : []),
+      also: titles.form.data {
+        isShared
+          ? []
+          : [
+            Field("exempted", json: .decimal(sum.exempted.tenThousandths, 4)),
+            Field("taken", json: .decimal(sum.taken.tenThousandths, 4)),
+          ]
+      })
   }
 
   private func parts(_ parts: Parts, _ key: String) -> Cell {

@@ -47,7 +47,7 @@ struct CountAct: Act {
       if let number = try given.value(option)?.number() { count[keyPath: path] = number }
     }
     count.source = given.source
-    try ledger.write(count)
+    if try ledger.isNew(count) { try ledger.write(count) }
   }
 }
 
@@ -77,16 +77,27 @@ struct CountWriter {
       afdeling: afdeling, type: type, time: time, source: source)
   }
 
-  /// States it from its last day on; refuses to change what was counted unless it is a correction.
+  /// Whether it says something new; refuses to change what was counted unless it is a correction.
+  func isNew(_ count: VacancyCount) throws -> Bool {
+    guard let before = try pen.record(VacancyCount.self, count.id, on: count.time.latest),
+      before.afdeling == count.afdeling
+    else { return true }
+    guard before.numbers != count.numbers else { return false }
+    guard mayCorrect else {
+      throw Refusal(
+        LedgerRules.countedBefore, about: count.pointer,
+        ["before": .text(before.told), "after": .text(count.told)])
+    }
+    return true
+  }
+
+  /// States it from its last day on.
   func write(_ count: VacancyCount) throws {
-    let before = try pen.record(VacancyCount.self, count.id, on: count.time.latest)
-    if let before {
-      guard before.numbers != count.numbers else { return }
-      guard mayCorrect else {
-        throw Refusal(
-          LedgerRules.countedBefore, about: count.pointer,
-          ["before": .text(before.told), "after": .text(count.told)])
-      }
+    var count = count
+    let kept = try pen.timeline(VacancyCount.self, count.id).pieces.last?.value
+    // Two afdelinger whose ids begin with the same sixty letters.
+    if let kept, kept.afdeling != count.afdeling {
+      count.id = try pen.freeID(VacancyCount.self, count.id.text)
     }
     try pen.set(count, during: Period(from: count.time.latest))
   }
@@ -132,7 +143,7 @@ struct ReadCountsAct: Act {
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let ledger = CountWriter(pen: pen, mayCorrect: given.has(correct))
-    var read: Set<[String]> = []
+    var (read, counts): (Set<[String]>, [VacancyCount]) = ([], [])
     let columns = [Self.afdeling, Self.type, Self.time] + Self.numbers.map(\.0)
     try given.eachRow(of: Self.file, columns) { row in
       let afdeling = try party(row.needed(Self.afdeling), house, on: pen.day)
@@ -159,8 +170,10 @@ struct ReadCountsAct: Act {
         throw Complaint("\(fault.1) \(fault.0) er for mange.", "Skriv højst \(VacancyCount.most).")
       }
       count.source = given.source
-      try ledger.write(count)
+      if try ledger.isNew(count) { counts.append(count) }
     }
+    // Only when every row is as it must be is anything stated.
+    for count in counts { try ledger.write(count) }
   }
 
   private func party(_ written: Written, _ house: any House, on day: Day) throws -> PartyID {

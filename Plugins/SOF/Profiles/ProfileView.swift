@@ -30,37 +30,41 @@ struct ProfileView {
       ? [
         row(
           "refusal51b", "Afvises efter § 51 b",
-          CombinedLetting(titles.day, reach: .all).refuses(applicant, at: view)
-        ) { $0 ? "ja" : "nej" }
+          CombinedLetting(titles.day, reach: .all).refuses(applicant, at: view), Self.yesNo)
       ] : []
     return combined + [
-      row("refusal51c", "Afvises efter § 51 c", demanded) { $0 ? "ja" : "nej" },
+      row("refusal51c", "Afvises efter § 51 c", demanded, Self.yesNo),
       row("assignment", "Kan anvises af kommunen (§ 59)", limits) { outcome in
         switch outcome {
-        case .may: "ja"
-        case .mayNot: "nej"
-        case .must: "skal anvises her"
+        case .may: ("ja", "may")
+        case .mayNot: ("nej", "mayNot")
+        case .must: ("skal anvises her", "must")
         }
       },
     ]
   }
 
+  private static func yesNo(_ answer: Bool) -> (word: String, raw: String) {
+    answer ? ("ja", "yes") : ("nej", "no")
+  }
+
   private func row<Value: Hashable & Sendable>(
-    _ key: String, _ title: String, _ answer: Answer<Value>, _ show: (Value) -> String
+    _ key: String, _ title: String, _ answer: Answer<Value>,
+    _ show: (Value) -> (word: String, raw: String)
   ) -> Row {
     let others = answer.others.map { other in
-      "Anden læsning: \(other.value.map(show) ?? "kan ikke siges"), \(other.why)"
+      "Anden læsning: \(other.value.map { show($0).word } ?? "kan ikke siges"), \(other.why)"
     }
     let why = answer.grounds.map(\.text) + others
     let laws = answer.grounds.map(\.law.text).eachOnce
-    return Row(
-      [
-        Cell(title).as("question", json: .string(key)),
-        (answer.value.map { Cell(show($0)) } ?? .unknown("kan ikke siges"))
-          .as("answer", json: .text(answer.value.map(show))),
-        Cell.list(laws.map { Cell($0) }).as("laws", json: .array(laws.map { .string($0) })),
-        Cell.list(why.map { Cell($0) }).as("why", json: .array(why.map { .string($0) })),
-      ])
+    let said = answer.value.map(show)
+    return Row([
+      Cell(title).as("question", json: .string(key)),
+      (said.map { Cell($0.word) } ?? .unknown("kan ikke siges"))
+        .as("answer", json: .text(said?.raw)),
+      Cell.list(laws.map { Cell($0) }).as("laws", json: .array(laws.map { .string($0) })),
+      Cell.list(why.map { Cell($0) }).as("why", json: .array(why.map { .string($0) })),
+    ])
   }
 
   /// What a set of criteria makes of it.

@@ -72,9 +72,44 @@ import Vocabulary
     let told = #expect(throws: CaseProblems.self) {
       try read(Self.head + "b;2026-10;1;0;0;0;0;1\n" + row + "\n", with: pen)
     }
+    #expect(counts(pen) == [])
     let problem = try #require(told?.problems.first)
     #expect(problem.file == "tal.csv" && problem.place?.line ?? 0 >= 2)
     #expect(!problem.what.isEmpty && !problem.remedy.isEmpty)
+  }
+
+  /// What garbage is made of: cells of tables, and what stands in files that are none.
+  private static let scraps = [
+    ";", "\"", "\n", "\r\n", "\u{0}", "\u{FEFF}", "-", "1", "99999999999999999999", "2026-10",
+    "2026-13",
+    "hest", "b", "a", "familieboliger", "ledige", "é", "\u{202E}", "=1+1", "1,5", "   ", "\t",
+  ]
+
+  @Test func `a seeded corpus of garbage is refused with its place, and nothing is written`() throws
+  {
+    let good = Array(Self.head + "a;2026-09;8;2;2;0;0;6\nb;2026-10;4;1;1;0;0;3\n")
+    var refused = 0
+    for seed in 0..<400 {
+      var random = SeededRandom(seed: UInt64(seed))
+      var text = good
+      for _ in 0..<random.int(1...4) {
+        let place = random.int(0...text.count)
+        let scrap = Self.scraps[random.int(0...Self.scraps.count - 1)]
+        text.replaceSubrange(place..<min(place + random.int(0...3), text.count), with: scrap)
+      }
+      let pen = try pen()
+      do { try read(String(text), with: pen) } catch {
+        refused += 1
+        #expect(counts(pen) == [], "seed \(seed)")
+        let problems = (error as? CaseProblems)?.problems ?? (error as? CaseProblem).map { [$0] }
+        let found = try #require(problems, "seed \(seed): \(error)")
+        #expect(
+          found.allSatisfy { $0.file == "tal.csv" && !$0.what.isEmpty && !$0.remedy.isEmpty },
+          "seed \(seed)")
+        #expect(found.allSatisfy { $0.place != nil }, "seed \(seed): \(found)")
+      }
+    }
+    #expect(refused > 250)
   }
 
   @Test func `a quotation mark that is not closed is told at its place`() throws {

@@ -188,34 +188,12 @@ private struct MadeRecords {
       let share = try Self.share(number, &random, &records)
       if let share { shares.append(share) }
     }
-    let cut = random.int(100...499)
-    let isAgreed = random.oneIn(2)
-    var relief: Relief?
-    if isAgreed {
-      let days = try #require(Period(day(60), until: day(cut)))
-      records = records.with(
-        try agreement(
-          "stor", share: 4_000, with: ["org", "bo"], from: day(60).description,
-          until: day(cut).description), day(60).description)
-      shares.append(
-        Share(rank: 1, days: days, percent: 4_000, scope: afdelinger, near: [:]))
-      let exempted = Exemption(
-        id: "fri", title: "Fri", agreement: "stor", exempted: "a", dwellings: 9,
-        compensations: [
-          Compensation(party: "b", dwellings: 4), Compensation(party: "c", dwellings: 5),
-        ], source: madeUp)
-      records = records.with(exempted, day(80).description)
-      relief = Relief(
-        days: try #require(Period(day(80), until: day(max(cut, 80)))), exempted: "a",
-        dwellings: 9, takers: ["b": 4, "c": 5])
-    }
+    let cut = day(random.int(100...499))
+    let relief = try random.oneIn(2) ? Self.agreed(through: cut, &shares, &records) : nil
     var counts: [String: (VacancyCount, Day)] = [:]
     for _ in 0..<random.int(1...3) {
       for _ in 0..<random.int(1...5) {
-        let month = (Day(2023, 12, 1) ?? .earliest).adding(months: random.int(0...14))
-        let afdeling = afdelinger[random.int(0...2)]
-        let numbers = (0..<6).map { _ in random.int(0...9) }
-        let made = try count(afdeling, String(month.description.prefix(7)), numbers)
+        let made = try Self.made(&random)
         counts[made.id.text] = (made, made.time.latest)
       }
       var known = records
@@ -228,9 +206,36 @@ private struct MadeRecords {
       entries.append(Known(records: known, tallies: tallies, reliefs: relief.map { [$0] } ?? []))
     }
     let ends = counts.values.map(\.1)
-    looked = Set(
-      ends + ends.map(\.previous) + [day(79), day(80), day(cut), day(cut + 1), day(499)])
+    looked = Set(ends + ends.map(\.previous) + [day(79), day(80), cut, cut.next, day(499)])
     looked.formIntersection(days)
+  }
+
+  private static func made(_ random: inout SeededRandom) throws -> VacancyCount {
+    let month = (Day(2023, 12, 1) ?? .earliest).adding(months: random.int(0...14))
+    let afdeling = afdelinger[random.int(0...2)]
+    return try count(
+      afdeling, String(month.description.prefix(7)), (0..<6).map { _ in random.int(0...9) })
+  }
+
+  /// An agreement with both organisations, and an exemption in it that outlasts it.
+  private static func agreed(
+    through cut: Day, _ shares: inout [Share], _ records: inout PlainRecords
+  ) throws -> Relief {
+    let days = try #require(Period(day(60), until: cut))
+    records = records.with(
+      try agreement(
+        "stor", share: 4_000, with: ["org", "bo"], from: day(60).description,
+        until: cut.description), day(60).description)
+    shares.append(Share(rank: 1, days: days, percent: 4_000, scope: afdelinger, near: [:]))
+    records = records.with(
+      Exemption(
+        id: "fri", title: "Fri", agreement: "stor", exempted: "a", dwellings: 9,
+        compensations: [
+          Compensation(party: "b", dwellings: 4), Compensation(party: "c", dwellings: 5),
+        ], source: madeUp), day(80).description)
+    return Relief(
+      days: try #require(Period(day(80), until: cut)), exempted: "a", dwellings: 9,
+      takers: ["b": 4, "c": 5])
   }
 
   private static func share(
