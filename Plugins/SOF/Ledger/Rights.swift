@@ -87,7 +87,8 @@ struct RightsReader {
     }
     let raised = try decisions.filter { $0.basis == .raised && $0.approval != nil }
       .map { try scope($0, on: day) }
-    return RightsOfDay(rights: decided + (try agreed(on: day, view)), raised: raised)
+    return RightsOfDay(
+      rights: decided + (try agreed(on: day, view)) + (try stepped(on: day, view)), raised: raised)
   }
 
   private func scope(_ decision: AssignmentDecision, on day: Day) throws -> Set<PartyID>? {
@@ -101,9 +102,7 @@ struct RightsReader {
   }
 
   private func agreed(on day: Day, _ view: Viewpoint) throws -> [Right] {
-    let law =
-      AssignmentShare(vacancies: 0, basis: .agreement).most(at: view).grounds.first?.law.text
-      ?? "almenboligloven § 59 stk. 2"
+    let law = Self.agreementLaw(at: view)
     return try rooms.agreements.agreements(ofKind: "lov.anvisning", on: day)
       .filter(\.standing.status.binds).map { agreement, _ in
         let share = agreement.fields.first { $0.field == "andel" }?.percent
@@ -117,6 +116,29 @@ struct RightsReader {
           share: share.map { min(max($0, 0), 10_000) },
           scope: named.map { [$0] } ?? (owners.isEmpty ? nil : Set(owners)), law: law)
       }
+  }
+
+  private static func agreementLaw(at view: Viewpoint) -> String {
+    AssignmentShare(vacancies: 0, basis: .agreement).most(at: view).grounds.first?.law.text
+      ?? "almenboligloven § 59 stk. 2"
+  }
+
+  /// What the ladder of an agreement that binds sets for the year, nearer than the agreement's own share.
+  private func stepped(on day: Day, _ view: Viewpoint) throws -> [Right] {
+    try rooms.records.records(LadderStep.self, on: day).compactMap { step in
+      guard step.year == day.year, let share = step.assignment,
+        let agreement = try rooms.agreements.agreement(step.agreement, on: day),
+        try rooms.agreements.standing(of: agreement, on: day).status.binds
+      else { return nil }
+      let scope =
+        try AreaID(step.subject.id).flatMap {
+          step.subject.kind == AreaSubject.kind ? try rooms.parties.parties(in: $0, on: day) : nil
+        }?.filter { try rooms.parties.party($0, on: day)?.kind == .afdeling }
+        ?? Set([PartyID(step.subject.id)].compactMap(\.self))
+      return Right(
+        from: step.pointer, basis: .agreement, type: .family, share: min(max(share, 0), 10_000),
+        scope: scope, law: Self.agreementLaw(at: view))
+    }
   }
 }
 

@@ -18,7 +18,8 @@ struct TurnSettings {
       day, afdeling, of: try book.owner(of: afdeling, on: day)?.text ?? afdeling.text, type: type,
       right: rights.right(of: afdeling, above, type),
       areas: try listed(afdeling, on: day),
-      agreed: try shared("lov.fleksibel-udlejning", afdeling, above, on: day),
+      agreed: try stepped(afdeling, on: day)
+        ?? shared("lov.fleksibel-udlejning", afdeling, above, on: day),
       advertised: try shared("sof.annoncering", afdeling, above, on: day),
       criteria: try CriteriaReader(rooms: rooms).sets(of: afdeling, on: day)
         .first { $0.basis == .set }?.pointer,
@@ -42,6 +43,18 @@ struct TurnSettings {
     "lov.udsat-boligomraade": .udsat, "lov.parallelsamfund": .udsat,
     "lov.omdannelsesomraade": .omdannelse, "lov.forebyggelsesomraade": .forebyggelse,
   ]
+
+  /// The share by criteria that the ladder sets for the afdeling itself in the year.
+  private func stepped(_ afdeling: PartyID, on day: Day) throws -> SharedOut? {
+    let steps = try rooms.records.records(LadderStep.self, on: day, pointingAt: afdeling.pointer)
+    let step = try steps.first { step in
+      guard step.subject == afdeling.pointer, step.year == day.year, step.flexible != nil,
+        let agreement = try rooms.agreements.agreement(step.agreement, on: day)
+      else { return false }
+      return try rooms.agreements.standing(of: agreement, on: day).status.binds
+    }
+    return step.map { SharedOut(from: $0.pointer, share: $0.flexible) }
+  }
 
   private func shared(
     _ kind: AgreementKindID, _ afdeling: PartyID, _ above: [PartyID], on day: Day

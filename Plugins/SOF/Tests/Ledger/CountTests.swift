@@ -59,6 +59,13 @@ import Vocabulary
     #expect(counts(pen).map(\.reported) == [9, 4])
   }
 
+  @Test func `a month that is not over is not counted by act either`() throws {
+    let told = #expect(throws: Refusal.self) {
+      try act(CountAct(), ["a"], ["time": "november 2026", "reported": "4"], with: pen())
+    }
+    #expect(told?.findings.map(\.rule.id) == ["sof.countAhead"])
+  }
+
   @Test(arguments: [
     "a;2026-10;otte;2;2;0;0;6", "a;2026-10;-1;2;2;0;0;6", "ingen;2026-10;8;2;2;0;0;6",
     "org;2026-10;8;2;2;0;0;6", "a;2026;8;2;2;0;0;6", "a;2026-11;8;2;2;0;0;6",

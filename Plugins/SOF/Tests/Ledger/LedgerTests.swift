@@ -70,6 +70,21 @@ import Vocabulary
     #expect(law(.demand)?.hasSuffix("§ 59 stk. 1") == true)
   }
 
+  @Test func `a step of the ladder sets the share of its year, and of no other`() throws {
+    let step = LadderStep(
+      id: "trin", title: "Trin 2", subject: PartyID("a").pointer, year: 2025, step: 2,
+      agreement: "aftale", assignment: 7500, source: madeUp)
+    let records = town.with(try agreement(share: 5000, with: ["org"]), "2024-01-01")
+      .with(step, "2025-01-01")
+      .with(try count("a", "2024-12", [4]), "2024-12-31")
+      .with(try count("a", "2025-01", [4]), "2025-01-31")
+      .with(try count("b", "2025-01", [4]), "2025-01-31")
+      .with(try count("a", "2026-01", [4]), "2026-01-31")
+    let sums = try ledger(records, "2026-02-01").ledger.sums
+    #expect(sums[LedgerKey(afdeling: "a", type: .family)]?.due == Parts(dwellings: 2 + 3 + 2))
+    #expect(sums[LedgerKey(afdeling: "b", type: .family)]?.due == Parts(dwellings: 2))
+  }
+
   @Test func `youth dwellings are apart, and a decision on them is by stk. 3`() throws {
     var youth = demand
     (youth.id, youth.type) = ("unge", .youth)
