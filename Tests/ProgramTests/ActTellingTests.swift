@@ -36,6 +36,10 @@ struct ShippedNordvang {
     return try JSONSerialization.jsonObject(with: Data(told.utf8)) as? [String: Any] ?? [:]
   }
 
+  func file(_ path: String) throws -> String {
+    try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+  }
+
   /// The words of a line as a shell has them.
   static func words(_ line: String) -> [String] {
     line.split(separator: "\"", omittingEmptySubsequences: false).enumerated().flatMap {
