@@ -8,6 +8,26 @@ extension Module: RecordContributing {
   }
 }
 
+extension Module: ActContributing {
+  /// What can be done, in the order of help.
+  public var acts: [any Act] {
+    homeActs + scenarioActs + [ReadPopulationAct(), ReadHomesAct()]
+  }
+}
+
+extension Module: CheckContributing {
+  /// SUF's rules.
+  public var rules: [Rule] { SUFRules.all }
+
+  /// SUF looks after its own records.
+  public func checks(at rooms: any Rooms) -> [any Checking] {
+    [
+      HomeCheck(rooms: rooms), PopulationCheck(rooms: rooms), AssumptionCheck(rooms: rooms),
+      ScenarioCheck(rooms: rooms),
+    ]
+  }
+}
+
 extension Module: CommandContributing {
   /// What can be asked: `almen suf balance`.
   public var commands: [any Command] { [BalanceCommand()] }

@@ -99,7 +99,8 @@ struct BalanceCommand: HouseCommand {
           "delays",
           rows: (asked.scenario?.delays ?? []).map {
             Row(
-              [], also: [
+              [],
+              also: [
                 Field("home", json: .string($0.home.text)), .day("planned", $0.planned),
                 .day("comes", $0.comes), Field("months", json: .number($0.months)),
               ])

@@ -88,7 +88,8 @@ struct AssumptionWords {
           "rates",
           rows: assumption.rates.map {
             Row(
-              [], also: [
+              [],
+              also: [
                 Field("year", json: .number($0.year)), Field("share", json: .number($0.share)),
               ])
           }),

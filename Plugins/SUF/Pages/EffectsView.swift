@@ -40,7 +40,8 @@ struct EffectsView {
           "years",
           rows: effect.years.map {
             Row(
-              [], also: [
+              [],
+              also: [
                 Field("first", json: .number($0.first)), Field("last", json: .number($0.last)),
                 Field("more", json: .number($0.more)),
               ])
@@ -53,6 +54,7 @@ struct EffectsView {
       "det, der er planlagt til \(.day(delay.planned)), kommer \(.day(delay.comes))"
     }
     return becomes.isEmpty
-      ? "\(was.map { .day($0.planned) }.joined(by: " og ")) holdes" : becomes.map(shown).joined(by: " og ")
+      ? "\(was.map { .day($0.planned) }.joined(by: " og ")) holdes"
+      : becomes.map(shown).joined(by: " og ")
   }
 }

@@ -26,7 +26,8 @@ public struct CareHome: Record {
     "title": .init("Navn", "Hvad hjemmet eller bebyggelsen hedder."),
     "area": .init("Ligger i", "Id på den bydel eller det område, det ligger i."),
     "change": .init("Hvad der skete", "Hvorfor det er sådan fra versionens første dag."),
-    "stock": .init("Boliger og pladser", "Hvor mange der er af hver slags, og hvor mange der er ude."),
+    "stock": .init(
+      "Boliger og pladser", "Hvor mange der er af hver slags, og hvor mange der er ude."),
     "owner": .init("Ejer", "Id på den part, der ejer det; udelades, når det ikke er oplyst."),
     "assignedBy": .init(
       "Anvises af", "Hvem der anviser boligerne; udelades, når det er kommunalbestyrelsen."),
