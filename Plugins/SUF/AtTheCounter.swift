@@ -4,14 +4,17 @@ public import Vocabulary
 extension Module: RecordContributing {
   /// Its own kinds of record.
   public var kinds: [any Record.Type] {
-    [CareHome.self, Population.self, Assumption.self, Scenario.self, StatedCapacity.self]
+    [
+      CareHome.self, Population.self, Assumption.self, Scenario.self,
+      ListClosure.self,
+    ]
   }
 }
 
 extension Module: ActContributing {
   /// What can be done, in the order of help.
   public var acts: [any Act] {
-    homeActs + scenarioActs + [ReadPopulationAct(), ReadHomesAct()]
+    homeActs + scenarioActs + [ReadPopulationAct(), ReadHomesAct(), CloseListAct()]
   }
 }
 
@@ -23,14 +26,21 @@ extension Module: CheckContributing {
   public func checks(at rooms: any Rooms) -> [any Checking] {
     [
       HomeCheck(rooms: rooms), PopulationCheck(rooms: rooms), AssumptionCheck(rooms: rooms),
-      ScenarioCheck(rooms: rooms),
+      ScenarioCheck(rooms: rooms), ClosureCheck(rooms: rooms),
     ]
   }
 }
 
 extension Module: CommandContributing {
-  /// What can be asked: `almen suf balance`.
-  public var commands: [any Command] { [BalanceCommand()] }
+  /// What can be asked: `almen suf balance`, `almen suf garanti`, `almen suf aarsnotat`.
+  public var commands: [any Command] { [BalanceCommand(), GuaranteeCommand(), YearPaperCommand()] }
+}
+
+extension Module: CardContributing {
+  /// The pages of its own kinds.
+  public var cards: [any Card] { [HomeCard(), AssumptionCard()] }
+  /// What it adds to the pages of areas and of the municipality.
+  public var sections: [any Section] { [AreaSection(), MunicipalitySection()] }
 }
 
 extension Module: CarryContributing {

@@ -107,9 +107,9 @@ struct AssumptionCheck: Checking {
     for rate in assumption.rates where !(0...10_000).contains(rate.share) {
       what.append("\(rate.share) hundrededele procent fra \(rate.year)")
     }
-    let last = assumption.to ?? assumption.from
-    if !(0...150).contains(assumption.from)
-      || !(assumption.from...max(assumption.from, 150)).contains(last)
+    let last = assumption.oldest ?? assumption.youngest
+    if !(0...150).contains(assumption.youngest)
+      || !(assumption.youngest...max(assumption.youngest, 150)).contains(last)
     {
       what.append("aldrene \(assumption.ages.words)")
     }

@@ -27,7 +27,9 @@ struct Effects {
   let other: Reckoning
   let years: [Int]
 
-  /// Every cause: of another need the assumptions, of another capacity each home by itself. Together they are the whole
+  /// Every cause: of another need the assumptions, of another capacity each home by itself.
+  ///
+  /// Together they are the whole
   /// difference in each year.
   var all: [Effect] { need + homes }
 

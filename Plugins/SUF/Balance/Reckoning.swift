@@ -14,6 +14,7 @@ struct Reckoning {
   private let populations: [Key: Population]
   private let inside: [AreaID: Set<Pointer>]
   private let places: [AreaID]
+  private let common: [AreaID]
 
   private struct Key: Hashable {
     let area: AreaID
@@ -56,7 +57,7 @@ struct Reckoning {
     populations = Dictionary(
       basis.populations.map { (Key(area: $0.area, year: $0.year), $0) },
       uniquingKeysWith: { $1 })
-    (inside, places) = (basis.inside, basis.places)
+    (inside, places, common) = (basis.inside, basis.places, basis.common)
   }
 
   /// A place in a year.
@@ -117,7 +118,7 @@ struct Reckoning {
     guard let year = assumption.baseYear, let day = Day(year, 1, 1) else { return nil }
     let recorded = Capacity(homes: capacity.homes)
     var (dwellings, persons) = (0, 0)
-    for area in assumption.area.map({ [$0] }) ?? places {
+    for area in assumption.area.map({ [$0] }) ?? common {
       guard let count = populations[Key(area: area, year: year)]?.count(assumption.ages) else {
         return nil
       }
@@ -135,6 +136,8 @@ struct Basis {
   let populations: [Population]
   /// The places, in order.
   let places: [AreaID]
+  /// The places whose coverage together is kept: all bydele, also where one of them is asked about.
+  let common: [AreaID]
   /// What lies in each place.
   let inside: [AreaID: Set<Pointer>]
 
@@ -143,7 +146,7 @@ struct Basis {
     inside: [AreaID: Set<Pointer>] = [:]
   ) {
     (self.homes, self.populations) = (homes, populations)
-    (self.places, self.inside) = (places, inside)
+    (self.places, self.common, self.inside) = (places, places, inside)
   }
 
   /// What is recorded: of the bydele that people or homes are told of, or of one area.
@@ -152,14 +155,15 @@ struct Basis {
     homes = try house.records.timelines(CareHome.self)
     populations = try house.records.records(Population.self, on: day)
     let told = Set(populations.map(\.area) + homes.flatMap { $0.pieces.map(\.value.area) })
-    var (places, inside): ([AreaID], [AreaID: Set<Pointer>]) = ([], [:])
-    let candidates = try area.map { [$0] } ?? Self.bydele(told, titles)
-    for place in candidates {
+    let bydele = try Self.bydele(told, titles)
+    let asked = area.map { [$0] } ?? bydele
+    common = asked.isSubset(of: bydele) ? bydele.sorted() : asked.sorted()
+    var inside: [AreaID: Set<Pointer>] = [:]
+    for place in asked.union(common) {
       inside[place] = Set(try house.parties.areas(in: place, on: day).map(\.pointer))
         .union([place.pointer])
-      places.append(place)
     }
-    self.places = places.sorted().inDanishOrder { titles.title($0.pointer) }
+    places = asked.sorted().inDanishOrder { titles.title($0.pointer) }
     self.inside = inside
   }
 

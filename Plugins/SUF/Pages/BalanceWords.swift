@@ -80,7 +80,8 @@ struct AssumptionWords {
       also: Field.both(titles.thing(assumption)) + [
         Field("need", json: .string(assumption.need.rawValue)),
         Field("method", json: .string(assumption.method.rawValue)),
-        Field("from", json: .number(assumption.from)), Field("to", json: .number(assumption.to)),
+        Field("youngest", json: .number(assumption.youngest)),
+        Field("oldest", json: .number(assumption.oldest)),
         Field("area", json: .text(assumption.area?.text)),
         Field("baseYear", json: .number(assumption.baseYear)),
         Field("source", json: .string(assumption.source.text)),

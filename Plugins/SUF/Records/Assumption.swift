@@ -23,8 +23,8 @@ public struct Assumption: Record {
     "title": .init("Navn", "Hvad forudsætningen hedder."),
     "need": .init("Behov for", "Hvilket behov den er om."),
     "method": .init("Måde", "Hvad andelen er, og hvor den kommer fra."),
-    "from": .init("Fra alder", "Den yngste alder, den regner med, i hele år."),
-    "to": .init("Til alder", "Den ældste alder; udelades, når der ingen øvre grænse er."),
+    "youngest": .init("Fra alder", "Den yngste alder, den regner med, i hele år."),
+    "oldest": .init("Til alder", "Den ældste alder; udelades, når der ingen øvre grænse er."),
     "area": .init("Kun for", "Id på det eneste område, den er om; udelades, når den er om alle."),
     "rates": .init(
       "Andele", "Andelen fra og med et år; udelades, når den følger af et års boliger og folketal."),
@@ -42,9 +42,9 @@ public struct Assumption: Record {
   /// What its rate is.
   public var method: RateMethod
   /// The youngest age.
-  public var from: Int
+  public var youngest: Int
   /// The oldest age; nil is no bound.
-  public var to: Int?
+  public var oldest: Int?
   /// The only area that it is about; nil is all.
   public var area: AreaID?
   /// The rates, each from a year on.
@@ -60,7 +60,7 @@ public struct Assumption: Record {
     area: AreaID? = nil, rates: [DatedRate] = [], baseYear: Int? = nil, source: Source
   ) {
     (self.id, self.title, self.need, self.method) = (id, title, need, method)
-    (self.from, self.to, self.area) = (ages.from, ages.to, area)
+    (self.youngest, self.oldest, self.area) = (ages.from, ages.to, area)
     (self.rates, self.baseYear, self.source) = (rates, baseYear, source)
   }
 
@@ -79,7 +79,7 @@ public struct Assumption: Record {
   }
 
   /// The ages.
-  var ages: Ages { Ages(from, to) }
+  var ages: Ages { Ages(youngest, oldest) }
 
   /// The rate of a year: the latest from that year or before; nil before the first.
   func rate(in year: Int) -> DatedRate? {

@@ -129,7 +129,7 @@ public struct Stock: Codable, Hashable, Sendable, Described {
   /// How many can be used: the number by the occupancy, to the nearest whole, halves up.
   var usable: Int {
     guard let occupancy else { return places }
-    return Fraction(Int64(places) * Int64(occupancy), 10_000)?.rounded ?? places
+    return Fraction(Int64(occupancy), 10_000)?.times(Int64(places))?.rounded ?? places
   }
 }
 

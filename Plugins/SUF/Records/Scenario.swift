@@ -9,7 +9,9 @@ public enum ScenarioSubject: Named {
 /// Names a scenario.
 public typealias ScenarioID = Identifier<ScenarioSubject>
 
-/// What is reckoned together: some assumptions, and homes that come later than planned. It is no forecast.
+/// What is reckoned together: some assumptions, and homes that come later than planned.
+///
+/// It is no forecast.
 public struct Scenario: Record {
   /// What its identifier names.
   public typealias Subject = ScenarioSubject
@@ -88,5 +90,5 @@ public struct Delay: Codable, Hashable, Sendable, Described {
   }
 
   /// The day on which it comes.
-  var comes: Day { planned.adding(months: months) }
+  var comes: Day { planned.adding(months: min(max(months, 0), 1200)) }
 }

@@ -34,7 +34,7 @@ import Vocabulary
 
   @Test func `a need is rounded once, and the sum adds what was rounded`() throws {
     var two = coverage("to", 1050)
-    (two.from, two.to) = (67, 79)
+    (two.youngest, two.oldest) = (67, 79)
     var one = people("nord", 2026, 105)
     one.ages.append(AgeCount(Ages(67, 79), 103))
     var south = people("syd", 2026, 105)

@@ -52,7 +52,7 @@ import Vocabulary
     both.baseYear = 2020
     #expect(try found(PlainRecords().with(both)) == ["suf.impossible", "suf.rateless"])
     var none = coverage("en", 900)
-    (none.rates, none.from, none.to) = ([], 90, 80)
+    (none.rates, none.youngest, none.oldest) = ([], 90, 80)
     #expect(try found(PlainRecords().with(none)) == ["suf.impossible", "suf.rateless"])
   }
 

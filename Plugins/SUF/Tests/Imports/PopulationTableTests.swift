@@ -81,7 +81,7 @@ import Vocabulary
     try read(Self.wide, again)
     #expect(again.touched == pen.touched)
     try read(Self.wide.replacing("410", with: "433"), again)
-    let id = try #require(Identifier<PopulationSubject>("folketal-syd-2027"))
+    let id: Identifier<PopulationSubject> = "folketal-syd-2027"
     #expect(again.record(Population.self, id, on: pen.day)?.ages.map(\.persons) == [410])
     #expect(again.record(Population.self, id, on: again.day)?.ages.map(\.persons) == [433])
   }
