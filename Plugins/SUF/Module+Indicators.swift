@@ -3,6 +3,6 @@ public import Criteria
 extension Module: IndicatorContributing {
   /// What is counted of the waiting lists.
   public var indicatorDefinitions: [IndicatorDefinition] {
-    WaitingFigure.allCases.map(\.definition)
+    WaitingFigure.allCases.compactMap(\.definition)
   }
 }

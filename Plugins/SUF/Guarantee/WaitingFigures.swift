@@ -54,14 +54,17 @@ enum WaitingFigure: String, CaseIterable {
     }
   }
 
+  /// The indicator's id; nil never, as a test sees to.
+  var id: IndicatorID? { IndicatorID(rawValue) }
+
   /// The indicator.
-  var definition: IndicatorDefinition {
-    IndicatorDefinition(rawValue, title: title, meaning: meaning, source: source)
+  var definition: IndicatorDefinition? {
+    id.map { IndicatorDefinition($0, title: title, meaning: meaning, source: source) }
   }
 
   /// Its readings that are about days up to a day, by whom they are about, the newest last.
   func readings(_ titles: Titles) throws -> [(about: Pointer, reading: Reading)] {
-    guard let id = IndicatorID(rawValue) else { return [] }
+    guard let id else { return [] }
     let readings = titles.house.readings
     return try readings.measuredSubjects(of: id).flatMap {
       about -> [(about: Pointer, reading: Reading)] in

@@ -131,3 +131,26 @@ struct BalanceCommand: HouseCommand {
     return .table(nil, ["År"] + headers, rows)
   }
 }
+
+extension BalanceCommand: WeighingCommand {
+  /// The balance of each place and year by the main scenario: what a proposal changes of it, `what-if` shows.
+  func weighed(_ titles: Titles) throws -> [Weighed] {
+    guard let asked = try MainScenario(titles: titles).asked() else { return [] }
+    let basis = try Basis(titles)
+    return NeedKind.allCases.compactMap { need in
+      let view = BalanceView(titles: titles, basis: basis, years: basis.years, need: need)
+      let reckoning = view.reckoning(asked)
+      guard !reckoning.assumptions.isEmpty else { return nil }
+      let lines = basis.years.flatMap(reckoning.lines).map { line in
+        Weighed.Line(
+          "\(need.rawValue)-\(line.area)-\(line.year)",
+          "\(titles.cell(line.area.pointer)) \(line.year)",
+          "\(BalanceWords.balance(line.balance)): behov \(BalanceWords.cell(line.need)), kan bruges \(Cell.number(line.usable))",
+          rests: line.homes.map { titles.cell($0.home.pointer) }
+            + line.parts.map { titles.cell($0.assumption.pointer) })
+      }
+      return Weighed(
+        "suf-\(need.rawValue)", "Boliger til ældre: \(need.word)", lines)
+    }
+  }
+}

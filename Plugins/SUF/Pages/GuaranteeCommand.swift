@@ -90,7 +90,7 @@ struct GuaranteeCommand: HouseCommand {
           .as("reason", json: .string(term.isAfterRefusal ? "refusal" : "decision")),
         due(term.offer).as("offerDue", json: .text(term.offer.value?.description)),
         due(term.ready).as("readyDue", json: .text(term.ready.value?.description)),
-        (term.offered.map { .day($0) } ?? .unknown("nej"))
+        (term.offered.map { Cell.day($0) } ?? Cell.unknown("nej"))
           .as("offered", json: .text(term.offered?.description)),
         (Cell.status(Status(standing.raw, standing.word, tone)) + lateness)
           .as("state", json: .string(standing.raw)),

@@ -45,7 +45,7 @@ struct HomeCard: Card {
       ("Anvises af", Cell(who.word).as("assignedBy", json: .string(who.rawValue))),
       (
         "Betaler for en tom bolig",
-        (payer + said(paid.grounds)).as("municipalityPaysWhileEmpty", json: .bool(isPaid))
+        (payer + said(paid.grounds)).as("municipalityPaysWhileEmpty", json: isPaid.map { .bool($0) } ?? .null)
       ),
       (
         "Til andre end de berettigede",
@@ -80,7 +80,7 @@ struct HomeCard: Card {
       ("Servicearealets pris", Cell.money(cost).as("serviceAreaCost")),
       (
         "Tilskud efter § 141",
-        (grant.map { .money($0) } ?? .unknown("kan ikke regnes den dag")).as("serviceAreaGrant")
+        (grant.map { Cell.money($0) } ?? Cell.unknown("kan ikke regnes den dag")).as("serviceAreaGrant")
       ),
     ]
   }

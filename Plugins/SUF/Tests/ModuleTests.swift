@@ -20,4 +20,8 @@ import Vocabulary
   {
     try await law.check(kind)
   }
+
+  @Test func `what is counted of the waiting lists are six indicators`() {
+    #expect(Module().indicatorDefinitions.count == WaitingFigure.allCases.count)
+  }
 }
