@@ -6,7 +6,7 @@ extension Module: RecordContributing {
   public var kinds: [any Record.Type] {
     [
       CareHome.self, Population.self, Assumption.self, Scenario.self,
-      ListClosure.self,
+      ListClosure.self, Vacancy.self,
     ]
   }
 }
@@ -14,7 +14,7 @@ extension Module: RecordContributing {
 extension Module: ActContributing {
   /// What can be done, in the order of help.
   public var acts: [any Act] {
-    homeActs + scenarioActs + [ReadPopulationAct(), ReadHomesAct(), CloseListAct()]
+    homeActs + vacancyActs + scenarioActs + [ReadPopulationAct(), ReadHomesAct(), CloseListAct()]
   }
 }
 
@@ -26,7 +26,7 @@ extension Module: CheckContributing {
   public func checks(at rooms: any Rooms) -> [any Checking] {
     [
       HomeCheck(rooms: rooms), PopulationCheck(rooms: rooms), AssumptionCheck(rooms: rooms),
-      ScenarioCheck(rooms: rooms), ClosureCheck(rooms: rooms),
+      ScenarioCheck(rooms: rooms), ClosureCheck(rooms: rooms), VacancyCheck(rooms: rooms),
     ]
   }
 }
@@ -38,7 +38,7 @@ extension Module: CommandContributing {
 
 extension Module: CardContributing {
   /// The pages of its own kinds.
-  public var cards: [any Card] { [HomeCard(), AssumptionCard()] }
+  public var cards: [any Card] { [HomeCard(), AssumptionCard(), VacancyCard()] }
   /// What it adds to the pages of areas and of the municipality.
   public var sections: [any Section] { [AreaSection(), MunicipalitySection()] }
 }

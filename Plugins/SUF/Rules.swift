@@ -2,5 +2,5 @@ import Vocabulary
 
 /// SUF's own rules.
 enum SUFRules {
-  static let all = BalanceRules.all + ClosureRules.all
+  static let all = BalanceRules.all + ClosureRules.all + VacancyRules.all
 }

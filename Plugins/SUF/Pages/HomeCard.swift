@@ -22,7 +22,7 @@ struct HomeCard: Card {
         "dwellings", ["Slags", "Antal", "Ude", "Belægning", "Kan bruges"], rows,
         right: [1, 2, 3, 4]),
       .facts(assignment(home, titles) + (try grant(home, titles))),
-    ]
+    ] + (try VacancyRows(titles: titles).table { $0.home == home.id })
   }
 
   /// Who assigns, and who pays while a dwelling is empty, by the law of the day.
@@ -34,18 +34,14 @@ struct HomeCard: Card {
     ).paid(at: view)
     let others = ElderlyDwelling.mayBeLetToOthers(isSoughtByEntitled: false, at: view)
     let isPaid = paid.value.map { $0 != .nothing }
-    let payer: Cell =
-      switch isPaid {
-      case true?: "kommunen"
-      case false?: "kommunen betaler ikke"
-      case nil: .unknown("ikke kendt")
-      }
+    let payer = VacancyRows.payer(isPaid) + said(paid.grounds)
+    let law = isPaid.map { JSON.bool($0) } ?? .null
     let who = home.assignedBy ?? .council
     return [
       ("Anvises af", Cell(who.word).as("assignedBy", json: .string(who.rawValue))),
       (
         "Betaler for en tom bolig",
-        (payer + said(paid.grounds)).as("municipalityPaysWhileEmpty", json: isPaid.map { .bool($0) } ?? .null)
+        payer.as("municipalityPaysWhileEmpty", json: law)
       ),
       (
         "Til andre end de berettigede",
@@ -80,7 +76,8 @@ struct HomeCard: Card {
       ("Servicearealets pris", Cell.money(cost).as("serviceAreaCost")),
       (
         "Tilskud efter § 141",
-        (grant.map { Cell.money($0) } ?? Cell.unknown("kan ikke regnes den dag")).as("serviceAreaGrant")
+        (grant.map { Cell.money($0) } ?? Cell.unknown("kan ikke regnes den dag"))
+          .as("serviceAreaGrant")
       ),
     ]
   }

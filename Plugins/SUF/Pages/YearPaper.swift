@@ -25,6 +25,7 @@ struct YearPaperCommand: HouseCommand {
         .data([.day("on", titles.day), Field("year", json: .number(year))]),
       ] + changes(basis, year, titles)
         + (try scenario.map { try balance($0, view, year) } ?? [])
+        + (try VacancyRows(titles: titles).table { $0.disposal.year == year })
         + (try GuaranteeCounts(titles: titles).blocks()))
   }
 

@@ -22,6 +22,6 @@ import Vocabulary
   }
 
   @Test func `what is counted of the waiting lists are six indicators`() {
-    #expect(Module().indicatorDefinitions.count == WaitingFigure.allCases.count)
+    #expect(SUF.Module().indicatorDefinitions.count == WaitingFigure.allCases.count)
   }
 }

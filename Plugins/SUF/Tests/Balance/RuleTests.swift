@@ -9,7 +9,7 @@ import Vocabulary
 @Suite struct RuleTests {
   private func found(_ records: PlainRecords) throws -> [String] {
     let rooms = PlainRooms(records, parts: plugged)
-    return try Module().checks(at: rooms).flatMap { check in
+    return try SUF.Module().checks(at: rooms).flatMap { check in
       try check.findings(about: nil, during: .always).map(\.rule.id)
     }
   }

@@ -1,5 +1,6 @@
 import AlmenTestKit
 import Counter
+import Lov
 import Testing
 import Vocabulary
 
