@@ -124,7 +124,7 @@ struct BalanceCommand: HouseCommand {
           + all.map { $0.sum(year) }.flatMap { sum in
             [
               BalanceWords.cell(sum.need), Cell.number(sum.usable),
-              BalanceWords.balance(sum.balance),
+              view.short(sum.balance),
             ]
           })
     }

@@ -71,7 +71,8 @@ struct BalanceView {
       nil, ["Sted"] + years.map(String.init), rows + [sums], right: Set(1...max(1, years.count)))
   }
 
-  private func short(_ balance: Int?) -> Cell {
+  /// A balance where there is little room: a plus for what is over, a minus for what lacks.
+  func short(_ balance: Int?) -> Cell {
     guard let balance else { return .unknown("?") }
     let text = balance > 0 ? "+\(BalanceWords.number(balance))" : BalanceWords.number(balance)
     return .status(Status(BalanceWords.state(balance), text, balance < 0 ? .bad : .good))

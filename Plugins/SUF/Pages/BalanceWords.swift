@@ -29,7 +29,7 @@ enum BalanceWords {
 
   /// A difference with its sign.
   static func more(_ more: Int) -> String {
-    more < 0 ? "\(number(-more)) færre" : "\(number(more)) flere"
+    more < 0 ? "\(number(-more)) færre" : more == 1 ? "1 mere" : "\(number(more)) flere"
   }
 
   /// Years: `2027`, `2027-2030`.
