@@ -20,6 +20,7 @@ struct GuaranteeCase: Hashable {
   var fault: String? {
     if let first = refusals.min(), first < decided { return "et afslag er modtaget før afgørelsen" }
     if let first = offers.min(), first < decided { return "et tilbud er givet før afgørelsen" }
+    if let otherNeed, otherNeed < decided { return "et andet behov er opstået før afgørelsen" }
     if Set(refusals).count < refusals.count { return "to afslag er modtaget samme dag" }
     if !offers.isEmpty {
       for refused in refusals {
@@ -43,9 +44,8 @@ struct GuaranteeCase: Hashable {
       if let otherNeed, otherNeed < start, index > 0 || isChosen { break }
       let next = index + 1 < starts.count ? starts[index + 1] : nil
       let offered = offers.filter { offer in
-        // A refusal answers an offer of the term it ends; one on the same day is of that term too.
-        start <= offer && (index == 0 || offer > start || !isAnswered(offer, by: start))
-          && (next.map { offer <= $0 } ?? true)
+        // An offer on the day of a refusal is the one that it answers, and of the term before.
+        (index == 0 ? start <= offer : start < offer) && (next.map { offer <= $0 } ?? true)
       }.min()
       let guarantee = CareGuarantee(
         decided: index == 0 ? start : decided, refusals: index == 0 ? [] : [start],
@@ -64,9 +64,6 @@ struct GuaranteeCase: Hashable {
     }
     return terms
   }
-
-  /// Whether an offer of a day is the one that a refusal received on it answers.
-  private func isAnswered(_ offer: Day, by refusal: Day) -> Bool { offer == refusal }
 }
 
 /// One term of the guarantee.
@@ -91,7 +88,7 @@ struct GuaranteeTerm: Hashable {
   /// How it stands on a day.
   func standing(on day: Day) -> GuaranteeStanding {
     guard let due = offer.value else { return isHeld == true ? .unknown : .unheld }
-    if let otherNeed, otherNeed <= due { return .ended }
+    if let otherNeed, otherNeed <= due, otherNeed <= day { return .ended }
     // A refusal without a known offer answers one that was made by then.
     let end = [offered, refused].compactMap(\.self).min()
     let until = [end, otherNeed, day].compactMap(\.self).min() ?? day

@@ -89,7 +89,7 @@ private let table: [Counted] = [
   // Another need before an offer ends it; after one it does not.
   Counted(
     decided: "2025-06-01", otherNeed: "2025-07-15", due: [("2025-08-01", "2025-08-15")],
-    stands: [("2025-12-01", .ended)]),
+    stands: [("2025-07-14", .running), ("2025-07-15", .ended), ("2025-12-01", .ended)]),
   Counted(
     decided: "2025-06-01", offers: ["2025-07-10"], otherNeed: "2025-07-15",
     due: [("2025-08-01", "2025-08-15")], stands: [("2025-12-01", .kept)]),
@@ -120,6 +120,7 @@ private let table: [Counted] = [
       GuaranteeCase(decided: day, refusals: [day.previous]),
       GuaranteeCase(decided: day, offers: [day.previous]),
       GuaranteeCase(decided: day, refusals: [day, day]),
+      GuaranteeCase(decided: day, otherNeed: day.previous),
       GuaranteeCase(decided: day, offers: [day.adding(days: 9)], refusals: [day.adding(days: 8)]),
       GuaranteeCase(
         decided: day, offers: [day.next],
