@@ -15,7 +15,9 @@ extension Module: ActContributing {
 
 extension Module: CommandContributing {
   /// What can be asked: `almen tmf runde`, `almen tmf dialog`, `almen tmf loefter`.
-  public var commands: [any Command] { [RoundCommand(), DialogueCommand(), PromisesCommand()] + areaCommands }
+  public var commands: [any Command] {
+    [RoundCommand(), DialogueCommand(), PromisesCommand()] + areaCommands
+  }
 }
 
 extension Module: CardContributing {

@@ -32,7 +32,7 @@ struct AreaDocket {
   let assessments: [Assessment]
   private let day: Day
 
-  /// The kinds of agreement that are an effort in a place.
+  /// The kinds of agreement that are an effort in a place, by which the areas are found that have one.
   static let kinds: Set<AgreementKindID> = [
     "tmf.forandringsplan", "tmf.helhedsplan", "tmf.delaftale", "tmf.omraadefornyelse",
     "lov.kombineret-udlejning",
@@ -45,8 +45,7 @@ struct AreaDocket {
     plans = try PlanRecord.all(rooms, on: day, of: area)
     efforts = try rooms.agreements.standings(on: day, naming: [area.pointer]).filter {
       agreement, _ in
-      guard let kind = rooms.agreements.kind(of: agreement, on: day)?.id else { return false }
-      return Self.kinds.contains(kind)
+      rooms.agreements.kind(of: agreement, on: day)?.id != PlanRecord.kind
         && agreement.fields.contains { $0.area == area }
     }
     let named = [area.pointer] + plans.map(\.plan.pointer) + efforts.map(\.agreement.pointer)

@@ -1,6 +1,7 @@
 import Agreements
 import Counter
 import Criteria
+import Forums
 import Lov
 import Vocabulary
 
@@ -25,7 +26,8 @@ struct AreaView {
       Cell(title(list)) + (standing.isByPracticeAlone(list) ? " (efter praksis)" : Cell())
     }
     let doubtful = standing.doubtful.map { "\(Cell(title($0))) (to læsninger)" as Cell }
-    let unknown = standing.unknown.isEmpty ? [] : ["tal mangler for \(standing.unknown.count)" as Cell]
+    let unknown =
+      standing.unknown.isEmpty ? [] : ["tal mangler for \(standing.unknown.count)" as Cell]
     return Cell.list(on + doubtful + unknown, .lines, none: "ingen")
       .as("lists", json: .texts(standing.on))
   }
@@ -70,18 +72,32 @@ struct AreaView {
   // MARK: Plans and efforts
 
   /// The plans and efforts, each with where it stands.
-  func efforts(_ docket: AreaDocket) -> [Block] {
+  func efforts(_ docket: AreaDocket) throws -> [Block] {
     let plans = docket.plans.map { ($0.plan, $0.standing) }
     return Block.table(
-      "efforts", ["Plan eller indsats", "Parter", "Stand", "Id"],
-      (plans + docket.efforts).map { agreement, standing in
+      "efforts", ["Plan eller indsats", "Parter", "Stand", "Prioritet", "Id"],
+      try (plans + docket.efforts).map { agreement, standing in
         Row(
           titles.thing(agreement),
           [
             Cell.thing(titles.thing(agreement)), titles.parties(agreement.parties).as("parties"),
-            Cell.standing(standing).as("status"), Cell.id(agreement).as("id"),
+            Cell.standing(standing).as("status"), try priority(agreement),
+            Cell.id(agreement).as("id"),
           ])
       }, none: "Ingen registreret.")
+  }
+
+  /// Its place in each forum's order of the day, with the agreement that sets the frames.
+  private func priority(_ agreement: Agreement) throws -> Cell {
+    let orders = try titles.house.records.records(
+      Priority.self, on: titles.day, pointingAt: agreement.pointer)
+    let places = orders.compactMap { order -> Cell? in
+      guard let place = order.order.firstIndex(of: agreement.id) else { return nil }
+      let basis: Cell = order.basis.map { ", efter \(titles.cell($0.pointer))" } ?? ""
+      return "nr. \(place + 1) af \(order.order.count) i \(titles.cell(order.forum.pointer))\(basis)"
+    }
+    return Cell.list(places, .lines, none: "ingen")
+      .as("priority", json: .texts(places.map(\.text)))
   }
 
   /// What makes it hard.

@@ -88,11 +88,14 @@ struct ListWarning {
 
   private func isOn(after lists: Int) -> Bool? {
     func count(_ conditions: [AreaList.Condition]) -> Int {
-      distances.count { conditions.contains($0.outcome.condition) && $0.holds(after: lists) == true }
+      distances.count {
+        conditions.contains($0.outcome.condition) && $0.holds(after: lists) == true
+      }
     }
     let (required, choices) = (listing.way.required, listing.way.choices)
     let asked = Set(listing.conditions.map(\.condition))
-    return count(required) == required.count(where: asked.contains) && count(choices) >= listing.way.need
+    return count(required) == required.count(where: asked.contains)
+      && count(choices) >= listing.way.need
   }
 
   /// How many of the choices hold.

@@ -20,7 +20,8 @@ enum ReleaseRules {
 
   static let moneyAhead = Rule(
     "tmf.moneyAhead", .error,
-    sentence: "{subject} er givet eller betalt, før »{release}« er sket i {matter}; nu mangler »{step}«, og det gør {who}.",
+    sentence:
+      "{subject} er givet eller betalt, før »{release}« er sket i {matter}; nu mangler »{step}«, og det gør {who}.",
     remedy: "Stands betalingen, til pengene er frigivet, eller registrér frigivelsen.",
     source: source)
 }

@@ -7,7 +7,8 @@ struct PlanCommand: HouseCommand {
   private static let plan = Argument("ID", .id(AgreementSubject.kind))
 
   let name = "tmf.plan"
-  let summary = "viser en udviklingsplan: andelen år for år, milepæle, godkendelse og hvad der binder"
+  let summary =
+    "viser en udviklingsplan: andelen år for år, milepæle, godkendelse og hvad der binder"
   let arguments = [plan]
   let options: [Option] = []
 

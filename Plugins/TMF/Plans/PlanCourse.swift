@@ -37,7 +37,7 @@ struct PlanCourse {
       business: Int64(base.business ?? 0) * 100 + sum { $0.area ?? 0 } * 100)
   }
 
-  /// Those that may be counted though they are gone (§ 168 a stk. 1, 3. pkt.).
+  /// Those that may be counted though they are gone by the third sentence of § 168 a.
   private func demolished(_ counted: [Milestone]) -> Int64 {
     counted.filter { $0.kind == .demolition }.map { one in
       FamilyShare.countable(

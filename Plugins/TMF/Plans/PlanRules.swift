@@ -6,7 +6,8 @@ private let goal = "LBK 207/2026 § 168 a stk. 1 og § 168 b stk. 1"
 /// TMF's rules of udviklingsplaner.
 enum PlanRules {
   static let all = [
-    notPlan, baseTwice, baseParts, milestoneParts, milestoneAhead, milestoneOver, tooManyGone, tooLate,
+    notPlan, baseTwice, baseParts, milestoneParts, milestoneAhead, milestoneOver, tooManyGone,
+    tooLate,
     fallsShort,
   ]
   /// Those that make duties.
@@ -60,7 +61,8 @@ enum PlanRules {
 
   static let tooLate = Rule(
     "tmf.milestoneTooLate", .warning,
-    sentence: "{subject} skal efter planen først være sket {due}, og målet er inden 1. januar 2030.",
+    sentence:
+      "{subject} skal efter planen først være sket {due}, og målet er inden 1. januar 2030.",
     remedy: "Ret fristen, eller find ud af, hvordan målet nås uden den.",
     source: goal)
 

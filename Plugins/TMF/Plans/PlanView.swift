@@ -36,7 +36,10 @@ struct PlanView {
         "Højeste andel",
         Cell(PlanText.percent(plan.target)).as("target", json: .number(Int(plan.target)))
       ),
-      ("Basisår", year(plan).as("baseYear", json: plan.base.map { .number($0.day.latest.year) } ?? .null)),
+      (
+        "Basisår",
+        year(plan).as("baseYear", json: plan.base.map { .number($0.day.latest.year) } ?? .null)
+      ),
       ("Dispensation fra 40 %", dispensation(plan)),
       ("Ministerens godkendelse", approved(approval)),
       ("Gennemført", carriedOut(plan)),
@@ -88,12 +91,14 @@ struct PlanView {
         ), .data([Field("years", json: .array([]))]),
       ]
     }
-    return try [heading] + Block.table(
-      "years",
-      [
-        "År", "Milepæle", "Familieboliger", "Boliger", "Nedrevne, talt med", "Erhverv som boliger",
-        "Efter planen", "Sket til nu",
-      ], course.years.map { try row($0, course, plan) }, none: "Ingen år.")
+    return try [heading]
+      + Block.table(
+        "years",
+        [
+          "År", "Milepæle", "Familieboliger", "Boliger", "Nedrevne, talt med",
+          "Erhverv som boliger",
+          "Efter planen", "Sket til nu",
+        ], course.years.map { try row($0, course, plan) }, none: "Ingen år.")
       + notes(course)
   }
 

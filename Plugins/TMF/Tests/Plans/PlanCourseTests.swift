@@ -30,9 +30,11 @@ import Vocabulary
       (2019, 9_000), (2020, 9_000), (2021, 8_000), (2022, 8_000), (2023, 5_700), (2024, 5_700),
       (2025, 4_540), (2026, 4_540), (2027, 3_160), (2028, 3_078), (2029, 3_078),
     ] as [(Int, Int64)])
-  func `demolition, sale, relabelling, new building and business each move the share as worked by hand`(
-    _ year: Int, _ share: Int64
-  ) throws {
+  func
+    `demolition, sale, relabelling, new building and business each move the share as worked by hand`(
+      _ year: Int, _ share: Int64
+    ) throws
+  {
     let end = try #require(Day(year, 12, 31))
     let course = try course()
     #expect(try course.parts(on: end, .planned).share(.whole) == share)

@@ -29,7 +29,9 @@ import Vocabulary
   }
 
   // 900 less 400 of 1,000 are 50 %.
-  @Test func `a plan whose milestones do not lead there says so, unless a dispensation does`() throws {
+  @Test func `a plan whose milestones do not lead there says so, unless a dispensation does`()
+    throws
+  {
     let sale = try milestone("1", .sale, 400, due: "2028-01-01")
     let records = try town().with(base()).with(sale)
     let found = try PlanCheck(rooms: PlainRooms(records, parts: plugged))
@@ -82,7 +84,9 @@ import Vocabulary
 
   // MARK: Milestones by day
 
-  @Test func `a milestone is due until its last day and late from the day after, as a finding`() throws {
+  @Test func `a milestone is due until its last day and late from the day after, as a finding`()
+    throws
+  {
     let records = try town().with(base()).with(milestone("1", .sale, 500, due: "2024-12-31"))
     func duties(_ day: String) throws -> [Duty] {
       try PlanDuties(rooms: PlainRooms(records, parts: plugged))
@@ -134,7 +138,10 @@ import Vocabulary
 
   // MARK: What is shown
 
-  @Test func `the page has the share year by year, and without a base says that it cannot be reckoned`() throws {
+  @Test
+  func `the page has the share year by year, and without a base says that it cannot be reckoned`()
+    throws
+  {
     let records = try town().with(base()).with(milestone("1", .sale, 500, due: "2024-12-31"))
     let shown = try page(records, on: "2026-11-25")
     let rows = try #require(shown.table("years")?.rows)
@@ -145,7 +152,11 @@ import Vocabulary
     #expect(without.table("years") == nil)
     #expect(
       without.blocks.contains {
-        if case .text(let cell) = $0 { cell.text.hasPrefix("Andelen kan ikke regnes") } else { false }
+        if case .text(let cell) = $0 {
+          cell.text.hasPrefix("Andelen kan ikke regnes")
+        } else {
+          false
+        }
       })
   }
 
