@@ -106,13 +106,20 @@ struct AreaDocket {
       || bindings.contains { $0.stands == .yes || $0.ground == .plan || $0.isDoubtful }
   }
 
+  /// The agreements of some kinds on a day.
+  static func of(
+    _ kinds: Set<AgreementKindID>, _ rooms: any Rooms, on day: Day
+  ) throws -> [Agreement] {
+    try rooms.agreements.agreements(on: day).filter { agreement in
+      rooms.agreements.kind(of: agreement, on: day).map { kinds.contains($0.id) } ?? false
+    }
+  }
+
   /// The areas there are a docket for: the social-housing areas, and those that plans or efforts are about.
   static func areas(_ rooms: any Rooms, on day: Day) throws -> [AreaID] {
     let listed = try rooms.criteria.standings(on: day).map(\.area)
-    let made = try Set(kinds).union([PlanRecord.kind]).flatMap { kind in
-      try rooms.agreements.agreements(ofKind: kind, on: day)
-        .flatMap { $0.agreement.fields.compactMap(\.area) }
-    }
+    let made = try of(kinds.union([PlanRecord.kind]), rooms, on: day)
+      .flatMap { $0.fields.compactMap(\.area) }
     return Set(listed).union(made).sorted()
   }
 }

@@ -94,7 +94,8 @@ struct AreaView {
     let places = orders.compactMap { order -> Cell? in
       guard let place = order.order.firstIndex(of: agreement.id) else { return nil }
       let basis: Cell = order.basis.map { ", efter \(titles.cell($0.pointer))" } ?? ""
-      return "nr. \(place + 1) af \(order.order.count) i \(titles.cell(order.forum.pointer))\(basis)"
+      return
+        "nr. \(place + 1) af \(order.order.count) i \(titles.cell(order.forum.pointer))\(basis)"
     }
     return Cell.list(places, .lines, none: "ingen")
       .as("priority", json: .texts(places.map(\.text)))

@@ -46,7 +46,7 @@ private struct Unreleased {
 
   /// The efforts of a day whose money is not released though their procedure says it must be.
   static func all(_ rooms: any Rooms, on day: Day) throws -> [Unreleased] {
-    try AreaDocket.kinds.sorted().flatMap { try rooms.agreements.agreements(ofKind: $0, on: day) }
+    try rooms.agreements.standings(of: AreaDocket.of(AreaDocket.kinds, rooms, on: day), on: day)
       .flatMap { agreement, standing -> [Unreleased] in
         guard standing.status.isCurrent else { return [] }
         return try rooms.records.records(Matter.self, on: day, pointingAt: agreement.pointer)

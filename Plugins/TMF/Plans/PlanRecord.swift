@@ -38,9 +38,13 @@ struct PlanRecord {
 
   /// The plans of a day, in order; of one area, or of all when nil.
   static func all(_ rooms: any Rooms, on day: Day, of area: AreaID? = nil) throws -> [PlanRecord] {
-    try rooms.agreements.agreements(ofKind: kind, on: day).map {
-      try PlanRecord($0.agreement, $0.standing, rooms, on: day)
-    }.filter { plan in area.map { plan.area == $0 } ?? true }
+    let found =
+      try area.map { area in
+        try rooms.agreements.standings(on: day, naming: [area.pointer])
+          .filter { rooms.agreements.kind(of: $0.agreement, on: day)?.id == kind }
+      } ?? rooms.agreements.agreements(ofKind: kind, on: day)
+    return try found.map { try PlanRecord($0.agreement, $0.standing, rooms, on: day) }
+      .filter { plan in area.map { plan.area == $0 } ?? true }
   }
 
   init(_ plan: Agreement, _ standing: Standing, _ rooms: any Rooms, on day: Day) throws {
