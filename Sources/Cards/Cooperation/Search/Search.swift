@@ -135,7 +135,7 @@ extension Value {
     case .source(let source): [source.text]
     case .list(let values): values.flatMap(\.texts)
     case .group(let properties): properties.flatMap(\.value.texts)
-    case .unknown, .flag, .share, .thing, .day, .period, .duration, .money: []
+    case .unknown, .flag, .share, .measure, .thing, .day, .period, .duration, .money: []
     }
   }
 

@@ -16,11 +16,10 @@ struct CheckCommand: WholeCommand, PublicSafe {
     let foreign = try await kommune.foreignKinds()
     return try await kommune.read(known: known) { desk in
       // What is wrong on a day because nothing was done by then: told of today when no day is asked about.
-      let now = day ?? today
-      let undone = try desk.duties(on: now, through: now).filter(\.isFinding)
-        .map { Finding($0.rule, about: $0.subject, $0.facts) }
-      let findings =
-        try desk.findings(during: day.map { Period(day: $0) } ?? .always) + undone + foreign
+      let found =
+        try day.map { try desk.wrong(on: $0) } ?? desk.findings(during: .always)
+        + desk.undone(on: today)
+      let findings = found + foreign
       let scope: Cell = day.map { "Den \(.long($0))." } ?? "Hele den registrerede tid."
       return Page(
         "Kontrolleret med \(desk.rules.count) regler",
@@ -34,7 +33,7 @@ struct CheckCommand: WholeCommand, PublicSafe {
 extension CheckCommand: WeighingCommand {
   /// What is wrong on the day.
   func weighed(_ titles: Titles) throws -> [Weighed] {
-    let findings = try titles.house.findings(during: Period(day: titles.day))
+    let findings = try titles.house.wrong(on: titles.day)
     let view = FindingsView(titles)
     return [Weighed("findings", "Fund den dag", findings.map(view.weighed))]
   }
