@@ -4,13 +4,13 @@ public import Vocabulary
 extension Module: RecordContributing {
   /// Its own kinds of record.
   public var kinds: [any Record.Type] {
-    [Dialogue.self, StyringReport.self, Promise.self, KeyFigures.self]
+    [Dialogue.self, StyringReport.self, Promise.self, KeyFigures.self] + areaKinds
   }
 }
 
 extension Module: ActContributing {
   /// What can be done, in the order of help.
-  public var acts: [any Act] { dialogueActs + promiseActs + [ReadFiguresAct()] }
+  public var acts: [any Act] { dialogueActs + promiseActs + [ReadFiguresAct()] + planActs }
 }
 
 extension Module: CommandContributing {
@@ -20,7 +20,7 @@ extension Module: CommandContributing {
     [
       RoundCommand(), DialogueCommand(), PromisesCommand(), AgendaDraftCommand(),
       YearWheelCommand(), DispositionsCommand(),
-    ]
+    ] + areaCommands
   }
 }
 
@@ -28,7 +28,7 @@ extension Module: CardContributing {
   /// The pages of its own kinds.
   public var cards: [any Card] { [DialogueCard(), PromiseCard(), FigureCard()] }
   /// What it adds to the pages of parties and areas.
-  public var sections: [any Section] { [DialogueSection()] }
+  public var sections: [any Section] { [DialogueSection(), AreaDocketSection()] }
 }
 
 extension Module: CarryContributing {
