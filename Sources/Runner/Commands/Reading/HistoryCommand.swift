@@ -61,7 +61,7 @@ struct HistoryCommand: WholeCommand {
     let type = call.catalogue.kinds.first { $0.kind == pointer.kind }
     let thing = Thing(pointer, title)
     let worded = try await kommune.read(known: known) { desk in
-      rows(told, type, Titles(house: desk, day: .latest))
+      self.rows(told, type, Titles(house: desk, day: .latest))
     }
     let rows = zip(told, worded).filter { told, _ in
       filter.isKind(pointer.kind) && (told.entry.map(filter.takes) ?? true)
