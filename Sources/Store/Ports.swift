@@ -69,6 +69,8 @@ public protocol Journal: Sendable {
   func statements(madeBy: EntryNumber) async throws -> [Statement]
   /// How many readings an entry states.
   func readingCount(of: EntryNumber) async throws -> Int
+  /// The first so many readings that an entry states, in order.
+  func readings(madeBy: EntryNumber, most: Int) async throws -> [StatedReading]
   /// The last entry made up to the end of a day (UTC); 0 when there was none.
   func lastEntry(on day: Day) async throws -> EntryNumber
   /// What has been stated of a thing, or of everything when nil, in order.

@@ -53,7 +53,7 @@ extension Given {
     _ event: DialogueEvent, to dialogue: Dialogue, _ pen: any Pen
   ) throws {
     var changed = try dialogue.adding(event)
-    changed.source = source
+    changed.source = changed.source.kept(by: source)
     try pen.revise(changed)
   }
 }
@@ -96,7 +96,7 @@ struct ReceiveAct: Act {
     report.figures = given.text(Self.figures) ?? report.figures
     report.agreementsNeeded = given.text(Self.needed) ?? report.agreementsNeeded
     report.agreementStatus = given.text(Self.status) ?? report.agreementStatus
-    report.source = given.source
+    report.source = report.source.kept(by: given.source)
     if report != found { try pen.revise(report) }
   }
 }
@@ -269,7 +269,7 @@ struct CorrectAct: Act {
     dialogue.representative =
       try given.value(Self.representative)?.thing() ?? dialogue.representative
     Account.take(given, into: &dialogue)
-    dialogue.source = given.source
+    dialogue.source = dialogue.source.kept(by: given.source)
     try pen.revise(dialogue)
   }
 }

@@ -81,7 +81,7 @@ private struct FigureSets {
     var set = try sets[key] ?? found(id, title, year)
     set.figures.removeAll { $0.figure == figure.figure }
     set.figures.append(figure)
-    set.source = source
+    set.source = set.source.kept(by: source)
     sets[key] = set
   }
 

@@ -54,7 +54,7 @@ struct FulfilPromiseAct: Act {
     var promise = try Promise.open(given, pen)
     promise.done = try given.value(Self.date)?.day() ?? pen.day
     promise.result = try given.needed(Self.result).text
-    promise.source = given.source
+    promise.source = promise.source.kept(by: given.source)
     try pen.revise(promise)
   }
 }
@@ -73,7 +73,7 @@ struct DropPromiseAct: Act {
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     var promise = try Promise.open(given, pen)
     promise.dropped = try given.needed(Self.reason).text
-    promise.source = given.source
+    promise.source = promise.source.kept(by: given.source)
     try pen.revise(promise)
   }
 }

@@ -29,6 +29,11 @@ extension PlainStore: Journal {
     book.readings.count { $0.entry == entry }
   }
 
+  /// The first readings that an entry states.
+  public func readings(madeBy entry: EntryNumber, most: Int) async throws -> [StatedReading] {
+    Array(book.readings.filter { $0.entry == entry }.prefix(most))
+  }
+
   /// The last entry made up to the end of a day.
   public func lastEntry(on day: Day) async throws -> EntryNumber {
     book.entries.last { $0.at.day <= day }?.number ?? 0

@@ -80,6 +80,22 @@ extension StatementStore: Journal {
     try transaction(writing: false) { _ in (try shelf.readingCount(of: entry), false) }
   }
 
+  private struct Enough: Error {}
+
+  /// The first readings that an entry states: an entry may state millions.
+  public func readings(madeBy number: EntryNumber, most: Int) async throws -> [StatedReading] {
+    try transaction(writing: false) { _ in
+      var found: [StatedReading] = []
+      do {
+        try shelf.readings(madeBy: number) { stated in
+          if found.count >= most { throw Enough() }
+          found.append(stated)
+        }
+      } catch is Enough {}
+      return (found, false)
+    }
+  }
+
   /// The kinds that anything has been stated of, in order.
   public func kinds() async throws -> [String] {
     try transaction(writing: false) { _ in (try shelf.kinds(), false) }

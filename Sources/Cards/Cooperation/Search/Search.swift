@@ -1,4 +1,5 @@
 import Counter
+import Organisation
 import Vocabulary
 
 /// What is searched for: words, each the beginning of one that is to be there.
@@ -10,9 +11,30 @@ struct SearchQuery: Sendable {
 
   /// Takes in a text; nil when there is no word in it.
   init?(_ text: String) {
-    let words = FoldedText.words(text)
+    let words = Self.split(text)
     guard !words.isEmpty else { return nil }
     (self.text, self.words) = (text, words)
+  }
+
+  /// The words of a text, with each number as one: `141.691.000` is `141691000`.
+  static func split(_ text: String) -> [String] {
+    var (joined, rest) = ("", text[...])
+    while let sign = rest.first {
+      rest = rest.dropFirst()
+      let isBetween =
+        sign == "." && joined.last?.isWholeNumber == true
+        && rest.prefix(3).allSatisfy(\.isWholeNumber) && rest.prefix(3).count == 3
+        && rest.dropFirst(3).first?.isWholeNumber != true
+      if !isBetween { joined.append(sign) }
+    }
+    return FoldedText.words(joined)
+  }
+
+  /// The words of an id, which has no æ, ø and å: as they stand, and with those.
+  static func split(id: String) -> [String] {
+    let plain = split(id)
+    let danish = plain.map { $0.replacing("ae", with: "æ").replacing("oe", with: "ø") }
+    return plain + danish.filter { !plain.contains($0) }
   }
 }
 
@@ -55,7 +77,8 @@ struct Search {
   /// What has the words: on the day alone, or on any.
   func run(onlyThatDay: Bool) throws -> SearchFound {
     var found = SearchFound()
-    for type in house.kinds { try look(in: type, onlyThatDay, &found) }
+    let asked = try variants()
+    for type in house.kinds { try look(in: type, onlyThatDay, asked, &found) }
     found.hits.sort { left, right in
       guard left.nearness == right.nearness else { return left.nearness < right.nearness }
       guard left.whole == right.whole else { return left.whole > right.whole }
@@ -65,33 +88,49 @@ struct Search {
     return found
   }
 
+  /// The words as they were written, and with a party's name for what it is called in short: a source has it in full.
+  private func variants() throws -> [[String]] {
+    var names: [String: [String]] = [:]
+    for party in try house.records.timelines(Party.self).flatMap(\.pieces).map(\.value) {
+      guard let short = party.shortName.map(SearchQuery.split(_:)), short.count == 1 else {
+        continue
+      }
+      names[short[0]] = SearchQuery.split(party.name)
+    }
+    let full = query.words.flatMap { names[$0] ?? [$0] }
+    return full == query.words ? [query.words] : [query.words, full]
+  }
+
   private func look<R: Record>(
-    in type: R.Type, _ onlyThatDay: Bool, _ found: inout SearchFound
+    in type: R.Type, _ onlyThatDay: Bool, _ asked: [[String]], _ found: inout SearchFound
   ) throws {
     for timeline in try house.records.timelines(type) {
       let today = timeline.pieces.filter { $0.period.contains(day) }
       let others = timeline.pieces.filter { !$0.period.contains(day) }.reversed()
-      if let hit = try first(of: today, isThere: true, &found.words) {
+      if let hit = try first(of: today, isThere: true, asked, &found.words) {
         found.hits.append(hit)
-      } else if let hit = try first(of: Array(others), isThere: false, &found.words) {
+      } else if let hit = try first(of: Array(others), isThere: false, asked, &found.words) {
         if onlyThatDay { found.onOtherDays += 1 } else { found.hits.append(hit) }
       }
     }
   }
 
   private func first<R: Record>(
-    of pieces: [Timeline<R>.Piece], isThere: Bool, _ words: inout Set<String>
+    of pieces: [Timeline<R>.Piece], isThere: Bool, _ asked: [[String]],
+    _ words: inout Set<String>
   ) throws -> SearchHit? {
     for piece in pieces {
-      if let hit = try hit(piece.value, piece.period, isThere, &words) { return hit }
+      if let hit = try hit(piece.value, piece.period, isThere, asked, &words) { return hit }
     }
     return nil
   }
 
   /// How a version has the words; nil when it has not.
   private func hit(
-    _ record: some Record, _ period: Period, _ isThere: Bool, _ words: inout Set<String>
+    _ record: some Record, _ period: Period, _ isThere: Bool, _ asked: [[String]],
+    _ words: inout Set<String>
   ) throws -> SearchHit? {
+    func has(_ there: [String]) -> Bool { asked.contains { FoldedText.begins($0, in: there) } }
     func hit(
       _ nearness: SearchHit.Nearness, _ there: [String], _ place: (String, String)? = nil
     ) -> SearchHit {
@@ -100,10 +139,11 @@ struct Search {
         place: place.map { (title: $0.0, text: $0.1) },
         isThere: isThere, whole: query.words.count(where: there.contains))
     }
-    let names = ([record.id.text, record.title] + record.alsoCalled).map(FoldedText.words)
+    let called = ([record.title] + record.alsoCalled).map(SearchQuery.split(_:))
+    let names = [SearchQuery.split(id: record.id.text), SearchQuery.split(record.id.text)] + called
     let all = names.flatMap { $0 }
     if names.contains(query.words) { return hit(.name, all) }
-    if FoldedText.begins(query.words, in: all) { return hit(.inName, all) }
+    if has(all) { return hit(.inName, all) }
     words.formUnion(all)
     let texts = try Properties.of(record).flatMap { property in
       property.value.texts.map { (property.title, $0, property.value.isSource) }
@@ -111,9 +151,9 @@ struct Search {
     var rest: [String] = []
     var source: SearchHit?
     for (title, text, isSource) in texts {
-      let there = FoldedText.words(text)
+      let there = SearchQuery.split(text)
       words.formUnion(there)
-      if FoldedText.begins(query.words, in: there) {
+      if has(there) {
         if !isSource { return hit(.inText, there, (title, text)) }
         source = source ?? hit(.inSource, there, (title, text))
       }
@@ -121,7 +161,7 @@ struct Search {
     }
     if let source { return source }
     // The words may stand in several places: one in the name, another in a text.
-    guard FoldedText.begins(query.words, in: all + rest) else { return nil }
+    guard has(all + rest) else { return nil }
     return hit(.inText, all + rest)
   }
 }
@@ -135,8 +175,16 @@ extension Value {
     case .source(let source): [source.text]
     case .list(let values): values.flatMap(\.texts)
     case .group(let properties): properties.flatMap(\.value.texts)
-    case .unknown, .flag, .share, .thing, .day, .period, .duration, .money: []
+    case .money(let low, let high, _): [low, high].eachOnce.map(Self.inFull)
+    case .unknown, .flag, .share, .thing, .day, .period, .duration: []
     }
+  }
+
+  /// An amount in full, with its øre where there are any.
+  private static func inFull(_ amount: Kroner) -> String {
+    let isWhole = amount.ore % 100 == 0
+    return DanishNumbers.text(
+      isWhole ? amount.ore / 100 : amount.ore, decimals: isWhole ? 0 : 2) + " kr."
   }
 
   fileprivate var isSource: Bool { if case .source = self { true } else { false } }

@@ -6,63 +6,44 @@ import Vocabulary
 struct HistoryCommand: WholeCommand {
   let name = "history"
   let summary =
-    "viser, hvem der skrev hvad og hvornår, i det hele, om én ting (ID, slags/ID eller navn) eller i én post (NR)"
+    "viser, hvem der skrev hvad og hvornår, i det hele, om én ting (ID, slags/ID, navn eller reading/INDIKATOR/STED/TID) eller i én post (NR)"
   let arguments = [Argument("ID", .id(), isNeeded: false)]
   let options = HistoryFilter.options
 
   func run(_ call: Call) async throws -> Page {
+    if call.has(.on) {
+      throw WrongUse(
+        "--on bruges ikke af history: historien er alle dages.",
+        "Skriv --from og --until for, hvornår det blev skrevet, eller spørg med diff --on.")
+    }
     let kommune = try call.kommune()
     let journal = kommune.journal
     let known = try call.known()
     let last = try await journal.lastEntry(known: known)
     let filter = try HistoryFilter(call)
-    if let asked = call.argument, let number = Int(asked), number > 0, number <= last ?? .max,
-      let entry = try await journal.entry(number)
-    {
-      try filter.requireNone()
-      return try await page(of: entry, kommune, known)
-    }
     guard let asked = call.argument else {
       let head = try await journal.head()
       let book = EntryTable(kommune: kommune, known: known, filter: filter)
       return try await book.page(
         try await journal.entries(upTo: last), last == nil ? head : nil)
     }
-    return try await page(of: try await find(asked, kommune, known), kommune, last, filter, call)
-  }
-
-  /// What has been stated of a thing.
-  private func page(
-    of pointer: Pointer, _ kommune: Kommune, _ last: EntryNumber?, _ filter: HistoryFilter,
-    _ call: Call
-  ) async throws -> Page {
-    let (journal, known) = (kommune.journal, try call.known())
-    let title = try await kommune.read(known: known) { desk in
-      Titles(house: desk, day: .latest).title(pointer)
+    if let number = Int(asked), number > 0, number <= last ?? .max,
+      let entry = try await journal.entry(number)
+    {
+      try filter.requireNone()
+      return try await page(of: entry, kommune, known)
     }
-    let all = try await journal.statements(of: pointer)
-    let statements = all.filter { $0.entry <= last ?? .max }
-    if statements.isEmpty, let first = all.first, let known {
-      throw NotYetKnown(
-        text: pointer.description, known: known, first: try await journal.entry(first.entry))
+    let told = ThingHistory(kommune: kommune, known: known, last: last, filter: filter)
+    if let address = try await kommune.read(known: known, { try ReadingAddress(asked, $0) }) {
+      return try await told.page(of: address)
     }
-    var signed: [EntryNumber: SignedEntry] = [:]
-    for number in Set(statements.map(\.entry)) { signed[number] = try await journal.entry(number) }
-    let told = statements.map { (statement: $0, entry: signed[$0.entry]) }
-    let type = call.catalogue.kinds.first { $0.kind == pointer.kind }
-    let thing = Thing(pointer, title)
-    let rows = zip(told, self.rows(told, type)).filter { told, _ in
-      filter.isKind(pointer.kind) && (told.entry.map(filter.takes) ?? true)
-    }.map(\.1)
-    return Page(
-      "Historien om \(.quoted(thing)) (\(.pointer(thing)))",
-      [.data([Field("subject", .pointer(thing)), filter.data])] + filter.told
-        + (rows.isEmpty ? [.text("Ingen.")] : [])
-        + [.list(ItemList("statements", rows))])
+    return try await told.page(of: try await find(asked, kommune, known, last))
   }
 
   /// The thing by what has been stated: what is gone altogether still has its history.
-  private func find(_ asked: String, _ kommune: Kommune, _ known: Known?) async throws -> Pointer {
+  private func find(
+    _ asked: String, _ kommune: Kommune, _ known: Known?, _ last: EntryNumber?
+  ) async throws -> Pointer {
     let parts = asked.split(separator: "/").map(String.init)
     let kinds = parts.count == 2 ? [parts[0]] : try await kommune.journal.kinds()
     var found: [Pointer] = []
@@ -71,8 +52,18 @@ struct HistoryCommand: WholeCommand {
       if !(try await kommune.journal.statements(of: pointer)).isEmpty { found.append(pointer) }
     }
     if found.count == 1 { return found[0] }
-    return try await kommune.read(known: known) { try Finder(house: $0).find(asked) }
+    do {
+      return try await kommune.read(known: known) { try Finder(house: $0).find(asked) }
+    } catch let complaint as Complaint {
+      guard let number = Int(asked) else { throw complaint }
+      var end = last
+      if end == nil { end = try await kommune.journal.head()?.head.number }
+      throw NoSuchEntry(number: number, last: end)
+    }
   }
+
+  /// So many readings of one entry are told; the rest are counted.
+  private static let most = 200
 
   /// One entry: who, when and why, and what it states.
   private func page(
@@ -81,8 +72,15 @@ struct HistoryCommand: WholeCommand {
     let journal = kommune.journal
     let statements = try await journal.statements(madeBy: entry.number)
     let readings = try await journal.readingCount(of: entry.number)
-    let rows = try await kommune.read(known: known) { desk in
-      TouchedThings(statements).rows(Titles(house: desk, day: .latest))
+    let stated =
+      readings == 0 ? [] : try await journal.readings(madeBy: entry.number, most: Self.most)
+    let (rows, measured) = try await kommune.read(known: known) { desk in
+      let titles = Titles(house: desk, day: .latest)
+      let changes = try SaidReadings(house: desk).changes(by: entry.number, stated.map(\.reading))
+      return (
+        TouchedThings(statements).rows(titles),
+        ReadingChangesView(titles: titles).blocks(changes, counted: readings)
+      )
     }
     let touched = rows.map { $0.subject.map { Cell.pointer($0) } ?? Cell() }
     return Page(
@@ -100,64 +98,6 @@ struct HistoryCommand: WholeCommand {
           Field("entry", [.data(BookWords.fields(entry))]), Field("touched", .list(touched)),
           Field("effects", rows: rows),
         ]),
-      ])
-  }
-
-  /// Each statement with who made it, and what it changed of the one before.
-  private func rows(
-    _ told: [(statement: Statement, entry: SignedEntry?)], _ type: (any Record.Type)?
-  ) -> [Row] {
-    var before: Said?
-    return told.map { statement, entry in
-      let by = entry.map { entry -> Cell in
-        "\(DanishDays.text(entry.at)), \(BookWords.who(entry)): \(entry.reason.visible())"
-      }
-      let now = statement.body.map { Said($0, type) }
-      let words = words(statement, now, before)
-      before = now ?? before
-      return Row(
-        [
-          "Post \(statement.entry), \(by ?? Cell())",
-          "Gælder \(.long(statement.period)): \(words)",
-        ],
-        also: [
-          Field("entry", json: .int(statement.entry)),
-          Field("at", json: .text(entry?.at.description)),
-          Field("author", json: .text(entry?.author)),
-          Field("capacity", json: .text(entry?.capacity)),
-          Field("reason", json: .text(entry?.reason)), .day("from", statement.period.start),
-          .day("until", statement.period.until),
-          Field("holds", json: .bool(statement.content != .cleared)),
-          Field("redacted", json: .bool(statement.content == .redacted)),
-          Field("record", json: now?.json ?? .null),
-        ])
-    }
-  }
-
-  /// What a statement says: by its properties, or as it was written when nobody brings its kind.
-  private struct Said {
-    let body: String
-    let properties: [Property]?
-
-    init(_ body: String, _ type: (any Record.Type)?) {
-      self.body = body
-      properties = ValueText.properties(body, of: type)
-    }
-
-    var json: JSON { properties?.json ?? .raw(body) }
-  }
-
-  private func words(_ statement: Statement, _ now: Said?, _ before: Said?) -> Cell {
-    switch statement.content {
-    case .cleared: return "findes ikke mere"
-    case .redacted: return "indholdet er slettet ved underskreven post"
-    case .said(let body):
-      guard let before else { return "oprettet" }
-      guard let old = before.properties, let new = now?.properties else {
-        return before.body == body ? "som før" : "indholdet er ændret"
-      }
-      let changes = ValueText(titles: nil).changes(from: old, to: new)
-      return changes.isEmpty ? "som før" : changes.joined(by: "; ")
-    }
+      ] + measured)
   }
 }
