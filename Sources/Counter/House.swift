@@ -31,6 +31,20 @@ extension House {
     try findings(about: about, during: .always)
   }
 
+  /// What is wrong on a day because it was to be done by then and is not; only what a rule calls wrong, not all that is late.
+  public func undone(on day: Day) throws -> [Finding] {
+    try duties(on: day, through: day).filter(\.isFinding).map {
+      Finding($0.rule, about: $0.subject, $0.facts)
+    }
+  }
+
+  /// All that is wrong on a day: what breaks a rule, and what was to be done by then; the gravest first.
+  public func wrong(on day: Day) throws -> [Finding] {
+    let found = try findings(during: Period(day: day)) + undone(on: day)
+    let severities = Severity.allCases
+    return severities.flatMap { severity in found.filter { $0.rule.severity == severity } }
+  }
+
   /// What is still to be done, by everybody.
   public func duties(on day: Day, through last: Day) throws -> [Duty] {
     try duties(on: day, through: last, owner: nil)

@@ -36,6 +36,10 @@ struct ShippedNordvang {
     return try JSONSerialization.jsonObject(with: Data(told.utf8)) as? [String: Any] ?? [:]
   }
 
+  func file(_ path: String) throws -> String {
+    try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+  }
+
   /// The words of a line as a shell has them.
   static func words(_ line: String) -> [String] {
     line.split(separator: "\"", omittingEmptySubsequences: false).enumerated().flatMap {
@@ -49,6 +53,16 @@ struct ShippedNordvang {
   private let town: ShippedNordvang?
 
   init() throws { town = try ShippedNordvang() }
+
+  @Test func `a goal is corrected and told in its unit, never in the last decimal`() throws {
+    guard town != nil else { return }
+    let said = try told(#"correct tryghed-bisperne "target.value=76" --on 1.12.2026"#)
+    #expect(said.contains("værdi 72,0 % → dag 31. december 2026; værdi 76,0 %"), "\(said)")
+    let based = try told("set-baseline tryghed-bisperne 66,5 2025 --on 1.12.2026")
+    #expect(based.contains("værdi 62,0 % → dag 2025; værdi 66,5 %"), "\(based)")
+    let result = try town?.json(["show", "tryghed-bisperne", "--on", "2026-12-01"])["result"]
+    #expect((result as? [String: Any])?["target"] as? Double == 76)
+  }
 
   private func told(_ line: String) throws -> String {
     let town = try #require(town)

@@ -64,6 +64,8 @@ import Testing
       try shell(
         "\"$A\" compute lov.omraadegraenser \"godkendt=\(day)\" --on 2026-12-01 2>&1")
     }
+    // Without the law's part there is no such calculation.
+    guard try shell("$A compute").said.contains("lov.omraadegraenser") else { return }
     let plain = try computed("2026-06-01")
     #expect(plain.status == 0, "\(plain.said)")
     for day in ["1.6.2026", "1. juni 2026"] {

@@ -133,7 +133,15 @@ act 1.12.2026 found aeldreforum --name "Ældreforum" --kind fælles --level 3 --
 act 1.2.2027 abolish aeldreforum --into boligforum
 ask show aeldreforum --on 15.1.2027
 # What was only by files.
-task 34 # a whole case: by files
+task 34
+new() { "$almen" "${@:1}" --database "$work/sydhavn.sqlite" 2>&1 || echo "[refused: $*]"; }
+rm -rf "$work/sydhavn" "$work/sydhavn.sqlite"
+"$almen" case new "$work/sydhavn" --name "Sydhavn Kommune" --by "Ida Ravn" --model slagelse --from 1.1.2026 >/dev/null
+new init --from "$work/sydhavn" --by "Ida Ravn" --as sekretaer --because "Byen begynder" >/dev/null
+printf 'LBF-nr.;Navn\n0123;Sydhavn Boligselskab\n' >"$work/organisationer.csv"
+new act register "$work/organisationer.csv" --what organisationer --on 1.2.2026 --by "Ida Ravn" --as sekretaer --because "Listen"
+new act convene bsf-1 --body boligstrategisk-forum --date 10.3.2026 --on 2.2.2026 --by "Ida Ravn" --as sekretaer --because "Forår"
+new show bsf-1 --on 3.2.2026
 task 35
 act 10.12.2026 enter-obligation aarsberetning --of naboskab-2027 --title "Årsberetning om naboskab" --owner bff --due 1.3.2027 --every "1 år"
 ask show aarsberetning --on 11.12.2026
@@ -152,11 +160,18 @@ task 39
 act 12.12.2026 measure naboskab skovparken 2025 --value 40,5 --made-up
 act 13.12.2026 correct reading/naboskab/skovparken/2025 value=41,5
 ask show naboskab --on 14.12.2026
-task 40 # a procedure: by files, until a verb writes its steps
+task 40
+act 10.12.2026 enter-procedure hoering "udkast: Udkastet skrives: pbm" "svar: Organisationerne svarer: nab,bff: 4 uger" --title "En høring"
+ask show hoering --on 11.12.2026
+act 10.12.2026 add-step aftaleforloeb hoering --title "Organisationerne høres" --who nab,bff --after droeftelse --before udvalg --within "4 uger"
+ask show aftaleforloeb --on 11.12.2026
 task 41
 act 10.12.2026 alter forum/dialogmoeder isEntrance=ja notice=14 "members=[{party:'pbm'},{party:'nab'},{party:'bff'},{post:'formand-nab'}]"
 ask show dialogmoeder --on 11.12.2026
-task 42 # a delegation and its use: by files, until a verb writes them
+task 42
+act 10.12.2026 delegate mindre-rettelser --title "Rette sproget i aftalen" --to plan-og-boligudvalget --agreement udlejningsaftale-2025
+act 12.12.2026 exercise mindre-rettelser --title "Sproget i bilag 2 er rettet"
+ask show mindre-rettelser --on 13.12.2026
 task 43
 act 11.12.2026 draft side-om-side --title "Side om side" --kind enkeltaftale --parties nordvang,nab,bff --topics renovering --from 1.1.2027 --until 31.12.2028 --approvers nab+bff,byraadet
 act 12.12.2026 change side-om-side
@@ -214,13 +229,16 @@ ask verify
 task 62
 act 20.1.2027 end-obligation kvartalsberetning-2026 --last-due 31.12.2026
 ask show kvartalsberetning-2026 --on 21.1.2027
-task 63 # a case signed by a person: by no verb
+task 63
+new history 1
 task 64
 ask show part --on 27.11.2026
 task 65
 act 27.11.2026 enter-matter lukket --title "Personsag" --origin pbm --closed
 ask show lukket --on 28.11.2026
 ask show lukket --on 28.11.2026 --public
+task 66
+ask history --by medarbejder
 
 task 33
 act 1.3.2027 enter-party samlet --name "Nordvang Samlet" --kind boligorganisation

@@ -12,7 +12,7 @@ struct Overview {
 
   func page(known: Known?) throws -> Page {
     let levels = try house.levels(on: day)
-    let findings = try house.findings(during: Period(day: day))
+    let findings = try house.wrong(on: day)
     let agreements = levels.flatMap(\.agreements)
     return Page(
       "\(try municipality()): samarbejdet med den almene boligsektor",

@@ -30,15 +30,17 @@ package struct RecordCorrection: Sendable {
   ///   - day: the day whose version is meant, and from which a change holds.
   ///   - isChange: whether something has happened that day; else what was known was wrong.
   ///   - statements: all that has been stated of the thing.
+  ///   - measured: what the values of a body are measured by.
   package init?<R: Record>(
     _ edits: PropertyEdits, of type: R.Type, _ subject: Pointer, on day: Day, isChange: Bool,
-    _ statements: [Statement]
+    _ statements: [Statement], measuredBy measured: (String) -> MeasuredBy? = { _ in nil }
   ) throws {
     held = BodyTimelines(statements).all[subject] ?? Timeline()
     guard let piece = held.pieces.first(where: { $0.period.contains(day) }),
       let days = isChange ? Period(day, to: piece.period.end) : piece.period
     else { return nil }
-    let version = try edits.version(type, piece.value, during: days)
+    let version = try edits.version(
+      type, piece.value, during: days, measuredBy: measured(piece.value))
     self.subject = subject
     (before, after, was) = (piece.value, version, days)
     taken = held.pieces(in: version.period).map(\.period).filter {

@@ -10,6 +10,7 @@ package import Vocabulary
 ///     term.ends=2030-12-31      a property inside another
 ///     level=                    nothing, where nothing may be said
 ///     loan=2,5 mio. kr.         as people write it: days, lengths, amounts, shares and words, where one belongs
+///     target.value=76,5         as the record's indicator measures it
 ///
 /// A version's days are properties too: `from` and `until`. A property may be named in Danish, as pages have it: `navn=`.
 /// An amount or a share by itself must have its unit; inside `{…}` all is as in a file.
@@ -33,7 +34,7 @@ package struct PropertyEdits: Sendable {
 
   /// What of a version's envelope is not the author's to say.
   private static let kept: Set = ["id", "in", "number", "salt", "holds", "redacted"]
-  private static let days: Set = ["from", "until"]
+  private static let days = ["fra": "from", "til": "until"]
 
   /// Reads words; throws `CaseProblems` with all that cannot be read as one.
   ///
@@ -79,7 +80,7 @@ package struct PropertyEdits: Sendable {
           : "Det siger programmet selv."
       )
     }
-    if days.contains(edit.word), !hasDays {
+    if days.values.contains(edit.word), !hasDays {
       return ("»\(word)« hører ikke til her.", "Skriv dagen med --on.")
     }
     guard earlier.contains(where: { $0.word == edit.word }) else { return nil }
@@ -88,17 +89,18 @@ package struct PropertyEdits: Sendable {
 
   /// The version of a kind that a body makes on its days, edited and read as a file's; throws `CaseProblems`.
   package func version<R: Record>(
-    _ type: R.Type, _ body: String, during period: Period
+    _ type: R.Type, _ body: String, during period: Period, measuredBy measured: MeasuredBy? = nil
   ) throws -> CaseVersion {
     var reader = JSON5Reader(body + "\n", file: subject.description)
     var whole = try reader.read().with(member("from", .string(period.start.description)))
     if let last = period.until { whole = whole.with(member("until", .string(last.description))) }
     let example = try Examples.value(of: type)
     let known = (VersionReader.example.members ?? []).reduce(example) { $0.with($1) }
+    let told = try Properties.told(of: type)
     var problems: [CaseProblem] = []
     var seen: Set<[String]> = []
     for edit in edits {
-      let path = Self.english(edit.path, R.properties, known)
+      let path = Self.english(edit.path, told, known)
       problems += faults(subject.description) {
         guard seen.insert(path).inserted else { throw twice(edit) }
         if path[0] != edit.path[0],
@@ -107,7 +109,9 @@ package struct PropertyEdits: Sendable {
           throw CaseProblem(
             file: subject.description, place: nil, what: fault.what, remedy: fault.remedy)
         }
-        let shape = Self.days.contains(path[0]) ? .day : PropertyShape(of: path, in: type, example)
+        let shape =
+          Self.days.values.contains(path[0])
+          ? .day : PropertyShape(of: path, in: type, example, measured)
         whole = try set(whole, path[...], edit, (known, shape))
       }
     }
@@ -122,16 +126,17 @@ package struct PropertyEdits: Sendable {
     }
   }
 
-  /// A path by its English names, where the first is what the property is called in Danish.
+  /// A path by its English names, where some are what the keys are called in Danish.
   private static func english(
-    _ path: [String], _ names: PropertyNames, _ known: Located
+    _ path: [String], _ told: [KeyTold], _ known: Located?
   ) -> [String] {
-    guard let first = path.first, known.member(first) == nil else { return path }
+    guard let first = path.first else { return path }
     let called = first.lowercased()
     let key =
-      names.keys.first { names[$0]?.lowercased() == called }
-      ?? ["fra": "from", "til": "until"][called]
-    return [key ?? first] + path.dropFirst()
+      known?.member(first) == nil
+      ? told.first { $0.title.lowercased() == called }?.key ?? days[called] ?? first : first
+    let inside = told.first { $0.key == key }?.inside ?? []
+    return [key] + english(Array(path.dropFirst()), inside, known?.member(key)?.value)
   }
 
   private func twice(_ edit: Edit) -> CaseProblem {

@@ -18,6 +18,8 @@ enum PropertyShape {
   case moneyRange
   /// A share, kept in hundredths of a per cent.
   case share
+  /// A value as something measures it; nil where nobody knows what.
+  case measure(MeasuredBy?)
   /// A whole number.
   case number
   /// Yes or no.
@@ -26,12 +28,18 @@ enum PropertyShape {
   case plain
 
   /// The shape of what stands at a path in the records of a kind; of an element when it is a list.
-  init<R: Record>(of path: [String], in type: R.Type, _ example: Located) {
+  init<R: Record>(
+    of path: [String], in type: R.Type, _ example: Located, _ measured: MeasuredBy?
+  ) {
     guard let node = example.node(at: path) else {
       self = .plain
       return
     }
     let value = (try? Properties.of(type.example))?.value(at: path[...])
+    if case .measure? = value {
+      self = .measure(measured)
+      return
+    }
     if case .array(let elements) = node {
       let first = elements.first?.node ?? .null
       self = Self.shape(type, example, first, Self.element(value)) { word in
@@ -93,6 +101,23 @@ enum PropertyShape {
   }
 }
 
+/// What the values of a record are measured by: how one that people write stands in a file.
+package struct MeasuredBy: Sendable {
+  /// What it is called.
+  let title: String
+  /// The unit that may stand after a number.
+  let unit: String?
+  /// A number with some decimals in units of the last decimal; nil when it is finer, or too large.
+  let units: @Sendable (Int64, Int) -> Int64?
+
+  /// What measures, by its name, its unit and its decimals.
+  package init(
+    title: String, unit: String?, units: @escaping @Sendable (Int64, Int) -> Int64?
+  ) {
+    (self.title, self.unit, self.units) = (title, unit, units)
+  }
+}
+
 extension PropertyShape {
   /// A text as files have it; nil where it is none that people write otherwise, and throws what is wrong with it: an
   /// amount or a share without its unit may be meant in another.
@@ -106,6 +131,7 @@ extension PropertyShape {
     case .money: .number("\(try Self.money(text).ore)")
     case .moneyRange: try Self.range(text)
     case .share: .number("\(try Self.share(text))")
+    case .measure(let measured): .number("\(try Self.measure(text, measured))")
     case .number:
       (try? scaled(Array(text.utf8), isDanish: true)).flatMap {
         $0.decimals == 0 ? .number("\($0.value)") : nil
@@ -124,6 +150,29 @@ extension PropertyShape {
   private static func share(_ text: String) throws(Unclear) -> Int {
     if let share = DanishNumbers.share(text) { return share }
     throw Unclear(what: "er ikke en andel", remedy: "Skriv procent med enheden, fx 25 %.")
+  }
+
+  /// `76`, `76,5` or `76,5 %`, in what it is measured by and never in its smallest part.
+  private static func measure(
+    _ text: String, _ measured: MeasuredBy?
+  ) throws(Unclear) -> Int64 {
+    guard let measured else {
+      throw Unclear(
+        what: "kan ikke læses, når det, der måles med, ikke er kendt",
+        remedy: "Skriv indikatoren først.")
+    }
+    var number = text
+    if let unit = measured.unit, number.hasSuffix(unit) {
+      number = String(number.dropLast(unit.count).trimming { $0 == " " || $0 == "\u{A0}" })
+    }
+    guard let written = try? scaled(Array(number.utf8), isDanish: true) else {
+      throw Unclear(
+        what: "er ikke et tal", remedy: "Skriv det, som »\(measured.title)« måles, fx 76,5.")
+    }
+    if let units = measured.units(written.value, written.decimals) { return units }
+    throw Unclear(
+      what: "er finere, end »\(measured.title)« måles, eller for stort",
+      remedy: "Skriv det med færre decimaler.")
   }
 
   private static func money(_ text: String) throws(Unclear) -> Kroner {

@@ -27,9 +27,9 @@ public struct DutiesView {
     }.map(\.element)
   }
 
-  private func table(_ told: [ToldDuties]) -> [Block] {
+  private func table(_ told: [ToldDuties], _ key: String? = "duties") -> [Block] {
     Block.table(
-      "duties", ["Frist", "Hvem", "Hvad", "Id"], told.map(row),
+      key, ["Frist", "Hvem", "Hvad", "Id"], told.map(row),
       none: titles.house.known == nil
         ? "Intet registreret." : "Intet var registreret i databasen den dag.")
   }
@@ -59,6 +59,61 @@ public struct DutiesView {
       "Frister fra \(.long(days[0])) til \(.long(days[11]))", .wheel(from: start, months: months),
       alternative: "\(.list(counts, .and)).", table: behind)
     return table.dropLast() + [.picture(picture)]
+  }
+
+  /// A page of the duties of the year from the day asked about: how many there are of each sort, those that are late first,
+  /// then a wheel of the months, and all of them.
+  public func page(_ duties: [Duty]) -> [Block] {
+    let (start, states) = (titles.day, duties.map { $0.state(on: titles.day) })
+    let months = (0..<12).map { Self.days(ofMonth: $0, from: start) }
+    let counts = months.map { month in
+      zip(duties, states).count { duty, state in
+        [.open, .possiblyOverdue].contains(state) && Self.isDue(duty, in: month)
+      }
+    }
+    let late = zip(duties, states).filter { $0.1 == .overdue }.map(\.0)
+    let unknown = states.count { $0 == .unknown }
+    let inMonths = counts.reduce(0, +)
+    let others = duties.count - unknown - late.count - inMonths
+    let sum = duties.count - unknown
+    var said: Cell =
+      "\(sum == 1 ? "1 frist" : "\(sum) frister"): \(late.count) overskredet, \(inMonths) i de tolv måneder på billedet"
+    if others > 0 { said += Cell(" og \(others), hvis måned ikke er kendt eller kommer efter dem") }
+    said += "."
+    if unknown > 0 {
+      said += Cell(
+        " Om \(unknown) \(unknown == 1 ? "anden pligt" : "andre pligter") er det ikke kendt, om det er sket."
+      )
+    }
+    said += " Det, mange skal efter samme regel, står i én række."
+    let lateTable =
+      late.isEmpty ? [] : [.heading("Overskredet")] + table(told(late, isEach: false), nil)
+    return [.text(said)] + lateTable + wheel(duties, months, counts)
+      + [.heading("Alle frister til og med \(.long(start.adding(months: 12)))")] + table(duties)
+  }
+
+  private func wheel(_ duties: [Duty], _ months: [RoughDay], _ counts: [Int]) -> [Block] {
+    guard counts.contains(where: { $0 > 0 }) else { return [] }
+    let states: Set<DutyState> = [.open, .possiblyOverdue]
+    let ahead = duties.filter { states.contains($0.state(on: titles.day)) }
+    let subjects = months.map { month in
+      ahead.filter { Self.isDue($0, in: month) }.map { Cell.thing(titles.thing($0.subject)) }
+    }
+    let rows = zip(months, counts).map { Row([.long($0), .number($1)]) }
+    return [
+      .picture(
+        Picture(
+          "Frister fra \(.long(months[0])) til \(.long(months[11]))",
+          .wheel(from: titles.day, months: subjects),
+          alternative: "Hvad der skal være gjort i hver af de tolv måneder.",
+          table: Table(nil, ["Måned", "Frister"], rows)))
+    ]
+  }
+
+  /// Whether a duty is due in a month and no other.
+  private static func isDue(_ duty: Duty, in month: RoughDay) -> Bool {
+    guard let due = duty.due else { return false }
+    return due.earliest >= month.earliest && due.latest <= month.latest
   }
 
   /// Months since a year that never was.

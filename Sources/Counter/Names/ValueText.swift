@@ -3,6 +3,8 @@ public import Vocabulary
 /// What properties of records say, as cells; by their types alone.
 public struct ValueText {
   let titles: Titles?
+  /// What the record is measured by, where it names that.
+  private var measure: Measure?
 
   /// Names things by some titles; where nobody looks them up, ids are shown.
   public init(titles: Titles?) { self.titles = titles }
@@ -17,6 +19,7 @@ public struct ValueText {
     case .number(let number):
       (-9_999...9_999).contains(number) ? Cell(String(number)) : .number(number)
     case .share(let hundredths): .share(Int(hundredths))
+    case .measure(let number): measure?.cell(number) ?? "\(.number(number)) i sidste decimal"
     case .thing(let pointer): thing(pointer)
     case .word(let word): Cell(word)
     case .day(let day): .long(day)
@@ -27,6 +30,13 @@ public struct ValueText {
     case .list(let values): .list(values.map(cell))
     case .group(let properties): group(properties)
     }
+  }
+
+  /// The same for the properties of one record, whose indicator says how its values are read.
+  public func of(_ record: [Property]) -> ValueText {
+    var text = self
+    text.measure = titles.flatMap { try? Measure(of: record, in: $0.house, on: $0.day) }
+    return text
   }
 
   private func thing(_ pointer: Pointer) -> Cell {
@@ -75,11 +85,12 @@ public struct ValueText {
   /// What differs between two versions of a thing.
   public func changes(from old: [Property], to new: [Property]) -> [Cell] {
     let all = new + old.filter { before in !new.contains { $0.key == before.key } }
+    let text = of(all)
     return all.compactMap { property in
       let values = [old, new].map { $0.first { $0.key == property.key }?.value }
       guard values[0] != values[1] else { return nil }
       let texts = values.map { value in
-        value.map { Cell(cell($0).text.replacing("\n", with: ", ")) } ?? "(ikke angivet)"
+        value.map { Cell(text.cell($0).text.replacing("\n", with: ", ")) } ?? "(ikke angivet)"
       }
       return "\(property.title.lowercased()): \(texts[0]) → \(texts[1])"
     }

@@ -189,18 +189,19 @@ extension Criterion: ShownApart {
 /// A value and the day it is of or for.
 public struct Measured: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
-  public static let properties: PropertyNames = [
-    "day": .init("Dag", "Hvornår værdien var der eller skal nås; må være en rund dag."),
-    "upTo": .init(
-      "til",
-      "Den øvre grænse, når der skal rammes mellem to tal; ellers udelades den."),
-    "tolerance": .init(
-      "tolerance",
-      "Hvor langt fra målet værdien må ligge, når den skal holdes; udelades, når den er 0."),
-    "value": .init(
-      "Værdi",
-      "Tallet i hele enheder af den sidste decimal: 41,2 % med én decimal er 412."),
-  ]
+  public static let properties: PropertyNames =
+    ([
+      "day": .init("Dag", "Hvornår værdien var der eller skal nås; må være en rund dag."),
+      "upTo": .init(
+        "til",
+        "Den øvre grænse, når der skal rammes mellem to tal; ellers udelades den."),
+      "tolerance": .init(
+        "tolerance",
+        "Hvor langt fra målet værdien må ligge, når den skal holdes; udelades, når den er 0."),
+      "value": .init(
+        "Værdi",
+        "Tallet i hele enheder af den sidste decimal: 41,2 % med én decimal er 412."),
+    ] as PropertyNames).measuring("value", "upTo", "tolerance")
 
   /// The value in units of the indicator's last decimal; of an interval its lower limit.
   public var value: Int64

@@ -25,7 +25,7 @@ struct FrontPage {
     let duties = try house.duties(on: day, through: day.adding(months: 12))
       .filter { $0.state(on: day) != .unknown }
     let late = duties.count { $0.state(on: day) == .overdue }
-    let findings = try house.findings(during: Period(day: day))
+    let findings = try house.wrong(on: day)
     func count(_ severity: Severity) -> Int { findings.count { $0.rule.severity == severity } }
     let criteria = try house.criteria.assessments(on: day)
     let unjudged = criteria.count { $0.evaluation.status == .unjudged }
@@ -66,7 +66,7 @@ struct FrontPage {
   func page(stack: Picture?) throws -> Page {
     let duties = try house.duties(on: day, through: day.adding(months: 12))
       .filter { $0.state(on: day) != .unknown }
-    let findings = try house.findings(during: Period(day: day))
+    let findings = try house.wrong(on: day)
     let grave = findings.filter { $0.rule.severity != .note }
     let view = FindingsView(titles)
     let axis = try AgreementAxis(titles: titles).all()

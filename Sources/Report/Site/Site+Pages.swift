@@ -142,13 +142,13 @@ extension Site {
   mutating func deadlines(_ write: (FileAnswer) throws -> Void) throws {
     let duties = try house.duties(on: day, through: day.adding(months: 12))
     try page(
-      "frister.html", Page("Frister fra \(.long(day))", DutiesView(titles: titles).year(duties)),
+      "frister.html", Page("Frister fra \(.long(day))", DutiesView(titles: titles).page(duties)),
       "Frister", write)
   }
 
   /// What is wrong, the gravest first.
   mutating func findings(_ write: (FileAnswer) throws -> Void) throws {
-    let found = try house.findings(during: Period(day: day))
+    let found = try house.wrong(on: day)
     let view = FindingsView(titles)
     try page(
       "fund.html",

@@ -44,11 +44,13 @@ struct Miswritten: Told {
 
   var told: Telling {
     let lines = problems.map { problem in
-      // What a file would be told by its documentation, whoever acts can see.
-      Telling.Line(
+      // What a file would be told by its documentation, whoever acts is told by help. What is acted on is kind/id.
+      let kind = problem.file.prefix { $0 != "/" }
+      return Telling.Line(
         problem.what,
         problem.remedy.replacing(
-          "se Documentation/DataFormat.md", with: "se en som den med almen show --json"))
+          "se Documentation/DataFormat.md", with: "se nøglerne med almen help \(kind)"
+        ).replacing("Se Documentation/DataFormat.md", with: "Se den med almen help \(kind)"))
     }
     return Telling("Sådan kan det ikke skrives; intet er skrevet.", lines: lines, status: 2)
   }

@@ -31,13 +31,24 @@ struct Correcting {
     _ type: R.Type, _ subject: Pointer, _ edits: PropertyEdits
   ) throws -> @Sendable (Titles) throws -> [Block] {
     let found = try RecordCorrection(
-      edits, of: type, subject, on: pen.day, isChange: isChange, pen.statements(of: subject))
+      edits, of: type, subject, on: pen.day, isChange: isChange, pen.statements(of: subject)
+    ) { measuredBy(type, $0) }
     guard let found else { throw try desk.absence(type, subject.id, on: pen.day) }
     let stated = try found.stated.compactMap { try pen.signed($0).map(ToldEntry.init) }
     try found.write(with: pen, desk.catalogue.terms)
     let isChange = isChange
     return {
       CorrectionView(titles: $0, type: type, isChange: isChange, stated: stated).blocks(found)
+    }
+  }
+}
+
+extension Correcting {
+  /// What the record that a body makes names as its indicator; nil when it names none that is known.
+  private func measuredBy(_ type: any Record.Type, _ body: String) -> MeasuredBy? {
+    let record = ValueText.properties(body, of: type) ?? []
+    return (try? Measure(of: record, in: desk, on: pen.day)).map { measure in
+      MeasuredBy(title: measure.title, unit: measure.unit) { measure.units($0, decimals: $1) }
     }
   }
 }

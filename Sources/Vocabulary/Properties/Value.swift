@@ -10,6 +10,8 @@ public indirect enum Value: Hashable, Sendable {
   case number(Int64)
   /// A share in hundredths of a per cent.
   case share(Int64)
+  /// A number in units of the last decimal of what the record says it is measured by.
+  case measure(Int64)
   /// Another thing with a page of its own.
   case thing(Pointer)
   /// One of a fixed set of words, in Danish.

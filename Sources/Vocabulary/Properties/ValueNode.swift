@@ -94,7 +94,7 @@ extension ValueNode {
       .map { key, node in
         Property(
           key: key, title: names[key] ?? key,
-          value: node.value(known).asShare(names.shares.contains(key)), json: node.json(known))
+          value: node.value(known).named(key, by: names), json: node.json(known))
       }
   }
 
@@ -162,9 +162,11 @@ extension ValueNode {
 }
 
 extension Value {
-  /// A number as the share that it is said to be.
-  fileprivate func asShare(_ isShare: Bool) -> Value {
-    if isShare, case .number(let hundredths) = self { .share(hundredths) } else { self }
+  /// A number as the share or the measure that its name says it is.
+  fileprivate func named(_ key: String, by names: PropertyNames) -> Value {
+    guard case .number(let number) = self else { return self }
+    return names.shares.contains(key)
+      ? .share(number) : names.measures.contains(key) ? .measure(number) : self
   }
 }
 

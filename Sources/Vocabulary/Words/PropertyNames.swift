@@ -10,6 +10,8 @@ public struct PropertyNames: ExpressibleByDictionaryLiteral, Hashable, Sendable 
   private let places: [String: Int]
   /// Those that are shares in hundredths of a per cent: pages show them as per cent.
   public private(set) var shares: Set<String> = []
+  /// Those that are in units of the last decimal of what the record is measured by: pages show them as measured.
+  public private(set) var measures: Set<String> = []
 
   /// Takes the pairs of a literal in their order; of two with one key the first counts.
   public init(dictionaryLiteral pairs: (String, PropertyName)...) {
@@ -23,6 +25,14 @@ public struct PropertyNames: ExpressibleByDictionaryLiteral, Hashable, Sendable 
   public func sharing(_ keys: String...) -> PropertyNames {
     var names = self
     names.shares.formUnion(keys)
+    return names
+  }
+
+  /// The same, with some properties in units of the last decimal of the indicator that the record names, which pages
+  /// show, and people write, as it measures.
+  public func measuring(_ keys: String...) -> PropertyNames {
+    var names = self
+    names.measures.formUnion(keys)
     return names
   }
 

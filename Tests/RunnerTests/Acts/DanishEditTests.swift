@@ -14,8 +14,21 @@ import Vocabulary
   private func edited<R: Record>(
     _ type: R.Type, _ words: String...
   ) throws -> (body: JSON, period: Period) {
+    try edited(type, words, Self.measured)
+  }
+
+  private static let indicator = Indicator(
+    id: "eksempel", title: "Eksempel", unit: "%", decimals: 1, source: Source("Eksempel"))
+
+  private static let measured = MeasuredBy(title: "Eksempel", unit: "%") {
+    indicator.units($0, decimals: $1)
+  }
+
+  private func edited<R: Record>(
+    _ type: R.Type, _ words: [String], _ measured: MeasuredBy?
+  ) throws -> (body: JSON, period: Period) {
     let version = try PropertyEdits(words, of: type.example.pointer, hasDays: true)
-      .version(type, Body.encode(type.example), during: .always)
+      .version(type, Body.encode(type.example), during: .always, measuredBy: measured)
     guard case .said(let body) = version.content else { throw NothingSaid() }
     return (try JSON(parsing: body), version.period)
   }
@@ -97,6 +110,30 @@ import Vocabulary
     // As in a file, in braces: there the unit is the file's.
     let whole = try edited(Amount.self, "amount={ low: 1, high: 2 }").body["amount"]
     #expect(whole?["low"] == .int(1))
+  }
+
+  @Test(arguments: [("76", 760), ("76,5", 765), ("76,5 %", 765), ("1.076,5%", 10765), ("0", 0)])
+  func `a value of a goal, as it is measured`(_ written: String, _ kept: Int) throws {
+    for word in ["target.value", "target.upTo", "mål.værdi"] {
+      let target = try edited(Criterion.self, "\(word)=\(written)").body["target"]
+      #expect(target?[word == "target.upTo" ? "upTo" : "value"] == .int(kept), "\(word)")
+    }
+  }
+
+  @Test func `a value of a goal is never guessed`() throws {
+    #expect(refusal(Criterion.self, "target.value=76,55")?.remedy.contains("færre") == true)
+    #expect(refusal(Criterion.self, "target.value=76 kr.") != nil)
+    #expect(throws: CaseProblems.self) {
+      try edited(Criterion.self, ["target.value=76"], nil)
+    }
+  }
+
+  @Test func `what is inside has its Danish name too`() throws {
+    #expect(
+      try edited(Decision.self, "opfølgning.senest=1.10.2030").body["followUp"]?["due"] != nil)
+    #expect(
+      try edited(Agreement.self, "løbetid.til og med=31.12.2030").body["term"]?["until"]
+        == "2030-12-31")
   }
 
   @Test func `words of a fixed set, one or several`() throws {

@@ -176,7 +176,7 @@ extension Value {
     case .list(let values): values.flatMap(\.texts)
     case .group(let properties): properties.flatMap(\.value.texts)
     case .money(let low, let high, _): [low, high].eachOnce.map(Self.inFull)
-    case .unknown, .flag, .share, .thing, .day, .period, .duration: []
+    case .unknown, .flag, .share, .measure, .thing, .day, .period, .duration: []
     }
   }
 

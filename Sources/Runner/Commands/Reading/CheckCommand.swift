@@ -24,11 +24,10 @@ struct CheckCommand: WholeCommand, PublicSafe {
     _ desk: Desk, _ day: Day?, _ foreign: [Finding], _ known: Cell, _ titles: Titles
   ) throws -> Page {
     // What is wrong on a day because nothing was done by then: told of today when no day is asked about.
-    let now = titles.day
-    let undone = try desk.duties(on: now, through: now).filter(\.isFinding)
-      .map { Finding($0.rule, about: $0.subject, $0.facts) }
-    let findings =
-      try desk.findings(during: day.map { Period(day: $0) } ?? .always) + undone + foreign
+    let found =
+      try day.map { try desk.wrong(on: $0) } ?? desk.findings(during: .always)
+      + desk.undone(on: titles.day)
+    let findings = found + foreign
     let scope: Cell = day.map { "Den \(.long($0))." } ?? "Hele den registrerede tid."
     return Page(
       "Kontrolleret med \(desk.rules.count) regler",
@@ -47,7 +46,7 @@ extension CheckCommand: TriedCommand {
 extension CheckCommand: WeighingCommand {
   /// What is wrong on the day.
   func weighed(_ titles: Titles) throws -> [Weighed] {
-    let findings = try titles.house.findings(during: Period(day: titles.day))
+    let findings = try titles.house.wrong(on: titles.day)
     let view = FindingsView(titles)
     return [Weighed("findings", "Fund den dag", findings.map(view.weighed))]
   }
