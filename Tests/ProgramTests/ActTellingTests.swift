@@ -9,10 +9,10 @@ struct ShippedNordvang {
   private let folder: URL
 
   /// Nothing where the case cannot be made, since a part that it uses is not there.
-  init?() throws {
+  init?(case name: String = "nordvang") throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "almen-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let made = try run(["init", "--case", "nordvang"])
+    let made = try run(["init", "--case", name])
     guard made.status == 0 else { return nil }
   }
 

@@ -10,7 +10,8 @@ struct ListsCommand: HouseCommand {
     summary: "viser i stedet reglerne den dag: betingelser, grænser, lov og hvornår den blev kendt")
 
   let name = "lists"
-  let summary = "viser, hvilke områder der er på lovens lister en dag, hvad der er nyt, og hvorfor; eller ét område"
+  let summary =
+    "viser, hvilke områder der er på lovens lister en dag, hvad der er nyt, og hvorfor; eller ét område"
   let arguments = [Self.area]
   let options: [Option] = [rules]
 
@@ -36,8 +37,8 @@ struct ListsCommand: HouseCommand {
       titles: titles, lists: lists,
       standings: try house.criteria.standings(on: day)
         .filter { standing in one.map { $0 == standing.area } ?? true }.inDanishOrder {
-        titles.title($0.area.pointer)
-      },
+          titles.title($0.area.pointer)
+        },
       generation: house.criteria.generation(on: day),
       units: indicators.compactMapValues { $0.standard.unit }, more: more
     ).page(known: try asked.known())

@@ -82,8 +82,10 @@ import Vocabulary
     #expect(text.contains("Hvad der overtages") && text.contains("overtager fra"), "\(text)")
     let measures = found.rows("matters").first { $0["key"] == "measures" }?.rows("lines") ?? []
     #expect(measures.count == 5 && measures.allSatisfy { $0["thenFacts"]?["count"]?.int != nil })
-    let findings = found.rows("matters").filter { ["findings", "duties"].contains($0["key"]?.string) }
-      .flatMap { $0.rows("lines") }
+    let findings = found.rows("matters").filter {
+      ["findings", "duties"].contains($0["key"]?.string)
+    }
+    .flatMap { $0.rows("lines") }
     #expect(!findings.isEmpty)
     for line in findings {
       #expect(line["id"]?.string?.contains("»") == false, "\(line)")
