@@ -121,7 +121,8 @@ let package = Package(
       name: "CaseFilesTests",
       dependencies: ["Vocabulary", "Store", "CaseFiles", "AlmenTestKit"], exclude: ["Corpus"],
       swiftSettings: strict),
-    tests("ProgramTests", ["almen"]),
+    tests(
+      "ProgramTests", ["Vocabulary", "Casework", "CaseFiles", "Runner", "Wiring", "almen"]),
     tests(
       "LawsTests",
       ["Vocabulary", "Counter", "Cards", "Wiring", "Casework", "Laws", "AlmenTestKit"] + rooms),

@@ -9,7 +9,11 @@ extension Module: CheckContributing {
 
   /// SOF looks after its own kind of agreement.
   public func checks(at rooms: any Rooms) -> [any Checking] {
-    [AnvisningCheck(rooms: rooms)]
+    [
+      AnvisningCheck(rooms: rooms), CountCheck(rooms: rooms), DecisionCheck(rooms: rooms),
+      ExemptionCheck(rooms: rooms), CriteriaCheck(rooms: rooms),
+      LadderCheck(rooms: rooms),
+    ]
   }
 }
 

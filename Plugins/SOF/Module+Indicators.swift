@@ -10,6 +10,14 @@ extension Module: IndicatorContributing {
         meaning: "Hvor mange der står på den boligsociale venteliste.",
         source: "Notat, marts 2010, succeskriterier"),
       IndicatorDefinition(
+        "boligsocial-ventetid", title: "Ventetid på den boligsociale venteliste",
+        meaning: "Hvor mange måneder de, der er anvist i året, i gennemsnit har stået på listen.",
+        source: "Boliganvisningens egen opgørelse"),
+      IndicatorDefinition(
+        "boligsocial-anviste", title: "Anviste boliger i året",
+        meaning: "Hvor mange boliger kommunen har anvist i året.",
+        source: "Boliganvisningens egen opgørelse"),
+      IndicatorDefinition(
         "tilbud-til-unge", title: "Tilbud til unge",
         meaning: "Hvor mange relevante tilbud der er til unge i boligområderne.",
         source: "Notat, marts 2010, succeskriterier (målemetoden er ikke fastlagt)"),

@@ -2,7 +2,9 @@ import Vocabulary
 
 /// SOF's own rules.
 enum SOFRules {
-  static let all = [anvisningWithoutTopic]
+  static let all =
+    [anvisningWithoutTopic] + LedgerRules.all + ExemptionRules.all + CriteriaRules.all
+    + LadderRules.all
 
   static let anvisningWithoutTopic = Rule(
     "sof.anvisningWithoutTopic", .error, refuses: true,

@@ -4,25 +4,31 @@ public import Vocabulary
 extension Module: RecordContributing {
   /// Its own kinds of record.
   public var kinds: [any Record.Type] {
-    [Dialogue.self, StyringReport.self, Promise.self, KeyFigures.self]
+    [Dialogue.self, StyringReport.self, Promise.self, KeyFigures.self] + areaKinds
   }
 }
 
 extension Module: ActContributing {
   /// What can be done, in the order of help.
-  public var acts: [any Act] { dialogueActs + promiseActs + [ReadFiguresAct()] }
+  public var acts: [any Act] { dialogueActs + promiseActs + [ReadFiguresAct()] + planActs }
 }
 
 extension Module: CommandContributing {
-  /// What can be asked: `almen tmf runde`, `almen tmf dialog`, `almen tmf loefter`.
-  public var commands: [any Command] { [RoundCommand(), DialogueCommand(), PromisesCommand()] }
+  /// What can be asked: `almen tmf runde`, `almen tmf dialog`, `almen tmf loefter`, `almen tmf dagsorden`,
+  /// `almen tmf aarshjul`, `almen tmf dispositioner`.
+  public var commands: [any Command] {
+    [
+      RoundCommand(), DialogueCommand(), PromisesCommand(), AgendaDraftCommand(),
+      YearWheelCommand(), DispositionsCommand(),
+    ] + areaCommands
+  }
 }
 
 extension Module: CardContributing {
   /// The pages of its own kinds.
-  public var cards: [any Card] { [DialogueCard(), PromiseCard()] }
+  public var cards: [any Card] { [DialogueCard(), PromiseCard(), FigureCard()] }
   /// What it adds to the pages of parties and areas.
-  public var sections: [any Section] { [DialogueSection()] }
+  public var sections: [any Section] { [DialogueSection(), AreaDocketSection()] }
 }
 
 extension Module: CarryContributing {

@@ -19,10 +19,15 @@ extension Module: AgreementContributing {
         fields: [
           area, period,
           FieldDefinition("indsatser", title: "Indsatser", .texts, isRequired: false),
+          FieldDefinition(
+            "kommunens-andel", title: "Kommunens andel af rammen", .percent, isRequired: false),
+          FieldDefinition("ansoegt", title: "Ansøgt hos Landsbyggefonden", .day, isRequired: false),
+          FieldDefinition("praekvalificeret", title: "Prækvalificeret", .day, isRequired: false),
+          FieldDefinition("evalueret", title: "Evalueret", .day, isRequired: false),
         ], parties: sides.union([.fund])),
       AgreementKind(
         "tmf.omraadefornyelse", title: "Områdefornyelse", level: .three,
         fields: [area, period], parties: sides.union([.government])),
-    ]
+    ] + effortKinds
   }
 }

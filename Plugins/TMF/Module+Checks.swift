@@ -11,7 +11,7 @@ extension Module: CheckContributing {
   public func checks(at rooms: any Rooms) -> [any Checking] {
     [
       SecretariatCheck(rooms: rooms), DialogueCheck(rooms: rooms), StyringReportCheck(rooms: rooms),
-      PromiseCheck(rooms: rooms), FigureCheck(rooms: rooms),
+      PromiseCheck(rooms: rooms), FigureCheck(rooms: rooms), PlanCheck(rooms: rooms),
     ]
   }
 }

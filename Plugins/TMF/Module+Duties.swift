@@ -9,7 +9,11 @@ extension Module: DutyContributing {
 
   /// TMF holds areas with kombineret udlejning against the year's list, and follows the styringsdialog and its promises.
   public func obligers(at rooms: any Rooms) -> [any Obliging] {
-    [YearlyList(rooms: rooms), DialogueDuties(rooms: rooms), PromiseDuties(rooms: rooms)]
+    [
+      YearlyList(rooms: rooms), DialogueDuties(rooms: rooms), AccountsDuties(rooms: rooms),
+      PromiseDuties(rooms: rooms),
+      PlanDuties(rooms: rooms), ReleaseDuties(rooms: rooms),
+    ]
   }
 }
 

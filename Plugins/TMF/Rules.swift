@@ -2,9 +2,13 @@ import Vocabulary
 
 /// TMF's own rules.
 enum TMFRules {
-  static let all = [noSecretariat] + DialogueRules.all + PromiseRules.all + FigureRules.all + duties
+  static let all =
+    [noSecretariat] + DialogueRules.all + PromiseRules.all + FigureRules.all + duties
+    + PlanRules.all
   /// Those that make duties.
-  static let duties = [yearlyList] + DialogueRules.duties + PromiseRules.duties
+  static let duties =
+    [yearlyList] + DialogueRules.duties + AccountsRules.duties + PromiseRules.duties
+    + PlanRules.duties + ReleaseRules.duties
 
   static let noSecretariat = Rule(
     "tmf.noSecretariat", .note,

@@ -19,6 +19,8 @@ public protocol CriterionReading: ListReading, Checking {
   func assessments(on day: Day) throws -> [Assessment]
   /// The same of those criteria alone that name any of some things; of all when nil.
   func assessments(on day: Day, naming things: Set<Pointer>?) throws -> [Assessment]
+  /// The local challenges that are known on a day, by title.
+  func challenges(on day: Day) throws -> [Challenge]
   /// How a criterion stands on a day; nil when it is not there.
   func assess(_ id: CriterionID, on day: Day) throws -> Assessment?
   /// A measurer, who registers readings, by whose `today` no actual value can be of a later time.
@@ -28,6 +30,11 @@ public protocol CriterionReading: ListReading, Checking {
 extension CriterionBook: CriterionReading {
   /// What the room's findings rest on.
   package var reach: Reach { CriterionChecks(self).reach }
+
+  /// The local challenges that are known on a day, by title.
+  package func challenges(on day: Day) throws -> [Challenge] {
+    try records.records(Challenge.self, on: day).sorted { $0.id < $1.id }.inDanishOrder(\.title)
+  }
 
   /// What is wrong with what the room keeps, by its rules.
   package func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {

@@ -16,6 +16,8 @@ public protocol MatterReading {
   func openMatters(on day: Day, naming things: Set<Pointer>?) throws -> [Matter]
   /// A meeting as it is known on a day, or nil when it was not convened by then.
   func meeting(_ id: MeetingID, on day: Day) throws -> Meeting?
+  /// The meetings that are known on a day, the first first; of one body, or of all when nil.
+  func meetings(of body: Pointer?, on day: Day) throws -> [Meeting]
   /// The agenda of a meeting as it is known on a day, in order.
   func agenda(of meeting: MeetingID, on day: Day) throws -> [AgendaItem]
   /// Where an agenda item stands on a day.
@@ -78,6 +80,13 @@ extension ForumBook: ForumReading {
   /// A meeting as it is known on a day; nil when it was not convened by then.
   package func meeting(_ id: MeetingID, on day: Day) throws -> Meeting? {
     try records.record(Meeting.self, id, on: day)
+  }
+
+  /// The meetings that are known on a day, the first first; of one body, or of all when nil.
+  package func meetings(of body: Pointer?, on day: Day) throws -> [Meeting] {
+    try records.records(Meeting.self, on: day, pointingAt: body)
+      .filter { meeting in body.map(meeting.organs.contains) ?? true }
+      .sorted { ($0.day, $0.id) < ($1.day, $1.id) }
   }
 
   /// A decision as it is known on a day; nil when it is not there.

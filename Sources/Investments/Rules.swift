@@ -221,11 +221,21 @@ enum FundingWords {
     }
   }
 
+  /// What the id of one that nobody gave one begins with; a number follows.
+  static func idStem(_ kind: AmountKind, of above: AmountID) -> String {
+    // One prefix at most may stand in an id, and the stem's is another kind's.
+    "\(above)-\(kind == .paid ? "pay" : "commit")".replacing(".", with: "-")
+  }
+
   /// What tells one amount of another from the others of it: `Tilsagn nr. 2 af Ramme 2026 til NAB`.
+  ///
+  /// The number is that of an id the program gave: of one that people chose, such as `tilsagn-2027`, none is read.
   static func numbered(
-    _ id: AmountID, _ kind: AmountKind, of above: String, to target: String?
+    _ id: AmountID, _ kind: AmountKind, under: AmountID, of above: String, to target: String?
   ) -> String {
-    let number = id.text.split(separator: "-").last.flatMap { Int($0) }.map { " nr. \($0)" }
+    let stem = idStem(kind, of: under) + "-"
+    let last = id.text.hasPrefix(stem) ? id.text.dropFirst(stem.count) : ""
+    let number = Int(last).map { " nr. \($0)" }
     let words = kind == .paid ? "Udbetaling" : "Tilsagn"
     // To whom a payment is stands in what it is of.
     let to = kind == .paid ? nil : target.map { " til \($0)" }

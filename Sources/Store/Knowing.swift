@@ -7,9 +7,6 @@ public struct NoSuchEntry: Told, Hashable {
   /// The last there is; nil when nothing has been written.
   public let last: EntryNumber?
 
-  /// Says that a number is none.
-  public init(number: EntryNumber, last: EntryNumber?) { (self.number, self.last) = (number, last) }
-
   /// That it is not there, and which the last is.
   public var told: Telling {
     Telling(

@@ -65,12 +65,12 @@ public protocol Journal: Sendable {
   func entries(upTo: EntryNumber?) async throws -> [SignedEntry]
   /// One entry; nil when there is none of that number.
   func entry(_ number: EntryNumber) async throws -> SignedEntry?
-  /// What an entry states, in order; how many readings it states is told by `readingCount(of:)`.
+  /// What an entry states, in order, but for its readings, which are told by `readings(madeBy:)`.
   func statements(madeBy: EntryNumber) async throws -> [Statement]
+  /// The readings that an entry states, in order.
+  func readings(madeBy: EntryNumber) async throws -> [StatedReading]
   /// How many readings an entry states.
   func readingCount(of: EntryNumber) async throws -> Int
-  /// The first so many readings that an entry states, in order.
-  func readings(madeBy: EntryNumber, most: Int) async throws -> [StatedReading]
   /// The last entry made up to the end of a day (UTC); 0 when there was none.
   func lastEntry(on day: Day) async throws -> EntryNumber
   /// What has been stated of a thing, or of everything when nil, in order.

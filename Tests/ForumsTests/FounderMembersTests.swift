@@ -68,7 +68,7 @@ private func refused(_ work: () throws -> Void) throws -> [String] {
     let pen = try pen()
     try founder(pen).charge("f") { $0.isEntrance = true }
     let forum = try #require(pen.record(Forum.self, "f", on: pen.day))
-    #expect(forum.isEntrance == true && forum.source == later)
+    #expect(forum.isEntrance == true && forum.source == before.continued(by: later))
     #expect(pen.record(Forum.self, "f", on: try isoDay("2020-12-31"))?.isEntrance == nil)
     #expect(
       try refused { try founder(pen).charge("f") { $0.isEntrance = true } } == ["record.unaltered"])

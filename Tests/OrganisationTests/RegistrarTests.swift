@@ -120,7 +120,7 @@ private func registered() throws -> PlainPen {
     #expect(try at("2022-12-31")?.name == "Nu")
     #expect(try at("2022-12-31")?.kind == .afdeling)
     #expect(try at("2022-12-31")?.shortName == "kort")
-    #expect(try at("2022-12-31")?.source == later)
+    #expect(try at("2022-12-31")?.source == before.continued(by: later))
     #expect(try at("2023-01-01")?.name == "Senere")
     try registrar(pen).rename("fsb", "F", short: "f")
     #expect(try pen.existing(Party.self, "fsb").shortName == "f")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The shipped case of Nordvang in a folder of its own, asked through the program.
+/// A shipped case, that of Nordvang where no other is named, in a folder of its own, asked through the program.
 struct ShippedNordvang {
   static let signed = [
     "--by", "Ny Medarbejder", "--as", "boligkonsulent", "--because", "Prøve",
@@ -22,6 +22,7 @@ struct ShippedNordvang {
     process.arguments = words
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("ALMEN_") }
+      .merging(["COLUMNS": "400"]) { $1 }
     let output = Pipe()
     (process.standardOutput, process.standardError) = (output, output)
     process.standardInput = FileHandle.nullDevice
@@ -29,6 +30,11 @@ struct ShippedNordvang {
     let told = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return (String(decoding: told, as: UTF8.self), process.terminationStatus)
+  }
+
+  /// What stands in a file of its folder.
+  func text(of file: String) throws -> String {
+    try String(contentsOf: folder.appending(path: file), encoding: .utf8)
   }
 
   func json(_ words: [String]) throws -> [String: Any] {

@@ -53,7 +53,9 @@ private struct ABC: ForvaltningModule, AgreementContributing, MatterKindContribu
     {
       if line.hasPrefix("## ") {
         let name = line.dropFirst(3)
-        file = name.hasSuffix(".json5") && name != "entries.json5" ? String(name) : nil
+        // A kind that a module brings has a point in its name, and is read where that is plugged in.
+        let isRooms = name.hasSuffix(".json5") && name.split(separator: ".").count == 2
+        file = isRooms && name != "entries.json5" ? String(name) : nil
       } else if line == "```json5" {
         block = ""
       } else if line == "```", let text = block {

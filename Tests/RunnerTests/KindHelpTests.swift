@@ -70,4 +70,16 @@ import Vocabulary
     #expect(KindHelp("entries", catalogue) != nil)
     #expect(KindHelp("afdelingen", catalogue) == nil)
   }
+
+  @Test(arguments: [
+    ("afdeling", "party"), ("boligorganisation", "party"), ("mål", "criterion"),
+    ("pligt", "fulfilment"),
+  ])
+  func `help is found by a sort of a kind, and by what people call it`(
+    _ word: String, _ kind: String
+  ) async throws {
+    let program = try TestProgram()
+    let (one, other) = (await program.run("help \(word)"), await program.run("help \(kind)"))
+    #expect(one.status == 0 && one.output == other.output, "\(one.error)")
+  }
 }

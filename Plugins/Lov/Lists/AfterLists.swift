@@ -14,6 +14,8 @@ struct BoundArea {
   let list: Day
   /// Whether words and practice do not say the same of it.
   let isByPractice: Bool
+  /// The list that it has been off since, or a later one, where practice alone says that it was; nil where none is.
+  let leftByPractice: Day?
   /// Whether they contradict each other, and what practice says then.
   let isDoubtful: Bool
   let practice: Certainty
@@ -54,6 +56,7 @@ struct AfterLists {
     var (neither, notBoth) = (AfterEffect.Run(), AfterEffect.Run())
     var (isNeither, isNotBoth) = (true, true)
     var latest: (transformation: Listing, list: Day)?
+    var byPractice: Day?
     var asked = day
     while isNeither || isNotBoth, let standing = try criteria.standing(of: area, on: asked) {
       func listing(_ id: String) -> Listing? { standing.listings.first { $0.list == id } }
@@ -64,6 +67,7 @@ struct AfterLists {
       let (one, four) = (vulnerable.stands.turned, transformation.stands.turned)
       isNeither = isNeither && neither.add(.both(one, four))
       isNotBoth = isNotBoth && notBoth.add(.either(one, four))
+      if vulnerable.isByPracticeAlone, one == .yes { byPractice = vulnerable.day }
       asked = vulnerable.day.previous
     }
     guard let latest, latest.transformation.stands != .yes else { return nil }
@@ -73,7 +77,7 @@ struct AfterLists {
       effect: AfterEffect(
         carriedOut: plan.fields.first { $0.field == "gennemfoert" }?.day, neither: neither,
         notBoth: notBoth), hasLeft: latest.transformation.stands.turned, list: latest.list,
-      isByPractice: readings.map { $0.words != $0.practice } ?? false,
+      isByPractice: readings.map { $0.words != $0.practice } ?? false, leftByPractice: byPractice,
       isDoubtful: latest.transformation.isDoubtful,
       practice: readings?.practice ?? latest.transformation.stands)
   }

@@ -44,7 +44,7 @@ struct AfterListsSection: ListSection {
       // What it means and how long comes first; the many rules that go on come last.
       let rules: Cell =
         "De regler, der fortsat gælder: \(.list(group.paragraphs.map { Cell($0.value) }, .commas))."
-      let marks = Self.marks(bound, group, view).map { Cell($0) } + [rules]
+      let marks = bound.marks(group, view).map { Cell($0) } + [rules]
       return Row(
         area, [text + (marks.isEmpty ? Cell() : ". " + marks.joined(by: " "))],
         also: fields(bound, group, one, other, titles, view))
@@ -64,46 +64,6 @@ struct AfterListsSection: ListSection {
     case .possibly: "kan ikke afgøres"
     case .no: "binder ikke længere"
     }
-  }
-
-  /// What it rests on besides the words of the act.
-  private static func marks(
-    _ bound: BoundArea, _ group: AfterEffect.Group, _ view: Viewpoint
-  ) -> [String] {
-    let list = DanishDays.long(bound.list)
-    let years = bound.effect.neither
-    let run =
-      years.sure == years.possible ? "\(years.sure)" : "mellem \(years.sure) og \(years.possible)"
-    return [
-      standing(bound, list),
-      group == .letting
-        ? "Uden for stk. 1 og 4 i \(run) af 4 år til og med listen af \(list) (udledt: et år er fuldt, når årets liste er offentliggjort)."
-        : nil,
-      group == .letting
-        ? bound.earliestFree.map { "Tidligst fri med listen af \(DanishDays.long($0)) (udledt)." }
-        : nil,
-      Self.read(AfterEffect.Group.source(view)),
-    ].compactMap(\.self)
-  }
-
-  /// That the act which made the rules was not read, and by which they are told.
-  private static func read(_ source: Statute) -> String {
-    let here = source == .lov1167 ? "" : "; her efter \(source.name)"
-    return "Reglen står i LOV 1167/2021, som ikke er læst\(here)."
-  }
-
-  /// Whether the area is certain to have left, and by which reading of the law.
-  private static func standing(_ bound: BoundArea, _ list: String) -> String? {
-    if bound.isDoubtful {
-      let (practice, words) = bound.practice == .no ? ("ude", "stadig med") : ("stadig med", "ude")
-      return
-        "To læsninger af loven: efter praksis er området \(practice) ved listen af \(list), efter lovens ord \(words)."
-    }
-    if bound.hasLeft == .possibly {
-      return "Om området stadig er omdannelsesområde, kan ikke afgøres af listen af \(list)."
-    }
-    return bound.isByPractice
-      ? "At området er ude, hviler på praksis; efter lovens ord er det ikke afgjort." : nil
   }
 
   private func fields(

@@ -1,20 +1,28 @@
 import Counter
-import Vocabulary
+public import Vocabulary
 
 /// The share of almene familieboliger in an area with an udviklingsplan.
 ///
 /// § 168 a stk. 1 and § 168 b stk. 1: family dwellings over all dwellings, those demolished after 2010 and not replaced by other almene family dwellings when
 /// it is chosen to count them, and each 75 m2 of business as a dwelling.
-struct FamilyShare {
-  let family: Int64
-  let all: Int64
+public struct FamilyShare: Hashable, Sendable {
+  /// Almene family dwellings.
+  public let family: Int64
+  /// All dwellings.
+  public let all: Int64
   /// Demolished dwellings that are counted; 0 when it is chosen not to.
-  let demolished: Int64
+  public let demolished: Int64
   /// Business area, in hundredths of a square metre.
-  let business: Int64
+  public let business: Int64
+
+  /// Makes the parts of a share.
+  public init(family: Int64, all: Int64, demolished: Int64 = 0, business: Int64 = 0) {
+    (self.family, self.all) = (family, all)
+    (self.demolished, self.business) = (demolished, business)
+  }
 
   /// How »hvert 75-kvadratmeter erhvervsareal opgøres som en bolig« is read.
-  enum Reading: CaseIterable {
+  public enum Reading: CaseIterable {
     /// Whole 75 m2 only.
     case whole
     /// So many parts of a dwelling as of 75 m2.
@@ -22,7 +30,7 @@ struct FamilyShare {
   }
 
   /// Dwellings that the business area stands for, in hundredths, rounded half up to show.
-  func businessDwellings(_ reading: Reading) -> Int64 { (counted(reading) * 2 + 75) / 150 }
+  public func businessDwellings(_ reading: Reading) -> Int64 { (counted(reading) * 2 + 75) / 150 }
 
   /// Business area that is counted, in hundredths of a square metre.
   private func counted(_ reading: Reading) -> Int64 {
@@ -30,7 +38,7 @@ struct FamilyShare {
   }
 
   /// The share in hundredths of a per cent, rounded half up once; throws when there is nothing to share.
-  func share(_ reading: Reading) throws -> Int64 {
+  public func share(_ reading: Reading) throws -> Int64 {
     // Everything times 75 * 100, so that no part is rounded on the way.
     let whole = (all + demolished) * 7_500 + counted(reading)
     guard whole > 0 else { throw CalculationFault(.impossible, "boliger") }
@@ -38,17 +46,17 @@ struct FamilyShare {
   }
 
   /// Whether the share is at most the law's goal; exact, and not as it is rounded.
-  func isReached(_ reading: Reading) -> Bool {
-    Int128(family) * 7_500 * 10_000 <= Int128(Self.most)
+  public func isReached(_ reading: Reading, goal: Int64 = Self.most) -> Bool {
+    Int128(family) * 7_500 * 10_000 <= Int128(goal)
       * Int128((all + demolished) * 7_500 + counted(reading))
   }
 
   /// The law's goal, in hundredths of a per cent.
-  static let most: Int64 = 4_000
+  public static let most: Int64 = 4_000
   /// The first day too late for it.
   ///
   /// »Inden den 1. januar 2030«.
-  static let end = Day(2030, 1, 1) ?? .latest
+  public static let end = Day(2030, 1, 1) ?? .latest
 
   /// How many of some demolished dwellings may be counted.
   ///
@@ -56,7 +64,7 @@ struct FamilyShare {
   ///   - demolished: how many were pulled down.
   ///   - day: when, the first of them; nil where it is not said, which is taken for after 2010.
   ///   - replaced: how many other almene family dwellings took their place.
-  static func countable(_ demolished: Int64, on day: Day?, replaced: Int64) -> Int64 {
+  public static func countable(_ demolished: Int64, on day: Day?, replaced: Int64) -> Int64 {
     day.map { $0.year <= 2010 } ?? false ? 0 : max(0, demolished - replaced)
   }
 }

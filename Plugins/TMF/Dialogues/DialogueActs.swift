@@ -37,6 +37,31 @@ extension Given {
     try pen.existing(Dialogue.self, needed(dialogueArgument).id(as: Dialogue.self))
   }
 
+  /// The same to do something in; refuses one that goes on in another's.
+  fileprivate func running(_ pen: any Pen, _ house: any House) throws -> Dialogue {
+    let dialogue = try dialogue(pen)
+    guard let into = try Supervision(house, on: pen.day).standing(of: dialogue).into else {
+      return dialogue
+    }
+    throw Refusal(DialogueRules.goneOver, about: dialogue.pointer, ["into": .thing(into.pointer)])
+  }
+
+  /// What a dialogue's report is recorded to say; nil before it is received.
+  fileprivate func report(of dialogue: Dialogue, _ pen: any Pen) throws -> StyringReport? {
+    try pen.records(StyringReport.self, on: pen.day, pointingAt: dialogue.pointer).first
+  }
+
+  /// A report to a dialogue that says nothing yet.
+  fileprivate func newReport(
+    of dialogue: Dialogue, _ house: any House, _ pen: any Pen
+  ) throws -> StyringReport {
+    StyringReport(
+      id: try pen.freeID(StyringReport.self, "rapport-\(dialogue.id)"),
+      title: "Styringsrapport \(dialogue.year) fra "
+        + Titles(house: house, day: pen.day).title(dialogue.organisation.pointer),
+      dialogue: dialogue.id, source: source)
+  }
+
   /// The day it happened: that of the act when none is said; none after that.
   fileprivate func happened(_ pen: any Pen) throws -> Day {
     let day = try value(date)?.day() ?? pen.day
@@ -53,7 +78,7 @@ extension Given {
     _ event: DialogueEvent, to dialogue: Dialogue, _ pen: any Pen
   ) throws {
     var changed = try dialogue.adding(event)
-    changed.source = changed.source.kept(by: source)
+    changed.source = source
     try pen.revise(changed)
   }
 }
@@ -82,21 +107,15 @@ struct ReceiveAct: Act {
   let options = [date, evaluation, figures, needed, status]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
-    let dialogue = try given.dialogue(pen)
+    let dialogue = try given.running(pen, house)
     try given.add(DialogueEvent(try given.happened(pen), .submitted), to: dialogue, pen)
-    let found = try pen.records(StyringReport.self, on: pen.day, pointingAt: dialogue.pointer).first
-    var report =
-      try found
-      ?? StyringReport(
-        id: pen.freeID(StyringReport.self, "rapport-\(dialogue.id)"),
-        title: "Styringsrapport \(dialogue.year) fra "
-          + Titles(house: house, day: pen.day).title(dialogue.organisation.pointer),
-        dialogue: dialogue.id, source: given.source)
+    let found = try given.report(of: dialogue, pen)
+    var report = try found ?? given.newReport(of: dialogue, house, pen)
     report.evaluation = given.text(Self.evaluation) ?? report.evaluation
     report.figures = given.text(Self.figures) ?? report.figures
     report.agreementsNeeded = given.text(Self.needed) ?? report.agreementsNeeded
     report.agreementStatus = given.text(Self.status) ?? report.agreementStatus
-    report.source = report.source.kept(by: given.source)
+    report.source = given.source
     if report != found { try pen.revise(report) }
   }
 }
@@ -106,19 +125,31 @@ struct ReturnAct: Act {
   private static let reason = Option(
     name: "reason", value: .text, summary: "hvorfor den sendes tilbage", isNeeded: true)
   private static let due = Option(
-    name: "due", value: .day, summary: "hvornår den skal være der igen; ellers den første frist")
+    name: "due", value: .day,
+    summary: "hvornår den skal være der igen; ellers den første frist, når den ikke er ovre")
 
   let name = "tmf.returner"
   let summary = "sender styringsrapporten tilbage med en grund"
-  let example = #"tmf.returner dialog-boligselskabet-elm-2026 --reason "Der mangler et bilag""#
+  let example =
+    #"tmf.returner dialog-boligselskabet-elm-2026 --reason "Der mangler et bilag" --due 10.12.2026"#
   let arguments = [dialogueArgument]
   let options = [reason, due, date]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
-    let event = DialogueEvent(
-      try given.happened(pen), .returned, reason: given.text(Self.reason),
-      due: try given.value(Self.due)?.day())
-    try given.add(event, to: given.dialogue(pen), pen)
+    let dialogue = try given.running(pen, house)
+    let day = try given.happened(pen)
+    let due = try given.value(Self.due)?.day()
+    if let last = due ?? dialogue.deadline, last <= day {
+      throw Complaint(
+        "Fristen den \(DanishDays.long(last)) er ovre, når rapporten sendes tilbage den \(DanishDays.long(day)).",
+        "Sæt en ny frist med --due.")
+    }
+    try given.add(DialogueEvent(day, .returned, due: due), to: dialogue, pen)
+    var report =
+      try given.report(of: dialogue, pen) ?? given.newReport(of: dialogue, house, pen)
+    report.returns.append(ReportReturn(day, try given.needed(Self.reason).text))
+    report.source = given.source
+    try pen.revise(report)
   }
 }
 
@@ -143,7 +174,7 @@ struct CallAct: Act {
   let options = [meeting, body, start, place, without, date]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
-    let dialogue = try given.dialogue(pen)
+    let dialogue = try given.running(pen, house)
     try dialogue.requireHome()
     let day = try given.needed(Self.meeting).day()
     let event = DialogueEvent(try given.happened(pen), .called, reason: given.text(Self.without))
@@ -187,7 +218,7 @@ struct HoldAct: Act {
   let options = [date] + Account.all
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
-    var dialogue = try given.dialogue(pen)
+    var dialogue = try given.running(pen, house)
     try dialogue.requireHome()
     let meeting = try dialogue.meeting.flatMap { try house.fora.meeting($0, on: pen.day) }
     if let meeting, meeting.cancelled != nil {
@@ -200,6 +231,11 @@ struct HoldAct: Act {
         "Vent, flyt mødet med almen act move-meeting, eller sæt --on til den dag, det blev holdt.")
     }
     let day = given.has(date) ? try given.happened(pen) : meeting?.day ?? pen.day
+    if let meeting, meeting.day != day {
+      throw Complaint(
+        "Mødet er indkaldt til den \(DanishDays.long(meeting.day)), ikke den \(DanishDays.long(day)).",
+        "Flyt først mødet med almen act move-meeting \(meeting.id), eller udelad --date.")
+    }
     Account.take(given, into: &dialogue)
     try given.add(DialogueEvent(day, .held, meeting: meeting?.id), to: dialogue, pen)
   }
@@ -209,7 +245,8 @@ struct HoldAct: Act {
 struct PublishAct: Act {
   let name = "tmf.offentliggoer"
   let summary = "registrerer, at redegørelsen er offentliggjort, og de to ting, den skal indeholde"
-  let example = "tmf.offentliggoer dialog-boligselskabet-elm-2026"
+  let example =
+    #"tmf.offentliggoer dialog-boligselskabet-elm-2026 --minutes "Begge parter er enige" --agreements ingen"#
   let arguments = [dialogueArgument]
   let options = Account.all + [date]
 
@@ -217,6 +254,12 @@ struct PublishAct: Act {
     var dialogue = try given.dialogue(pen)
     try dialogue.requireHome()
     Account.take(given, into: &dialogue)
+    let lacking = dialogue.accountLacking
+    if DialogueCourse(dialogue.history).isHeld, !lacking.isEmpty {
+      throw Refusal(
+        DialogueRules.nothingToPublish, about: dialogue.pointer,
+        ["lacking": .list(lacking.map { .text($0) })])
+    }
     try given.add(DialogueEvent(try given.happened(pen), .published), to: dialogue, pen)
   }
 }
@@ -269,7 +312,7 @@ struct CorrectAct: Act {
     dialogue.representative =
       try given.value(Self.representative)?.thing() ?? dialogue.representative
     Account.take(given, into: &dialogue)
-    dialogue.source = dialogue.source.kept(by: given.source)
+    dialogue.source = given.source
     try pen.revise(dialogue)
   }
 }

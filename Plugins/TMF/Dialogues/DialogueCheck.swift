@@ -9,14 +9,17 @@ struct DialogueCheck: Checking {
   /// A dialogue rests on the organisation that it names, and on the other dialogues with that.
   let reach = Reach(
     Trail(from: Dialogue.kind, Hop.names(PartySubject.kind)),
-    Trail(from: Dialogue.kind, .names(PartySubject.kind), .namedBy(Dialogue.kind)))
+    Trail(from: Dialogue.kind, .names(PartySubject.kind), .namedBy(Dialogue.kind)),
+    Trail(from: Dialogue.kind, Hop.names(Forums.Meeting.kind)))
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try rooms.records.timelines(Dialogue.self, about: about, during: during).flatMap { timeline in
       guard let piece = timeline.pieces(in: during).last else { return [Finding]() }
       let dialogue = piece.value
-      return try own(dialogue) + others(dialogue)
-        + [notOrganisation(dialogue, on: timeline.pieces[0].period.start)].compactMap(\.self)
+      let more = try [
+        notOrganisation(dialogue, on: timeline.pieces[0].period.start), calledLate(dialogue),
+      ].compactMap(\.self)
+      return try own(dialogue) + others(dialogue) + more
     }
   }
 
@@ -43,6 +46,12 @@ struct DialogueCheck: Checking {
       found.append(
         Finding(DialogueRules.notRepresentative, about: dialogue.pointer, ["who": .thing(who)]))
     }
+    if let deadline = dialogue.deadline, deadline <= dialogue.periodEnds {
+      found.append(
+        Finding(
+          DialogueRules.deadlineAhead, about: dialogue.pointer,
+          ["deadline": .day(deadline), "day": .day(dialogue.periodEnds)]))
+    }
     let lacking = dialogue.accountLacking
     if DialogueCourse(dialogue.history).isPublished, !lacking.isEmpty {
       found.append(
@@ -62,6 +71,16 @@ struct DialogueCheck: Checking {
     }.map {
       Finding(DialogueRules.twice, about: dialogue.pointer, ["other": .thing($0.pointer)])
     }
+  }
+
+  private func calledLate(_ dialogue: Dialogue) throws -> Finding? {
+    guard let id = dialogue.meeting,
+      let meeting = try rooms.fora.meeting(id, on: .latest),
+      meeting.cancelled == nil, meeting.day > DialogueClock.lastDay(of: dialogue.year)
+    else { return nil }
+    return Finding(
+      DialogueRules.calledLate, about: dialogue.pointer,
+      ["day": .day(meeting.day), "year": .number(dialogue.year)])
   }
 
   private func notOrganisation(_ dialogue: Dialogue, on day: Day) throws -> Finding? {

@@ -7,13 +7,18 @@ struct DialogueClock {
   let dialogue: Dialogue
   /// The day that its meeting is to be held, or was; nil when none is called.
   let meeting: Day?
+  /// Whether the meeting that was called is called off, so that another must be called.
+  let isCalledOff: Bool
   /// The day asked about.
   let day: Day
   /// Whose knowledge of law is meant; nil is all of it.
   let known: Day?
 
-  init(_ dialogue: Dialogue, meeting: Day? = nil, on day: Day, known: Day? = nil) {
-    (self.dialogue, self.meeting) = (dialogue, meeting)
+  init(
+    _ dialogue: Dialogue, meeting: Day? = nil, isCalledOff: Bool = false, on day: Day,
+    known: Day? = nil
+  ) {
+    (self.dialogue, self.meeting, self.isCalledOff) = (dialogue, meeting, isCalledOff)
     (self.day, self.known) = (day, known)
   }
 
@@ -42,7 +47,7 @@ struct DialogueClock {
     if course.isReported { return .reported }
     if course.isPublished { return .published }
     if course.isHeld { return .held }
-    if course.isCalled { return .called }
+    if course.isCalled, !isCalledOff { return .called }
     switch course.report {
     case .submitted: return .submitted
     case .returned: return .returned
@@ -69,7 +74,10 @@ struct DialogueClock {
     let course = course
     let steps: [(DialogueStep, Bool)] = [
       (.submitted, course.report != .submitted && !course.isHeld),
-      (.called, course.report == .submitted && !course.isCalled && !course.isHeld),
+      (
+        .called,
+        course.report == .submitted && (!course.isCalled || isCalledOff) && !course.isHeld
+      ),
       (.held, !course.isHeld), (.published, !course.isPublished), (.reported, !course.isReported),
     ]
     return steps.filter(\.1).map { step($0.0) }

@@ -34,10 +34,9 @@ struct DialogueCourse {
     case .submitted where report == .submitted: "rapporten er indsendt og ikke sendt tilbage"
     case .returned where isHeld: "dialogmødet er holdt"
     case .returned where report != .submitted: "der er ingen indsendt rapport at sende tilbage"
-    case .returned where event.reason == nil: "der skal være en grund"
     case .called where isHeld: "dialogmødet er holdt"
     case .called where report != .submitted && event.reason == nil:
-      "rapporten er ikke indsendt, og der er ikke sagt, hvorfor mødet holdes uden den"
+      "rapporten er ikke indsendt, og der er ikke sagt, hvorfor mødet holdes uden den (--without-report)"
     case .held where isHeld: "dialogmødet er holdt"
     case .held where !isCalled: "der er ikke indkaldt skriftligt"
     case .published where !isHeld: "dialogmødet er ikke holdt"
@@ -65,7 +64,7 @@ struct DialogueCourse {
 }
 
 /// Where a dialogue stands on a day.
-enum DialogueState: String, CaseIterable {
+enum DialogueState: String, Choice {
   /// The accounting period is not over, so there is no package.
   case awaited
   /// The package is there, and the report not sent.

@@ -57,13 +57,24 @@ struct DialogueDuties: DutyTaking {
     let withDeadline = Set(all.filter { $0.dialogue.deadline != nil }.map(\.dialogue.year))
     let kept = Dictionary(grouping: all, by: \.organisation)
       .mapValues { Set($0.map(\.dialogue.year)) }
-    return duties.filter { duty in
-      guard Self.taken.contains(duty.rule.id) else { return true }
+    return duties.compactMap { duty in
+      guard Self.taken.contains(duty.rule.id) else { return duty }
       let known = duty.rule.id == Self.deadline ? withDeadline : kept[duty.subject] ?? []
-      if let years = duty.unfollowed { return !years.allSatisfy(known.contains) }
-      guard case .number(let year)? = duty.facts["year"] else { return true }
-      return !known.contains(year)
+      if let years = duty.unfollowed {
+        return Self.rest(of: years, known).map { duty.unfollowed(in: $0) }
+      }
+      guard case .number(let year)? = duty.facts["year"] else { return duty }
+      return known.contains(year) ? nil : duty
     }
+  }
+
+  /// The years from the first to the last that are not known; nil when all are.
+  private static func rest(
+    of years: ClosedRange<Int>, _ known: Set<Int>
+  ) -> ClosedRange<Int>? {
+    let left = years.filter { !known.contains($0) }
+    guard let first = left.first, let last = left.last else { return nil }
+    return first...last
   }
 
   private static let deadline = "lov.reportDeadline"

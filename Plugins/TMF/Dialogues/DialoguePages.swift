@@ -16,7 +16,7 @@ struct DialogueView {
     let basis = try earlier(standing) + report(standing)
     let figures = try FigureView(titles: titles).blocks(of: dialogue)
     let outcome = try account(standing) + own(dialogue)
-    return head + basis + figures + outcome
+    return try head + basis + figures + challenges(standing) + outcome
   }
 
   /// Where it stands, who acts next and how late that is, with the paragraph.
@@ -28,11 +28,21 @@ struct DialogueView {
       ("Hvem", actor(standing)), ("Frist", due(next)),
       ("Dage for sent", Cell.number(standing.daysLate).as("daysLate")),
       ("Efter", next.map { Cell($0.law).as("law") }),
+      ("Mødet", try? meetingDay(dialogue)),
       ("Fortsætter i", standing.into.map { titles.cell($0.pointer).as("into") }),
       ("Pakken dannes", Cell.day(made(dialogue)).as("packageMade")),
       ("Regnskabet", accounts.cell), ("Føres af", supervisedBy(dialogue)),
     ]
     return facts.compactMap { label, cell in cell.map { (label, $0) } }
+  }
+
+  /// The day that its meeting is to be held, or was; nil where none stands.
+  private func meetingDay(_ dialogue: Dialogue) throws -> Cell? {
+    guard let id = dialogue.meeting, let meeting = try house.fora.meeting(id, on: day) else {
+      return nil
+    }
+    let off: Cell = meeting.cancelled.map { " (aflyst: \(Cell($0)))" } ?? Cell()
+    return (.day(meeting.day) + off).as("meetingDay", json: .text(meeting.day.description))
   }
 
   private func made(_ dialogue: Dialogue) -> RoughDay {
@@ -95,7 +105,9 @@ struct DialogueView {
   /// What was promised in the dialogues before, which the meeting begins with.
   func earlier(_ standing: DialogueStanding) throws -> [Block] {
     let dialogue = standing.dialogue
-    let before = try Supervision(house, on: day).standings(with: standing.organisation)
+    // What has gone over begins with its own alone; the other's dialogue has both.
+    let whose = standing.into == nil ? standing.organisation : dialogue.organisation.pointer
+    let before = try Supervision(house, on: day).standings(with: whose)
       .map(\.dialogue).filter { $0.year < dialogue.year }
     let promises = try house.records.promises(of: before.map(\.id), on: day).filter { promise in
       // What was done or given up is told in the dialogue of the year after alone.
@@ -118,6 +130,15 @@ struct DialogueView {
       (what, (text.map { Cell($0) } ?? .unknown(unknown)).as(key))
     }
     return [.heading("Styringsrapportens fire forhold"), .group("report", [.facts(contents)])]
+  }
+
+  /// The local challenges of the areas that it is about, down to where they stand.
+  func challenges(_ standing: DialogueStanding) throws -> [Block] {
+    let rows = ChallengeRows(titles: titles)
+    let all =
+      try standing.dialogue.area.map(rows.challenges(in:))
+      ?? PartyID(standing.organisation.id).map(rows.challenges(where:)) ?? []
+    return try [.heading("Lokale udfordringer")] + rows.table(all)
   }
 
   /// The two things of the redegørelse.
@@ -170,16 +191,8 @@ struct DialogueSection: Section {
   let kinds: Set<String> = [PartySubject.kind, AreaSubject.kind]
 
   func blocks(about pointer: Pointer, _ titles: Titles) throws -> [Block] {
-    let supervision = Supervision(titles.house, on: titles.day)
-    let standings: [DialogueStanding]
-    if pointer.kind == AreaSubject.kind {
-      standings = try titles.house.records.records(
-        Dialogue.self, on: titles.day, pointingAt: pointer
-      ).map { try supervision.standing(of: $0) }
-    } else {
-      standings = try supervision.standings(with: pointer)
-    }
-    guard !standings.isEmpty else { return [] }
+    let (standings, challenges) = try (standings(pointer, titles), challenges(pointer, titles))
+    guard !standings.isEmpty || !challenges.isEmpty else { return [] }
     let promises = try titles.house.records.promises(
       of: standings.map(\.dialogue.id), on: titles.day
     ).filter { !$0.isOver(on: titles.day) }
@@ -189,7 +202,23 @@ struct DialogueSection: Section {
         "tmf",
         [RoundRows(titles: titles).table("dialogues", standings)]
           + PromiseRows(titles: titles).table(
-            "openPromises", promises, none: "Ingen åbne løfter fra dialogerne.")),
+            "openPromises", promises, none: "Ingen åbne løfter fra dialogerne.") + challenges),
     ]
+  }
+
+  private func standings(_ pointer: Pointer, _ titles: Titles) throws -> [DialogueStanding] {
+    let supervision = Supervision(titles.house, on: titles.day)
+    guard pointer.kind == AreaSubject.kind else { return try supervision.standings(with: pointer) }
+    return try titles.house.records.records(
+      Dialogue.self, on: titles.day, pointingAt: pointer
+    ).map { try supervision.standing(of: $0) }
+  }
+
+  /// Of an area its challenges; nothing where none is recorded.
+  private func challenges(_ pointer: Pointer, _ titles: Titles) throws -> [Block] {
+    guard pointer.kind == AreaSubject.kind, let area = AreaID(pointer.id) else { return [] }
+    let rows = ChallengeRows(titles: titles)
+    let all = try rows.challenges(in: area)
+    return all.isEmpty ? [] : try [.heading("Lokale udfordringer")] + rows.table(all)
   }
 }

@@ -7,7 +7,7 @@ enum DialogueRules {
   static let all = [
     wrongOrder, wrongYear, twice, notOrganisation, notRepresentative, notHome, accountLacks,
     reportLacks,
-    reportAhead, nothingToOpen,
+    reportAhead, nothingToOpen, goneOver, nothingToPublish, deadlineAhead, calledLate,
   ]
   /// Those that make duties.
   static let duties = [
@@ -54,7 +54,7 @@ enum DialogueRules {
   static let accountLacks = Rule(
     "tmf.accountLacks", .warning,
     sentence: "Redegørelsen for {subject} er offentliggjort uden {lacking}.",
-    remedy: "Tilføj det med almen act tmf.ret, og offentliggør den igen.",
+    remedy: "Tilføj det med almen act tmf.ret.",
     source: "BEK 1642/2023 § 112 stk. 7; før: BEK 1307/2009 § 109 stk. 7")
 
   static let reportLacks = Rule(
@@ -74,6 +74,32 @@ enum DialogueRules {
     sentence: "Der er ingen boligorganisation den {day} uden en styringsdialog for {year}.",
     remedy: "Se runden med almen tmf runde {year}.",
     source: "Programmets egen regel: en runde åbnes for nogen")
+
+  static let goneOver = Rule(
+    "tmf.goneOver", .error, refuses: true,
+    sentence: "{subject} fortsætter i {into}, fordi organisationen er gået over i en anden.",
+    remedy: "Registrér det i den dialog.",
+    source: "BEK 1642/2023 § 112 stk. 1; før: BEK 1307/2009 § 109 stk. 1: med boligorganisationen")
+
+  static let nothingToPublish = Rule(
+    "tmf.nothingToPublish", .error, refuses: true,
+    sentence: "Redegørelsen for {subject} kan ikke offentliggøres uden {lacking}.",
+    remedy: "Skriv det med --minutes og --agreements; »ingen« er også et svar om aftaler.",
+    source: "BEK 1642/2023 § 112 stk. 7; før: BEK 1307/2009 § 109 stk. 7")
+
+  static let deadlineAhead = Rule(
+    "tmf.deadlineAhead", .error, refuses: true,
+    sentence:
+      "{subject} har frist for styringsrapporten {deadline}, før regnskabsperioden er omme {day}.",
+    remedy: "Ret fristen, eller regnskabsperiodens sidste dag.",
+    source: "BEK 1642/2023 § 112 stk. 3; før: BEK 1307/2009 § 109 stk. 3: regnskabet er grundlaget")
+
+  static let calledLate = Rule(
+    "tmf.calledLate", .warning,
+    sentence: "Dialogmødet i {subject} er indkaldt til {day}, efter at {year} er omme.",
+    remedy:
+      "Flyt mødet til en dag i året; ellers har kommunalbestyrelsen ikke holdt det årlige møde.",
+    source: "BEK 1642/2023 § 112 stk. 1; før: BEK 1307/2009 § 109 stk. 1: årligt")
 
   static let sendReport = Rule(
     "tmf.sendReport", .warning,

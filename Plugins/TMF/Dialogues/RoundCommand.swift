@@ -1,4 +1,5 @@
 import Counter
+import Forums
 import Lov
 import Organisation
 import Vocabulary
@@ -12,13 +13,22 @@ struct AccountsLine {
       cell = .unknown("ingen læst lov har en frist").as("accountsDue", json: .null)
       return
     }
-    let council = Cell.list(due.council.map { .day($0) }, .commas)
     let fund =
       due.fund.isEmpty
-      ? Cell()
-      : "; foreløbigt til Landsbyggefonden senest \(Cell.list(due.fund.map { .day($0) }, .commas))"
-    cell = ("til kommunen senest \(council)\(fund) (\(due.law))" as Cell)
+      ? Cell() : "; foreløbigt til Landsbyggefonden senest \(Self.days(due.fund))"
+    let isBothWays = due.council.count > 1 || due.fund.count > 1
+    let why =
+      isBothWays
+      ? "; loven siger ikke, om måneder regnes til samme dag eller til månedens sidste" : ""
+    cell = ("til kommunen senest \(Self.days(due.council))\(fund) (\(due.law)\(why))" as Cell)
       .as("accountsDue", json: .text(due.council.last?.description))
+  }
+}
+
+extension AccountsLine {
+  /// The last day, by each reading of the months.
+  private static func days(_ days: [Day]) -> Cell {
+    days.map { Cell.day($0) }.joined(by: " eller ")
   }
 }
 
@@ -72,24 +82,35 @@ struct RoundRows {
 
 /// `almen tmf runde ÅR`: the round of a year, a row an organisation.
 struct RoundCommand: HouseCommand {
-  private static let year = Argument("ÅR", .year)
+  private static let year = Argument("ÅR", .year, isNeeded: false)
   private static let late = Option(name: "late", value: nil, summary: "kun dem, der er for sent")
+  private static let state = Option(
+    name: "state", value: .choice(DialogueState.self), summary: "kun dem, der står sådan")
 
   let name = "tmf.runde"
   let summary = "viser årets styringsdialoger: stand, næste skridt, hvem, dage for sent og løfter"
   let arguments = [year]
-  let options = [late]
+  let options = [late, state]
 
   func page(_ asked: Asked, _ titles: Titles) throws -> Page {
-    let year = try asked.needed(Self.year, titles).year()
-    let all = try Supervision(titles.house, on: titles.day).standings(of: year)
+    // The styringsår of a day is its calendar year.
+    let year = try asked.value(Self.year, titles)?.year() ?? titles.day.year
+    let state: DialogueState? = try asked.value(Self.state, titles)?.choice()
+    let opened = try Supervision(titles.house, on: titles.day).standings(of: year)
+    let all =
+      opened
       .filter { !asked.has(Self.late) || $0.daysLate > 0 }
+      .filter { state == nil || $0.state == state }
       .inDanishOrder { titles.title($0.dialogue.organisation.pointer) }
     let counts = DialogueState.allCases.compactMap { state -> (String, Cell)? in
       let count = all.count { $0.state == state }
       return count == 0 ? nil : (state.word, .number(count))
     }
-    let without = try missing(year, titles)
+    let without = try missing(opened, titles)
+    let none: Cell =
+      opened.isEmpty
+      ? "Runden er ikke åbnet: \(.code("almen act tmf.aabn-runde \(year)"))."
+      : "Ingen af de \(opened.count) dialoger i \(year) \(asked.has(Self.late) ? "er for sent" : "står sådan")."
     let rows = RoundRows(titles: titles).table("dialogues", all)
     return Page(
       "Styringsdialogen \(year), den \(.long(titles.day))",
@@ -97,7 +118,7 @@ struct RoundCommand: HouseCommand {
         .text(Knowledge.text(try asked.known())),
         .data([.day("on", titles.day), Field("year", json: .number(year))]),
         .facts(counts),
-      ] + (all.isEmpty ? [.text("Runden er ikke åbnet: almen act tmf.aabn-runde \(year).")] : [])
+      ] + (all.isEmpty ? [.text(none)] : [])
         + [rows]
         + (without.isEmpty
           ? [] : [.heading("Uden dialog i \(year)")])
@@ -105,8 +126,7 @@ struct RoundCommand: HouseCommand {
   }
 
   /// The organisations of the day that have no dialogue of the year, nor one taken over.
-  private func missing(_ year: Int, _ titles: Titles) throws -> [Cell] {
-    let all = try Supervision(titles.house, on: titles.day).standings(of: year)
+  private func missing(_ all: [DialogueStanding], _ titles: Titles) throws -> [Cell] {
     guard !all.isEmpty else { return [] }
     let have = Set(all.map(\.organisation))
     return try titles.house.parties.parties(of: .boligorganisation, on: titles.day)
@@ -116,7 +136,7 @@ struct RoundCommand: HouseCommand {
 
 /// `almen tmf dialog ID`: a dialogue, or one of its papers.
 struct DialogueCommand: HouseCommand {
-  private static let dialogue = Argument("ID", .id(Dialogue.kind))
+  private static let dialogue = Argument("ID", .id(Dialogue.kind, PartySubject.kind))
   private static let paper = Option(
     name: "paper", value: .choice(DialoguePaper.self),
     summary: "et af dialogens papirer i stedet for det hele")
@@ -127,14 +147,11 @@ struct DialogueCommand: HouseCommand {
   let options = [paper]
 
   func page(_ asked: Asked, _ titles: Titles) throws -> Page {
-    let id = try asked.needed(Self.dialogue, titles).id(as: Dialogue.self)
-    guard let dialogue = try titles.house.records.record(Dialogue.self, id, on: titles.day) else {
-      throw Complaint("Dialogen »\(id)« er der ikke den dag.", "Se dem med almen show tmf.dialog.")
-    }
+    let dialogue = try dialogue(asked.needed(Self.dialogue, titles).thing(), titles)
     let head: [Block] = [
       .text(Knowledge.text(try asked.known())),
       .data([
-        .day("on", titles.day), Field("id", json: .string(id.text)),
+        .day("on", titles.day), Field("id", json: .string(dialogue.id.text)),
         Field("year", json: .number(dialogue.year)),
       ]),
     ]
@@ -146,12 +163,40 @@ struct DialogueCommand: HouseCommand {
       try head + DialogueView(titles: titles).blocks(dialogue) + history(dialogue, titles))
   }
 
-  private func history(_ dialogue: Dialogue, _ titles: Titles) -> [Block] {
-    let rows = dialogue.history.filter { $0.day <= titles.day }.map { event in
-      Row([
+  /// The dialogue that is named, or the newest with an organisation that is.
+  private func dialogue(_ thing: Pointer, _ titles: Titles) throws -> Dialogue {
+    if thing.kind == PartySubject.kind {
+      let all = try Supervision(titles.house, on: titles.day).standings(with: thing)
+      if let newest = all.first { return newest.dialogue }
+      throw Complaint(
+        "Der er ingen styringsdialog med »\(titles.title(thing))« den dag.",
+        "Åbn en med almen act tmf.aabn-runde.")
+    }
+    if let id = DialogueID(thing.id),
+      let dialogue = try titles.house.records.record(Dialogue.self, id, on: titles.day)
+    {
+      return dialogue
+    }
+    throw Complaint(
+      "Dialogen »\(thing.id)« er der ikke den dag.", "Se dem med almen show tmf.dialog.")
+  }
+
+  private func history(_ dialogue: Dialogue, _ titles: Titles) throws -> [Block] {
+    let returns =
+      try titles.house.records.records(
+        StyringReport.self, on: titles.day, pointingAt: dialogue.pointer
+      ).first?.returns ?? []
+    let rows = try dialogue.history.filter { $0.day <= titles.day }.map { event in
+      let meeting = try event.meeting.flatMap { try titles.house.fora.meeting($0, on: titles.day) }
+      let calledOff = event.step == .called ? meeting?.cancelled.map { "aflyst: \($0)" } : nil
+      // Why a report was sent back stands in it, and is no more public than it is.
+      let returned =
+        event.step == .returned ? returns.first { $0.day == event.day }?.reason : nil
+      let reason = [event.reason, returned, calledOff].compactMap(\.self).joined(separator: "; ")
+      return Row([
         Cell.day(event.day).as("day"),
         Cell(event.step.word).as("step", json: .string(event.step.rawValue)),
-        Cell(event.reason ?? "").as("reason", json: .text(event.reason)),
+        Cell(reason).as("reason", json: .text(reason.isEmpty ? nil : reason)),
         (event.meeting.map { titles.cell($0.pointer) } ?? Cell()).as("meeting"),
       ])
     }

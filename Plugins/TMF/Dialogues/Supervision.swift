@@ -71,7 +71,9 @@ struct Supervision {
   ) throws -> DialogueStanding {
     let meeting = try dialogue.meeting.flatMap { try rooms.fora.meeting($0, on: day) }
     let planned = meeting?.cancelled == nil ? meeting?.day : nil
-    let clock = DialogueClock(dialogue, meeting: planned, on: day, known: rooms.known)
+    let clock = DialogueClock(
+      dialogue, meeting: planned, isCalledOff: meeting?.cancelled != nil, on: day,
+      known: rooms.known)
     let isHeld = DialogueCourse(dialogue.history, by: day).isHeld
     // What was not held goes on in the dialogue of whoever took over, where that has one of the year.
     let into =

@@ -84,7 +84,7 @@ private enum Acts {
 
 extension Module: MatterKindContributing {
   /// The twelve dispositions of § 119 of BEK 1642/2023, by number.
-  public var matterKinds: [MatterKind] { Disposition.all.flatMap(\.kinds) }
+  public var matterKinds: [MatterKind] { Disposition.all.flatMap(\.kinds) + effortMatters }
 }
 
 private let applied = StepDefinition(
@@ -120,7 +120,7 @@ extension Module: ProcedureContributing {
   /// How a disposition is approved: alike for most, and with more where the law asks for it.
   public var procedures: [ProcedureDefinition] {
     let order = "BEK 1642/2023 § 119 stk. 1"
-    return [
+    return effortProcedures + [
       ProcedureDefinition(
         "tmf.godkendelse", title: "Godkendelse af en disposition",
         law: order + "; før 2024: BEK 1307/2009 § 116 stk. 1",

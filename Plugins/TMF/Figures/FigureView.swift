@@ -32,6 +32,9 @@ struct FigureView {
         ["Hvem", "Nøgletal", "År", "Værdi", "Året før", "Median i kommunen", "Bemærkning"], rows,
         right: [3, 4, 5]),
       .list("definitions", meanings),
+      .text(
+        "Medianen er af så mange, hvis nøgletal vises her: før et dialogmøde er holdt, er organisationens tal ikke i det, der er offentligt."
+      ),
     ]
   }
 
@@ -44,7 +47,10 @@ struct FigureView {
   }
 
   private func kind(_ set: KeyFigures) throws -> PartyKind? {
+    // One that has merged is still of its kind.
     try titles.house.parties.party(set.of, on: titles.day)?.kind
+      ?? titles.house.parties.lineage(of: set.of).after.first
+      .flatMap { try titles.house.parties.party($0, on: titles.day)?.kind }
   }
 
   private func rows(
@@ -65,9 +71,10 @@ struct FigureView {
           Cell("\(set.year)").as("year", json: .number(set.year)),
           Self.cell(item.figure, item.value).as("value", json: .number(item.value)),
           Self.cell(item.figure, before).as("lastYear", json: .number(before)),
-          Self.cell(item.figure, median).as("median", json: .number(median)),
+          (Self.cell(item.figure, median?.value) + Cell(median.map { " (af \($0.count))" } ?? ""))
+            .as("median", json: .number(median?.value)),
           mark.as("isInsolvent", json: .bool(isInsolvent)),
-        ])
+        ], also: [Field("medianOf", json: .number(median?.count))])
     }
   }
 
@@ -102,13 +109,15 @@ struct Medians {
     }
   }
 
-  /// The median; of an even number half-way between the two in the middle, down to the whole unit; nil of none.
-  func value(of figure: FigureKind, in year: Int, _ kind: PartyKind?) -> Int? {
+  /// The median with how many it is of; of an even number half-way between the two in the middle, down to the whole unit; nil of none.
+  func value(
+    of figure: FigureKind, in year: Int, _ kind: PartyKind?
+  ) -> (value: Int, count: Int)? {
     guard let all = values[Key(figure: figure, year: year, kind: kind)]?.sorted(), !all.isEmpty
     else { return nil }
     let middle = all.count / 2
-    if all.count % 2 == 1 { return all[middle] }
+    if all.count % 2 == 1 { return (all[middle], all.count) }
     let (low, high) = (all[middle - 1], all[middle])
-    return low + (high - low) / 2
+    return (low + (high - low) / 2, all.count)
   }
 }

@@ -27,6 +27,12 @@ struct ReadFiguresAct: Act {
           "»\(written.text)« har for mange decimaler eller er for stort til \(figure.word).",
           figure.unit == .dwellings ? "Skriv hele boliger." : "Skriv højst to decimaler.")
       }
+      guard value >= 0, figure.unit != .share || value <= 10_000 else {
+        throw Complaint(
+          "»\(written.text)« kan ikke være \(figure.word).",
+          figure.unit == .share
+            ? "Skriv en procent fra 0 til 100, fx 12,5." : "Skriv 0 eller et positivt tal.")
+      }
       try sets.take(
         KeyFigure(figure, value), of: party(row.needed(Self.of), house, on: pen.day),
         year: row.needed(Self.year).year())
@@ -81,7 +87,7 @@ private struct FigureSets {
     var set = try sets[key] ?? found(id, title, year)
     set.figures.removeAll { $0.figure == figure.figure }
     set.figures.append(figure)
-    set.source = set.source.kept(by: source)
+    set.source = source
     sets[key] = set
   }
 

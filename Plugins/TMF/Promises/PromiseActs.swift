@@ -54,7 +54,7 @@ struct FulfilPromiseAct: Act {
     var promise = try Promise.open(given, pen)
     promise.done = try given.value(Self.date)?.day() ?? pen.day
     promise.result = try given.needed(Self.result).text
-    promise.source = promise.source.kept(by: given.source)
+    promise.source = given.source
     try pen.revise(promise)
   }
 }
@@ -73,7 +73,7 @@ struct DropPromiseAct: Act {
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     var promise = try Promise.open(given, pen)
     promise.dropped = try given.needed(Self.reason).text
-    promise.source = promise.source.kept(by: given.source)
+    promise.source = given.source
     try pen.revise(promise)
   }
 }
@@ -98,6 +98,10 @@ extension Promise {
     if let done, done < held {
       return Finding(
         PromiseRules.doneAhead, about: pointer, ["done": .day(done), "held": .day(held)])
+    }
+    if let due, due < held {
+      return Finding(
+        PromiseRules.dueAhead, about: pointer, ["due": .day(due), "held": .day(held)])
     }
     if done != nil, dropped != nil { return Finding(PromiseRules.overTwice, about: pointer) }
     return nil

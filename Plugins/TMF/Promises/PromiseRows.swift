@@ -92,15 +92,21 @@ struct PromisesCommand: HouseCommand {
   private static let all = Option(
     name: "all", value: nil, summary: "også dem, der er indfriet eller frafaldet")
   private static let late = Option(name: "late", value: nil, summary: "kun dem, der er for sent")
+  private static let owner = Option(
+    name: "owner", value: .body, summary: "kun dem, som den part eller det forum har nu")
 
   let name = "tmf.loefter"
   let summary = "viser løfterne fra styringsdialogerne på tværs af organisationer"
   let arguments: [Argument] = []
-  let options = [late, all]
+  let options = [late, all, owner]
 
   func page(_ asked: Asked, _ titles: Titles) throws -> Page {
     let day = titles.day
-    let promises = try titles.house.records.records(Promise.self, on: day).filter {
+    let owner = try asked.value(Self.owner, titles)?.body(on: day)
+    let promises = try titles.house.records.records(Promise.self, on: day).filter { promise in
+      guard let owner else { return true }
+      return try titles.house.heirs.answering(for: promise.owner, on: day).contains(owner)
+    }.filter {
       asked.has(Self.late)
         ? $0.state(on: day) == .late : asked.has(Self.all) || !$0.isOver(on: day)
     }.sorted { ($0.due ?? .latest, $0.id) < ($1.due ?? .latest, $1.id) }

@@ -139,7 +139,8 @@ public struct DialogueEvent: Codable, Hashable, Sendable, Described {
     "step": .init("Skridt", "Hvad der skete."),
     "reason": .init(
       "Grund",
-      "Hvorfor rapporten er sendt tilbage, eller mødet holdes uden den; ellers udelades den."),
+      "Hvorfor mødet holdes uden rapporten; ellers udelades den. Hvorfor rapporten er sendt tilbage, står i den."
+    ),
     "due": .init(
       "Ny frist",
       "Hvornår en tilbagesendt rapport skal være der igen; udelades, når den første frist gælder."),
@@ -150,7 +151,8 @@ public struct DialogueEvent: Codable, Hashable, Sendable, Described {
   public var day: Day
   /// What it was.
   public var step: DialogueStep
-  /// Why a package was returned, or a meeting called without one.
+  /// Why a meeting was called without a package; why one was returned stands in the report, which is not public before
+  /// the meeting.
   public var reason: String?
   /// By when a returned package must be there again.
   public var due: Day?

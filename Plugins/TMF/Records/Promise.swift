@@ -124,7 +124,7 @@ extension Records {
 
 /// The rules of promises.
 enum PromiseRules {
-  static let all = [notHeld, doneAhead, overTwice, alreadyOver]
+  static let all = [notHeld, doneAhead, dueAhead, overTwice, alreadyOver]
   static let duties = [due]
 
   static let notHeld = Rule(
@@ -139,6 +139,12 @@ enum PromiseRules {
     remedy: "Ret dagen.",
     source: "Programmets egen regel: et løfte indfries, når det er givet")
 
+  static let dueAhead = Rule(
+    "tmf.promiseDueAhead", .error, refuses: true,
+    sentence: "{subject} har frist {due}, før mødet, det blev aftalt på, {held}.",
+    remedy: "Ret fristen.",
+    source: "Programmets egen regel: et løfte gives, før det skal indfries")
+
   static let overTwice = Rule(
     "tmf.promiseOverTwice", .error, refuses: true,
     sentence: "{subject} er både indfriet og frafaldet.",
@@ -148,7 +154,8 @@ enum PromiseRules {
   static let alreadyOver = Rule(
     "tmf.promiseOver", .error, refuses: true,
     sentence: "{subject} er allerede {state}.",
-    remedy: "Se det med almen show; ret en fejl med almen import.",
+    remedy:
+      "Se det med almen show; ret en fejl med almen act correct, eller tag handlingen tilbage med retract.",
     source: "Programmets egen regel: et løfte ender én gang")
 
   static let due = Rule(

@@ -29,6 +29,8 @@ public struct StyringReport: Record {
       "Behov for aftaler", "Hvad den siger om nr. 3; udelades, når den intet siger."),
     "agreementStatus": .init(
       "Status for tidligere aftaler", "Hvad den siger om nr. 4; udelades, når den intet siger."),
+    "returns": .init(
+      "Sendt tilbage", "Hvornår og hvorfor den er sendt tilbage; udelades, når den ikke er det."),
     "source": .source,
   ]
 
@@ -46,6 +48,8 @@ public struct StyringReport: Record {
   public var agreementsNeeded: String?
   /// Where earlier agreements stand.
   public var agreementStatus: String?
+  /// When and why it was sent back.
+  @Listed public var returns: [ReportReturn]
   /// Where it comes from.
   public var source: Source
 
@@ -53,12 +57,12 @@ public struct StyringReport: Record {
   public init(
     id: Identifier<StyringReportSubject>, title: String, dialogue: DialogueID,
     evaluation: String? = nil, figures: String? = nil, agreementsNeeded: String? = nil,
-    agreementStatus: String? = nil, source: Source
+    agreementStatus: String? = nil, returns: [ReportReturn] = [], source: Source
   ) {
     (self.id, self.title, self.dialogue) = (id, title, dialogue)
     (self.evaluation, self.figures) = (evaluation, figures)
     (self.agreementsNeeded, self.agreementStatus) = (agreementsNeeded, agreementStatus)
-    self.source = source
+    (self.returns, self.source) = (returns, source)
   }
 
   /// The dialogue.
@@ -72,6 +76,7 @@ public struct StyringReport: Record {
       id: "eksempel-rapport", title: "Eksempelorganisationens styringsrapport",
       dialogue: "eksempel-dialog", evaluation: "viser formatet", figures: "viser formatet",
       agreementsNeeded: "viser formatet", agreementStatus: "viser formatet",
+      returns: [ReportReturn(Day(daysSince1970: 15_145), "viser formatet")],
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 
@@ -87,6 +92,23 @@ public struct StyringReport: Record {
 
   /// What it does not say.
   var lacking: [String] { contents.filter { $0.text == nil }.map(\.what) }
+}
+
+/// That a report was sent back: why is as little public before the meeting as what it says.
+public struct ReportReturn: Codable, Hashable, Sendable, Described {
+  /// What its properties are called.
+  public static let properties: PropertyNames = [
+    "day": .init("Dag", "Den dag, den blev sendt tilbage."),
+    "reason": .init("Grund", "Hvorfor den blev sendt tilbage."),
+  ]
+
+  /// The day.
+  public var day: Day
+  /// Why.
+  public var reason: String
+
+  /// Says why it was sent back on a day.
+  public init(_ day: Day, _ reason: String) { (self.day, self.reason) = (day, reason) }
 }
 
 extension Dialogue {

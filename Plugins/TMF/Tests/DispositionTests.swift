@@ -9,7 +9,7 @@ import Vocabulary
   // BEK 1642/2023 § 119 stk. 1 nr. 1-12; before it BEK 1307/2009 § 116 stk. 1 nr. 1-12.
   @Test func `the twelve dispositions are kinds of matter by number, by the act of the day`() throws
   {
-    let kinds = TMF.Module().matterKinds
+    let kinds = Disposition.all.flatMap(\.kinds)
     for (day, act) in [
       ("2010-01-01", "BEK 1307/2009 § 116"), ("2023-12-31", "BEK 1307/2009 § 116"),
       ("2024-01-01", "BEK 1642/2023 § 119"),

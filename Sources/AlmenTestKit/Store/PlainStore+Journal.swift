@@ -24,14 +24,14 @@ extension PlainStore: Journal {
     book.made(by: entry)
   }
 
+  /// The readings that an entry states, in order.
+  public func readings(madeBy entry: EntryNumber) async throws -> [StatedReading] {
+    book.readings.filter { $0.entry == entry }
+  }
+
   /// How many readings an entry states.
   public func readingCount(of entry: EntryNumber) async throws -> Int {
     book.readings.count { $0.entry == entry }
-  }
-
-  /// The first readings that an entry states.
-  public func readings(madeBy entry: EntryNumber, most: Int) async throws -> [StatedReading] {
-    Array(book.readings.filter { $0.entry == entry }.prefix(most))
   }
 
   /// The last entry made up to the end of a day.

@@ -60,10 +60,29 @@ struct MeasureText {
   }
 
   /// A reading's own value, as it was published.
-  func cell(_ reading: Reading) -> Cell { ReadingText(indicator).cell(reading) }
+  func cell(_ reading: Reading) -> Cell {
+    switch reading.status {
+    case .missing, .withdrawn: return .unknown(reading.status.word)
+    case .actual, .projected, .carriedOver: break
+    }
+    let share = reading.part.flatMap { part in
+      reading.whole.map { "\(.number(part)) af \(.number($0))" as Cell }
+    }
+    let value = reading.value.map { value -> Cell in
+      indicator?.kind == .yesNo
+        ? (value == 0 ? "nej" : "ja")
+        : .number(value, decimals: reading.decimals, unit: indicator?.unit)
+    }
+    let status = reading.status == .actual ? nil : Cell("(\(reading.status.word))")
+    return [value, share.map { value == nil ? $0 : "(\($0))" }, status].compactMap { $0 }
+      .joined(by: " ")
+  }
 
   /// A time that is measured.
-  static func time(_ period: Period) -> Cell { ReadingText.time(period) }
+  static func time(_ period: Period) -> Cell {
+    guard !period.edtf.contains("/") else { return .long(period) }
+    return RoughDay(period.edtf).map { .long($0) } ?? .long(period)
+  }
 
   /// A share of one as a percentage.
   static func percent(_ value: Exact?) -> Cell {

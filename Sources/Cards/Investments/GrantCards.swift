@@ -25,10 +25,10 @@ struct RoundCard: Card {
 
   func blocks(of round: Round, _ titles: Titles) throws -> [Block] {
     let day = titles.day
-    let money = try titles.house.records.record(Amount.self, round.frame, on: day)?.amount
+    let frame = try titles.house.records.record(Amount.self, round.frame, on: day)?.amount
     let shares: [Kroner?] =
-      if let money, money.low == money.high {
-        try round.shares(of: money.low)
+      if let money = round.money(of: frame) {
+        try round.shares(of: money)
       } else {
         round.applications.map { _ in nil }
       }

@@ -26,6 +26,8 @@ struct TransferAct: ForetellingAct {
       let naming = try house.pointing(at: id.pointer)
       return (id, Dictionary(grouping: naming, by: \.kind).mapValues(\.count))
     }
+    let agreements = try TransferredAgreements(
+      house, ids, to: given.needed(Self.to).id(as: Party.self), on: given.on)
     return { titles in
       following.map { id, kinds in
         let counts = kinds.keys.sorted().compactMap { kind -> Cell? in
@@ -39,7 +41,7 @@ struct TransferAct: ForetellingAct {
           counts.isEmpty
             ? "Intet andet nævner \(titles.cell(id.pointer))."
             : "Det, der nævner \(titles.cell(id.pointer)), følger med: \(what).")
-      }
+      } + agreements.blocks(titles)
     }
   }
 

@@ -54,10 +54,32 @@ extension Desk {
       try obligers.compactMap { $0 as? any DutyTaking }
         .reduce(others) { try $1.left(of: $0, on: day) }
     }
-    let (kept, known) = (Set(left), Set(others))
-    let failed = left.filter { !known.contains($0) }
+    let (kept, known) = (Set(left), Dictionary(grouping: others) { $0.unfollowed(in: nil) })
+    let failed = left.filter { duty in
+      !(known[duty.unfollowed(in: nil)] ?? []).contains { duty.isPart(of: $0) }
+    }
     if !failed.isEmpty { return told.map { $0.part == part.id ? ($0.part, failed) : $0 } }
-    return told.map { $0.part == part.id ? $0 : ($0.part, $0.duties.filter(kept.contains)) }
+    let parts = Dictionary(grouping: left.filter { $0.unfollowed != nil }) {
+      $0.unfollowed(in: nil)
+    }
+    return told.map { other in
+      if other.part == part.id { return other }
+      let duties = other.duties.compactMap { duty in
+        kept.contains(duty)
+          ? duty : parts[duty.unfollowed(in: nil)]?.first { $0.isPart(of: duty) }
+      }
+      return (other.part, duties)
+    }
+  }
+}
+
+extension Duty {
+  /// Whether it is another, or that with fewer of the years in which nobody followed it.
+  fileprivate func isPart(of other: Duty) -> Bool {
+    if self == other { return true }
+    guard let years = unfollowed, let all = other.unfollowed else { return false }
+    return all.lowerBound <= years.lowerBound && years.upperBound <= all.upperBound
+      && unfollowed(in: nil) == other.unfollowed(in: nil)
   }
 }
 

@@ -1,4 +1,4 @@
-package import Vocabulary
+public import Vocabulary
 
 /// A command about what is recorded that answers with files: a register to send, pages for a site.
 ///
@@ -28,6 +28,20 @@ public protocol FilesCommand: Command {
   func files(
     _ asked: Asked, _ titles: Titles, _ write: (FileAnswer) throws -> Void
   ) throws -> Page
+}
+
+/// A part that makes one page into files that people open: in the look of its site, without the rest of it.
+///
+/// A command whose answer stands on no site, such as a proposal's, asks it:
+///
+///     extension Room: PagePrinting {
+///       public func printed(_ page: Page, _ titles: Titles) throws -> [FileAnswer] {
+///         [FileAnswer("index.html", text: html(page, titles))]
+///       }
+///     }
+public protocol PagePrinting: Part {
+  /// The page as files, `index.html` among them, with the day and the municipality of some titles.
+  func printed(_ page: Page, _ titles: Titles) throws -> [FileAnswer]
 }
 
 /// A file of an answer.

@@ -46,6 +46,17 @@ public struct Titles {
   /// A thing by its title.
   public func thing(_ pointer: Pointer) -> Thing { Thing(pointer, title(pointer)) }
 
+  /// A thing by its title, marked where something in it is inferred or made up: in what others will quote.
+  public func marked(_ pointer: Pointer) -> Thing {
+    house.kind(pointer.kind).flatMap { try? marked($0, pointer.id) } ?? thing(pointer)
+  }
+
+  private func marked<R: Record>(_ type: R.Type, _ id: String) throws -> Thing? {
+    guard let id = Identifier<R.Subject>(id) else { return nil }
+    let today = try house.records.record(type, id, on: day)
+    return try (today ?? house.records.timeline(type, id).pieces.last?.value).map(thing)
+  }
+
   /// A thing by its title.
   public func cell(_ pointer: Pointer) -> Cell { .thing(thing(pointer)) }
 

@@ -82,6 +82,25 @@ public struct ValueText {
       + Cell(source.madeUp ? [.mark(.madeUp)] : [])
   }
 
+  /// What differs between two lists that for the most part say the same of many things: those alone that are otherwise.
+  ///
+  /// Nothing for lists of single words and names, which are told whole, and for those that are wholly otherwise.
+  private func some(_ before: [Value], _ after: [Value]) -> Cell? {
+    let isLong = (before + after).contains { value in
+      if case .group(let properties) = value { properties.count > 1 } else { false }
+    }
+    let (gone, new) = (before.filter { !after.contains($0) }, after.filter { !before.contains($0) })
+    guard isLong, gone.count < before.count, !gone.isEmpty || !new.isEmpty else { return nil }
+    if gone.count == new.count {
+      return zip(gone, new).map { "\(line($0)) → \(line($1))" as Cell }.joined(by: ", ")
+    }
+    return [("kommer til", new), ("går ud", gone)].filter { !$0.1.isEmpty }
+      .map { word, all in "\(Cell(word)): \(all.map(line).joined(by: ", "))" as Cell }
+      .joined(by: "; ")
+  }
+
+  private func line(_ value: Value) -> Cell { Cell(cell(value).text.replacing("\n", with: ", ")) }
+
   /// What differs between two versions of a thing.
   public func changes(from old: [Property], to new: [Property]) -> [Cell] {
     let all = new + old.filter { before in !new.contains { $0.key == before.key } }
@@ -89,8 +108,13 @@ public struct ValueText {
     return all.compactMap { property in
       let values = [old, new].map { $0.first { $0.key == property.key }?.value }
       guard values[0] != values[1] else { return nil }
+      if case .list(let before)? = values[0], case .list(let after)? = values[1],
+        let told = text.some(before, after)
+      {
+        return "\(property.title.lowercased()): \(told)"
+      }
       let texts = values.map { value in
-        value.map { Cell(text.cell($0).text.replacing("\n", with: ", ")) } ?? "(ikke angivet)"
+        value.map(text.line) ?? "(ikke angivet)"
       }
       return "\(property.title.lowercased()): \(texts[0]) → \(texts[1])"
     }

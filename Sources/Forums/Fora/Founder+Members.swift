@@ -9,7 +9,7 @@ extension Founder {
     try refuse(members.filter(sitting.contains), FounderRules.seated, id)
     try pen.alterOnwards(Forum.self, id) { forum in
       forum.members += members.eachOnce.filter { !forum.members.contains($0) }
-      forum.source = forum.source.kept(by: source)
+      forum.source = forum.source.continued(by: source)
     }
   }
 
@@ -21,7 +21,7 @@ extension Founder {
     try refuse(members.filter { !sitting.contains($0) }, FounderRules.notSeated, id)
     try pen.alterOnwards(Forum.self, id) { forum in
       forum.members.removeAll { members.contains($0) }
-      forum.source = forum.source.kept(by: source)
+      forum.source = forum.source.continued(by: source)
     }
   }
 
@@ -32,7 +32,7 @@ extension Founder {
     try pen.alter(Forum.self, id) { forum in
       let old = forum
       try edit(&forum)
-      if forum != old { forum.source = forum.source.kept(by: source) }
+      if forum != old { forum.source = forum.source.continued(by: source) }
     }
   }
 

@@ -21,7 +21,7 @@ extension Founder {
     try pen.alter(Procedure.self, id) { procedure in
       let place = procedure.steps.firstIndex { $0.step == other } ?? procedure.steps.endIndex
       procedure.steps.insert(step, at: place)
-      procedure.source = procedure.source.kept(by: source)
+      procedure.source = procedure.source.continued(by: source)
     }
   }
 }

@@ -42,7 +42,7 @@ public struct Founder {
     if !lines.isEmpty { forum.reportsTo = lines }
     forum.name = name ?? forum.name
     forum.secretariat = secretariat ?? forum.secretariat
-    forum.source = forum.source.kept(by: source)
+    forum.source = forum.source.continued(by: source)
     try pen.set(forum)
   }
 

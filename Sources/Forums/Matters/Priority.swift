@@ -24,6 +24,9 @@ public struct Priority: Record {
     "decision": .init(
       "Beslutning",
       "Id på beslutningen om den; udelades, når den ikke er registreret."),
+    "basis": .init(
+      "Grundlag",
+      "Id på den aftale, der sætter rammerne for rækkefølgen; udelades, når der ingen er."),
     "order": .init("Rækkefølge", "Id på områdeindsatserne, den vigtigste først."),
     "source": .source,
   ]
@@ -36,6 +39,8 @@ public struct Priority: Record {
   public var forum: ForumID
   /// The decision, when it is recorded.
   public var decision: DecisionID?
+  /// The agreement that sets the frames for it; nil when none does.
+  public var basis: AgreementID?
   /// The area efforts, the first first.
   public var order: [AgreementID]
   /// Where it comes from.
@@ -44,19 +49,21 @@ public struct Priority: Record {
   /// Makes an order.
   public init(
     id: Identifier<PrioritySubject>, title: String, forum: ForumID, decision: DecisionID? = nil,
-    order: [AgreementID], source: Source
+    basis: AgreementID? = nil, order: [AgreementID], source: Source
   ) {
     self.id = id
     self.title = title
     self.forum = forum
     self.decision = decision
+    self.basis = basis
     self.order = order
     self.source = source
   }
 
-  /// The forum, the decision and the efforts.
+  /// The forum, the decision, the agreement that sets the frames, and the efforts.
   public var pointsAt: [Pointer] {
-    [forum.pointer] + [decision].compactMap { $0?.pointer } + order.map(\.pointer)
+    [forum.pointer] + [decision?.pointer, basis?.pointer].compactMap(\.self)
+      + order.map(\.pointer)
   }
   /// The forum.
   public var needs: [Pointer] { [forum.pointer] }
@@ -65,7 +72,7 @@ public struct Priority: Record {
   public static var example: Priority {
     Priority(
       id: "eksempel-raekkefoelge", title: "Rækkefølgen i eksemplet", forum: "eksempel-forum",
-      decision: "eksempel-beslutning", order: ["eksempel-aftale"],
+      decision: "eksempel-beslutning", basis: "eksempel-rammeaftale", order: ["eksempel-aftale"],
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }

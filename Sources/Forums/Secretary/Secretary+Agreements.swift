@@ -8,7 +8,8 @@ extension Secretary {
     try pen.alterOnwards(Matter.self, id) { matter in
       let new = agreements.eachOnce.filter { !matter.agreements.contains($0) }
       guard !new.isEmpty else { return }
-      (matter.agreements, matter.source) = (matter.agreements + new, matter.source.kept(by: source))
+      matter.agreements += new
+      matter.source = matter.source.continued(by: source)
     }
   }
 }

@@ -158,7 +158,8 @@ public struct Amount: Record {
   public func label(_ name: (Pointer) -> String) -> String {
     guard let under, FundingWords.isMade(title, of: kind) else { return title }
     let target = (receiver?.pointer ?? agreement?.pointer ?? area?.pointer).map(name)
-    return FundingWords.numbered(id, kind, of: name(under.pointer), to: target)
+    return FundingWords.numbered(
+      id, kind, under: under, of: name(under.pointer), to: target)
   }
 
   /// The stream, who pays and receives, what it is for and under, and what it rests on.

@@ -68,7 +68,7 @@ public struct Treasurer {
     return try enter(
       part(
         of: above, .commitment, year, amount, FundingWords.commitment(of: above.title),
-        try newID(details, "\(frame)-commit")), details)
+        try newID(details, FundingWords.idStem(.commitment, of: frame))), details)
   }
 
   /// Pays of a commitment, in the day's year.
@@ -80,7 +80,7 @@ public struct Treasurer {
     return try enter(
       part(
         of: above, .paid, pen.day.year, amount, FundingWords.payment(of: above.title),
-        try newID(details, "\(commitment)-pay")), details)
+        try newID(details, FundingWords.idStem(.paid, of: commitment))), details)
   }
 
   /// Takes an amount back for a reason; it then counts as nothing.

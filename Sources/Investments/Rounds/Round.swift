@@ -24,6 +24,8 @@ public struct Round: Record {
       "Id på den beslutning, der gav pengene; udelades, så længe ingen er taget."),
     "opens": .init("Åbner", "Den første dag, der kan søges."),
     "frame": .init("Ramme", "Id på den ramme, pengene tages af."),
+    "money": .init(
+      "Fordelt", "Hvor meget der fordeles, i hele øre; udelades, når det er hele rammen."),
     "closes": .init("Lukker", "Den sidste dag, der kan søges."),
     "applications": .init(
       "Ansøgninger",
@@ -37,6 +39,8 @@ public struct Round: Record {
   public var title: String
   /// The frame whose money it is.
   public var frame: AmountID
+  /// How much of the frame is shared out; all of it when nil.
+  public var money: Kroner?
   /// The first day to apply.
   public var opens: Day
   /// The last day to apply.
@@ -53,11 +57,13 @@ public struct Round: Record {
   /// Makes a round.
   public init(
     id: Identifier<RoundSubject>, title: String, frame: AmountID, opens: Day, closes: Day,
-    how: SharingOut, applications: [Application] = [], decision: DecisionID? = nil, source: Source
+    how: SharingOut, applications: [Application] = [], decision: DecisionID? = nil,
+    money: Kroner? = nil, source: Source
   ) {
     self.id = id
     self.title = title
     self.frame = frame
+    self.money = money
     self.opens = opens
     self.closes = closes
     self.how = how
@@ -82,7 +88,7 @@ public struct Round: Record {
         Application(
           by: "eksempel-organisation", what: "20 boliger", asked: Kroner(ore: 500_000_000),
           granted: Kroner(ore: 400_000_000))
-      ], decision: "eksempel-beslutning",
+      ], decision: "eksempel-beslutning", money: Kroner(ore: 400_000_000),
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }
@@ -134,6 +140,13 @@ public struct Application: Codable, Hashable, Sendable, Described {
 }
 
 extension Round {
+  /// How much is shared out of a frame of some bounds; nil when nobody says and the frame is not known exactly.
+  package func money(of frame: AmountRange?) -> Kroner? {
+    if let money { return money }
+    guard let frame, frame.low == frame.high else { return nil }
+    return frame.low
+  }
+
   /// What each application gets of some money by the round's own rule, in their order.
   ///
   /// Together it is the money to the øre, or what is asked for when that is less. Throws

@@ -67,10 +67,9 @@ struct RoundChecks {
           ["granted": .money(all), "frame": .money(range.high)])
       ]
     }
-    guard isWhole, others.isEmpty, !round.applications.isEmpty, range.low == range.high else {
-      return []
-    }
-    let due = try round.shares(of: range.low)
+    guard isWhole, others.isEmpty, !round.applications.isEmpty, let money = round.money(of: range)
+    else { return [] }
+    let due = try round.shares(of: money)
     guard due != round.applications.compactMap(\.granted) else { return [] }
     return [
       Finding(

@@ -30,7 +30,8 @@ extension Treasurer {
       throw Refusal(FundingRules.nothingApplied, about: id.pointer)
     }
     let frame = try pen.existing(Amount.self, round.frame).amount
-    guard let money = money ?? (frame?.low == frame?.high ? frame?.low : nil) else {
+    round.money = money ?? round.money
+    guard let money = round.money(of: frame) else {
       throw Refusal(
         FundingRules.howMuch, about: id.pointer, ["frame": .thing(round.frame.pointer)])
     }

@@ -117,9 +117,15 @@ extension PartyBook {
   func names(on day: Day, ofParties isWanted: Bool) throws -> Names {
     let parties = isWanted ? try records.records(Party.self, on: day) : []
     let topics = try records.records(Topic.self, on: day)
-    var names = Names(
-      common: topics.flatMap { [$0.title] + $0.words + $0.hints }
-        + parties.filter { !$0.kind.isSingle }.flatMap { [$0.name, $0.shortName ?? ""] })
+    var common: [String] = []
+    for topic in topics {
+      common += [topic.title] + topic.words + topic.hints
+      for said in try brought(to: topic.id, on: day) { common += said.words + said.hints }
+    }
+    for party in parties where !party.kind.isSingle {
+      common += [party.name, party.shortName ?? ""]
+    }
+    var names = Names(common: common)
     let there = Set(parties.map(\.id))
     for party in parties where party.kind.isSingle {
       let kind = party.kind.rawValue

@@ -42,6 +42,10 @@ extension PartyBook {
       case nil:
         lexicon.add([topic.title] + topic.words, .sure, for: topic.pointer)
         lexicon.add(topic.hints, .hint, for: topic.pointer)
+        for said in try brought(to: topic.id, on: day) {
+          lexicon.add(said.words, .sure, for: topic.pointer)
+          lexicon.add(said.hints, .hint, for: topic.pointer)
+        }
       }
     }
     // Where it is says nothing of what it is; one word of a name is enough to be a place.
@@ -49,6 +53,12 @@ extension PartyBook {
       lexicon.add(DanishText.words(area.name).filter { $0.count > 4 }, .neutral)
     }
     return lexicon
+  }
+
+  /// What parts that the case has say of a topic on a day.
+  func brought(to topic: TopicID, on day: Day) throws -> [TopicDefault] {
+    try (defaults[topic] ?? []).filter { try $0.value.days.contains(day) && takes($0.part) }
+      .map(\.value)
   }
 
   /// The topics that a number of the plan, or plain Danish words, are about on a day.

@@ -121,7 +121,7 @@ extension Registrar {
   public func enter(_ row: RegisteredParty, in register: Register) throws -> PartyID {
     if let known = register.party(row.number) {
       if var party = register.changed(row) {
-        party.source = party.source.kept(by: source)
+        party.source = party.source.continued(by: source)
         try pen.set(party)
       }
       return known.id
@@ -144,7 +144,7 @@ extension Registrar {
     if !afdelinger.isEmpty { area.afdelinger = afdelinger }
     if !liesIn.isEmpty { area.liesIn = liesIn }
     guard area != known else { return area.id }
-    area.source = area.source.kept(by: source)
+    area.source = area.source.continued(by: source)
     try pen.set(area)
     return area.id
   }

@@ -22,7 +22,7 @@ extension Registrar {
     try pen.alter(Topic.self, id) { topic in
       let old = topic
       try edit(&topic)
-      if topic != old { topic.source = topic.source.kept(by: source) }
+      if topic != old { topic.source = topic.source.continued(by: source) }
     }
   }
 
@@ -33,7 +33,7 @@ extension Registrar {
     try pen.alter(Area.self, id) { area in
       let old = area
       try edit(&area)
-      if area != old { area.source = area.source.kept(by: source) }
+      if area != old { area.source = area.source.continued(by: source) }
     }
   }
 }

@@ -39,7 +39,7 @@ public struct Registrar {
       var party = piece.value
       party.name = name
       party.shortName = short ?? party.shortName
-      party.source = party.source.kept(by: source)
+      party.source = party.source.continued(by: source)
       try pen.set(party, during: piece.period)
       next = piece.period.end ?? .latest
     }
@@ -53,7 +53,7 @@ public struct Registrar {
     guard !contact.isEmpty, told != party.contact else {
       throw Refusal(PartyRules.contactSame, about: id.pointer, ["day": .day(pen.day)])
     }
-    (party.contact, party.source) = (told, party.source.kept(by: source))
+    (party.contact, party.source) = (told, party.source.continued(by: source))
     try pen.set(party)
   }
 
@@ -169,7 +169,7 @@ public struct Registrar {
   private func share(_ others: [Responsibility], by rule: String) throws {
     for var old in others where old.sharedRule == nil {
       old.sharedRule = rule
-      old.source = old.source.kept(by: source)
+      old.source = old.source.continued(by: source)
       try pen.set(old)
     }
   }

@@ -86,6 +86,10 @@ public struct TopicDefault: Definition, Hashable {
   public let source: String
   /// The days it holds.
   public let days: Period
+  /// Words that lead to the topic, besides the case's own: each is enough alone.
+  public let words: [String]
+  /// Words that lead to it when little else is asked.
+  public let hints: [String]
 
   /// Makes a default: the party that plays the part answers for the topic.
   ///
@@ -93,10 +97,16 @@ public struct TopicDefault: Definition, Hashable {
   ///   - topic: the topic.
   ///   - source: where it is stated, in Danish.
   ///   - days: the days it holds; a remit that moves is brought again with other days.
-  public init(_ topic: TopicID, source: String, days: Period = .always) {
+  ///   - words: what whoever answers is asked about by; it leads to the topic in every case that has it.
+  ///   - hints: what leads to it when little else is asked.
+  public init(
+    _ topic: TopicID, source: String, days: Period = .always, words: [String] = [],
+    hints: [String] = []
+  ) {
     self.topic = topic
     self.source = source
     self.days = days
+    (self.words, self.hints) = (words, hints)
   }
 
   /// The topic.
@@ -113,6 +123,8 @@ public struct TopicDefault: Definition, Hashable {
 ///     extension Module: TopicContributing {
 ///       public var topicDefaults: [TopicDefault] { [TopicDefault("legepladser", source: "Budget 2026")] }
 ///     }
+///
+/// It may bring the words that it is asked about by, so that the entrance finds the topic by them too.
 public protocol TopicContributing: Part {
   /// The topics that whoever plays it answers for unless a dated record says otherwise; each topic has one
   /// part on a day.

@@ -75,25 +75,18 @@ extension StatementStore: Journal {
     try transaction(writing: false) { _ in (try shelf.readingCounts(), false) }
   }
 
+  /// The readings that an entry states, in order.
+  public func readings(madeBy number: EntryNumber) async throws -> [StatedReading] {
+    try transaction(writing: false) { _ in
+      var found: [StatedReading] = []
+      try shelf.readings(madeBy: number) { found.append($0) }
+      return (found, false)
+    }
+  }
+
   /// How many readings an entry states.
   public func readingCount(of entry: EntryNumber) async throws -> Int {
     try transaction(writing: false) { _ in (try shelf.readingCount(of: entry), false) }
-  }
-
-  private struct Enough: Error {}
-
-  /// The first readings that an entry states: an entry may state millions.
-  public func readings(madeBy number: EntryNumber, most: Int) async throws -> [StatedReading] {
-    try transaction(writing: false) { _ in
-      var found: [StatedReading] = []
-      do {
-        try shelf.readings(madeBy: number) { stated in
-          if found.count >= most { throw Enough() }
-          found.append(stated)
-        }
-      } catch is Enough {}
-      return (found, false)
-    }
   }
 
   /// The kinds that anything has been stated of, in order.

@@ -13,6 +13,9 @@ struct Template {
     String(repeating: "../", count: path.split(separator: "/").count - 1)
   }
 
+  /// What a page leads to that stands among others: the sections, the search, and what the site is; nothing for one alone.
+  private var isAlone: Bool { sections.isEmpty }
+
   /// A whole page.
   ///
   /// What is the same on all of them is as short as it can be: the search is put in by the script that it needs.
@@ -22,18 +25,21 @@ struct Template {
       return
         "<a href=\"\(up)\(HTML.attribute(section.path))\"\(isHere ? " aria-current=\"page\"" : "")>\(HTML.text(section.title))</a>"
     }
+    let menu =
+      isAlone
+      ? ""
+      : "\n<nav class=\"wrap\" aria-label=\"Hovedmenu\">\(nav.joined(separator: " "))</nav>"
+    let search = isAlone ? "" : "\n<script src=\"\(up)soeg.js\" data-up=\"\(up)\"></script>"
     return """
       <!DOCTYPE html>
       <html lang="da"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/>
       <title>\(HTML.text(title)) - \(HTML.text(municipality))</title>
       <link rel="stylesheet" href="\(up)almen.css"/></head>
       <body><a class="skip" href="#indhold">Til indholdet</a>
-      <header><div class="wrap"><p class="brand"><a href="\(up)index.html">\(HTML.text(municipality))<span>og den almene boligsektor</span></a></p></div>
-      <nav class="wrap" aria-label="Hovedmenu">\(nav.joined(separator: " "))</nav></header>
+      <header><div class="wrap"><p class="brand"><a href="\(up)index.html">\(HTML.text(municipality))<span>og den almene boligsektor</span></a></p></div>\(menu)</header>
       <main id="indhold" class="wrap" tabindex="-1">
       \(head)\(body)</main>
-      <footer class="wrap"><p>\(stamp.foot(up))</p></footer>
-      <script src="\(up)soeg.js" data-up="\(up)"></script></body></html>
+      <footer class="wrap"><p>\(isAlone ? stamp.foot : stamp.foot(up))</p></footer>\(search)</body></html>
 
       """
   }
@@ -71,6 +77,11 @@ struct Stamp {
   /// Under the title of a page: of which day it tells, and by what.
   func top(_ shown: Day? = nil) -> String {
     "<p class=\"asof\">Som det så ud \(DanishDays.long(shown ?? day)), efter \(knowledge).\(isPublic ? " Uden det, der er fortroligt." : "")</p>\n"
+  }
+
+  /// At the foot of a page alone.
+  var foot: String {
+    "\(DanishDays.long(day)), kendt \(known?.short ?? "nu") · <sup>*</sup> udledt, står ikke i kilden selv"
   }
 
   /// At the foot of a page: the same of the whole site, with its head, which leads to the book.

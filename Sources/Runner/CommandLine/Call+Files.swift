@@ -39,6 +39,30 @@ extension Call {
   }
 }
 
+extension Call {
+  /// A page with itself as files in a new folder, made by the part that prints pages; the folder is there wholly or not at
+  /// all.
+  func printed(_ page: Page, in folder: String, on day: Day, _ kommune: Kommune) async throws
+    -> Page
+  {
+    guard let printer = surroundings.parts.lazy.compactMap({ $0 as? any PagePrinting }).first else {
+      throw WrongUse("Intet modul her laver sider.", "Brug kommandoen uden --output.")
+    }
+    let draft = try FolderDraft(of: folder)
+    defer { draft.discard() }
+    let files = try await kommune.read { house in
+      try printer.printed(page, Titles(house: house, day: day, form: .data))
+    }
+    var names = FileNames()
+    for file in files {
+      try names.take(file.name)
+      try draft.write(file.name, file.bytes)
+    }
+    try draft.finish()
+    return page.written(names.all, folder, draft.swept)
+  }
+}
+
 /// The store's own book, as it is lent to what answers with files.
 private struct LentBook: EntryBook {
   let head: String?

@@ -134,6 +134,11 @@ struct HelpCommand: WholeCommand {
       return Help.page(for: try commands.find(asked))
     }
     if let kind = KindHelp(asked.joined(separator: " "), call.catalogue) { return try kind.page() }
+    if asked.count > 1, commands.all.contains(where: { $0.words == [name] }) || name == "act" {
+      throw WrongUse(
+        "»\(asked.dropFirst().joined(separator: " "))« har ingen hjælp for sig.",
+        "Se hjælpen til kommandoen med almen help \(name).")
+    }
     let meant = nearest(
       to: name,
       among: commands.all.map { $0.words[0] } + commands.acts.map(\.name)

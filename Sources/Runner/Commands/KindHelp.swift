@@ -24,7 +24,9 @@ struct KindHelp {
     func isCalled(_ called: KindName) -> Bool {
       [called.one.lowercased(), called.many.lowercased()].contains(asked)
     }
-    if let type = terms.kinds.first(where: { $0.kind == asked || isCalled($0.called) }) {
+    // A sort of a kind, such as an afdeling, is written in the file of its kind; so is what people call one.
+    let kind = KindView.sort(word)?.kind ?? Self.said[asked] ?? asked
+    if let type = terms.kinds.first(where: { $0.kind == kind || isCalled($0.called) }) {
       subject = .record(type)
     } else if let file = files.first(where: { file in
       guard case .file(_, let key, let called, _) = file else { return false }
@@ -35,6 +37,9 @@ struct KindHelp {
       return nil
     }
   }
+
+  /// What people say of some kinds beside their names.
+  private static let said = ["mål": "criterion", "pligt": "fulfilment", "filer": "entries"]
 
   private static let reading = Subject.file(
     .reading, key: ReadingSubject.kind, called: ReadingSubject.called,

@@ -36,7 +36,7 @@ struct DifferenceView {
     let thing =
       titles.knows(difference.subject)
       ? titles.thing(difference.subject) : Thing(difference.subject, difference.title)
-    let told = difference.changes.map(self.told)
+    let told = difference.changes.map { self.told($0) }
     let first: Cell = "\(.thing(thing)) (\(.id(thing)))"
     return Row(
       thing, told.count == 1 ? [first + ": " + told[0]] : [first + ":"] + told,
@@ -60,7 +60,9 @@ struct DifferenceView {
     case (nil, _): return days + (change.period == nil ? "ny" : "gælder nu")
     case (_, nil): return days + (change.period == nil ? "findes ikke mere" : "gælder ikke mere")
     case (let old?, let new?):
-      return days + ValueText(titles: titles).changes(from: old, to: new).joined(by: "; ")
+      return days
+        + ValueText(titles: titles).changes(from: old, to: new)
+        .joined(by: "; ")
     }
   }
 

@@ -9,39 +9,27 @@ public struct Source: Hashable, Sendable {
   public let inferred: String?
   /// Whether the record is made up as a sample; it is then marked wherever it is shown.
   public let madeUp: Bool
-  /// Whether it is only the reason of an act whose author named no source; never written.
-  public let isReason: Bool
 
   /// Makes a source; nothing is inferred or made up unless said.
-  public init(
-    _ text: String, inferred: String? = nil, madeUp: Bool = false, isReason: Bool = false
-  ) {
+  public init(_ text: String, inferred: String? = nil, madeUp: Bool = false) {
     self.text = text
     self.inferred = inferred
     self.madeUp = madeUp
-    self.isReason = isReason
+  }
+}
+
+extension Source {
+  /// Where a version comes from of which something is otherwise by a newer source, and the rest as it was: what was inferred
+  /// or made up still is.
+  public func continued(by newer: Source) -> Source {
+    let isTold = text == newer.text || text.hasPrefix(newer.text + Self.rest)
+    return Source(
+      isTold ? text : newer.text + Self.rest + text,
+      inferred: inferred ?? newer.inferred, madeUp: madeUp || newer.madeUp)
   }
 
-  /// Whether both say the same; how an act came by it does not matter.
-  public static func == (left: Source, right: Source) -> Bool {
-    left.text == right.text && left.inferred == right.inferred && left.madeUp == right.madeUp
-  }
-
-  /// By what is written of it.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(text)
-    hasher.combine(inferred)
-    hasher.combine(madeUp)
-  }
-
-  /// What a thing comes from after an act has changed something of it.
-  ///
-  /// All that the act does not touch still comes from where it came from, with what is inferred or made up in it:
-  /// the reason of the act stands in its entry. A source that the author names is put beside the earlier one.
-  public func kept(by act: Source) -> Source {
-    if act.isReason || text.contains(act.text) { return self }
-    return Source("\(text); \(act.text)", inferred: inferred, madeUp: madeUp)
-  }
+  /// What stands between the newer source and that of the rest.
+  private static let rest = "; i øvrigt: "
 }
 
 extension Source: Described {

@@ -54,9 +54,15 @@ extension PlacedTable {
     var found: [String: Int] = [:]
     var problems: [CaseProblem] = []
     for (index, cell) in header.enumerated() {
-      if !names.contains(cell.text) {
+      // As people write it: »År« is »aar«.
+      guard
+        let name = names.first(where: { $0 == cell.text || Self.plain($0) == Self.plain(cell.text) }
+        )
+      else {
         problems.append(problem(cell.place, .strangeColumn(cell.text, among: names)))
-      } else if found.updateValue(index, forKey: cell.text) != nil {
+        continue
+      }
+      if found.updateValue(index, forKey: name) != nil {
         problems.append(problem(cell.place, .columnTwice(cell.text)))
       }
     }
@@ -66,6 +72,13 @@ extension PlacedTable {
     problems += widthProblems
     if !problems.isEmpty { throw CaseProblems(problems: problems.most) }
     return found
+  }
+
+  /// A heading without case and signs, with æ, ø and å as two letters.
+  private static func plain(_ heading: String) -> String {
+    let letters = ["æ": "ae", "ø": "oe", "å": "aa"]
+    return heading.lowercased().filter { $0.isLetter || $0.isNumber }
+      .map { letters[String($0)] ?? String($0) }.joined()
   }
 }
 

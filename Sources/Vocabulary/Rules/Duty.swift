@@ -32,7 +32,7 @@ public struct Duty: Hashable, Sendable {
   /// Whether it may be done already: what ends it is only known to have come in some days, of which not all are over.
   public let isPossiblyDone: Bool
   /// The years of a duty that nobody follows yet, in which it is not known whether it was done; nil for one time.
-  public let unfollowed: ClosedRange<Int>?
+  public private(set) var unfollowed: ClosedRange<Int>?
 
   /// Makes a duty.
   public init(
@@ -69,6 +69,13 @@ public struct Duty: Hashable, Sendable {
     var copy = self
     copy.actingFor = owner
     copy.owner = other
+    return copy
+  }
+
+  /// The same of other years in which it is not known whether it was done.
+  public func unfollowed(in years: ClosedRange<Int>?) -> Duty {
+    var copy = self
+    copy.unfollowed = years
     return copy
   }
 
@@ -128,6 +135,7 @@ extension Obliging {
 /// Whoever gathers duties asks it for those of the others', which are then told once: the law's duty of a yearly dialogue
 /// is told by the part that has the dialogue, and by the law where that part is not plugged in.
 public protocol DutyTaking: Obliging {
-  /// Those of the duties of other parts that it does not keep account of, in their order.
+  /// Those of the duties of other parts that it does not keep account of, in their order; one of years that nobody
+  /// followed may come back with fewer of them.
   func left(of duties: [Duty], on day: Day) throws -> [Duty]
 }

@@ -36,6 +36,41 @@ import Vocabulary
     }
   }
 
+  /// The table that another hand made of the acts without having seen the clock: a line for each month's end 2009-2026.
+  private static func another() throws -> [[String: String]] {
+    let place = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../../Tests/LawCases/dialogue-clock-by-another.csv")
+    let lines = try String(contentsOf: place, encoding: .utf8).split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let head = try #require(lines.first)
+    return lines.dropFirst().map {
+      Dictionary(zip(head, $0), uniquingKeysWith: { one, _ in one })
+    }
+  }
+
+  @Test func `the clock is that of another's table, day by day and act by act`() throws {
+    let rows = try Self.another()
+    #expect(rows.count > 200)
+    for row in rows {
+      let ends = try isoDay(row["periodEnds"] ?? "")
+      let year = DialogueClock.year(ofPeriodEnding: ends)
+      #expect("\(year)" == row["dialogueYear"])
+      // Before styringsår 2015 the package came early in February: no source says the day.
+      let made = DialogueClock.packageMade(year: year, periodEnds: ends)
+      let created = try #require(row["created"].flatMap { RoughDay($0) })
+      #expect(created.earliest <= made.earliest && made.latest <= created.latest, "\(ends)")
+      let due = try #require(AccountsDue(yearEnding: ends))
+      #expect(due.council.last?.description == row["final"], "\(ends)")
+      #expect((due.fund.last?.description ?? "") == row["provisional"], "\(ends)")
+      let isNew = row["finalAct"]?.hasPrefix("BEK 1642/2023") == true
+      #expect(due.law.contains("BEK 1642/2023 § 74") == isNew, "\(ends): \(due.law)")
+      let last = DialogueClock.lastDay(of: year)
+      #expect(last.description == row["meeting"])
+      #expect(String(DialogueLaw(on: last).cited("").dropLast()) == row["meetingAct"])
+    }
+  }
+
   @Test(
     arguments: [
       ("2025-12-31", [], "awaited", "submitted", "2026-08-01", 0),

@@ -29,6 +29,7 @@ private struct Told {
     let rows = try ways.enumerated().flatMap { number, way in
       try DecidedRows(titles: titles, number: number + 1).rows(way)
     }
+    guard try !rows.isEmpty || DecidedWays(titles: titles).isToRest(pointer) else { return [] }
     return [.heading("Hvem besluttede")]
       + Block.table(
         "decided", ["Led", "Hvad", "Hvem", "Dag", "Hvordan"], rows,
@@ -88,6 +89,21 @@ struct DecidedWays {
       let use = try record(DelegationUse.self, pointer)
       return try start(use?.decision?.pointer) + start(use?.authority)
     default: return []
+    }
+  }
+
+  /// Whether a thing is one that somebody decides: an agreement that is made, money, a guarantee, a round that is granted,
+  /// a forum, what is to be reached.
+  func isToRest(_ pointer: Pointer) throws -> Bool {
+    switch pointer.kind {
+    case AgreementSubject.kind: return try record(Agreement.self, pointer)?.concluded != nil
+    case AmountSubject.kind: return try record(Amount.self, pointer)?.withdrawn == nil
+    case GuaranteeSubject.kind, ApprovalSubject.kind, DelegationSubject.kind,
+      DelegationUseSubject.kind, ForumSubject.kind, CriterionSubject.kind:
+      return true
+    case RoundSubject.kind:
+      return try record(Round.self, pointer)?.applications.contains { $0.granted != nil } ?? false
+    default: return false
     }
   }
 
@@ -171,7 +187,7 @@ struct DecidedWays {
       }
       above = next
     }
-    return [own]
+    return []
   }
 
   private func decisions(in matter: Pointer) throws -> [Decision] {

@@ -40,6 +40,7 @@ struct SearchView {
     while let first = rest.first {
       let same = rest.prefix {
         $0.nearness == first.nearness && $0.whole == first.whole && $0.isThere == first.isThere
+          && $0.others == first.others
       }
       all += same.inDanishOrder { $0.record.title }
       rest = rest.dropFirst(same.count)
@@ -54,12 +55,6 @@ struct SearchView {
       blocks.append(
         .text("På andre dage er der \(found.onOtherDays) til; udelad --on for at se dem."))
     }
-    if found.hits.isEmpty, found.onOtherDays == 0 {
-      blocks.append(
-        .text(
-          "Målinger er ikke med: de står på siden om det område, den part eller det kriterium, de er om."
-        ))
-    }
     if found.hits.isEmpty, found.onOtherDays == 0, !nearestWords.isEmpty {
       blocks.append(.text(Cell("Nærmeste ord: \(nearestWords.joined(separator: ", ")).")))
     }
@@ -69,12 +64,8 @@ struct SearchView {
   /// The nearest there is to each word that nothing has.
   private var nearestWords: [String] {
     guard found.hits.isEmpty, found.onOtherDays == 0 else { return [] }
-    // No number is near another: who misspelt one must look it up.
-    let words = found.words.filter { !$0.allSatisfy(\.isWholeNumber) }.sorted()
-    return query.words.filter { !$0.allSatisfy(\.isWholeNumber) }.filter { word in
-      !found.words.contains { $0.hasPrefix(word) }
-    }
-    .compactMap { nearest(to: $0, among: words) }.eachOnce
+    return query.words.filter { word in !found.words.contains { $0.hasPrefix(word) } }
+      .compactMap { nearest(to: $0, among: found.words.sorted()) }.eachOnce
   }
 
   private func row(_ hit: SearchHit) throws -> Row { try row(hit, hit.record) }
@@ -111,7 +102,7 @@ struct SearchView {
     // From a little before the first of the words, so that it is seen why.
     let words = line.split(separator: " ", omittingEmptySubsequences: false)
     let place = words.firstIndex { word in
-      SearchQuery.split(String(word)).contains { there in
+      FoldedText.words(String(word)).contains { there in
         query.words.contains { there.hasPrefix($0) }
       }
     }

@@ -78,8 +78,7 @@ struct ActCommand: WholeCommand {
         words: words, entry: entry, day: day, today: today, isTrial: isTrial)
       return try await erasing.page(asked, kommune)
     }
-    let source =
-      call.text(Self.source).map { Source($0) } ?? Source(entry.reason, isReason: true)
+    let source = Source(call.text(Self.source) ?? entry.reason)
     let said = Set(words.options.keys)
     let (told, number) = try await kommune.write(entry, on: day, saying: said) { desk, pen in
       try desk.requireCapacity(of: entry, today: today)

@@ -7,7 +7,8 @@ import Vocabulary
 struct InitCommand: WholeCommand {
   private static let caseName = Option(
     name: "case", value: .text, word: "NAVN",
-    summary: "en sag, der følger med: koebenhavn (ellers den), nordvang, oevelse, oevelse-landet")
+    summary:
+      "en sag, der følger med: koebenhavn (ellers den), nordvang, oevelse, oevelse-landet, runde")
   private static let from = Option(
     name: "from", value: .path, word: "MAPPE",
     summary: "en sag i en mappe, i stedet for en, der følger med")

@@ -25,28 +25,16 @@ struct VerifyCommand: WholeCommand {
     let result = try await call.kommune().journal.verify(published: published)
     return Page(
       result.isOK ? "Databasen er hel" : "Databasen er ikke, som den blev skrevet",
-      blocks(result, published) + [data(result, published)], isError: !result.isOK)
+      blocks(result, published) + [data(result)], isError: !result.isOK)
   }
 
-  /// Head and origin as they are kept outside the file, in one: what `--head` is given.
-  private func whole(_ result: Verification) -> String? {
-    result.origin.map { PublishedHead(result.head, origin: $0).description }
-  }
-
-  /// How many entries have been written since a head that was kept.
-  private func since(_ result: Verification, _ published: PublishedHead?) -> Int? {
-    published.map { result.entries - $0.head.number }.flatMap { $0 < 0 ? nil : $0 }
-  }
-
-  private func data(_ result: Verification, _ published: PublishedHead?) -> Block {
+  private func data(_ result: Verification) -> Block {
     .data([
       Field("ok", json: .bool(result.isOK)), Field("entries", json: .int(result.entries)),
       Field("firstBad", json: .number(result.firstBad)),
       Field("fault", json: .text(result.fault?.rawValue)),
       Field("head", json: .string(result.head.description)),
       Field("origin", json: .text(result.origin?.description)),
-      Field("checksum", json: .text(whole(result))),
-      Field("writtenSince", json: .number(since(result, published))),
       Field("originTried", json: .bool(result.isOriginTried)),
       Field("redacted", json: .int(result.redacted)),
       Field("doubtfulTimes", json: .array(result.doubtfulTimes.map { .int($0) })),
@@ -56,21 +44,11 @@ struct VerifyCommand: WholeCommand {
   }
 
   private func blocks(_ result: Verification, _ published: PublishedHead?) -> [Block] {
-    // What cannot be relied on is not to be kept.
-    let called = result.isOK ? "Kontrolsum" : "Kontrolsum, som ikke skal gemmes"
-    let sum = Cell.code(whole(result) ?? result.head.description)
-    return (found(result) + kept(result, published) + guards(result) + times(result))
-      .map { .text($0) } + [.text("\(called): \(sum)")] + advice(result, published != nil)
-  }
-
-  /// Of which entry the head is that was kept, and what has been written since.
-  private func kept(_ result: Verification, _ published: PublishedHead?) -> [Cell] {
-    guard result.isOK, let published, let since = since(result, published) else { return [] }
-    let after: Cell =
-      since == 0
-      ? "intet er skrevet siden"
-      : since == 1 ? "én post er skrevet siden" : "\(.number(since)) poster er skrevet siden"
-    return ["Den gemte kontrolsum er den af post \(published.head.number); \(after)."]
+    let whole = result.origin.map { PublishedHead(result.head, origin: $0).description }
+    return (found(result) + since(result, published) + guards(result) + times(result))
+      .map { .text($0) }
+      + [.text("Kontrolsum: \(.code(whole ?? result.head.description))")]
+      + advice(result, published != nil)
   }
 
   private func found(_ result: Verification) -> [Cell] {
@@ -78,7 +56,7 @@ struct VerifyCommand: WholeCommand {
       return [
         "Den første fejl er i post \(bad): \(words(fault)).",
         fault == .notAsPublished
-          ? "Kontrollér først, at kontrolsummen er skrevet rigtigt af. Er den det, så tag den seneste sikkerhedskopi i brug, og find ud af, hvem der har ændret filen."
+          ? "Se først efter, om den gemte kontrolsum er skrevet rigtigt. Er den det, så tag den seneste sikkerhedskopi i brug, og find ud af, hvem der har ændret filen."
           : "Tag den seneste sikkerhedskopi i brug, og find ud af, hvem der har ændret filen.",
       ]
     }
@@ -90,6 +68,14 @@ struct VerifyCommand: WholeCommand {
     return [
       "\(result.entries == 1 ? "Én post" : "\(result.entries) poster") er efterregnet.\(redacted)"
     ]
+  }
+
+  /// How far a head that was kept reaches: all up to it is as it was then.
+  private func since(_ result: Verification, _ published: PublishedHead?) -> [Cell] {
+    guard result.isOK, let number = published?.head.number else { return [] }
+    let later = result.head.number - number
+    let told = later == 0 ? "intet" : later == 1 ? "én post" : "\(later) poster"
+    return ["Den gemte kontrolsum er post \(number); \(told) er skrevet siden."]
   }
 
   private func guards(_ result: Verification) -> [Cell] {

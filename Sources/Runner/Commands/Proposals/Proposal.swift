@@ -191,7 +191,7 @@ struct ScriptedAct: Sendable {
       if isSigned { try desk.requireCapacity(of: entry, today: today) }
       let given = Given(
         words, files: files, because: because,
-        source: option["source"].map { Source($0) } ?? Source(because, isReason: true),
+        source: Source(option["source"] ?? because),
         at: desk, on: pen.day)
       var told: TrialStep.Told?
       if let own = verb as? any BookAct {

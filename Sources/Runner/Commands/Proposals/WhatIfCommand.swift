@@ -10,12 +10,15 @@ struct WhatIfCommand: WholeCommand {
   private static let ask = Option(
     name: "ask", value: .text, word: "SPØRGSMÅL",
     summary: "en kommando, besvaret som den ville være med forslaget, fx \"structure\"")
+  private static let output = Option(
+    name: "output", value: .path, word: "MAPPE",
+    summary: "en ny mappe, som siden også skrives i, med billeder, til at åbne i en browser")
 
   let name = "what-if"
   let summary =
     "prøver et forslag (en fil med handlinger eller en mappe) uden at gemme det, og viser før og efter; --on er dagen, der ses på"
   let arguments = [Argument("STI", .path)]
-  let options = [against, ask]
+  let options = [against, ask, output]
 
   func run(_ call: Call) async throws -> Page {
     if call.has(.known) {
@@ -24,6 +27,9 @@ struct WhatIfCommand: WholeCommand {
     let kommune = try call.kommune(for: .writing)
     let proposal = try await Proposal.read(call.argument ?? "", kommune, call)
     if let question = call.text(Self.ask) {
+      if call.has(Self.output) {
+        throw WrongUse("--output bruges ikke sammen med --ask.", "Udelad det ene.")
+      }
       if call.has(Self.against) {
         throw WrongUse(
           "--ask spørger om ét forslag.", "Udelad --against, eller spørg om det andet for sig.")
@@ -35,7 +41,9 @@ struct WhatIfCommand: WholeCommand {
     let day = try call.asked.day(.on) ?? all.flatMap(\.days).max() ?? call.day()
     var weighings: [Weighing] = []
     for each in all { weighings.append(try await weighing(each, on: day, kommune, call)) }
-    return WhatIfView(day: day, weighings: weighings).page
+    let page = WhatIfView(day: day, weighings: weighings).page
+    guard let folder = call.text(Self.output) else { return page }
+    return try await call.printed(page, in: folder, on: day, kommune)
   }
 
   private static func other(_ kommune: Kommune, _ call: Call) async throws -> Proposal? {

@@ -57,13 +57,19 @@ struct TouchedThings {
     }
   }
 
-  /// A row for each: the thing by its name, and its days.
-  func rows(_ titles: Titles, most: Int = .max) -> [Row] {
+  /// A row for each: the thing by its name, and its days; and what was changed of it, where that is known.
+  func rows(
+    _ titles: Titles, most: Int = .max, changed: (Pointer) -> Cell? = { _ in nil }
+  ) -> [Row] {
     order.prefix(most).map { pointer in
       let thing = titles.thing(pointer)
       let period = days[pointer] ?? .always
       return Row(
-        thing, ["\(.thing(thing)) (\(.pointer(thing))), \(.period(period))"],
+        thing,
+        [
+          "\(.thing(thing)) (\(.pointer(thing))), \(.period(period))"
+            + (changed(pointer).map { ": \($0)" } ?? Cell())
+        ],
         also: [
           Field("id", .pointer(thing)), .day("from", period.start), .day("until", period.until),
         ])

@@ -52,17 +52,12 @@ struct DiffCommand: WholeCommand, PublicSafe {
   ) throws -> Page {
     let state = try RecordedState(desk, about: about)
     let found = try StateComparison.differences(from: state, to: state, .on(first, last))
-    let said = SaidReadings(house: desk)
-    let measured = try said.differences(
-      of: try about?.flatMap { try said.series(of: $0) } ?? [], on: first, against: last)
-    var blocks: [Block] = [
-      .text(known),
-      .text(Self.count(found.count, about == nil ? nil : measured.count)),
-    ]
-    // All of them would be read for an answer that nobody can read.
-    if about == nil { blocks.append(.text(Self.notMeasured)) }
+    let (from, to) = (min(first, last), max(first, last))
+    let measured = try MeasuredState(desk, about: about).readings(after: from, through: to)
+    var blocks: [Block] = [.text(known), .text(Self.count(found.count))]
     blocks += DifferenceView(titles: titles).blocks(found)
-    blocks += ReadingChangesView(titles: titles).blocks(measured)
+    blocks += ReadingsTold(titles: titles).blocks(
+      "Målinger af tiden imellem", measured, "readings")
     blocks.append(Self.data("days", about, titles))
     blocks.append(
       .data([
@@ -82,29 +77,21 @@ struct DiffCommand: WholeCommand, PublicSafe {
     // What is thing is asked of the newer knowledge: it may be what has been learnt.
     let (about, after) = try await kommune.read(known: last) { desk in
       let about = try Self.about(call.argument, desk)
-      return (about, try RecordedState(desk, about: about))
+      return (about, try State(desk, about))
     }
-    let before = try await kommune.read(known: first) { try RecordedState($0, about: about) }
+    let before = try await kommune.read(known: first) { try State($0, about) }
     let days: StateComparison.Days = day.map { .on($0, $0) } ?? .all
-    let found = try StateComparison.differences(from: before, to: after, days)
-    let start = try await kommune.journal.lastEntry(known: first) ?? .max
+    let found = try StateComparison.differences(from: before.records, to: after.records, days)
+    let measured = before.readings.differences(to: after.readings)
+    let writing = Set(measured.map(\.shown.entry))
     return try await kommune.read(known: last) { desk in
       let titles = call.titles(desk, day ?? .latest)
-      let said = SaidReadings(house: desk)
-      let series = try about?.flatMap { try said.series(of: $0) } ?? entries.series
-      let measured = try said.learnt(of: series, after: start, on: day)
       let of: Cell = day.map { "Om \(.long($0)). " } ?? "Om alle dage. "
       var blocks: [Block] = [.text(of + Self.count(found.count, measured.count))]
-      if about == nil, entries.contains(where: \.hasMore) { blocks.append(.text(Self.more)) }
-      let numbers = Set(measured.map(\.entry))
-      if !call.has(.isPublic) {
-        blocks += Self.list(
-          entries.filter { Self.concerns($0, about) || numbers.contains($0.entry.number) })
-      } else {
-        blocks += Self.list([])
-      }
+      blocks += Self.list(
+        entries.filter { Self.concerns($0, about) || writing.contains($0.entry.number) })
       blocks += DifferenceView(titles: titles).blocks(found)
-      blocks += ReadingChangesView(titles: titles).blocks(measured)
+      blocks += ReadingsTold(titles: titles).blocks("Målinger", measured, "readings")
       blocks.append(Self.data("knowledge", about, titles))
       blocks.append(
         .data([
@@ -115,23 +102,29 @@ struct DiffCommand: WholeCommand, PublicSafe {
     }
   }
 
+  /// What is recorded and measured at one knowledge.
+  private struct State: Sendable {
+    let records: RecordedState
+    let readings: MeasuredState
+
+    init(_ desk: Desk, _ about: Set<Pointer>?) throws {
+      records = try RecordedState(desk, about: about)
+      readings = try MeasuredState(desk, about: about)
+    }
+  }
+
   private static func other(_ call: Call) throws -> Known? {
     guard let text = call.text(knownAgainst) else { return nil }
     return Known(ValueKind.known.plain(text))
   }
 
-  /// So many readings of one entry are held against what was known before.
-  private static let most = 1000
-
   /// An entry between the two, with what it states something of.
-  fileprivate struct Between: Sendable {
+  private struct Between: Sendable {
     let entry: SignedEntry
     let subjects: Set<Pointer>
-    let series: [ReadingSeries]
-    let hasMore: Bool
   }
 
-  /// The entries that one knowledge has and the other has not; the public is not told of them, and gets no names.
+  /// The entries that one knowledge has and the other has not; none for the public, who gets no names.
   private static func entries(
     _ kommune: Kommune, _ first: Known?, _ last: Known?, _ call: Call
   ) async throws -> [Between] {
@@ -144,17 +137,12 @@ struct DiffCommand: WholeCommand, PublicSafe {
       throw WrongUse(
         "Den første viden er nyere end den anden.", "Byt --known og --known-against om.")
     }
+    if call.has(.isPublic) { return [] }
     var between: [Between] = []
     for entry in try await journal.entries(upTo: last == nil ? nil : other)
     where entry.number > one {
       let subjects = Set(try await journal.statements(madeBy: entry.number).map(\.subject))
-      let stated = try await journal.readings(madeBy: entry.number, most: most + 1)
-      let series = stated.prefix(most).map {
-        ReadingSeries($0.reading.indicator, about: $0.reading.subject)
-      }
-      between.append(
-        Between(
-          entry: entry, subjects: subjects, series: series.eachOnce, hasMore: stated.count > most))
+      between.append(Between(entry: entry, subjects: subjects))
     }
     return between
   }
@@ -187,25 +175,14 @@ struct DiffCommand: WholeCommand, PublicSafe {
     known.map { Cell("det, der var kendt \($0.when)") } ?? "det, der er kendt nu"
   }
 
-  /// How much is otherwise: of what is recorded, and of the figures.
-  private static func count(_ things: Int, _ measured: Int?) -> Cell {
-    let measures = measured ?? 0
-    let said: [Cell?] = [
-      things == 0 ? nil : things == 1 ? "én ting" : "\(.number(things)) ting",
-      measures == 0 ? nil : measures == 1 ? "én måling" : "\(.number(measures)) målinger",
-    ]
-    let all = said.compactMap { $0 }
-    guard !all.isEmpty else {
-      return measured == nil
-        ? "Ingen ting er anderledes." : "Intet er anderledes, heller ingen målinger."
+  private static func count(_ count: Int, _ readings: Int = 0) -> Cell {
+    let measured: Cell? =
+      readings == 0 ? nil : readings == 1 ? "1 måling" : "\(.number(readings)) målinger"
+    guard count > 0 else {
+      return measured.map { "Ingen ting, men \($0) er anderledes." } ?? "Intet er anderledes."
     }
-    return "Anderledes er \(.list(all, .and))."
+    return "\(.number(count)) ting\(measured.map { " og \($0)" } ?? Cell()) er anderledes."
   }
-
-  private static let notMeasured: Cell =
-    "Målinger er ikke set efter her: spørg om et område, en part, et kriterium eller en indikator."
-  private static let more: Cell =
-    "Nogle poster skrev flere end 1.000 målinger; af dem er de første 1.000 set efter."
 
   private static func data(
     _ sort: String, _ about: Set<Pointer>?, _ titles: Titles
@@ -224,28 +201,22 @@ extension DiffCommand: TriedCommand {
     if asked.has(Self.against) {
       let last = try asked.day(Self.against) ?? asked.today
       return try Self.page(
-        trial.after, about, asked.day(), last, Knowledge.text(nil as Known?),
-        titles.on(last))
+        trial.after, about, asked.day(), last, Knowledge.text(nil as Known?), titles.on(last))
     }
     let touched = about ?? trial.touched
     let days: StateComparison.Days = try asked.day(.on).map { .on($0, $0) } ?? .all
     let found = try StateComparison.differences(
       from: RecordedState(trial.before, about: touched),
       to: RecordedState(trial.after, about: touched), days)
+    let day = try asked.day(.on)
     return Page(
       "Hvad forslaget gør anderledes",
       [
-        .text(Self.count(found.count, nil)), Self.data("proposal", about, titles),
+        .text(Self.count(found.count)), Self.data("proposal", about, titles),
         .data([
-          .day("on", try asked.day(.on)), Field("against", json: .null),
-          Field("knownAgainst", json: .null), Field("entries", rows: []),
+          .day("on", day), Field("against", json: .null), Field("knownAgainst", json: .null),
+          Field("entries", rows: []), Field("readings", rows: []),
         ]),
-      ] + DifferenceView(titles: titles).blocks(found)
-        + ReadingChangesView(titles: titles).blocks([]))
+      ] + DifferenceView(titles: titles).blocks(found))
   }
-}
-
-extension [DiffCommand.Between] {
-  /// What they state readings of.
-  fileprivate var series: [ReadingSeries] { flatMap(\.series).eachOnce }
 }

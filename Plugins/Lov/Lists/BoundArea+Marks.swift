@@ -1,0 +1,45 @@
+import Vocabulary
+
+extension BoundArea {
+  /// What a group of rules rests on besides the words of the act.
+  func marks(_ group: AfterEffect.Group, _ view: Viewpoint) -> [String] {
+    let list = DanishDays.long(self.list)
+    let years = effect.neither
+    let run =
+      years.sure == years.possible ? "\(years.sure)" : "mellem \(years.sure) og \(years.possible)"
+    return [
+      standing(list),
+      group == .letting
+        ? "Uden for stk. 1 og 4 i \(run) af 4 år til og med listen af \(list) (udledt: et år er fuldt, når årets liste er offentliggjort)."
+        : nil,
+      group == .letting
+        ? earliestFree.map { "Tidligst fri med listen af \(DanishDays.long($0)) (udledt)." } : nil,
+      Self.read(AfterEffect.Group.source(view)),
+    ].compactMap(\.self)
+  }
+
+  /// That the act which made the rules was not read, and by which they are told.
+  private static func read(_ source: Statute) -> String {
+    let here = source == .lov1167 ? "" : "; her efter \(source.name)"
+    return "Reglen står i LOV 1167/2021, som ikke er læst\(here)."
+  }
+
+  /// Whether the area is certain to have left, and by which reading of the law.
+  private func standing(_ list: String) -> String? {
+    if isDoubtful {
+      let (practice, words) =
+        self.practice == .no ? ("ude", "stadig med") : ("stadig med", "ude")
+      return
+        "To læsninger af loven: efter praksis er området \(practice) ved listen af \(list), efter lovens ord \(words)."
+    }
+    if hasLeft == .possibly {
+      return "Om området stadig er omdannelsesområde, kan ikke afgøres af listen af \(list)."
+    }
+    if isByPractice {
+      return "At området er ude, hviler på praksis; efter lovens ord er det ikke afgjort."
+    }
+    return leftByPractice.map {
+      "At området var ude ved listen af \(DanishDays.long($0)), hviler på praksis alene; efter lovens ord er det ikke afgjort."
+    }
+  }
+}

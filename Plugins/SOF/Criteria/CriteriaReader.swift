@@ -1,0 +1,87 @@
+import Counter
+import Lov
+import Organisation
+import Vocabulary
+
+/// Finds the criteria that hold in an afdeling.
+struct CriteriaReader {
+  let rooms: any Rooms
+
+  /// Those of a day, what the council has set first.
+  func sets(of afdeling: PartyID, on day: Day) throws -> [CriteriaSet] {
+    let above = try LedgerBook(rooms: rooms).above(afdeling, on: day)
+    return try rooms.records.records(CriteriaSet.self, on: day).filter { set in
+      if set.of.contains(where: { $0 == afdeling || above.contains($0) }) { return true }
+      return try set.area.map {
+        try rooms.parties.parties(in: $0, on: day).contains(afdeling)
+      } ?? false
+    }.sorted { ($0.basis == .set ? 0 : 1, $0.id) < ($1.basis == .set ? 0 : 1, $1.id) }
+  }
+}
+
+/// The rules of letting criteria.
+enum CriteriaRules {
+  static let all = [empty, bounds, lacksWork, nowhere]
+
+  static let empty = Rule(
+    "sof.criteriaEmpty", .error, refuses: true,
+    sentence:
+      "{subject} har hverken noget, enhver skal opfylde, eller et kriterium med betingelser.",
+    remedy: "Skriv mindst ét kriterium.", source: "almenboligloven § 60")
+
+  static let bounds = Rule(
+    "sof.criteriaBounds", .error, refuses: true,
+    sentence: "{subject} spørger om »{what}« med grænser, som intet kan opfylde.",
+    remedy: "Lad det mindste være højst det største, og ingen af dem under 0.",
+    source: "Programmets egen regel: et kriterium skal kunne opfyldes")
+
+  static let lacksWork = Rule(
+    "sof.criteriaLackWork", .warning,
+    sentence: "{subject} er fastsat efter § 60 stk. 4, men har intet kriterium om {what}.",
+    remedy: "Loven kræver både beskæftigelses- og uddannelseskriterier.",
+    source: "almenboligloven § 60 stk. 4")
+
+  static let nowhere = Rule(
+    "sof.criteriaNowhere", .error, refuses: true,
+    sentence: "{subject} siger ikke, hvor kriterierne gælder.",
+    remedy: "Skriv afdelingerne under »of« eller området under »area«.",
+    source: "almenboligloven § 60")
+}
+
+/// Whether criteria can be as they are written.
+struct CriteriaCheck: Checking {
+  let rooms: any Rooms
+  let reach = Reach.itself
+
+  func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+    try rooms.records.timelines(CriteriaSet.self, about: about, during: during)
+      .flatMap { timeline in timeline.pieces(in: during).map(\.value).flatMap(Self.faults) }
+      .eachOnce
+  }
+
+  private static func faults(_ set: CriteriaSet) -> [Finding] {
+    let conditions = set.required + set.criteria.flatMap(\.conditions)
+    var found: [Finding] = []
+    if set.of.isEmpty, set.area == nil {
+      found.append(Finding(CriteriaRules.nowhere, about: set.pointer))
+    }
+    if conditions.isEmpty || set.criteria.contains(where: \.conditions.isEmpty)
+      || (set.unordered.map { $0 < 2 } ?? false)
+    {
+      found.append(Finding(CriteriaRules.empty, about: set.pointer))
+    }
+    found += conditions.filter { condition in
+      (condition.least ?? 0) < 0 || (condition.least ?? 0) > condition.most ?? .max
+    }.map { Finding(CriteriaRules.bounds, about: set.pointer, ["what": .text($0.what.word)]) }
+    if set.basis == .set {
+      let asked = Set(conditions.map(\.what))
+      let lacking: [String] =
+        (asked.isDisjoint(with: [.workHours, .workMonths]) ? ["beskæftigelse"] : [])
+        + (asked.contains(.study) ? [] : ["uddannelse"])
+      found += lacking.map {
+        Finding(CriteriaRules.lacksWork, about: set.pointer, ["what": .text($0)])
+      }
+    }
+    return found
+  }
+}

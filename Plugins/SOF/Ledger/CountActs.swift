@@ -1,0 +1,231 @@
+import Counter
+import Organisation
+import Vocabulary
+
+/// What is done with the ledger, in the order of help.
+let ledgerActs: [any Act] = [
+  CountAct(), ReadCountsAct(), decide,
+  EndAct<AssignmentDecision>(
+    "sof.ophaev", "lader en beslutning om boliganvisning holde op fra dagen --on", "BESLUTNING",
+    example: "sof.ophaev krav-2026 --on 31.12.2026"),
+]
+
+private let correct = Option(
+  name: "correct", value: nil, summary: "det retter, hvad der er talt før; ellers afvises det")
+
+/// `almen act sof.tael AFDELING --time MÅNED --reported N …`: counts a month or a day, or corrects what was counted.
+struct CountAct: Act {
+  private static let afdeling = Argument("AFDELING", .id(PartySubject.kind))
+  private static let time = Option(
+    name: "time", value: .roughDay, summary: "måneden eller dagen", isNeeded: true)
+  private static let type = Option(
+    name: "type", value: .choice(DwellingType.self), summary: "boligtypen; ellers familieboliger")
+  private static let numbers: [(Option, any WritableKeyPath<VacancyCount, Int> & Sendable)] = [
+    (Option(name: "reported", value: .number, summary: "meldt ledige"), \.reported),
+    (Option(name: "offered", value: .number, summary: "tilbudt kommunen"), \.offered),
+    (Option(name: "assigned", value: .number, summary: "anvist"), \.assigned),
+    (Option(name: "refused", value: .number, summary: "afslået af kommunen"), \.refused),
+    (Option(name: "given-up", value: .number, summary: "opgivet efter et ja"), \.givenUp),
+    (Option(name: "otherwise", value: .number, summary: "udlejet efter andre regler"), \.otherwise),
+  ]
+
+  let name = "sof.tael"
+  let summary = "tæller en afdelings ledige boliger i en måned eller på en dag"
+  let example =
+    #"sof.tael bispehoej --time "oktober 2026" --reported 8 --offered 2 --assigned 2 --otherwise 6"#
+  let arguments = [afdeling]
+  let options = [time, type] + numbers.map(\.0) + [correct]
+
+  func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
+    let found = try given.needed(Self.afdeling).thing()
+    guard let afdeling = PartyID(found.id) else { return }
+    let ledger = CountWriter(pen: pen, mayCorrect: given.has(correct))
+    var count = try ledger.count(
+      of: afdeling, try given.value(Self.type)?.choice() ?? .family,
+      given.needed(Self.time).roughDay(), given.source)
+    for (option, path) in Self.numbers {
+      if let number = try given.value(option)?.number() { count[keyPath: path] = number }
+    }
+    count.source = given.source
+    if try ledger.isNew(count) { try ledger.write(count) }
+  }
+}
+
+/// Writes counts; what was counted before is only changed when that is said.
+struct CountWriter {
+  let pen: any Pen
+  let mayCorrect: Bool
+
+  /// What is recorded of a month or a day, or nothing yet.
+  func count(
+    of afdeling: PartyID, _ type: DwellingType, _ time: RoughDay, _ source: Source
+  ) throws -> VacancyCount {
+    guard time.latest <= pen.day else {
+      throw Refusal(
+        LedgerRules.countAhead, about: afdeling.pointer,
+        ["time": .rough(time), "day": .day(pen.day)])
+    }
+    let all = try pen.records(VacancyCount.self, on: pen.day, pointingAt: afdeling.pointer)
+    if let count = all.first(where: {
+      $0.afdeling == afdeling && $0.type == type && $0.time == time
+    }) {
+      return count
+    }
+    return VacancyCount(
+      id: try pen.freeID(
+        VacancyCount.self, "taelling-\(afdeling.text.prefix(60))-\(type.short)-\(time.text.idText)"),
+      afdeling: afdeling, type: type, time: time, source: source)
+  }
+
+  /// Whether it says something new; refuses to change what was counted unless it is a correction.
+  func isNew(_ count: VacancyCount) throws -> Bool {
+    guard let before = try pen.record(VacancyCount.self, count.id, on: count.time.latest),
+      before.afdeling == count.afdeling
+    else { return true }
+    guard before.numbers != count.numbers else { return false }
+    guard mayCorrect else {
+      throw Refusal(
+        LedgerRules.countedBefore, about: count.pointer,
+        ["before": .text(before.told), "after": .text(count.told)])
+    }
+    return true
+  }
+
+  /// States it from its last day on.
+  func write(_ count: VacancyCount) throws {
+    var count = count
+    let kept = try pen.timeline(VacancyCount.self, count.id).pieces.last?.value
+    // Two afdelinger whose ids begin with the same sixty letters.
+    if let kept, kept.afdeling != count.afdeling {
+      count.id = try pen.freeID(VacancyCount.self, count.id.text)
+    }
+    try pen.set(count, during: Period(from: count.time.latest))
+  }
+}
+
+extension VacancyCount {
+  /// Its numbers in words.
+  var told: String {
+    zip(numbers, Self.columns).map { "\($0) \($1)" }.joined(separator: ", ")
+  }
+}
+
+extension DwellingType {
+  /// The word in ids.
+  fileprivate var short: String { self == .family ? "familie" : "unge" }
+}
+
+extension String {
+  /// The letters of it that an id may have.
+  fileprivate var idText: String { filter { $0.isNumber || $0 == "-" } }
+}
+
+/// `almen act sof.indlaes STI`: reads monthly counts from a Danish table, all or none.
+struct ReadCountsAct: Act {
+  private static let file = Argument("STI", .path)
+  private static let afdeling = Column("afdeling", .id(PartySubject.kind))
+  private static let type = Column("boligtype", .choice(DwellingType.self), isNeeded: false)
+  private static let time = Column("periode", .roughDay)
+  private static let numbers: [(Column, any WritableKeyPath<VacancyCount, Int> & Sendable)] = [
+    (Column("ledige", .number), \.reported), (Column("tilbudt", .number), \.offered),
+    (Column("anvist", .number), \.assigned),
+    (Column("afslaaet", .number, isNeeded: false), \.refused),
+    (Column("opgivet", .number, isNeeded: false), \.givenUp),
+    (Column("andre_regler", .number, isNeeded: false), \.otherwise),
+  ]
+
+  let name = "sof.indlaes"
+  let summary =
+    "indlæser ledige boliger fra en tabel med kolonnerne afdeling, periode, ledige, tilbudt, anvist og, når de er der, boligtype, afslaaet, opgivet og andre_regler"
+  let example = "sof.indlaes ledige-2026-10.csv"
+  let arguments = [file]
+  let options = [correct]
+
+  func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
+    let ledger = CountWriter(pen: pen, mayCorrect: given.has(correct))
+    var (read, counts): (Set<[String]>, [VacancyCount]) = ([], [])
+    let columns = [Self.afdeling, Self.type, Self.time] + Self.numbers.map(\.0)
+    try given.eachRow(of: Self.file, columns) { row in
+      let afdeling = try party(row.needed(Self.afdeling), house, on: pen.day)
+      let type: DwellingType = try row.value(Self.type)?.choice() ?? .family
+      let time = try row.needed(Self.time).roughDay()
+      guard time.isDayOrMonth else {
+        throw Complaint(
+          "»\(time.danish)« er hverken en dag eller en måned.", "Skriv fx oktober 2026.")
+      }
+      guard time.latest <= pen.day else {
+        throw Complaint("\(time.danish) er ikke omme.", "Indlæs en måned, når den er omme.")
+      }
+      guard read.insert([afdeling.text, type.rawValue, time.text]).inserted else {
+        throw Complaint(
+          "\(type.word) i \(afdeling) \(time.danish) står to gange.", "Lad det stå én gang.")
+      }
+      var count = try ledger.count(of: afdeling, type, time, given.source)
+      for (column, path) in Self.numbers {
+        count[keyPath: path] = try row.value(column)?.number() ?? 0
+      }
+      if let fault = zip(VacancyCount.columns, count.numbers)
+        .first(where: { $0.1 > VacancyCount.most })
+      {
+        throw Complaint("\(fault.1) \(fault.0) er for mange.", "Skriv højst \(VacancyCount.most).")
+      }
+      count.source = given.source
+      if try ledger.isNew(count) { counts.append(count) }
+    }
+    // Only when every row is as it must be is anything stated.
+    for count in counts { try ledger.write(count) }
+  }
+
+  private func party(_ written: Written, _ house: any House, on day: Day) throws -> PartyID {
+    let found = try written.thing()
+    guard let id = PartyID(found.id),
+      try LedgerBook(rooms: house).party(id, on: day)?.kind == .afdeling
+    else {
+      throw Complaint(
+        "»\(written.text)« er ikke en afdeling.", "Skriv afdelingens id, navn eller nummer.")
+    }
+    return id
+  }
+}
+
+private let basis = Option(
+  name: "paragraph", value: .choice(DecisionBasis.self), summary: "efter hvilket stykke i § 59",
+  isNeeded: true)
+
+private let decide = EnterAct<AssignmentDecision>(
+  "sof.beslut", "registrerer en beslutning om at råde over ledige boliger (§ 59 stk. 1 og 3-5)",
+  needed: [basis],
+  settings: [
+    Setting(Option(name: "title", value: .text, summary: "hvad den kaldes"), \.title) { $0.text },
+    Setting(
+      Option(
+        name: "type", value: .choice(DwellingType.self),
+        summary: "boligtypen; ellers familieboliger"
+      ), \.type
+    ) { try $0.choice() },
+    Setting(
+      Option(name: "share", value: .share, summary: "andelen af de ledige, kun ved krav"), \.share
+    ) { try $0.share() },
+    .several(
+      Option(
+        name: "of", value: .several(.id(PartySubject.kind)),
+        summary: "de organisationer eller afdelinger, den er om; ellers alle"), \.of
+    ) { try $0.id(of: PartySubject.self) },
+    Setting(
+      Option(
+        name: "area", value: .id(AreaSubject.kind), summary: "det område, hvis afdelinger den er om"
+      ), \.area
+    ) { try $0.id(of: AreaSubject.self) },
+    Setting(
+      Option(name: "approval", value: .text, summary: "ministerens godkendelse"), \.approval
+    ) { $0.text },
+  ],
+  example: #"sof.beslut krav-2026 --paragraph demand --share "25 %" --on 1.1.2026"#
+) { id, given in
+  let basis: DecisionBasis = try given.needed(basis).choice()
+  return AssignmentDecision(
+    id: id, title: "Beslutning efter \(basis.word)", basis: basis, source: given.source)
+} enter: {
+  _ = ($1, $2)
+  try $3.enter($0)
+}

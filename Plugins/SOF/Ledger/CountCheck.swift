@@ -1,0 +1,153 @@
+import Counter
+import Organisation
+import Vocabulary
+
+/// Whether counts can be as they are written, alone and together with the others of their afdeling.
+struct CountCheck: Checking {
+  let rooms: any Rooms
+  let reach = Reach(
+    Trail(from: VacancyCount.kind, .names(PartySubject.kind)),
+    Trail(from: VacancyCount.kind, .names(PartySubject.kind), .namedBy(VacancyCount.kind)))
+
+  func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+    let asked = try rooms.records.timelines(VacancyCount.self, about: about, during: during)
+      .compactMap { $0.pieces(in: during).last?.value }
+    let own = try asked.flatMap(alone)
+    let afdelinger = Set(asked.map(\.afdeling)).sorted()
+    return own + (try afdelinger.flatMap { try together($0, asked) })
+  }
+
+  private func alone(_ count: VacancyCount) throws -> [Finding] {
+    guard count.time.isDayOrMonth else {
+      return [Finding(LedgerRules.countTime, about: count.pointer, ["time": .rough(count.time)])]
+    }
+    if let (what, number) = zip(VacancyCount.columns, count.numbers)
+      .first(where: { !(0...VacancyCount.most).contains($0.1) })
+    {
+      return [
+        Finding(
+          LedgerRules.countNumbers, about: count.pointer,
+          ["what": .text(what), "number": .number(number)])
+      ]
+    }
+    guard let party = try rooms.parties.party(count.afdeling, on: count.time.latest) else {
+      return []
+    }
+    guard party.kind == .afdeling else {
+      return [
+        Finding(
+          LedgerRules.countNotAfdeling, about: count.pointer,
+          ["party": .thing(count.afdeling.pointer)])
+      ]
+    }
+    let there = count.type == .family ? party.dwellings?.family : party.dwellings?.youth
+    guard let there, count.reported > there else { return [] }
+    return [
+      Finding(
+        LedgerRules.countTooMany, about: count.pointer,
+        [
+          "reported": .number(count.reported), "dwellings": .number(there),
+          "type": .text(count.type.word),
+        ])
+    ]
+  }
+
+  private func together(_ afdeling: PartyID, _ asked: [VacancyCount]) throws -> [Finding] {
+    let all = try rooms.records.timelines(
+      VacancyCount.self, during: .always, pointingAt: afdeling.pointer
+    ).compactMap(\.pieces.last?.value).filter { $0.afdeling == afdeling }
+    return DwellingType.allCases.flatMap { type in
+      let counts = all.filter { $0.type == type }
+        .sorted { ($0.time.earliest, $0.id) < ($1.time.earliest, $1.id) }
+      return Self.twice(counts) + Self.sums(counts)
+    }
+  }
+
+  private static func twice(_ counts: [VacancyCount]) -> [Finding] {
+    var (found, longest): ([Finding], VacancyCount?) = ([], nil)
+    for count in counts {
+      if let before = longest, count.time.earliest <= before.time.latest {
+        found.append(
+          Finding(
+            LedgerRules.countTwice, about: count.pointer, ["other": .thing(before.pointer)]))
+      }
+      if count.time.latest >= longest?.time.latest ?? .earliest { longest = count }
+    }
+    return found
+  }
+
+  /// What was offered and let in all must have been reported or given back, and what was answered must have been
+  /// offered; said of the first count after which it is not so.
+  private static func sums(_ counts: [VacancyCount]) -> [Finding] {
+    var sum = LedgerSum()
+    var found: [Finding] = []
+    func tell(_ rule: Rule, _ used: Int128, _ there: Int128, _ count: VacancyCount) {
+      guard used > there, !found.contains(where: { $0.rule == rule }) else { return }
+      found.append(
+        Finding(
+          rule, about: count.pointer,
+          ["used": .number(used.shown), "there": .number(there.shown)]))
+    }
+    for count in counts.sorted(by: { $0.time.latest < $1.time.latest }) {
+      sum.add(numbers: count.numbers)
+      tell(
+        LedgerRules.offeredNotReported, sum.offered + sum.otherwise,
+        sum.reported + sum.refused + sum.givenUp, count)
+      tell(
+        LedgerRules.answeredNotOffered, sum.assigned + sum.refused + sum.givenUp, sum.offered, count
+      )
+    }
+    return found
+  }
+}
+
+extension VacancyCount {
+  /// The most that a number of it can be.
+  static let most = 100_000
+  /// What its numbers are called, in their order.
+  static let columns = [
+    "meldt ledige", "tilbudt", "anvist", "afslået", "opgivet", "udlejet ellers",
+  ]
+}
+
+/// Whether the council's decisions are what § 59 lets it decide.
+struct DecisionCheck: Checking {
+  let rooms: any Rooms
+  let reach = Reach.itself
+
+  func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+    try rooms.records.timelines(AssignmentDecision.self, about: about, during: during)
+      .flatMap { timeline in timeline.pieces(in: during).compactMap(fault) }
+  }
+
+  private func fault(_ piece: Timeline<AssignmentDecision>.Piece) -> Finding? {
+    let decision = piece.value
+    func wrong(_ fault: String) -> Finding {
+      Finding(
+        LedgerRules.shareWithoutDemand, about: decision.pointer,
+        ["basis": .text(decision.basis.word), "fault": .text(fault)])
+    }
+    switch (decision.basis, decision.share) {
+    case (.demand, nil): return wrong("har ingen andel")
+    case (.combined, .some), (.raised, .some): return wrong("kan ikke have en andel")
+    case (.combined, nil) where decision.type == .youth,
+      (.raised, nil) where decision.type == .youth:
+      return wrong("er kun om familieboliger")
+    case (.raised, nil) where decision.approval == nil:
+      return Finding(LedgerRules.raiseUnapproved, about: decision.pointer)
+    case (.demand, .some(let share)):
+      let view = Viewpoint(piece.period.start, known: rooms.known)
+      let most = AssignmentDecision.most(at: view) ?? 2_500
+      guard !(1...most).contains(share) else { return nil }
+      return Finding(
+        LedgerRules.demandShare, about: decision.pointer,
+        ["share": .text(share.percent), "most": .text(most.percent)])
+    default: return nil
+    }
+  }
+}
+
+extension Int {
+  /// Hundredths of a per cent as people read them.
+  var percent: String { Cell.share(self).text }
+}

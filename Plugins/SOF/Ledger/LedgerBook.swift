@@ -1,0 +1,161 @@
+import Agreements
+import Counter
+import Organisation
+import Vocabulary
+
+/// The ledger with what it was made of.
+struct LedgerOfDay: Sendable {
+  let day: Day
+  let ledger: Ledger
+  /// Each afdeling's organisation on the day; nil where nobody knows.
+  let organisations: [PartyID: PartyID]
+  /// The rights that counted, with the first and the last month or day that they counted for.
+  let rights: [Right: (first: Day, last: Day)]
+  /// The counts of the day.
+  let counts: [VacancyCount]
+
+  /// The afdelinger of an organisation that are in the ledger.
+  func afdelinger(of organisation: PartyID?) -> Set<PartyID> {
+    Set(ledger.sums.keys.map(\.afdeling).filter { organisations[$0] == organisation })
+  }
+
+  /// The organisations in the ledger; nil is that of afdelinger whose organisation is not known.
+  var owners: [PartyID?] {
+    let all = Set(ledger.sums.keys.map { organisations[$0.afdeling] })
+    return all.sorted { ($0?.text ?? "~") < ($1?.text ?? "~") }
+  }
+
+  /// What an organisation's dwellings make together.
+  func sum(of organisation: PartyID?, _ type: DwellingType) -> LedgerSum {
+    ledger.sum(of: afdelinger(of: organisation), type)
+  }
+
+  /// What the municipality could have in all: each organisation's whole dwellings.
+  func due(_ type: DwellingType) -> Int128 {
+    owners.reduce(0) { $0 + sum(of: $1, type).due.dwellings }
+  }
+}
+
+/// Puts the ledger together of what is recorded.
+struct LedgerBook {
+  let rooms: any Rooms
+
+  /// The ledger on a day, as it is known; of some afdelinger alone, for pages of one thing, when they are given.
+  func ledger(on day: Day, of afdelinger: Set<PartyID>? = nil) throws -> LedgerOfDay {
+    let read = try afdelinger.map { chosen in
+      try chosen.sorted().flatMap { id in
+        try rooms.records.records(VacancyCount.self, on: day, pointingAt: id.pointer)
+          .filter { $0.afdeling == id }
+      }
+    }
+    let counts = try (read ?? rooms.records.records(VacancyCount.self, on: day))
+      .filter { $0.time.latest <= day }
+    let reliefs = try reliefs(on: day)
+    let named = Set(counts.map(\.afdeling)).union(
+      reliefs.flatMap { [$0.exempted] + $0.takers.keys })
+    var organisations: [PartyID: PartyID] = [:]
+    for afdeling in named { organisations[afdeling] = try owner(of: afdeling, on: day) }
+    var tallies: [Tally] = []
+    var used: [Right: (first: Day, last: Day)] = [:]
+    for (last, some) in Dictionary(grouping: counts, by: \.time.latest).sorted(by: {
+      $0.key < $1.key
+    }) {
+      let rights = try RightsReader(rooms: rooms).rights(on: last)
+      for count in some {
+        let above = try above(count.afdeling, on: last)
+        let right = rights.right(of: count.afdeling, above, count.type)
+        if let right {
+          used[right] = (used[right]?.first ?? count.time.earliest, last)
+        }
+        tallies.append(
+          Tally(
+            afdeling: count.afdeling, type: count.type, last: last, numbers: count.numbers,
+            share: right?.share ?? 0, isRaised: rights.isRaised(count.afdeling, above)))
+      }
+    }
+    return LedgerOfDay(
+      day: day, ledger: Ledger(tallies, reliefs, on: day), organisations: organisations,
+      rights: used, counts: counts)
+  }
+
+  /// What afdelinger are let off, over the days that both it and its agreement hold.
+  func reliefs(on day: Day) throws -> [Relief] {
+    try Exemptions(records: rooms.records).timelines().flatMap { timeline -> [Relief] in
+      try timeline.pieces.compactMap { piece in
+        guard piece.period.start <= day,
+          let days = try agreedDays(of: piece.value, on: day)?.intersection(piece.period)
+        else { return nil }
+        return Relief(
+          days: days, exempted: piece.value.exempted, dwellings: piece.value.dwellings,
+          takers: Dictionary(
+            piece.value.compensations.map { ($0.party, $0.dwellings) },
+            uniquingKeysWith: { $0.addingReportingOverflow($1).partialValue }))
+      }
+    }
+  }
+
+  /// The days of an exemption's agreement, as far as they are said; nil when there is no such agreement.
+  func agreedDays(of exemption: Exemption, on day: Day) throws -> Period? {
+    guard let agreement = try rooms.agreements.agreement(exemption.agreement, on: day) else {
+      return nil
+    }
+    let term = try rooms.agreements.whole(agreement, on: day).term
+    return Period(term?.from?.earliest ?? .earliest, until: term?.until?.latest)
+  }
+
+  /// What an afdeling is part of on a day, the nearest first.
+  func above(_ afdeling: PartyID, on day: Day) throws -> [PartyID] {
+    var (found, next): ([PartyID], PartyID?) = ([], afdeling)
+    while let id = next, found.count < 10 {
+      next = try party(id, on: day)?.partOf
+      if let next, !found.contains(next) { found.append(next) } else { next = nil }
+    }
+    return found
+  }
+
+  /// The organisation that an afdeling is of on a day, or whoever took over from it.
+  func owner(of afdeling: PartyID, on day: Day) throws -> PartyID? {
+    let organisation = try above(afdeling, on: day).first {
+      try party($0, on: day)?.kind == .boligorganisation
+    }
+    guard let organisation else { return nil }
+    if try rooms.parties.party(organisation, on: day) != nil { return organisation }
+    let heirs = try rooms.heirs.answering(for: organisation.pointer, on: day)
+    return heirs.first.flatMap { PartyID($0.id) } ?? organisation
+  }
+
+  /// A party on a day, or as it was last before.
+  func party(_ id: PartyID, on day: Day) throws -> Party? {
+    if let party = try rooms.parties.party(id, on: day) { return party }
+    let days = try rooms.parties.days(of: id.pointer, during: .always)
+    let last = days.last { $0.start <= day } ?? days.first
+    return try last.flatMap { try rooms.parties.party(id, on: $0.until ?? $0.start) }
+  }
+}
+
+/// The versions of exemptions, which the room keeps and answers nothing more of.
+struct Exemptions {
+  let records: any Records
+
+  /// Those with a version in a period, or of some things.
+  func timelines(
+    about: Set<Pointer>? = nil, during: Period = .always
+  ) throws -> [Timeline<Exemption>] {
+    try kept(about, during)
+  }
+
+  /// Those of a day that name an afdeling.
+  func naming(_ party: PartyID, on day: Day) throws -> [Exemption] {
+    try naming(party.pointer, day)
+  }
+
+  private func kept<Kept: Record>(
+    _ about: Set<Pointer>?, _ during: Period
+  ) throws -> [Timeline<Kept>] {
+    try records.timelines(Kept.self, about: about, during: during)
+  }
+
+  private func naming<Kept: Record>(_ pointer: Pointer, _ day: Day) throws -> [Kept] {
+    try records.records(Kept.self, on: day, pointingAt: pointer)
+  }
+}

@@ -1,0 +1,80 @@
+import Vocabulary
+
+/// The rules of the ledger.
+enum LedgerRules {
+  static let all = [
+    countTime, countNumbers, countTwice, countNotAfdeling, countTooMany, offeredNotReported,
+    answeredNotOffered, demandShare, shareWithoutDemand, raiseUnapproved, countAhead, countedBefore,
+  ]
+
+  private static let own = "Programmets egen regel: regnskabet skal kunne tælles sammen"
+
+  static let countTime = Rule(
+    "sof.countTime", .error, refuses: true,
+    sentence: "{subject} tæller {time}, som hverken er en dag eller en måned.",
+    remedy: "Skriv en dag, fx 3.10.2026, eller en måned, fx oktober 2026.", source: own)
+
+  static let countNumbers = Rule(
+    "sof.countNumbers", .error, refuses: true,
+    sentence: "{subject} har {number} under »{what}«.",
+    remedy: "Skriv et helt tal fra 0 til 100.000.", source: own)
+
+  static let countTwice = Rule(
+    "sof.countTwice", .error, refuses: true,
+    sentence: "{subject} tæller dage, som {other} også tæller.",
+    remedy: "Tæl en afdelings boliger enten pr. måned eller pr. dag, og hver dag én gang.",
+    source: own)
+
+  static let countNotAfdeling = Rule(
+    "sof.countNotAfdeling", .error, refuses: true,
+    sentence: "{subject} er talt for {party}, som ikke er en afdeling den dag.",
+    remedy: "Skriv afdelingens id, navn eller nummer.", source: own)
+
+  static let countTooMany = Rule(
+    "sof.countTooMany", .error, refuses: true,
+    sentence: "{subject} melder {reported} ledige, men afdelingen har {dwellings} {type}.",
+    remedy: "Ret tallet, eller ret afdelingens boligtal.",
+    source: "Programmets egen regel: der kan ikke blive flere ledige, end der er boliger")
+
+  static let offeredNotReported = Rule(
+    "sof.offeredNotReported", .warning,
+    sentence:
+      "Til og med {subject} er {used} boliger tilbudt kommunen eller udlejet, men kun {there} er meldt ledige eller givet tilbage.",
+    remedy: "Hold tællingerne op mod afdelingens indberetninger, og ret dem.", source: own)
+
+  static let answeredNotOffered = Rule(
+    "sof.answeredNotOffered", .warning,
+    sentence:
+      "Til og med {subject} har kommunen svaret på {used} boliger, men kun {there} er stillet til rådighed.",
+    remedy: "Hold tællingerne op mod afdelingens indberetninger, og ret dem.", source: own)
+
+  static let demandShare = Rule(
+    "sof.demandShare", .error, refuses: true,
+    sentence: "{subject} kræver {share} af de ledige boliger; loven giver højst {most}.",
+    remedy: "Kræv højst hver fjerde; en større andel skal aftales (stk. 2).",
+    source: "almenboligloven § 59 stk. 1")
+
+  static let shareWithoutDemand = Rule(
+    "sof.decisionShare", .error, refuses: true,
+    sentence: "{subject} er efter {basis} og {fault}.",
+    remedy:
+      "Et krav har en andel; stk. 4 er alle ledige, og stk. 5 er en tredjedel af udlejningerne.",
+    source: "almenboligloven § 59 stk. 1, 4 og 5")
+
+  static let raiseUnapproved = Rule(
+    "sof.raiseUnapproved", .warning,
+    sentence: "{subject} har ingen godkendelse fra ministeren og giver derfor ingen boliger.",
+    remedy: "Skriv godkendelsen under »approval«, når den er der.",
+    source: "almenboligloven § 59 stk. 5")
+
+  static let countAhead = Rule(
+    "sof.countAhead", .error, refuses: true,
+    sentence: "{time} er ikke omme den {day}.",
+    remedy: "Tæl en måned, når den er omme.", source: own)
+
+  static let countedBefore = Rule(
+    "sof.countedBefore", .error, refuses: true,
+    sentence: "{subject} er talt før: {before}, og nu {after}.",
+    remedy: "Skriv --correct, når det er en rettelse; det gamle kan stadig ses med --known.",
+    source: own)
+}

@@ -1,0 +1,125 @@
+import Counter
+import Lov
+import Organisation
+import Vocabulary
+
+/// What the law and criteria make of a profile, as rows.
+struct ProfileView {
+  let titles: Titles
+  let seeker: Seeker
+  let vacancy: Vacancy
+  private var view: Viewpoint { Viewpoint(titles.day, known: titles.house.known) }
+
+  /// As one who applies.
+  private var applicant: Applicant {
+    let partner = seeker.partnerProfile.map { profile in
+      Applicant.Partner(
+        profile, seeker.together.map { .cohabiting(months: $0) } ?? .married)
+    }
+    return Applicant(seeker.profile, partner: partner, isInDepartment: seeker.livesThere)
+  }
+
+  /// The refusals, and whether the municipality may assign it.
+  func law() -> [Row] {
+    let demanded = Refusal.isDemanded(of: applicant, areas: vacancy.areas, at: view)
+    let members = [seeker.profile] + [seeker.partnerProfile].compactMap(\.self)
+    let limits = AssignmentLimits(areas: vacancy.areas, members: members, share: nil)
+      .outcome(at: view)
+    let combined =
+      vacancy.isCombined
+      ? [
+        row(
+          "refusal51b", "Afvises efter § 51 b",
+          CombinedLetting(titles.day, reach: .all).refuses(applicant, at: view), Self.yesNo)
+      ] : []
+    return combined + [
+      row("refusal51c", "Afvises efter § 51 c", demanded, Self.yesNo),
+      row("assignment", "Kan anvises af kommunen (§ 59)", limits) { outcome in
+        switch outcome {
+        case .may: ("ja", "may")
+        case .mayNot: ("nej", "mayNot")
+        case .must: ("skal anvises her", "must")
+        }
+      },
+    ]
+  }
+
+  private static func yesNo(_ answer: Bool) -> (word: String, raw: String) {
+    answer ? ("ja", "yes") : ("nej", "no")
+  }
+
+  private func row<Value: Hashable & Sendable>(
+    _ key: String, _ title: String, _ answer: Answer<Value>,
+    _ show: (Value) -> (word: String, raw: String)
+  ) -> Row {
+    let others = answer.others.map { other in
+      "Anden læsning: \(other.value.map { show($0).word } ?? "kan ikke siges"), \(other.why)"
+    }
+    let why = answer.grounds.map(\.text) + others
+    let laws = answer.grounds.map(\.law.text).eachOnce
+    let said = answer.value.map(show)
+    return Row([
+      Cell(title).as("question", json: .string(key)),
+      (said.map { Cell($0.word) } ?? .unknown("kan ikke siges"))
+        .as("answer", json: .text(said?.raw)),
+      Cell.list(laws.map { Cell($0) }).as("laws", json: .array(laws.map { .string($0) })),
+      Cell.list(why.map { Cell($0) }).as("why", json: .array(why.map { .string($0) })),
+    ])
+  }
+
+  /// What a set of criteria makes of it.
+  func row(_ set: CriteriaSet) -> Row {
+    let verdict = set.judge(seeker.facts, partner: seeker.partner)
+    let (status, why) = told(verdict, set)
+    return Row(
+      titles.thing(set),
+      [
+        Cell.thing(titles.thing(set)).as("set"),
+        Cell(set.basis.word).as("basis", json: .string(set.basis.rawValue)),
+        Cell.status(status).as("verdict", json: .string(verdict.raw)),
+        Cell(why).as("rule"), revision(set),
+      ],
+      also: titles.form.data {
+        if case .met(let place) = verdict { [Field("place", json: .number(place + 1))] } else { [] }
+      })
+  }
+
+  private func told(_ verdict: CriteriaVerdict, _ set: CriteriaSet) -> (Status, String) {
+    switch verdict {
+    case .met(let place):
+      guard set.criteria.indices.contains(place) else {
+        return (Status("met", "opfylder dem", .good), "det, enhver skal opfylde")
+      }
+      let criterion = set.criteria[place]
+      let conditions = criterion.conditions.map(\.told).joined(separator: " og ")
+      return (
+        Status("met", "opfylder nr. \(place + 1)", .good), "\(criterion.title) (\(conditions))"
+      )
+    case .fails(let condition):
+      return (Status("fails", "opfylder dem ikke", .bad), "mangler \(condition.told)")
+    case .none:
+      return (
+        Status("none", "opfylder ingen", .bad),
+        "intet af \(set.criteria.map(\.title).joined(separator: ", ")) er opfyldt"
+      )
+    case .unknown(let questions):
+      return (
+        Status("unknown", "kan ikke siges", .attention),
+        "oplys \(questions.map { "--\($0 == .benefitFree ? "benefit" : $0.option)" }.joined(separator: ", "))"
+      )
+    }
+  }
+
+  private func revision(_ set: CriteriaSet) -> Cell {
+    let due = set.day.flatMap { day in
+      let view = Viewpoint(day, known: titles.house.known)
+      switch set.basis {
+      case .agreed: return FlexibleLetting.revision(agreed: day, at: view).value
+      case .set: return FlexibleLetting.revision(set: day, at: view).value
+      case .advertised: return AdvertisedLetting.revision(agreed: day, at: view).value
+      }
+    }
+    return (due.map { Cell.day($0) } ?? .unknown("ikke kendt"))
+      .as("revision", json: .text(due?.description))
+  }
+}

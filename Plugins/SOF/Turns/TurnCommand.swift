@@ -1,0 +1,98 @@
+import Counter
+import Lov
+import Organisation
+import Vocabulary
+
+/// `almen sof tur AFDELING…`: whose turn it is at one vacancy after another, and by which paragraph.
+struct TurnCommand: HouseCommand {
+  private static let afdelinger = Argument(
+    "AFDELING", .text, repeats: true)
+  private static let times = Option(
+    name: "times", value: .number, word: "ANTAL",
+    summary: "hvor mange gange rækken gentages, højst 100; ellers én gang")
+  private static let type = Option(
+    name: "type", value: .choice(DwellingType.self), summary: "boligtypen; ellers familieboliger")
+
+  let name = "sof.tur"
+  let summary =
+    "viser for en række ledige boliger, hvem hver af dem går til, og efter hvilket stykke"
+  let arguments = [afdelinger]
+  let options = [times, type]
+
+  func page(_ asked: Asked, _ titles: Titles) throws -> Page {
+    let times = try asked.value(Self.times, titles)?.number() ?? 1
+    guard (1...100).contains(times) else {
+      throw WrongUse("--times \(times) er ikke fra 1 til 100.", "Skriv fx --times 4.")
+    }
+    let type: DwellingType = try asked.value(Self.type, titles)?.choice() ?? .family
+    let places = try asked.all(Self.afdelinger, titles).map { try Self.place($0, titles) }
+    guard !places.isEmpty else {
+      throw WrongUse("AFDELING mangler.", "Skriv fx almen sof tur bispehoej skovvaenget.")
+    }
+    let row = Array(repeatElement(places, count: times).joined())
+    if let late = zip(row, row.dropFirst()).first(where: { $1.1 < $0.1 }) {
+      throw WrongUse(
+        "\(DanishDays.short(late.1.1)) står efter \(DanishDays.short(late.0.1)).",
+        "Skriv de ledige boliger i den orden, de blev ledige.")
+    }
+    let settings = TurnSettings(rooms: titles.house)
+    var (turns, known): (Turns, [String: Vacancy]) = (Turns(known: titles.house.known), [:])
+    let rows = try row.enumerated().map { index, place in
+      let key = "\(place.0) \(place.1)"
+      let vacancy = try known[key] ?? settings.vacancy(in: place.0, type, on: place.1)
+      known[key] = vacancy
+      return TurnRows(titles: titles).row(index + 1, vacancy, turns.next(vacancy))
+    }
+    return Page(
+      "Hvem \(rows.count == 1 ? "en ledig bolig" : "\(rows.count) ledige boliger") går til",
+      [
+        .text(Knowledge.text(try asked.known())),
+        .data([.day("on", titles.day), Field("type", json: .string(type.rawValue))]),
+        .text(Self.counting),
+        .table(
+          "turns", ["Nr.", "Afdeling", "Ledig", "Går til", "Efter", "Bygger på", "Bemærkning"],
+          rows, right: [0]),
+      ])
+  }
+
+  private static let counting: Cell =
+    "En andel fordeles jævnt og regnes uden afrunding: ved hver fjerde er det kommunens tur ved den fjerde, den ottende og så fremdeles. Rækken begynder forfra her; hvad der står til gode, viser almen sof regnskab."
+
+  /// An afdeling, and the day after the last `=`; the day asked about when there is none.
+  private static func place(_ written: Written, _ titles: Titles) throws -> (PartyID, Day) {
+    let parts = written.text.split(separator: "=", maxSplits: 1).map(String.init)
+    let day =
+      parts.count == 2
+      ? try Written(parts[1], at: "DAG", by: titles.house, on: titles.day).day() : titles.day
+    let id = try Written(parts.first ?? "", at: "AFDELING", by: titles.house, on: day)
+      .id(of: PartySubject.self, on: day)
+    guard try titles.house.parties.party(id, on: day)?.kind == .afdeling else {
+      throw Complaint("»\(id)« er ikke en afdeling den dag.", "Skriv en afdelings id.")
+    }
+    return (id, day)
+  }
+}
+
+/// Turns as rows.
+struct TurnRows {
+  let titles: Titles
+
+  func row(_ number: Int, _ vacancy: Vacancy, _ turn: Turn) -> Row {
+    let law = turn.law.map { Cell($0.text) } ?? .unknown("ikke kendt")
+    let notes =
+      turn.order.prefix(1).map { "\($0.text) (\($0.law.text))" }
+      + turn.limits.map { "\($0.text) (\($0.law.text))" } + turn.notes
+    return Row(
+      titles.thing(vacancy.afdeling.pointer),
+      [
+        Cell.number(number).as("number"),
+        titles.party(vacancy.afdeling).as("afdeling", json: .string(vacancy.afdeling.text)),
+        Cell.day(vacancy.day).as("day"),
+        Cell(turn.way.word).as("way", json: .string(turn.way.rawValue)),
+        law.as("law", json: .text(turn.law?.text)),
+        (turn.from.map { titles.cell($0) } ?? Cell())
+          .as("from", json: .text(turn.from?.description)),
+        Cell.list(notes.map { Cell($0) }).as("notes", json: .array(notes.map { .string($0) })),
+      ])
+  }
+}

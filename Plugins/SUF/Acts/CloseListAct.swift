@@ -1,0 +1,45 @@
+import Counter
+import Vocabulary
+
+/// `almen act suf.luk-venteliste HJEM --before 90 --now 140 --through-others`.
+struct CloseListAct: Act {
+  private static let home = Argument("HJEM", .id(CareHome.kind))
+  private static let before = Option(
+    name: "before", value: .number,
+    summary: "egne borgeres gennemsnitlige ventetid 3 måneder før, i dage",
+    isNeeded: true)
+  private static let now = Option(
+    name: "now", value: .number, summary: "egne borgeres gennemsnitlige ventetid nu, i dage",
+    isNeeded: true)
+  private static let others = Option(
+    name: "through-others", value: nil,
+    summary: "ventetiden voksede, fordi borgere fra andre kommuner kom til")
+  private static let from = Option(
+    name: "from", value: .day,
+    summary: "den første dag, den gælder; ellers 1 måned efter beslutningen")
+  private static let until = Option(
+    name: "until", value: .day, summary: "den sidste dag; ellers den sidste af 6 måneder")
+  private static let prolongs = Option(
+    name: "prolongs", value: .id(ListClosure.kind), summary: "den lukning, den forlænger")
+
+  let name = "suf.luk-venteliste"
+  let summary =
+    "registrerer, at et hjems specifikke venteliste er lukket for andre kommuners borgere (BEK 977/2024 § 22)"
+  let example = "suf.luk-venteliste lindehjemmet --before 90 --now 140 --through-others"
+  let arguments = [home]
+  let options = [before, now, others, from, until, prolongs]
+
+  func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
+    let home = try pen.existing(CareHome.self, given.needed(Self.home).id(as: CareHome.self))
+    let from = try given.value(Self.from)?.day() ?? pen.day.adding(months: 1)
+    let closure = ListClosure(
+      id: try pen.freeID(ListClosure.self, "lukning-\(home.id)"),
+      title: "Ventelisten til \(home.title) lukkes for andre kommuner", home: home.id,
+      decided: pen.day, begins: from,
+      ends: try given.value(Self.until)?.day() ?? from.adding(months: 6).previous,
+      before: try given.needed(Self.before).number(), now: try given.needed(Self.now).number(),
+      isThroughOthers: given.has(Self.others),
+      prolongs: try given.value(Self.prolongs)?.id(as: ListClosure.self), source: given.source)
+    try pen.set(closure, during: Period(from: pen.day))
+  }
+}

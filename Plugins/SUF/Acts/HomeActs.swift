@@ -1,0 +1,254 @@
+import Counter
+import Vocabulary
+
+/// What is done with homes, in the order of help.
+let homeActs: [any Act] = [
+  OpenHomeAct(), CountHomeAct(), RebuildHomeAct(), ConvertHomeAct(), CloseHomeAct(),
+]
+
+private let homeArgument = Argument("HJEM", .id(CareHome.kind))
+private let agreement = Option(
+  name: "agreement", value: .id(AgreementSubject.kind), summary: "aftalen, det hviler på")
+private let matter = Option(
+  name: "matter", value: .id(MatterSubject.kind), summary: "sagen om det")
+private let assigned = Option(
+  name: "assigned-by", value: .choice(Assigner.self), summary: "hvem der anviser boligerne")
+private let owner = Option(
+  name: "owner", value: .id(PartySubject.kind), summary: "hvem der ejer det")
+private let occupancy = Option(
+  name: "occupancy", value: .share, summary: "den højeste belægning, der regnes med")
+private let serviceCost = Option(
+  name: "service-area-cost", value: .money, summary: "anskaffelsessummen for servicearealet")
+
+/// How many there are of each kind, an option a kind.
+private enum Counts {
+  static let options: [Option] = DwellingKind.allCases.map { kind in
+    Option(name: name(kind), value: .number, summary: "hvor mange: \(kind.word)")
+  }
+
+  private static func name(_ kind: DwellingKind) -> String {
+    switch kind {
+    case .careDwelling: "care-dwellings"
+    case .careHomePlace: "care-home-places"
+    case .shelteredDwelling: "sheltered-dwellings"
+    case .elderlyDwelling: "elderly-dwellings"
+    case .temporaryPlace: "temporary-places"
+    }
+  }
+
+  /// What is said of each kind; nothing of a kind that is not named.
+  static func read(_ given: Given) throws -> [Stock] {
+    let occupancy = try given.value(occupancy)?.share()
+    return try zip(DwellingKind.allCases, options).compactMap { kind, option in
+      try given.value(option).map { Stock(kind, try $0.number(), occupancy: occupancy) }
+    }
+  }
+
+  /// What is said of each kind; throws when nothing is.
+  static func needed(_ given: Given) throws -> [Stock] {
+    let stock = try read(given)
+    guard stock.isEmpty else { return stock }
+    throw WrongUse(
+      "Der er ikke sagt, hvor mange boliger eller pladser hjemmet har.",
+      "Skriv mindst en af \(options.map(\.place).joined(separator: ", ")).")
+  }
+}
+
+extension Given {
+  /// The home that is named, as it is on the day of the act.
+  fileprivate func home(_ pen: any Pen) throws -> CareHome {
+    try pen.existing(CareHome.self, needed(homeArgument).id(as: CareHome.self))
+  }
+
+  fileprivate func ground(_ home: inout CareHome) throws {
+    home.agreement = try value(agreement)?.id(of: AgreementSubject.self) ?? home.agreement
+    home.matter = try value(matter)?.id(of: MatterSubject.self) ?? home.matter
+    home.assignedBy = try value(assigned)?.choice() ?? home.assignedBy
+    home.owner = try value(owner)?.id(of: PartySubject.self) ?? home.owner
+    home.serviceAreaCost = try value(serviceCost)?.money() ?? home.serviceAreaCost
+    home.source = source
+  }
+}
+
+/// `almen act suf.aabn HJEM --title NAVN --area ID --care-dwellings 60`.
+struct OpenHomeAct: Act {
+  private static let id = Argument("HJEM", .newID(CareHome.kind))
+  private static let title = Option(
+    name: "title", value: .text, summary: "hvad det hedder", isNeeded: true)
+  private static let area = Option(
+    name: "area", value: .id(AreaSubject.kind), summary: "bydelen eller området", isNeeded: true)
+  private static let stated = Option(
+    name: "stated", value: nil, summary: "det var der allerede, og opgøres kun")
+
+  let name = "suf.aabn"
+  let summary = "registrerer et hjem fra den dag, det åbner"
+  let example =
+    #"suf.aabn lindehjemmet --title "Lindehjemmet" --area nordby --care-dwellings 60 --on 1.8.2028"#
+  let arguments = [id]
+  let options =
+    [title, area] + Counts.options
+    + [occupancy, owner, assigned, agreement, matter, serviceCost, stated]
+
+  func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
+    var home = CareHome(
+      id: try given.needed(Self.id).newID(CareHomeSubject.self),
+      title: try given.needed(Self.title).text,
+      area: try given.needed(Self.area).id(of: AreaSubject.self),
+      change: given.has(Self.stated) ? .stated : .opened, stock: try Counts.needed(given),
+      source: given.source)
+    try given.ground(&home)
+    try pen.enter(home)
+  }
+}
+
+/// `almen act suf.opgoer HJEM --care-dwellings 58`.
+struct CountHomeAct: Act {
+  let name = "suf.opgoer"
+  let summary = "ændrer, hvor mange et hjem har, hvem der anviser, eller hvem der ejer det"
+  let example = "suf.opgoer lindehjemmet --care-dwellings 58"
+  let arguments = [homeArgument]
+  let options = Counts.options + [occupancy, owner, assigned, agreement, matter, serviceCost]
+
+  func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
+    let id = try given.home(pen).id
+    try pen.alter(CareHome.self, id) { home in
+      for stock in try Counts.read(given) {
+        let old = home.stock.first { $0.kind == stock.kind }
+        home.stock.removeAll { $0.kind == stock.kind }
+        home.stock.append(
+          Stock(
+            stock.kind, stock.places, out: old?.out, occupancy: stock.occupancy ?? old?.occupancy))
+      }
+      home.change = .adjusted
+      try given.ground(&home)
+    }
+  }
+}
+
+/// `almen act suf.ombyg HJEM --back DAG`.
+struct RebuildHomeAct: Act {
+  private static let back = Option(
+    name: "back", value: .day, summary: "den dag, de er tilbage; udelades, når den ikke er kendt")
+  private static let kind = Option(
+    name: "kind", value: .choice(DwellingKind.self), summary: "kun én slags; ellers alle")
+  private static let count = Option(
+    name: "count", value: .number, summary: "hvor mange der er ude; ellers alle")
+  private static let after = Option(
+    name: "after", value: .number, summary: "hvor mange der er bagefter; ellers som før")
+
+  let name = "suf.ombyg"
+  let summary = "tager boliger ud, mens der bygges om, og tilbage igen på en dag"
+  let example = "suf.ombyg lindehjemmet --count 30 --back 1.3.2030"
+  let arguments = [homeArgument]
+  let options = [kind, count, back, after, matter]
+
+  func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
+    var home = try given.home(pen)
+    let kinds =
+      try given.value(Self.kind).map { [try $0.choice(DwellingKind.self)] }
+      ?? home.stock.map(\.kind)
+    let (count, after) = (
+      try given.value(Self.count)?.number(), try given.value(Self.after)?.number()
+    )
+    if (count ?? after) != nil, kinds.count > 1 {
+      throw WrongUse(
+        "Hjemmet har flere slags, og antallet siger ikke hvilken (--count, --after).",
+        "Skriv --kind.")
+    }
+    var back = home
+    for kind in kinds {
+      guard let place = home.stock.firstIndex(where: { $0.kind == kind }) else {
+        throw WrongUse("\(home.title) har ingen »\(kind.word)« (--kind).", "Skriv en, det har.")
+      }
+      let stock = home.stock[place]
+      let out = count ?? stock.places
+      guard out <= stock.places else {
+        throw WrongUse(
+          "\(home.title) har kun \(stock.places) af »\(kind.word)«, så \(out) kan ikke tages ud (--count).",
+          "Skriv højst \(stock.places).")
+      }
+      home.stock[place].places = stock.places - out
+      home.stock[place].out = (stock.out ?? 0) + out
+      back.stock[place].places = after ?? stock.places
+    }
+    home.change = .rebuilding
+    try given.ground(&home)
+    let end = try given.value(Self.back)?.day()
+    try set(home, until: end, pen)
+    guard let end else { return }
+    (back.change, back.agreement, back.matter) = (.reopened, home.agreement, home.matter)
+    back.source = given.source
+    let next = try pen.timeline(CareHome.self, home.id).nextChange(after: end)
+    guard let days = Period(end, to: next) else { return }
+    try pen.set(back, during: days)
+  }
+
+  /// Until the day they are back; none may lie between.
+  private func set(_ home: CareHome, until end: Day?, _ pen: any Pen) throws {
+    let next = try pen.timeline(CareHome.self, home.id).nextChange(after: pen.day)
+    guard let end else { return try pen.revise(home) }
+    guard end > pen.day, next.map({ end <= $0 }) ?? true, let days = Period(pen.day, to: end) else {
+      throw WrongUse(
+        "\(DanishDays.long(end)) er ikke efter \(DanishDays.long(pen.day)), eller hjemmet ændres inden da (--back).",
+        "Skriv en senere dag, eller ret det, der er registreret for dagene imellem.")
+    }
+    try pen.set(home, during: days)
+  }
+}
+
+/// `almen act suf.ommaerk HJEM --from SLAGS --to SLAGS --count TAL --agreement ID --matter ID`.
+struct ConvertHomeAct: Act {
+  private static let from = Option(
+    name: "from", value: .choice(DwellingKind.self), summary: "hvad de var", isNeeded: true)
+  private static let to = Option(
+    name: "to", value: .choice(DwellingKind.self), summary: "hvad de bliver", isNeeded: true)
+  private static let count = Option(
+    name: "count", value: .number, summary: "hvor mange", isNeeded: true)
+
+  let name = "suf.ommaerk"
+  let summary = "mærker boliger som en anden slags efter aftale (almenboligloven §§ 4 og 5)"
+  let example =
+    "suf.ommaerk lindehjemmet --from elderlyDwelling --to careDwelling --count 12 --agreement hovedaftalen --matter ommaerkning"
+  let arguments = [homeArgument]
+  let options = [from, to, count, agreement, matter]
+
+  func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
+    var home = try given.home(pen)
+    let from: DwellingKind = try given.needed(Self.from).choice()
+    let to: DwellingKind = try given.needed(Self.to).choice()
+    let count = try given.needed(Self.count).number()
+    guard from != to, count > 0 else {
+      throw WrongUse("Det ommærker intet (--from, --to, --count).", "Skriv to slags og et antal.")
+    }
+    guard let old = home.stock.firstIndex(where: { $0.kind == from }),
+      home.stock[old].places >= count
+    else {
+      throw WrongUse(
+        "\(home.title) har ikke \(count) af »\(from.word)« (--from, --count).",
+        "Skriv højst dem, der er.")
+    }
+    home.stock[old].places -= count
+    if let new = home.stock.firstIndex(where: { $0.kind == to }) {
+      home.stock[new].places += count
+    } else {
+      home.stock.append(Stock(to, count))
+    }
+    home.stock.removeAll { $0.places == 0 && ($0.out ?? 0) == 0 }
+    home.change = .converted
+    try given.ground(&home)
+    try pen.revise(home)
+  }
+}
+
+/// `almen act suf.luk HJEM`.
+struct CloseHomeAct: Act {
+  let name = "suf.luk"
+  let summary = "lukker et hjem: dagen er den første, det ikke er der"
+  let example = "suf.luk lindehjemmet --on 1.1.2031"
+  let arguments = [homeArgument]
+  let options: [Option] = []
+
+  func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
+    try pen.end(CareHome.self, given.home(pen).id)
+  }
+}

@@ -1,0 +1,67 @@
+import Vocabulary
+
+private let own = "Programmets egen regel"
+
+/// The rules of homes, people, assumptions and scenarios.
+enum BalanceRules {
+  static let all = [
+    impossible, stockTwice, agesOverlap, populationTwice, conversionAlone, assignedAlone, rateless,
+    delayMissed, mainTwice,
+  ]
+
+  static let impossible = Rule(
+    "suf.impossible", .error, refuses: true,
+    sentence: "{subject} har {what}.",
+    remedy: "Antal er hele tal fra 0, andele fra 0 til 100 %, og aldre fra 0 til 150 år.",
+    source: own + ": et tal skal kunne være rigtigt")
+
+  static let stockTwice = Rule(
+    "suf.stockTwice", .error, refuses: true,
+    sentence: "{subject} har »{kind}« to gange i samme version.",
+    remedy: "Læg antallene sammen.",
+    source: own + ": en slags har ét antal på en dag")
+
+  static let agesOverlap = Rule(
+    "suf.agesOverlap", .error, refuses: true,
+    sentence: "{subject} tæller de samme to gange: {one} og {other}.",
+    remedy: "Lad aldrene ligge efter hinanden.",
+    source: own + ": enhver tælles én gang")
+
+  static let populationTwice = Rule(
+    "suf.populationTwice", .error, refuses: true,
+    sentence: "{subject} er for samme område og år som {other}.",
+    remedy: "Ret det, der er: en nyere fremskrivning er en ny version af det.",
+    source: own + ": et område har ét folketal for et år")
+
+  static let conversionAlone = Rule(
+    "suf.conversionAlone", .warning,
+    sentence: "{subject} er ommærket fra {day} uden {lacks}.",
+    remedy: "Skriv, hvilken aftale og hvilken sag ommærkningen hviler på.",
+    source:
+      "LBK 207/2026 § 5 stk. 1 nr. 10 og § 4 stk. 1 nr. 6: kommunalbestyrelsen og boligorganisationen aftaler det"
+  )
+
+  static let assignedAlone = Rule(
+    "suf.assignedAlone", .warning,
+    sentence: "{subject} anvises af boligorganisationen fra {day}, uden at aftalen er nævnt.",
+    remedy: "Skriv aftalen: uden den anviser kommunalbestyrelsen og betaler for tomme boliger.",
+    source: "LBK 207/2026 § 55 stk. 1 og 8")
+
+  static let rateless = Rule(
+    "suf.rateless", .error, refuses: true,
+    sentence: "{subject} skal have enten andele eller et år, hvis dækningsgrad holdes.",
+    remedy: "Skriv --share og --since, eller --base-year.",
+    source: own + ": en forudsætning siger, hvad der regnes med")
+
+  static let delayMissed = Rule(
+    "suf.delayMissed", .warning,
+    sentence: "{subject} forsinker {home} fra {day}, men der er ingen ændring af det den dag.",
+    remedy: "Ret dagen til den, ændringen er planlagt til: ellers gør forsinkelsen ingen forskel.",
+    source: own + ": et scenarie forsinker noget, der er planlagt")
+
+  static let mainTwice = Rule(
+    "suf.mainTwice", .error, refuses: true,
+    sentence: "{subject} og {other} er begge hovedscenariet.",
+    remedy: "Lad ét være det.",
+    source: own + ": det, der regnes med, når intet siges, er ét")
+}

@@ -1,0 +1,104 @@
+import Counter
+import Lov
+import Vocabulary
+
+private let order = "BEK 977/2024 § 22"
+
+/// The rules of closed waiting lists.
+enum ClosureRules {
+  static let all = [unfounded, tooEarly, tooLong, prolongedTooEarly, notPlanned]
+
+  static let unfounded = Rule(
+    "suf.closureUnfounded", .error,
+    sentence: "{subject} hviler ikke på loven: ventetiden gik fra {before} til {now} dage. {why}",
+    remedy: "Ret tallene, hvis de er forkerte; ellers skal beslutningen op igen.",
+    source: order + " stk. 2 og 5")
+
+  static let tooEarly = Rule(
+    "suf.closureTooEarly", .error,
+    sentence: "{subject} gælder fra {from}, men kan tidligst gælde fra {first}.",
+    remedy: "En lukning træder i kraft 1 måned efter beslutningen.", source: order + " stk. 2 og 4")
+
+  static let tooLong = Rule(
+    "suf.closureTooLong", .error,
+    sentence: "{subject} gælder til og med {until}, men kan højst gælde til og med {last}.",
+    remedy: "En lukning gælder højst 6 måneder; den kan forlænges ved en ny beslutning.",
+    source: order + " stk. 3 og 7")
+
+  static let prolongedTooEarly = Rule(
+    "suf.prolongedTooEarly", .error,
+    sentence: "{subject} er besluttet {decided}, men en forlængelse kan tidligst vedtages {first}.",
+    remedy: "Forlængelsen vedtages højst 1 måned, før den, der gælder, udløber.",
+    source: order + " stk. 6")
+
+  static let notPlanned = Rule(
+    "suf.closureBackwards", .error, refuses: true,
+    sentence:
+      "{subject} slutter før den begynder, er besluttet efter den begynder, eller har en ventetid under 0.",
+    remedy: "Ret dagene eller tallene.", source: "Programmets egen regel: en frist har en retning")
+}
+
+/// Whether closures are what the order on letting lets them be.
+struct ClosureCheck: Checking {
+  let rooms: any Rooms
+  let reach = Reach(Trail(from: ListClosure.kind, .along(ListClosure.kind)))
+
+  func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
+    try rooms.records.timelines(ListClosure.self, about: about, during: during).flatMap {
+      try $0.pieces(in: during).last.map { try findings($0.value) } ?? []
+    }
+  }
+
+  private func findings(_ closure: ListClosure) throws -> [Finding] {
+    let subject = closure.pointer
+    guard closure.decided <= closure.begins, closure.begins <= closure.ends, closure.before >= 0,
+      closure.now >= 0
+    else { return [Finding(ClosureRules.notPlanned, about: subject)] }
+    let view = Viewpoint(closure.decided, known: rooms.known)
+    var found: [Finding] = []
+    let allowed = ClosedList.isAllowed(
+      before: Int64(closure.before), now: Int64(closure.now),
+      cause: closure.isThroughOthers ? .others : .own, isProlonged: closure.prolongs != nil,
+      at: view)
+    if allowed.value == false {
+      found.append(
+        Finding(
+          ClosureRules.unfounded, about: subject,
+          [
+            "before": .number(closure.before), "now": .number(closure.now),
+            "why": .text(allowed.grounds.map(\.text).joined(separator: " ")),
+          ]))
+    }
+    if let first = ClosedList.startsOn(decided: closure.decided, at: view).value,
+      closure.begins < first
+    {
+      found.append(
+        Finding(
+          ClosureRules.tooEarly, about: subject,
+          ["from": .day(closure.begins), "first": .day(first)]))
+    }
+    // The day six months on is in force on one reading, which is let stand.
+    let last = closure.begins.adding(months: 6)
+    if ClosedList.isInForce(from: closure.begins, at: Viewpoint(closure.ends, known: rooms.known))
+      .value == false
+    {
+      found.append(
+        Finding(
+          ClosureRules.tooLong, about: subject, ["until": .day(closure.ends), "last": .day(last)]))
+    }
+    return found + (try prolonged(closure, view))
+  }
+
+  private func prolonged(_ closure: ListClosure, _ view: Viewpoint) throws -> [Finding] {
+    guard let id = closure.prolongs,
+      let before = try rooms.records.timeline(ListClosure.self, id).pieces.last?.value,
+      let first = ClosedList.prolongedFrom(ends: before.ends, at: view).value,
+      closure.decided < first
+    else { return [] }
+    return [
+      Finding(
+        ClosureRules.prolongedTooEarly, about: closure.pointer,
+        ["decided": .day(closure.decided), "first": .day(first)])
+    ]
+  }
+}

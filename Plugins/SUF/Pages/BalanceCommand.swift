@@ -1,0 +1,156 @@
+import Counter
+import Vocabulary
+
+/// `almen suf balance`: need against capacity by place and year, one scenario or several side by side.
+struct BalanceCommand: HouseCommand {
+  private static let scenario = Option(
+    name: "scenario", value: .several(.id(Scenario.kind)),
+    summary: "scenarierne, det første holdes de andre op mod; ellers hovedscenariet")
+  private static let need = Option(
+    name: "need", value: .choice(NeedKind.self), summary: "hvilket behov; ellers pleje")
+  private static let area = Option(
+    name: "area", value: .id(AreaSubject.kind), summary: "kun ét område; ellers alle bydele")
+  private static let first = Option(
+    name: "first", value: .year, summary: "det første år; ellers det første med folketal")
+  private static let last = Option(
+    name: "last", value: .year, summary: "det sidste år; ellers det sidste med folketal")
+  private static let parts = Option(
+    name: "parts", value: nil, summary: "viser også hver del af behov og kapacitet")
+
+  let name = "suf.balance"
+  let summary = "viser behovet for boliger til ældre mod dem, der er, for hvert sted og år"
+  let arguments: [Argument] = []
+  let options = [scenario, need, area, first, last, parts]
+
+  func page(_ asked: Asked, _ titles: Titles) throws -> Page {
+    let need: NeedKind = try asked.value(Self.need, titles)?.choice() ?? .care
+    let area = try asked.value(Self.area, titles)?.id(of: AreaSubject.self)
+    let basis = try Basis(titles, only: area)
+    let years = try years(asked, titles, basis)
+    let view = BalanceView(titles: titles, basis: basis, years: years, need: need)
+    let ids = try asked.all(Self.scenario, titles).map { try $0.id(as: Scenario.self) }
+    let scenarios = try Scenarios(titles: titles).asked(ids)
+    let body = blocks(scenarios, view, showsParts: asked.has(Self.parts))
+    return Page(
+      "Boliger til ældre: \(need.word), den \(.long(titles.day))",
+      [
+        .text("\(Knowledge.text(try asked.known())) \(BalanceWords.rule)"),
+        .data([
+          .day("on", titles.day), .word("need", need),
+          Field("area", json: .text(area?.text)),
+        ]),
+      ] + body)
+  }
+
+  private func years(_ asked: Asked, _ titles: Titles, _ basis: Basis) throws -> [Int] {
+    let known = basis.years
+    let first = try asked.value(Self.first, titles)?.year() ?? known.first ?? titles.day.year
+    let last = try asked.value(Self.last, titles)?.year() ?? known.last ?? first
+    guard first <= last, last - first < 60 else {
+      throw WrongUse(
+        "Årene \(first)-\(last) er ikke i orden eller flere end 60 (--first, --last).",
+        "Skriv færre år, det første først.")
+    }
+    return Array(first...last)
+  }
+
+  private func blocks(
+    _ scenarios: [Scenarios.Asked], _ view: BalanceView, showsParts: Bool
+  ) -> [Block] {
+    let all = scenarios.map(view.reckoning)
+    guard let first = all.first else { return [] }
+    let table = Block.table(
+      "scenarios", ["Scenarie", "Forudsætninger", "Senere end planlagt"],
+      zip(scenarios, all).map { row($0, $1, first, view) }, isRuled: true)
+    let begun: [Block] = [.heading("Forudsætninger"), table]
+    if all.count == 1 {
+      return begun + [.heading("Alle steder"), .group("total", [view.years(first)])]
+        + [.heading("Balance for hvert sted"), view.matrix(first)]
+        + (showsParts ? view.parts(first) : [])
+    }
+    let effects = zip(scenarios, all).dropFirst().flatMap { asked, reckoning in
+      EffectsView(titles: view.titles).blocks(
+        view.name(asked.scenario), Effects(base: first, other: reckoning, years: view.years))
+    }
+    return begun + [.heading("Scenarierne ved siden af hinanden"), beside(scenarios, all, view)]
+      + effects
+  }
+
+  private func row(
+    _ asked: Scenarios.Asked, _ reckoning: Reckoning, _ first: Reckoning, _ view: BalanceView
+  ) -> Row {
+    let (titles, words) = (view.titles, AssumptionWords(titles: view.titles))
+    let delays = (asked.scenario?.delays ?? []).map { delay -> Cell in
+      "\(titles.cell(delay.home.pointer)): \(.day(delay.planned)) bliver \(.day(delay.comes))"
+    }
+    let effects = Effects(base: first, other: reckoning, years: view.years)
+    return Row(
+      asked.scenario.map { titles.thing($0) },
+      [
+        view.name(asked.scenario),
+        .list(reckoning.assumptions.map(words.cell), none: "ingen om det behov"),
+        .list(delays, none: "intet"),
+      ],
+      also: [
+        Field("id", json: .text(asked.scenario?.id.text)),
+        Field("title", json: .text(asked.scenario?.title)),
+        Field("assumptions", rows: reckoning.assumptions.map(words.row)),
+        Field(
+          "delays",
+          rows: (asked.scenario?.delays ?? []).map {
+            Row(
+              [],
+              also: [
+                Field("home", json: .string($0.home.text)), .day("planned", $0.planned),
+                .day("comes", $0.comes), Field("months", json: .number($0.months)),
+              ])
+          }),
+        Field("years", rows: view.years.map { view.row(reckoning.sum($0)) }),
+        Field("lines", rows: view.lines(reckoning)),
+        Field("effects", rows: EffectsView(titles: titles).rows(effects)),
+      ])
+  }
+
+  private func beside(
+    _ scenarios: [Scenarios.Asked], _ all: [Reckoning], _ view: BalanceView
+  ) -> Block {
+    let headers = scenarios.flatMap { asked -> [String] in
+      let name = view.name(asked.scenario).text
+      return ["\(name): behov", "kan bruges", "balance"]
+    }
+    let rows = view.years.map { year in
+      Row(
+        [Cell("\(year)")]
+          + all.map { $0.sum(year) }.flatMap { sum in
+            [
+              BalanceWords.cell(sum.need), Cell.number(sum.usable),
+              view.short(sum.balance),
+            ]
+          })
+    }
+    return .table(nil, ["År"] + headers, rows)
+  }
+}
+
+extension BalanceCommand: WeighingCommand {
+  /// The balance of each place and year by the main scenario: what a proposal changes of it, `what-if` shows.
+  func weighed(_ titles: Titles) throws -> [Weighed] {
+    guard let asked = try MainScenario(titles: titles).asked() else { return [] }
+    let basis = try Basis(titles)
+    return NeedKind.allCases.compactMap { need in
+      let view = BalanceView(titles: titles, basis: basis, years: basis.years, need: need)
+      let reckoning = view.reckoning(asked)
+      guard !reckoning.assumptions.isEmpty else { return nil }
+      let lines = basis.years.flatMap(reckoning.lines).map { line in
+        Weighed.Line(
+          "\(need.rawValue)-\(line.area)-\(line.year)",
+          "\(titles.cell(line.area.pointer)) \(line.year)",
+          "\(BalanceWords.balance(line.balance)): behov \(BalanceWords.cell(line.need)), kan bruges \(Cell.number(line.usable))",
+          rests: line.homes.map { titles.cell($0.home.pointer) }
+            + line.parts.map { titles.cell($0.assumption.pointer) })
+      }
+      return Weighed(
+        "suf-\(need.rawValue)", "Boliger til ældre: \(need.word)", lines)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import AlmenTestKit
+import Counter
+import Testing
+import Vocabulary
+
+@testable import SUF
+
+@Suite struct EffectTests {
+  private func basis() throws -> Basis {
+    Basis(
+      homes: [
+        try line([("2028-08-01", nil, home("lind", 40))]),
+        try line([("2010-01-01", nil, home("elm", 60))]),
+      ],
+      populations: (2026...2032).map { people("nord", $0, 500 + 20 * ($0 - 2026)) },
+      places: ["nord"])
+  }
+
+  private func scenario(_ id: ScenarioID, _ delays: [Delay] = []) -> Scenario {
+    Scenario(id: id, title: id.text, assumptions: [], delays: delays, source: madeUp)
+  }
+
+  @Test func `a home a year late says itself what lacks, by how much and when`() throws {
+    let planned = try isoDay("2028-08-01")
+    let late = Delay(home: "lind", planned: planned, months: 12)
+    let (one, two) = (scenario("plan"), scenario("sent", [late]))
+    let base = Reckoning(.care, one, [coverage("en", 1600)], try basis())
+    let other = Reckoning(.care, two, [coverage("en", 1600)], try basis())
+    #expect((2027...2031).map { base.line("nord", $0).usable } == [60, 60, 100, 100, 100])
+    #expect((2027...2031).map { other.line("nord", $0).usable } == [60, 60, 60, 100, 100])
+    let effects = Effects(base: base, other: other, years: Array(2026...2032)).all
+    let effect = Effects.Effect(
+      cause: .home("lind", was: [], becomes: [late]),
+      years: [Effects.Years(first: 2029, last: 2029, more: -40)])
+    #expect(effects == [effect])
+    let back = Effects(base: other, other: base, years: Array(2026...2032)).all
+    #expect(back.map(\.years) == [[Effects.Years(first: 2029, last: 2029, more: 40)]])
+  }
+
+  @Test
+  func `other assumptions are another need, and the causes are together the whole difference`()
+    throws
+  {
+    let late = Delay(home: "lind", planned: try isoDay("2028-08-01"), months: 18)
+    let base = Reckoning(.care, scenario("plan"), [coverage("en", 1600)], try basis())
+    let other = Reckoning(
+      .care, scenario("alt", [late]), [coverage("to", 900, .visitation)], try basis())
+    let years = Array(2026...2032)
+    let effects = Effects(base: base, other: other, years: years).all
+    #expect(effects.first?.cause == .assumptions(gone: ["en"], come: ["to"]))
+    for year in years {
+      let more = { (effect: Effects.Effect) in
+        effect.years.first { ($0.first...$0.last).contains(year) }?.more ?? 0
+      }
+      let (need, homes) = (
+        effects.first.map(more) ?? 0, effects.dropFirst().reduce(0) { $0 + more($1) }
+      )
+      let (was, becomes) = (base.sum(year), other.sum(year))
+      #expect((becomes.balance ?? 0) - (was.balance ?? 0) == homes - need)
+    }
+  }
+
+  @Test func `years in a row with the same difference are told as one`() {
+    let joined = Effects.joined([(2026, 0), (2027, 3), (2028, 3), (2029, -1), (2031, -1)])
+    #expect(
+      joined == [
+        .init(first: 2027, last: 2028, more: 3), .init(first: 2029, last: 2029, more: -1),
+        .init(first: 2031, last: 2031, more: -1),
+      ])
+  }
+}

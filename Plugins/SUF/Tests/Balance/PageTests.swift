@@ -1,0 +1,88 @@
+import AlmenTestKit
+import Counter
+import Organisation
+import Testing
+import Vocabulary
+
+@testable import SUF
+
+@Suite struct PageTests {
+  /// Two bydele, a home that comes in 2028, and two scenarios.
+  private var records: PlainRecords {
+    get throws {
+      let late = Delay(home: "lind", planned: try isoDay("2028-08-01"), months: 12)
+      var records = PlainRecords().with(bydel("nord", "Nord")).with(bydel("syd", "Syd"))
+        .with(
+          Party(id: "by", name: "By Kommune", kind: .municipality, source: madeUp)
+        )
+        .with(home("elm", 60), "2010-01-01").with(home("lind", in: "syd", 40), "2028-08-01")
+        .with(coverage("en", 1600)).with(coverage("to", 900, .visitation))
+        .with(
+          Scenario(id: "plan", title: "Planen", assumptions: ["en"], isMain: true, source: madeUp)
+        )
+        .with(
+          Scenario(
+            id: "sent", title: "Sent", assumptions: ["to"], delays: [late], source: madeUp))
+      for year in 2027...2030 {
+        records = records.with(people("nord", year, 400)).with(people("syd", year, 200))
+      }
+      return records
+    }
+  }
+
+  private func titles(_ records: PlainRecords) throws -> Titles {
+    Titles(house: PlainHouse(records, parts: plugged), day: try isoDay("2026-11-27"), form: .data)
+  }
+
+  private func page(_ words: [String: String]) throws -> String {
+    let command = BalanceCommand()
+    let asked = Asked(
+      Words(arguments: [], options: words), today: try isoDay("2026-11-27"), isTerminal: false)
+    return try command.page(asked, titles(records)).json.text
+  }
+
+  @Test func `a scenario alone has its sums, and every place and year with its parts`() throws {
+    let text = try page([:])
+    #expect(text.contains("\"assumption\":\"en\""))
+    #expect(text.contains("\"balance\":-4"))
+    #expect(!text.lowercased().contains("prognose for"))
+  }
+
+  @Test func `what is said of a bydel stands on its page, and of all on the municipality's`() throws
+  {
+    let titles = try titles(records)
+    let area = try AreaSection().blocks(about: AreaID("syd").pointer, titles)
+    #expect(area.count == 2)
+    let all = try MunicipalitySection().blocks(about: PartyID("by").pointer, titles)
+    #expect(all.count == 2)
+    let none = try AreaSection().blocks(
+      about: AreaID("syd").pointer, self.titles(PlainRecords().with(bydel("syd"))))
+    #expect(none == [])
+  }
+
+  @Test func `the coverage that is kept is that of all bydele, also where one is asked about`()
+    throws
+  {
+    let records = try records.with(kept("holdt", 2027))
+    let basis = try Basis(titles(records), only: "syd")
+    let reckoning = Reckoning(.care, nil, [kept("holdt", 2027)], basis)
+    #expect(reckoning.line("syd", 2027).need == 20)
+  }
+
+  @Test func `what a proposal changes is weighed by place and year`() throws {
+    let before = try BalanceCommand().weighed(titles(records))
+    let after = try BalanceCommand().weighed(titles(records.with(home("elm", 50), "2029-01-01")))
+    let changed = zip(before.flatMap(\.lines), after.flatMap(\.lines)).filter {
+      $0.value != $1.value
+    }
+    #expect(changed.map(\.0.id) == ["care-nord-2029", "care-nord-2030"])
+  }
+
+  @Test func `without a main scenario several cannot be chosen among`() throws {
+    var main = try #require(try records.record(Scenario.self, "plan", on: isoDay("2026-11-27")))
+    main.isMain = nil
+    let titles = try titles(records.with(main))
+    #expect(throws: Complaint.self) { try Scenarios(titles: titles).asked([]) }
+    #expect(try AreaSection().blocks(about: AreaID("syd").pointer, titles).count == 2)
+  }
+}

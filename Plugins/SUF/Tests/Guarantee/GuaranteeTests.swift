@@ -1,0 +1,193 @@
+import AlmenTestKit
+import Counter
+import Lov
+import Testing
+import Vocabulary
+
+@testable import SUF
+
+/// A line of the table: what happened, and the last days that somebody counted on a calendar.
+private struct Counted: CustomTestStringConvertible {
+  let decided: String
+  var offers: [String] = []
+  var refusals: [String] = []
+  var otherNeed: String?
+  /// Of each term the last day to offer and to be ready.
+  let due: [(offer: String, ready: String)]
+  /// Of each term the day on which the other reading ends, where the month is too short.
+  var over: [String?] = []
+  /// Days asked about, each with how the last term then stands.
+  var stands: [(on: String, GuaranteeStanding)] = []
+
+  var testDescription: String { "\(decided) \(refusals)" }
+
+  var found: GuaranteeCase {
+    get throws {
+      GuaranteeCase(
+        decided: try isoDay(decided), offers: try offers.map(isoDay),
+        refusals: try refusals.map(isoDay), otherNeed: try otherNeed.map(isoDay))
+    }
+  }
+}
+
+/// Counted by hand on a calendar.
+private let table: [Counted] = [
+  // A day in the middle of a month.
+  Counted(
+    decided: "2025-01-15", due: [("2025-03-15", "2025-03-29")],
+    stands: [
+      ("2025-03-15", .running), ("2025-03-16", .broken(days: 1)), ("2025-04-15", .broken(days: 31)),
+    ]),
+  // Easter: 17 April 2025 is Maundy Thursday, and it is the last day all the same.
+  Counted(decided: "2025-02-17", due: [("2025-04-17", "2025-05-01")]),
+  // Christmas: 25 December is the last day, and New Year's Eve no obstacle to be ready.
+  Counted(decided: "2025-10-25", due: [("2025-12-25", "2026-01-08")]),
+  // Month ends: February has 28 days, and in a leap year 29.
+  Counted(decided: "2024-12-28", due: [("2025-02-28", "2025-03-14")]),
+  Counted(decided: "2025-12-29", due: [("2026-02-28", "2026-03-14")], over: ["2026-03-01"]),
+  Counted(decided: "2025-12-30", due: [("2026-02-28", "2026-03-14")], over: ["2026-03-02"]),
+  Counted(
+    decided: "2025-12-31", due: [("2026-02-28", "2026-03-14")], over: ["2026-03-03"],
+    stands: [
+      ("2026-02-28", .running), ("2026-03-01", .disputed(days: 1)),
+      ("2026-03-03", .disputed(days: 3)), ("2026-03-04", .broken(days: 4)),
+    ]),
+  Counted(decided: "2027-12-29", due: [("2028-02-29", "2028-03-14")]),
+  Counted(decided: "2027-12-30", due: [("2028-02-29", "2028-03-14")], over: ["2028-03-01"]),
+  Counted(decided: "2027-12-31", due: [("2028-02-29", "2028-03-14")], over: ["2028-03-02"]),
+  // From 29 February on: two months later is 29 April.
+  Counted(decided: "2028-02-29", due: [("2028-04-29", "2028-05-13")]),
+  Counted(decided: "2025-02-28", due: [("2025-04-28", "2025-05-12")]),
+  Counted(decided: "2026-07-31", due: [("2026-09-30", "2026-10-14")], over: ["2026-10-01"]),
+  Counted(decided: "2026-06-30", due: [("2026-08-30", "2026-09-13")]),
+  Counted(decided: "2026-08-31", due: [("2026-10-31", "2026-11-14")]),
+  // Over the year's end.
+  Counted(decided: "2025-11-30", due: [("2026-01-30", "2026-02-13")]),
+  // Offered on the last day, and the day after.
+  Counted(
+    decided: "2025-05-05", offers: ["2025-07-05"], due: [("2025-07-05", "2025-07-19")],
+    stands: [("2025-12-01", .kept)]),
+  Counted(
+    decided: "2025-05-05", offers: ["2025-07-06"], due: [("2025-07-05", "2025-07-19")],
+    stands: [("2025-07-05", .running), ("2025-12-01", .broken(days: 1))]),
+  // A refusal: the new term runs from the day it is received, and not from the offer.
+  Counted(
+    decided: "2025-01-15", offers: ["2025-03-10"], refusals: ["2025-03-20"],
+    due: [("2025-03-15", "2025-03-29"), ("2025-05-20", "2025-06-03")],
+    stands: [("2025-05-20", .running), ("2025-05-21", .broken(days: 1))]),
+  // Two, the last of them on a leap day.
+  Counted(
+    decided: "2027-10-31", offers: ["2027-11-20", "2028-02-20"],
+    refusals: ["2027-12-31", "2028-02-29"],
+    due: [
+      ("2027-12-31", "2028-01-14"), ("2028-02-29", "2028-03-14"), ("2028-04-29", "2028-05-13"),
+    ], over: [nil, "2028-03-02", nil]),
+  // Two offers in one term, and a refusal of the second.
+  Counted(
+    decided: "2025-06-01", offers: ["2025-07-01", "2025-07-20"], refusals: ["2025-07-25"],
+    due: [("2025-08-01", "2025-08-15"), ("2025-09-25", "2025-10-09")]),
+  // Another need before an offer ends it; after one it does not.
+  Counted(
+    decided: "2025-06-01", otherNeed: "2025-07-15", due: [("2025-08-01", "2025-08-15")],
+    stands: [("2025-07-14", .running), ("2025-07-15", .ended), ("2025-12-01", .ended)]),
+  Counted(
+    decided: "2025-06-01", offers: ["2025-07-10"], otherNeed: "2025-07-15",
+    due: [("2025-08-01", "2025-08-15")], stands: [("2025-12-01", .kept)]),
+  // Another need after the term had run out: it was broken until then.
+  Counted(
+    decided: "2025-06-01", otherNeed: "2025-08-11", due: [("2025-08-01", "2025-08-15")],
+    stands: [("2025-12-01", .broken(days: 10))]),
+]
+
+@Suite struct GuaranteeTests {
+  @Test(arguments: table)
+  private func `the terms are those that somebody counted`(_ line: Counted) throws {
+    let found = try line.found
+    #expect(found.fault == nil)
+    let terms = found.terms()
+    #expect(terms.map { $0.offer.value?.description } == line.due.map(\.offer))
+    #expect(terms.map { $0.ready.value?.description } == line.due.map(\.ready))
+    let over = line.over.isEmpty ? line.due.map { _ in nil } : line.over
+    #expect(terms.map { $0.offer.others.first?.value?.description } == over)
+    for (day, standing) in line.stands {
+      #expect(terms.last?.standing(on: try isoDay(day)) == standing, "\(day)")
+    }
+  }
+
+  @Test func `days that cannot be are told`() throws {
+    let day = try isoDay("2025-06-10")
+    let cases = [
+      GuaranteeCase(decided: day, refusals: [day.previous]),
+      GuaranteeCase(decided: day, offers: [day.previous]),
+      GuaranteeCase(decided: day, refusals: [day, day]),
+      GuaranteeCase(decided: day, otherNeed: day.previous),
+      GuaranteeCase(decided: day, offers: [day.adding(days: 9)], refusals: [day.adding(days: 8)]),
+      GuaranteeCase(
+        decided: day, offers: [day.next],
+        refusals: [day.adding(days: 2), day.adding(days: 5)]),
+    ]
+    #expect(cases.allSatisfy { $0.fault != nil })
+    #expect(GuaranteeCase(decided: day, offers: [day], refusals: [day]).fault == nil)
+  }
+
+  @Test func `who chose a home has no guarantee, and before the order no term is counted`() throws {
+    let chosen = GuaranteeCase(decided: try isoDay("2025-06-01"), isChosen: true).terms()
+    #expect(chosen.map { $0.standing(on: .latest) } == [.unheld])
+    let early = GuaranteeCase(decided: try isoDay("2020-06-01")).terms()
+    #expect(early.map { $0.standing(on: .latest) } == [.unknown])
+  }
+
+  @Test func `a dwelling is ready two weeks after the last day, or so many days late`() throws {
+    let term = try #require(GuaranteeCase(decided: try isoDay("2025-01-15")).terms().first)
+    #expect(term.lateReady(try isoDay("2025-03-29")) == nil)
+    #expect(term.lateReady(try isoDay("2025-04-02")) == 4)
+  }
+}
+
+@Suite struct ClosureTests {
+  private func closure(
+    _ change: (inout ListClosure) throws -> Void = { _ in }
+  ) rethrows -> ListClosure {
+    var closure = ListClosure.example
+    (closure.home, closure.prolongs, closure.source) = ("elm", nil, madeUp)
+    try change(&closure)
+    return closure
+  }
+
+  private func found(_ closures: ListClosure...) throws -> [String] {
+    var records = PlainRecords().with(bydel("nord")).with(home("elm", 9))
+    for closure in closures { records = records.with(closure) }
+    return try ClosureCheck(rooms: PlainRooms(records, parts: plugged))
+      .findings(about: nil, during: .always).map(\.rule.id)
+  }
+
+  @Test func `what the order lets be has nothing wrong`() throws {
+    #expect(try found(closure()) == [])
+    // 90 days and half as many more are exactly enough, and six months to the day are let stand.
+    #expect(try found(closure { $0.now = 135 }) == [])
+    #expect(try found(closure { $0.ends = try isoDay("2025-10-03") }) == [])
+  }
+
+  @Test func `too little, not through others, too early and too long are told`() throws {
+    #expect(try found(closure { $0.now = 134 }) == ["suf.closureUnfounded"])
+    #expect(try found(closure { $0.isThroughOthers = false }) == ["suf.closureUnfounded"])
+    #expect(
+      try found(closure { $0.begins = try isoDay("2025-04-02") }) == ["suf.closureTooEarly"])
+    #expect(try found(closure { $0.ends = try isoDay("2025-10-04") }) == ["suf.closureTooLong"])
+    #expect(try found(closure { $0.ends = $0.begins.previous }) == ["suf.closureBackwards"])
+  }
+
+  @Test func `a prolongation is adopted in the last month of what holds`() throws {
+    func next(_ decided: String) throws -> ListClosure {
+      try closure { closure in
+        closure.id = "naeste"
+        closure.prolongs = "eksempel-lukning"
+        closure.decided = try isoDay(decided)
+        closure.begins = closure.decided.adding(months: 1)
+        closure.ends = closure.begins.adding(months: 6).previous
+      }
+    }
+    #expect(try found(closure(), next("2025-09-02")) == [])
+    #expect(try found(closure(), next("2025-09-01")) == ["suf.prolongedTooEarly"])
+  }
+}

@@ -1,0 +1,97 @@
+import AlmenTestKit
+import Counter
+import Organisation
+import Testing
+import Vocabulary
+
+@testable import SUF
+
+@Suite struct HomeTests {
+  private func pen(on day: String = "2026-02-11") throws -> PlainPen {
+    let pen = PlainPen(on: try isoDay(day))
+    for area in [bydel("nord"), bydel("syd")] { pen.set(area, during: .always) }
+    return pen
+  }
+
+  private func stock(_ pen: PlainPen, _ id: CareHomeID, _ day: String) throws -> [String] {
+    let home = pen.record(CareHome.self, id, on: try isoDay(day))
+    return (home?.stock ?? []).map { "\($0.kind) \($0.places)/\($0.out ?? 0)" }
+  }
+
+  @Test func `a home is opened, out while it is rebuilt, back, converted and closed`() throws {
+    let pen = try pen()
+    try act(
+      OpenHomeAct(), ["lind"],
+      ["title": "Lind", "area": "nord", "care-dwellings": "40", "elderly-dwellings": "20"],
+      with: pen)
+    pen.day = try isoDay("2027-01-01")
+    try act(
+      RebuildHomeAct(), ["lind"],
+      ["kind": "careDwelling", "count": "30", "back": "2028-03-01", "after": "44"], with: pen)
+    #expect(try stock(pen, "lind", "2026-12-31") == ["careDwelling 40/0", "elderlyDwelling 20/0"])
+    #expect(try stock(pen, "lind", "2028-02-29") == ["careDwelling 10/30", "elderlyDwelling 20/0"])
+    #expect(try stock(pen, "lind", "2028-03-01") == ["careDwelling 44/0", "elderlyDwelling 20/0"])
+    pen.day = try isoDay("2029-01-01")
+    try act(
+      ConvertHomeAct(), ["lind"],
+      ["from": "elderlyDwelling", "to": "careDwelling", "count": "12"], with: pen)
+    #expect(try stock(pen, "lind", "2029-01-01") == ["careDwelling 56/0", "elderlyDwelling 8/0"])
+    let found = try HomeCheck(rooms: PlainRooms(pen, parts: plugged))
+      .findings(about: nil, during: .always)
+    #expect(found.map(\.rule.id) == ["suf.conversionAlone"])
+    pen.day = try isoDay("2031-01-01")
+    try act(CloseHomeAct(), ["lind"], with: pen)
+    #expect(try stock(pen, "lind", "2030-12-31").count == 2)
+    #expect(try stock(pen, "lind", "2031-01-01") == [])
+  }
+
+  @Test(arguments: [
+    ["count": "41", "kind": "careDwelling"], ["count": "10"], ["kind": "temporaryPlace"],
+    ["back": "2026-02-11"],
+  ])
+  func `what cannot be taken out is refused`(_ options: [String: String]) throws {
+    let pen = try pen()
+    var lind = home("lind", 40)
+    lind.stock.append(Stock(.elderlyDwelling, 20))
+    pen.set(lind, during: Period(from: try isoDay("2020-01-01")))
+    let before = pen.timeline(CareHome.self, "lind").pieces.count
+    #expect(throws: WrongUse.self) { try act(RebuildHomeAct(), ["lind"], options, with: pen) }
+    #expect(pen.timeline(CareHome.self, "lind").pieces.count == before)
+  }
+
+  @Test func `homes are read with their days`() throws {
+    let pen = try pen()
+    let text = """
+      hjem;navn;omraade;slags;antal;fra;til;ude;haendelse
+      lind;Lind;nord;plejebolig;40;1.1.2010;;;åbnet
+      lind;Lind;nord;midlertidig plads;6;1.1.2010;;;åbnet
+      lind;Lind;nord;plejebolig;10;1.1.2027;;30;ude til ombygning
+      ask;Ask;syd;plejehjemsplads;25;1.6.2012;31.12.2026;;
+
+      """
+    try act(
+      ReadHomesAct(), ["h.csv"], files: ["h.csv": PlacedText(file: "h.csv", text: text)], with: pen)
+    #expect(try stock(pen, "lind", "2026-12-31") == ["careDwelling 40/0", "temporaryPlace 6/0"])
+    #expect(try stock(pen, "lind", "2027-01-01") == ["careDwelling 10/30"])
+    #expect(try stock(pen, "ask", "2026-12-31") == ["careHomePlace 25/0"])
+    #expect(try stock(pen, "ask", "2027-01-01") == [])
+  }
+
+  @Test(arguments: [
+    "lind;Lind;nord;plejebolig;40,5;1.1.2010", "lind;Lind;nord;slot;40;1.1.2010",
+    "lind;Lind;vest;plejebolig;40;1.1.2010", "lind;Lind;nord;plejebolig;40;31.2.2010",
+    "lind;Lind;nord;plejebolig;;1.1.2010", ";Lind;nord;plejebolig;4;1.1.2010",
+    "ask;Asken;nord;plejebolig;4;1.1.2010", "ask;Ask;nord;plejebolig;4;1.1.2010",
+  ])
+  func `a fault in a row writes nothing, and stands at its place`(_ row: String) throws {
+    let pen = try pen()
+    let text = "hjem;navn;omraade;slags;antal;fra\nask;Ask;nord;plejebolig;9;1.1.2010\n\(row)\n"
+    let told = #expect(throws: CaseProblems.self) {
+      try act(
+        ReadHomesAct(), ["h.csv"], files: ["h.csv": PlacedText(file: "h.csv", text: text)],
+        with: pen)
+    }
+    #expect(told?.problems.first?.place?.line == 3)
+    #expect(pen.records(CareHome.self, on: pen.day, pointingAt: nil) == [])
+  }
+}

@@ -1,0 +1,147 @@
+import AlmenTestKit
+import Counter
+import Organisation
+import Testing
+import Vocabulary
+
+@testable import SUF
+
+@Suite struct PopulationTableTests {
+  private func pen() throws -> PlainPen {
+    let pen = PlainPen(on: try isoDay("2026-02-11"))
+    for area in [bydel("nord", "Nørrebro"), bydel("syd", "Valby")] {
+      pen.set(area, during: .always)
+    }
+    return pen
+  }
+
+  private func read(_ text: String, _ pen: PlainPen) throws {
+    try act(
+      ReadPopulationAct(), ["tal.csv"], files: ["tal.csv": PlacedText(file: "tal.csv", text: text)],
+      with: pen)
+  }
+
+  private func all(_ pen: PlainPen) -> [String: [Int]] {
+    Dictionary(
+      uniqueKeysWithValues: pen.records(Population.self, on: pen.day, pointingAt: nil).map {
+        ("\($0.area)-\($0.year)", $0.ages.map(\.persons))
+      })
+  }
+
+  static let long = """
+    OMRÅDE;KØN;ALDER;TID;INDHOLD
+    Nørrebro;I alt;I alt;2026;80.000
+    Nørrebro;I alt;67-79 år;2026;3.100
+    Nørrebro;I alt;80 år og derover;2026;1.250
+    3. Valby;I alt;67-79 år;2027K1;900
+    3. Valby;I alt;80+;2027K1;-
+
+    """
+  static let wide = """
+    område;alder;2026;2027
+    Nørrebro;67-79 år;3100;3200
+    Nørrebro;80 år og derover;1250;..
+    Valby;80+;400;410
+
+    """
+  static let byAge = """
+    bydel;tid;67-79 år;80 år og derover
+    Nørrebro;2026;3100;1250
+    Valby;2026;900;400
+
+    """
+
+  @Test func `the long table is read, its total left out, and a minus is nothing`() throws {
+    let pen = try pen()
+    try read(Self.long, pen)
+    #expect(all(pen) == ["nord-2026": [3100, 1250], "syd-2027": [900, 0]])
+    let projected = pen.records(Population.self, on: pen.day, pointingAt: nil).map(\.isProjected)
+    #expect(projected == [nil, true])
+  }
+
+  @Test func `the wide tables are read, by year and by age, and what is not known is not there`()
+    throws
+  {
+    let pen = try pen()
+    try read(Self.wide, pen)
+    #expect(
+      all(pen) == [
+        "nord-2026": [3100, 1250], "nord-2027": [3200], "syd-2026": [400], "syd-2027": [410],
+      ])
+    let other = try self.pen()
+    try read(Self.byAge, other)
+    #expect(all(other) == ["nord-2026": [3100, 1250], "syd-2026": [900, 400]])
+  }
+
+  @Test func `the same again writes nothing, and a newer projection a new version`() throws {
+    let pen = try pen()
+    try read(Self.wide, pen)
+    let again = PlainPen(copying: pen)
+    again.day = try isoDay("2026-05-20")
+    try read(Self.wide, again)
+    #expect(again.touched == pen.touched)
+    try read(Self.wide.replacing("410", with: "433"), again)
+    let id: Identifier<PopulationSubject> = "folketal-syd-2027"
+    #expect(again.record(Population.self, id, on: pen.day)?.ages.map(\.persons) == [410])
+    #expect(again.record(Population.self, id, on: again.day)?.ages.map(\.persons) == [433])
+  }
+
+  @Test(
+    arguments: [
+      ("område;alder;tid;indhold\nNørrebro;80+;2026;12,5\n", 2, "12,5"),
+      ("område;alder;tid;indhold\nNørrebro;80+;2026K3;12\n", 2, "2026K3"),
+      ("område;alder;tid;indhold\nNørrebro;gamle;2026;12\n", 2, "gamle"),
+      ("område;alder;tid;indhold\nMidtby;80+;2026;12\n", 2, "Midtby"),
+      ("område;alder;tid;indhold\nNørrebro;80+;2026;-4\n", 2, "-4"),
+      ("område;køn;alder;tid;indhold\nNørrebro;Mænd;80+;2026;4\n", 2, "Mænd"),
+      ("område;alder;tid;indhold\nNørrebro;80+;2026;4\nNørrebro;80-84 år;2026;2\n", 3, "80-84"),
+      ("område;alder;tid;indhold;farve\nNørrebro;80+;2026;4;rød\n", 1, "farve"),
+      ("område;alder;tid\nNørrebro;80+;2026\n", 1, "indhold"),
+      ("alder;tid;indhold\n80+;2026;3\n", 1, "område"),
+      ("område;alder;2026;2026\nNørrebro;80+;4;5\n", 1, "2026"),
+      ("område;alder;tid;indhold\nNørrebro;80+;2026\n", 2, "felter"),
+      ("område;alder;tid;indhold\nnord;80+;2026;4\nNørrebro;67-79 år;2026;5\n", 3, "samme område"),
+      ("område;alder;tid;indhold\n", 1, "ingen tal"),
+    ] as [(String, Int, String)])
+  func `what cannot be followed is refused at its place with a remedy, and nothing is written`(
+    _ text: String, _ line: Int, _ word: String
+  ) throws {
+    let pen = try pen()
+    let before = pen.touched
+    let told = #expect(throws: CaseProblems.self) { try read(text, pen) }
+    let problem = try #require(told?.problems.first)
+    #expect(problem.file == "tal.csv" && problem.place?.line == line)
+    #expect(problem.what.contains(word), "\(problem.what)")
+    #expect(!problem.remedy.isEmpty)
+    #expect(pen.touched == before)
+  }
+
+  @Test func `of 4,000 spoilt tables none stops the program, and none is half written`() throws {
+    var random = SeededRandom(seed: 25)
+    let signs = Array(";,\n\"0123456789-+.æøåÅ ()KÅ\u{FEFF}\u{0}=år")
+    let (house, tables) = (try pen(), [Self.long, Self.wide, Self.byAge])
+    var (refused, read) = (0, 0)
+    for turn in 0..<4_000 {
+      var text = Array(tables[turn % 3])
+      for _ in 0..<random.int(1...4) where !text.isEmpty {
+        let place = random.int(0...(text.count - 1))
+        switch random.int(1...4) {
+        case 1: text.remove(at: place)
+        case 2: text.insert(signs[random.int(0...(signs.count - 1))], at: place)
+        case 3: text[place] = signs[random.int(0...(signs.count - 1))]
+        default: text = Array(text.prefix(place)) + text.suffix(random.int(0...text.count))
+        }
+      }
+      let pen = PlainPen(copying: house)
+      do {
+        try self.read(String(text), pen)
+        read += 1
+      } catch {
+        refused += 1
+        #expect(error is CaseProblems || error is CaseProblem, "\(error)")
+        #expect(pen.touched == house.touched)
+      }
+    }
+    #expect(refused > 1_000 && read > 100)
+  }
+}

@@ -1,0 +1,61 @@
+import Counter
+import Vocabulary
+
+/// What is done with vacancies, in the order of help.
+let vacancyActs: [any Act] = [VacantAct(), LetAct()]
+
+/// `almen act suf.ledig HJEM --kind plejebolig`.
+struct VacantAct: Act {
+  private static let home = Argument("HJEM", .id(CareHome.kind))
+  private static let kind = Option(
+    name: "kind", value: .choice(DwellingKind.self), summary: "hvilken slags bolig", isNeeded: true)
+  private static let title = Option(
+    name: "title", value: .text, summary: "hvilken bolig, fx dens nummer; nævn ingen personer")
+  private static let rent = Option(name: "rent", value: .money, summary: "lejen om måneden")
+
+  let name = "suf.ledig"
+  let summary = "registrerer, at en bolig er til rådighed fra den dag"
+  let example = "suf.ledig elmehjemmet --kind careDwelling --rent 8000"
+  let arguments = [home]
+  let options = [kind, title, rent]
+
+  func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
+    let home = try pen.existing(CareHome.self, given.needed(Self.home).id(as: CareHome.self))
+    let vacancy = Vacancy(
+      id: try pen.freeID(Vacancy.self, "ledig-\(home.id)", from: 1),
+      title: given.text(Self.title) ?? "Ledig bolig i \(home.title)", home: home.id,
+      kind: try given.needed(Self.kind).choice(), disposal: pen.day,
+      rent: try given.value(Self.rent)?.money(), source: given.source)
+    try pen.set(vacancy, during: Period(from: pen.day))
+  }
+}
+
+/// `almen act suf.udlej LEDIGHED [--sought] [--others]`.
+struct LetAct: Act {
+  private static let vacancy = Argument("LEDIGHED", .id(Vacancy.kind))
+  private static let sought = Option(
+    name: "sought", value: nil, summary: "den er søgt udlejet til de berettigede ved denne ledighed"
+  )
+  private static let others = Option(
+    name: "others", value: nil, summary: "den er udlejet til andre end de berettigede")
+
+  let name = "suf.udlej"
+  let summary = "registrerer, at en ledig bolig er udlejet fra den dag"
+  let example = "suf.udlej ledig-elmehjemmet-1 --sought"
+  let arguments = [vacancy]
+  let options = [sought, others]
+
+  func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
+    let id = try given.needed(Self.vacancy).id(as: Vacancy.self)
+    var vacancy = try pen.existing(Vacancy.self, id)
+    if let day = vacancy.letFrom {
+      throw WrongUse(
+        "\(vacancy.title) er udlejet fra \(DanishDays.long(day)).", "En ny ledighed er suf.ledig.")
+    }
+    vacancy.letFrom = pen.day
+    vacancy.isSought = given.has(Self.sought) ? true : vacancy.isSought
+    vacancy.isToOthers = given.has(Self.others) ? true : nil
+    vacancy.source = given.source
+    try pen.revise(vacancy)
+  }
+}

@@ -1,0 +1,125 @@
+import Agreements
+import Counter
+import Criteria
+import Forums
+import Lov
+import Vocabulary
+
+/// What comes next in an area, and whose it is.
+struct AreaNext {
+  /// What is to be done, in Danish.
+  let what: String
+  /// The matter, plan or milestone it is of.
+  let thing: Pointer
+  /// Who does it, when a body is recorded.
+  let owners: [Pointer]
+  /// Who does it, in words, when none is.
+  let who: String?
+  /// By when; nil when nothing says.
+  let due: RoughDay?
+}
+
+/// All of an area on a day: the lists, what binds, plans, efforts, matters, and what comes next.
+struct AreaDocket {
+  let area: AreaID
+  let standing: AreaStanding?
+  let bindings: [AreaBinding]
+  let plans: [PlanRecord]
+  /// The other agreements about its place, with where they stand.
+  let efforts: [(agreement: Agreement, standing: Standing)]
+  let matters: [Matter]
+  let progress: [Forums.Progress]
+  let assessments: [Assessment]
+  private let day: Day
+
+  /// The kinds of agreement that are an effort in a place, by which the areas are found that have one.
+  static let kinds: Set<AgreementKindID> = [
+    "tmf.forandringsplan", "tmf.helhedsplan", "tmf.delaftale", "tmf.omraadefornyelse",
+    "lov.kombineret-udlejning",
+  ]
+
+  init(_ area: AreaID, _ rooms: any Rooms, on day: Day) throws {
+    (self.area, self.day) = (area, day)
+    standing = try rooms.criteria.standing(of: area, on: day)
+    bindings = try AreaBindings(rooms).all(of: area, on: day)
+    plans = try PlanRecord.all(rooms, on: day, of: area)
+    efforts = try rooms.agreements.standings(on: day, naming: [area.pointer]).filter {
+      agreement, _ in
+      rooms.agreements.kind(of: agreement, on: day)?.id != PlanRecord.kind
+        && agreement.fields.contains { $0.area == area }
+    }
+    let named = [area.pointer] + plans.map(\.plan.pointer) + efforts.map(\.agreement.pointer)
+    matters = try rooms.fora.openMatters(on: day, naming: Set(named))
+    progress = try matters.compactMap { try rooms.fora.progress(of: $0.id, on: day) }
+    assessments = try rooms.criteria.assessments(on: day, naming: [area.pointer])
+      .filter { $0.criterion.subjects.contains(area.pointer) }
+  }
+
+  /// What comes next, the first due first; steps of matters before milestones of the same day.
+  var next: [AreaNext] {
+    (steps + milestones).enumerated().sorted { one, other in
+      (one.element.due?.latest ?? .latest, one.offset)
+        < (other.element.due?.latest ?? .latest, other.offset)
+    }.map(\.element)
+  }
+
+  private var steps: [AreaNext] {
+    progress.flatMap { progress in
+      progress.next.map { step in
+        AreaNext(
+          what: step.step.title, thing: progress.matter.pointer, owners: step.owners,
+          who: step.step.who,
+          due: step.due.map { RoughDay(from: $0.earliest, to: $0.latest) })
+      }
+    }
+  }
+
+  private var milestones: [AreaNext] {
+    plans.flatMap { plan in
+      plan.milestones.filter { [.late, .planned].contains($0.state(on: day)) }.map { one in
+        AreaNext(
+          what: "Milepælen »\(one.title)«", thing: one.pointer,
+          owners: [one.owner ?? plan.plan.parties.first?.pointer].compactMap(\.self), who: nil,
+          due: one.due)
+      }
+    }
+  }
+
+  /// What makes it hard: milestones that are late, criteria behind, promises late; each with what it is about.
+  func challenges(_ rooms: any Rooms) throws -> [(thing: Pointer, why: String)] {
+    let late = plans.flatMap(\.milestones).filter { $0.state(on: day) == .late }.map {
+      ($0.pointer, "\($0.daysLate(on: day)) dage for sent")
+    }
+    let behind = assessments.filter { [.behind, .notMet].contains($0.evaluation.status) }
+      .map { ($0.criterion.pointer, $0.evaluation.status.word) }
+    let dialogues = try rooms.records.records(Dialogue.self, on: day, pointingAt: area.pointer)
+      .filter { $0.area == area }
+    let promises = try rooms.records.promises(of: dialogues.map(\.id), on: day)
+      .filter { $0.state(on: day) == .late }
+      .map { ($0.pointer, "løfte, \($0.daysLate(on: day)) dage for sent") }
+    return late + behind + promises
+  }
+
+  /// Whether anything is registered that makes it more than an area nobody knows figures of.
+  var isNotable: Bool {
+    !plans.isEmpty || !efforts.isEmpty || !matters.isEmpty
+      || bindings.contains { $0.stands == .yes || $0.ground == .plan || $0.isDoubtful }
+  }
+
+  /// The agreements of some kinds on a day.
+  static func of(
+    _ kinds: Set<AgreementKindID>, _ rooms: any Rooms, on day: Day
+  ) throws -> [Agreement] {
+    try rooms.agreements.agreements(on: day).filter { agreement in
+      rooms.agreements.kind(of: agreement, on: day).map { kinds.contains($0.id) } ?? false
+    }
+  }
+
+  /// The areas there are a docket for: the social-housing areas, and those that plans or efforts are about.
+  static func areas(_ rooms: any Rooms, on day: Day) throws -> [AreaID] {
+    let listed = try rooms.criteria.standings(on: day).map(\.area)
+    let made = try of(kinds.union([PlanRecord.kind]), rooms, on: day)
+      .flatMap { $0.fields.compactMap(\.area) }
+    return Set(listed).union(made).sorted()
+  }
+}

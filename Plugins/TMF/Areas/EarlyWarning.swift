@@ -1,0 +1,102 @@
+import Counter
+import Criteria
+import Lov
+import Vocabulary
+
+/// How far an area is from the limits of the law's lists, and which list could change what it is.
+struct EarlyWarning {
+  let titles: Titles
+
+  /// A table of the conditions that are known, and below it what the figures bear and what they do not.
+  func blocks(_ docket: AreaDocket) throws -> [Block] {
+    guard let standing = docket.standing, !standing.listings.isEmpty else { return [] }
+    let warnings = try ListWarning.all(standing, titles.house.criteria)
+    let rows = warnings.flatMap { warning in warning.distances.map { row($0, warning) } }
+    return Block.table(
+      "distances",
+      ["Liste", "Kriterium", "Værdi", "Grænse", "Afstand", "Fra listen før", "Målinger"], rows,
+      none:
+        "Afstanden til lovens grænser kan ikke regnes: tallene for området er ikke registreret.")
+      + [.list("warnings", warnings.compactMap(warn))]
+  }
+
+  private func row(_ one: Distance, _ warning: ListWarning) -> Row {
+    let (listing, condition) = (warning.listing, one.outcome.condition)
+    let unit = self.unit(condition)
+    let points = one.outcome.inputs.map(point)
+    return Row(
+      [
+        Cell(AreaView(titles: titles).title(listing.list))
+          .as("list", json: .string(listing.list)),
+        name(condition).as("criterion"), number(one.value, unit).as("value"),
+        ("\(Cell(condition.comparison.rawValue)) \(number(one.limit, unit))" as Cell).as("limit"),
+        (one.gap.map { number($0, unit, isSigned: true) } ?? .unknown("for stort"))
+          .as("distance"),
+        (one.change.map { number($0, unit, isSigned: true) } ?? .unknown("ikke kendt"))
+          .as("change"),
+        Cell.list(points, .commas, none: "ingen").as("points", json: .texts(points.map(\.text))),
+      ],
+      also: titles.form.data {
+        [
+          .day("made", listing.day), .word("holds", one.outcome.holds),
+          Field("turnsAfterLists", json: one.turn.map { .number($0) } ?? .null),
+        ]
+      })
+  }
+
+  /// What the figures bear of a list, in one sentence; nothing where no condition of it is known.
+  private func warn(_ warning: ListWarning) -> Cell? {
+    guard !warning.distances.isEmpty else { return nil }
+    let listing = warning.listing
+    let title = Cell(AreaView(titles: titles).title(listing.list))
+    let choices = listing.way.choices.count
+    let met: Cell =
+      choices == 0
+      ? "" : " \(warning.met) af \(choices) kriterier er opfyldt, \(listing.way.need) kræves."
+    let head: Cell = "\(title), listen af \(.long(listing.day)):\(met)"
+    guard let turn = warning.turn, let day = Day(listing.day.year + turn, 12, 1) else {
+      return
+        "\(head) Tallene bærer ikke et bud på, hvilken senere liste der kan ændre det."
+    }
+    let following = AreaBindings(titles.house).following(listing.list, on: titles.day)
+    let effect: Cell =
+      listing.stands == .no
+      ? "Så ville det binde: \(.list(following.map { Cell($0) }, .commas, none: "intet, der er læst"))."
+      : "Så ville det, listen binder, falde bort, medmindre en udviklingsplan binder."
+    return
+      "\(head) Fortsætter alle tal som fra listen før, er listen af \(.long(day)) den første, der kan ændre det (udledt, en ret linje gennem to punkter). \(effect)"
+  }
+
+  // MARK: Words
+
+  private func name(_ condition: AreaList.Condition) -> Cell {
+    switch condition.what {
+    case .residents: "Beboere"
+    case .indicator(let id, let years, let against, _):
+      titles.cell(id.pointer) + (years > 1 ? " (gennemsnit af \(years) år)" : Cell())
+        + (against.map { $0 == .region ? ", mod regionen" : ", mod hele landet" } ?? Cell())
+    case .years, .met: ""
+    }
+  }
+
+  private func unit(_ condition: AreaList.Condition) -> String? {
+    guard case .indicator(let id, _, _, _) = condition.what else { return nil }
+    return titles.house.brought.values(.indicators).first { $0.indicator == id }?.standard.unit
+  }
+
+  /// A figure with at most two decimals, and none that are zero at the end.
+  private func number(_ value: Exact, _ unit: String?, isSigned: Bool = false) -> Cell {
+    guard var shown = value.rounded(decimals: 2) else { return .unknown("for stort") }
+    var decimals = 2
+    while decimals > 0, shown % 10 == 0 { (shown, decimals) = (shown / 10, decimals - 1) }
+    let cell = Cell.number(shown, decimals: decimals, unit: unit)
+    return isSigned && shown > 0 ? "+" + cell : cell
+  }
+
+  /// One measurement that it rests on, with its time.
+  private func point(_ stated: StatedReading) -> Cell {
+    let reading = stated.reading
+    let value = reading.value.map { Cell.number($0, decimals: reading.decimals) }
+    return "\(.period(reading.period)): \(value ?? .unknown("mangler"))"
+  }
+}

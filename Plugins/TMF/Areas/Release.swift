@@ -1,0 +1,104 @@
+import Agreements
+import Counter
+import Forums
+import Investments
+import Vocabulary
+
+/// The rules of releasing money for an effort in a place.
+enum ReleaseRules {
+  static let duties = [release, moneyAhead]
+
+  private static let source =
+    "Teknik- og Miljøudvalget 31.1.2022 pkt. 17: en plan begyndte, før pengene var indstillet frigivet"
+
+  static let release = Rule(
+    "tmf.release", .warning,
+    sentence:
+      "{subject} må ikke begynde, før »{release}« er sket. Nu mangler »{step}« i {matter}; det gør {who}.",
+    remedy: "Tag skridtet, så pengene er frigivet, før planen begynder, eller udskyd den.",
+    source: source)
+
+  static let moneyAhead = Rule(
+    "tmf.moneyAhead", .error,
+    sentence:
+      "{subject} er givet eller betalt, før »{release}« er sket i {matter}; nu mangler »{step}«, og det gør {who}.",
+    remedy: "Stands betalingen, til pengene er frigivet, eller registrér frigivelsen.",
+    source: source)
+}
+
+/// An effort that has not been released money, with what lacks.
+private struct Unreleased {
+  let agreement: Agreement
+  let progress: Forums.Progress
+  let release: StepProgress
+
+  /// The step that lacks first.
+  var step: StepProgress { progress.next.first ?? release }
+
+  /// Its facts; the owner's name, or who does it in words.
+  func facts() -> [String: Fact] {
+    [
+      "release": .text(release.step.title), "step": .text(step.step.title),
+      "matter": .thing(progress.matter.pointer),
+      "who": step.owners.first.map { .thing($0) } ?? .text(step.step.who ?? "ikke oplyst"),
+    ]
+  }
+
+  /// The efforts of a day whose money is not released though their procedure says it must be.
+  static func all(_ rooms: any Rooms, on day: Day) throws -> [Unreleased] {
+    try rooms.agreements.standings(of: AreaDocket.of(AreaDocket.kinds, rooms, on: day), on: day)
+      .flatMap { agreement, standing -> [Unreleased] in
+        guard standing.status.isCurrent else { return [] }
+        return try rooms.records.records(Matter.self, on: day, pointingAt: agreement.pointer)
+          .filter { $0.agreements.contains(agreement.id) && $0.history != true }
+          .compactMap { try rooms.fora.progress(of: $0.id, on: day) }
+          .compactMap { progress in
+            guard !progress.isClosed,
+              let release = progress.steps.first(where: { $0.step.step == "frigivelse" }),
+              release.state == .next || release.state == .waiting
+            else { return nil }
+            return Unreleased(agreement: agreement, progress: progress, release: release)
+          }
+      }
+  }
+}
+
+/// That an effort must not begin, and no money move, before it is released.
+struct ReleaseDuties: Obliging {
+  let rooms: any Rooms
+
+  func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
+    try Unreleased.all(rooms, on: day).flatMap { one -> [Duty] in
+      let whose = one.step.owners.first
+      guard owner == nil || owner == whose else { return [] }
+      return try begins(one, whose, on: day, through: last) + money(one, whose, on: day)
+    }
+  }
+
+  private func begins(
+    _ one: Unreleased, _ owner: Pointer?, on day: Day, through last: Day
+  ) -> [Duty] {
+    let due = one.agreement.term?.from.map {
+      RoughDay(from: $0.earliest.previous, to: $0.latest.previous)
+    }
+    guard due.map({ $0.earliest <= last }) ?? true else { return [] }
+    return [
+      Duty(
+        ReleaseRules.release, owner: owner, due: due, subject: one.agreement.pointer,
+        facts: one.facts(), isFinding: due.map { $0.latest < day } ?? false)
+    ]
+  }
+
+  /// What is committed or paid already; a frame is only set aside.
+  private func money(_ one: Unreleased, _ owner: Pointer?, on day: Day) throws -> [Duty] {
+    let things = [one.agreement.pointer, one.progress.matter.pointer]
+    let all = try things.flatMap {
+      try rooms.records.records(Amount.self, on: day, pointingAt: $0)
+    }.filter { $0.kind != .frame }
+    return Set(all.map(\.id)).sorted().map {
+      Duty(
+        ReleaseRules.moneyAhead, owner: owner, due: RoughDay(day), subject: $0.pointer,
+        facts: one.facts(), isFinding: true)
+    }
+  }
+}

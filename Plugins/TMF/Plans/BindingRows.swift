@@ -1,0 +1,78 @@
+import Counter
+import Lov
+import Vocabulary
+
+/// What binds an area, as rows.
+struct BindingRows {
+  let titles: Titles
+
+  /// What binds an area on the day, and until when; nothing without an area.
+  func blocks(of area: AreaID?) throws -> [Block] {
+    guard let area else { return [] }
+    let all = try AreaBindings(titles.house).all(of: area, on: titles.day)
+    return [.heading("Hvad der binder området nu")] + rows(all)
+  }
+
+  /// A table of what binds, and below it what cannot be said for want of figures.
+  func rows(_ all: [AreaBinding]) -> [Block] {
+    let untold = all.filter { !Self.isTold($0) }
+    let unknown: [Cell] =
+      untold.isEmpty
+      ? []
+      : [
+        "Kan ikke afgøres, fordi tal til listerne mangler: \(Cell.list(untold.map { "\(Cell($0.title)) (\(Cell($0.law)))" }, .commas))."
+      ]
+    return Block.table(
+      "binding", ["Hvad der binder", "Efter", "Binder", "Indtil", "Hviler på"],
+      all.filter(Self.isTold).map(row),
+      none: "Intet, der er registreret, binder området den dag.")
+      + [.list("unknownBinding", unknown)]
+  }
+
+  /// Whether it is told in a row of its own: what a list may bring, but no figures say, is not.
+  static func isTold(_ one: AreaBinding) -> Bool {
+    one.ground == .plan || one.stands != .possibly || one.isDoubtful
+  }
+
+  /// What it is about, with a mark where it is not certain to bind.
+  func named(_ one: AreaBinding) -> Cell {
+    one.stands == .yes && one.otherwise == .yes
+      ? Cell(one.title) : "\(Cell(one.title)): \(Self.binds(one))"
+  }
+
+  /// One of them.
+  func row(_ one: AreaBinding) -> Row {
+    let why = one.rests.isEmpty ? Cell("lovens ord") : Cell.list(one.rests.map { Cell($0) })
+    return Row(
+      [
+        Cell(one.title).as("title"), Cell(one.law).as("law"),
+        Self.binds(one).as("binds", json: .string(one.stands.rawValue)),
+        Cell(one.until).as("until"), why.as("rests", json: .texts(one.rests)),
+      ],
+      also: titles.form.data {
+        [
+          .word("ground", one.ground), Field("rules", json: .string(one.word)),
+          Field("paragraphs", json: .texts(one.paragraphs)),
+          .word("bindsOtherwise", one.otherwise), .day("atLatest", one.atLatest),
+          Field("plan", json: .text(one.plan?.id)),
+          Field("byPractice", json: .bool(one.isByPractice)),
+        ]
+      })
+  }
+
+  /// Whether it binds, by both readings where they differ.
+  static func binds(_ one: AreaBinding) -> Cell {
+    let cell = Cell.status(
+      Status(one.stands.rawValue, word(one.stands), one.stands == .no ? .neutral : .attention))
+    return one.stands == one.otherwise
+      ? cell : cell + " (efter en anden læsning: \(Cell(word(one.otherwise))))"
+  }
+
+  private static func word(_ certainty: Certainty) -> String {
+    switch certainty {
+    case .yes: "binder"
+    case .possibly: "kan ikke afgøres"
+    case .no: "binder ikke"
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Foundation
+import Testing
+
+/// The made-up ledger of Nordvang, through the program as a case worker of SOF runs it.
+@Suite struct AnvisningTests {
+  private struct Answer: Decodable {
+    struct Module: Decodable { let id: String }
+    struct Line: Decodable {
+      let organisation, afdeling: String?
+      let reported, due, offered, missing: Int
+      let share, exempted, taken: Double?
+    }
+    struct Dwellings: Decodable {
+      let due, offered, missing: Int?
+      let organisations: [Line]
+      let afdelinger: [Line]?
+    }
+    struct Turn: Decodable {
+      let way: String
+      let law: String?
+    }
+    let modules: [Module]?
+    let family, youth: Dwellings?
+    let turns: [Turn]?
+    let sof: [String: Dwellings]?
+    let findings: [Found]?
+    struct Found: Decodable { let rule: String }
+  }
+
+  private struct Judged: Decodable {
+    let verdict: String
+    let place: Int?
+  }
+  private struct Profile: Decodable { let criteria: [Judged] }
+
+  private let folder: URL
+  private let isThere: Bool
+  private static let examples = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Documentation/Examples/Anvisning")
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "almen-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let modules = try Self.run(["modules", "--json"], in: folder).text
+    isThere =
+      try JSONDecoder().decode(Answer.self, from: Data(modules.utf8)).modules?
+      .contains { $0.id == "sof" } ?? false
+    guard isThere else { return }
+    _ = try Self.run(["init", "--case", "nordvang"], in: folder)
+    let told = try Self.run(
+      [
+        "import", Self.examples.appending(path: "nordvang").path, "--by", "Ny Medarbejder",
+        "--because", "Prøve",
+      ], in: folder)
+    try #require(told.status == 0, "\(told.text)")
+  }
+
+  private static let signed = ShippedNordvang.signed
+
+  private static func run(
+    _ words: [String], in folder: URL
+  ) throws -> (text: String, status: Int32) {
+    let process = Process()
+    process.executableURL = Bundle.main.bundleURL.appending(path: "almen")
+    process.arguments = words
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("ALMEN_") }
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let told = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (String(decoding: told, as: UTF8.self), process.terminationStatus)
+  }
+
+  private func ask<Told: Decodable>(_ line: String, _: Told.Type = Answer.self) throws -> Told {
+    let told = try Self.run(line.split(separator: " ").map(String.init) + ["--json"], in: folder)
+    return try JSONDecoder().decode(Told.self, from: Data(told.text.utf8))
+  }
+
+  private func act(_ words: String...) throws -> (text: String, status: Int32) {
+    try Self.run(["act"] + words + Self.signed, in: folder)
+  }
+
+  @Test func `the account is what was counted by hand, and a correction is seen as known`() throws {
+    guard isThere else { return }
+    let family = try #require(try ask("sof regnskab --on 2026-10-31").family)
+    // NAB: 145 vacancies at 33,33 % are 48,3285; BFF: 35 at a fourth are 8,75.
+    #expect(family.organisations.map(\.organisation) == ["bff", "nab"])
+    #expect(family.organisations.map(\.due) == [8, 48])
+    #expect(family.organisations.map(\.offered) == [8, 48])
+    #expect(family.due == 56 && family.missing == 0)
+    let youth = try #require(try ask("sof regnskab --on 2026-10-31").youth)
+    #expect(youth.due == 1)
+    let lines = family.afdelinger ?? []
+    #expect(lines.contains { $0.afdeling == "bispelunden" && $0.exempted ?? 0 > 4.9 })
+    // The whole of October is counted on its last day alone.
+    #expect(
+      try ask("sof regnskab --on 2026-10-30").family?.organisations.map(\.reported).reduce(0, +)
+        ?? 0 < 180)
+    let before = try ask("sof regnskab --on 2026-10-31 --known 10").family
+    let told = try act(
+      "sof.tael", "skovkanten", "--time", "oktober 2026", "--reported", "5", "--correct")
+    #expect(told.status == 0, "\(told.text)")
+    let after = try ask("sof regnskab --on 2026-10-31").family
+    #expect(after?.organisations.first?.reported ?? 0 > 35)
+    let then = try ask("sof regnskab --on 2026-10-31 --known 10").family
+    #expect(then?.organisations.map(\.reported) == before?.organisations.map(\.reported))
+  }
+
+  @Test func `what cannot be is refused with the reason, and nothing is written`() throws {
+    guard isThere else { return }
+    let impossible = try act(
+      "exempt", "umulig", "--of", "anvisning-nab-2026", "--party", "soebakken", "--dwellings",
+      "5000", "--taken-by", "bispehoej:5000", "--on", "1.11.2026")
+    #expect(impossible.status != 0)
+    #expect(impossible.text.contains("5") && impossible.text.contains("96"), "\(impossible.text)")
+    let stranger = try act(
+      "exempt", "fremmed", "--of", "anvisning-nab-2026", "--party", "soebakken", "--dwellings",
+      "2", "--taken-by", "skovkanten:2", "--on", "1.11.2026")
+    #expect(stranger.status != 0 && stranger.text.contains("Skovkanten"), "\(stranger.text)")
+    let file = folder.appending(path: "skrald.csv")
+    try Data("afdeling;periode;ledige;tilbudt;anvist\nbispehoej;2026-10;x;1;1\n".utf8)
+      .write(to: file)
+    let garbage = try act("sof.indlaes", file.path)
+    #expect(garbage.status != 0)
+    #expect(
+      garbage.text.contains("skrald.csv") && garbage.text.contains("linje 2")
+        && garbage.text.contains("kolonne"), "\(garbage.text)")
+    #expect(try Self.run(["check"], in: folder).text.contains("umulig") == false)
+  }
+
+  @Test func `a turn has its paragraph, a profile its criterion, and pages their ledger`() throws {
+    guard isThere else { return }
+    let turns = try ask("sof tur kirkestraede --times 4 --on 2026-11-02").turns ?? []
+    #expect(turns.map(\.way) == ["list", "tenant", "list", "assigned"])
+    #expect(turns.last?.law?.contains("§ 59 stk. 1") == true)
+    let met = try ask(
+      "sof profil skovvaenget --work-hours 30 --nothing-else --on 2026-11-02", Profile.self
+    ).criteria
+    #expect(met.first?.verdict == "met" && met.first?.place == 1)
+    let unknown = try ask("sof profil skovvaenget --on 2026-11-02", Profile.self).criteria
+    #expect(unknown.first?.verdict == "unknown")
+    #expect(try ask("show nab --on 2026-11-02").sof?["family"]?.organisations.count == 1)
+    #expect(try ask("sof aar 2026 --on 2026-11-02").family?.organisations.count == 2)
+    let found = try ask("check --on 2026-11-02").findings ?? []
+    #expect(!found.contains { $0.rule.hasPrefix("sof.") })
+  }
+}

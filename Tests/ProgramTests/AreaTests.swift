@@ -1,0 +1,137 @@
+import Foundation
+import Testing
+
+/// Areas of Copenhagen's case: what binds on a day, by which paragraph, until when, and what rests on practice alone.
+@Suite struct AreaTests {
+  private struct Answer: Decodable {
+    struct Module: Decodable { let id: String }
+    struct Binding: Decodable {
+      let ground, rules, law, binds, bindsOtherwise, until: String
+      let atLatest: String?
+      let byPractice: Bool
+      let rests: [String]
+    }
+    struct Area: Decodable {
+      let area: String
+      let lists, unknown: [String]
+      let binding: [Binding]
+      let plans: [String]
+    }
+    struct Duty: Decodable {
+      let rule, subject, what: String?
+      let owner: String?
+      let due: String?
+    }
+    struct Year: Decodable { let year, planned: Int }
+    let modules: [Module]?
+    let areas: [Area]?
+    let duties: [Duty]?
+    let years: [Year]?
+    let approved, dispensation, law: String?
+    let target: Int?
+  }
+
+  private let folder: URL
+  private let isThere: Bool
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "almen-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let modules = try Self.run(["modules", "--json"], in: folder).text
+    isThere =
+      try JSONDecoder().decode(Answer.self, from: Data(modules.utf8)).modules?
+      .contains { $0.id == "tmf" } ?? false
+    if isThere { _ = try Self.run(["init", "--case", "koebenhavn"], in: folder) }
+  }
+
+  private static func run(
+    _ words: [String], in folder: URL
+  ) throws -> (text: String, status: Int32) {
+    let process = Process()
+    process.executableURL = Bundle.main.bundleURL.appending(path: "almen")
+    process.arguments = words
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("ALMEN_") }
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let told = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (String(decoding: told, as: UTF8.self), process.terminationStatus)
+  }
+
+  private func text(_ line: String) throws -> String {
+    let told = try Self.run(line.split(separator: " ").map(String.init), in: folder).text
+    return told.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private func ask(_ line: String) throws -> Answer {
+    let told = try Self.run(line.split(separator: " ").map(String.init) + ["--json"], in: folder)
+    return try JSONDecoder().decode(Answer.self, from: Data(told.text.utf8))
+  }
+
+  private func area(_ id: String, on day: String = "2026-11-25") throws -> Answer.Area {
+    try #require(try ask("tmf omraader --on \(day)").areas?.first { $0.area == id })
+  }
+
+  @Test func `Mjølnerparken is off the lists by practice, and bound by its plan by two paragraphs`()
+    throws
+  {
+    guard isThere else { return }
+    let area = try area("mjoelnerparken")
+    #expect(area.lists.isEmpty && area.plans == ["udviklingsplan-mjoelnerparken"])
+    let bound = area.binding.filter { $0.ground == "plan" }
+    #expect(bound.map(\.rules) == ["plan", "letting"])
+    #expect(bound[0].law.hasPrefix("LBK 207/2026 § 168 a stk. 5 (omstridt: EU-Domstolen C-417/23"))
+    #expect(bound[1].law.hasPrefix("LBK 207/2026 § 168 a stk. 6 (omstridt: EU-Domstolen C-417/23"))
+    #expect(bound.allSatisfy { $0.binds == "yes" && $0.atLatest == "2030-01-01" })
+    // 966 residents are under the limit by practice; the law's words ask for those of 2010.
+    #expect(bound.allSatisfy { $0.byPractice })
+    #expect(
+      bound[0].rests.contains {
+        $0.contains("ude ved listen af 1. december 2023, hviler på praksis alene")
+      })
+    // Free of the second at the earliest with a list that has not come: said as that, and not as if it had.
+    #expect(bound[1].rests.contains("Tidligst fri med listen af 1. december 2026 (udledt)."))
+    let said = try text("show area/mjoelnerparken --on 2026-11-25")
+    #expect(said.contains("Områdets sagsmappe") && !said.contains("listen af 1. december 2026 er"))
+  }
+
+  @Test func `Tingbjerg is bound by the plan; whether by the rules of letting cannot be said`()
+    throws
+  {
+    guard isThere else { return }
+    let area = try area("tingbjerg-utterslevhuse")
+    let bound = area.binding.filter { $0.ground == "plan" }
+    #expect(bound.map(\.binds) == ["yes", "possibly"])
+    #expect(bound.map(\.bindsOtherwise) == ["yes", "no"])
+    #expect(bound.map(\.until).allSatisfy { $0.contains("senest den 1. januar 2030") })
+    #expect(!bound[0].byPractice)
+    let plan = try ask("tmf plan udviklingsplan-tingbjerg --on 2026-11-25")
+    #expect(plan.target == 4_000 && plan.dispensation == nil && plan.approved == "2019")
+    #expect(plan.law == "LBK 207/2026 § 168 a (omstridt: EU-Domstolen C-417/23, 18.12.2025)")
+  }
+
+  @Test func `nothing binds by a list that has not come, nor before the law was known`() throws {
+    guard isThere else { return }
+    let notes = try text("tmf omraader --on 2026-11-25")
+    #expect(notes.contains("Seneste liste er fra den 1. december 2025"))
+    let then = try ask("tmf omraader --on 2026-11-25 --known 2021-01-01").areas ?? []
+    #expect(then.allSatisfy { area in area.binding.allSatisfy { $0.ground != "plan" } })
+  }
+
+  @Test
+  func `in November 2021 the release of money for Amager lacks, and is asked of a named body`()
+    throws
+  {
+    guard isThere else { return }
+    let due = try ask("due --on 2021-11-16 --within 3m").duties ?? []
+    let told = try #require(due.first { $0.rule == "tmf.release" })
+    #expect(told.subject == "helhedsplan-amager-2022" && told.owner == "tmu")
+    #expect(told.due == "2021-12-31")
+    let said = try text("due --on 2021-11-16 --within 3m")
+    #expect(said.contains("må ikke begynde, før »BR frigiver pengene« er sket"))
+  }
+}
