@@ -38,7 +38,9 @@ import Vocabulary
     let done = await program.run(words)
     try #require(done.status == 0, "\(act): \(done.error)")
     let after = try await program.record(thing, on: "2026-11-23")
-    #expect(after != before && after["source"] == before["source"], "\(act): \(after)")
+    let (old, new) = (before["source"], after["source"])
+    #expect(after != before && new?["madeUp"] == true, "\(act): \(after)")
+    #expect(new?["text"]?.string?.hasSuffix(old?["text"]?.string ?? "?") == true, "\(act): \(after)")
     let last = try await program.json("history \(thing)").rows("statements").last
     #expect(last?["reason"] == "Sådan er det nu")
   }
@@ -48,6 +50,6 @@ import Vocabulary
     let words = ["act", "seat", "boligforum", "fonden", "--source", "Referat 3"] + Self.signed
     #expect(await program.run(words).status == 0)
     let after = try await program.record("forum/boligforum", on: "2026-11-23")
-    #expect(after["source"]?["text"] == "Opdigtet; Referat 3" && after["source"]?["madeUp"] == true)
+    #expect(after["source"]?["text"] == "Referat 3; i øvrigt: Opdigtet" && after["source"]?["madeUp"] == true)
   }
 }

@@ -23,67 +23,13 @@ import Vocabulary
 
   private func last() async throws -> Int { try #require(try await program.entries()) }
 
-  @Test(arguments: ["tryghed-bisperne", "nordvang-tryghed", "area/bisperne"])
-  func `a corrected figure is learnt of a criterion, its indicator and its area`(_ thing: String)
-    async throws
-  {
+  @Test func `the history of one reading says who said which figure`() async throws {
     let last = try await last()
-    let found = try await program.json("diff \(thing) --known \(last - 1)")
-    let change = try #require(found.rows("readingChanges").first, "\(found)")
-    #expect(found.rows("readingChanges").count == 1)
-    #expect(change["old"] == .decimal(680, 1) && change["new"] == .decimal(696, 1), "\(change)")
-    #expect(change["entry"]?.int == last && change["period"] == "2025")
-    #expect(found.rows("entries").map { $0["number"]?.int } == [last])
-    let text = await program.run("diff \(thing) --known \(last - 1)").output
-    #expect(text.contains("Anderledes er én måling."), "\(text)")
-    #expect(text.contains("68,0 % → 69,6 %"), "\(text)")
-  }
-
-  @Test func `in the whole the figures are among what is learnt`() async throws {
-    let last = try await last()
-    let found = try await program.json("diff --known \(last - 1)")
-    #expect(found.rows("readingChanges").map { $0["entry"]?.int } == [last])
-    let text = await program.run("diff --known \(last - 1)").output
-    #expect(!text.contains("Intet er anderledes"), "\(text)")
-    // Of a day before the time that is measured nothing has been learnt.
-    let early = try await program.json("diff --known \(last - 1) --on 31.12.2024")
-    #expect(early.rows("readingChanges").isEmpty)
-  }
-
-  @Test func `between two days the newest figure of each is held against the other`() async throws {
-    let line = "diff area/bisperne --on 1.2.2025 --against 1.2.2026"
-    let found = try await program.json(line).rows("readingChanges")
-    let safety = try #require(found.first { $0["indicator"] == "nordvang-tryghed" }, "\(found)")
-    #expect(safety["oldPeriod"] == "2024" && safety["period"] == "2025")
-    #expect(safety["new"] == .decimal(696, 1))
-    let whole = await program.run("diff --on 1.2.2025 --against 2.2.2025").output
-    #expect(whole.contains("Målinger er ikke set efter her"), "\(whole)")
-  }
-
-  @Test(
-    arguments: [
-      "tryghed-bisperne", "nordvang-tryghed", "area/bisperne",
-      "reading/nordvang-tryghed/bisperne/2025",
-    ])
-  func `the history of what is measured says who said which figure`(_ thing: String) async throws {
-    let last = try await last()
-    let changes = try await program.json("history \(thing)").rows("readingChanges")
-    let own = changes.filter {
-      $0["indicator"] == "nordvang-tryghed" && $0["subject"] == "area/bisperne"
-        && $0["period"] == "2025"
-    }
-    #expect(own.map { $0["entry"]?.int } == [4, last], "\(own)")
-    #expect(own.last?["old"] == .decimal(680, 1) && own.last?["new"] == .decimal(696, 1))
-    let text = await program.run("history \(thing) --by \"Ny Medarbejder\"").output
-    #expect(text.contains("Post \(last)") && !text.contains("Post 4"), "\(text)")
-  }
-
-  @Test func `an entry tells its figures with what they took the place of`() async throws {
-    let last = try await last()
-    let text = await program.run("history \(last)").output
-    #expect(text.contains("Målinger (1)") && text.contains("68,0 % → 69,6 %"), "\(text)")
-    let found = try await program.json("history 4")
-    #expect(found["readings"]?.int == found.rows("readingChanges").count)
+    let thing = "reading/nordvang-tryghed/bisperne/2025"
+    let found = try await program.json("history \(thing)").rows("readings")
+    #expect(found.map { $0["entry"]?.int } == [4, last], "\(found)")
+    let text = await program.run(["history", thing, "--by", "Ny Medarbejder"]).output
+    #expect(text.contains("68,0 → 69,6") && !text.contains("Post 4"), "\(text)")
   }
 
   @Test func `readings are a kind to ask the history for`() async throws {
@@ -96,20 +42,12 @@ import Vocabulary
     let one = await program.run("history --kind måling").output
     #expect(one.contains("1 måling") && !one.contains("1 målinger"), "\(one)")
     let only = try await program.json("history nordvang-tryghed --kind måling")
-    #expect(only.rows("statements").isEmpty && !only.rows("readingChanges").isEmpty)
+    #expect(only.rows("statements").isEmpty && !only.rows("readings").isEmpty)
   }
 
-  @Test func `what can never be anything is refused, and a missing entry says which the last is`()
+  @Test func `what can never be anything is refused`()
     async throws
   {
-    let last = try await last()
-    for number in ["88", "0"] {
-      let none = await program.run("history \(number)")
-      #expect(
-        none.status == 2
-          && none.error.contains("Der er ingen post \(number). Den seneste er post \(last)."),
-        "\(none.error)")
-    }
     #expect(await program.run("history bisperne --kind aftale").status == 2)
     #expect(await program.run("history bisperne --on 1.1.2010").status == 2)
     let both = await program.run("history --from 1.1.2023 --until 31.12.2025").output

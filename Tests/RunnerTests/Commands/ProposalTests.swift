@@ -67,7 +67,7 @@ import Vocabulary
     #expect(line["thenFacts"]?.texts("members").contains("party/ssae") == false)
     let written = try #require(found["proposal"]).rows("written").first
     let keys = written?.rows("changes").first?.rows("properties").map { $0["key"] }
-    #expect(keys == ["members"], "\(String(describing: written))")
+    #expect(keys?.contains("members") == true, "\(String(describing: written))")
   }
 
   @Test func `what is taken over in a merger is told, and what programs get are numbers`()
