@@ -1,3 +1,4 @@
+public import Counter
 public import Store
 public import Vocabulary
 
@@ -5,7 +6,10 @@ public import Vocabulary
 public struct TrialStep: Sendable {
   let day: Day
   let words: Set<String>
-  let perform: @Sendable (Desk, any KeepingPen) throws -> Void
+  /// What an act tells of what it does, by the names of the rooms as it makes them.
+  public typealias Told = @Sendable (Titles) throws -> [Block]
+
+  let perform: @Sendable (Desk, any KeepingPen) throws -> Told?
   let refused: @Sendable ([Finding], Desk) -> any Error
 
   /// Makes a step.
@@ -13,15 +17,27 @@ public struct TrialStep: Sendable {
   /// - Parameters:
   ///   - day: the day it holds from.
   ///   - words: the words that are said for what a rule asks for one.
-  ///   - perform: does it with a pen.
+  ///   - perform: does it with a pen, and gives what it tells of it.
   ///   - refused: what is thrown for what the rules say no to, while names can be looked up.
   public init(
     on day: Day, saying words: Set<String> = [],
-    perform: @escaping @Sendable (Desk, any KeepingPen) throws -> Void,
+    perform: @escaping @Sendable (Desk, any KeepingPen) throws -> Told?,
     refused: @escaping @Sendable ([Finding], Desk) -> any Error
   ) {
     (self.day, self.words, self.perform, self.refused) = (day, words, perform, refused)
   }
+}
+
+/// What acts that were tried came to, for the length of the transaction.
+public struct Trial {
+  /// The rooms without them.
+  public let before: Desk
+  /// The rooms with them.
+  public let after: Desk
+  /// What they stated something of.
+  public let touched: Set<Pointer>
+  /// What each that tells something tells, with the day it holds from.
+  public let told: [(day: Day, told: TrialStep.Told)]
 }
 
 extension Kommune {
@@ -32,15 +48,16 @@ extension Kommune {
   /// trial by what the step throws.
   public func trial<R: Sendable>(
     _ entry: Entry, on day: Day, _ steps: [TrialStep],
-    _ shown: @Sendable (_ before: Desk, _ after: Desk, _ touched: Set<Pointer>) throws -> R
+    _ shown: @Sendable (Trial) throws -> R
   ) async throws -> R {
     let catalogue = catalogue
     return try await archive.write(entry, on: day, keep: false) { pen, lent in
       let before = Desk(lent, catalogue)
       var (touched, accepted, words) = (Set<Pointer>(), Set<Finding>(), Set<String>())
+      var told: [(day: Day, told: TrialStep.Told)] = []
       for step in steps {
         let dated = DatedPen(pen, on: step.day)
-        try step.perform(Desk(dated, catalogue), dated)
+        let telling = try step.perform(Desk(dated, catalogue), dated)
         dated.layDown()
         words.formUnion(step.words)
         let after = Desk(pen, catalogue)
@@ -49,9 +66,11 @@ extension Kommune {
         if !judgement.refusals.isEmpty { throw step.refused(judgement.refusals, after) }
         accepted.formUnion(judgement.news)
         touched.formUnion(dated.touched)
+        if let telling { told.append((step.day, telling)) }
       }
       pen.layDown()
-      return try shown(before, Desk(pen, catalogue), touched)
+      return try shown(
+        Trial(before: before, after: Desk(pen, catalogue), touched: touched, told: told))
     }
   }
 }

@@ -64,14 +64,14 @@ enum FundingRules {
     "investments.overFrame", .error,
     sentence:
       "Der er givet tilsagn for {sum} af {subject} i {year}, som er på {most}: {excess} for meget.",
-    remedy: "Træk et tilsagn tilbage, eller lad rammen forhøje: {items}.",
+    remedy: "Træk et tilsagn tilbage, eller lad rammen blive forhøjet: {items}.",
     source: own + "der gives ikke tilsagn ud over rammen",
     asking: Asking("over", measure: "excess", apart: ["year"]))
 
   static let overCommitment = Rule(
     "investments.overCommitment", .error,
     sentence: "Der er betalt {sum} af {subject}, som er på {most}: {excess} for meget.",
-    remedy: "Ret betalingen, eller lad tilsagnet forhøje: {items}.",
+    remedy: "Ret betalingen, eller lad tilsagnet blive forhøjet: {items}.",
     source: own + "der betales ikke mere, end der er givet tilsagn om",
     asking: Asking("over", measure: "excess"))
 
@@ -97,7 +97,7 @@ enum FundingRules {
     "investments.overRound", .error,
     sentence:
       "{subject} og andre runder af samme ramme fordeler {granted}, men rammen er på {frame}.",
-    remedy: "Ret fordelingen, eller lad rammen forhøje.",
+    remedy: "Ret fordelingen, eller lad rammen blive forhøjet.",
     source: own + "en fordeling holder sig inden for rammen")
 
   static let roundDiffers = Rule(

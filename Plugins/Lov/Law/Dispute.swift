@@ -1,3 +1,4 @@
+import Criteria
 import Vocabulary
 
 /// That a court has been asked whether some of the law may stand, and what it answered.
@@ -34,10 +35,9 @@ struct Dispute: Hashable, Sendable {
     all.filter { dispute in law.split(separator: ";").contains { dispute.concerns($0) } }
   }
 
-  /// A citation with what stands beside it where it is contested.
-  static func marked(_ law: String) -> String {
-    let marks = about(law).map(\.mark)
-    return marks.isEmpty ? law : "\(law) (\(marks.joined(separator: "; ")))"
+  /// What stands beside a citation of a list where it is contested, from the day that was known.
+  static func notes(_ law: String) -> [AreaList.Note] {
+    about(law).map { AreaList.Note($0.mark, known: $0.day) }
   }
 
   private func concerns(_ citation: Substring) -> Bool {

@@ -19,7 +19,7 @@ extension Module {
       guard let plan = given.word("plan") else { throw CalculationFault(.missing, "plan") }
       let effect = try Self.effect(given)
       guard let group = AfterEffect.Group.of(word) else { return Self.unnamed }
-      return Self.lines(group, effect, isJoint: plan == "faelles", on: at.day)
+      return Self.lines(group, effect, isJoint: plan == "faelles", at)
     }
   }
 
@@ -57,14 +57,15 @@ extension Module {
   ]
 
   private static func lines(
-    _ group: AfterEffect.Group, _ effect: AfterEffect, isJoint: Bool, on day: Day
+    _ group: AfterEffect.Group, _ effect: AfterEffect, isJoint: Bool, _ at: Viewpoint
   ) -> [Calculation.Line] {
+    let day = at.day
     let (one, other) = (
       effect.binds(group, on: day), effect.binds(group, on: day, .notBoth)
     )
     return [
       Calculation.Line("Binder", answer(one, other, on: day), isResult: true),
-      Calculation.Line("Efter", .text(group.law(isJoint: isJoint))),
+      Calculation.Line("Efter", .text(group.law(isJoint: isJoint, at: at))),
       Calculation.Line("Indtil", .text(group.until)),
       Calculation.Line("Senest", .day(AfterEffect.end)),
     ]

@@ -109,10 +109,22 @@ extension AfterEffect.Group {
   }
 
   /// Where it stands: of a plan of both sides, of one of the municipality alone, or of either.
-  func law(isJoint: Bool?) -> String {
-    let joint = Statute.lbk207("§ 168 a stk. \(self == .plan ? 5 : 6)").text
-    let own = Statute.lbk207("§ 168 b stk. \(self == .plan ? 9 : 10)").text
+  ///
+  /// Seen from a day and a knowledge it is cited by the newest act that was known.
+  func law(isJoint: Bool?, at view: Viewpoint? = nil) -> String {
+    let joint = Self.cited("§ 168 a stk. \(self == .plan ? 5 : 6)", view)
+    let own = Self.cited("§ 168 b stk. \(self == .plan ? 9 : 10)", view)
     return isJoint.map { $0 ? joint : own } ?? "\(joint); for en kommunal plan \(own)"
+  }
+
+  private static func cited(_ paragraph: String, _ view: Viewpoint?) -> String {
+    guard let view else { return Statute.lbk207(paragraph).text }
+    return source(view)(paragraph).cited(on: view.day, known: view.known, isShort: false)
+  }
+
+  /// The newest act known that has the rules; the one that was not read before any other was known.
+  static func source(_ view: Viewpoint) -> Statute {
+    [Statute.lbk207, .lbk1877].first { view.knows($0.signed) } ?? .lov1167
   }
 
   /// Until when, in the words of the act.

@@ -32,21 +32,22 @@ struct AfterListsSection: ListSection {
   private func rows(_ bound: BoundArea, _ titles: Titles) -> [Row] {
     AfterEffect.Group.allCases.map { group in
       let day = titles.day
+      let view = Viewpoint(day, known: titles.house.brought.known)
       let (one, other) = (
         bound.effect.binds(group, on: day), bound.effect.binds(group, on: day, .notBoth)
       )
       let area = titles.thing(bound.area.pointer)
       let text: Cell = """
         \(.thing(area)) (\(titles.cell(bound.plan.pointer))): \(group.title): \
-        \(Cell(Self.answer(one, other, on: day))), \(group.until) (\(group.law(isJoint: nil)))
+        \(Cell(Self.answer(one, other, on: day))), \(group.until) (\(group.law(isJoint: nil, at: view)))
         """
       // What it means and how long comes first; the many rules that go on come last.
       let rules: Cell =
         "De regler, der fortsat gælder: \(.list(group.paragraphs.map { Cell($0.value) }, .commas))."
-      let marks = bound.marks(group).map { Cell($0) } + [rules]
+      let marks = bound.marks(group, view).map { Cell($0) } + [rules]
       return Row(
         area, [text + (marks.isEmpty ? Cell() : ". " + marks.joined(by: " "))],
-        also: fields(bound, group, one, other, titles))
+        also: fields(bound, group, one, other, titles, view))
     }
   }
 
@@ -67,12 +68,12 @@ struct AfterListsSection: ListSection {
 
   private func fields(
     _ bound: BoundArea, _ group: AfterEffect.Group, _ one: Certainty, _ other: Certainty,
-    _ titles: Titles
+    _ titles: Titles, _ view: Viewpoint
   ) -> [Field] {
     [
       Field("area", .id(titles.thing(bound.area.pointer))),
       Field("plan", .id(titles.thing(bound.plan.pointer))),
-      .word("rules", group), Field("law", json: .string(group.law(isJoint: nil))),
+      .word("rules", group), Field("law", json: .string(group.law(isJoint: nil, at: view))),
       Field("paragraphs", json: .texts(group.paragraphs.map(\.value))), .word("binds", one),
       .word("bindsOtherwise", other), .day("atLatest", AfterEffect.end),
       Field("years", json: .int(bound.effect.neither.sure)),

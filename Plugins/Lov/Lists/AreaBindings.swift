@@ -62,7 +62,9 @@ public struct AreaBindings {
   public func following(_ list: String, on day: Day) -> [String] {
     let view = Viewpoint(day, known: rooms.known)
     return ListRules.all.filter { $0.list == list }.compactMap { rule in
-      rule.law(at: view).map { "\(rule.title) (\($0.text))" }
+      rule.law(at: view).map {
+        "\(rule.title) (\($0.cited(on: day, known: view.known, isShort: false)))"
+      }
     }
   }
 
@@ -84,7 +86,8 @@ public struct AreaBindings {
         ].compactMap(\.self)
         return AreaBinding(
           ground: .list, word: listing.list, title: rule.title, paragraphs: [law.paragraph],
-          law: law.text, stands: listing.stands, otherwise: listing.stands, until: rule.until,
+          law: law.cited(on: day, known: view.known, isShort: false), stands: listing.stands,
+          otherwise: listing.stands, until: rule.until,
           atLatest: nil, plan: nil, rests: rests, isByPractice: isByPractice,
           isDoubtful: listing.isDoubtful)
       }
@@ -92,16 +95,17 @@ public struct AreaBindings {
   }
 
   private func afterLists(_ area: AreaID, on day: Day) throws -> [AreaBinding] {
-    guard Viewpoint(day, known: rooms.known).knows(Statute.lov1167.signed) else { return [] }
+    let view = Viewpoint(day, known: rooms.known)
+    guard view.knows(Statute.lov1167.signed) else { return [] }
     return try AfterLists(agreements: rooms.agreements, criteria: rooms.criteria)
       .areas(on: day, of: area).flatMap { bound in
         AfterEffect.Group.allCases.map { group in
           AreaBinding(
             ground: .plan, word: group.rawValue, title: group.title,
-            paragraphs: group.paragraphs.map(\.value), law: group.law(isJoint: nil),
+            paragraphs: group.paragraphs.map(\.value), law: group.law(isJoint: nil, at: view),
             stands: bound.effect.binds(group, on: day),
             otherwise: bound.effect.binds(group, on: day, .notBoth), until: group.until,
-            atLatest: AfterEffect.end, plan: bound.plan.pointer, rests: bound.marks(group),
+            atLatest: AfterEffect.end, plan: bound.plan.pointer, rests: bound.marks(group, view),
             isByPractice: bound.isByPractice || bound.leftByPractice != nil)
         }
       }

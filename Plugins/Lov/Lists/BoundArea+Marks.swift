@@ -2,7 +2,7 @@ import Vocabulary
 
 extension BoundArea {
   /// What a group of rules rests on besides the words of the act.
-  func marks(_ group: AfterEffect.Group) -> [String] {
+  func marks(_ group: AfterEffect.Group, _ view: Viewpoint) -> [String] {
     let list = DanishDays.long(self.list)
     let years = effect.neither
     let run =
@@ -14,8 +14,14 @@ extension BoundArea {
         : nil,
       group == .letting
         ? earliestFree.map { "Tidligst fri med listen af \(DanishDays.long($0)) (udledt)." } : nil,
-      "Reglen står i LOV 1167/2021, som ikke er læst; her efter LBK 207/2026.",
+      Self.read(AfterEffect.Group.source(view)),
     ].compactMap(\.self)
+  }
+
+  /// That the act which made the rules was not read, and by which they are told.
+  private static func read(_ source: Statute) -> String {
+    let here = source == .lov1167 ? "" : "; her efter \(source.name)"
+    return "Reglen står i LOV 1167/2021, som ikke er læst\(here)."
   }
 
   /// Whether the area is certain to have left, and by which reading of the law.

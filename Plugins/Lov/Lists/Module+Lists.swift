@@ -81,6 +81,6 @@ extension Module: ListContributing {
   public func areaLists() throws -> [AreaList] {
     try AreaList.lists(
       in: PackageResources.omraadelister_csv,
-      formerly: { id in ["tmf." + id.dropFirst("lov.".count)] }, cited: Dispute.marked)
+      formerly: { id in ["tmf." + id.dropFirst("lov.".count)] }, noted: Dispute.notes)
   }
 }

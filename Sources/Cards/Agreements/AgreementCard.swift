@@ -86,7 +86,9 @@ private struct AgreementView {
       let by = try approval.decision.flatMap(DecisionPlace(titles: titles).decision)
       return Row(
         [
-          titles.cell(approval.body).as("body"), Cell.standing(approval).as("state"),
+          titles.cell(approval.body).as("body"),
+          Cell.standing(approval).as("state")
+            + (by?.source.inferred == nil ? Cell() : .mark(.inferred)),
           (approval.version.map { titles.cell($0.pointer) } ?? Cell()).as("version"),
           answered(approval),
         ] + (hasDecisions ? [try by.map(decided) ?? Cell()] : []),
@@ -112,7 +114,7 @@ private struct AgreementView {
     let place = DecisionPlace(titles: titles)
     let meeting = try place.meeting(of: decision).map { [titles.cell($0.meeting.pointer)] } ?? []
     return .list(
-      ["\(titles.cell(decision.pointer)) (\(place.outcome(of: decision)))"] + meeting
+      ["\(.thing(titles.thing(decision))) (\(place.outcome(of: decision)))"] + meeting
         + (try place.points(of: decision).map(DecisionPlace.text)))
   }
 

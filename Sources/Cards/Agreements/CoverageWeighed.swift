@@ -8,23 +8,21 @@ extension CoverageCommand: WeighingCommand {
   func weighed(_ titles: Titles) throws -> [Weighed] {
     let (house, day) = (titles.house, titles.day)
     let topics = try house.parties.topics(on: day).map { topic in
-      Weighed.Line(
-        topic.id.text, .thing(titles.thing(topic)), try governing(topic, titles))
+      let found = try house.agreements.governing(topic.id, for: [], in: [], on: day).governing
+      return Weighed.Line(
+        topic.id.text, .thing(titles.thing(topic)),
+        .list(
+          found.map { .thing(titles.thing($0.agreement)) }, .and, none: "ingen aftale registreret"),
+        facts: .keyed(["agreements": .texts(found.map(\.agreement.id.text))]))
     }
     let agreements = try house.agreements.standings(on: day).map { agreement, standing in
       Weighed.Line(
-        agreement.id.text, .thing(titles.thing(agreement)), .standing(standing))
+        agreement.id.text, .thing(titles.thing(agreement)), .standing(standing),
+        facts: .keyed(["status": .string(standing.status.rawValue)]))
     }
     return [
       Weighed("coverage", "Dækning: hvad der gælder for hele byen", topics),
-      Weighed("agreements", "Aftalerne", agreements),
+      Weighed("agreements", "Aftalerne", agreements, counted: "aftaler"),
     ]
-  }
-
-  private func governing(_ topic: Topic, _ titles: Titles) throws -> Cell {
-    let found = try titles.house.agreements.governing(topic.id, for: [], in: [], on: titles.day)
-    return .list(
-      found.governing.map { .thing(titles.thing($0.agreement)) }, .and,
-      none: "ingen aftale registreret")
   }
 }

@@ -16,12 +16,54 @@ struct Explanation {
 
   func blocks() throws -> [Block] {
     let result = titles.form.data { CriterionRows(titles: titles).fields(assessment) }
-    return [.text("Status: \(.standing(evaluation))."), facts()]
+    let projections = try projections()
+    return [.text("Status: \(.standing(evaluation))."), facts(projections.map(told))]
       + (evaluation.inputs.isEmpty ? [] : [.heading("Vurderet efter"), inputs])
-      + [.text(changed)] + (result.isEmpty ? [] : [.data([Field("result", [.data(result)])])])
+      + [.text(changed), .data([Field("projections", rows: projections.map(projected))])]
+      + (result.isEmpty ? [] : [.data([Field("result", [.data(result)])])])
   }
 
-  private func facts() -> Block {
+  // MARK: What is expected
+
+  /// What somebody expects of the times after the last that it was judged by: the owner's own word, beside the line.
+  private func projections() throws -> [StatedReading] {
+    guard let id = criterion.indicator else { return [] }
+    let since = evaluation.asOf ?? .earliest
+    return try criterion.subjects.flatMap { subject -> [StatedReading] in
+      var latest: [Period: StatedReading] = [:]
+      for stated in try titles.house.readings.readings(of: id, about: subject) {
+        latest[stated.reading.period] = stated
+      }
+      return latest.values.filter { $0.reading.status == .projected && $0.reading.last > since }
+        .sorted { $0.reading.last < $1.reading.last }
+    }
+  }
+
+  private func told(_ stated: StatedReading) -> (String, Cell) {
+    let reading = stated.reading
+    let whose: Cell =
+      criterion.subjects.count > 1 ? " for \(titles.cell(reading.subject))" : Cell()
+    return (
+      "Forventet",
+      "\(measures.cell(reading))\(whose), \(MeasureText.time(reading.period)) (post \(.number(stated.entry)): \(Cell(reading.source.text)))"
+    )
+  }
+
+  private func projected(_ stated: StatedReading) -> Row {
+    let reading = stated.reading
+    return Row(
+      [],
+      also: [
+        Field("subject", json: .string(reading.subject.description)),
+        Field("period", json: .string(reading.period.edtf)),
+        Field(
+          "value", json: reading.value.map { .decimal($0, reading.decimals) } ?? .null),
+        Field("source", json: .string(reading.source.text)),
+        Field("entry", json: .int(stated.entry)),
+      ])
+  }
+
+  private func facts(_ expected: [(String, Cell)]) -> Block {
     var rows: [(String, Cell)] = [
       ("Regel", rule),
       ("Udgangspunkt", measures.dated(criterion.baseline, none: "ingen data")),
@@ -49,6 +91,7 @@ struct Explanation {
           "\(measures.change(trend.perYear)) på 365 dage efter \(trend.points) målinger\(end ?? Cell())"
         ))
     }
+    rows += expected
     if let coverage = evaluation.coverage { rows.append(("Indberettet", covered(coverage))) }
     if let newest = evaluation.newest {
       let reading = newest.stated.reading
@@ -149,6 +192,10 @@ struct Explanation {
     guard let change else { return "Vurderingen har ikke ændret sig." }
     if change.whys == [.set] { return "Kriteriet blev sat \(.long(change.since))." }
     let whys = change.whys.map(words).joined(by: "; ")
+    if change.before.status == evaluation.status {
+      return "Vurderingen er den samme som før \(.long(change.since)), men grundlaget er et andet: "
+        + (whys.isEmpty ? "grunden er ikke kendt" : whys) + "."
+    }
     return "Sådan siden \(.long(change.since)) (før: \(.standing(change.before))): "
       + (whys.isEmpty ? "grunden er ikke kendt" : whys) + "."
   }

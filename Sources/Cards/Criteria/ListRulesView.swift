@@ -9,6 +9,8 @@ struct ListRulesView {
   /// What parts define, which has a name also on days when the case has no record of it.
   let indicators: [IndicatorID: IndicatorDefinition]
   private var day: Day { titles.day }
+  /// The day whose knowledge of law is meant.
+  private var known: Day? { titles.house.brought.known }
 
   func page(known: Known?) -> Page {
     let holding = lists.compactMap { list in
@@ -38,7 +40,7 @@ struct ListRulesView {
     return [
       .heading(Cell(one.title)),
       .facts([
-        ("Lov", one.act.isEmpty ? .unknown("ikke oplyst") : Cell(one.act)),
+        ("Lov", one.act.isEmpty ? .unknown("ikke oplyst") : Cell(one.act(known: known))),
         ("Kendt fra", one.known.map { .long($0) } ?? .unknown("ikke oplyst")),
         ("Gælder fra", .long(one.from) + (isCertain ? "" : " (muligvis ikke endnu)")),
         ("Laves", days(one.made) + unused),
@@ -67,7 +69,8 @@ struct ListRulesView {
     let isOneOfTwo = all.contains { $0.isOther(readingOf: one) }
     return Row([
       name(one) + mark(one.by), Cell("\(word(one.comparison)) \(limit(one))"),
-      Cell(isOneOfTwo ? "\(how); en af de to læsninger" : how), Cell(whom(one)), Cell(one.source),
+      Cell(isOneOfTwo ? "\(how); en af de to læsninger" : how), Cell(whom(one)),
+      Cell(one.source(known: known)),
     ])
   }
 
@@ -147,7 +150,8 @@ struct ListRulesView {
       [],
       also: [
         Field("list", json: .string(list.id)), Field("title", json: .string(one.title)),
-        Field("generation", json: .string(one.label)), Field("act", json: .string(one.act)),
+        Field("generation", json: .string(one.label)),
+        Field("act", json: .string(one.act(known: known))),
         .day("known", one.known), .day("from", one.from), Field("certain", json: .bool(isCertain)),
         .day("until", one.until), Field("made", json: .string(one.made.description)),
         Field("used", json: .bool(list.isUsed(one))),
@@ -184,7 +188,7 @@ struct ListRulesView {
         Field("years", json: years.map { .int($0) } ?? .null),
         Field("ages", json: .text(one.ages?.description)),
         Field("whom", json: .string(one.whom)), Field("by", json: .text(one.by?.rawValue)),
-        Field("source", json: .string(one.source)),
+        Field("source", json: .string(one.source(known: known))),
       ])
   }
 }

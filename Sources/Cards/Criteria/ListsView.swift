@@ -214,7 +214,7 @@ struct ListsView {
         Field("text", words(outcome)), .word("holds", outcome.holds),
         .word("operator", outcome.condition.comparison),
         Field("by", json: .text(outcome.condition.by?.rawValue)),
-        Field("source", json: .string(outcome.condition.source)),
+        Field("source", json: .string(outcome.condition.source(known: titles.house.brought.known))),
         Field("entries", json: .array(outcome.inputs.map { .int($0.entry) })),
       ])
   }

@@ -8,8 +8,13 @@ package struct CaseFile {
   /// Where it is.
   let path: String
 
+  /// Whether a plain editor may have written it as Windows-1252, as spreadsheets write tables.
+  private let isPlain: Bool
+
   /// A file at a path.
-  package init(name: String, path: String) { (self.name, self.path) = (name, path) }
+  package init(name: String, path: String, isPlain: Bool = false) {
+    (self.name, self.path, self.isPlain) = (name, path, isPlain)
+  }
 
   /// The largest text that is read; a municipality's largest is some hundred times smaller.
   static let largest = 256 << 20
@@ -63,7 +68,7 @@ package struct CaseFile {
     if let text = String(validating: bytes, as: UTF8.self) { return (text, .utf8) }
     var finder = TableEncoding.Finder()
     finder.feed(bytes)
-    guard isTable, finder.encoding == .windows1252 else { throw notText }
+    guard isTable || isPlain, finder.encoding == .windows1252 else { throw notText }
     return (String(decoding: TableEncoding.utf8(ofWindows: bytes), as: UTF8.self), .windows1252)
   }
 

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// A command that can tell of one state of the records what is to be held against the same of another: what a
 /// proposal would change, `what-if` asks each of them.
 ///
@@ -5,7 +7,8 @@
 ///       func weighed(_ titles: Titles) throws -> [Weighed] {
 ///         let quotas = try titles.house.records.records(Quota.self, on: titles.day)
 ///         return [Weighed("quotas", "Kvoter", quotas.map {
-///           Weighed.Line($0.id.text, .thing($0), .number($0.percent))
+///           Weighed.Line(
+///             $0.id.text, .thing($0), .number($0.percent), facts: .keyed(["percent": .int($0.percent)]))
 ///         })]
 ///       }
 ///     }
@@ -28,6 +31,8 @@ public struct Weighed: Hashable, Sendable {
   public let showsAll: Bool
   /// What is drawn of the state; nil when nothing is.
   public let picture: Picture?
+  /// What is counted of it in short: lines, with a word for them; nil when nothing is.
+  public let counted: String?
 
   /// Weighs a matter.
   ///
@@ -37,12 +42,13 @@ public struct Weighed: Hashable, Sendable {
   ///   - lines: the lines.
   ///   - showsAll: whether lines that no proposal changes are shown too.
   ///   - picture: what is drawn of the state.
+  ///   - counted: what its lines are called where a proposal's changes are counted in short, as `fora`.
   public init(
     _ key: String, _ title: String, _ lines: [Line], showsAll: Bool = false,
-    picture: Picture? = nil
+    picture: Picture? = nil, counted: String? = nil
   ) {
     (self.key, self.title, self.lines) = (key, title, lines)
-    (self.showsAll, self.picture) = (showsAll, picture)
+    (self.showsAll, self.picture, self.counted) = (showsAll, picture, counted)
   }
 
   /// One line: what it is of, what is said of it, and what that rests on.
@@ -55,10 +61,15 @@ public struct Weighed: Hashable, Sendable {
     public let value: Cell
     /// What it rests on, by name.
     public let rests: [Cell]
+    /// What is said, for programs: by English keys, with numbers as numbers and things by their ids.
+    public let facts: JSON
 
     /// A line.
-    public init(_ id: String, _ name: Cell, _ value: Cell = Cell(), rests: [Cell] = []) {
+    public init(
+      _ id: String, _ name: Cell, _ value: Cell = Cell(), rests: [Cell] = [], facts: JSON
+    ) {
       (self.id, self.name, self.value, self.rests) = (id, name, value, rests)
+      self.facts = facts
     }
   }
 }

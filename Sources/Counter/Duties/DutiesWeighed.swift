@@ -9,9 +9,14 @@ extension DutiesView {
     let due = duty.due.map { Cell.day($0) } ?? "uden frist"
     let id = [
       duty.rule.id, duty.subject.description, duty.owner?.description ?? "",
-      duty.due?.text ?? "", what.text,
+      duty.due?.text ?? "", duty.facts.written,
     ].joined(separator: " ")
-    return Weighed.Line(id, "\(due), \(owner): \(what)")
+    return Weighed.Line(
+      id, "\(due), \(owner): \(what)",
+      facts: .keyed([
+        "rule": .string(duty.rule.id), "subject": .string(duty.subject.description),
+        "owner": .text(duty.owner?.description), "due": .text(duty.due?.text),
+      ]))
   }
 
   private func name(_ owner: Pointer) -> Cell {
@@ -25,6 +30,34 @@ extension FindingsView {
   public func weighed(_ finding: Finding) -> Weighed.Line {
     let line = line(finding)
     let subject = finding.subject?.description ?? ""
-    return Weighed.Line("\(finding.rule.id) \(subject) \(line.text)", line)
+    return Weighed.Line(
+      "\(finding.rule.id) \(subject) \(finding.facts.written)", line,
+      facts: .keyed([
+        "rule": .string(finding.rule.id), "subject": .text(finding.subject?.description),
+        "severity": .string(finding.rule.severity.rawValue),
+      ]))
+  }
+}
+
+extension [String: Fact] {
+  /// The facts as programs tell them apart: by key, in order, and in no language of people.
+  fileprivate var written: String {
+    keys.sorted().map { "\($0)=\(self[$0].map(Self.written) ?? "")" }.joined(separator: ";")
+  }
+
+  private static func written(_ fact: Fact) -> String {
+    switch fact {
+    case .text(let text): text
+    case .number(let number): "\(number)"
+    case .day(let day): day.description
+    case .rough(let day): day.text
+    case .period(let period): period.edtf
+    case .duration(let duration): "\(duration)"
+    case .money(let money): "\(money.ore)"
+    case .range(let low, let high, _): "\(low.ore)-\(high.ore)"
+    case .thing(let pointer): pointer.description
+    case .list(let all): all.map(written).joined(separator: ",")
+    case .since(let counts): counts.keys.sorted().joined(separator: ",")
+    }
   }
 }

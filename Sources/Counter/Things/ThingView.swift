@@ -1,3 +1,4 @@
+import Forums
 public import Vocabulary
 
 /// One thing: what its card says, its properties on a day, what parts add, its versions, what it names and what
@@ -37,7 +38,7 @@ public struct ThingView {
     let what: Cell = "\(R.called.one.capitalizedFirst) »\(.code(pointer.id))«"
     let intro: Cell =
       isWithinSite && isThere
-      ? "\(what)." : "\(what) \(when(timeline)) \(Knowledge.text(known))"
+      ? "\(what)." : "\(what) \(try when(timeline)) \(Knowledge.text(known))"
     let card = house.brought.values(.cards).first { $0.kind == pointer.kind }
     let properties = try Properties.of(record)
     let text = ValueText(titles: names(record, properties))
@@ -62,9 +63,14 @@ public struct ThingView {
   }
 
   /// The day, and when the thing is there if it is not that day.
-  private func when(_ timeline: Timeline<some Record>) -> Cell {
+  private func when(_ timeline: Timeline<some Record>) throws -> Cell {
     guard timeline.value(on: day) == nil else { return "den \(.long(day))." }
     if let last = timeline.pieces.last?.period.until, last < day {
+      // A body that nobody is known to have abolished has not ended: it is only not registered any more.
+      if try isUnknownEnd(after: last) {
+        return
+          "er ikke registreret efter \(.long(last)); om det er nedlagt, er ikke kendt. Vist er den seneste kendte udgave."
+      }
       return
         "ophørte \(.long(last)) og findes ikke den \(.long(day)); vist er den seneste kendte udgave."
     }
@@ -73,6 +79,12 @@ public struct ThingView {
     }
     return
       "er ikke kendt den \(.long(day)); første kendte udgave er fra \(.long(first)). Vist er den seneste."
+  }
+
+  /// Whether it is a forum of which nobody is known to have taken over, or to have abolished it.
+  private func isUnknownEnd(after last: Day) throws -> Bool {
+    guard pointer.kind == ForumSubject.kind, let id = ForumID(pointer.id) else { return false }
+    return try house.fora.reorganisation(from: last, to: last.next).orphans.contains(id)
   }
 
   /// What parts add to the page; what follows from the law's lists stands with those.

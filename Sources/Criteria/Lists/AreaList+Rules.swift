@@ -1,6 +1,23 @@
 public import Vocabulary
 
 extension AreaList {
+  /// What stands beside a citation, and from which day that was known: that a court contests it.
+  public struct Note: Hashable, Sendable {
+    /// The first day on which it was known.
+    public let known: Day
+    /// What it says.
+    public let text: String
+
+    /// Says something from a day on.
+    public init(_ text: String, known: Day) { (self.text, self.known) = (text, known) }
+
+    /// A citation with what was known beside it.
+    fileprivate static func beside(_ citation: String, _ notes: [Note], _ known: Day?) -> String {
+      let texts = notes.filter { $0.known <= known ?? .latest }.map(\.text)
+      return texts.isEmpty ? citation : "\(citation) (\(texts.joined(separator: "; ")))"
+    }
+  }
+
   /// The rule of a list on some days.
   public struct Generation: Hashable, Sendable {
     /// What it is called, such as `2014`, or `2018, 4 år i træk` where one law has several.
@@ -9,6 +26,8 @@ extension AreaList {
     public let title: String
     /// Act and paragraph.
     public let act: String
+    /// What stands beside them, each from the day it was known.
+    public let notes: [Note]
     /// The day from which it was law: that on which the act was signed; nil was always known.
     public let known: Day?
     /// The first day; known only roughly for some, and then not certain in that time.
@@ -25,18 +44,23 @@ extension AreaList {
 
     /// Makes a generation.
     public init(
-      label: String, title: String, act: String = "", known: Day? = nil, from: RoughDay,
+      label: String, title: String, act: String = "", notes: [Note] = [],
+      known: Day? = nil, from: RoughDay,
       until: Day? = nil, made: ListDays, ways: [Way]
     ) {
       self.label = label
       self.title = title
       self.act = act
+      self.notes = notes
       self.known = known
       self.from = from
       self.until = until
       self.made = made
       self.ways = ways
     }
+
+    /// Act and paragraph, with what was known beside them on a day; with all when nil.
+    public func act(known: Day?) -> String { Note.beside(act, notes, known) }
 
     /// Whether it asks for the same as another, wherever each states it.
     func asks(as other: Generation) -> Bool {
@@ -94,11 +118,13 @@ extension AreaList {
     public let whom: String
     /// Where it is stated.
     public let source: String
+    /// What stands beside that, each from the day it was known.
+    public let notes: [Note]
 
     /// Makes a condition.
     public init(
       _ what: What, _ comparison: Comparison, _ limit: Exact, by: Interpretation? = nil,
-      ages: Ages? = nil, whom: String = "", source: String
+      ages: Ages? = nil, whom: String = "", source: String, notes: [Note] = []
     ) {
       self.what = what
       self.comparison = comparison
@@ -107,7 +133,11 @@ extension AreaList {
       self.ages = ages
       self.whom = whom
       self.source = source
+      self.notes = notes
     }
+
+    /// Where it is stated, with what was known beside it on a day; with all when nil.
+    public func source(known: Day?) -> String { Note.beside(source, notes, known) }
 
     /// What is asked, without where it is stated.
     fileprivate var asked: Condition {

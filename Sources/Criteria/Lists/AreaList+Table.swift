@@ -30,14 +30,14 @@ extension AreaList {
   /// - Parameters:
   ///   - table: the table, with `columns`.
   ///   - formerly: the ids that a list of an id had before.
-  ///   - cited: how an act, or a source, is cited; as it stands in the table.
+  ///   - noted: what stands beside an act, or a source, that is cited; nothing.
   public static func lists(
     in table: [UInt8], formerly: (String) -> [String] = { _ in [] },
-    cited: @escaping (String) -> String = { $0 }
+    noted: @escaping (String) -> [Note] = { _ in [] }
   ) throws -> [AreaList] {
     let rows = try TableScanner.rows(of: table)
     guard let header = rows.first else { return [] }
-    let lines = try rows.dropFirst().map { try Line($0, header, cited) }
+    let lines = try rows.dropFirst().map { try Line($0, header, noted) }
     return try groups(lines, by: \.list).map { id, lines in
       let generations = try groups(lines, by: \.generation).map { label, lines in
         try generation(label, lines)
@@ -61,9 +61,9 @@ extension AreaList {
         need: lines.compactMap { Int($0["need"]) }.max() ?? 0)
     }
     return Generation(
-      label: label, title: first["title"], act: first.cited("act"), known: known, from: from,
-      until: until,
-      made: made, ways: ways)
+      label: label, title: first["title"], act: first["act"], notes: first.notes("act"),
+      known: known,
+      from: from, until: until, made: made, ways: ways)
   }
 
   /// Lines by a key, in the order the keys first come.
@@ -83,13 +83,13 @@ extension AreaList {
   private struct Line {
     private let cells: [String: TableScanner.Cell]
     private let place: Place
-    private let citation: (String) -> String
+    private let noted: (String) -> [Note]
 
     init(
       _ row: [TableScanner.Cell], _ header: [TableScanner.Cell],
-      _ citation: @escaping (String) -> String
+      _ noted: @escaping (String) -> [Note]
     ) throws {
-      self.citation = citation
+      self.noted = noted
       place = row.first?.place ?? Place(line: 1, column: 1)
       cells = Dictionary(zip(header.map(\.text), row), uniquingKeysWith: { first, _ in first })
       for column in AreaList.columns where cells[column] == nil { throw fault(column) }
@@ -97,8 +97,8 @@ extension AreaList {
 
     subscript(column: String) -> String { cells[column]?.text ?? "" }
 
-    /// A column that cites, as it is shown.
-    func cited(_ column: String) -> String { citation(self[column]) }
+    /// What stands beside what a column cites.
+    func notes(_ column: String) -> [Note] { noted(self[column]) }
 
     var list: String { self["list"] }
     var generation: String { self["generation"] }
@@ -123,7 +123,8 @@ extension AreaList {
       let by = try read("by", Interpretation.init(rawValue:))
       return Condition(
         try what(against), comparison, try limit(plain, against), by: by,
-        ages: try read("ages", Ages.init), whom: self["whom"], source: cited("source"))
+        ages: try read("ages", Ages.init), whom: self["whom"], source: self["source"],
+        notes: notes("source"))
     }
 
     /// What stands in a cell that may be empty.

@@ -7,7 +7,9 @@ extension Secretary {
   public func link(_ id: MatterID, to agreements: [AgreementID]) throws {
     try pen.alterOnwards(Matter.self, id) { matter in
       let new = agreements.eachOnce.filter { !matter.agreements.contains($0) }
-      if !new.isEmpty { (matter.agreements, matter.source) = (matter.agreements + new, source) }
+      guard !new.isEmpty else { return }
+      matter.agreements += new
+      matter.source = matter.source.continued(by: source)
     }
   }
 }

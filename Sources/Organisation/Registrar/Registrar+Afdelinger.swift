@@ -16,7 +16,7 @@ extension Registrar {
       let old = try pen.existing(Party.self, id).partOf
       try pen.alterOnwards(Party.self, id) { party in
         guard party.partOf == old, old != organisation else { return }
-        (party.partOf, party.source) = (organisation, source)
+        (party.partOf, party.source) = (organisation, party.source.continued(by: source))
       }
     }
   }
@@ -26,7 +26,8 @@ extension Registrar {
     try requireAfdeling(id)
     try pen.alter(Party.self, id) { party in
       let told = dwellings.over(party.dwellings)
-      if told != party.dwellings { (party.dwellings, party.source) = (told, source) }
+      guard told != party.dwellings else { return }
+      (party.dwellings, party.source) = (told, party.source.continued(by: source))
     }
   }
 

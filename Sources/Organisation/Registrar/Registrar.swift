@@ -53,7 +53,7 @@ public struct Registrar {
     guard !contact.isEmpty, told != party.contact else {
       throw Refusal(PartyRules.contactSame, about: id.pointer, ["day": .day(pen.day)])
     }
-    (party.contact, party.source) = (told, source)
+    (party.contact, party.source) = (told, party.source.continued(by: source))
     try pen.set(party)
   }
 

@@ -42,7 +42,7 @@ struct KindHelp {
   private static let said = ["mål": "criterion", "pligt": "fulfilment", "filer": "entries"]
 
   private static let reading = Subject.file(
-    .reading, key: "reading", called: KindName("måling", "målinger"),
+    .reading, key: ReadingSubject.kind, called: ReadingSubject.called,
     told: "En tabel, som et regneark kan gemme; de fem første kolonner skal være der.")
   private static let entry = Subject.file(
     .entry, key: "entries", called: KindName("post i journalen", "journalen"),

@@ -59,7 +59,9 @@ import Vocabulary
       "show meeting/moedet --on 2027-03-01", "show party/fsb --on 2027-03-01", "show forum",
       "coverage --topic udlejning --from 2025-01-01 --to 2028-12-31", "search foreningen",
     ] {
-      let done = try await copy.json(question)
+      // Where the question names no day, it is asked of the page's: the last on which an act holds.
+      let named = question.contains("--on") ? question : question + " --on 2027-02-02"
+      let done = try await copy.json(named)
       let tried = try await program.json(["what-if", proposal, "--ask", question])
       #expect(tried["error"] == nil, "\(question): \(tried)")
       #expect(members(tried) == members(done), "\(question)")
@@ -184,7 +186,7 @@ import Vocabulary
     }
     #expect(counts[1] < counts[0] && counts[2] < counts[1], "\(counts)")
     let text = await shipped.run(["what-if", paths[0], "--against", paths[1]]).output
-    #expect(text.contains("Med det andet") && text.contains("Bydelsforum (opdigtet)"))
+    #expect(text.contains("partnerskabsforum-2026") && text.contains("Bydelsforum (opdigtet)"))
   }
 
   @Test func `the memo's own reorganisation, tried on the spring of 2010, is what the memo says`()

@@ -12,12 +12,27 @@ struct DecidedRows {
 
   func rows(_ way: DecidedWay) throws -> [Row] {
     let resting = way.resting.map {
-      row(
-        kind(of: $0), $0, way.who, way.day,
-        [way.how] + (way.start == nil ? [.unknown("ingen beslutning registreret")] : []))
+      row(kind(of: $0), $0, way.who, way.day, [way.how])
     }
-    guard let start = way.start else { return [resting].compactMap { $0 } }
-    return try [resting].compactMap { $0 } + links(from: start)
+    let links = try way.start.map(links(from:)) ?? (way.lacks ? [none] : [])
+    return [resting].compactMap { $0 } + links
+  }
+
+  /// That no decision is registered where one should be: what an auditor looks for.
+  private var none: Row {
+    Row(
+      [
+        "beslutning", .unknown("ingen beslutning registreret"), Cell(),
+        Cell().as("day", json: .null),
+        Cell(),
+      ],
+      also: titles.form.data {
+        [
+          Field("way", json: .int(number)), Field("link", json: .string("none")),
+          Field("thing", json: .null), Field("title", json: .null), Field("who", json: .texts([])),
+          Field("isInferred", json: .bool(false)), Field("inferred", json: .null),
+        ]
+      })
   }
 
   /// The links from a decision on; what leads to a decision by a delegation is told first.
@@ -28,7 +43,7 @@ struct DecidedRows {
       if let id = DecisionID(next.id), next.kind == DecisionSubject.kind {
         for link in try titles.house.fora.authority(of: id, on: titles.day) {
           seen.insert(link.pointer)
-          rows += try self.rows(link)
+          rows += try self.rows(link, isRight: link.pointer != start)
         }
       } else if let (row, on) = try mandate(next) {
         rows.append(row)
@@ -38,22 +53,25 @@ struct DecidedRows {
     return rows
   }
 
-  private func rows(_ link: AuthorityLink) throws -> [Row] {
+  private func rows(_ link: AuthorityLink, isRight: Bool) throws -> [Row] {
     switch link {
-    case .decision(let decision): try rows(decision)
+    case .decision(let decision): try rows(decision, isRight: isRight)
     case .mandate(let mandate): try self.mandate(mandate.pointer).map { [$0.row] } ?? []
     case .missing(let pointer): [row("findes ikke", pointer, [], nil, [])]
     case .circle(let pointer): [row("hviler på sig selv", pointer, [], nil, [])]
     }
   }
 
-  private func rows(_ decision: Decision) throws -> [Row] {
+  /// - Parameter isRight: whether it is what gives another the right to decide.
+  private func rows(_ decision: Decision, isRight: Bool) throws -> [Row] {
     let points = try place.points(of: decision)
     let votes = place.votes(of: decision).map { [$0] } ?? []
     let main = row(
-      "beslutning", decision.pointer, decision.deciders, decision.day,
-      [place.outcome(of: decision)] + points.map(DecisionPlace.text) + votes,
+      isRight ? "på bemyndigelse af" : "beslutning", decision.pointer, decision.deciders,
+      decision.day,
+      [place.outcome(of: decision, isAlone: true)] + points.map(DecisionPlace.text) + votes,
       also: [
+        Field("isAuthority", json: .bool(isRight)),
         Field("outcome", json: .string(decision.outcome.rawValue)),
         Field("carries", json: .bool(decision.outcome.carries)),
         Field("points", json: .texts(points.map(\.text))),
@@ -109,7 +127,10 @@ struct DecidedRows {
     _ link: String, _ pointer: Pointer, _ who: [Pointer], _ day: RoughDay?, _ how: [Cell],
     also: [Field] = []
   ) -> Row {
-    let thing = titles.marked(pointer)
+    let source = source(pointer)
+    let plain = titles.thing(pointer)
+    let thing = Thing(
+      pointer, plain.title, short: plain.short, marks: source.map(Mark.of) ?? [])
     return Row(
       thing,
       [
@@ -121,7 +142,23 @@ struct DecidedRows {
           Field("way", json: .int(number)), Field("link", json: .string(pointer.kind)),
           Field("thing", .pointer(thing)), Field("title", json: .string(thing.title)),
           Field("who", json: .texts(who.map(\.description))),
+          Field("isInferred", json: .bool(source?.inferred != nil)),
+          Field("inferred", json: .text(source?.inferred)),
         ] + also
       })
+  }
+
+  /// Where a link comes from: what is inferred in it must stand in the table, which is copied without the page.
+  private func source(_ pointer: Pointer) -> Source? {
+    guard let type = titles.house.kind(pointer.kind) else { return nil }
+    return (try? source(type, pointer.id)) ?? nil
+  }
+
+  private func source<R: Record>(_ type: R.Type, _ id: String) throws -> Source? {
+    guard let id = Identifier<R.Subject>(id) else { return nil }
+    let records = titles.house.records
+    return try
+      (records.record(type, id, on: titles.day)
+      ?? records.timeline(type, id).pieces.last?.value)?.source
   }
 }

@@ -1,7 +1,9 @@
 import Agreements
 import Counter
+import Criteria
 import Forums
 import Investments
+import Organisation
 import Vocabulary
 
 /// On the page of whatever rests on decisions: who decided, where, and on whose authority, as one way.
@@ -10,27 +12,38 @@ struct DecidedSection: Section {
   let kinds: Set = [
     AgreementSubject.kind, AgreementVersionSubject.kind, ApprovalSubject.kind, AmountSubject.kind,
     GuaranteeSubject.kind, RoundSubject.kind, DecisionSubject.kind, MatterSubject.kind,
-    DelegationSubject.kind, DelegationUseSubject.kind,
+    DelegationSubject.kind, DelegationUseSubject.kind, ForumSubject.kind, CriterionSubject.kind,
   ]
 
   func blocks(about pointer: Pointer, _ titles: Titles) throws -> [Block] {
+    try Told(titles: titles).blocks(pointer)
+  }
+}
+
+/// The section's table, and what must be said of it.
+private struct Told {
+  let titles: Titles
+
+  func blocks(_ pointer: Pointer) throws -> [Block] {
     let ways = try DecidedWays(titles: titles).ways(about: pointer)
     let rows = try ways.enumerated().flatMap { number, way in
       try DecidedRows(titles: titles, number: number + 1).rows(way)
     }
-    guard !rows.isEmpty else { return try none(pointer, titles) }
-    return [
-      .heading("Hvem besluttede"),
-      .table("decided", ["Led", "Hvad", "Hvem", "Dag", "Hvordan"], rows),
-    ]
+    guard try !rows.isEmpty || DecidedWays(titles: titles).isToRest(pointer) else { return [] }
+    return [.heading("Hvem besluttede")]
+      + Block.table(
+        "decided", ["Led", "Hvad", "Hvem", "Dag", "Hvordan"], rows,
+        none: "Ingen beslutning er registreret.")
+      + (try nothingDecided(ways))
   }
-}
 
-extension DecidedSection {
-  /// That nobody's decision is recorded, of what is to rest on one: an auditor must not take silence for none.
-  private func none(_ pointer: Pointer, _ titles: Titles) throws -> [Block] {
-    guard try DecidedWays(titles: titles).isToRest(pointer) else { return [] }
-    return [.heading("Hvem besluttede"), .text("Ingen beslutning er registreret.")]
+  /// That what was decided approves nothing, where no way ends in a decision that does.
+  private func nothingDecided(_ ways: [DecidedWay]) throws -> [Block] {
+    let place = DecisionPlace(titles: titles)
+    let decisions = try ways.compactMap(\.start).filter { $0.kind == DecisionSubject.kind }
+      .compactMap { try DecisionID($0.id).flatMap(place.decision) }
+    guard !decisions.isEmpty, !decisions.contains(where: \.outcome.carries) else { return [] }
+    return [.text("Ingen af beslutningerne godkender noget.")]
   }
 }
 
@@ -44,8 +57,10 @@ struct DecidedWay {
   var day: RoughDay?
   /// How it stands.
   var how: Cell = ""
-  /// What it rests on: a decision, the use of a delegation, a delegation; nil when nobody has recorded that.
+  /// What it rests on: a decision, the use of a delegation, a delegation; nil when nothing is registered.
   var start: Pointer?
+  /// Whether a decision of the municipality should be registered where none is.
+  var lacks = false
 }
 
 /// Finds the ways of a thing.
@@ -58,9 +73,12 @@ struct DecidedWays {
     case AgreementSubject.kind:
       return try record(Agreement.self, pointer).map(ways(of:)) ?? []
     case AgreementVersionSubject.kind:
-      return try approvals(of: pointer).map { way(of: $0) }
+      return try approvals(of: pointer).map { try way(of: $0) }
     case ApprovalSubject.kind:
       return try start(record(Approval.self, pointer)?.decision?.pointer)
+    case CriterionSubject.kind:
+      guard let id = try record(Criterion.self, pointer)?.agreement else { return [] }
+      return try record(Agreement.self, id.pointer).map(ways(of:)) ?? []
     case AmountSubject.kind: return try record(Amount.self, pointer).map(money) ?? []
     case GuaranteeSubject.kind: return try start(record(Guarantee.self, pointer)?.decision?.pointer)
     case RoundSubject.kind: return try start(record(Round.self, pointer)?.decision?.pointer)
@@ -74,13 +92,14 @@ struct DecidedWays {
     }
   }
 
-  /// Whether a thing is one that somebody decides: an agreement that is made, money, a guarantee, a round that is granted.
+  /// Whether a thing is one that somebody decides: an agreement that is made, money, a guarantee, a round that is granted,
+  /// a forum, what is to be reached.
   func isToRest(_ pointer: Pointer) throws -> Bool {
     switch pointer.kind {
     case AgreementSubject.kind: return try record(Agreement.self, pointer)?.concluded != nil
     case AmountSubject.kind: return try record(Amount.self, pointer)?.withdrawn == nil
     case GuaranteeSubject.kind, ApprovalSubject.kind, DelegationSubject.kind,
-      DelegationUseSubject.kind:
+      DelegationUseSubject.kind, ForumSubject.kind, CriterionSubject.kind:
       return true
     case RoundSubject.kind:
       return try record(Round.self, pointer)?.applications.contains { $0.granted != nil } ?? false
@@ -103,39 +122,67 @@ struct DecidedWays {
       .sorted { ($0.day.earliest, $0.id) < ($1.day.earliest, $1.id) }
   }
 
-  /// The approvals of an agreement, whoever gave them.
+  /// The approvals of an agreement, in every version, with the decision where the municipality has one.
   private func ways(of agreement: Agreement) throws -> [DecidedWay] {
     let standings = try house.agreements.approvals(of: agreement, on: titles.day)
-    return try house.records.records(
+    let versions = try house.records.records(
       AgreementVersion.self, on: titles.day, pointingAt: agreement.pointer
-    ).filter { $0.agreement == agreement.id }.flatMap { try approvals(of: $0.pointer) }
-      .map { approval in
-        way(
-          of: approval,
-          standings.first { $0.body == approval.body && $0.decision == approval.decision })
+    ).filter { $0.agreement == agreement.id }
+    return try versions.flatMap { version in
+      try approvals(of: version.pointer).map { approval in
+        let standing = standings.first {
+          $0.body == approval.body && $0.decision == approval.decision
+            && $0.answered == approval.version
+        }
+        return try way(of: approval, standing, version: versions.count > 1 ? version : nil)
       }
+    }
   }
 
-  private func way(of approval: Approval, _ standing: ApprovalStanding? = nil) -> DecidedWay {
-    DecidedWay(
-      resting: approval.pointer, who: [approval.body], day: approval.day,
-      how: standing.map { .standing($0) }
-        ?? (approval.isRejection == true ? "forkastet" : "godkendt"),
-      start: approval.decision?.pointer)
+  private func way(
+    of approval: Approval, _ standing: ApprovalStanding? = nil, version: AgreementVersion? = nil
+  ) throws -> DecidedWay {
+    let isOwn = try isOfMunicipality(approval.body, approval.day.earliest)
+    var how =
+      standing.map { Cell.standing($0) }
+      ?? (approval.isRejection == true ? "forkastet" : "godkendt")
+    let decision = try approval.decision.flatMap(DecisionPlace(titles: titles).decision)
+    if approval.source.inferred != nil || decision?.source.inferred != nil {
+      how += .mark(.inferred)
+    }
+    if let version { how += ": \(titles.cell(version.pointer))" }
+    if !isOwn, approval.decision == nil { how += " (den anden parts egen)" }
+    return DecidedWay(
+      resting: approval.pointer, who: [approval.body], day: approval.day, how: how,
+      start: approval.decision?.pointer, lacks: isOwn)
+  }
+
+  /// Whether a body is the municipality's own, or a forum, whose answers it decides.
+  private func isOfMunicipality(_ body: Pointer, _ day: Day) throws -> Bool {
+    guard body.kind == PartySubject.kind, let id = PartyID(body.id) else { return true }
+    let party =
+      try house.parties.party(id, on: day)
+      ?? house.records.timeline(Party.self, id).pieces.last?.value
+    return party.map { $0.kind.side == .municipality } ?? true
   }
 
   /// The decision of an amount, or of what it is of.
   private func money(_ amount: Amount) throws -> [DecidedWay] {
     if let decision = amount.decision { return [DecidedWay(start: decision.pointer)] }
+    // Who decided the frame has not chosen who gets of it.
+    let own = DecidedWay(
+      resting: amount.pointer, who: [amount.financier.pointer], how: Cell(amount.kind.word),
+      lacks: true)
     var (above, seen) = (amount, Set([amount.id]))
     while let id = above.under, seen.insert(id).inserted,
       let next = try record(Amount.self, id.pointer)
     {
       if let decision = next.decision {
         return [
+          own,
           DecidedWay(
             resting: next.pointer, who: [next.financier.pointer], how: Cell(next.kind.word),
-            start: decision.pointer)
+            start: decision.pointer),
         ]
       }
       above = next

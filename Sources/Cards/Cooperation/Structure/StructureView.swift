@@ -159,7 +159,8 @@ struct StructureView {
     return RoughDay(start)
   }
 
-  private func members(_ forum: Forum) -> Cell {
+  /// Who sits in a forum, by name.
+  func members(_ forum: Forum) -> Cell {
     let all = forum.members.flatMap { member -> [Cell] in
       switch member {
       case .party(let id): [titles.party(id)]

@@ -12,10 +12,15 @@ extension StructureCommand: WeighingCommand {
       if case .picture(let picture) = block { picture } else { nil }
     }.first
     return [
-      Weighed("fora", "Fora", levels.flatMap(\.forums).map { line($0, titles) }, picture: picture),
       Weighed(
         "measures", "Fejl ved strukturen (0 er bedst)",
         try StructureMeasure.allCases.map { try line($0, titles) }, showsAll: true),
+      Weighed(
+        "fora", "Fora", levels.flatMap(\.forums).map { line($0, titles) }, picture: picture,
+        counted: "fora"),
+      Weighed(
+        "members", "Hvem der sidder i dem",
+        levels.flatMap(\.forums).map { members($0, titles) }, counted: "fora med andre medlemmer"),
       Weighed(
         "remits", "Ansvar",
         try titles.house.parties.topics(on: titles.day).map { try line($0, titles) }),
@@ -29,7 +34,19 @@ extension StructureCommand: WeighingCommand {
       + [forum.politicalBody].compactMap { $0.map { titles.party($0) } }
     let line = to.isEmpty ? Cell() : " under \(to.joined(by: " og "))"
     return Weighed.Line(
-      forum.id.text, .thing(titles.thing(forum)), "niveau \(.level(forum.level))\(line)")
+      forum.id.text, .thing(titles.thing(forum)), "niveau \(.level(forum.level))\(line)",
+      facts: .keyed([
+        "level": forum.level.map { .int(Int($0.rawValue)) } ?? .null,
+        "reportsTo": .texts(forum.reportsTo.map(\.text)),
+        "politicalBody": .text(forum.politicalBody?.text),
+      ]))
+  }
+
+  /// A forum with those who sit in it.
+  private func members(_ forum: Forum, _ titles: Titles) -> Weighed.Line {
+    Weighed.Line(
+      forum.id.text, .thing(titles.thing(forum)), StructureView(titles: titles).members(forum),
+      facts: .keyed(["members": .texts(forum.members.map(\.pointer.description))]))
   }
 
   /// A measure with the things at fault, and those that cannot be judged.
@@ -42,7 +59,12 @@ extension StructureCommand: WeighingCommand {
       ? "" : " (uden det, der er udledt: \(found.said.count))"
     let value = Cell("\(found.faults.count)\(said)\(unknown)").data(.int(found.faults.count))
     return Weighed.Line(
-      measure.rawValue, Cell(measure.word), value, rests: titles.cells(found.faults))
+      measure.rawValue, Cell(measure.word), value, rests: titles.cells(found.faults),
+      facts: .keyed([
+        "count": .int(found.faults.count), "said": .int(found.said.count),
+        "unknown": .int(found.unknown.count),
+        "faults": .texts(found.faults.map(\.description)),
+      ]))
   }
 
   /// A topic with who answers for it.
@@ -50,6 +72,7 @@ extension StructureCommand: WeighingCommand {
     let units = try titles.house.parties.answering(for: topic.id, on: titles.day).map(\.unit)
     return Weighed.Line(
       topic.id.text, .thing(titles.thing(topic)),
-      .list(titles.sorted(Set(units)).map { titles.party($0) }, .and, none: "ingen"))
+      .list(titles.sorted(Set(units)).map { titles.party($0) }, .and, none: "ingen"),
+      facts: .keyed(["units": .texts(Set(units).map(\.text).sorted())]))
   }
 }

@@ -15,6 +15,8 @@ struct Proposal: Sendable {
   let days: [Day]
   /// Each act as it is written; of a folder nothing.
   let acts: [String]
+  /// Where each step stands; of a folder nothing.
+  var places: [Place] = []
 
   /// Its name in a heading.
   var name: String { URL(filePath: path).lastPathComponent }
@@ -36,14 +38,14 @@ struct Proposal: Sendable {
 
   private static func script(_ path: String, _ call: Call) throws -> Proposal {
     let name = URL(filePath: path).lastPathComponent
-    let text = try CaseFile(name: name, path: path).text()
-    let lines = try ScriptReader(file: name).lines(of: text)
-    guard !lines.isEmpty else {
+    let text = try CaseFile(name: name, path: path, isPlain: true).text()
+    let (lines, unread) = ScriptReader(file: name).read(text)
+    guard !lines.isEmpty || !unread.isEmpty else {
       throw Complaint(
         "Der står ingen handlinger i \(name.visible()).",
         "Skriv en pr. linje, som efter almen act, fx: rename kk --name \"Et navn\" --on 1.1.2027.")
     }
-    var (read, problems): ([ScriptedAct], [Telling.Line]) = ([], [])
+    var (read, problems): ([ScriptedAct], [Telling.Line]) = ([], unread.map(\.line))
     for line in lines {
       do {
         read.append(try ScriptedAct(line, of: name, call))
@@ -51,10 +53,51 @@ struct Proposal: Sendable {
         problems += ScriptFault(line: line, file: name, error: error).lines
       }
     }
-    if !problems.isEmpty { throw ScriptFaults(file: name, lines: problems) }
+    if !problems.isEmpty {
+      throw ScriptFaults(
+        file: name, lines: problems.sorted { ($0.place?.line ?? 0) < ($1.place?.line ?? 0) })
+    }
     return Proposal(
       path: path, steps: read.map(\.step), days: read.map(\.day),
-      acts: lines.map { $0.words.joined(separator: " ") })
+      acts: lines.map { $0.words.joined(separator: " ") }, places: lines.map(\.place))
+  }
+
+  /// Without the acts that stand in some lines.
+  private func without(_ lines: Set<Int>) -> Proposal {
+    if lines.isEmpty { return self }
+    let left = places.indices.filter { !lines.contains(places[$0].line) }
+    return Proposal(
+      path: path, steps: left.map { steps[$0] }, days: days, acts: left.map { acts[$0] },
+      places: left.map { places[$0] })
+  }
+
+  // MARK: A trial
+
+  /// More lines than these are not tried one by one.
+  private static let most = 20
+
+  /// Tries it; throws what every line is refused for at once: each is tried without those that were refused before it.
+  func tried<R: Sendable>(
+    on day: Day, _ kommune: Kommune, _ shown: @Sendable (Trial) throws -> R
+  ) async throws -> R {
+    // What would sign it; it never does.
+    let entry = Entry(author: "forslag", capacity: "forslag", reason: "Forslag")
+    var (faults, gone): ([Telling.Line], Set<Int>) = ([], [])
+    while true {
+      let result: R
+      do {
+        result = try await kommune.trial(entry, on: day, without(gone).steps, shown)
+      } catch let refused as ScriptFaults {
+        faults += refused.lines
+        let line = refused.lines.first { $0.file == refused.file }?.place?.line
+        guard let line, gone.insert(line).inserted, gone.count < Self.most else {
+          throw ScriptFaults(file: refused.file, lines: faults)
+        }
+        continue
+      }
+      if faults.isEmpty { return result }
+      throw ScriptFaults(file: name, lines: faults)
+    }
   }
 
   // MARK: A folder
@@ -72,6 +115,7 @@ struct Proposal: Sendable {
       try plan.write(with: pen)
       let problems = try readings?.run(desk, pen).problems ?? []
       if !problems.isEmpty { throw CaseProblems(problems: problems) }
+      return nil
     } refused: { findings, desk in
       ToldRefusal(findings, desk, places: places)
     }
@@ -120,7 +164,7 @@ struct ScriptedAct: Sendable {
     let signing = Signing(words: words, today: today, isSigned: isSigned)
     step = TrialStep(on: day, saying: Set(words.options.keys)) { desk, pen in
       do {
-        try signing.perform(verb, texts, desk, pen)
+        return try signing.perform(verb, texts, desk, pen)
       } catch {
         throw ScriptFaults(
           file: file, lines: ScriptFault(line: line, file: file, error: error, desk).lines)
@@ -139,23 +183,27 @@ struct ScriptedAct: Sendable {
 
     func perform(
       _ verb: any Act, _ files: [String: PlacedText], _ desk: Desk, _ pen: any KeepingPen
-    ) throws {
+    ) throws -> TrialStep.Told? {
       let option = words.options
       let because = option["because"] ?? ""
       let author = option["by"] ?? ""
       let entry = Entry(author: author, capacity: option["as"] ?? "", reason: because)
       if isSigned { try desk.requireCapacity(of: entry, today: today) }
       let given = Given(
-        words, files: files, because: because, source: Source(option["source"] ?? because),
+        words, files: files, because: because,
+        source: Source(option["source"] ?? because),
         at: desk, on: pen.day)
+      var told: TrialStep.Told?
       if let own = verb as? any BookAct {
         _ = try own.perform(given, desk, pen)
       } else {
+        told = try (verb as? any ForetellingAct)?.telling(given, desk)
         try verb.perform(given, desk, pen)
       }
-      guard isSigned else { return }
+      guard isSigned else { return told }
       let own = try desk.ownParty(author, touched: pen.touched, today: today)
       if !own.isEmpty { throw ToldRefusal(own, desk) }
+      return told
     }
   }
 }

@@ -15,9 +15,19 @@ struct ScriptReader {
 
   /// The acts in order; throws `CaseProblems` with every line that cannot be read.
   func lines(of text: String) throws -> [Line] {
+    let (lines, problems) = read(text)
+    if !problems.isEmpty { throw CaseProblems(problems: problems) }
+    return lines
+  }
+
+  /// The acts in order, and what is wrong with each line that cannot be read.
+  func read(_ text: String) -> (lines: [Line], problems: [CaseProblem]) {
     var (lines, problems): ([Line], [CaseProblem]) = ([], [])
     var (whole, first) = ("", 1)
-    let all = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+    // A mark that some editors put first.
+    let plain =
+      text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+    let all = plain.split(separator: "\n", omittingEmptySubsequences: false).map {
       $0.hasSuffix("\r") ? String($0.dropLast()) : String($0)
     }
     for (index, line) in all.enumerated() {
@@ -38,8 +48,7 @@ struct ScriptReader {
       }
       whole = ""
     }
-    if !problems.isEmpty { throw CaseProblems(problems: problems) }
-    return lines
+    return (lines, problems)
   }
 
   private struct Unclosed: Error {}
@@ -67,6 +76,14 @@ struct ScriptReader {
     }
     if quote != nil { throw Unclosed() }
     return words + [word].compactMap { $0 }
+  }
+
+  /// The words of a question, whether `almen` is written before them or not; throws `CaseProblems`.
+  func words(of question: String) throws -> [String] {
+    guard let words = try? Self.words(of: question) else {
+      return try lines(of: question).flatMap(\.words)
+    }
+    return words.first == "almen" ? Array(words.dropFirst()) : words
   }
 
   /// The words after `almen act`, whether that is written or not.

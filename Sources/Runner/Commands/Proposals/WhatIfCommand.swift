@@ -27,10 +27,14 @@ struct WhatIfCommand: WholeCommand {
     let kommune = try call.kommune(for: .writing)
     let proposal = try await Proposal.read(call.argument ?? "", kommune, call)
     if let question = call.text(Self.ask) {
-      if call.text(Self.output) != nil {
+      if call.has(Self.output) {
         throw WrongUse("--output bruges ikke sammen med --ask.", "Udelad det ene.")
       }
-      return try await answer(question, proposal, kommune, call)
+      if call.has(Self.against) {
+        throw WrongUse(
+          "--ask spørger om ét forslag.", "Udelad --against, eller spørg om det andet for sig.")
+      }
+      return try await ProposalQuestion(question, proposal, kommune, call).page()
     }
     let other = try await Self.other(kommune, call)
     let all = [proposal] + [other].compactMap { $0 }
@@ -47,57 +51,22 @@ struct WhatIfCommand: WholeCommand {
     return try await Proposal.read(path, kommune, call)
   }
 
-  /// What would sign it; it never does.
-  private static func entry(_ proposal: Proposal) -> Entry {
-    Entry(author: "forslag", capacity: "forslag", reason: "Forslag")
-  }
-
   private func weighing(
     _ proposal: Proposal, on day: Day, _ kommune: Kommune, _ call: Call
   ) async throws -> Weighing {
     let weighers = Commands(call.surroundings.parts).all
       .compactMap { $0.command as? any WeighingCommand }
-    return try await kommune.trial(Self.entry(proposal), on: day, proposal.steps) {
-      before, after, touched in
-      let (now, then) = (call.titles(before, day), call.titles(after, day))
+    return try await proposal.tried(on: day, kommune) { trial in
+      let (now, then) = (call.titles(trial.before, day), call.titles(trial.after, day))
       let found = try StateComparison.differences(
-        from: RecordedState(before, about: touched), to: RecordedState(after, about: touched))
+        from: RecordedState(trial.before, about: trial.touched),
+        to: RecordedState(trial.after, about: trial.touched))
       return Weighing(
         proposal: proposal, now: try weighers.flatMap { try $0.weighed(now) },
         then: try weighers.flatMap { try $0.weighed(then) },
+        told: try trial.told.map { try $0.told(call.titles(trial.after, $0.day)) },
         written: DifferenceView(titles: then).blocks(found, "written"))
     }
-  }
-
-  /// A command's answer as it would be with the proposal.
-  private func answer(
-    _ question: String, _ proposal: Proposal, _ kommune: Kommune, _ call: Call
-  ) async throws -> Page {
-    let asked = try ScriptReader(file: "--ask").lines(of: question).flatMap(\.words)
-    let called = try Commands(call.surroundings.parts).find(asked)
-    guard let command = called.command as? any HouseCommand else {
-      throw WrongUse(
-        "»\(called.name)« kan ikke spørges om et forslag.",
-        "Spørg med fx structure, overview, agreements, coverage, due, investments eller show.")
-    }
-    let form = call.words.options.filter { $0.key == Option.json.name || $0.key == Option.csv.name }
-    let written = try Words(
-      Array(asked.dropFirst(called.words.count)), understanding: called.understood + [.on])
-    let today = call.surroundings.now().day
-    let words = try Words(
-      arguments: written.arguments, options: written.options.merging(form) { own, _ in own }
-    ).checked(for: command, and: [.on, .json, .csv], usage: called.usage, today: today)
-    let meant = Asked(words, today: today, isTerminal: call.surroundings.isTerminal)
-    // Nothing of a proposal has happened yet today: what is asked without a day is asked of the page's.
-    let day =
-      try meant.day(.on) ?? call.asked.day(.on) ?? proposal.days.max() ?? meant.day()
-    var page = try await kommune.trial(Self.entry(proposal), on: day, proposal.steps) {
-      _, after, _ in
-      try command.page(meant, call.titles(after, day))
-    }
-    page.blocks.insert(
-      .text("Som det ville være med forslaget \(.code(proposal.name)); intet er gemt."), at: 0)
-    return page
   }
 }
 
@@ -106,5 +75,7 @@ struct Weighing: Sendable {
   let proposal: Proposal
   let now: [Weighed]
   let then: [Weighed]
+  /// What its acts tell: what is taken over from whom.
+  let told: [[Block]]
   let written: [Block]
 }

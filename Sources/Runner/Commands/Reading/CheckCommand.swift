@@ -15,18 +15,31 @@ struct CheckCommand: WholeCommand, PublicSafe {
     let kommune = try call.kommune()
     let foreign = try await kommune.foreignKinds()
     return try await kommune.read(known: known) { desk in
-      // What is wrong on a day because nothing was done by then: told of today when no day is asked about.
-      let found =
-        try day.map { try desk.wrong(on: $0) } ?? desk.findings(during: .always)
-        + desk.undone(on: today)
-      let findings = found + foreign
-      let scope: Cell = day.map { "Den \(.long($0))." } ?? "Hele den registrerede tid."
-      return Page(
-        "Kontrolleret med \(desk.rules.count) regler",
-        [.text("\(scope) \(Knowledge.text(known))")]
-          + FindingsView(call.titles(desk, day ?? today)).full(findings),
-        isError: findings.contains { $0.rule.severity == .error })
+      try Self.page(desk, day, foreign, Knowledge.text(known), call.titles(desk, day ?? today))
     }
+  }
+
+  /// Tries all rules on what a desk has, on a day or in all its time.
+  private static func page(
+    _ desk: Desk, _ day: Day?, _ foreign: [Finding], _ known: Cell, _ titles: Titles
+  ) throws -> Page {
+    // What is wrong on a day because nothing was done by then: told of today when no day is asked about.
+    let found =
+      try day.map { try desk.wrong(on: $0) } ?? desk.findings(during: .always)
+      + desk.undone(on: titles.day)
+    let findings = found + foreign
+    let scope: Cell = day.map { "Den \(.long($0))." } ?? "Hele den registrerede tid."
+    return Page(
+      "Kontrolleret med \(desk.rules.count) regler",
+      [.text("\(scope) \(known)")] + FindingsView(titles).full(findings),
+      isError: findings.contains { $0.rule.severity == .error })
+  }
+}
+
+extension CheckCommand: TriedCommand {
+  /// What is wrong with a proposal, on the day that is asked about.
+  func page(_ asked: Asked, _ trial: Trial, _ titles: Titles) throws -> Page {
+    try Self.page(trial.after, titles.day, [], Knowledge.text(nil as Known?), titles)
   }
 }
 

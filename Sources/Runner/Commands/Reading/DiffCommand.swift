@@ -39,24 +39,32 @@ struct DiffCommand: WholeCommand, PublicSafe {
     let (first, known) = (try call.day(), try call.known())
     let last = try call.asked.day(Self.against) ?? call.surroundings.now().day
     return try await call.kommune().read(known: known) { desk in
-      let about = try Self.about(call, desk)
-      let state = try RecordedState(desk, about: about)
-      let found = try StateComparison.differences(from: state, to: state, .on(first, last))
-      let titles = call.titles(desk, last)
-      let (from, to) = (min(first, last), max(first, last))
-      let measured = try MeasuredState(desk, about: about).readings(after: from, through: to)
-      var blocks: [Block] = [.text(Knowledge.text(known)), .text(Self.count(found.count))]
-      blocks += DifferenceView(titles: titles).blocks(found)
-      blocks += ReadingsTold(titles: titles).blocks(
-        "Målinger af tiden imellem", measured, "readings")
-      blocks.append(Self.data("days", about, titles))
-      blocks.append(
-        .data([
-          .day("on", first), .day("against", last), Field("knownAgainst", json: .null),
-          Field("entries", rows: []),
-        ]))
-      return Page("Hvad der gælder anderledes \(.long(last)) end \(.long(first))", blocks)
+      try Self.page(
+        desk, try Self.about(call.argument, desk), first, last, Knowledge.text(known),
+        call.titles(desk, last))
     }
+  }
+
+  /// What holds otherwise on another day.
+  private static func page(
+    _ desk: Desk, _ about: Set<Pointer>?, _ first: Day, _ last: Day, _ known: Cell,
+    _ titles: Titles
+  ) throws -> Page {
+    let state = try RecordedState(desk, about: about)
+    let found = try StateComparison.differences(from: state, to: state, .on(first, last))
+    let (from, to) = (min(first, last), max(first, last))
+    let measured = try MeasuredState(desk, about: about).readings(after: from, through: to)
+    var blocks: [Block] = [.text(known), .text(Self.count(found.count))]
+    blocks += DifferenceView(titles: titles).blocks(found)
+    blocks += ReadingsTold(titles: titles).blocks(
+      "Målinger af tiden imellem", measured, "readings")
+    blocks.append(Self.data("days", about, titles))
+    blocks.append(
+      .data([
+        .day("on", first), .day("against", last), Field("knownAgainst", json: .null),
+        Field("entries", rows: []),
+      ]))
+    return Page("Hvad der gælder anderledes \(.long(last)) end \(.long(first))", blocks)
   }
 
   // MARK: Two knowledges
@@ -68,7 +76,7 @@ struct DiffCommand: WholeCommand, PublicSafe {
     let entries = try await Self.entries(kommune, first, last, call)
     // What is thing is asked of the newer knowledge: it may be what has been learnt.
     let (about, after) = try await kommune.read(known: last) { desk in
-      let about = try Self.about(call, desk)
+      let about = try Self.about(call.argument, desk)
       return (about, try State(desk, about))
     }
     let before = try await kommune.read(known: first) { try State($0, about) }
@@ -159,8 +167,8 @@ struct DiffCommand: WholeCommand, PublicSafe {
   // MARK: Words
 
   /// The thing that is asked about; nil is all.
-  private static func about(_ call: Call, _ desk: Desk) throws -> Set<Pointer>? {
-    try call.argument.map { [try Finder(house: desk).find($0)] }
+  private static func about(_ asked: String?, _ desk: Desk) throws -> Set<Pointer>? {
+    try asked.map { [try Finder(house: desk).find($0)] }
   }
 
   private static func text(_ known: Known?) -> Cell {
@@ -183,5 +191,32 @@ struct DiffCommand: WholeCommand, PublicSafe {
       Field("of", json: .string(sort)),
       Field("subject", about?.first.map { .pointer(titles.thing($0)) } ?? Cell()),
     ])
+  }
+}
+
+extension DiffCommand: TriedCommand {
+  /// What a proposal makes otherwise; or, where two days are named, what is otherwise between them with it.
+  func page(_ asked: Asked, _ trial: Trial, _ titles: Titles) throws -> Page {
+    let about = try Self.about(asked.words.arguments.first, trial.after)
+    if asked.has(Self.against) {
+      let last = try asked.day(Self.against) ?? asked.today
+      return try Self.page(
+        trial.after, about, asked.day(), last, Knowledge.text(nil as Known?), titles.on(last))
+    }
+    let touched = about ?? trial.touched
+    let days: StateComparison.Days = try asked.day(.on).map { .on($0, $0) } ?? .all
+    let found = try StateComparison.differences(
+      from: RecordedState(trial.before, about: touched),
+      to: RecordedState(trial.after, about: touched), days)
+    let day = try asked.day(.on)
+    return Page(
+      "Hvad forslaget gør anderledes",
+      [
+        .text(Self.count(found.count)), Self.data("proposal", about, titles),
+        .data([
+          .day("on", day), Field("against", json: .null), Field("knownAgainst", json: .null),
+          Field("entries", rows: []), Field("readings", rows: []),
+        ]),
+      ] + DifferenceView(titles: titles).blocks(found))
   }
 }

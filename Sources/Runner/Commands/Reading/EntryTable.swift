@@ -73,8 +73,8 @@ struct EntryTable {
       let statements = try await kommune.journal.statements(madeBy: entry.number)
       let ofKind = statements.contains { filter.isKind($0.subject.kind) }
       guard filter.kind == nil || ofKind else { continue }
-      let readings =
-        statements.isEmpty ? try await kommune.journal.readingCount(of: entry.number) : 0
+      let readings = try await kommune.journal.readingCount(of: entry.number)
+      guard !filter.isOfReadings || readings > 0 else { continue }
       told.append(Told(entry: entry, statements: statements, readings: readings))
     }
     return told
@@ -92,6 +92,7 @@ struct EntryTable {
         .list([Cell(told.entry.reason.visible()), effects(rows, touched, told.readings)]),
       ],
       also: BookWords.fields(told.entry) + [
+        Field("readings", json: .int(told.readings)),
         Field("touched", rows: rows.map { Row($0.subject, [], also: $0.also) }),
         .day("effect", touched.effect?.day),
       ])
@@ -99,12 +100,15 @@ struct EntryTable {
 
   /// The things by their names, the first few, and from which day it holds; of several the first.
   private func effects(_ rows: [Row], _ touched: TouchedThings, _ readings: Int) -> Cell {
+    let called = ReadingSubject.called
+    let measured: Cell = "\(.number(readings)) \(readings == 1 ? called.one : called.many)"
     guard let (day, isAll) = touched.effect else {
-      return readings == 0 ? "→ intet" : "→ \(.number(readings)) målinger"
+      return readings == 0 ? "→ intet" : "→ \(measured)"
     }
     let names = rows.prefix(Self.most).compactMap { $0.subject.map { Cell.thing($0) } }
     let rest = rows.count - names.count
     let all = names + (rest > 0 ? ["\(rest) til"] : [])
-    return "→ \(.list(all, .and)); fra \(.day(day))\(isAll ? "" : " og senere")"
+    let also: Cell = readings == 0 ? "" : "; \(measured)"
+    return "→ \(.list(all, .and)); fra \(.day(day))\(isAll ? "" : " og senere")\(also)"
   }
 }

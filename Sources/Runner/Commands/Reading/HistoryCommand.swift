@@ -6,11 +6,16 @@ import Vocabulary
 struct HistoryCommand: WholeCommand {
   let name = "history"
   let summary =
-    "viser, hvem der skrev hvad og hvornår, i det hele, om én ting (ID, slags/ID eller navn) eller i én post (NR)"
+    "viser, hvem der skrev hvad og hvornår, i det hele, om én ting (ID, slags/ID, navn eller reading/INDIKATOR/STED/TID) eller i én post (NR)"
   let arguments = [Argument("ID", .id(), isNeeded: false)]
   let options = HistoryFilter.options
 
   func run(_ call: Call) async throws -> Page {
+    if call.has(.on) {
+      throw WrongUse(
+        "--on bruges ikke af history: historien er alle dages.",
+        "Skriv --from og --until for, hvornår det blev skrevet, eller spørg med diff --on.")
+    }
     let kommune = try call.kommune()
     let journal = kommune.journal
     let known = try call.known()
@@ -32,7 +37,34 @@ struct HistoryCommand: WholeCommand {
       return try await book.page(
         try await journal.entries(upTo: last), last == nil ? head : nil)
     }
+    if let address = try await kommune.read(known: known, { try ReadingAddress(asked, $0) }) {
+      return try await page(of: address, kommune, filter, known)
+    }
     return try await page(of: try await find(asked, kommune, known), kommune, last, filter, call)
+  }
+
+  /// What has been stated of one reading.
+  private func page(
+    of address: ReadingAddress, _ kommune: Kommune, _ filter: HistoryFilter, _ known: Known?
+  ) async throws -> Page {
+    let measured = try await kommune.read(known: known) { try Measurings($0, of: address) }
+    guard !measured.entries.isEmpty else {
+      throw Complaint(
+        "Der er ingen måling af »\(address.indicator)« for \(address.subject) i tiden \(address.period.edtf).",
+        "Se, hvilke der er, med almen history \(address.indicator).")
+    }
+    var signed: [EntryNumber: SignedEntry] = [:]
+    for number in measured.entries { signed[number] = try await kommune.journal.entry(number) }
+    let entries = signed
+    return try await kommune.read(known: known) { desk in
+      let titles = Titles(house: desk, day: .latest)
+      let thing = titles.thing(address.subject)
+      return Page(
+        "Historien om målingen \(.code(address.text))",
+        [.data([Field("subject", .pointer(thing)), filter.data])] + filter.told
+          + [.list(ItemList("statements", [] as [Row]))]
+          + measured.blocks(titles, entries, filter))
+    }
   }
 
   /// What has been stated of a thing.
@@ -41,6 +73,8 @@ struct HistoryCommand: WholeCommand {
     _ call: Call
   ) async throws -> Page {
     let (journal, known) = (kommune.journal, try call.known())
+    try filter.requireKind(
+      pointer.kind, kommune.catalogue.kinds.first { $0.kind == pointer.kind }?.called)
     let (title, measured) = try await kommune.read(known: known) { desk in
       (
         Titles(house: desk, day: .latest).title(pointer),

@@ -24,6 +24,8 @@ struct HistoryFilter {
   private let capacityText: String?
   /// The kind that an entry must state something of.
   let kind: (any Record.Type)?
+  /// Whether an entry must state readings.
+  let isOfReadings: Bool
   private let from: Day?
   private let until: Day?
 
@@ -35,21 +37,34 @@ struct HistoryFilter {
       throw WrongUse("--until \(until) er før --from \(from).", "Byt de to dage om.")
     }
     guard let word = call.text(Self.kind) else {
-      kind = nil
+      (kind, isOfReadings) = (nil, false)
       return
     }
-    let kinds = call.catalogue.kinds
-    kind = KindView.kind(word, among: kinds)
-    guard kind == nil else { return }
+    let (kinds, reading) = (call.catalogue.kinds, ReadingSubject.called)
+    isOfReadings = [ReadingSubject.kind, reading.one, reading.many].contains(word.lowercased())
+    kind = isOfReadings ? nil : KindView.kind(word, among: kinds)
+    guard kind == nil, !isOfReadings else { return }
     throw WrongUse(
       "Slagsen »\(word)« kendes ikke (--kind).",
-      nearest(to: word, among: kinds.flatMap { [$0.kind, $0.called.one] })
-        .map { "Mente du »\($0)«?" } ?? "Skriv fx aftale, forum eller part.")
+      nearest(
+        to: word,
+        among: kinds.flatMap { [$0.kind, $0.called.one] } + [ReadingSubject.kind, reading.one]
+      )
+      .map { "Mente du »\($0)«?" } ?? "Skriv fx aftale, forum eller part.")
   }
 
   /// Whether nothing is asked for but all.
   var isEmpty: Bool {
-    author == nil && capacityText == nil && kind == nil && from == nil && until == nil
+    author == nil && capacityText == nil && kind == nil && !isOfReadings && from == nil
+      && until == nil
+  }
+
+  /// That nothing but what a thing is, or its readings, is asked of it; throws `WrongUse`: nothing else could ever be.
+  func requireKind(_ own: String, _ called: KindName?) throws {
+    guard let kind, kind.kind != own else { return }
+    throw WrongUse(
+      "--kind \(kind.kind) passer ikke: det, der spørges om, er \(called?.indefinite ?? own).",
+      "Udelad --kind, eller skriv --kind måling for tallene alene.")
   }
 
   /// That one entry is whole; throws `WrongUse`.
@@ -67,7 +82,7 @@ struct HistoryFilter {
   }
 
   /// Whether what is of a kind is asked for.
-  func isKind(_ kind: String) -> Bool { self.kind.map { $0.kind == kind } ?? true }
+  func isKind(_ kind: String) -> Bool { self.kind.map { $0.kind == kind } ?? !isOfReadings }
 
   private static func begins(_ asked: String?, _ text: String) -> Bool {
     asked.map { FoldedText.begins(FoldedText.words($0), in: FoldedText.words(text)) } ?? true
@@ -78,10 +93,19 @@ struct HistoryFilter {
     guard !isEmpty else { return [] }
     let parts: [Cell?] = [
       author.map { "af \(Cell($0.visible()))" }, capacityText.map { "som \(Cell($0.visible()))" },
-      kind.map { "om \(Cell($0.called.many))" }, from.map { "skrevet fra \(.long($0))" },
-      until.map { "skrevet til og med \(.long($0))" },
+      kind.map { "om \(Cell($0.called.many))" },
+      isOfReadings ? "om \(Cell(ReadingSubject.called.many))" : nil, time,
     ]
     return [.text("Kun \(parts.compactMap { $0 }.joined(by: ", ")).")]
+  }
+
+  /// When it must have been written.
+  private var time: Cell? {
+    guard from != nil || until != nil else { return nil }
+    let days: [Cell?] = [
+      from.map { "fra \(.long($0))" }, until.map { "til og med \(.long($0))" },
+    ]
+    return "skrevet \(days.compactMap { $0 }.joined(by: " "))"
   }
 
   /// The same for programs.
@@ -89,8 +113,15 @@ struct HistoryFilter {
     Field(
       "filter",
       json: .keyed([
-        "by": .text(author), "as": .text(capacityText), "kind": .text(kind?.kind),
+        "by": .text(author), "as": .text(capacityText),
+        "kind": .text(isOfReadings ? ReadingSubject.kind : kind?.kind),
         "from": .text(from?.description), "until": .text(until?.description),
       ]))
   }
+}
+
+/// What readings are called where a kind is asked for: they are rows of their own, and no kind of record.
+enum ReadingSubject {
+  static let kind = "reading"
+  static let called = KindName("måling", "målinger")
 }

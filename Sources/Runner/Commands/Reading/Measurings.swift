@@ -19,6 +19,16 @@ struct Measurings: Sendable {
     }
   }
 
+  /// What has been said of one reading.
+  init(_ house: any House, of address: ReadingAddress) throws {
+    var before: Reading?
+    all = try house.readings.readings(of: address.indicator, about: address.subject)
+      .filter { $0.reading.period == address.period }.map { stated in
+        defer { before = stated.reading }
+        return ReadingDifference(shown: stated, old: before, new: stated.reading)
+      }
+  }
+
   /// The readings of an entry, each with what was said of the same before it.
   static func changes(
     _ stated: [StatedReading], in house: any House
