@@ -37,6 +37,11 @@ struct ShippedNordvang {
     try String(contentsOf: folder.appending(path: file), encoding: .utf8)
   }
 
+  /// Writes a file in its folder.
+  func write(_ text: String, to file: String) throws {
+    try Data(text.utf8).write(to: folder.appending(path: file))
+  }
+
   func json(_ words: [String]) throws -> [String: Any] {
     let told = try run(words + ["--json"]).text
     return try JSONSerialization.jsonObject(with: Data(told.utf8)) as? [String: Any] ?? [:]
