@@ -59,10 +59,10 @@ import Testing
   {
     guard let program else { return }
     try program.write(
-      "nummer;noegletal;aar;vaerdi\n9009;tomgang;2024;1,5\n", to: "noegletal.csv")
+      "nummer;noegletal;aar;vaerdi\n9009;tomgang;2024;3\n", to: "noegletal.csv")
     try done("tmf.indlaes-noegletal noegletal.csv", on: "2026-11-27")
     let page = try program.run(["show", "noegletal-boligselskabet-elm-2024"]).text
-    #expect(page.contains("tomgang"), "\(page)")
+    #expect(page.contains("nøgletal tomgang; værdi 3"), "\(page)")
     let entries = try program.json(["verify"])["entries"] as? Int
     try program.write(
       "nummer;noegletal;aar;vaerdi\n9009;lejetab;2024;1,5\n9999;tomgang;2024;x\n",
