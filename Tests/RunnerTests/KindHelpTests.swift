@@ -73,7 +73,7 @@ import Vocabulary
 
   @Test(arguments: [
     ("afdeling", "party"), ("boligorganisation", "party"), ("mål", "criterion"),
-    ("pligt", "fulfilment"),
+    ("pligt", "fulfilment"), ("filer", "entries"),
   ])
   func `help is found by a sort of a kind, and by what people call it`(
     _ word: String, _ kind: String

@@ -39,7 +39,7 @@ struct Template {
       <header><div class="wrap"><p class="brand"><a href="\(up)index.html">\(HTML.text(municipality))<span>og den almene boligsektor</span></a></p></div>\(menu)</header>
       <main id="indhold" class="wrap" tabindex="-1">
       \(head)\(body)</main>
-      <footer class="wrap"><p>\(isAlone ? stamp.foot : stamp.foot(up))</p></footer>\(search)</body></html>
+      <footer class="wrap"><p>\(isAlone ? stamp.footAlone : stamp.foot(up))</p></footer>\(search)</body></html>
 
       """
   }
@@ -80,7 +80,7 @@ struct Stamp {
   }
 
   /// At the foot of a page alone.
-  var foot: String {
+  var footAlone: String {
     "\(DanishDays.long(day)), kendt \(known?.short ?? "nu") · <sup>*</sup> udledt, står ikke i kilden selv"
   }
 

@@ -30,7 +30,7 @@ struct KindHelp {
       subject = .record(type)
     } else if let file = files.first(where: { file in
       guard case .file(_, let key, let called, _) = file else { return false }
-      return key == asked || isCalled(called)
+      return key == kind || isCalled(called)
     }) {
       subject = file
     } else {
