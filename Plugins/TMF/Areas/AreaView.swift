@@ -26,8 +26,9 @@ struct AreaView {
       Cell(title(list)) + (standing.isByPracticeAlone(list) ? " (efter praksis)" : Cell())
     }
     let doubtful = standing.doubtful.map { "\(Cell(title($0))) (to læsninger)" as Cell }
-    let unknown =
-      standing.unknown.isEmpty ? [] : ["tal mangler for \(standing.unknown.count)" as Cell]
+    let count = standing.unknown.count
+    let unknown: [Cell] =
+      count == 0 ? [] : ["tal mangler for \(count) \(count == 1 ? "liste" : "lister")"]
     return Cell.list(on + doubtful + unknown, .lines, none: "ingen")
       .as("lists", json: .texts(standing.on))
   }

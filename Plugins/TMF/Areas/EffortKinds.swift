@@ -20,7 +20,7 @@ let effortKinds: [AgreementKind] = [
     "tmf.forandringsplan", title: "Forandringsplan", level: .three,
     fields: [
       area, FieldDefinition("indsatser", title: "Indsatser", .texts, isRequired: false),
-    ], parties: sides, concludedBy: .approval),
+    ], parties: sides),
   // A strategic agreement, and one of these for each field; the fund may ask for them at any time.
   AgreementKind(
     "tmf.delaftale", title: "Delaftale til en boligsocial helhedsplan", level: .three,
