@@ -33,15 +33,15 @@ import Vocabulary
     throws
   {
     let day = try isoDay("2025-12-31")
-    let paid = VacancyPayment(vacancy(), nil, on: day, known: nil)
+    let paid = try VacancyPayment(vacancy(), nil, on: day, known: nil)
     // 1 March to 15 April: 31 days of March and 15 of 30 days of April, at 8,000 kr. a month.
     #expect(paid.isPaid == true && paid.count == 46)
     #expect(try paid.rent(Kroner(ore: 800_000)) == Kroner(ore: 1_200_000))
     let early = try VacancyPayment(vacancy(), nil, on: isoDay("2025-03-10"), known: nil)
     #expect(early.count == 10)
-    let open = try VacancyPayment(vacancy { $0.letFrom = nil }, .council, on: day, known: nil)
+    let open = VacancyPayment(vacancy { $0.letFrom = nil }, .council, on: day, known: nil)
     #expect(open.count == 306)
-    let none = VacancyPayment(vacancy(), .organisation, on: day, known: nil)
+    let none = try VacancyPayment(vacancy(), .organisation, on: day, known: nil)
     #expect(none.isPaid == false && none.count == 0)
     #expect(try none.rent(Kroner(ore: 800_000)) == nil)
     #expect(none.grounds.contains { $0.law.text.contains("§ 55") })
