@@ -137,7 +137,7 @@ extension BalanceCommand: WeighingCommand {
   func weighed(_ titles: Titles) throws -> [Weighed] {
     guard let asked = try MainScenario(titles: titles).asked() else { return [] }
     let basis = try Basis(titles)
-    return NeedKind.allCases.compactMap { need in
+    return NeedKind.allCases.compactMap { need -> Weighed? in
       let view = BalanceView(titles: titles, basis: basis, years: basis.years, need: need)
       let reckoning = view.reckoning(asked)
       guard !reckoning.assumptions.isEmpty else { return nil }
@@ -147,7 +147,11 @@ extension BalanceCommand: WeighingCommand {
           "\(titles.cell(line.area.pointer)) \(line.year)",
           "\(BalanceWords.balance(line.balance)): behov \(BalanceWords.cell(line.need)), kan bruges \(Cell.number(line.usable))",
           rests: line.homes.map { titles.cell($0.home.pointer) }
-            + line.parts.map { titles.cell($0.assumption.pointer) })
+            + line.parts.map { titles.cell($0.assumption.pointer) },
+          facts: .keyed([
+            "area": .string(line.area.text), "year": .int(line.year), "need": .number(line.need),
+            "capacity": .int(line.usable), "balance": .number(line.balance),
+          ]))
       }
       return Weighed(
         "suf-\(need.rawValue)", "Boliger til ældre: \(need.word)", lines)
