@@ -39,7 +39,7 @@ import Testing
   @Test(arguments: [
     "salg af ejerlejlighed", "salg af andelsbolig", "salg af bil", "huslejenævn depositum",
     "klage til huslejenævnet", "kapital til startup", "pantsætning af bil",
-    "køb af sommerhus", "sammenlægning af skoler", "nedlæggelse af skole", "fusion af banker",
+    "køb af sommerhus", "sammenlægning af skoler", "nedlæggelse af skole", "fusion af skoler",
   ])
   func `what is no business of the almene sector is not drawn in by the words`(_ enquiry: String)
     throws

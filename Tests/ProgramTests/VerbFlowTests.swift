@@ -62,7 +62,7 @@ import Testing
       ("set-target tryghed-bisperne 75,55 2027-12-31 --on 2026-12-01", "decimal"),
       ("set-target tryghed-bisperne 75 fredag --on 2026-12-01", "fredag"),
       ("set-target tryghed-bisperne 75 --on 2026-12-01", "DAG"),
-      ("set-target tryghed-bisperne 75 2027-12-31 --up-to 80 --on 2026-12-01", ""),
+      ("set-target tryghed-bisperne 75 2027-12-31 --up-to 80 --on 2026-12-01", "retning"),
     ] {
       let outcome = try act(line)
       #expect(outcome.status != 0 && outcome.text.contains(told), "\(line): \(outcome.text)")
