@@ -44,8 +44,9 @@ private enum AskedOfSupervision {
     "køb almen", "erhvervelse boligorganisation", "erhvervelse almen",
     // Nr. 3: essential change, closing and merging.
     "nedlæggelse bolig", "nedlægge bolig", "nedlæggelse afdeling", "nedlægge afdeling",
-    "nedlæggelse almen", "sammenlægning bolig", "sammenlægning lejlighed",
-    "sammenlægge lejlighed", "sammenlægge bolig", "sammenlægning almen", "væsentlig forandring",
+    "nedlæggelse almen", "sammenlægning bolig", "sammenlægning lejligheder",
+    "sammenlægge lejligheder", "sammenlægning lejlighed", "sammenlægge lejlighed",
+    "sammenlægge bolig", "sammenlægning almen", "væsentlig forandring",
     // Nr. 4-6: mortgage and rent.
     "pantsætning ejendom", "pantsætning afdeling", "pantsætning almen",
     "pantsætning boligorganisation", "pantsætte ejendom", "pantsætte afdeling", "lån pant",
@@ -55,7 +56,8 @@ private enum AskedOfSupervision {
     "bestyrelsesvederlag", "bestyrelseshonorar", "byggesagshonorar", "forhøjet indskud",
     "garantibevis", "udbytte garantikapital", "tabsdækning afdeling",
     // Beside them.
-    "råderet", "individuel råderet", "kollektiv råderet", "driftstilsyn", "kapitaltilførsel",
+    "individuel råderet", "kollektiv råderet", "råderet køkken", "råderet forbedring",
+    "råderet lejer", "råderet beboer", "driftstilsyn", "kapitaltilførsel",
     "kapitaltilskud", "driftslån",
     "driftsstøttelån", "fusion boligorganisation", "fusion almen",
     "sammenlægning boligorganisation",
@@ -63,6 +65,6 @@ private enum AskedOfSupervision {
   static let hints = [
     "salg", "sælge", "ejendomssalg", "afhændelse", "afhænde", "erhvervelse", "nedlæggelse",
     "nedlægge", "sammenlægning", "sammenlægge", "pantsætning", "pantsætte", "pantebrev",
-    "husleje", "lejefastsættelse", "fusion", "fusionere",
+    "husleje", "lejefastsættelse", "råderet", "fusion", "fusionere",
   ]
 }

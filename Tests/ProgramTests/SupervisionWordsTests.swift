@@ -51,8 +51,9 @@ import Testing
   func `a tenant's råderet is TMF's, and the council's over dwellings that stand empty SOF's`()
     throws
   {
-    #expect(try ask("råderet").first?.forvaltning == "tmf")
-    #expect(try ask("hvem spørger jeg om råderet").first?.forvaltning == "tmf")
+    // The word alone may mean either, so both answer.
+    #expect(Set(try ask("råderet").compactMap(\.forvaltning)) == ["sof", "tmf"])
+    #expect(try ask("kollektiv råderet").first?.forvaltning == "tmf")
     #expect(try ask("råderet over ledige familieboliger").first?.forvaltning == "sof")
   }
 

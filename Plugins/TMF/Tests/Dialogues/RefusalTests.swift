@@ -156,7 +156,8 @@ import Vocabulary
     }
     let asked = try #require(
       law.first {
-        $0.rule.id == "lov.dialogue" && $0.subject.id == "org" && $0.unfollowed != nil
+        $0.rule.id == "lov.dialogue" && $0.subject.id == "org"
+          && $0.unfollowed?.contains(2026) == true
       })
     #expect(asked.unfollowed?.upperBound == 2026)
     let left = try DialogueDuties(rooms: rooms).left(of: [asked], on: day)
