@@ -16,7 +16,7 @@ public struct TrialStep: Sendable {
   ///
   /// - Parameters:
   ///   - day: the day it holds from.
-  ///   - words: the words that are said for what a rule asks for one.
+  ///   - words: the words said for what a rule asks for one.
   ///   - perform: does it with a pen, and gives what it tells of it.
   ///   - refused: what is thrown for what the rules say no to, while names can be looked up.
   public init(
@@ -30,10 +30,8 @@ public struct TrialStep: Sendable {
 
 /// What acts that were tried came to, for the length of the transaction.
 public struct Trial {
-  /// The rooms without them.
-  public let before: Desk
-  /// The rooms with them.
-  public let after: Desk
+  /// The rooms without them, and with them.
+  public let before, after: Desk
   /// What they stated something of.
   public let touched: Set<Pointer>
   /// What each that tells something tells, with the day it holds from.
