@@ -13,10 +13,9 @@ public struct TrialStep: Sendable {
   let refused: @Sendable ([Finding], Desk) -> any Error
 
   /// Makes a step.
-  ///
   /// - Parameters:
   ///   - day: the day it holds from.
-  ///   - words: the words that are said for what a rule asks for one.
+  ///   - words: the words said for what a rule asks for one.
   ///   - perform: does it with a pen, and gives what it tells of it.
   ///   - refused: what is thrown for what the rules say no to, while names can be looked up.
   public init(
@@ -30,10 +29,8 @@ public struct TrialStep: Sendable {
 
 /// What acts that were tried came to, for the length of the transaction.
 public struct Trial {
-  /// The rooms without them.
-  public let before: Desk
-  /// The rooms with them.
-  public let after: Desk
+  /// The rooms without them, and with them.
+  public let before, after: Desk
   /// What they stated something of.
   public let touched: Set<Pointer>
   /// What each that tells something tells, with the day it holds from.
@@ -43,9 +40,8 @@ public struct Trial {
 extension Kommune {
   /// Tries acts one after another as if each were signed and kept, and shows the rooms without and with them.
   ///
-  /// All of it is one transaction that is undone, so that the store, its head and its numbers are as before. The
-  /// rules are asked after each act of what it may concern, as they are when it is done; what they refuse ends the
-  /// trial by what the step throws.
+  /// All of it is one transaction that is undone: the store, its head and its numbers are as before. After each act the
+  /// rules are asked of what it may concern, as when it is done; what they refuse ends the trial by what the step throws.
   public func trial<R: Sendable>(
     _ entry: Entry, on day: Day, _ steps: [TrialStep],
     _ shown: @Sendable (Trial) throws -> R

@@ -54,12 +54,15 @@ import Vocabulary
       "set", "value", "definition", "target", "indicator", "deadline", "silence", "correction",
     ],
     ["item", "decision"], ["before", "after"], ["new", "gone", "changed"],
-    ["days", "knowledge"],
+    ["days", "knowledge", "proposal"], ["then", "other"],
     [
       "text", "number", "flag", "share", "id", "pointer", "day", "roughDay", "duration", "time",
       "money", "words", "keys",
     ],
-    ["approval", "amount", "decision", "meeting", "use", "delegation", "agreement"],
+    [
+      "approval", "amount", "decision", "meeting", "use", "delegation", "agreement", "guarantee",
+      "round", "none",
+    ],
   ]
 
   @Test func `the words in the schemas are those of the program`() throws {

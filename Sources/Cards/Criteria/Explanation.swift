@@ -73,6 +73,23 @@ struct Explanation {
       ("Nu", measures.now(evaluation)),
       ("Mål", measures.dated(criterion.target, none: "ikke fastsat")),
     ]
+    rows += course + expected
+    if let coverage = evaluation.coverage { rows.append(("Indberettet", covered(coverage))) }
+    if let newest = evaluation.newest {
+      let reading = newest.stated.reading
+      rows.append(
+        (
+          "Senere",
+          "\(measures.cell(reading)) (\(MeasureText.time(reading.period))); måldagens måling afgør"
+        ))
+    }
+    rows.append(("Definition", definition))
+    return .facts(rows)
+  }
+
+  /// How far it has come, and where its line leads.
+  private var course: [(String, Cell)] {
+    var rows: [(String, Cell)] = []
     if let progress = evaluation.progress {
       let raw = MeasureText.percent(progress.raw)
       let capped = MeasureText.percent(progress.capped)
@@ -91,18 +108,7 @@ struct Explanation {
           "\(measures.change(trend.perYear)) på 365 dage efter \(trend.points) målinger\(end ?? Cell())"
         ))
     }
-    rows += expected
-    if let coverage = evaluation.coverage { rows.append(("Indberettet", covered(coverage))) }
-    if let newest = evaluation.newest {
-      let reading = newest.stated.reading
-      rows.append(
-        (
-          "Senere",
-          "\(measures.cell(reading)) (\(MeasureText.time(reading.period))); måldagens måling afgør"
-        ))
-    }
-    rows.append(("Definition", definition))
-    return .facts(rows)
+    return rows
   }
 
   /// That the line goes on beyond what the figure can be.

@@ -8,11 +8,6 @@ import Vocabulary
 
 /// »Hvem besluttede«: the table that is copied out says what is inferred in it, and what is missing.
 @Suite struct DecidedTests {
-  private static let nordvang = MadeDatabase(cases: TestProgram.shipped) { program in
-    let outcome = await program.run("init --case nordvang")
-    try #require(outcome.status == 0, "\(outcome.error)")
-  }
-
   private func decided(_ program: TestProgram, _ thing: String) async throws -> [JSON] {
     let page = try await program.json("show \(thing)")
     return try #require(page["decided"]?.array, "\(thing): \(page)")
@@ -57,50 +52,6 @@ import Vocabulary
     #expect(sector.contains { $0["day"] == "2023-10-09" }, "\(sector)")
   }
 
-  // MARK: What is missing
-
-  @Test func `that no decision is registered is said, of the municipality's own alone`()
-    async throws
-  {
-    let program = try await Self.nordvang.program()
-    let links = try await decided(program, "hovedaftale-2022")
-    let approvals = links.filter { $0["link"] == "approval" }
-    let none = links.filter { $0["link"] == "none" }
-    #expect(!approvals.isEmpty && !none.isEmpty && none.count < approvals.count, "\(links)")
-    let text = await program.run("show hovedaftale-2022").output
-    #expect(text.contains("ingen beslutning registreret"), "\(text)")
-    #expect(text.contains("(den anden parts egen)"), "\(text)")
-  }
-
-  @Test(arguments: ["forum/boligforum", "forum/boligtopmoedet"])
-  func `of what no decision can be named for, that none is registered is said`(_ thing: String)
-    async throws
-  {
-    let program = try await Self.nordvang.program()
-    #expect(try await decided(program, thing).isEmpty)
-    let text = await program.run("show \(thing)").output
-    #expect(text.contains("Ingen beslutning er registreret."), "\(text)")
-  }
-
-  @Test func `a criterion is decided as its agreement is`() async throws {
-    let program = try await Self.nordvang.program()
-    let own = try await decided(program, "tryghed-bisperne")
-    #expect(own == (try await decided(program, "hovedaftale-2022")) || !own.isEmpty)
-  }
-
-  @Test func `who decided the frame has not chosen who gets of it`() async throws {
-    let program = try await Self.nordvang.program()
-    let links = try await decided(program, "tilsagn-bff-2026")
-    #expect(links.map { $0["link"] }.prefix(2) == ["amount", "none"], "\(links)")
-    #expect(links.first?["thing"] == "amount/tilsagn-bff-2026")
-  }
-
-  @Test func `what was only taken note of has decided nothing`() async throws {
-    let program = try await Self.nordvang.program()
-    let text = await program.run("show matter/ny-hovedaftale").output
-    #expect(text.contains("Ingen af beslutningerne godkender noget."), "\(text)")
-  }
-
   // MARK: An end that nobody knows of
 
   @Test func `a forum that no source tells of any more has not ended`() async throws {
@@ -112,8 +63,5 @@ import Vocabulary
       #expect(text.contains("er ikke registreret efter \(day)"), "\(text)")
       #expect(text.contains("om det er nedlagt, er ikke kendt") && !text.contains("ophørte"))
     }
-    // One that another took over from did end.
-    let nordvang = try await Self.nordvang.program()
-    #expect(await nordvang.run("show kontaktgruppen").output.contains("ophørte 31. august 2026"))
   }
 }

@@ -166,28 +166,36 @@ struct DecidedWays {
     return party.map { $0.kind.side == .municipality } ?? true
   }
 
-  /// The decision of an amount, or of what it is of.
+  /// The decision of an amount; else, or when that is the one of what it is of, that nobody's of itself is registered,
+  /// and the one of what it is of.
   private func money(_ amount: Amount) throws -> [DecidedWay] {
-    if let decision = amount.decision { return [DecidedWay(start: decision.pointer)] }
+    let above = try above(amount).first { $0.decision != nil }
+    if let decision = amount.decision, above?.decision != decision {
+      return [DecidedWay(start: decision.pointer)]
+    }
+    guard let above, let decision = above.decision else { return [] }
     // Who decided the frame has not chosen who gets of it.
-    let own = DecidedWay(
-      resting: amount.pointer, who: [amount.financier.pointer], how: Cell(amount.kind.word),
-      lacks: true)
-    var (above, seen) = (amount, Set([amount.id]))
-    while let id = above.under, seen.insert(id).inserted,
+    return [
+      DecidedWay(
+        resting: amount.pointer, who: [amount.financier.pointer], how: Cell(amount.kind.word),
+        lacks: true),
+      DecidedWay(
+        resting: above.pointer, who: [above.financier.pointer], how: Cell(above.kind.word),
+        start: decision.pointer),
+    ]
+  }
+
+  /// What an amount is of, the nearest first.
+  private func above(_ amount: Amount) throws -> [Amount] {
+    var (all, last): ([Amount], Amount) = ([], amount)
+    var seen = Set([amount.id])
+    while let id = last.under, seen.insert(id).inserted,
       let next = try record(Amount.self, id.pointer)
     {
-      if let decision = next.decision {
-        return [
-          own,
-          DecidedWay(
-            resting: next.pointer, who: [next.financier.pointer], how: Cell(next.kind.word),
-            start: decision.pointer),
-        ]
-      }
-      above = next
+      all.append(next)
+      last = next
     }
-    return []
+    return all
   }
 
   private func decisions(in matter: Pointer) throws -> [Decision] {

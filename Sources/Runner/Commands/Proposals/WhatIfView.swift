@@ -83,10 +83,9 @@ struct WhatIfView {
 
   private var handovers: [Block] {
     let all = zip(headings, weighings).flatMap { name, weighing -> [Block] in
-      weighing.told.isEmpty
-        ? []
-        : (weighings.count == 1 ? [] : [.text(Cell(name + ":"))])
-          + weighing.told.flatMap { $0 }.filter(\.isShown)
+      let told = weighing.told.flatMap { $0 }.filter(\.isShown)
+      let of: [Block] = weighings.count == 1 ? [] : [.text(Cell(name + ":"))]
+      return told.isEmpty ? [] : of + told
     }
     let data = Block.data([
       Field(

@@ -53,9 +53,7 @@ struct HistoryCommand: WholeCommand {
         "Der er ingen måling af »\(address.indicator)« for \(address.subject) i tiden \(address.period.edtf).",
         "Se, hvilke der er, med almen history \(address.indicator).")
     }
-    var signed: [EntryNumber: SignedEntry] = [:]
-    for number in measured.entries { signed[number] = try await kommune.journal.entry(number) }
-    let entries = signed
+    let entries = try await signed(measured.entries, kommune)
     return try await kommune.read(known: known) { desk in
       let titles = Titles(house: desk, day: .latest)
       let thing = titles.thing(address.subject)
@@ -67,14 +65,23 @@ struct HistoryCommand: WholeCommand {
     }
   }
 
+  /// Who signed some entries.
+  private func signed(
+    _ numbers: [EntryNumber], _ kommune: Kommune
+  ) async throws -> [EntryNumber: SignedEntry] {
+    var signed: [EntryNumber: SignedEntry] = [:]
+    for number in Set(numbers) { signed[number] = try await kommune.journal.entry(number) }
+    return signed
+  }
+
   /// What has been stated of a thing.
   private func page(
     of pointer: Pointer, _ kommune: Kommune, _ last: EntryNumber?, _ filter: HistoryFilter,
     _ call: Call
   ) async throws -> Page {
     let (journal, known) = (kommune.journal, try call.known())
-    try filter.requireKind(
-      pointer.kind, kommune.catalogue.kinds.first { $0.kind == pointer.kind }?.called)
+    let type = call.catalogue.kinds.first { $0.kind == pointer.kind }
+    try filter.requireKind(pointer.kind, type?.called)
     let (title, measured) = try await kommune.read(known: known) { desk in
       (
         Titles(house: desk, day: .latest).title(pointer),
@@ -87,12 +94,8 @@ struct HistoryCommand: WholeCommand {
       throw NotYetKnown(
         text: pointer.description, known: known, first: try await journal.entry(first.entry))
     }
-    var signed: [EntryNumber: SignedEntry] = [:]
-    for number in Set(statements.map(\.entry) + measured.entries) {
-      signed[number] = try await journal.entry(number)
-    }
-    let told = statements.map { (statement: $0, entry: signed[$0.entry]) }
-    let type = call.catalogue.kinds.first { $0.kind == pointer.kind }
+    let entries = try await signed(statements.map(\.entry) + measured.entries, kommune)
+    let told = statements.map { (statement: $0, entry: entries[$0.entry]) }
     let thing = Thing(pointer, title)
     let worded = try await kommune.read(known: known) { desk in
       self.rows(told, type, Titles(house: desk, day: .latest))
@@ -100,7 +103,6 @@ struct HistoryCommand: WholeCommand {
     let rows = zip(told, worded).filter { told, _ in
       filter.isKind(pointer.kind) && (told.entry.map(filter.takes) ?? true)
     }.map(\.1)
-    let entries = signed
     let readings = try await kommune.read(known: known) { desk in
       measured.blocks(Titles(house: desk, day: .latest), entries, filter)
     }

@@ -2,7 +2,7 @@ import Investments
 import Organisation
 public import Vocabulary
 
-extension Desk {
+extension House {
   /// Money that somebody promises or pays to a party whose post he holds, each as a finding.
   ///
   /// That party is the receiver, the organisation it is an afdeling of, or an afdeling of it, also before and after a
