@@ -129,7 +129,7 @@ import Testing
     guard isThere else { return }
     let due = try ask("due --on 2021-11-16 --within 3m").duties ?? []
     let told = try #require(due.first { $0.rule == "tmf.release" })
-    #expect(told.subject == "helhedsplan-amager-2022" && told.owner == "tmu")
+    #expect(told.subject == "agreement/helhedsplan-amager-2022" && told.owner == "tmu")
     #expect(told.due == "2021-12-31")
     let said = try text("due --on 2021-11-16 --within 3m")
     #expect(said.contains("må ikke begynde, før »BR frigiver pengene« er sket"))

@@ -85,7 +85,7 @@ struct AreaView {
             Cell.standing(standing).as("status"), try priority(agreement),
             Cell.id(agreement).as("id"),
           ])
-      }, none: "Ingen registreret.")
+      }, none: "Ingen plan eller indsats er registreret.")
   }
 
   /// Its place in each forum's order of the day, with the agreement that sets the frames.
@@ -107,7 +107,7 @@ struct AreaView {
       "challenges", ["Udfordring", "Hvordan"],
       try docket.challenges(titles.house).map { thing, why in
         Row(titles.thing(thing), [titles.cell(thing).as("about"), Cell(why).as("why")])
-      }, none: "Ingen registreret.")
+      }, none: "Ingen udfordringer er registreret.")
   }
 }
 

@@ -69,7 +69,7 @@ struct AreasCommand: HouseCommand {
     let latest = dockets.compactMap { $0.standing?.listings.map(\.day).max() }.max()
     return latest.map { day in
       [
-        "Seneste liste er fra \(.long(day)); hvad en senere liste vil sige, er ikke kendt og ikke gættet."
+        "Seneste liste er fra den \(.long(day)); hvad en senere liste vil sige, er ikke kendt og ikke gættet."
       ]
     } ?? []
   }

@@ -89,7 +89,8 @@ struct EarlyWarning {
     guard var shown = value.rounded(decimals: 2) else { return .unknown("for stort") }
     var decimals = 2
     while decimals > 0, shown % 10 == 0 { (shown, decimals) = (shown / 10, decimals - 1) }
-    let cell = Cell.number(shown, decimals: decimals, unit: unit)
+    let isApart = isSigned && unit == "%"
+    let cell = Cell.number(shown, decimals: decimals, unit: isApart ? "procentpoint" : unit)
     return isSigned && shown > 0 ? "+" + cell : cell
   }
 
@@ -97,6 +98,8 @@ struct EarlyWarning {
   private func point(_ stated: StatedReading) -> Cell {
     let reading = stated.reading
     let value = reading.value.map { Cell.number($0, decimals: reading.decimals) }
-    return "\(.period(reading.period)): \(value ?? .unknown("mangler"))"
+    let period = reading.period
+    let time = RoughDay(from: period.start, to: period.until ?? period.start)
+    return "\(.day(time)): \(value ?? .unknown("mangler"))"
   }
 }
