@@ -1,7 +1,7 @@
 import Testing
 import Vocabulary
 
-@Suite struct SourceTests {
+@Suite struct SourceTextTests {
   @Test func `of many sources the newest and the first are named, and the text does not grow`() {
     var source = Source("Notat", inferred: "niveauet")
     for number in 1...50 { source = source.continued(by: Source("Referat \(number)")) }
