@@ -21,10 +21,12 @@ public struct Source: Hashable, Sendable {
 extension Source {
   /// Where a version comes from of which something is otherwise by a newer source, and the rest as it was: what was inferred
   /// or made up still is.
+  ///
+  /// The newest and the first are named, however many came between: those stand in the history, and the text does not grow.
   public func continued(by newer: Source) -> Source {
-    let isTold = text == newer.text || text.hasPrefix(newer.text + Self.rest)
+    let first = text.split(separator: Self.rest).last.map(String.init) ?? text
     return Source(
-      isTold ? text : newer.text + Self.rest + text,
+      first == newer.text ? first : newer.text + Self.rest + first,
       inferred: inferred ?? newer.inferred, madeUp: madeUp || newer.madeUp)
   }
 
