@@ -28,6 +28,8 @@ public protocol CoverageReading {
   /// An obligation as it is owed on a day: what recurs without a last day of its own recurs as long as its
   /// agreement may be in force; nil for what was promised in an agreement that was given up.
   func owed(_ obligation: Obligation, on day: Day) throws -> Obligation?
+  /// What is owed by an agreement on a day, each as long as it is owed, by id.
+  func obligations(of agreement: AgreementID, on day: Day) throws -> [Obligation]
   /// Who has an obligation on a day: its owner while that is there, else those who took over; none when nobody did.
   func keepers(of obligation: Obligation, on day: Day) throws -> [Pointer]
   /// The same for many parties, with what governs the topic read once.
@@ -106,6 +108,13 @@ public protocol AgreementReading: CoverageReading, Checking, Obliging {
 }
 
 extension AgreementBook: AgreementReading {
+  /// What is owed by an agreement on a day, each as long as it is owed, by id.
+  package func obligations(of agreement: AgreementID, on day: Day) throws -> [Obligation] {
+    try records.records(Obligation.self, on: day, pointingAt: agreement.pointer)
+      .filter { $0.agreement == agreement }.sorted { $0.id < $1.id }
+      .compactMap { try owed($0, on: day) }
+  }
+
   /// The texts of an agreement by a day, the first first, each with what was answered to it.
   package func texts(
     of agreement: Agreement, on day: Day

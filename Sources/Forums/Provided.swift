@@ -14,6 +14,10 @@ public protocol MatterReading {
   func kind(of matter: Matter) -> MatterKind?
   /// The matters that are not ended on a day; only those that name any of some things, unless nil.
   func openMatters(on day: Day, naming things: Set<Pointer>?) throws -> [Matter]
+  /// The matters about an agreement on a day, also those that are over, by id.
+  func matters(about agreement: AgreementID, on day: Day) throws -> [Matter]
+  /// The orders of priority of a day that have an agreement in them, by id.
+  func priorities(of agreement: AgreementID, on day: Day) throws -> [Priority]
   /// A meeting as it is known on a day, or nil when it was not convened by then.
   func meeting(_ id: MeetingID, on day: Day) throws -> Meeting?
   /// The meetings that are known on a day, the first first; of one body, or of all when nil.
@@ -69,6 +73,18 @@ public protocol ForumReading: MatterReading, DecisionReading, Checking, Obliging
 }
 
 extension ForumBook: ForumReading {
+  /// The matters about an agreement on a day, also those that are over, by id.
+  package func matters(about agreement: AgreementID, on day: Day) throws -> [Matter] {
+    try records.records(Matter.self, on: day, pointingAt: agreement.pointer)
+      .filter { $0.agreements.contains(agreement) }.sorted { $0.id < $1.id }
+  }
+
+  /// The orders of priority of a day that have an agreement in them, by id.
+  package func priorities(of agreement: AgreementID, on day: Day) throws -> [Priority] {
+    try records.records(Priority.self, on: day, pointingAt: agreement.pointer)
+      .filter { $0.order.contains(agreement) }.sorted { $0.id < $1.id }
+  }
+
   /// What the room's findings rest on.
   package var reach: Reach { ForumChecks(self).reach }
 

@@ -23,6 +23,8 @@ public protocol FundingReading: Checking {
   func reconciliations(on day: Day, year: Int?) throws -> [Reconciliation]
   /// What has been stated in all by a day, of whatever year, by id.
   func statedTotals(on day: Day) throws -> [StatedTotal]
+  /// The amounts that name any of some things, as they stand on a day, by id; also frames.
+  func amounts(naming things: Set<Pointer>, on day: Day) throws -> [Amount]
   /// An amount as it stands on a day; nil when it is not there.
   func amount(_ id: AmountID, on day: Day) throws -> Amount?
   /// The guarantees of the municipality on a day.
@@ -46,6 +48,11 @@ public protocol FundingReading: Checking {
 }
 
 extension FundingBook: FundingReading {
+  /// The amounts that name any of some things, as they stand on a day, by id; also frames.
+  package func amounts(naming things: Set<Pointer>, on day: Day) throws -> [Amount] {
+    try records.records(Amount.self, on: day, naming: things).sorted { $0.id < $1.id }
+  }
+
   /// What has been stated in all by a day, of whatever year, by id.
   package func statedTotals(on day: Day) throws -> [StatedTotal] {
     try records.records(StatedTotal.self, on: day).sorted { $0.id < $1.id }

@@ -91,7 +91,7 @@ import Testing
     let file = folder.appending(path: "folketal.csv")
     try Data((good + "Midtbyen;80+;1;2\n").utf8).write(to: file)
     let who = [
-      "--by", "Per Prøve", "--as", "direktoer-ssae", "--because", "prøve", "--on", "2026-11-24",
+      "--by", "Søren Strand", "--as", "direktoer-ssae", "--because", "prøve", "--on", "2026-11-24",
     ]
     let act = ["act", "suf.indlaes-folketal", "folketal.csv"] + who
     let before = try Self.run(["history"], in: folder).text

@@ -111,7 +111,7 @@ import Testing
     #expect(!run.said.contains("Fatal"))
   }
 
-  @Test(arguments: ["ulimit -v 100000", "ulimit -n 8", "ulimit -n 6"])
+  @Test(arguments: ["ulimit -v 160000", "ulimit -n 8", "ulimit -n 6"])
   func `where there is too little to work with it is said at once`(_ limit: String) throws {
     let run = try shell("\(limit); $A demo")
     #expect(run.status == 74)

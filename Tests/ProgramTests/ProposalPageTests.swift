@@ -18,7 +18,9 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.text)")
     let page = try program.text(of: "to-forslag/index.html")
     #expect(page.components(separatedBy: "<svg").count == 4, "\(page.prefix(500))")
-    for words in ["Bydelsforum", "Partnerskabsforum", "Med forslaget", "Med det andet", "</html>"] {
+    for words in [
+      "Bydelsforum", "Partnerskabsforum", "bydelsforum-2026", "partnerskabsforum-2026", "</html>",
+    ] {
       #expect(page.contains(words), "\(words)")
     }
     // It stands alone: it leads nowhere, and asks for nothing but its own look.

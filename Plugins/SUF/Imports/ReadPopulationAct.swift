@@ -92,10 +92,12 @@ struct ReadPopulationAct: Act {
     _ entries: [PopulationTable.Entry], _ area: Area, _ year: Int, _ given: Given,
     _ pen: any ActPen
   ) throws {
-    let ages = entries.sorted { $0.ages.from < $1.ages.from }.map { AgeCount($0.ages, $0.persons) }
     let isProjected = Day(year, 1, 1).map { $0 > pen.day } == true ? true : nil
     let old = try pen.records(Population.self, on: pen.day, pointingAt: area.pointer)
       .first { $0.area == area.id && $0.year == year }
+    // Ages that the table does not tell stay; those that it tells otherwise go.
+    let kept = (old?.ages ?? []).filter { old in !entries.contains { $0.ages.overlaps(old.ages) } }
+    let ages = (kept + entries.map { AgeCount($0.ages, $0.persons) }).sorted { $0.from < $1.from }
     let new = Population(
       id: try old?.id ?? pen.freeID(Population.self, "folketal-\(area.id)-\(year)"),
       title: "Folketal \(year) for \(area.name)", area: area.id, year: year, ages: ages,

@@ -62,7 +62,7 @@ public struct Population: Record {
     Population(
       id: "eksempel-folketal", title: "Folketal 2010 for Eksempelområdet",
       area: "eksempel-omraade", year: 2010,
-      ages: [AgeCount(Ages(67, 79), 1_500), AgeCount(Ages(80, nil), 600)], isProjected: true,
+      ages: [AgeCount(Ages(67, 79), 1_500), AgeCount(Ages(80, 150), 600)], isProjected: true,
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 

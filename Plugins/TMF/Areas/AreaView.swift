@@ -90,8 +90,7 @@ struct AreaView {
 
   /// Its place in each forum's order of the day, with the agreement that sets the frames.
   private func priority(_ agreement: Agreement) throws -> Cell {
-    let orders = try titles.house.records.records(
-      Priority.self, on: titles.day, pointingAt: agreement.pointer)
+    let orders = try titles.house.fora.priorities(of: agreement.id, on: titles.day)
     let places = orders.compactMap { order -> Cell? in
       guard let place = order.order.firstIndex(of: agreement.id) else { return nil }
       let basis: Cell = order.basis.map { ", efter \(titles.cell($0.pointer))" } ?? ""

@@ -49,8 +49,7 @@ private struct Unreleased {
     try rooms.agreements.standings(of: AreaDocket.of(AreaDocket.kinds, rooms, on: day), on: day)
       .flatMap { agreement, standing -> [Unreleased] in
         guard standing.status.isCurrent else { return [] }
-        return try rooms.records.records(Matter.self, on: day, pointingAt: agreement.pointer)
-          .filter { $0.agreements.contains(agreement.id) && $0.history != true }
+        return try rooms.fora.matters(about: agreement.id, on: day).filter { $0.history != true }
           .compactMap { try rooms.fora.progress(of: $0.id, on: day) }
           .compactMap { progress in
             guard !progress.isClosed,
@@ -91,11 +90,8 @@ struct ReleaseDuties: Obliging {
 
   /// What is committed or paid already; a frame is only set aside.
   private func money(_ one: Unreleased, _ owner: Pointer?, on day: Day) throws -> [Duty] {
-    let things = [one.agreement.pointer, one.progress.matter.pointer]
-    let all = try things.flatMap {
-      try rooms.records.records(Amount.self, on: day, pointingAt: $0)
-    }.filter { $0.kind != .frame }
-    return Set(all.map(\.id)).sorted().map {
+    let things: Set = [one.agreement.pointer, one.progress.matter.pointer]
+    return try rooms.funding.amounts(naming: things, on: day).filter { $0.kind != .frame }.map {
       Duty(
         ReleaseRules.moneyAhead, owner: owner, due: RoughDay(day), subject: $0.pointer,
         facts: one.facts(), isFinding: true)

@@ -9,8 +9,13 @@ private let planArgument = Argument("PLAN", .id(AgreementSubject.kind))
 private let milestoneArgument = Argument("MILEPÆL", .id(Milestone.kind))
 
 extension Given {
-  fileprivate func plan(_ pen: any Pen) throws -> Agreement {
-    try pen.existing(Agreement.self, needed(planArgument).id(as: Agreement.self))
+  /// The plan that is named, as it is on a day.
+  fileprivate func plan(_ house: any House, on day: Day) throws -> Agreement {
+    let id = try needed(planArgument).id(of: AgreementSubject.self)
+    if let plan = try house.agreements.agreement(id, on: day) { return plan }
+    throw Complaint(
+      "Udviklingsplanen »\(id)« er der ikke den \(DanishDays.long(day)).",
+      "Se planerne med almen tmf omraader, eller vælg en senere dag med --on.")
   }
 }
 
@@ -36,7 +41,7 @@ struct PlanBaseAct: Act {
   let options = [counted, family, dwellings, business, demolished]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
-    let plan = try given.plan(pen)
+    let plan = try given.plan(house, on: pen.day)
     let base = PlanBase(
       id: try pen.freeID(PlanBase.self, "grundlag-\(plan.id)"),
       title: "Boligerne i \(plan.title)", plan: plan.id,
@@ -77,7 +82,7 @@ struct MilestoneAct: Act {
   let options = [kind, title, dwellings, family, replaced, area, due, owner]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
-    let plan = try given.plan(pen)
+    let plan = try given.plan(house, on: pen.day)
     let milestone = Milestone(
       id: try pen.freeID(Milestone.self, "milepael-\(plan.id)", from: 1),
       title: try given.needed(Self.title).text, plan: plan.id,

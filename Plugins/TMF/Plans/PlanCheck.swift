@@ -48,7 +48,7 @@ struct PlanCheck: Checking {
     guard PlanCourse.isWhole(final) else {
       return [Finding(PlanRules.tooManyGone, about: course.base.pointer)]
     }
-    let plan = try rooms.records.timeline(Agreement.self, course.base.plan).pieces.last?.value
+    let plan = try latest(course.base.plan)
     let target =
       plan?.fields.first { $0.field == "familieandel" }?.percent.map { Int64($0) }
       ?? FamilyShare.most
@@ -86,8 +86,13 @@ struct PlanCheck: Checking {
     ].compactMap(\.self)
   }
 
+  /// The agreement as it was written last.
+  private func latest(_ id: AgreementID) throws -> Agreement? {
+    try rooms.agreements.versions(about: [id.pointer], during: .always).first?.pieces.last?.value
+  }
+
   private func notPlan(_ id: AgreementID, _ subject: Pointer, on day: Day) throws -> Finding? {
-    guard let plan = try rooms.records.timeline(Agreement.self, id).pieces.last?.value,
+    guard let plan = try latest(id),
       rooms.agreements.kind(of: plan, on: day)?.id != PlanRecord.kind
     else { return nil }
     return Finding(PlanRules.notPlan, about: subject, ["plan": .thing(plan.pointer)])

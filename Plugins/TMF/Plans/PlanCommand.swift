@@ -13,7 +13,7 @@ struct PlanCommand: HouseCommand {
   let options: [Option] = []
 
   func page(_ asked: Asked, _ titles: Titles) throws -> Page {
-    let id = try asked.needed(Self.plan, titles).id(as: Agreement.self)
+    let id = try asked.needed(Self.plan, titles).id(of: AgreementSubject.self)
     guard
       let plan = try PlanRecord.all(titles.house, on: titles.day).first(where: { $0.plan.id == id })
     else {

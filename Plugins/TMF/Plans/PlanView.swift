@@ -21,8 +21,7 @@ struct PlanView {
 
   /// The matters about it that follow a procedure, with how far each has come.
   func matters(_ plan: PlanRecord) throws -> [Forums.Progress] {
-    try house.records.records(Matter.self, on: day, pointingAt: plan.plan.pointer)
-      .filter { $0.agreements.contains(plan.plan.id) }
+    try house.fora.matters(about: plan.plan.id, on: day)
       .compactMap { try house.fora.progress(of: $0.id, on: day) }
   }
 
@@ -211,9 +210,7 @@ struct PlanView {
 
   /// What the plan says must be done each year, or once: its obligations.
   private func status(_ plan: PlanRecord) throws -> [Block] {
-    let all = try house.records.records(Obligation.self, on: day, pointingAt: plan.plan.pointer)
-      .filter { $0.agreement == plan.plan.id }
-    let rows = try all.compactMap { try house.agreements.owed($0, on: day) }.flatMap { one in
+    let rows = try house.agreements.obligations(of: plan.plan.id, on: day).flatMap { one in
       one.occurrences(in: Period(.earliest, until: FamilyShare.end.previous) ?? .always)
         .map { time in
           let state = one.state(of: time, on: day)

@@ -7,7 +7,7 @@ extension Desk {
   ///
   /// What was one's that is no more has whoever took over, or nobody. A part that fails stands among them. Throws `StoreFailure`.
   public func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
-    var owed = try Owed(heirs: rooms.heirs, owner: owner, on: day)
+    var owed = try OwedDuties(heirs: rooms.heirs, owner: owner, on: day)
     let told = try catalogue.parts.map { part -> (part: PartID, duties: [Duty]) in
       let own = try asked(part, owner) { try $0.flatMap { try owed.duties(of: $0, through: last) } }
       return (part.id, own)
@@ -54,62 +54,9 @@ extension Desk {
       try obligers.compactMap { $0 as? any DutyTaking }
         .reduce(others) { try $1.left(of: $0, on: day) }
     }
-    let (kept, known) = (Set(left), Dictionary(grouping: others) { $0.unfollowed(in: nil) })
-    let failed = left.filter { duty in
-      !(known[duty.unfollowed(in: nil)] ?? []).contains { duty.isPart(of: $0) }
-    }
+    let taken = TakenDuties(of: others, left: left)
+    let failed = taken.strange
     if !failed.isEmpty { return told.map { $0.part == part.id ? ($0.part, failed) : $0 } }
-    let parts = Dictionary(grouping: left.filter { $0.unfollowed != nil }) {
-      $0.unfollowed(in: nil)
-    }
-    return told.map { other in
-      if other.part == part.id { return other }
-      let duties = other.duties.compactMap { duty in
-        kept.contains(duty)
-          ? duty : parts[duty.unfollowed(in: nil)]?.first { $0.isPart(of: duty) }
-      }
-      return (other.part, duties)
-    }
-  }
-}
-
-extension Duty {
-  /// Whether it is another, or that with fewer of the years in which nobody followed it.
-  fileprivate func isPart(of other: Duty) -> Bool {
-    if self == other { return true }
-    guard let years = unfollowed, let all = other.unfollowed else { return false }
-    return all.lowerBound <= years.lowerBound && years.upperBound <= all.upperBound
-      && unfollowed(in: nil) == other.unfollowed(in: nil)
-  }
-}
-
-/// The duties of a day with those who have them: of one owner, or of everybody.
-private struct Owed {
-  private let heirs: Heirs
-  private let owner: Pointer?
-  private let day: Day
-  /// The owner and whom it may answer for.
-  private let asked: [Pointer]?
-  private var keepers: [Pointer: [Pointer]] = [:]
-
-  init(heirs: Heirs, owner: Pointer?, on day: Day) throws {
-    (self.heirs, self.owner, self.day) = (heirs, owner, day)
-    asked = try owner.map { [$0] + (try heirs.predecessors(of: $0, on: day).sorted()) }
-  }
-
-  mutating func duties(of obliger: any Obliging, through last: Day) throws -> [Duty] {
-    let all =
-      try asked?.flatMap { try obliger.duties(on: day, through: last, owner: $0) }
-      ?? obliger.duties(on: day, through: last, owner: nil)
-    return try all.eachOnce.flatMap { try held($0) }.filter { owner == nil || $0.owner == owner }
-  }
-
-  /// With whoever answers for its owner, each owner asked for once.
-  private mutating func held(_ duty: Duty) throws -> [Duty] {
-    guard let was = duty.owner else { return [duty] }
-    let all = try keepers[was] ?? heirs.answering(for: was, on: day)
-    keepers[was] = all
-    if all == [was] { return [duty] }
-    return all.isEmpty ? [duty.handed(to: nil)] : all.map { duty.handed(to: $0) }
+    return told.map { $0.part == part.id ? $0 : ($0.part, taken.left(of: $0.duties)) }
   }
 }

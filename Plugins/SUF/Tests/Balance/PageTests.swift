@@ -34,18 +34,35 @@ import Vocabulary
     Titles(house: PlainHouse(records, parts: plugged), day: try isoDay("2026-11-27"), form: .data)
   }
 
-  private func page(_ words: [String: String]) throws -> String {
+  private func page(_ words: [String: String]) throws -> JSON {
     let command = BalanceCommand()
     let asked = Asked(
       Words(arguments: [], options: words), today: try isoDay("2026-11-27"), isTerminal: false)
-    return try command.page(asked, titles(records)).json.text
+    return try command.page(asked, titles(records)).json
   }
 
   @Test func `a scenario alone has its sums, and every place and year with its parts`() throws {
-    let text = try page([:])
-    #expect(text.contains("\"assumption\":\"en\""))
-    #expect(text.contains("\"balance\":-4"))
-    #expect(!text.lowercased().contains("prognose for"))
+    let scenario = try #require(try page([:])["scenarios"]?.array.first)
+    #expect(scenario["id"]?.string == "plan")
+    let lines = scenario["lines"]?.array ?? []
+    #expect(lines.count == 8)
+    #expect(lines.map { $0["balance"]?.int } == [-4, -32, -4, -32, -4, 8, -4, 8])
+    let part = lines.first?["parts"]?.array.first
+    #expect(part?["assumption"]?.string == "en" && part?["persons"]?.int == 400)
+    #expect(part?["product"]?.int == 6_400)
+    let sums = scenario["years"]?.array ?? []
+    #expect(sums.map { $0["balance"]?.int } == [-36, -36, 4, 4])
+    #expect(scenario["effects"]?.array == [])
+  }
+
+  @Test func `several stand side by side, each with what is otherwise`() throws {
+    let scenarios = try page(["scenario": "plan,sent"])["scenarios"]?.array ?? []
+    #expect(scenarios.map { $0["id"]?.string } == ["plan", "sent"])
+    let effects = scenarios.last?["effects"]?.array ?? []
+    #expect(effects.map { $0["changes"]?.string } == ["need", "capacity"])
+    let years = effects.last?["years"]?.array.first
+    #expect(years?["first"]?.int == 2029 && years?["last"]?.int == 2029)
+    #expect(years?["more"]?.int == -40)
   }
 
   @Test func `what is said of a bydel stands on its page, and of all on the municipality's`() throws

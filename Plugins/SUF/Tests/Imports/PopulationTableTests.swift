@@ -86,6 +86,14 @@ import Vocabulary
     #expect(again.record(Population.self, id, on: again.day)?.ages.map(\.persons) == [433])
   }
 
+  @Test func `ages that a table does not tell stay, and those that it tells otherwise go`() throws {
+    let pen = try pen()
+    try read(Self.wide, pen)
+    pen.day = try isoDay("2026-06-01")
+    try read("område;alder;tid;indhold\nNørrebro;80-89 år;2026;900\n", pen)
+    #expect(all(pen)["nord-2026"] == [3100, 900])
+  }
+
   @Test(
     arguments: [
       ("område;alder;tid;indhold\nNørrebro;80+;2026;12,5\n", 2, "12,5"),

@@ -16,12 +16,12 @@ struct DecidedSection: Section {
   ]
 
   func blocks(about pointer: Pointer, _ titles: Titles) throws -> [Block] {
-    try Told(titles: titles).blocks(pointer)
+    try DecidedTable(titles: titles).blocks(pointer)
   }
 }
 
 /// The section's table, and what must be said of it.
-private struct Told {
+private struct DecidedTable {
   let titles: Titles
 
   func blocks(_ pointer: Pointer) throws -> [Block] {
