@@ -17,7 +17,7 @@ import Testing
     let outcome = try program.run(line)
     #expect(outcome.status == 0, "\(outcome.text)")
     let page = try program.text(of: "to-forslag/index.html")
-    #expect(page.components(separatedBy: "<svg").count == 4, "\(page.prefix(500))")
+    #expect(page.components(separatedBy: "<figure").count == 4, "\(page.prefix(500))")
     for words in [
       "Bydelsforum", "Partnerskabsforum", "bydelsforum-2026", "partnerskabsforum-2026", "</html>",
     ] {
