@@ -46,7 +46,8 @@ import Testing
     let shown = try ask("show r --on 2027-04-03")
     #expect(shown.contains("750.000 kr. 750.000 kr.") && shown.contains("Fordelt 2 mio. kr."))
     // Given otherwise by hand it is told.
-    _ = try act("alter round/r money=150000000 --on 2027-04-04")
+    let altered = try act(#"alter round/r "money=1,5 mio. kr." --on 2027-04-04"#)
+    #expect(altered.status == 0, "\(altered.text)")
     #expect(try ask("check --on 2027-04-05").contains("efter dens egen regel"))
   }
 
@@ -62,7 +63,7 @@ import Testing
       ("set-target tryghed-bisperne 75,55 2027-12-31 --on 2026-12-01", "decimal"),
       ("set-target tryghed-bisperne 75 fredag --on 2026-12-01", "fredag"),
       ("set-target tryghed-bisperne 75 --on 2026-12-01", "DAG"),
-      ("set-target tryghed-bisperne 75 2027-12-31 --up-to 80 --on 2026-12-01", "retning"),
+      ("set-target tryghed-bisperne 75 2027-12-31 --up-to 80 --on 2026-12-01", "upTo"),
     ] {
       let outcome = try act(line)
       #expect(outcome.status != 0 && outcome.text.contains(told), "\(line): \(outcome.text)")
