@@ -9,7 +9,7 @@ import Vocabulary
 
 /// What an area's docket shows.
 @Suite struct AreaViewTests {
-  @Test func `an effort's place in a forum's order is told, with the agreement that sets its frames`()
+  @Test func `an effort's place in a forum's order is told with its frames`()
     throws
   {
     let frame = Agreement(id: "ramme", title: "Rammen", kind: "delaftale", source: madeUp)
