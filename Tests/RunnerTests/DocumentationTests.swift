@@ -63,6 +63,7 @@ import Vocabulary
       "approval", "amount", "decision", "meeting", "use", "delegation", "agreement", "guarantee",
       "round", "none",
     ],
+    ["list", "plan"],
   ]
 
   @Test func `the words in the schemas are those of the program`() throws {
