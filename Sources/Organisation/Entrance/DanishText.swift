@@ -50,7 +50,8 @@ enum DanishText {
   /// Longest first.
   private static let endings = [
     "erendes", "erende", "hedens", "erede", "heden", "heder", "endes", "ernes", "erens", "erets",
-    "ered", "hed", "ende", "erne", "eren", "erer", "heds", "enes", "eres", "eret", "ene", "ere", "ens",
+    "ered", "hed", "ende", "erne", "eren", "erer", "heds", "enes", "eres", "eret", "ene", "ere",
+    "ens",
     "ers", "ets", "en", "er", "es", "et", "e", "s", "t",
   ]
 
