@@ -60,6 +60,7 @@ import Vocabulary
       ("borgmesterforum", "31. december 2021"), ("partnerskabsforum", "31. december 2016"),
     ] {
       let text = await program.run("show \(id)").output
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
       #expect(text.contains("er ikke registreret efter \(day)"), "\(text)")
       #expect(text.contains("om det er nedlagt, er ikke kendt") && !text.contains("ophørte"))
     }
