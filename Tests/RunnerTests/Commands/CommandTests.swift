@@ -146,7 +146,7 @@ import Vocabulary
     ])
   func `every page fits in a hundred columns and every --json is JSON`(_ line: String) async throws
   {
-    // History is of all days, and refuses one.
+    // A history is of all days, and refuses one.
     let days = line.hasPrefix("history") ? [""] : ["", " --on 2010-03-01", " --on 1999-01-01"]
     for day in days {
       let page = await program.run(line + day)
