@@ -99,7 +99,7 @@ public struct ValueText {
       .joined(by: "; ")
   }
 
-  private func line(_ value: Value) -> Cell { Cell(cell(value).text.replacing("\n", with: ", ")) }
+  private func line(_ value: Value) -> Cell { cell(value).onOneLine }
 
   /// What differs between two versions of a thing.
   public func changes(from old: [Property], to new: [Property]) -> [Cell] {
@@ -118,6 +118,21 @@ public struct ValueText {
       }
       return "\(property.title.lowercased()): \(texts[0]) → \(texts[1])"
     }
+  }
+}
+
+extension Cell {
+  /// The same on one line: what it names is still named.
+  fileprivate var onOneLine: Cell {
+    Cell(
+      pieces.map { piece in
+        switch piece {
+        case .text(let text): .text(text.replacing("\n", with: ", "))
+        case .list(let cells, .lines): .list(cells.map(\.onOneLine), .commas)
+        case .list(let cells, let joint): .list(cells.map(\.onOneLine), joint)
+        default: piece
+        }
+      })
   }
 }
 

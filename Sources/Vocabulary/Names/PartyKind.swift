@@ -35,7 +35,7 @@ public enum PartyKind: String, Choice {
   public var word: String {
     switch self {
     case .municipality: "kommune"
-    case .council: "Borgerrepræsentation"
+    case .council: "kommunalbestyrelse"
     case .committee: "udvalg"
     case .forvaltning: "forvaltning"
     case .unit: "enhed"
@@ -58,7 +58,7 @@ public enum PartyKind: String, Choice {
     case .municipality: KindName(word, "kommuner")
     case .committee, .sector, .government, .other:
       KindName(word, word, isNeuter: self == .committee)
-    case .council: KindName(word, "Borgerrepræsentationer")
+    case .council: KindName(word, "kommunalbestyrelser")
     case .forvaltning: KindName(word, "forvaltninger")
     case .unit: KindName(word, "enheder")
     case .lokaludvalg: KindName(word, word, isNeuter: true)

@@ -12,7 +12,7 @@ public enum PostRole: String, Choice {
   /// The word in Danish.
   public var word: String {
     switch self {
-    case .headOfCouncil: "Borgerrepræsentationens formand"
+    case .headOfCouncil: "kommunalbestyrelsens formand"
     case .mayor: "borgmester"
     case .staff: "medarbejder"
     case .boardMember: "bestyrelsesmedlem"
