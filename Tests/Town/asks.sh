@@ -206,6 +206,6 @@ ask nordvang-lists lists --on 2026-11-26
 ask nordvang-money investments --by year --on 2026-11-26
 ask nordvang-verify verify
 echo "== nordvang-records"
-cat "$here"/../../Sources/almen/Cases/nordvang/[!e]*.json5 | grep -c '^  { in:'
+cat "$here"/../../Sources/almen/Cases/nordvang/[!e]*.json5 | grep '^  { in:' | grep -vc 'holds: false'
 cat "$here"/../../Sources/almen/Cases/nordvang/[!e]*.json5 | grep -c 'madeUp: true'
 grep -vc ';true;' "$here"/../../Sources/almen/Cases/nordvang/reading.csv

@@ -42,9 +42,10 @@ struct Reckoning {
   struct Sum: Hashable {
     let year: Int
     let need: Int?
-    let usable: Int
+    /// Nil where no place is known that could have any.
+    let usable: Int?
     let out: Int
-    var balance: Int? { need.map { usable - $0 } }
+    var balance: Int? { need.flatMap { need in usable.map { $0 - need } } }
   }
 
   /// Reckons for the bydele of a day, or for one area.
@@ -77,8 +78,8 @@ struct Reckoning {
     let lines = lines(year)
     let needs = lines.compactMap(\.need)
     return Sum(
-      year: year, need: needs.count == lines.count ? needs.reduce(0, +) : nil,
-      usable: lines.reduce(0) { $0 + $1.usable }, out: lines.reduce(0) { $0 + $1.out })
+      year: year, need: needs.count == lines.count && !lines.isEmpty ? needs.reduce(0, +) : nil,
+      usable: lines.isEmpty ? nil : lines.reduce(0) { $0 + $1.usable }, out: lines.reduce(0) { $0 + $1.out })
   }
 
   /// What the homes of a place have on 1 January.

@@ -123,7 +123,7 @@ struct BalanceCommand: HouseCommand {
         [Cell("\(year)")]
           + all.map { $0.sum(year) }.flatMap { sum in
             [
-              BalanceWords.cell(sum.need), Cell.number(sum.usable),
+              BalanceWords.cell(sum.need), BalanceWords.cell(sum.usable),
               view.short(sum.balance),
             ]
           })

@@ -40,6 +40,7 @@ struct BalanceView {
   }
 
   private func alternative(_ sums: [Reckoning.Sum]) -> String {
+    if sums.allSatisfy({ $0.balance == nil }) { return "Balancen er ikke kendt i noget år." }
     let short = sums.filter { ($0.balance ?? 0) < 0 }.map { "\($0.year)" }
     return
       "Linjen er de boliger, der kan bruges, den stiplede er behovet. "
@@ -53,7 +54,7 @@ struct BalanceView {
     Row([
       Cell("\(sum.year)").as("year", json: .number(sum.year)),
       BalanceWords.cell(sum.need).as("need", json: .number(sum.need)),
-      Cell.number(sum.usable).as("capacity"), Cell.number(sum.out).as("out"),
+      BalanceWords.cell(sum.usable).as("capacity", json: .number(sum.usable)), Cell.number(sum.out).as("out"),
       BalanceWords.balance(sum.balance).as("balance", json: .number(sum.balance)),
     ])
   }
