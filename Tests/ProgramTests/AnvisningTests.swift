@@ -133,6 +133,16 @@ import Testing
     #expect(try Self.run(["check"], in: folder).text.contains("umulig") == false)
   }
 
+  @Test func `what is paid for empty dwellings of any frame is in the year's document`() throws {
+    guard isThere else { return }
+    let paid = try act(
+      "sof.tomgang", "bispehoej", "--frame", "pulje-2026", "--rent", "6.500", "--from",
+      "2026-09-15", "--let", "2026-11-01", "--on", "2026-11-02")
+    #expect(paid.status == 0, "\(paid.text)")
+    let year = try Self.run(["sof", "aar", "2026", "--on", "2026-11-03"], in: folder).text
+    #expect(year.contains("3.466,67 kr.") && year.contains("6.500 kr."), "\(year)")
+  }
+
   @Test func `a turn has its paragraph, a profile its criterion, and pages their ledger`() throws {
     guard isThere else { return }
     let turns = try ask("sof tur kirkestraede --times 4 --on 2026-11-02").turns ?? []

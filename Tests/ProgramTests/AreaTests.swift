@@ -109,6 +109,10 @@ import Testing
     #expect(bound.map(\.bindsOtherwise) == ["yes", "no"])
     #expect(bound.map(\.until).allSatisfy { $0.contains("senest den 1. januar 2030") })
     #expect(!bound[0].byPractice)
+    // A milestone that nobody has set a day for still comes, and has an owner.
+    let docket = try Self.run(
+      ["tmf", "omraader", "--area", "tingbjerg-utterslevhuse", "--on", "2026-11-25"], in: folder)
+    #expect(docket.text.contains("Milepælen »Ommærkning til 66"), "\(docket.text)")
     let plan = try ask("tmf plan udviklingsplan-tingbjerg --on 2026-11-25")
     #expect(plan.target == 4_000 && plan.dispensation == nil && plan.approved == "2019")
     #expect(plan.law == "LBK 207/2026 § 168 a (omstridt: EU-Domstolen C-417/23, 18.12.2025)")

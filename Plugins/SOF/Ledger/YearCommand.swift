@@ -157,7 +157,11 @@ private struct YearView {
   /// What the municipality pays for empty dwellings in the year.
   func money() throws -> [Block] {
     let rows = try titles.house.funding.amounts(on: end, year: year)
-      .filter { $0.stream == "tomgang-og-istandsaettelse" && $0.withdrawn == nil }
+      .filter { amount in
+        amount.withdrawn == nil
+          && (amount.stream == "tomgang-og-istandsaettelse"
+            || EmptyRentAct.titles.contains { amount.title.hasPrefix($0) })
+      }
       .map { amount -> Row in
         let sum: Cell =
           amount.amount.map { .money(low: $0.low, high: $0.high, about: $0.about == true) }

@@ -67,7 +67,7 @@ struct AreaView {
             .as("due", json: .text(next.due?.text)),
           titles.cell(next.thing).as("in"),
         ])
-      }, none: "Ingen åben sag eller milepæl er registreret, så ingen er den næste.")
+      }, none: "Ingen åben sag eller milepæl er registreret. Frister efter aftaler og lov står for sig.")
   }
 
   // MARK: Plans and efforts
