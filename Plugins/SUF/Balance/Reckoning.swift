@@ -79,7 +79,8 @@ struct Reckoning {
     let needs = lines.compactMap(\.need)
     return Sum(
       year: year, need: needs.count == lines.count && !lines.isEmpty ? needs.reduce(0, +) : nil,
-      usable: lines.isEmpty ? nil : lines.reduce(0) { $0 + $1.usable }, out: lines.reduce(0) { $0 + $1.out })
+      usable: lines.isEmpty ? nil : lines.reduce(0) { $0 + $1.usable },
+      out: lines.reduce(0) { $0 + $1.out })
   }
 
   /// What the homes of a place have on 1 January.

@@ -54,7 +54,8 @@ struct BalanceView {
     Row([
       Cell("\(sum.year)").as("year", json: .number(sum.year)),
       BalanceWords.cell(sum.need).as("need", json: .number(sum.need)),
-      BalanceWords.cell(sum.usable).as("capacity", json: .number(sum.usable)), Cell.number(sum.out).as("out"),
+      BalanceWords.cell(sum.usable).as("capacity", json: .number(sum.usable)),
+      Cell.number(sum.out).as("out"),
       BalanceWords.balance(sum.balance).as("balance", json: .number(sum.balance)),
     ])
   }

@@ -76,7 +76,8 @@ struct AreaDocket {
 
   private var milestones: [AreaNext] {
     plans.flatMap { plan in
-      plan.milestones.filter { [.late, .planned, .withoutDay].contains($0.state(on: day)) }.map { one in
+      plan.milestones.filter { [.late, .planned, .withoutDay].contains($0.state(on: day)) }.map {
+        one in
         AreaNext(
           what: "Milepælen »\(one.title)«", thing: one.pointer,
           owners: [one.owner ?? plan.plan.parties.first?.pointer].compactMap(\.self), who: nil,

@@ -67,7 +67,9 @@ struct AreaView {
             .as("due", json: .text(next.due?.text)),
           titles.cell(next.thing).as("in"),
         ])
-      }, none: "Ingen åben sag eller milepæl er registreret. Frister efter aftaler og lov står for sig.")
+      },
+      none:
+        "Ingen åben sag eller milepæl er registreret. Frister efter aftaler og lov står for sig.")
   }
 
   // MARK: Plans and efforts

@@ -105,7 +105,8 @@ public struct DutiesView {
         Picture(
           "Frister fra \(.long(months[0])) til \(.long(months[11]))",
           .wheel(from: titles.day, months: subjects),
-          alternative: "\(.list(zip(months, counts).filter { $0.1 > 0 }.map { "\($1) i \(.long($0))" }, .and)).",
+          alternative:
+            "\(.list(zip(months, counts).filter { $0.1 > 0 }.map { "\($1) i \(.long($0))" }, .and)).",
           table: Table(nil, ["Måned", "Frister"], rows)))
     ]
   }
