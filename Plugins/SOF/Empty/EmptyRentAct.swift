@@ -29,9 +29,6 @@ struct EmptyRentAct: Act {
   let arguments = [afdeling]
   let options = [frame, rent, from, letFrom, givenUp, restoration]
 
-  /// How the titles of what it writes begin, by which the year's document finds them in whatever stream they are.
-  static let titles = ["Tomgangsleje i ", "Istandsættelse i "]
-
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let found = try given.needed(Self.afdeling).id(of: PartySubject.self)
     let frame = try given.needed(Self.frame).id(of: AmountSubject.self)
@@ -44,11 +41,11 @@ struct EmptyRentAct: Act {
     for month in days.map(Self.months) ?? [] {
       let sum = try EmptyDwelling.rent(rent, for: month)
       guard sum > .zero else { continue }
-      details.title = "\(Self.titles[0])\(name), \(RoughDay(month.start).monthText)"
+      details.title = "\(EmptyRentTitles.rent)\(name), \(RoughDay(month.start).monthText)"
       try treasurer.commit(frame, AmountRange(low: sum, high: sum), details)
     }
     if let restored = try given.value(Self.restoration)?.money(), restored > .zero {
-      details.title = "\(Self.titles[1])\(name), \(RoughDay(pen.day).monthText)"
+      details.title = "\(EmptyRentTitles.restoration)\(name), \(RoughDay(pen.day).monthText)"
       try treasurer.commit(frame, AmountRange(low: restored, high: restored), details)
     }
   }

@@ -160,7 +160,7 @@ private struct YearView {
       .filter { amount in
         amount.withdrawn == nil
           && (amount.stream == "tomgang-og-istandsaettelse"
-            || EmptyRentAct.titles.contains { amount.title.hasPrefix($0) })
+            || EmptyRentTitles.all.contains { amount.title.hasPrefix($0) })
       }
       .map { amount -> Row in
         let sum: Cell =
