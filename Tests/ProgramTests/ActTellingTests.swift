@@ -16,6 +16,12 @@ struct ShippedNordvang {
     guard made.status == 0 else { return nil }
   }
 
+  /// Whether the law's lists and calculations are plugged in.
+  static func hasLaw() throws -> Bool {
+    try ShippedNordvang(case: "koebenhavn")?.run(["modules", "--json"]).text
+      .contains("\"id\": \"lov\"") ?? false
+  }
+
   func run(_ words: [String]) throws -> (text: String, status: Int32) {
     let process = Process()
     process.executableURL = Bundle.main.bundleURL.appending(path: "almen")

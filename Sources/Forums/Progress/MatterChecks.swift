@@ -12,7 +12,7 @@ struct MatterChecks {
     let procedure = Hop.names(ProcedureSubject.kind).heeding(Procedure.self) { $0.steps }
     return [
       Trail(from: matter, procedure), Trail(from: matter, .namedBy(decision)),
-      Trail(from: matter, .forvaltninger),
+      Trail(from: matter, .forvaltninger), Trail(from: matter, .brought(Procedure.self)),
       Trail(
         from: decision,
         .names(matter).heeding(Matter.self) {

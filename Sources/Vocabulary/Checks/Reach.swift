@@ -111,6 +111,16 @@ public struct Hop: Sendable {
     return hop
   }
 
+  /// To everything of a kind with the id of what a part brings: the case's own holds instead, and what rests on it by what
+  /// the part says of its kind has no name for it.
+  public static func brought<R: Record>(_ type: R.Type) -> Hop {
+    var hop = Hop(.everything, R.kind)
+    hop.heeded = { record in
+      (record as? R).flatMap { $0.id.text.contains(".") ? AnyHashable($0) : nil }
+    }
+    return hop
+  }
+
   /// To those of its own kind that took over from it, and on to those that took over from them, however far; it only
   /// matters when they are there and from whom they took over.
   public static func heirs(_ kind: String) -> Hop {
