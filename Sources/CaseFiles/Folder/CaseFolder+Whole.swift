@@ -6,15 +6,15 @@ import Vocabulary
 extension CaseFolder {
   /// Kinds with a prefix that nobody knows.
   ///
-  /// That of a plugged-in part, which does not bring the kind, or one that is no forvaltning of the
-  /// case. Of a forvaltning that is not plugged in they are kept, and so is what a store has already,
-  /// and what was exported with its digest.
+  /// That of a plugged-in part, which does not bring the kind, or one that no party of the case is or
+  /// plays. Of a part that is not plugged in they are kept, and so is what a store has already, and
+  /// what was exported with its digest.
   func foreign(_ scan: Scan) -> [CaseProblem] {
-    let own = scan.versions.filter { version in
-      guard case .said(let body) = version.content else { return false }
-      return BodyTimelines.isForvaltning(version.subject, body)
+    let own = scan.versions.flatMap { version -> [String] in
+      guard case .said(let body) = version.content else { return [] }
+      return BodyTimelines.played(version.subject, body)
     }
-    let all = forvaltninger.union(own.map(\.subject.id))
+    let all = played.union(own)
     let known = terms.kinds.map { $0.kind }
     let strange = scan.versions.filter { !known.contains($0.subject.kind) }
     let kinds = Dictionary(grouping: strange, by: \.subject.kind)
@@ -30,7 +30,7 @@ extension CaseFolder {
       return CaseProblem(
         file: kind + ".json5", place: nil,
         what: "»\(kind.prefix { $0 != "." })« er ikke en forvaltning i sagen.",
-        remedy: "Ret navnet, eller skriv forvaltningen i party.json5.")
+        remedy: "Ret navnet, eller skriv forvaltningen i party.json5, eller hvem der varetager den (plays).")
     }
   }
 

@@ -11,8 +11,8 @@ package struct CaseFolder {
   let terms: any CaseTerms
   /// Bodies that need not be read again, since a store has them of the same thing.
   var known: [Pointer: Set<String>] = [:]
-  /// The forvaltninger that a store has, whose kinds are kept when they are not plugged in.
-  var forvaltninger: Set<String> = []
+  /// The parts that parties of a store are or play, whose kinds are kept when they are not plugged in.
+  var played: Set<String> = []
   /// The parts that are plugged in, whose every kind is known.
   var parts = PluggedParts([])
 
@@ -23,14 +23,14 @@ package struct CaseFolder {
   ///   - now: no entry is later than this.
   ///   - terms: what is told of the kinds that stand in it.
   ///   - known: bodies that need not be read again, since a store has them of the same thing.
-  ///   - forvaltninger: those that a store has, whose kinds are kept when they are not plugged in.
+  ///   - played: the parts that parties of a store are or play, whose kinds are kept when they are not plugged in.
   ///   - parts: the parts that are plugged in, whose every kind is known.
   package init(
     path: String, now: Instant, terms: any CaseTerms, known: [Pointer: Set<String>] = [:],
-    forvaltninger: Set<String> = [], parts: PluggedParts = PluggedParts([])
+    played: Set<String> = [], parts: PluggedParts = PluggedParts([])
   ) {
     (self.path, self.now, self.terms) = (path, now, terms)
-    (self.known, self.forvaltninger, self.parts) = (known, forvaltninger, parts)
+    (self.known, self.played, self.parts) = (known, played, parts)
   }
 
   /// What stands in the folder, with what is wrong with it.
@@ -66,14 +66,17 @@ package struct CaseFolder {
       faulty.append((nil, [stop]))
     }
 
-    /// What it speaks of, also where that cannot be read, with the forvaltninger whose kinds stand in it.
+    /// What it speaks of, also where that cannot be read, with the parties whose kinds stand in it.
     package var subjects: Set<Pointer> {
-      let all = versions.map(\.subject) + faulty.compactMap(\.subject)
-      let prefixed = Set(all.map(\.kind)).filter { $0.contains(".") }
-      return Set(
-        all + prefixed.map { Pointer(kind: PartySubject.kind, id: String($0.prefix { $0 != "." })) }
-      )
+      Set(said + prefixes.map { Pointer(kind: PartySubject.kind, id: $0) })
     }
+
+    /// What stands in front of the kinds of parts.
+    package var prefixes: Set<String> {
+      Set(said.map(\.kind).filter { $0.contains(".") }.map { String($0.prefix { $0 != "." }) })
+    }
+
+    private var said: [Pointer] { versions.map(\.subject) + faulty.compactMap(\.subject) }
 
     /// The last place each thing stands in.
     package var places: [Pointer: (file: String, place: Place)] {

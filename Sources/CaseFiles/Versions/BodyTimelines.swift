@@ -17,17 +17,21 @@ package struct BodyTimelines {
     }
   }
 
-  /// The ids of the parties that are a forvaltning on some day.
-  package var forvaltninger: Set<String> {
-    Set(
-      all.filter { subject, timeline in
-        timeline.pieces.contains { Self.isForvaltning(subject, $0.value) }
-      }.keys.map(\.id))
+  /// The parts that a party is or plays on some day: what a kind may have in front.
+  package var played: Set<String> {
+    var found: Set<String> = []
+    for (subject, timeline) in all where subject.kind == PartySubject.kind {
+      for piece in timeline.pieces { found.formUnion(Self.played(subject, piece.value)) }
+    }
+    return found
   }
 
-  /// Whether a body is that of a forvaltning; known by its text, since it may be read nowhere else.
-  static func isForvaltning(_ subject: Pointer, _ body: String) -> Bool {
-    subject.kind == PartySubject.kind
-      && body.contains("\"kind\":\"\(PartyKind.forvaltning.rawValue)\"")
+  /// The parts that a body makes its party be or play: its own name where it is a forvaltning, and
+  /// what it says that it plays. Known by its text, since it may be read nowhere else.
+  static func played(_ subject: Pointer, _ body: String) -> [String] {
+    guard subject.kind == PartySubject.kind else { return [] }
+    let forvaltning = "\"kind\":\"\(PartyKind.forvaltning.rawValue)\""
+    let plays = body.firstRange(of: "\"plays\":\"").map { body[$0.upperBound...].prefix { $0 != "\"" } }
+    return (body.contains(forvaltning) ? [subject.id] : []) + (plays.map { [String($0)] } ?? [])
   }
 }

@@ -139,6 +139,20 @@ import Vocabulary
       "init", "--from", try program.write(all), "--database", path("c.sqlite"),
     ])
     #expect(strange.status == 1 && strange.error.contains("»xyz« er ikke en forvaltning i sagen"))
+    // What a party of the case is said to play is no slip of the pen.
+    all["party.json5"]?.replace(
+      "[\n", with: "[\n  { from: \"2010-01-01\", id: \"enhed\", name: \"Enheden\", kind: \"unit\", plays: \"xyz\",\n    source: { text: \"Opdigtet\", madeUp: true } },\n",
+      maxReplacements: 1)
+    let played = await program.run([
+      "init", "--from", try program.write(all), "--database", path("d.sqlite"),
+    ])
+    #expect(played.status == 0, "\(played.error)")
+    let more = try #require(all["xyz.kvote.json5"]).replacing("kvote-1", with: "kvote-2")
+    let imported = await program.run([
+      "import", try program.write(["xyz.kvote.json5": more]), "--by", "A", "--because", "B",
+      "--database", path("d.sqlite"),
+    ])
+    #expect(imported.status == 0, "\(imported.error)")
   }
 
   @Test(arguments: [[], ["--history"]])

@@ -126,7 +126,7 @@ struct ImportCommand: WholeCommand {
   static func scan(
     _ folder: String, _ kommune: Kommune, _ call: Call
   ) async throws -> (scan: CaseFolder.Scan, now: BodyTimelines) {
-    var (scan, now) = try await read(folder, kommune.journal, call)
+    var (scan, now) = try await read(folder, kommune, call)
     if scan.entries != nil {
       scan.problems.append(
         CaseProblem(
@@ -147,17 +147,21 @@ struct ImportCommand: WholeCommand {
   /// Reads the folder, and of the store what it speaks of: again when that may excuse what seems wrong,
   /// since what is stored already is not refused.
   private static func read(
-    _ folder: String, _ journal: any Journal, _ call: Call
+    _ folder: String, _ kommune: Kommune, _ call: Call
   ) async throws -> (CaseFolder.Scan, BodyTimelines) {
     var (now, seen) = (BodyTimelines([]), Set<Pointer>())
     while true {
       let scan = try CaseFolder(
         path: folder, now: call.surroundings.now(), terms: call.catalogue.terms,
         known: now.all.mapValues { Set($0.pieces.map(\.value)) },
-        forvaltninger: now.forvaltninger, parts: call.catalogue.plugged
+        played: now.played, parts: call.catalogue.plugged
       ).scan()
-      let more = scan.subjects.subtracting(seen)
-      now.add(try await journal.statements(ofEach: more.sorted()))
+      let prefixes = scan.prefixes.compactMap { PartID($0) }
+      let players = try await kommune.read { desk in
+        try prefixes.flatMap { try desk.pointing(at: .playing($0)) }
+      }
+      let more = scan.subjects.union(players).subtracting(seen)
+      now.add(try await kommune.journal.statements(ofEach: more.sorted()))
       seen.formUnion(more)
       if scan.all.isEmpty || more.isEmpty { return (scan, now) }
     }
