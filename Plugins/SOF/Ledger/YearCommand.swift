@@ -25,6 +25,9 @@ struct YearCommand: HouseCommand {
     let before = try book.ledger(on: first.previous)
     let after = try book.ledger(on: max(end, first.previous))
     let view = YearView(titles: titles, year: year, end: end)
+    let missing =
+      end < first ? [] : try CountCalendar(rooms: titles.house).missing(by: end, from: first)
+    let isCounted = after.counts.contains { $0.time.latest >= first }
     return Page(
       "Boliganvisning i \(year)",
       [
@@ -36,8 +39,15 @@ struct YearCommand: HouseCommand {
         .text(
           last > titles.day
             ? "Året er ikke omme: tallene går til og med den \(.long(end))."
-            : "Hele året, som det kendes."),
+            : !isCounted
+              ? "Intet er talt for året."
+              : missing.isEmpty
+                ? "Hele året: hver måned er talt i hver afdeling."
+                : "Året er omme, men ikke talt færdigt: se »Ikke talt«."),
       ]
+        + (isCounted
+          ? UncountedView(titles: titles, all: missing)
+            .blocks(none: "Hver måned, der er omme, er talt.") : [])
         + DwellingType.allCases.flatMap { view.ledger($0, before, after) }
         + (try view.waiting()) + (try view.ladder()) + (try view.money()) + view.reports())
   }

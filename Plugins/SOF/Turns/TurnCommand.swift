@@ -9,7 +9,7 @@ struct TurnCommand: HouseCommand {
     "AFDELING", .text, repeats: true)
   private static let times = Option(
     name: "times", value: .number, word: "ANTAL",
-    summary: "hvor mange gange rækken gentages, højst 100; ellers én gang")
+    summary: "hvor mange gange rækken gentages, hver dag for sig, højst 100; ellers én gang")
   private static let type = Option(
     name: "type", value: .choice(DwellingType.self), summary: "boligtypen; ellers familieboliger")
 
@@ -29,7 +29,8 @@ struct TurnCommand: HouseCommand {
     guard !places.isEmpty else {
       throw WrongUse("AFDELING mangler.", "Skriv fx almen sof tur bispehoej skovvaenget.")
     }
-    let row = Array(repeatElement(places, count: times).joined())
+    let row = Self.row(places, times: times)
+    try Self.requireDwellings(places, type, titles)
     if let late = zip(row, row.dropFirst()).first(where: { $1.1 < $0.1 }) {
       throw WrongUse(
         "\(DanishDays.short(late.1.1)) står efter \(DanishDays.short(late.0.1)).",
@@ -53,6 +54,32 @@ struct TurnCommand: HouseCommand {
           "turns", ["Nr.", "Afdeling", "Ledig", "Går til", "Efter", "Bygger på", "Bemærkning"],
           rows, right: [0]),
       ])
+  }
+
+  /// The row, as many times as it is asked for: those of one day together, so that the days follow each other.
+  private static func row(_ places: [(PartyID, Day)], times: Int) -> [(PartyID, Day)] {
+    var days: [[(PartyID, Day)]] = []
+    for place in places {
+      if days.last?.first?.1 == place.1 {
+        days[days.count - 1].append(place)
+      } else {
+        days.append([place])
+      }
+    }
+    return days.flatMap { Array(repeatElement($0, count: times).joined()) }
+  }
+
+  /// That each afdeling has dwellings of the kind; where it is not known, nothing is said.
+  private static func requireDwellings(
+    _ places: [(PartyID, Day)], _ type: DwellingType, _ titles: Titles
+  ) throws {
+    for (id, day) in places {
+      let there = try titles.house.parties.party(id, on: day)?.dwellings
+      guard (type == .family ? there?.family : there?.youth) == 0 else { continue }
+      let other: DwellingType = type == .family ? .youth : .family
+      throw Complaint(
+        "\(titles.title(id.pointer)) har ingen \(type.word).", "Skriv --type \(other.word).")
+    }
   }
 
   private static let counting: Cell =

@@ -1,4 +1,4 @@
-import Vocabulary
+public import Vocabulary
 
 /// A column of a table that an act reads: found by its name, wherever it stands.
 ///
@@ -69,7 +69,8 @@ public struct FilledRow: Filled {
     columns[slot.name].map { cells[$0] }.flatMap { $0.text.isEmpty ? nil : $0 }
   }
 
-  private func problem(_ slot: any Slot, _ what: String, _ remedy: String) -> CaseProblem {
+  /// What is wrong with a cell, at its place.
+  public func problem(_ slot: any Slot, _ what: String, _ remedy: String) -> CaseProblem {
     let cell = columns[slot.name].map { cells[$0] } ?? cells.first
     return CaseProblem(file: table.file, place: cell?.place, what: what, remedy: remedy)
   }
@@ -78,44 +79,67 @@ public struct FilledRow: Filled {
 extension Given {
   /// Does something for each row of the table in the file that a slot names, by columns in any order.
   ///
-  /// All that is wrong with names of columns is told at once, then all that is wrong with the form of cells, then
-  /// all that `work` finds wrong with rows, each at its place and at most `CaseProblems.most`. Throws `CaseProblems`, or
-  /// `Refusal` when nothing but rules say no.
+  /// All that is wrong with names of columns is told at once. When they are right, so is all that is wrong with the width
+  /// of rows, with the form of cells, and what `work` finds wrong with the rows that are left, each at its place and at
+  /// most `CaseProblems.most`. Throws `CaseProblems`, or `Refusal` when nothing but rules say no.
   public func eachRow(
     of slot: any Slot, _ columns: [Column], _ work: (FilledRow) throws -> Void
   ) throws {
     let table = try PlacedTable(try file(slot))
-    let places = try table.columns(
+    let (places, wrong) = table.named(
       columns.map(\.name), needed: Set(columns.filter(\.isNeeded).map(\.name)))
-    let rows = table.rows.map {
+    guard wrong.isEmpty else {
+      throw CaseProblems(problems: (wrong + table.widthProblems).most)
+    }
+    let rows = table.rows.filter { $0.count == table.header.count }.map {
       FilledRow(table: table, columns: places, cells: $0, house: house, day: day)
     }.filter { !$0.isEmpty }
-    let problems = rows.lazy.flatMap { $0.problems(columns) }.prefix(CaseProblems.most)
-    if !problems.isEmpty { throw CaseProblems(problems: Array(problems)) }
-    try Self.each(rows, work)
+    var (problems, findings) = (table.widthProblems, [(Finding, FilledRow)]())
+    for row in rows where problems.count < CaseProblems.most {
+      let misshapen = row.problems(columns)
+      var (found, said) = ([CaseProblem](), [(Finding, FilledRow)]())
+      try Self.work(work, on: row, &found, &said)
+      // Of a row with a cell that cannot be read only what is wrong with another cell is told besides.
+      let known = Set(misshapen.map(\.place))
+      problems += misshapen + found.filter { !known.contains($0.place) }
+      if misshapen.isEmpty { findings += said }
+    }
+    if problems.isEmpty, !findings.isEmpty { throw Refusal(findings.map(\.0)) }
+    let text = FindingText(titles: Titles(house: house, day: day))
+    problems += findings.map { finding, row in
+      row.problem(text.message(finding).text, text.remedy(finding).text)
+    }
+    if !problems.isEmpty { throw CaseProblems(problems: problems.inOrder.most) }
   }
 
-  private static func each(
-    _ rows: [FilledRow], _ work: (FilledRow) throws -> Void
+  private static func work(
+    _ work: (FilledRow) throws -> Void, on row: FilledRow, _ problems: inout [CaseProblem],
+    _ findings: inout [(Finding, FilledRow)]
   ) throws {
-    var (problems, findings): ([CaseProblem], [Finding]) = ([], [])
-    for row in rows where problems.count < CaseProblems.most {
-      do {
-        try work(row)
-      } catch let refusal as Refusal {
-        findings += refusal.findings
-      } catch let found as CaseProblems {
-        problems += found.problems
-      } catch let problem as CaseProblem {
-        problems.append(problem)
-      } catch let wrong as WrongUse {
-        problems.append(row.problem(wrong.what, wrong.remedy))
-      } catch let wrong as Complaint {
-        problems.append(row.problem(wrong.what, wrong.remedy))
-      }
+    do {
+      try work(row)
+    } catch let refusal as Refusal {
+      findings += refusal.findings.map { ($0, row) }
+    } catch let found as CaseProblems {
+      problems += found.problems
+    } catch let problem as CaseProblem {
+      problems.append(problem)
+    } catch let wrong as WrongUse {
+      problems.append(row.problem(wrong.what, wrong.remedy))
+    } catch let wrong as Complaint {
+      problems.append(row.problem(wrong.what, wrong.remedy))
     }
-    if !problems.isEmpty { throw CaseProblems(problems: problems.most) }
-    if !findings.isEmpty { throw Refusal(findings) }
+  }
+}
+
+extension [CaseProblem] {
+  /// As they stand in the file.
+  fileprivate var inOrder: [CaseProblem] {
+    enumerated().sorted { left, right in
+      let (one, other) = (left.element.place, right.element.place)
+      return (one?.line ?? 0, one?.column ?? 0, left.offset)
+        < (other?.line ?? 0, other?.column ?? 0, right.offset)
+    }.map(\.element)
   }
 }
 

@@ -30,7 +30,7 @@ public struct PlacedTable: Sendable {
   }
 
   /// Rows that are not as wide as the line of names.
-  var widthProblems: [CaseProblem] {
+  public var widthProblems: [CaseProblem] {
     rows.filter { $0.count != header.count }.map {
       problem($0.last?.place, .width($0.count, header.count))
     }
@@ -51,6 +51,20 @@ extension PlacedTable {
   ///   - names: the columns that may be there.
   ///   - needed: those that must.
   public func columns(_ names: [String], needed: Set<String>) throws -> [String: Int] {
+    let (found, problems) = named(names, needed: needed)
+    let all = problems + widthProblems
+    if !all.isEmpty { throw CaseProblems(problems: all.most) }
+    return found
+  }
+
+  /// Where some columns stand, by name, and all that is wrong with the names.
+  ///
+  /// - Parameters:
+  ///   - names: the columns that may be there.
+  ///   - needed: those that must.
+  public func named(
+    _ names: [String], needed: Set<String>
+  ) -> (places: [String: Int], problems: [CaseProblem]) {
     var found: [String: Int] = [:]
     var problems: [CaseProblem] = []
     for (index, cell) in header.enumerated() {
@@ -69,9 +83,7 @@ extension PlacedTable {
     problems += names.filter { needed.contains($0) && found[$0] == nil }.map {
       problem(header.first?.place, .noColumn($0))
     }
-    problems += widthProblems
-    if !problems.isEmpty { throw CaseProblems(problems: problems.most) }
-    return found
+    return (found, problems)
   }
 
   /// A heading without case and signs, with æ, ø and å as two letters.
