@@ -1,10 +1,12 @@
 public import Counter
 import Organisation
-public import Vocabulary
+import Vocabulary
 
 extension Module: PracticeContributing {
   /// A ledger to practise on: of the first three organisations every fourth vacant dwelling, and three quarters of a year
-  /// counted. October is in `Documentation/Examples/Anvisning`, to be read in.
+  /// counted.
+  ///
+  /// October is in `Documentation/Examples/Anvisning`, to be read in.
   public func practice(in town: PracticeTown) -> [PracticeRecord] {
     guard let start = Day(2026, 1, 1) else { return [] }
     let organisations = town.organisations.prefix(3).map(\.id)

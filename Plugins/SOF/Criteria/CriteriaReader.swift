@@ -1,3 +1,4 @@
+import Agreements
 import Counter
 import Lov
 import Organisation

@@ -46,7 +46,8 @@ enum ExemptionRules {
   static let otherAgreement = Rule(
     "sof.exemptionOtherAgreement", .error, refusesOwn: true,
     sentence: "{subject} er fra {agreement}, som ikke er en aftale om boliganvisning.",
-    remedy: "Fritag fra aftalen om boligsocial anvisning; af andelen efter andre aftaler trækkes intet.",
+    remedy:
+      "Fritag fra aftalen om boligsocial anvisning; af andelen efter andre aftaler trækkes intet.",
     source: "almenboligloven § 59 stk. 2")
 
   static let takesToo = Rule(

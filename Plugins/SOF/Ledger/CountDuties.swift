@@ -15,7 +15,7 @@ struct CountDuties: Obliging {
   func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
     let own = try rooms.parties.player(of: Module().id, on: day)?.pointer
     guard owner == nil || owner == own else { return [] }
-    let all = try CountCalendar(rooms: rooms).missing(by: day)
+    let all = try CountCalendar(rooms: rooms).missing(by: day, most: 12)
     let owners = Dictionary(grouping: all) { $0.organisation ?? $0.afdeling }
     return owners.sorted { $0.key < $1.key }.compactMap { organisation, some in
       guard let first = some.flatMap(\.months).min() else { return nil }

@@ -11,13 +11,14 @@ struct DecisionCheck: Checking {
     Trail(
       from: AssignmentDecision.kind, .everything(AreaSubject.kind), .names(PartySubject.kind),
       .along(PartySubject.kind)),
-    Trail(from: AssignmentDecision.kind, .names(PartySubject.kind)))
+    Trail(from: AssignmentDecision.kind, .names(PartySubject.kind)),
+    Trail(from: AssignmentDecision.kind, .everything(AssignmentDecision.kind)))
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try rooms.records.timelines(AssignmentDecision.self, about: about, during: during)
       .flatMap { timeline in
         try timeline.pieces(in: during).flatMap { piece in
-          try [fault(piece)].compactMap(\.self) + unlisted(piece)
+          try [fault(piece)].compactMap(\.self) + unlisted(piece) + twice(piece)
         }
       }
   }
@@ -44,6 +45,25 @@ struct DecisionCheck: Checking {
     return try lapse(of: decision, during: piece.period).map {
       [finding(LedgerRules.combinedLapsed, told, $0)]
     } ?? []
+  }
+
+  /// Another demand that was there when it began, of the same dwellings of the same.
+  private func twice(_ piece: Timeline<AssignmentDecision>.Piece) throws -> [Finding] {
+    let (own, day) = (piece.value, piece.period.start)
+    guard own.basis == .demand else { return [] }
+    let others = try rooms.records.records(AssignmentDecision.self, on: day).filter { other in
+      other.id != own.id && other.basis == .demand && other.type == own.type
+        && other.area == own.area && Set(other.of) == Set(own.of)
+    }
+    return try others.sorted { $0.id < $1.id }.compactMap { other -> Finding? in
+      let starts = try rooms.records.timeline(AssignmentDecision.self, other.id).pieces
+        .first { $0.period.contains(day) }?.period.start
+      // Told of the one that came last.
+      guard let starts, (starts, other.id) < (day, own.id) else { return nil }
+      return Finding(
+        LedgerRules.demandTwice, about: own.pointer,
+        ["other": .thing(other.pointer), "type": .text(own.type.word), "day": .day(day)])
+    }.prefix(1).map(\.self)
   }
 
   /// The afdelinger that it names and that lie in no area on the list.

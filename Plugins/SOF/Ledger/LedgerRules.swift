@@ -6,6 +6,7 @@ enum LedgerRules {
     countTime, countNumbers, countTwice, countNotAfdeling, countTooMany, offeredNotReported,
     answeredNotOffered, demandShare, shareWithoutDemand, raiseUnapproved, countAhead, countedBefore,
     combinedUnlisted, combinedUnknown, combinedLapsed,
+    demandTwice,
   ]
 
   private static let own = "Programmets egen regel: regnskabet skal kunne tælles sammen"
@@ -66,6 +67,14 @@ enum LedgerRules {
       "Et krav har en andel; stk. 4 er alle ledige, og stk. 5 er en tredjedel af udlejningerne.",
     source: "almenboligloven § 59 stk. 1, 4 og 5")
 
+  static let demandTwice = Rule(
+    "sof.demandTwice", .warning,
+    sentence:
+      "{subject} og {other} kræver begge {type} af de samme fra den {day}; de lægges ikke sammen.",
+    remedy:
+      "Ophæv den, der ikke gælder mere; af to krav tæller det nærmeste og ellers det største.",
+    source: "almenboligloven § 59 stk. 1")
+
   static let raiseUnapproved = Rule(
     "sof.raiseUnapproved", .warning,
     sentence: "{subject} har ingen godkendelse fra ministeren og giver derfor ingen boliger.",
@@ -76,7 +85,8 @@ enum LedgerRules {
     "sof.combinedUnlisted", .error, refusesOwn: true,
     sentence:
       "{subject} er om {what}, hvor intet område er på listen over områder med kombineret udlejning den {day}.",
-    remedy: "Se listen med almen lists; uden for den kan andelen kræves (stk. 1) eller aftales (stk. 2).",
+    remedy:
+      "Se listen med almen lists; uden for den kan andelen kræves (stk. 1) eller aftales (stk. 2).",
     source: "almenboligloven § 59 stk. 4, jf. § 51 b stk. 3-5")
 
   static let combinedUnknown = Rule(
@@ -90,7 +100,8 @@ enum LedgerRules {
     "sof.combinedLapsed", .warning,
     sentence:
       "{subject} er om {what}, som ikke er på listen over områder med kombineret udlejning fra den {day}.",
-    remedy: "Ophæv beslutningen fra den dag; retten er ikke regnet med, så længe området ikke er på listen.",
+    remedy:
+      "Ophæv beslutningen fra den dag; retten er ikke regnet med, så længe området ikke er på listen.",
     source: "almenboligloven § 59 stk. 4, jf. § 51 b stk. 3-5")
 
   static let countAhead = Rule(

@@ -22,27 +22,33 @@ struct CountCalendar {
   /// - Parameters:
   ///   - day: the day; what is counted is as it was known then.
   ///   - first: from which day on; from the first month that anything was counted for when nil.
-  func missing(by day: Day, from first: Day? = nil) throws -> [Uncounted] {
+  ///   - most: how many months back at most.
+  func missing(
+    by day: Day, from first: Day? = nil, most: Int = 1_200
+  ) throws -> [Uncounted] {
     let counts = try rooms.records.records(VacancyCount.self, on: day)
       .filter { $0.time.latest <= day }
     guard let begun = counts.map(\.time.earliest).min() else { return [] }
-    let counted = Set(counts.flatMap(Self.months))
+    let counted = Set(counts.map(Self.month))
     let before = Set(counts.map { LedgerKey(afdeling: $0.afdeling, type: $0.type) })
     var found: [LedgerKey: [Day]] = [:]
     var above: [PartyID: [PartyID]] = [:]
-    for month in Self.months(from: first ?? begun, through: day) {
+    let start = max(first ?? begun, day.adding(months: -most))
+    for month in Self.months(from: start, through: day) {
       for key in try expected(on: month.end, before, &above)
       where !counted.contains(Month(key: key, start: month.start)) {
         found[key, default: []].append(month.start)
       }
     }
     let book = LedgerBook(rooms: rooms)
-    return try found.sorted { ($0.key.afdeling, $0.key.type.rawValue) < ($1.key.afdeling, $1.key.type.rawValue) }
-      .map { key, months in
-        Uncounted(
-          afdeling: key.afdeling, organisation: try book.owner(of: key.afdeling, on: day),
-          type: key.type, months: months)
-      }
+    let all = try found.map { key, months in
+      Uncounted(
+        afdeling: key.afdeling, organisation: try book.owner(of: key.afdeling, on: day),
+        type: key.type, months: months)
+    }
+    return all.sorted {
+      ($0.afdeling, $0.type.rawValue) < ($1.afdeling, $1.type.rawValue)
+    }
   }
 
   private struct Month: Hashable {
@@ -50,11 +56,12 @@ struct CountCalendar {
     let start: Day
   }
 
-  /// The months that a count touches: one that is counted day by day is counted when some day of it is.
-  private static func months(of count: VacancyCount) -> [Month] {
-    let key = LedgerKey(afdeling: count.afdeling, type: count.type)
-    return months(from: count.time.earliest, through: .latest).prefix(1)
-      .map { Month(key: key, start: $0.start) }
+  /// The month of a count: one that is counted day by day is counted when some day of it is.
+  private static func month(of count: VacancyCount) -> Month {
+    let first = count.time.earliest
+    return Month(
+      key: LedgerKey(afdeling: count.afdeling, type: count.type),
+      start: first.adding(days: 1 - first.date.day))
   }
 
   /// The months from that of one day to the last that is over by another.
@@ -79,8 +86,8 @@ struct CountCalendar {
     var found: [LedgerKey] = []
     for (party, _) in try rooms.parties.parties(of: .afdeling, on: day) {
       // Whose an afdeling is changes seldom, and reading it for each month costs most of the time.
-      let over = try above[party.id].flatMap { $0.first == party.partOf ? $0 : nil }
-        ?? book.above(party.id, on: day)
+      let known = above[party.id].flatMap { $0.first == party.partOf ? $0 : nil }
+      let over = try known ?? book.above(party.id, on: day)
       above[party.id] = over
       for type in DwellingType.allCases {
         let key = LedgerKey(afdeling: party.id, type: type)
@@ -121,7 +128,7 @@ struct UncountedView {
   let all: [Uncounted]
 
   /// A table, or that nothing lacks.
-  func blocks(none: String) -> [Block] {
+  func blocks(none: Cell) -> [Block] {
     let rows = all.map { one in
       Row(
         titles.thing(one.afdeling.pointer),

@@ -45,7 +45,8 @@ struct ProfileView {
     switch vacancy.combining {
     case .undecided:
       return Answer(
-        false, [Ground("Ingen beslutning om afvisning er registreret for afdelingen den dag.", cited)])
+        false,
+        [Ground("Ingen beslutning om afvisning er registreret for afdelingen den dag.", cited)])
     case .listed: return law
     case .unlisted:
       return Answer(
@@ -66,7 +67,9 @@ struct ProfileView {
   private static func byOptions(_ text: String) -> String {
     guard let mark = text.firstRange(of: "Mangler: ") else { return text }
     let names = text[mark.upperBound...].prefix { $0 != "." }
-    let options = names.split(separator: ", ").map { ProfileReader.lawOptions[String($0)] ?? String($0) }
+    let options = names.split(separator: ", ").map {
+      ProfileReader.lawOptions[String($0)] ?? String($0)
+    }
     return text[..<mark.upperBound] + options.joined(separator: ", ") + text[names.endIndex...]
   }
 

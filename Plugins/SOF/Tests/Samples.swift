@@ -93,6 +93,7 @@ func act(
   files: [String: PlacedText] = [:], today: Day? = nil, with pen: PlainPen
 ) throws {
   let house = PlainHouse(pen, parts: plugged)
-  let given = try Given(to: act, arguments, options, files: files, at: house, on: pen.day, today: today)
+  let given = try Given(
+    to: act, arguments, options, files: files, at: house, on: pen.day, today: today)
   try act.perform(given, house, pen)
 }

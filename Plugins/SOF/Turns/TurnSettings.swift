@@ -62,7 +62,7 @@ struct TurnSettings {
   ) throws -> [String] {
     guard type == .family else { return [] }
     return try LedgerBook(rooms: rooms).kept(on: day).filter { $0.relief.days.contains(day) }
-      .compactMap { exemption, relief in
+      .compactMap { exemption, relief -> String? in
         if relief.exempted == afdeling {
           return
             "Afdelingen er fritaget for \(relief.dwellings) boliger om året (\(exemption.id)); hvilke det er, siger fritagelsen ikke, og de er ikke trukket fra her."

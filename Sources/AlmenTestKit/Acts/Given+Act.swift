@@ -23,6 +23,7 @@ extension Given {
   ) throws {
     let words = try Words(arguments: arguments, options: options).checked(
       for: act, usage: act.usage)
-    self.init(words, files: files, because: because, source: source, at: house, on: day, today: today)
+    self.init(
+      words, files: files, because: because, source: source, at: house, on: day, today: today)
   }
 }

@@ -1,5 +1,5 @@
 import Agreements
-import Counter
+public import Counter
 import Forums
 import Organisation
 public import Store

@@ -139,7 +139,8 @@ extension ValueKind {
   /// The word that is meant: the word itself, else the Danish one, however large its letters and without what stands in
   /// brackets after it, where that is one word alone.
   static func word(_ text: String, among words: [Word]) -> Word? {
-    if let word = words.first(where: { $0.name == text }) ?? words.first(where: { $0.danish == text })
+    if let word = words.first(where: { $0.name == text })
+      ?? words.first(where: { $0.danish == text })
     {
       return word
     }

@@ -165,7 +165,7 @@ extension ValueKind {
 }
 
 extension ValueKind.Word {
-  /// The Danish word as people write it, without what stands after it in brackets: »krav« of »krav (§ 59 stk. 1)«.
+  /// The Danish word as people write it, without what stands after it in brackets.
   var spoken: String {
     guard danish.hasSuffix(")"), let bracket = danish.firstRange(of: " (") else { return danish }
     return String(danish[..<bracket.lowerBound])

@@ -39,5 +39,7 @@ extension Catalogue {
   var playable: [PartID] { parts.filter { $0 is any ForvaltningModule }.map(\.id) }
 
   /// The parts with records of their own to practise on.
-  var practising: [any PracticeContributing] { parts.compactMap { $0 as? any PracticeContributing } }
+  var practising: [any PracticeContributing] {
+    parts.compactMap { $0 as? any PracticeContributing }
+  }
 }

@@ -43,7 +43,8 @@ struct Help {
     }
     return Page(
       Cell("almen \(word)"),
-      Block.table("commands", ["Kommando", "Hvad den gør"], asked, none: "Den har ingen kommandoer.")
+      Block.table(
+        "commands", ["Kommando", "Hvad den gør"], asked, none: "Den har ingen kommandoer.")
         + (done.isEmpty
           ? [] : [.table("acts", ["Handling", "Hvad den gør"], done)])
         + [.text("Tilvalgene ses med --help efter kommandoen eller handlingen.")])

@@ -68,12 +68,14 @@ import Vocabulary
     let later = try pen()
     let today = try isoDay("2026-10-30")
     let early = #expect(throws: Refusal.self) {
-      try act(CountAct(), ["a"], ["time": "oktober 2026", "reported": "4"], today: today, with: later)
+      try act(
+        CountAct(), ["a"], ["time": "oktober 2026", "reported": "4"], today: today, with: later)
     }
     #expect(early?.findings.map(\.rule.id) == ["sof.countAhead"])
     #expect(throws: CaseProblems.self) {
       try act(
-        ReadCountsAct(), ["tal.csv"], files: [
+        ReadCountsAct(), ["tal.csv"],
+        files: [
           "tal.csv": PlacedText(file: "tal.csv", text: Self.head + "a;2026-10;8;2;2;0;0;6\n")
         ], today: today, with: later)
     }
@@ -92,7 +94,8 @@ import Vocabulary
     }
     let problems = told?.problems ?? []
     #expect(problems.map { $0.place?.line } == [2, 3, 4, 4, 5, 6, 7, 8])
-    #expect(problems.contains { $0.what.contains("familie") && $0.remedy.contains("familieboliger") })
+    #expect(
+      problems.contains { $0.what.contains("familie") && $0.remedy.contains("familieboliger") })
     #expect(counts(pen) == [])
   }
 

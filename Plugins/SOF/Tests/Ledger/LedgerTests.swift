@@ -109,7 +109,9 @@ import Vocabulary
     #expect(try ledger(counts.with(raise), "2024-02-01").ledger.raise == 2)
   }
 
-  @Test func `stk. 4 gives nothing on days when no list has the area, and is told where that is not known`()
+  @Test
+  func
+    `stk. 4 gives nothing on days when no list has the area, and is told where that is not known`()
     throws
   {
     func all(_ of: [PartyID], _ area: AreaID? = nil) -> AssignmentDecision {
@@ -139,7 +141,8 @@ import Vocabulary
     #expect(told.map(\.isCertain) == [false] && told.map(\.share) == [nil])
   }
 
-  @Test func `a decision by stk. 4 is refused where no list has its area, and told where none is known`()
+  @Test
+  func `a decision by stk. 4 is refused where no list has its area, and told where none is known`()
     throws
   {
     func rules(
@@ -231,7 +234,8 @@ import Vocabulary
 
   /// What is found of some exemptions of an agreement that gives the municipality a fourth, by rule.
   private func found(
-    _ all: [(Exemption, String)], _ counts: [VacancyCount] = [], kind: AgreementKindID = "lov.anvisning"
+    _ all: [(Exemption, String)], _ counts: [VacancyCount] = [],
+    kind: AgreementKindID = "lov.anvisning"
   ) throws -> [Finding] {
     var made = try agreement(share: 2500, with: ["org", "bo"])
     if kind != "lov.anvisning" { (made.kind, made.topics) = (kind, ["udlejning"]) }
@@ -250,7 +254,8 @@ import Vocabulary
       compensations: [Compensation(party: party, dwellings: dwellings)], source: madeUp)
   }
 
-  @Test func `an exemption of nothing, of one that takes over, or from another agreement is refused`()
+  @Test
+  func `an exemption of nothing, of one that takes over, or from another agreement is refused`()
     throws
   {
     let from = "2025-01-01"
@@ -267,7 +272,8 @@ import Vocabulary
     #expect(other.allSatisfy { $0.rule.refuses || $0.rule.refusesOwn })
   }
 
-  @Test func `what is too much in all is told once, of the last, and names each by its id`() throws {
+  @Test func `what is too much in all is told once, of the last, and names each by its id`() throws
+  {
     // A fourth of 120 dwellings is 30.
     let all = try found([
       (exemption("en", "a", 20, to: "b"), "2025-01-01"),

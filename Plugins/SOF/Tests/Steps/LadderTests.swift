@@ -59,11 +59,13 @@ import Vocabulary
       ])
     #expect(criteria[2].conditions == [LettingCondition(.separated, most: 12)])
     #expect(
-      try CriteriaText.criteria("Job=Arbejdstimer:25;Senior=alder:62+større-bolig;Fri=uden-ydelse:6")
-        .flatMap(\.conditions) == [
-          LettingCondition(.workHours, least: 25), LettingCondition(.age, least: 62),
-          LettingCondition(.freesLarger), LettingCondition(.benefitFree, least: 6),
-        ])
+      try CriteriaText.criteria(
+        "Job=Arbejdstimer:25;Senior=alder:62+større-bolig;Fri=uden-ydelse:6"
+      )
+      .flatMap(\.conditions) == [
+        LettingCondition(.workHours, least: 25), LettingCondition(.age, least: 62),
+        LettingCondition(.freesLarger), LettingCondition(.benefitFree, least: 6),
+      ])
     for wrong in ["Job", "=age:1", "Job=hest:1", "Job=age:x", "Job=age:1-2-3"] {
       #expect(throws: WrongUse.self) { try CriteriaText.criteria(wrong) }
     }
