@@ -281,7 +281,7 @@ import Vocabulary
     ])
     let told = try #require(all.first)
     #expect(all.map(\.rule.id) == ["sof.exemptedBeyondShare"])
-    #expect(told.subject == Identifier<ExemptionSubject>("to").map { $0.pointer })
+    #expect(told.subject == Pointer(kind: ExemptionSubject.kind, id: "to"))
     #expect(told.facts["exemptions"] == .list([.text("en"), .text("to")]))
     #expect(told.facts["most"] == .number(30) && told.facts["dwellings"] == .number(31))
   }
