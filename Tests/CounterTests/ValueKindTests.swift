@@ -56,7 +56,7 @@ import Vocabulary
       .newID("party"), ["A", "to ord", "a.b.c"], "er ikke et id (--x).",
       "Brug a-z, 0-9 og bindestreg."
     ),
-    (.choice(Colour.self), ["rd", "RED"], "er ikke et af ordene her (--x).", "Mente du »red«?"),
+    (.choice(Colour.self), ["rd", "rødt"], "er ikke et af ordene her (--x).", "Mente du »rød«?"),
     (.choice(Colour.self), ["grn"], "er ikke et af ordene her (--x).", "Mente du »grøn«?"),
     (
       .choice(Colour.self), ["lilla"], "er ikke et af ordene her (--x).",
