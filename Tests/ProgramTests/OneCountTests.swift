@@ -7,8 +7,9 @@ import Testing
 
   init() throws { town = try ShippedNordvang() }
 
-  /// On the last day Nordvang's agreements have run out and its duties are late. What belongs to a part
-  /// that is not plugged in is nothing of a day: `check` alone tells of it.
+  /// On the last day Nordvang's agreements have run out and its duties are late.
+  ///
+  /// What belongs to a part that is not plugged in is nothing of a day: `check` alone tells of it.
   @Test(arguments: ["2026-11-27", "2030-06-01"])
   func `what is wrong on a day is as much on the overview as when it is checked`(
     _ day: String
