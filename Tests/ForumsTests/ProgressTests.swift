@@ -127,10 +127,13 @@ private func steps(_ records: PlainRecords, _ matter: MatterID, _ day: String) t
       ])
   }
 
-  @Test func `a step that the procedure has in some matters falls away where the matter says why`() throws {
+  @Test func `a step that the procedure has in some matters falls away where the matter says why`()
+    throws
+  {
     var conditional = process
     conditional.steps[1].onlyWhen = "der er penge i det"
-    func told(_ procedure: Procedure) throws -> (steps: [String], findings: [String], said: String?) {
+    func told(_ procedure: Procedure) throws -> (steps: [String], findings: [String], said: String?)
+    {
       var sag = Matter(
         id: "sag", title: "Sag", origin: party("kk"), raised: RoughDay(try isoDay("2009-06-01")),
         procedure: "proces",
@@ -145,7 +148,8 @@ private func steps(_ records: PlainRecords, _ matter: MatterID, _ day: String) t
       let progress = try ForumBook(records).progress(of: "sag", on: day)
       let found = try ForumChecks(ForumBook(records)).findings(about: nil, during: Period(day: day))
       return (
-        try steps(records, "sag", "2010-06-01"), found.map(\.rule.id).filter { $0.contains("step") || $0.contains("closed") },
+        try steps(records, "sag", "2010-06-01"),
+        found.map(\.rule.id).filter { $0.contains("step") || $0.contains("closed") },
         progress?.steps[1].said
       )
     }

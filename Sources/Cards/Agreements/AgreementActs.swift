@@ -349,7 +349,8 @@ struct MeetAct: Act {
       else { throw complaint }
       throw Complaint(
         complaint.what,
-        "Det, loven kræver, skrives med almen act fulfil \(other.id) --duty NAVN --shows BEVIS; navnene står i almen due.")
+        "Det, loven kræver, skrives med almen act fulfil \(other.id) --duty NAVN --shows BEVIS; navnene står i almen due."
+      )
     }
   }
 }

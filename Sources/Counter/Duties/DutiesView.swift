@@ -219,7 +219,9 @@ public struct DutiesView {
     let lines: [Cell] =
       (promised ? ["Et løfte: \(.code("almen act meet ID --text BEVIS"))."] : [])
       + (marked
-        ? ["Har rækken et navn efter id'et: \(.code("almen act fulfil ID --duty NAVN --shows BEVIS"))."]
+        ? [
+          "Har rækken et navn efter id'et: \(.code("almen act fulfil ID --duty NAVN --shows BEVIS"))."
+        ]
         : [])
     return lines.isEmpty
       ? [] : [.heading("Når det er gjort"), .list(ItemList(nil, lines.map { Row([$0]) }))]

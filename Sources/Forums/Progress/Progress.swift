@@ -149,8 +149,10 @@ struct ProgressReader {
 
   /// When a step was taken, as far as that had come by the day; nil when it was not.
   private func taken(_ step: Step) -> DaySpan? {
-    let recorded = matter.taken.filter { $0.step == step.step && $0.notNeeded == nil }.map { DaySpan($0.day) }
-      .filter { $0.earliest <= day }
+    let recorded = matter.taken.filter { $0.step == step.step && $0.notNeeded == nil }.map {
+      DaySpan($0.day)
+    }
+    .filter { $0.earliest <= day }
     if let first = recorded.min(by: { $0.latest < $1.latest }) { return first }
     if step.comes == true {
       return planned(step).flatMap { $0.earliest <= day ? $0 : nil }

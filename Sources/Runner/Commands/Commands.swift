@@ -81,7 +81,8 @@ struct Commands: Sendable {
     }
     // A verb is written after act; whoever knows it by its name has not said so.
     let meant =
-      acts.contains { $0.name == name } ? "act \(name)" : nearest(to: name, among: all.map { $0.words[0] })
+      acts.contains { $0.name == name }
+      ? "act \(name)" : nearest(to: name, among: all.map { $0.words[0] })
     throw WrongUse(
       "Kommandoen »\(name)« findes ikke.",
       meant.map { "Mente du »almen \($0)«?" } ?? "Se kommandoerne med almen help.")
