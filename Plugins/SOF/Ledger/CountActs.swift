@@ -31,6 +31,7 @@ struct CountAct: Act {
 
   let name = "sof.tael"
   let summary = "tæller en afdelings ledige boliger i en måned eller på en dag"
+  let subject = ActSubject("Boligsocial anvisning")
   let example =
     #"sof.tael bispehoej --time "oktober 2026" --reported 8 --offered 2 --assigned 2 --otherwise 6"#
   let arguments = [afdeling]

@@ -82,6 +82,7 @@ struct OpenHomeAct: Act {
 
   let name = "suf.aabn"
   let summary = "registrerer et hjem fra den dag, det åbner"
+  let subject = ActSubject("Hjem og ventelister til ældre")
   let example =
     #"suf.aabn lindehjemmet --title "Lindehjemmet" --area nordby --care-dwellings 60 --on 1.8.2028"#
   let arguments = [id]

@@ -140,13 +140,14 @@ private struct MatterView {
       [
         Cell(step.step.step).as("step"), Cell(step.step.title).as("title"), who(step),
         due.map { .day($0) } ?? Cell(),
-        .list([state(step, taken)] + faults(step)),
+        .list([state(step, taken) + said(step)] + faults(step)),
       ] + (hasLaw ? [Cell(step.step.law ?? "")] : []),
       also: titles.form.data {
         [
           .word("state", step.state), Field("overdue", json: .bool(step.isOverdue(on: day))),
           .day("taken", taken), .day("due", due),
-          Field("law", json: .text(step.step.law)),
+          Field("law", json: .text(step.step.law)), Field("note", json: .text(step.said)),
+          Field("onlyWhen", json: .text(step.step.onlyWhen)),
           Field("owners", .list(step.owners.map { .pointer(titles.thing($0)) })),
           Field("before", json: .texts(step.late.map(\.step))),
           Field("without", json: .texts(step.skipped.map(\.step))),
@@ -180,6 +181,15 @@ private struct MatterView {
     case .waiting: status("venter på et andet skridt" + late, isLate ? .bad : .neutral)
     case .notNeeded: status("falder bort", .neutral)
     }
+  }
+
+  /// What the matter says of a step; of one that is missing, when it must be taken where that is not always.
+  private func said(_ step: StepProgress) -> Cell {
+    if let said = step.said { return ": \(said)" }
+    guard [.next, .waiting].contains(step.state), let only = step.step.onlyWhen else {
+      return Cell()
+    }
+    return "; kun når \(only)"
   }
 
   private func faults(_ step: StepProgress) -> [Cell] {

@@ -78,44 +78,69 @@ public struct FilledRow: Filled {
 extension Given {
   /// Does something for each row of the table in the file that a slot names, by columns in any order.
   ///
-  /// All that is wrong with names of columns is told at once, then all that is wrong with the form of cells, then
-  /// all that `work` finds wrong with rows, each at its place and at most `CaseProblems.most`. Throws `CaseProblems`, or
-  /// `Refusal` when nothing but rules say no.
+  /// All that is wrong is told at once, each at its place and at most `CaseProblems.most`: with names of columns, with the
+  /// form of cells, and what `work` finds wrong with the rows whose cells can be read. Only where a column is missing, or
+  /// lines are not of one width, are the rows not looked at. Throws `CaseProblems`, or `Refusal` when nothing but rules say
+  /// no.
   public func eachRow(
     of slot: any Slot, _ columns: [Column], _ work: (FilledRow) throws -> Void
   ) throws {
     let table = try PlacedTable(try file(slot))
-    let places = try table.columns(
-      columns.map(\.name), needed: Set(columns.filter(\.isNeeded).map(\.name)))
+    let needed = Set(columns.filter(\.isNeeded).map(\.name))
+    let (places, headings) = table.headings(columns.map(\.name), needed: needed)
+    guard headings.isEmpty || table.canBeRead(by: places, needed: needed) else {
+      throw CaseProblems(problems: headings.most)
+    }
     let rows = table.rows.map {
       FilledRow(table: table, columns: places, cells: $0, house: house, day: day)
     }.filter { !$0.isEmpty }
-    let problems = rows.lazy.flatMap { $0.problems(columns) }.prefix(CaseProblems.most)
-    if !problems.isEmpty { throw CaseProblems(problems: Array(problems)) }
-    try Self.each(rows, work)
-  }
-
-  private static func each(
-    _ rows: [FilledRow], _ work: (FilledRow) throws -> Void
-  ) throws {
-    var (problems, findings): ([CaseProblem], [Finding]) = ([], [])
+    var (problems, findings) = (headings, [Finding]())
     for row in rows where problems.count < CaseProblems.most {
-      do {
-        try work(row)
-      } catch let refusal as Refusal {
-        findings += refusal.findings
-      } catch let found as CaseProblems {
-        problems += found.problems
-      } catch let problem as CaseProblem {
-        problems.append(problem)
-      } catch let wrong as WrongUse {
-        problems.append(row.problem(wrong.what, wrong.remedy))
-      } catch let wrong as Complaint {
-        problems.append(row.problem(wrong.what, wrong.remedy))
-      }
+      let form = row.problems(columns)
+      problems += form
+      guard form.isEmpty else { continue }
+      let wrong = try row.wrong { try work(row) }
+      problems += wrong.problems
+      findings += wrong.findings
     }
     if !problems.isEmpty { throw CaseProblems(problems: problems.most) }
     if !findings.isEmpty { throw Refusal(findings) }
+  }
+}
+
+extension FilledRow {
+  /// Reads two things of the row; what is wrong with each is told, and not only the first.
+  public func together<One, Other>(
+    _ one: () throws -> One, _ other: () throws -> Other
+  ) throws -> (One, Other) {
+    var (first, second): (One?, Other?)
+    let left = try wrong { first = try one() }
+    let right = try wrong { second = try other() }
+    let findings = left.findings + right.findings
+    if let first, let second { return (first, second) }
+    let problems = left.problems + right.problems
+    if problems.isEmpty { throw Refusal(findings) }
+    throw CaseProblems(problems: problems)
+  }
+
+  /// What some work with the row says no to.
+  fileprivate func wrong(
+    _ work: () throws -> Void
+  ) throws -> (problems: [CaseProblem], findings: [Finding]) {
+    do {
+      try work()
+      return ([], [])
+    } catch let refusal as Refusal {
+      return ([], refusal.findings)
+    } catch let found as CaseProblems {
+      return (found.problems, [])
+    } catch let problem as CaseProblem {
+      return ([problem], [])
+    } catch let wrong as WrongUse {
+      return ([problem(wrong.what, wrong.remedy)], [])
+    } catch let wrong as Complaint {
+      return ([problem(wrong.what, wrong.remedy)], [])
+    }
   }
 }
 

@@ -184,7 +184,7 @@ public struct DutiesView {
           "owner",
           json: told.hasSeveralOwners
             ? .null : told.formerOwner.map { _ in told.owner.map { name($0).json } ?? .null }),
-        what(told).as("what") + (duty.isPossiblyDone ? Self.perhaps : Cell()), .id(subject),
+        what(told).as("what") + (duty.isPossiblyDone ? Self.perhaps : Cell()), id(duty, subject),
       ],
       also: titles.form.data {
         [
@@ -205,6 +205,26 @@ public struct DutiesView {
           Field("lastYear", json: told.years.map { .number($0.upperBound) } ?? .null),
         ]
       })
+  }
+
+  /// The id to write, and of what ends by being marked the duty's own name too.
+  private func id(_ duty: Duty, _ subject: Thing) -> Cell {
+    duty.isMarked ? "\(.id(subject)) \(.code(duty.rule.id))" : .id(subject)
+  }
+
+  /// How what some duties ask for is written when it is done; nothing where there is none that an act of its own ends.
+  public func marking(_ duties: [Duty]) -> [Block] {
+    let marked = duties.contains(where: \.isMarked)
+    let promised = duties.contains { !$0.isMarked && $0.subject.kind == "obligation" }
+    let lines: [Cell] =
+      (promised ? ["Et løfte: \(.code("almen act meet ID --text BEVIS"))."] : [])
+      + (marked
+        ? [
+          "Har rækken et navn efter id'et: \(.code("almen act fulfil ID --duty NAVN --shows BEVIS"))."
+        ]
+        : [])
+    return lines.isEmpty
+      ? [] : [.heading("Når det er gjort"), .list(ItemList(nil, lines.map { Row([$0]) }))]
   }
 
   private func due(_ told: ToldDuties) -> Cell {

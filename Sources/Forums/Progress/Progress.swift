@@ -29,7 +29,7 @@ public enum StepState: String, Hashable, Sendable, CaseIterable {
   case next
   /// It is missing, and so is something before it.
   case waiting
-  /// It falls away in this matter.
+  /// It falls away in this matter: nobody is heard in it, or it says why the step need not be taken.
   case notNeeded
 }
 
@@ -43,6 +43,8 @@ public struct StepProgress: Hashable, Sendable {
   public let taken: DaySpan?
   /// The last day it is in time, when the procedure or the plan says.
   public let due: DaySpan?
+  /// What the matter says of it: of how it was taken, or why it need not be; nil when it says nothing.
+  public let said: String?
   /// The bodies that take it and have not yet.
   public let owners: [Pointer]
   /// Steps that had to come before it, and came after it: certain on every reading of rough days.
@@ -104,7 +106,8 @@ struct ProgressReader {
     let state = state(step, taken, before)
     let isDone = state == .done
     return StepProgress(
-      step: step, state: state, taken: taken, due: due(step, before), owners: owners(step),
+      step: step, state: state, taken: taken, due: due(step, before), said: said(step),
+      owners: owners(step),
       late: isDone ? before.filter { isLate($0, after: taken) } : [],
       skipped: isDone ? before.filter { self.taken($0) == nil } : [])
   }
@@ -119,7 +122,17 @@ struct ProgressReader {
 
   private func find(_ name: String) -> Step? { procedure.steps.first { $0.step == name } }
 
-  private func falls(_ step: Step) -> Bool { step.bodies == .heard && matter.heard.isEmpty }
+  private func falls(_ step: Step) -> Bool {
+    step.bodies == .heard && matter.heard.isEmpty
+      || matter.taken.contains {
+        $0.step == step.step && $0.notNeeded != nil && $0.day.latest <= day
+      }
+  }
+
+  private func said(_ step: Step) -> String? {
+    matter.taken.first { $0.step == step.step && $0.day.earliest <= day }
+      .flatMap { $0.notNeeded ?? $0.note }
+  }
 
   private func state(_ step: Step, _ taken: DaySpan?, _ before: [Step]) -> StepState {
     if let taken { return taken.latest <= day ? .done : .possiblyDone }
@@ -136,8 +149,10 @@ struct ProgressReader {
 
   /// When a step was taken, as far as that had come by the day; nil when it was not.
   private func taken(_ step: Step) -> DaySpan? {
-    let recorded = matter.taken.filter { $0.step == step.step }.map { DaySpan($0.day) }
-      .filter { $0.earliest <= day }
+    let recorded = matter.taken.filter { $0.step == step.step && $0.notNeeded == nil }.map {
+      DaySpan($0.day)
+    }
+    .filter { $0.earliest <= day }
     if let first = recorded.min(by: { $0.latest < $1.latest }) { return first }
     if step.comes == true {
       return planned(step).flatMap { $0.earliest <= day ? $0 : nil }

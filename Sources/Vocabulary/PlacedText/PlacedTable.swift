@@ -51,6 +51,20 @@ extension PlacedTable {
   ///   - names: the columns that may be there.
   ///   - needed: those that must.
   public func columns(_ names: [String], needed: Set<String>) throws -> [String: Int] {
+    let (found, problems) = headings(names, needed: needed)
+    if !problems.isEmpty { throw CaseProblems(problems: problems.most) }
+    return found
+  }
+
+  /// Whether rows can be read by the columns that were found, though something is wrong with others.
+  public func canBeRead(by found: [String: Int], needed: Set<String>) -> Bool {
+    widthProblems.isEmpty && needed.allSatisfy { found[$0] != nil }
+  }
+
+  /// The columns of some names, and all that is wrong with the first line.
+  public func headings(
+    _ names: [String], needed: Set<String>
+  ) -> (found: [String: Int], problems: [CaseProblem]) {
     var found: [String: Int] = [:]
     var problems: [CaseProblem] = []
     for (index, cell) in header.enumerated() {
@@ -69,9 +83,7 @@ extension PlacedTable {
     problems += names.filter { needed.contains($0) && found[$0] == nil }.map {
       problem(header.first?.place, .noColumn($0))
     }
-    problems += widthProblems
-    if !problems.isEmpty { throw CaseProblems(problems: problems.most) }
-    return found
+    return (found, problems + widthProblems)
   }
 
   /// A heading without case and signs, with æ, ø and å as two letters.
