@@ -4,7 +4,7 @@ import Vocabulary
 enum SOFRules {
   static let all =
     [anvisningWithoutTopic] + LedgerRules.all + ExemptionRules.all + CriteriaRules.all
-    + LadderRules.all
+    + LadderRules.all + EmptyRentRules.all
 
   static let anvisningWithoutTopic = Rule(
     "sof.anvisningWithoutTopic", .error, refuses: true,

@@ -55,13 +55,16 @@ public struct Program: Sendable {
 
   /// The page that some words are answered with, and how they were read.
   func page(_ arguments: [String]) async throws -> (page: Page, words: Words) {
+    if let help = try partHelp(arguments) { return help }
     let called = try commands.find(arguments)
     let command = called.command
     var words = try Words(
       Array(arguments.dropFirst(called.words.count)),
       understanding: called.understood + called.common)
     if words.options[Option.help.name] != nil {
-      let act = (command as? ActCommand)?.acts.first { $0.name == words.arguments.first }
+      let act = try (command as? ActCommand).flatMap { command in
+        try words.arguments.first.map { try command.acts.called($0) }
+      }
       let brought = try surroundings.catalogue(words)
       return (act.map { Help.page(for: $0, brought) } ?? Help.page(for: called), words)
     }
@@ -81,6 +84,15 @@ public struct Program: Sendable {
     var page = try await call.answer(command)
     page.blocks.append(.data(try Self.circumstances(call)))
     return (page, words)
+  }
+
+  /// The help of a part's commands together, as in `almen sof --help`; nil when something else is asked.
+  private func partHelp(_ arguments: [String]) throws -> (page: Page, words: Words)? {
+    guard let name = arguments.first, !commands.all.contains(where: { $0.words == [name] }),
+      ["--help", "-h"].contains(arguments.dropFirst().first),
+      let page = Help(commands).page(ofPart: name)
+    else { return nil }
+    return (page, try Words(Array(arguments.dropFirst()), understanding: [.help, .json]))
   }
 
   /// What an answer rests on besides what stands on it, so that two saved answers can be told apart.

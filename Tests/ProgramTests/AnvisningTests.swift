@@ -23,6 +23,13 @@ import Testing
     let family, youth: Dwellings?
     let turns: [Turn]?
     let sof: [String: Dwellings]?
+    let uncounted: [Uncounted]?
+    struct Uncounted: Decodable {
+      let afdeling, type: String
+      let months: [String]
+    }
+    let duties: [Due]?
+    struct Due: Decodable { let rule, subject: String }
     let findings: [Found]?
     struct Found: Decodable { let rule: String }
   }
@@ -48,12 +55,6 @@ import Testing
       .contains { $0.id == "sof" } ?? false
     guard isThere else { return }
     try MadeCase.put("nordvang", in: folder)
-    let told = try Self.run(
-      [
-        "import", Self.examples.appending(path: "nordvang").path, "--by", "Ny Medarbejder",
-        "--because", "Prøve",
-      ], in: folder)
-    try #require(told.status == 0, "\(told.text)")
   }
 
   private static let signed = ShippedNordvang.signed
@@ -101,13 +102,13 @@ import Testing
     #expect(
       try ask("sof regnskab --on 2026-10-30").family?.organisations.map(\.reported).reduce(0, +)
         ?? 0 < 180)
-    let before = try ask("sof regnskab --on 2026-10-31 --known 10").family
+    let before = try ask("sof regnskab --on 2026-10-31 --known 9").family
     let told = try act(
       "sof.tael", "skovkanten", "--time", "oktober 2026", "--reported", "5", "--correct")
     #expect(told.status == 0, "\(told.text)")
     let after = try ask("sof regnskab --on 2026-10-31").family
     #expect(after?.organisations.first?.reported ?? 0 > 35)
-    let then = try ask("sof regnskab --on 2026-10-31 --known 10").family
+    let then = try ask("sof regnskab --on 2026-10-31 --known 9").family
     #expect(then?.organisations.map(\.reported) == before?.organisations.map(\.reported))
   }
 
@@ -158,5 +159,80 @@ import Testing
     #expect(try ask("sof aar 2026 --on 2026-11-02").family?.organisations.count == 2)
     let found = try ask("check --on 2026-11-02").findings ?? []
     #expect(!found.contains { $0.rule.hasPrefix("sof.") })
+  }
+
+  @Test func `who has not reported which month is an answer, a duty, and no whole year`() throws {
+    guard isThere else { return }
+    let told = try ask("sof regnskab --on 2026-10-31").uncounted ?? []
+    #expect(told.map(\.afdeling) == ["aahusene", "engparken", "oestergaarden"])
+    #expect(told.first?.months.first == "2026-01" && told.first?.months.count == 10)
+    // Engparken has youth dwellings too, and nobody has counted them.
+    #expect(told.map(\.type) == ["family", "youth", "family"])
+    let due = try ask("due --on 2026-11-02 --owner boligsocial-enhed").duties ?? []
+    #expect(due.contains { $0.rule == "sof.uncounted" && $0.subject == "party/nab" })
+    let year = try Self.run(["sof", "aar", "2026", "--on", "2026-12-31"], in: folder).text
+    #expect(year.contains("ikke talt færdigt") && !year.contains("Hele året"), "\(year)")
+    let before = try Self.run(["sof", "aar", "2025", "--on", "2026-11-02"], in: folder).text
+    #expect(before.contains("Intet er talt for året."), "\(before)")
+    let early = try act(
+      "sof.tael", "aahusene", "--time", "december 2027", "--reported", "1", "--on", "31.12.2027")
+    #expect(early.status != 0 && early.text.contains("ikke omme"), "\(early.text)")
+  }
+
+  @Test func `stk. 4 outside the list, impossible counts and criteria of other days are not used`()
+    throws
+  {
+    guard isThere else { return }
+    let all = try act(
+      "sof.beslut", "alle-bisperne", "--paragraph", "alle ledige i områder efter § 51 b", "--area",
+      "bisperne", "--on", "1.10.2026")
+    #expect(all.status != 0 && all.text.contains("kombineret udlejning"), "\(all.text)")
+    let more = try act(
+      "sof.tael", "soebakken", "--time", "15.11.2026", "--reported", "2", "--offered", "3",
+      "--assigned", "5", "--otherwise", "9", "--on", "20.11.2026")
+    #expect(more.status != 0, "\(more.text)")
+    let corrected = try act(
+      "sof.tael", "bispehoej", "--time", "oktober 2026", "--reported", "8", "--correct")
+    #expect(corrected.status == 0 && corrected.text.contains("som det stod"), "\(corrected.text)")
+    let turns = try ask("sof tur skovvaenget=1.7.2026 --times 5").turns ?? []
+    #expect(!turns.map(\.way).contains("agreed"), "\(turns)")
+    let ended = try ask("sof profil skovvaenget --work-hours 30 --on 2027-09-01", Profile.self)
+    #expect(ended.criteria.isEmpty)
+    let rows = try ask("sof tur skovkanten=30.11.2026 skovkanten=1.12.2026 --times 2").turns
+    #expect(rows?.count == 4)
+    let none = try Self.run(["sof", "tur", "ungdomshuset"], in: folder)
+    #expect(none.status != 0 && none.text.contains("ungdomsboliger"), "\(none.text)")
+  }
+
+  @Test func `the Danish words are taken, and help of a part is help`() throws {
+    guard isThere else { return }
+    for line in [["sof", "--help"], ["help", "sof"]] {
+      let told = try Self.run(line, in: folder)
+      #expect(told.status == 0 && told.text.contains("sof.indlaes"), "\(told.text)")
+    }
+    let verb = try Self.run(["act", "use-delegation", "--help"], in: folder)
+    #expect(verb.status != 0)
+    let demand = try act(
+      "sof.beslut", "ret-2027", "--paragraph", "Krav", "--share", "20 %", "--of", "bff", "--on",
+      "1.1.2027", "--dry-run")
+    #expect(demand.status == 0, "\(demand.text)")
+    let profile = try Self.run(
+      ["sof", "profil", "skovvaenget", "--on", "2026-11-02", "--benefit", "kontanthjaelp"],
+      in: folder
+    ).text
+    #expect(profile.contains("--evicted") && !profile.contains("lejemaal-ophoert"), "\(profile)")
+  }
+
+  @Test func `the case for practice has a ledger, and its next month is read in`() throws {
+    guard isThere else { return }
+    let made = try Self.run(
+      ["init", "--case", "oevelse", "--database", "oevelse.sqlite"], in: folder)
+    try #require(made.status == 0, "\(made.text)")
+    let found = try ask("sof regnskab --on 2026-09-30 --database oevelse.sqlite")
+    #expect(found.family?.organisations.count == 3 && found.uncounted?.isEmpty == true)
+    let missing = try ask("sof regnskab --on 2026-10-31 --database oevelse.sqlite").uncounted ?? []
+    let file = Self.examples.appending(path: "ledige-oevelse-oktober-2026.csv")
+    let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst()
+    #expect(missing.count == rows.count && missing.allSatisfy { $0.months == ["2026-10"] })
   }
 }

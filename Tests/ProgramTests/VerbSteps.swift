@@ -63,7 +63,7 @@ struct VerbStep {
       #"enter-clause hver-fjerde --of udlejningsaftale-2025 --title "Hver fjerde bolig" --grounds negotiated --may-override --on 1.12.2026"#,
       "show udlejningsaftale-2025 --on 1.12.2026", "Hver fjerde bolig"),
     VerbStep(
-      "exempt fritagelse-bisperne --of udlejningsaftale-2025 --party bispelunden --dwellings 5 --taken-by bispehoej:3,aahusene:2 --on 1.12.2026",
+      "exempt fritagelse-bisperne --of anvisning-nab-2026 --party bispelunden --dwellings 5 --taken-by bispehoej:3,aahusene:2 --on 1.12.2026",
       "show fritagelse-bisperne --on 1.12.2026", "Bispehøj"),
     VerbStep(
       "end-exemption fritagelse-bisperne --on 31.12.2026",

@@ -43,13 +43,13 @@ public enum Benefit: String, Hashable, Sendable, CaseIterable {
 public struct Received: Hashable, Sendable {
   /// What was received in them.
   public let benefits: Set<Benefit>
-  /// How many calendar months in a row, 0 when the first has not passed.
-  public let months: Int
+  /// How many calendar months in a row, 0 when the first has not passed; nil where it is not told.
+  public let months: Int?
   /// Whether kontanthjælp is at the lower rate of lov om aktiv socialpolitik `§ 16 stk. 2`; nil where it is not told.
   public let isLower: Bool?
 
   /// Tells a run.
-  public init(_ benefits: Benefit..., months: Int, isLower: Bool? = nil) {
+  public init(_ benefits: Benefit..., months: Int?, isLower: Bool? = nil) {
     (self.benefits, self.months, self.isLower) = (Set(benefits), months, isLower)
   }
 
@@ -131,7 +131,18 @@ public struct Profile: Hashable, Sendable {
 
   /// Whether some benefits, one or another, were received for so many calendar months in a row; nil where not known.
   public func received(_ benefits: Set<Benefit>, months: Int) -> Bool? {
-    received.map { $0.contains { $0.months >= months && $0.benefits.isSubset(of: benefits) } }
+    received.flatMap { runs in
+      let own = runs.filter { $0.benefits.isSubset(of: benefits) }.map { run in
+        run.months.map { $0 >= months }
+      }
+      return own.contains(true) ? true : own.contains(nil) ? nil : false
+    }
+  }
+
+  /// The input that lacks where what was received is not known: what it is, else for how long.
+  func untoldBenefit(_ benefit: String = "ydelse", _ months: String = "maaneder") -> String? {
+    guard let received else { return benefit }
+    return received.contains { $0.months == nil } ? months : nil
   }
 }
 
@@ -193,8 +204,8 @@ extension Applicant {
   var untold: [String] {
     let partner = partner.flatMap { $0.isSpouse ? $0.profile : nil }
     return [
-      profile.received == nil ? "ydelse" : nil,
-      partner != nil && partner?.received == nil ? "partner-ydelse" : nil,
+      profile.untoldBenefit(),
+      partner.flatMap { $0.untoldBenefit("partner-ydelse", "partner-maaneder") },
       isInDepartment == nil ? "bor-i-afdelingen" : nil,
     ].compactMap(\.self)
   }

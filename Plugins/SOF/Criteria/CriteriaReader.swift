@@ -1,3 +1,4 @@
+import Agreements
 import Counter
 import Lov
 import Organisation
@@ -7,15 +8,31 @@ import Vocabulary
 struct CriteriaReader {
   let rooms: any Rooms
 
-  /// Those of a day, what the council has set first.
+  /// Those that hold on a day, what the council has set first: those of an agreement while it binds, and the council's while
+  /// the area is on the lists (`§ 60 stk. 4`).
   func sets(of afdeling: PartyID, on day: Day) throws -> [CriteriaSet] {
     let above = try LedgerBook(rooms: rooms).above(afdeling, on: day)
     return try rooms.records.records(CriteriaSet.self, on: day).filter { set in
+      guard try holds(set, in: afdeling, on: day) else { return false }
       if set.of.contains(where: { $0 == afdeling || above.contains($0) }) { return true }
       return try set.area.map {
         try rooms.parties.parties(in: $0, on: day).contains(afdeling)
       } ?? false
     }.sorted { ($0.basis == .set ? 0 : 1, $0.id) < ($1.basis == .set ? 0 : 1, $1.id) }
+  }
+}
+
+extension CriteriaReader {
+  private func holds(_ set: CriteriaSet, in afdeling: PartyID, on day: Day) throws -> Bool {
+    if let id = set.agreement {
+      guard let agreement = try rooms.agreements.agreement(id, on: day),
+        try rooms.agreements.standing(of: agreement, on: day).status.binds
+      else { return false }
+    }
+    guard set.basis == .set else { return true }
+    let view = Viewpoint(day, known: rooms.known)
+    let areas = try ListedAreas(rooms: rooms).kinds(of: afdeling, on: day)
+    return FlexibleLetting.holds(areas: areas, set: set.day ?? day, at: view).value != false
   }
 }
 

@@ -25,6 +25,8 @@ struct SeekerFacts: Hashable, Sendable {
 enum CriteriaVerdict: Hashable, Sendable {
   /// Met, by the criterion at a place in their order.
   case met(Int)
+  /// Met, by the criterion at a place in their order; whether one before it is, must be told first.
+  case metAtLeast(Int, [LettingQuestion])
   /// What everybody must meet is not.
   case fails(LettingCondition)
   /// None is met.
@@ -35,9 +37,18 @@ enum CriteriaVerdict: Hashable, Sendable {
   var raw: String {
     switch self {
     case .met: "met"
+    case .metAtLeast: "metAtLeast"
     case .fails: "fails"
     case .none: "none"
     case .unknown: "unknown"
+    }
+  }
+
+  /// The place of the criterion that is met, or of the last that may be.
+  var place: Int? {
+    switch self {
+    case .met(let place), .metAtLeast(let place, _): place
+    default: nil
     }
   }
 }
@@ -54,6 +65,7 @@ extension CriteriaSet {
       case true?: break
       }
     }
+    let isRequiredUnknown = !missing.isEmpty
     var met: Int?
     for (place, criterion) in criteria.enumerated() where met == nil {
       let asked = criterion.conditions.map { condition in
@@ -66,6 +78,8 @@ extension CriteriaSet {
       case false?: break
       }
     }
+    // One that is met decides whether, and those before it that are not known only with what rank.
+    if let met, !missing.isEmpty, !isRequiredUnknown { return .metAtLeast(met, missing.eachOnce) }
     if !missing.isEmpty { return .unknown(missing.eachOnce) }
     return met.map { .met($0) } ?? (criteria.isEmpty ? .met(-1) : .none)
   }

@@ -9,7 +9,7 @@ struct AccountView {
 
   /// How it is counted, as the page says it.
   static let rounding =
-    "En måned tæller med fra sin sidste dag, og dens ledige boliger efter den ret, der gjaldt den dag. Andelen lægges sammen uden afrunding fra måned til måned; først en organisations samlede andel rundes ned til hele boliger, og resten løber videre til næste måned. Hvad kommunen har afslået eller opgivet, er stillet til rådighed."
+    "En måned tæller med fra sin sidste dag, og dens ledige boliger efter den ret, der gjaldt den dag. Andelen lægges sammen uden afrunding fra måned til måned; først en organisations samlede andel rundes ned til hele boliger, og resten løber videre til næste måned. En fritagelse tæller dag for dag til og med den dag, der spørges om, og aldrig mere end kommunens andel i afdelingen i de samme dage. Hvad kommunen har afslået eller opgivet, er stillet til rådighed."
 
   /// What some organisations and afdelinger come to, each type of dwelling apart.
   func blocks(of chosen: Set<PartyID>? = nil) -> [Block] {
@@ -25,10 +25,18 @@ struct AccountView {
         .group(
           type.rawValue,
           totals(type, owners, afdelinger, isWhole: chosen == nil)
-            + [table("organisations", "Organisation", lines(owners, afdelinger, type))]
+            + [table("organisations", organisationTitle(chosen), lines(owners, afdelinger, type))]
             + [table("afdelinger", "Afdeling", lines(afdelinger, type))]),
       ]
     }
+  }
+
+  /// What the column of organisations is called: of some afdelinger alone it has not the whole organisation's.
+  private func organisationTitle(_ chosen: Set<PartyID>?) -> String {
+    guard let chosen else { return "Organisation" }
+    let owners = Set(chosen.map { account.organisations[$0] })
+    let isWhole = owners.allSatisfy { account.afdelinger(of: $0).isSubset(of: chosen) }
+    return isWhole ? "Organisation" : "Organisation (kun disse afdelinger)"
   }
 
   /// What all organisations come to; the whole dwellings of each, so that no rest of one makes a dwelling of another.
@@ -135,8 +143,12 @@ struct AccountView {
   }
 
   /// What gave the municipality dwellings, and by which paragraph.
-  func rights() -> [Block] {
-    let rows = account.rights.sorted {
+  func rights(of chosen: Set<PartyID>? = nil) -> [Block] {
+    let about = account.rights.filter { right, _ in
+      guard let chosen else { return true }
+      return chosen.contains { right.nearness(to: $0, of: account.above[$0] ?? []) != nil }
+    }
+    let rows = about.sorted {
       ($0.value.first, $0.key.from.id) < ($1.value.first, $1.key.from.id)
     }.map { right, days in
       Row(
@@ -155,9 +167,18 @@ struct AccountView {
     return [.heading("Hvad andelen bygger på")]
       + Block.table(
         "rights",
-        ["Beslutning eller aftale", "Grundlag", "Boliger", "Andel", "Fra", "Til og med", "Efter"],
+        [
+          "Beslutning eller aftale", "Grundlag", "Boliger", "Andel", "Brugt fra",
+          "Brugt til og med", "Efter",
+        ],
         rows,
         none: "Ingen beslutning eller aftale gav kommunen nogen af de talte boliger.")
+      + (about.contains { $0.key.share == nil }
+        ? [
+          .text(
+            "Hvor andelen ikke er kendt, er den ikke regnet med: kommunen kan råde over flere boliger, end der står her."
+          )
+        ] : [])
   }
 
   /// What each organisation could be asked for, beside what it has offered.
@@ -219,8 +240,25 @@ struct AccountCommand: HouseCommand {
         .text(Cell(AccountView.rounding)),
       ]
         + (none ? [.text("Intet er talt: almen act sof.indlaes STI.")] : [])
-        + view.blocks(of: afdelinger) + view.rights()
+        + view.blocks(of: afdelinger) + view.rights(of: afdelinger)
+        + (try uncounted(chosen, account, titles))
         + (chosen == nil ? DwellingType.allCases.compactMap(view.picture) : []))
+  }
+
+  /// Who has not reported which month.
+  private func uncounted(
+    _ chosen: Pointer?, _ account: LedgerOfDay, _ titles: Titles
+  ) throws -> [Block] {
+    guard !account.counts.isEmpty else { return [] }
+    let area = chosen.flatMap { $0.kind == AreaSubject.kind ? AreaID($0.id) : nil }
+    let inside = try area.map { try titles.house.parties.parties(in: $0, on: titles.day) } ?? []
+    let all = try CountCalendar(rooms: titles.house).missing(by: titles.day).filter { one in
+      guard let chosen else { return true }
+      return inside.contains(one.afdeling) || one.afdeling.pointer == chosen
+        || one.organisation?.pointer == chosen
+    }
+    return UncountedView(titles: titles, all: all)
+      .blocks(none: "Hver måned, der er omme, er talt, siden der først blev talt.")
   }
 }
 

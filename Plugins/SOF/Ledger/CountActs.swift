@@ -14,7 +14,9 @@ private let correct = Option(
   name: "correct", value: nil, summary: "det retter, hvad der er talt før; ellers afvises det")
 
 /// `almen act sof.tael AFDELING --time MÅNED --reported N …`: counts a month or a day, or corrects what was counted.
-struct CountAct: Act {
+///
+/// A number that is not said is 0, and of what is corrected as it was; the act tells which.
+struct CountAct: ForetellingAct {
   private static let afdeling = Argument("AFDELING", .id(PartySubject.kind))
   private static let time = Option(
     name: "time", value: .roughDay, summary: "måneden eller dagen", isNeeded: true)
@@ -33,14 +35,14 @@ struct CountAct: Act {
   let summary = "tæller en afdelings ledige boliger i en måned eller på en dag"
   let subject = ActSubject("Boligsocial anvisning")
   let example =
-    #"sof.tael bispehoej --time "oktober 2026" --reported 8 --offered 2 --assigned 2 --otherwise 6"#
+    #"sof.tael aahusene --time "oktober 2026" --reported 3 --offered 1 --assigned 1 --otherwise 2"#
   let arguments = [afdeling]
   let options = [time, type] + numbers.map(\.0) + [correct]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let found = try given.needed(Self.afdeling).thing()
     guard let afdeling = PartyID(found.id) else { return }
-    let ledger = CountWriter(pen: pen, mayCorrect: given.has(correct))
+    let ledger = CountWriter(pen: pen, today: given.today, mayCorrect: given.has(correct))
     var count = try ledger.count(
       of: afdeling, try given.value(Self.type)?.choice() ?? .family,
       given.needed(Self.time).roughDay(), given.source)
@@ -50,21 +52,46 @@ struct CountAct: Act {
     count.source = given.source
     if try ledger.isNew(count) { try ledger.write(count) }
   }
+
+  func telling(
+    _ given: Given, _ house: any House
+  ) throws -> @Sendable (Titles) throws -> [Block] {
+    let afdeling = try given.needed(Self.afdeling).thing()
+    let type: DwellingType = try given.value(Self.type)?.choice() ?? .family
+    let time = try given.needed(Self.time).roughDay()
+    let before = try house.records.records(
+      VacancyCount.self, on: time.latest, pointingAt: afdeling
+    ).first { $0.afdeling.pointer == afdeling && $0.type == type && $0.time == time }
+    let left = zip(Self.numbers, VacancyCount.columns).filter { !given.has($0.0.0) }
+      .map { "\($0.1) \(before?[keyPath: $0.0.1] ?? 0)" }
+    guard !left.isEmpty else { return { _ in [] } }
+    let text = left.joined(separator: ", ")
+    let told =
+      before == nil
+      ? "Ikke skrevet, og derfor talt som 0: \(text)."
+      : "Ikke skrevet, og derfor som det stod: \(text)."
+    return { _ in [.text(Cell(told))] }
+  }
 }
 
 /// Writes counts; what was counted before is only changed when that is said.
 struct CountWriter {
   let pen: any Pen
+  /// The day it is done: what is not over by then is not counted, whatever day is said.
+  let today: Day
   let mayCorrect: Bool
+
+  /// The last day that may be counted.
+  var last: Day { min(pen.day, today) }
 
   /// What is recorded of a month or a day, or nothing yet.
   func count(
     of afdeling: PartyID, _ type: DwellingType, _ time: RoughDay, _ source: Source
   ) throws -> VacancyCount {
-    guard time.latest <= pen.day else {
+    guard time.latest <= last else {
       throw Refusal(
         LedgerRules.countAhead, about: afdeling.pointer,
-        ["time": .rough(time), "day": .day(pen.day)])
+        ["time": .rough(time), "day": .day(last)])
     }
     let all = try pen.records(VacancyCount.self, on: pen.day, pointingAt: afdeling.pointer)
     if let count = all.first(where: {
@@ -126,7 +153,8 @@ struct ReadCountsAct: Act {
   private static let file = Argument("STI", .path)
   private static let afdeling = Column("afdeling", .id(PartySubject.kind))
   private static let type = Column("boligtype", .choice(DwellingType.self), isNeeded: false)
-  private static let time = Column("periode", .roughDay)
+  // A year is a rough day too, but no count: what may be written is said here.
+  private static let time = Column("periode", .text)
   private static let numbers: [(Column, any WritableKeyPath<VacancyCount, Int> & Sendable)] = [
     (Column("ledige", .number), \.reported), (Column("tilbudt", .number), \.offered),
     (Column("anvist", .number), \.assigned),
@@ -143,20 +171,16 @@ struct ReadCountsAct: Act {
   let options = [correct]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
-    let ledger = CountWriter(pen: pen, mayCorrect: given.has(correct))
+    let ledger = CountWriter(pen: pen, today: given.today, mayCorrect: given.has(correct))
+    let (check, text) = (
+      CountCheck(rooms: house), FindingText(titles: Titles(house: house, day: pen.day))
+    )
     var (read, counts): (Set<[String]>, [VacancyCount]) = ([], [])
     let columns = [Self.afdeling, Self.type, Self.time] + Self.numbers.map(\.0)
     try given.eachRow(of: Self.file, columns) { row in
       let afdeling = try party(row.needed(Self.afdeling), house, on: pen.day)
       let type: DwellingType = try row.value(Self.type)?.choice() ?? .family
-      let time = try row.needed(Self.time).roughDay()
-      guard time.isDayOrMonth else {
-        throw Complaint(
-          "»\(time.danish)« er hverken en dag eller en måned.", "Skriv fx oktober 2026.")
-      }
-      guard time.latest <= pen.day else {
-        throw Complaint("\(time.danish) er ikke omme.", "Indlæs en måned, når den er omme.")
-      }
+      let time = try time(of: row, through: ledger.last)
       guard read.insert([afdeling.text, type.rawValue, time.text]).inserted else {
         throw Complaint(
           "\(type.word) i \(afdeling) \(time.danish) står to gange.", "Lad det stå én gang.")
@@ -165,16 +189,31 @@ struct ReadCountsAct: Act {
       for (column, path) in Self.numbers {
         count[keyPath: path] = try row.value(column)?.number() ?? 0
       }
-      if let fault = zip(VacancyCount.columns, count.numbers)
-        .first(where: { $0.1 > VacancyCount.most })
-      {
-        throw Complaint("\(fault.1) \(fault.0) er for mange.", "Skriv højst \(VacancyCount.most).")
-      }
       count.source = given.source
+      // What the rules would say of it alone is told with the other rows, and not when all of them are right.
+      let faults = try check.alone(count).map { finding in
+        row.problem(Self.afdeling, text.message(finding).text, text.remedy(finding).text)
+      }
+      if !faults.isEmpty { throw CaseProblems(problems: faults) }
       if try ledger.isNew(count) { counts.append(count) }
     }
     // Only when every row is as it must be is anything stated.
     for count in counts { try ledger.write(count) }
+  }
+
+  private func time(of row: FilledRow, through last: Day) throws -> RoughDay {
+    let text = try row.needed(Self.time).text
+    guard let time = DanishReading.roughDay(text), time.isDayOrMonth else {
+      throw row.problem(
+        Self.time, "»\(text.prefix(100))« er hverken en dag eller en måned.",
+        "Skriv fx oktober 2026, 2026-10 eller 3.10.2026.")
+    }
+    guard time.latest <= last else {
+      throw row.problem(
+        Self.time, "\(time.danish) er ikke omme den \(DanishDays.long(last)).",
+        "Indlæs en måned, når den er omme.")
+    }
+    return time
   }
 
   private func party(_ written: Written, _ house: any House, on day: Day) throws -> PartyID {
@@ -192,6 +231,9 @@ struct ReadCountsAct: Act {
 private let basis = Option(
   name: "paragraph", value: .choice(DecisionBasis.self), summary: "efter hvilket stykke i § 59",
   isNeeded: true)
+
+private let decidedType = Option(
+  name: "type", value: .choice(DwellingType.self), summary: "boligtypen; ellers familieboliger")
 
 private let decide = EnterAct<AssignmentDecision>(
   "sof.beslut", "registrerer en beslutning om at råde over ledige boliger (§ 59 stk. 1 og 3-5)",
@@ -221,11 +263,12 @@ private let decide = EnterAct<AssignmentDecision>(
       Option(name: "approval", value: .text, summary: "ministerens godkendelse"), \.approval
     ) { $0.text },
   ],
-  example: #"sof.beslut krav-2026 --paragraph demand --share "25 %" --on 1.1.2026"#
+  example: #"sof.beslut krav-2026 --paragraph krav --share "25 %" --on 1.1.2026"#
 ) { id, given in
   let basis: DecisionBasis = try given.needed(basis).choice()
   return AssignmentDecision(
-    id: id, title: "Beslutning efter \(basis.word)", basis: basis, source: given.source)
+    id: id, title: basis.title(of: try given.value(decidedType)?.choice() ?? .family), basis: basis,
+    source: given.source)
 } enter: {
   _ = ($1, $2)
   try $3.enter($0)

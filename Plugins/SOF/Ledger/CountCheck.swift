@@ -17,7 +17,8 @@ struct CountCheck: Checking {
     return own + (try afdelinger.flatMap { try together($0, asked) })
   }
 
-  private func alone(_ count: VacancyCount) throws -> [Finding] {
+  /// What cannot be of a count, whatever else is counted.
+  func alone(_ count: VacancyCount) throws -> [Finding] {
     guard count.time.isDayOrMonth else {
       return [Finding(LedgerRules.countTime, about: count.pointer, ["time": .rough(count.time)])]
     }
@@ -30,10 +31,12 @@ struct CountCheck: Checking {
           ["what": .text(what), "number": .number(number)])
       ]
     }
-    guard let party = try rooms.parties.party(count.afdeling, on: count.time.latest) else {
+    // That there is such a party at all is asked by the rules that hold for every record.
+    guard try !rooms.parties.days(of: count.afdeling.pointer, during: .always).isEmpty else {
       return []
     }
-    guard party.kind == .afdeling else {
+    let party = try rooms.parties.party(count.afdeling, on: count.time.latest)
+    guard let party, party.kind == .afdeling else {
       return [
         Finding(
           LedgerRules.countNotAfdeling, about: count.pointer,
@@ -108,46 +111,4 @@ extension VacancyCount {
   static let columns = [
     "meldt ledige", "tilbudt", "anvist", "afslået", "opgivet", "udlejet ellers",
   ]
-}
-
-/// Whether the council's decisions are what § 59 lets it decide.
-struct DecisionCheck: Checking {
-  let rooms: any Rooms
-  let reach = Reach.itself
-
-  func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
-    try rooms.records.timelines(AssignmentDecision.self, about: about, during: during)
-      .flatMap { timeline in timeline.pieces(in: during).compactMap(fault) }
-  }
-
-  private func fault(_ piece: Timeline<AssignmentDecision>.Piece) -> Finding? {
-    let decision = piece.value
-    func wrong(_ fault: String) -> Finding {
-      Finding(
-        LedgerRules.shareWithoutDemand, about: decision.pointer,
-        ["basis": .text(decision.basis.word), "fault": .text(fault)])
-    }
-    switch (decision.basis, decision.share) {
-    case (.demand, nil): return wrong("har ingen andel")
-    case (.combined, .some), (.raised, .some): return wrong("kan ikke have en andel")
-    case (.combined, nil) where decision.type == .youth,
-      (.raised, nil) where decision.type == .youth:
-      return wrong("er kun om familieboliger")
-    case (.raised, nil) where decision.approval == nil:
-      return Finding(LedgerRules.raiseUnapproved, about: decision.pointer)
-    case (.demand, .some(let share)):
-      let view = Viewpoint(piece.period.start, known: rooms.known)
-      let most = AssignmentDecision.most(at: view) ?? 2_500
-      guard !(1...most).contains(share) else { return nil }
-      return Finding(
-        LedgerRules.demandShare, about: decision.pointer,
-        ["share": .text(share.percent), "most": .text(most.percent)])
-    default: return nil
-    }
-  }
-}
-
-extension Int {
-  /// Hundredths of a per cent as people read them.
-  var percent: String { Cell.share(self).text }
 }

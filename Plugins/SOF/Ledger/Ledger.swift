@@ -18,14 +18,52 @@ struct Tally: Hashable, Sendable {
   let share: Int
   /// Whether it lies where `§ 59 stk. 5` counts a third of lettings.
   let isRaised: Bool
+  /// Whether the share is all of them by `§ 59 stk. 4`, from which no agreement lets off.
+  var isCombined = false
 }
 
 /// What of an afdeling's duty others have taken over: so many dwellings a year, on some days.
+///
+/// It is never more than the municipality could have had there in those days: nobody is let off what nobody could ask for.
 struct Relief: Hashable, Sendable {
   let days: Period
   let exempted: PartyID
   let dwellings: Int
   let takers: [PartyID: Int]
+}
+
+/// What a relief has come to by a day.
+struct ReliefOutcome: Hashable, Sendable {
+  let relief: Relief
+  /// What it says, day by day.
+  let asked: Parts
+  /// What the municipality could have had there in its days, and no other relief has taken.
+  let there: Parts
+  /// What others take over of it, each.
+  let takers: [PartyID: Parts]
+
+  /// What the afdeling is let off: what it says, and never more than there was.
+  var given: Parts { min(asked, there) }
+
+  /// What it comes to, when others of the same afdeling have taken theirs first.
+  init(_ relief: Relief, _ tallies: [Tally], on day: Day, taken: [ReliefOutcome]) {
+    var (asked, inDays, all) = (Parts.zero, Parts.zero, Parts.zero)
+    for (year, days) in relief.days.byYear(through: day) {
+      asked += Parts(yearly: relief.dwellings, days: days, of: Day.length(ofYear: year))
+    }
+    for tally in tallies
+    where tally.last <= day && tally.type == .family && tally.afdeling == relief.exempted
+      && !tally.isCombined
+    {
+      let share = Parts(share: tally.share, of: tally.numbers.first ?? 0)
+      all += share
+      if relief.days.contains(tally.last) { inDays += share }
+    }
+    let rest = taken.reduce(all) { $0 - $1.given }
+    (self.relief, self.asked) = (relief, max(asked, .zero))
+    there = max(min(inDays, rest), .zero)
+    takers = min(self.asked, there).shared(by: relief.takers)
+  }
 }
 
 /// What a ledger's line has come to by a day.
@@ -82,6 +120,8 @@ struct Ledger: Hashable, Sendable {
   let sums: [LedgerKey: LedgerSum]
   /// Lettings that `§ 59 stk. 5` counts a third of.
   let raisedLettings: Int128
+  /// What each relief has come to, in their order.
+  let outcomes: [ReliefOutcome]
 
   /// The ledger of some counts and reliefs on a day.
   init(_ tallies: [Tally], _ reliefs: [Relief], on day: Day) {
@@ -95,18 +135,18 @@ struct Ledger: Hashable, Sendable {
         raised += Int128(tally.numbers[2]) + Int128(tally.numbers[5])
       }
     }
+    var outcomes: [ReliefOutcome] = []
     for relief in reliefs {
-      for (year, days) in relief.days.byYear(through: day) {
-        let length = Day.length(ofYear: year)
-        func parts(_ dwellings: Int) -> Parts { Parts(yearly: dwellings, days: days, of: length) }
-        sums[.init(afdeling: relief.exempted, type: .family), default: LedgerSum()].exempted +=
-          parts(relief.dwellings)
-        for (taker, dwellings) in relief.takers {
-          sums[.init(afdeling: taker, type: .family), default: LedgerSum()].taken +=
-            parts(dwellings)
-        }
+      let outcome = ReliefOutcome(
+        relief, tallies, on: day, taken: outcomes.filter { $0.relief.exempted == relief.exempted })
+      outcomes.append(outcome)
+      sums[.init(afdeling: relief.exempted, type: .family), default: LedgerSum()].exempted +=
+        outcome.given
+      for (taker, parts) in outcome.takers {
+        sums[.init(afdeling: taker, type: .family), default: LedgerSum()].taken += parts
       }
     }
+    self.outcomes = outcomes
     (self.sums, raisedLettings) = (sums, raised)
   }
 

@@ -13,6 +13,8 @@ struct LedgerOfDay: Sendable {
   let rights: [Right: (first: Day, last: Day)]
   /// The counts of the day.
   let counts: [VacancyCount]
+  /// What each afdeling is part of on the day.
+  let above: [PartyID: [PartyID]]
 
   /// The afdelinger of an organisation that are in the ledger.
   func afdelinger(of organisation: PartyID?) -> Set<PartyID> {
@@ -53,8 +55,11 @@ struct LedgerBook {
     let reliefs = try reliefs(on: day)
     let named = Set(counts.map(\.afdeling)).union(
       reliefs.flatMap { [$0.exempted] + $0.takers.keys })
-    var organisations: [PartyID: PartyID] = [:]
-    for afdeling in named { organisations[afdeling] = try owner(of: afdeling, on: day) }
+    var (organisations, over): ([PartyID: PartyID], [PartyID: [PartyID]]) = ([:], [:])
+    for afdeling in named {
+      organisations[afdeling] = try owner(of: afdeling, on: day)
+      over[afdeling] = try above(afdeling, on: day)
+    }
     var tallies: [Tally] = []
     var used: [Right: (first: Day, last: Day)] = [:]
     for (last, some) in Dictionary(grouping: counts, by: \.time.latest).sorted(by: {
@@ -64,34 +69,52 @@ struct LedgerBook {
       for count in some {
         let above = try above(count.afdeling, on: last)
         let right = rights.right(of: count.afdeling, above, count.type)
-        if let right {
+        for right in [right, rights.uncertain(of: count.afdeling, count.type)].compactMap(\.self) {
           used[right] = (used[right]?.first ?? count.time.earliest, last)
         }
         tallies.append(
           Tally(
             afdeling: count.afdeling, type: count.type, last: last, numbers: count.numbers,
-            share: right?.share ?? 0, isRaised: rights.isRaised(count.afdeling, above)))
+            share: right?.share ?? 0, isRaised: rights.isRaised(count.afdeling, above),
+            isCombined: right?.basis == .combined))
       }
     }
     return LedgerOfDay(
       day: day, ledger: Ledger(tallies, reliefs, on: day), organisations: organisations,
-      rights: used, counts: counts)
+      rights: used, counts: counts, above: over)
   }
 
   /// What afdelinger are let off, over the days that both it and its agreement hold.
   func reliefs(on day: Day) throws -> [Relief] {
-    try Exemptions(records: rooms.records).timelines().flatMap { timeline -> [Relief] in
-      try timeline.pieces.compactMap { piece in
-        guard piece.period.start <= day,
+    try kept(on: day).map(\.relief)
+  }
+
+  /// The same, each with its exemption; in the order in which they count.
+  func kept(on day: Day) throws -> [(exemption: Exemption, relief: Relief)] {
+    try Exemptions(records: rooms.records).timelines().flatMap { timeline in
+      try timeline.pieces.compactMap { piece -> (exemption: Exemption, relief: Relief)? in
+        guard piece.period.start <= day, try isOfAssignment(piece.value, on: day),
           let days = try agreedDays(of: piece.value, on: day)?.intersection(piece.period)
         else { return nil }
-        return Relief(
+        let relief = Relief(
           days: days, exempted: piece.value.exempted, dwellings: piece.value.dwellings,
           takers: Dictionary(
             piece.value.compensations.map { ($0.party, $0.dwellings) },
             uniquingKeysWith: { $0.addingReportingOverflow($1).partialValue }))
+        return (piece.value, relief)
       }
+    }.sorted {
+      ($0.relief.days.start, $0.exemption.id) < ($1.relief.days.start, $1.exemption.id)
     }
+  }
+
+  /// Whether an exemption is from an agreement on assigning dwellings: from another it lets nobody off that.
+  func isOfAssignment(_ exemption: Exemption, on day: Day) throws -> Bool {
+    guard let agreement = try rooms.agreements.agreement(exemption.agreement, on: day) else {
+      return true
+    }
+    return rooms.agreements.kind(of: agreement, on: day)?.id == "lov.anvisning"
+      || agreement.topics.contains("boliganvisning")
   }
 
   /// The days of an exemption's agreement, as far as they are said; nil when there is no such agreement.

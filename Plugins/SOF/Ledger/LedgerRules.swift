@@ -5,6 +5,8 @@ enum LedgerRules {
   static let all = [
     countTime, countNumbers, countTwice, countNotAfdeling, countTooMany, offeredNotReported,
     answeredNotOffered, demandShare, shareWithoutDemand, raiseUnapproved, countAhead, countedBefore,
+    combinedUnlisted, combinedUnknown, combinedLapsed,
+    demandTwice,
   ]
 
   private static let own = "Programmets egen regel: regnskabet skal kunne tælles sammen"
@@ -37,16 +39,20 @@ enum LedgerRules {
     source: "Programmets egen regel: der kan ikke blive flere ledige, end der er boliger")
 
   static let offeredNotReported = Rule(
-    "sof.offeredNotReported", .warning,
+    "sof.offeredNotReported", .error, refuses: true,
     sentence:
       "Til og med {subject} er {used} boliger tilbudt kommunen eller udlejet, men kun {there} er meldt ledige eller givet tilbage.",
-    remedy: "Hold tællingerne op mod afdelingens indberetninger, og ret dem.", source: own)
+    remedy:
+      "Hold tællingerne op mod afdelingens indberetninger, og ret dem; mangler en tidligere måned, så tæl den med.",
+    source: own)
 
   static let answeredNotOffered = Rule(
-    "sof.answeredNotOffered", .warning,
+    "sof.answeredNotOffered", .error, refuses: true,
     sentence:
       "Til og med {subject} har kommunen svaret på {used} boliger, men kun {there} er stillet til rådighed.",
-    remedy: "Hold tællingerne op mod afdelingens indberetninger, og ret dem.", source: own)
+    remedy:
+      "Hold tællingerne op mod afdelingens indberetninger, og ret dem; mangler en tidligere måned, så tæl den med.",
+    source: own)
 
   static let demandShare = Rule(
     "sof.demandShare", .error, refuses: true,
@@ -61,11 +67,42 @@ enum LedgerRules {
       "Et krav har en andel; stk. 4 er alle ledige, og stk. 5 er en tredjedel af udlejningerne.",
     source: "almenboligloven § 59 stk. 1, 4 og 5")
 
+  static let demandTwice = Rule(
+    "sof.demandTwice", .warning,
+    sentence:
+      "{subject} og {other} kræver begge {type} af de samme fra den {day}; de lægges ikke sammen.",
+    remedy:
+      "Ophæv den, der ikke gælder mere; af to krav tæller det nærmeste og ellers det største.",
+    source: "almenboligloven § 59 stk. 1")
+
   static let raiseUnapproved = Rule(
     "sof.raiseUnapproved", .warning,
     sentence: "{subject} har ingen godkendelse fra ministeren og giver derfor ingen boliger.",
     remedy: "Skriv godkendelsen under »approval«, når den er der.",
     source: "almenboligloven § 59 stk. 5")
+
+  static let combinedUnlisted = Rule(
+    "sof.combinedUnlisted", .error, refusesOwn: true,
+    sentence:
+      "{subject} er om {what}, hvor intet område er på listen over områder med kombineret udlejning den {day}.",
+    remedy:
+      "Se listen med almen lists; uden for den kan andelen kræves (stk. 1) eller aftales (stk. 2).",
+    source: "almenboligloven § 59 stk. 4, jf. § 51 b stk. 3-5")
+
+  static let combinedUnknown = Rule(
+    "sof.combinedUnknown", .warning,
+    sentence:
+      "{subject} er om {what}; om det er på listen over områder med kombineret udlejning den {day}, er ikke kendt.",
+    remedy: "Indlæs tallene bag listen (almen lists); til da er retten ikke regnet med.",
+    source: "almenboligloven § 59 stk. 4, jf. § 51 b stk. 3-5")
+
+  static let combinedLapsed = Rule(
+    "sof.combinedLapsed", .warning,
+    sentence:
+      "{subject} er om {what}, som ikke er på listen over områder med kombineret udlejning fra den {day}.",
+    remedy:
+      "Ophæv beslutningen fra den dag; retten er ikke regnet med, så længe området ikke er på listen.",
+    source: "almenboligloven § 59 stk. 4, jf. § 51 b stk. 3-5")
 
   static let countAhead = Rule(
     "sof.countAhead", .error, refuses: true,

@@ -44,6 +44,21 @@ struct Parts: Hashable, Sendable, Comparable {
     return Int64(clamping: down)
   }
 
+  /// It shared out by some numbers, each part rounded down and the rest to the last, so that they make it together.
+  func shared<Key: Comparable & Hashable>(by numbers: [Key: Int]) -> [Key: Parts] {
+    let all = numbers.values.reduce(Int128(0)) { $0 + Int128(max($1, 0)) }
+    guard all > 0 else { return [:] }
+    var (found, rest): ([Key: Parts], Parts) = ([:], self)
+    let keys = numbers.keys.sorted()
+    for key in keys.dropLast() {
+      let part = Parts(parts * Int128(max(numbers[key] ?? 0, 0)) / all)
+      found[key] = part
+      rest -= part
+    }
+    if let last = keys.last { found[last] = rest }
+    return found
+  }
+
   /// A third of it whole dwellings, rounded down: what `§ 59 stk. 5` gives of lettings.
   static func third(of lettings: Int128) -> Int128 { lettings / 3 }
 }

@@ -18,6 +18,9 @@ struct Right: Hashable, Sendable {
   let scope: Set<PartyID>?
   /// The paragraph of that day.
   let law: String
+  /// Whether it is known to hold: `§ 59 stk. 4` does where the area is on the list of § 51 b, and where that is not known,
+  /// it counts for nothing and is told.
+  var isCertain = true
 
   /// On what it rests, the one that goes before the others last.
   enum Basis: String, Choice {
@@ -54,11 +57,16 @@ struct RightsOfDay: Sendable {
   /// The right that decides for an afdeling: `§ 59 stk. 4` before an agreement before a demand, and the nearest of each.
   func right(of afdeling: PartyID, _ above: [PartyID], _ type: DwellingType) -> Right? {
     let places = Right.Basis.allCases
-    return rights.filter { $0.type == type }.compactMap { right in
+    return rights.filter { $0.type == type && $0.isCertain }.compactMap { right in
       right.nearness(to: afdeling, of: above).map { near in
         (rank: (places.firstIndex(of: right.basis) ?? 0, near, right.share ?? -1), right)
       }
     }.max { $0.rank < $1.rank }?.1
+  }
+
+  /// A right that would give all of an afdeling's vacancies, if its area is on the list of § 51 b; nil when there is none.
+  func uncertain(of afdeling: PartyID, _ type: DwellingType) -> Right? {
+    rights.first { !$0.isCertain && $0.type == type && $0.scope?.contains(afdeling) == true }
   }
 
   /// Whether `§ 59 stk. 5` counts an afdeling's lettings.
@@ -77,18 +85,48 @@ struct RightsReader {
   func rights(on day: Day) throws -> RightsOfDay {
     let decisions = try rooms.records.records(AssignmentDecision.self, on: day)
     let view = Viewpoint(day, known: rooms.known)
-    let decided = try decisions.filter { $0.basis != .raised }.map { decision in
+    let demanded = try decisions.filter { $0.basis == .demand }.map { decision in
       Right(
-        from: decision.pointer, basis: decision.basis == .combined ? .combined : .demand,
-        type: decision.type,
-        share: decision.basis == .combined
-          ? 10_000 : decision.share.map { min(max($0, 0), 10_000) },
+        from: decision.pointer, basis: .demand, type: decision.type,
+        share: decision.share.map { min(max($0, 0), 10_000) },
         scope: try scope(decision, on: day), law: decision.law(at: view))
+    }
+    let combined = try decisions.filter { $0.basis == .combined }.flatMap { decision in
+      try inListedAreas(decision, on: day, view)
     }
     let raised = try decisions.filter { $0.basis == .raised && $0.approval != nil }
       .map { try scope($0, on: day) }
     return RightsOfDay(
-      rights: decided + (try agreed(on: day, view)) + (try stepped(on: day, view)), raised: raised)
+      rights: demanded + combined + (try agreed(on: day, view)) + (try stepped(on: day, view)),
+      raised: raised)
+  }
+
+  /// What a decision by `§ 59 stk. 4` gives: all where the area is on the list of § 51 b that day, and nobody knows what
+  /// where that is not known.
+  private func inListedAreas(
+    _ decision: AssignmentDecision, on day: Day, _ view: Viewpoint
+  ) throws -> [Right] {
+    let all = try covered(by: decision, on: day)
+    func right(_ scope: Set<PartyID>, isCertain: Bool) -> Right? {
+      guard !scope.isEmpty else { return nil }
+      return Right(
+        from: decision.pointer, basis: .combined, type: decision.type,
+        share: isCertain ? 10_000 : nil, scope: scope, law: decision.law(at: view),
+        isCertain: isCertain)
+    }
+    return [right(all.listed, isCertain: true), right(all.unknown, isCertain: false)]
+      .compactMap(\.self)
+  }
+
+  /// The afdelinger that a decision by `§ 59 stk. 4` is about and that lie in an area on the list of § 51 b, or may.
+  func covered(by decision: AssignmentDecision, on day: Day) throws -> CombinedAfdelinger {
+    let all = try ListedAreas(rooms: rooms)
+      .combined(on: day, in: decision.of.isEmpty ? decision.area : nil)
+    guard let scope = try scope(decision, on: day) else { return all }
+    let book = LedgerBook(rooms: rooms)
+    return try all.filter { afdeling in
+      try scope.contains(afdeling) || book.above(afdeling, on: day).contains(where: scope.contains)
+    }
   }
 
   private func scope(_ decision: AssignmentDecision, on day: Day) throws -> Set<PartyID>? {

@@ -1,3 +1,4 @@
+import Agreements
 import Counter
 import Criteria
 import Investments
@@ -25,6 +26,9 @@ struct YearCommand: HouseCommand {
     let before = try book.ledger(on: first.previous)
     let after = try book.ledger(on: max(end, first.previous))
     let view = YearView(titles: titles, year: year, end: end)
+    let missing =
+      end < first ? [] : try CountCalendar(rooms: titles.house).missing(by: end, from: first)
+    let isCounted = after.counts.contains { $0.time.latest >= first }
     return Page(
       "Boliganvisning i \(year)",
       [
@@ -36,10 +40,17 @@ struct YearCommand: HouseCommand {
         .text(
           last > titles.day
             ? "Året er ikke omme: tallene går til og med den \(.long(end))."
-            : "Hele året, som det kendes."),
+            : !isCounted
+              ? "Intet er talt for året."
+              : missing.isEmpty
+                ? "Hele året: hver måned er talt i hver afdeling."
+                : "Året er omme, men ikke talt færdigt: se »Ikke talt«."),
       ]
+        + (isCounted
+          ? UncountedView(titles: titles, all: missing)
+            .blocks(none: "Hver måned, der er omme, er talt.") : [])
         + DwellingType.allCases.flatMap { view.ledger($0, before, after) }
-        + (try view.waiting()) + (try view.ladder()) + (try view.money()) + view.reports())
+        + (try view.waiting()) + (try view.ladder()) + (try view.money()) + (try view.reports()))
   }
 }
 
@@ -180,12 +191,17 @@ private struct YearView {
   }
 
   /// What is to be reported of the year, and by when.
-  func reports() -> [Block] {
+  func reports() throws -> [Block] {
     let view = Viewpoint(end, known: titles.house.known)
-    let all: [(LettingReport, String, Int)] = [
-      (.refusals, "Afvisninger og andre boliger efter § 51 b", year + 1),
-      (.dispensations, "Dispensationer fra § 51 c", year + 1),
-    ]
+    let isCombined = try !titles.house.agreements
+      .agreements(ofKind: "lov.kombineret-udlejning", on: end).filter(\.standing.status.binds)
+      .isEmpty
+    let isTransformed = try titles.house.criteria.standings(on: end).contains {
+      $0.on.contains("lov.omdannelsesomraade")
+    }
+    let all: [(LettingReport, String, Int)] =
+      (isCombined ? [(.refusals, "Afvisninger og andre boliger efter § 51 b", year + 1)] : [])
+      + (isTransformed ? [(.dispensations, "Dispensationer fra § 51 c", year + 1)] : [])
     let rows = all.map { report, what, year -> Row in
       let due = report.due(in: year, at: view)
       return Row([
@@ -195,9 +211,11 @@ private struct YearView {
         Cell(due.grounds.first?.law.text ?? "").as("law"),
       ])
     }
-    return [
-      .heading("Indberetninger"),
-      .table("reports", ["Hvad", "Senest", "Efter"], rows),
-    ]
+    return [.heading("Indberetninger")]
+      + Block.table(
+        "reports", ["Hvad", "Senest", "Efter"], rows,
+        none:
+          "Intet: der er hverken besluttet afvisning efter § 51 b eller noget omdannelsesområde (§ 51 c)."
+      )
   }
 }

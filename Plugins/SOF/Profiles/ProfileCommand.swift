@@ -58,9 +58,6 @@ struct ProfileReader {
   let asked: Asked
   let titles: Titles
 
-  private static let numbers: [LettingQuestion] = [
-    .workHours, .workMonths, .age, .separated, .residence, .children,
-  ]
   private static let yesNo = ValueKind.words([.init("yes", "ja"), .init("no", "nej")])
   private static let benefit = Option(
     name: "benefit",
@@ -95,12 +92,13 @@ struct ProfileReader {
       summary: (partner ? "ægtefællens eller samleverens: " : "") + question.word)
   }
 
-  private static let questions = LettingQuestion.allCases.filter { $0 != .benefitFree }
+  private static let questions = LettingQuestion.allCases
 
   static let options: [Option] =
     questions.map { option($0, of: false) }
     + [benefit, months, citizen, released, evicted, lives, partner, together]
-    + [LettingQuestion.workHours, .workMonths, .study, .age].map { option($0, of: true) }
+    + [LettingQuestion.workHours, .workMonths, .study, .age, .benefitFree]
+    .map { option($0, of: true) }
     + [partnerBenefit, partnerMonths, nothingElse]
 
   /// The profile.
@@ -109,8 +107,7 @@ struct ProfileReader {
     let hasPartner = asked.has(Self.partner)
     let (own, facts) = try person(partner: false, isAll)
     let other = hasPartner ? try person(partner: true, isAll) : nil
-    let isMarried = asked.value(Self.partner, titles)?.text
-    let isCohabiting = isMarried == "cohabiting" || isMarried == "samlevende"
+    let isCohabiting = asked.value(Self.partner, titles)?.text == "cohabiting"
     return Seeker(
       facts: facts, partner: other?.1, profile: own, partnerProfile: other?.0,
       together: isCohabiting ? try asked.value(Self.together, titles)?.number() ?? 0 : nil,
@@ -118,7 +115,7 @@ struct ProfileReader {
   }
 
   private func yes(_ option: Option) throws -> Bool? {
-    asked.value(option, titles).map { $0.text == "yes" || $0.text == "ja" }
+    asked.value(option, titles).map { $0.text == "yes" }
   }
 
   private func person(partner: Bool, _ isAll: Bool) throws -> (Profile, SeekerFacts) {
@@ -150,20 +147,32 @@ struct ProfileReader {
     _ profile: inout Profile, _ facts: inout SeekerFacts, _ partner: Bool, _ isAll: Bool
   ) throws {
     let option = partner ? Self.partnerBenefit : Self.benefit
-    guard let word = asked.value(option, titles)?.text else {
-      // Whom nothing else is said of has had none for as long as anybody asks.
-      if isAll { facts.answers[.benefitFree] = 1_200 }
-      return
-    }
-    guard let benefit = Benefit(rawValue: word) else {
+    let word = asked.value(option, titles)?.text
+    let benefit = word.flatMap { Benefit(rawValue: $0) }
+    if let benefit {
+      let months = try asked.value(partner ? Self.partnerMonths : Self.months, titles)?.number()
+      profile.received = [Received(benefit, months: months.map { min($0, 1_200) })]
+    } else if word != nil {
       profile.received = []
-      facts.answers[.benefitFree] = 1_200
-      return
     }
-    let months = try asked.value(partner ? Self.partnerMonths : Self.months, titles)?.number() ?? 0
-    profile.received = [Received(benefit, months: min(months, 1_200))]
-    facts.answers[.benefitFree] = Self.counted.contains(benefit) ? 0 : 1_200
+    // That nothing is received now does not say for how long: only »intet andet« does.
+    if benefit.map(Self.counted.contains) == true {
+      facts.answers[.benefitFree] = 0
+    } else if facts.answers[.benefitFree] == nil, isAll {
+      facts.answers[.benefitFree] = 1_200
+    }
+    if facts.answers[.benefitFree] != nil { facts.not.remove(.benefitFree) }
   }
+
+  /// The options by the names that the law's answers have for what is not told.
+  static let lawOptions: [String: String] = [
+    "ydelse": benefit.place, "maaneder": months.place, "partner-ydelse": partnerBenefit.place,
+    "partner-maaneder": partnerMonths.place, "bor-i-afdelingen": lives.place,
+    "loesladt": released.place, "lejemaal-ophoert": evicted.place, "statsborger": citizen.place,
+    "studerende": "--\(LettingQuestion.study.option)", "alder": "--\(LettingQuestion.age.option)",
+    "sats": "kontanthjælpens sats, som ikke kan oplyses her",
+    "handleplan": "om der skal udarbejdes handleplan, som ikke kan oplyses her",
+  ]
 
   /// Kontanthjælp, and what was called so.
   static let counted: Set<Benefit> = [

@@ -25,14 +25,8 @@ struct ProfileView {
     let members = [seeker.profile] + [seeker.partnerProfile].compactMap(\.self)
     let limits = AssignmentLimits(areas: vacancy.areas, members: members, share: nil)
       .outcome(at: view)
-    let combined =
-      vacancy.isCombined
-      ? [
-        row(
-          "refusal51b", "Afvises efter § 51 b",
-          CombinedLetting(titles.day, reach: .all).refuses(applicant, at: view), Self.yesNo)
-      ] : []
-    return combined + [
+    return [
+      row("refusal51b", "Afvises efter § 51 b", combined(), Self.yesNo),
       row("refusal51c", "Afvises efter § 51 c", demanded, Self.yesNo),
       row("assignment", "Kan anvises af kommunen (§ 59)", limits) { outcome in
         switch outcome {
@@ -42,6 +36,41 @@ struct ProfileView {
         }
       },
     ]
+  }
+
+  /// By the council's decision, where the area is on the list; without a decision nobody is refused.
+  private func combined() -> Answer<Bool> {
+    let law = CombinedLetting(titles.day, reach: .all).refuses(applicant, at: view)
+    guard let cited = law.grounds.first?.law else { return law }
+    switch vacancy.combining {
+    case .undecided:
+      return Answer(
+        false,
+        [Ground("Ingen beslutning om afvisning er registreret for afdelingen den dag.", cited)])
+    case .listed: return law
+    case .unlisted:
+      return Answer(
+        law.value == false ? false : nil,
+        law.grounds + [
+          Ground(
+            "Der er en beslutning, men området er ikke på listen den dag; om ministeren har godkendt det efter stk. 6, er ikke registreret.",
+            cited)
+        ])
+    case .unknown:
+      return Answer(
+        law.value == false ? false : nil,
+        law.grounds + [Ground("Om området er på listen den dag, er ikke kendt.", cited)])
+    }
+  }
+
+  /// What lacks, by the options it is told by.
+  private static func byOptions(_ text: String) -> String {
+    guard let mark = text.firstRange(of: "Mangler: ") else { return text }
+    let names = text[mark.upperBound...].prefix { $0 != "." }
+    let options = names.split(separator: ", ").map {
+      ProfileReader.lawOptions[String($0)] ?? String($0)
+    }
+    return text[..<mark.upperBound] + options.joined(separator: ", ") + text[names.endIndex...]
   }
 
   private static func yesNo(_ answer: Bool) -> (word: String, raw: String) {
@@ -55,7 +84,7 @@ struct ProfileView {
     let others = answer.others.map { other in
       "Anden læsning: \(other.value.map { show($0).word } ?? "kan ikke siges"), \(other.why)"
     }
-    let why = answer.grounds.map(\.text) + others
+    let why = answer.grounds.map { Self.byOptions($0.text) } + others
     let laws = answer.grounds.map(\.law.text).eachOnce
     let said = answer.value.map(show)
     return Row([
@@ -80,7 +109,7 @@ struct ProfileView {
         Cell(why).as("rule"), revision(set),
       ],
       also: titles.form.data {
-        if case .met(let place) = verdict { [Field("place", json: .number(place + 1))] } else { [] }
+        verdict.place.map { [Field("place", json: .number($0 + 1))] } ?? []
       })
   }
 
@@ -95,6 +124,11 @@ struct ProfileView {
       return (
         Status("met", "opfylder nr. \(place + 1)", .good), "\(criterion.title) (\(conditions))"
       )
+    case .metAtLeast(let place, let questions):
+      return (
+        Status("metAtLeast", "opfylder mindst nr. \(place + 1)", .good),
+        "\(set.criteria[place].title); et, der går forud, kan ikke siges: oplys \(Self.options(questions))"
+      )
     case .fails(let condition):
       return (Status("fails", "opfylder dem ikke", .bad), "mangler \(condition.told)")
     case .none:
@@ -105,9 +139,13 @@ struct ProfileView {
     case .unknown(let questions):
       return (
         Status("unknown", "kan ikke siges", .attention),
-        "oplys \(questions.map { "--\($0 == .benefitFree ? "benefit" : $0.option)" }.joined(separator: ", "))"
+        "oplys \(Self.options(questions))"
       )
     }
+  }
+
+  private static func options(_ questions: [LettingQuestion]) -> String {
+    questions.map { "--\($0.option)" }.joined(separator: ", ")
   }
 
   private func revision(_ set: CriteriaSet) -> Cell {

@@ -98,6 +98,14 @@ public enum DecisionBasis: String, Choice {
   }
 }
 
+extension DecisionBasis {
+  /// What a decision of it is called, when nobody says: of youth dwellings it is by `stk. 3`.
+  func title(of type: DwellingType) -> String {
+    type == .youth && self == .demand
+      ? "Beslutning efter krav (§ 59 stk. 3)" : "Beslutning efter \(word)"
+  }
+}
+
 extension AssignmentDecision {
   /// The decision once a successor has taken over from a party.
   func carried(from party: PartyID, to successor: PartyID) -> AssignmentDecision {

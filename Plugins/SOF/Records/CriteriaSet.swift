@@ -204,6 +204,22 @@ public enum LettingQuestion: String, Choice {
     }
   }
 
+  /// The word by which criteria are written on a line.
+  var key: String {
+    switch self {
+    case .workHours: "arbejdstimer"
+    case .workMonths: "arbejdsmåneder"
+    case .study: "uddannelse"
+    case .age: "alder"
+    case .separated: "skilsmisse"
+    case .freesLarger: "større-bolig"
+    case .residence: "bopæl"
+    case .worksHere: "arbejdssted"
+    case .children: "børn"
+    case .benefitFree: "uden-ydelse"
+    }
+  }
+
   /// Whether it is answered by yes or no.
   var isYesNo: Bool { self == .study || self == .freesLarger || self == .worksHere }
 

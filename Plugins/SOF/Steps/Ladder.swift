@@ -5,7 +5,7 @@ import Vocabulary
 
 /// The rules of the ladder.
 enum LadderRules {
-  static let all = [twice, badStep, subject, unfounded, otherAgreement, share]
+  static let all = [twice, badStep, subject, unfounded, otherAgreement, shares, share]
 
   private static let memo =
     "Rammeaftalen om udlejning 2024-27, kap. 6: områdetrappe og afdelingstrappe; en ændring sker efter delegation"
@@ -29,13 +29,22 @@ enum LadderRules {
     "sof.stepUnfounded", .error, refuses: true,
     sentence:
       "{subject} flytter {what} fra trin {before} til trin {step} uden brug af en bemyndigelse.",
-    remedy: "Registrér brugen (almen act use-delegation), og skriv den under »use«.",
+    remedy: "Registrér brugen (almen act exercise), og skriv den under »use«.",
     source: memo)
 
   static let otherAgreement = Rule(
     "sof.stepOtherAgreement", .error, refuses: true,
     sentence: "{subject} bygger på {use}, som er givet i {given} og ikke i {agreement}.",
     remedy: "Skriv en brug af en bemyndigelse i trappens egen aftale.", source: memo)
+
+  // A warning: the law has criteria for what is not assigned (`§ 60 stk. 1`), so the second may be of the rest.
+  static let shares = Rule(
+    "sof.stepShares", .warning,
+    sentence:
+      "{subject} giver {share} til anvisning og {flexible} efter kriterier, tilsammen mere end alle.",
+    remedy:
+      "Hold det op mod aftalen; programmet regner den sidste andel af de boliger, kommunen ikke anviser.",
+    source: "almenboligloven § 60 stk. 1")
 
   static let share = Rule(
     "sof.stepShare", .error, refuses: true,
@@ -92,6 +101,14 @@ struct LadderCheck: Checking {
       found.append(
         Finding(LadderRules.share, about: step.pointer, ["share": .text(share.percent)]))
     }
+    if let share = step.assignment, let flexible = step.flexible, (0...10_000).contains(share),
+      (0...10_000).contains(flexible), share + flexible > 10_000
+    {
+      found.append(
+        Finding(
+          LadderRules.shares, about: step.pointer,
+          ["share": .text(share.percent), "flexible": .text(flexible.percent)]))
+    }
     if try !isOfLadder(step) {
       found.append(
         Finding(LadderRules.subject, about: step.pointer, ["what": .thing(step.subject)]))
@@ -111,6 +128,8 @@ struct LadderCheck: Checking {
 
   private func founded(_ step: LadderStep, _ others: [LadderStep]) throws -> [Finding] {
     if let other = others.first(where: { $0.year == step.year && $0.agreement == step.agreement }) {
+      // Told once, of the one that comes after the other.
+      guard other.id < step.id else { return [] }
       return [
         Finding(
           LadderRules.twice, about: step.pointer,

@@ -19,7 +19,7 @@ private let criteriaBasis = Option(
 private let criteria = Option(
   name: "criteria", value: .text, word: "NAVN=HVAD:MINDST-HØJST+…;…",
   summary:
-    "kriterierne, det vigtigste først, fx Job=workHours:25;Senior=age:62+freesLarger;Skilsmisse=separated:-12",
+    "kriterierne, det vigtigste først, fx Job=arbejdstimer:25;Senior=alder:62+større-bolig;Skilsmisse=skilsmisse:-12",
   isNeeded: true)
 
 private let setCriteria = EnterAct<CriteriaSet>(
@@ -59,7 +59,7 @@ private let setCriteria = EnterAct<CriteriaSet>(
     ) { try $0.number() },
   ],
   example:
-    #"sof.saet-kriterier kriterier-skovvaenget --title "Kriterier i Skovvænget" --paragraph agreed --criteria "Job=workHours:25;Uddannelse=study" --of skovvaenget"#
+    #"sof.saet-kriterier kriterier-skovvaenget --title "Kriterier i Skovvænget" --paragraph aftalt --criteria "Job=arbejdstimer:25;Uddannelse=uddannelse" --of skovvaenget"#
 ) { id, given in
   CriteriaSet(
     id: id, title: try given.needed(title).text, basis: try given.needed(criteriaBasis).choice(),
@@ -71,12 +71,12 @@ private let setCriteria = EnterAct<CriteriaSet>(
 
 /// Criteria as they are written on one line.
 enum CriteriaText {
-  /// `Job=workHours:25;Senior=age:62+freesLarger`.
+  /// `Job=arbejdstimer:25;Senior=alder:62+større-bolig`; the words of files do as well.
   static func criteria(_ text: String) throws -> [LettingCriterion] {
     try text.split(separator: ";").map { part in
       let pair = part.split(separator: "=", maxSplits: 1).map { $0.trimmed }
       guard pair.count == 2, !pair[0].isEmpty else {
-        throw WrongUse("»\(part)« har intet navn (--criteria).", "Skriv fx Job=workHours:25.")
+        throw WrongUse("»\(part)« har intet navn (--criteria).", "Skriv fx Job=arbejdstimer:25.")
       }
       return LettingCriterion(pair[0], try conditions(pair[1]))
     }
@@ -86,10 +86,14 @@ enum CriteriaText {
   static func conditions(_ text: String) throws -> [LettingCondition] {
     try text.split(separator: "+").map { part in
       let pair = part.split(separator: ":", maxSplits: 1).map { $0.trimmed }
-      guard let what = LettingQuestion.allCases.first(where: { $0.rawValue == pair.first }) else {
+      let word = (pair.first ?? "").asciiLetters
+      let asked = LettingQuestion.allCases.first {
+        [$0.rawValue, $0.option, $0.key].contains { $0.asciiLetters == word }
+      }
+      guard let what = asked else {
         throw WrongUse(
           "»\(part)« spørger om noget ukendt.",
-          "Skriv et af \(LettingQuestion.allCases.map(\.rawValue).joined(separator: ", ")).")
+          "Skriv et af \(LettingQuestion.allCases.map(\.key).joined(separator: ", ")).")
       }
       guard pair.count == 2 else { return LettingCondition(what) }
       let bounds = pair[1].split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
@@ -106,6 +110,11 @@ enum CriteriaText {
 
 extension StringProtocol {
   fileprivate var trimmed: String { split(separator: " ").joined(separator: " ") }
+
+  /// In small letters, with æ, ø and å as two.
+  fileprivate var asciiLetters: String {
+    lowercased().replacing("æ", with: "ae").replacing("ø", with: "oe").replacing("å", with: "aa")
+  }
 }
 
 private let who = Option(

@@ -1,6 +1,7 @@
 import Agreements
 import AlmenTestKit
 import Counter
+import Criteria
 import Lov
 import Organisation
 import Vocabulary
@@ -47,6 +48,30 @@ func count(
     otherwise: numbers[5], source: madeUp)
 }
 
+/// The area that a and b lie in.
+let combinedArea = Area(
+  id: "omraade", name: "Området", kind: .boligomraade, afdelinger: ["a", "b"], source: madeUp)
+
+/// Figures by which the area is on the list of § 51 b of 1 December 2023: 1,200 residents, 45.0 % outside the labour market;
+/// and what the list of the year after goes by, in tenths of a per cent: it is not known when nil.
+func combinedFigures(_ next: Int64? = 450) -> PlainReadings {
+  func reading(_ id: IndicatorID, _ first: String, _ last: String, _ value: Int64, _ decimals: Int)
+    -> Reading?
+  {
+    guard let from = Day(first), let days = Period(from, until: Day(last)) else { return nil }
+    return Reading(
+      indicator: id, subject: combinedArea.pointer, period: days, value: value, decimals: decimals,
+      source: madeUp)
+  }
+  let readings = [
+    reading("beboere", "2023-01-01", "2023-01-01", 1_200, 0),
+    reading("beboere", "2024-01-01", "2024-01-01", 1_200, 0),
+    reading("uden-for-arbejdsmarkedet", "2022-01-01", "2022-12-31", 450, 1),
+    next.flatMap { reading("uden-for-arbejdsmarkedet", "2023-01-01", "2023-12-31", $0, 1) },
+  ]
+  return PlainReadings(readings.compactMap(\.self))
+}
+
 /// An agreement on assigning dwellings that binds from a day on.
 func agreement(
   _ id: AgreementID = "aftale", share: Int?, with parties: [PartyID], afdeling: PartyID? = nil,
@@ -65,9 +90,10 @@ func agreement(
 /// An act done over plain records.
 func act(
   _ act: some Act, _ arguments: [String], _ options: [String: String] = [:],
-  files: [String: PlacedText] = [:], with pen: PlainPen
+  files: [String: PlacedText] = [:], today: Day? = nil, with pen: PlainPen
 ) throws {
   let house = PlainHouse(pen, parts: plugged)
-  let given = try Given(to: act, arguments, options, files: files, at: house, on: pen.day)
+  let given = try Given(
+    to: act, arguments, options, files: files, at: house, on: pen.day, today: today)
   try act.perform(given, house, pen)
 }

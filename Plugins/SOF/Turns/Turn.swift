@@ -43,6 +43,18 @@ enum TurnWay: String, Choice {
   }
 }
 
+/// Whether applicants are refused by § 51 b where a dwelling lies.
+enum Combining: Hashable, Sendable {
+  /// The council has not decided it.
+  case undecided
+  /// It has, and the area is on the list.
+  case listed
+  /// It has, and the area is on no list.
+  case unlisted
+  /// It has, and whether the area is on the list is not known.
+  case unknown
+}
+
 /// A vacancy, with what holds where it lies on its day.
 struct Vacancy: Hashable, Sendable {
   let day: Day
@@ -59,17 +71,21 @@ struct Vacancy: Hashable, Sendable {
   let advertised: SharedOut?
   /// What the council has set by `§ 60 stk. 4`, where that is recorded.
   let criteria: Pointer?
-  /// Whether the council has decided on refusals by § 51 b there.
-  let isCombined: Bool
+  /// Whether applicants are refused by § 51 b there.
+  let combining: Combining
+  /// What else must be known of it, in Danish: exemptions, and what is agreed and does not hold that day.
+  let remarks: [String]
 
   init(
     _ day: Day, _ afdeling: PartyID, of organisation: String, type: DwellingType = .family,
     right: Right? = nil, areas: Set<ListedArea> = [], agreed: SharedOut? = nil,
-    advertised: SharedOut? = nil, criteria: Pointer? = nil, isCombined: Bool = false
+    advertised: SharedOut? = nil, criteria: Pointer? = nil, combining: Combining = .undecided,
+    remarks: [String] = []
   ) {
     (self.day, self.afdeling, self.organisation, self.type) = (day, afdeling, organisation, type)
     (self.right, self.areas, self.agreed) = (right, areas, agreed)
-    (self.advertised, self.criteria, self.isCombined) = (advertised, criteria, isCombined)
+    (self.advertised, self.criteria) = (advertised, criteria)
+    (self.combining, self.remarks) = (combining, remarks)
   }
 }
 
@@ -110,6 +126,7 @@ struct Turns {
   /// The next vacancy.
   mutating func next(_ vacancy: Vacancy) -> Turn {
     var turn = decided(vacancy)
+    turn.notes += vacancy.remarks
     if let right = vacancy.right, right.share == nil {
       turn.notes.append("Den andel, kommunen skal have, er ikke kendt: den er regnet som ingen.")
     }
@@ -261,13 +278,26 @@ struct Turns {
     if demanded.value == true, let law = demanded.grounds.first?.law {
       found.append(Ground("Ansøgere og ægtefæller på de nævnte ydelser afvises.", law))
     }
-    if vacancy.isCombined {
+    if vacancy.combining != .undecided {
       let refused = CombinedLetting(view.day, reach: .kontanthjaelp).refuses(applicant, at: view)
       if refused.value == true, let law = refused.grounds.first?.law {
-        found.append(Ground("Ansøgere på de nævnte ydelser afvises efter beslutningen.", law))
+        found.append(Ground(vacancy.combining.refusal, law))
       }
     }
     return found
+  }
+}
+
+extension Combining {
+  /// Whether applicants are refused, when it is decided.
+  fileprivate var refusal: String {
+    switch self {
+    case .undecided, .listed: "Ansøgere på de nævnte ydelser afvises efter beslutningen."
+    case .unlisted:
+      "Måske: der er besluttet afvisning, men området er ikke på listen den dag; om ministeren har godkendt det efter stk. 6, er ikke registreret."
+    case .unknown:
+      "Måske: der er besluttet afvisning, men om området er på listen den dag, er ikke kendt."
+    }
   }
 }
 

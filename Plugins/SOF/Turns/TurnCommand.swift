@@ -9,7 +9,7 @@ struct TurnCommand: HouseCommand {
     "AFDELING", .text, repeats: true)
   private static let times = Option(
     name: "times", value: .number, word: "ANTAL",
-    summary: "hvor mange gange rækken gentages, højst 100; ellers én gang")
+    summary: "hvor mange gange rækken gentages, hver dag for sig, højst 100; ellers én gang")
   private static let type = Option(
     name: "type", value: .choice(DwellingType.self), summary: "boligtypen; ellers familieboliger")
 
@@ -29,7 +29,8 @@ struct TurnCommand: HouseCommand {
     guard !places.isEmpty else {
       throw WrongUse("AFDELING mangler.", "Skriv fx almen sof tur bispehoej skovvaenget.")
     }
-    let row = Array(repeatElement(places, count: times).joined())
+    let row = Self.row(places, times: times)
+    try Self.requireDwellings(places, type, titles)
     if let late = zip(row, row.dropFirst()).first(where: { $1.1 < $0.1 }) {
       throw WrongUse(
         "\(DanishDays.short(late.1.1)) står efter \(DanishDays.short(late.0.1)).",
@@ -37,11 +38,12 @@ struct TurnCommand: HouseCommand {
     }
     let settings = TurnSettings(rooms: titles.house)
     var (turns, known): (Turns, [String: Vacancy]) = (Turns(known: titles.house.known), [:])
+    var cited = TurnRows(titles: titles)
     let rows = try row.enumerated().map { index, place in
       let key = "\(place.0) \(place.1)"
       let vacancy = try known[key] ?? settings.vacancy(in: place.0, type, on: place.1)
       known[key] = vacancy
-      return TurnRows(titles: titles).row(index + 1, vacancy, turns.next(vacancy))
+      return cited.row(index + 1, vacancy, turns.next(vacancy))
     }
     return Page(
       "Hvem \(rows.count == 1 ? "en ledig bolig" : "\(rows.count) ledige boliger") går til",
@@ -52,7 +54,33 @@ struct TurnCommand: HouseCommand {
         .table(
           "turns", ["Nr.", "Afdeling", "Ledig", "Går til", "Efter", "Bygger på", "Bemærkning"],
           rows, right: [0]),
-      ])
+      ] + cited.unread.sorted().map { .text(Cell("\($0).")) })
+  }
+
+  /// The row, as many times as it is asked for: those of one day together, so that the days follow each other.
+  private static func row(_ places: [(PartyID, Day)], times: Int) -> [(PartyID, Day)] {
+    var days: [[(PartyID, Day)]] = []
+    for place in places {
+      if days.last?.first?.1 == place.1 {
+        days[days.count - 1].append(place)
+      } else {
+        days.append([place])
+      }
+    }
+    return days.flatMap { Array(repeatElement($0, count: times).joined()) }
+  }
+
+  /// That each afdeling has dwellings of the kind; where it is not known, nothing is said.
+  private static func requireDwellings(
+    _ places: [(PartyID, Day)], _ type: DwellingType, _ titles: Titles
+  ) throws {
+    for (id, day) in places {
+      let there = try titles.house.parties.party(id, on: day)?.dwellings
+      guard (type == .family ? there?.family : there?.youth) == 0 else { continue }
+      let other: DwellingType = type == .family ? .youth : .family
+      throw Complaint(
+        "\(titles.title(id.pointer)) har ingen \(type.word).", "Skriv --type \(other.word).")
+    }
   }
 
   private static let counting: Cell =
@@ -73,15 +101,19 @@ struct TurnCommand: HouseCommand {
   }
 }
 
-/// Turns as rows.
+/// Turns as rows; that an act has been changed by one that was not read is told once, under them.
 struct TurnRows {
   let titles: Titles
+  /// What is told under the rows.
+  private(set) var unread: Set<String> = []
 
-  func row(_ number: Int, _ vacancy: Vacancy, _ turn: Turn) -> Row {
-    let law = turn.law.map { Cell($0.text) } ?? .unknown("ikke kendt")
+  init(titles: Titles) { self.titles = titles }
+
+  mutating func row(_ number: Int, _ vacancy: Vacancy, _ turn: Turn) -> Row {
+    let law = turn.law.map { Cell(short($0.text)) } ?? .unknown("ikke kendt")
     let notes =
-      turn.order.prefix(1).map { "\($0.text) (\($0.law.text))" }
-      + turn.limits.map { "\($0.text) (\($0.law.text))" } + turn.notes
+      turn.order.prefix(1).map { "\($0.text) (\(short($0.law.text)))" }
+      + turn.limits.map { "\($0.text) (\(short($0.law.text)))" } + turn.notes
     return Row(
       titles.thing(vacancy.afdeling.pointer),
       [
@@ -94,5 +126,13 @@ struct TurnRows {
           .as("from", json: .text(turn.from?.description)),
         Cell.list(notes.map { Cell($0) }).as("notes", json: .array(notes.map { .string($0) })),
       ])
+  }
+
+  /// A paragraph without what was not read of its act, which is kept for the text under the rows.
+  private mutating func short(_ law: String) -> String {
+    guard let mark = law.firstRange(of: " (ændret ved "), law.hasSuffix(")") else { return law }
+    let act = law.prefix { $0 != "§" }.split(separator: " ").joined(separator: " ")
+    unread.insert("\(act) er \(law[mark.lowerBound...].dropFirst(2).dropLast())")
+    return String(law[..<mark.lowerBound])
   }
 }

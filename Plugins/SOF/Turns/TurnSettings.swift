@@ -14,46 +14,74 @@ struct TurnSettings {
     let book = LedgerBook(rooms: rooms)
     let above = try book.above(afdeling, on: day)
     let rights = try RightsReader(rooms: rooms).rights(on: day)
+    let sets = try CriteriaReader(rooms: rooms).sets(of: afdeling, on: day)
+    let (agreed, doubt) = try agreed(afdeling, above, sets, on: day)
+    let uncertain =
+      rights.uncertain(of: afdeling, type) == nil
+      ? []
+      : [
+        "Om området er på listen efter § 51 b den dag, er ikke kendt: er det, går boligen til kommunen (§ 59 stk. 4)."
+      ]
     return Vacancy(
       day, afdeling, of: try book.owner(of: afdeling, on: day)?.text ?? afdeling.text, type: type,
       right: rights.right(of: afdeling, above, type),
-      areas: try listed(afdeling, on: day),
-      agreed: try stepped(afdeling, on: day)
-        ?? shared("lov.fleksibel-udlejning", afdeling, above, on: day),
+      areas: try ListedAreas(rooms: rooms).kinds(of: afdeling, on: day), agreed: agreed,
       advertised: try shared("sof.annoncering", afdeling, above, on: day),
-      criteria: try CriteriaReader(rooms: rooms).sets(of: afdeling, on: day)
-        .first { $0.basis == .set }?.pointer,
-      isCombined: try isCombined(afdeling, rights, on: day))
+      criteria: sets.first { $0.basis == .set }?.pointer,
+      combining: try combining(afdeling, on: day),
+      remarks: uncertain + doubt + (try exemptions(afdeling, type, on: day)))
   }
 
-  /// What the areas that an afdeling lies in are by the lists of the day, as far as it is certain.
-  func listed(_ afdeling: PartyID, on day: Day) throws -> Set<ListedArea> {
-    var found: Set<ListedArea> = []
-    for standing in try rooms.criteria.standings(on: day) {
-      let kinds = Set(standing.on.compactMap { Self.kinds[$0] })
-      guard !kinds.isEmpty,
-        try rooms.parties.parties(in: standing.area, on: day).contains(afdeling)
-      else { continue }
-      found.formUnion(kinds)
+  /// What is agreed for it on the day, and what is not: a share by criteria is used on the days that they hold.
+  private func agreed(
+    _ afdeling: PartyID, _ above: [PartyID], _ sets: [CriteriaSet], on day: Day
+  ) throws -> (SharedOut?, [String]) {
+    let hasCriteria = sets.contains { $0.basis == .agreed }
+    if let step = try step(of: afdeling, on: day) {
+      if hasCriteria { return (SharedOut(from: step.pointer, share: step.flexible), []) }
+      return (
+        nil,
+        [
+          "Trappen giver \(step.flexible?.percent ?? "en andel") efter aftalte kriterier, men ingen er registreret for den dag (sof.saet-kriterier): andelen er ikke brugt."
+        ]
+      )
     }
-    return found
+    let shared = try shared("lov.fleksibel-udlejning", afdeling, above, on: day)
+    let isLacking = shared != nil && !hasCriteria
+    return (
+      shared,
+      isLacking
+        ? ["De aftalte kriterier er ikke registreret her (sof.saet-kriterier); de står i aftalen."]
+        : []
+    )
   }
 
-  private static let kinds: [String: ListedArea] = [
-    "lov.udsat-boligomraade": .udsat, "lov.parallelsamfund": .udsat,
-    "lov.omdannelsesomraade": .omdannelse, "lov.forebyggelsesomraade": .forebyggelse,
-  ]
+  /// What an afdeling is let off, and takes over: which vacancies that is, no agreement says.
+  private func exemptions(
+    _ afdeling: PartyID, _ type: DwellingType, on day: Day
+  ) throws -> [String] {
+    guard type == .family else { return [] }
+    return try LedgerBook(rooms: rooms).kept(on: day).filter { $0.relief.days.contains(day) }
+      .compactMap { exemption, relief -> String? in
+        if relief.exempted == afdeling {
+          return
+            "Afdelingen er fritaget for \(relief.dwellings) boliger om året (\(exemption.id)); hvilke det er, siger fritagelsen ikke, og de er ikke trukket fra her."
+        }
+        return relief.takers[afdeling].map {
+          "Afdelingen overtager \($0) boliger om året af en andens (\(exemption.id)); de er ikke lagt til her."
+        }
+      }
+  }
 
-  /// The share by criteria that the ladder sets for the afdeling itself in the year.
-  private func stepped(_ afdeling: PartyID, on day: Day) throws -> SharedOut? {
+  /// The step of the year that sets a share by criteria for the afdeling itself.
+  private func step(of afdeling: PartyID, on day: Day) throws -> LadderStep? {
     let steps = try rooms.records.records(LadderStep.self, on: day, pointingAt: afdeling.pointer)
-    let step = try steps.first { step in
+    return try steps.first { step in
       guard step.subject == afdeling.pointer, step.year == day.year, step.flexible != nil,
         let agreement = try rooms.agreements.agreement(step.agreement, on: day)
       else { return false }
       return try rooms.agreements.standing(of: agreement, on: day).status.binds
     }
-    return step.map { SharedOut(from: $0.pointer, share: $0.flexible) }
   }
 
   private func shared(
@@ -75,16 +103,18 @@ struct TurnSettings {
     }
   }
 
-  private func isCombined(
-    _ afdeling: PartyID, _ rights: RightsOfDay, on day: Day
-  ) throws -> Bool {
-    if rights.right(of: afdeling, [], .family)?.basis == .combined { return true }
-    return try rooms.agreements.agreements(ofKind: "lov.kombineret-udlejning", on: day)
+  /// Whether the council has decided on refusals by § 51 b there, and whether the area is on the list that day.
+  private func combining(_ afdeling: PartyID, on day: Day) throws -> Combining {
+    let isDecided = try rooms.agreements.agreements(ofKind: "lov.kombineret-udlejning", on: day)
       .filter(\.standing.status.binds).contains { agreement, _ in
         guard let area = agreement.fields.first(where: { $0.field == "omraade" })?.area else {
           return false
         }
         return try rooms.parties.parties(in: area, on: day).contains(afdeling)
       }
+    guard isDecided else { return .undecided }
+    let all = try ListedAreas(rooms: rooms).combined(on: day)
+    if all.listed.contains(afdeling) { return .listed }
+    return all.unknown.contains(afdeling) ? .unknown : .unlisted
   }
 }

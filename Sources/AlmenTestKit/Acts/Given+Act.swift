@@ -14,13 +14,16 @@ extension Given {
   ///   - source: what it rests on.
   ///   - house: where things are looked up.
   ///   - day: the day of the act.
+  ///   - today: the day it is done; the day of the act when nobody says.
   public init(
     to act: some Act, _ arguments: [String], _ options: [String: String] = [:],
     files: [String: PlacedText] = [:], because: String = "Prøve",
-    source: Source = Source("Prøve", madeUp: true), at house: any House, on day: Day
+    source: Source = Source("Prøve", madeUp: true), at house: any House, on day: Day,
+    today: Day? = nil
   ) throws {
     let words = try Words(arguments: arguments, options: options).checked(
       for: act, usage: act.usage)
-    self.init(words, files: files, because: because, source: source, at: house, on: day)
+    self.init(
+      words, files: files, because: because, source: source, at: house, on: day, today: today)
   }
 }

@@ -130,7 +130,7 @@ private let enterExemption = EnterAct<Exemption>(
     Setting(Option(name: "title", value: .text, summary: "hvad den kaldes"), \.title) { $0.text }
   ],
   example:
-    "exempt fritagelse-bisperne --of udlejningsaftale-2025 --party bispelunden --dwellings 5 --taken-by bispehoej:3,aahusene:2 --on 1.12.2026"
+    "exempt fritagelse-bisperne --of anvisning-nab-2026 --party bispelunden --dwellings 5 --taken-by bispehoej:3,aahusene:2 --on 1.12.2026"
 ) { id, given in
   let exempted = try given.needed(afdeling).id(as: Party.self)
   let written = try given.needed(takers)

@@ -1,5 +1,5 @@
 import Agreements
-import Counter
+public import Counter
 import Forums
 import Organisation
 public import Store
@@ -29,6 +29,7 @@ public struct PracticeCase: Sendable {
 
   let size: Size
   let modules: [PartID]
+  let brought: [any PracticeContributing]
   private let source = Source("Øvelse", madeUp: true)
   private static let names = [
     "Bøgely", "Engvang", "Fyrreparken", "Granhaven", "Hyldegården", "Kløvermarken", "Lindevang",
@@ -40,9 +41,13 @@ public struct PracticeCase: Sendable {
   /// - Parameters:
   ///   - size: how much of each.
   ///   - modules: what a party may play: its own forvaltninger do, in order, and made-up ones do the rest.
-  public init(size: Size, modules: [PartID] = []) {
+  ///   - brought: the parts with records of their own to practise on.
+  public init(
+    size: Size, modules: [PartID] = [], brought: [any PracticeContributing] = []
+  ) {
     self.size = size
     self.modules = modules
+    self.brought = brought
   }
 
   /// The case as one entry made now.
@@ -57,11 +62,20 @@ public struct PracticeCase: Sendable {
     }
     for record in bodies() { try say(record, 2000) }
     for record in forums() { try say(record, 2010) }
-    for number in 0..<size.organisations { try say(organisation(number), 2000) }
-    for number in 0..<size.afdelinger { try say(afdeling(number), 2000 + number % 20) }
+    let organisations = (0..<size.organisations).map(organisation)
+    let afdelinger = (0..<size.afdelinger).map(afdeling)
+    for party in organisations { try say(party, 2000) }
+    for (number, party) in afdelinger.enumerated() { try say(party, 2000 + number % 20) }
     for number in 0..<size.organisations { try say(agreement(number), 2010 + number % 10) }
     try say(topic, 2000)
     try say(followed, 2000)
+    let town = PracticeTown(organisations: organisations, afdelinger: afdelinger, source: source)
+    for said in brought.flatMap({ $0.practice(in: town) }) {
+      statements.append(
+        ReplayedEntry.Said(
+          subject: said.record.pointer, period: Period(from: said.from),
+          content: .said(try Body.encode(said.record))))
+    }
     let reason = "Øvelse: alt i sagen er opdigtet"
     let entry = Entry(author: "almen", capacity: "init", reason: reason)
     return [ReplayedEntry(at: nil, entry: entry, statements: statements)]

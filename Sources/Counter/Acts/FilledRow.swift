@@ -1,4 +1,4 @@
-import Vocabulary
+public import Vocabulary
 
 /// A column of a table that an act reads: found by its name, wherever it stands.
 ///
@@ -69,7 +69,8 @@ public struct FilledRow: Filled {
     columns[slot.name].map { cells[$0] }.flatMap { $0.text.isEmpty ? nil : $0 }
   }
 
-  private func problem(_ slot: any Slot, _ what: String, _ remedy: String) -> CaseProblem {
+  /// What is wrong with a cell, at its place.
+  public func problem(_ slot: any Slot, _ what: String, _ remedy: String) -> CaseProblem {
     let cell = columns[slot.name].map { cells[$0] } ?? cells.first
     return CaseProblem(file: table.file, place: cell?.place, what: what, remedy: remedy)
   }
@@ -79,32 +80,46 @@ extension Given {
   /// Does something for each row of the table in the file that a slot names, by columns in any order.
   ///
   /// All that is wrong is told at once, each at its place and at most `CaseProblems.most`: with names of columns, with the
-  /// form of cells, and what `work` finds wrong with the rows whose cells can be read. Only where a column is missing, or
-  /// lines are not of one width, are the rows not looked at. Throws `CaseProblems`, or `Refusal` when nothing but rules say
-  /// no.
+  /// width of rows, with the form of cells, and what `work` finds wrong with the rows that are left. Only where a needed column
+  /// is missing are the rows not looked at. Throws `CaseProblems`, or `Refusal` when nothing but rules say no.
   public func eachRow(
     of slot: any Slot, _ columns: [Column], _ work: (FilledRow) throws -> Void
   ) throws {
     let table = try PlacedTable(try file(slot))
     let needed = Set(columns.filter(\.isNeeded).map(\.name))
-    let (places, headings) = table.headings(columns.map(\.name), needed: needed)
-    guard headings.isEmpty || table.canBeRead(by: places, needed: needed) else {
-      throw CaseProblems(problems: headings.most)
+    let (places, headings) = table.named(columns.map(\.name), needed: needed)
+    var (problems, findings) = (headings + table.widthProblems, [(Finding, FilledRow)]())
+    guard needed.allSatisfy({ places[$0] != nil }) else {
+      throw CaseProblems(problems: problems.most)
     }
-    let rows = table.rows.map {
+    let rows = table.rows.filter { $0.count == table.header.count }.map {
       FilledRow(table: table, columns: places, cells: $0, house: house, day: day)
     }.filter { !$0.isEmpty }
-    var (problems, findings) = (headings, [Finding]())
     for row in rows where problems.count < CaseProblems.most {
-      let form = row.problems(columns)
-      problems += form
-      guard form.isEmpty else { continue }
+      let misshapen = row.problems(columns)
       let wrong = try row.wrong { try work(row) }
-      problems += wrong.problems
-      findings += wrong.findings
+      // Of a row with a cell that cannot be read only what is wrong with another cell is told besides.
+      let known = Set(misshapen.map(\.place))
+      problems += misshapen + wrong.problems.filter { !known.contains($0.place) }
+      if misshapen.isEmpty { findings += wrong.findings.map { ($0, row) } }
     }
-    if !problems.isEmpty { throw CaseProblems(problems: problems.most) }
-    if !findings.isEmpty { throw Refusal(findings) }
+    if problems.isEmpty, !findings.isEmpty { throw Refusal(findings.map(\.0)) }
+    let text = FindingText(titles: Titles(house: house, day: day))
+    problems += findings.map { finding, row in
+      row.problem(text.message(finding).text, text.remedy(finding).text)
+    }
+    if !problems.isEmpty { throw CaseProblems(problems: problems.inOrder.most) }
+  }
+}
+
+extension [CaseProblem] {
+  /// As they stand in the file.
+  fileprivate var inOrder: [CaseProblem] {
+    enumerated().sorted { left, right in
+      let (one, other) = (left.element.place, right.element.place)
+      return (one?.line ?? 0, one?.column ?? 0, left.offset)
+        < (other?.line ?? 0, other?.column ?? 0, right.offset)
+    }.map(\.element)
   }
 }
 

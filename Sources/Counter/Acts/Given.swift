@@ -13,6 +13,8 @@ public struct Given: Filled {
   let day: Day
   /// The day from which it holds.
   public var on: Day { day }
+  /// The day it is done, whatever day it holds from: nothing later than it has been; in a trial, the day it would hold from.
+  public let today: Day
   /// Why it is done.
   public let because: String
   /// What the author says it rests on.
@@ -27,10 +29,12 @@ public struct Given: Filled {
   ///   - source: what the author says it rests on.
   ///   - house: where things are looked up.
   ///   - day: the day of the act.
+  ///   - today: the day it is done; the day of the act when nobody says.
   public init(
     _ words: Words, files: [String: PlacedText] = [:], because: String, source: Source,
-    at house: any House, on day: Day
+    at house: any House, on day: Day, today: Day? = nil
   ) {
+    self.today = today ?? day
     (self.words, self.files, self.because, self.source) = (words, files, because, source)
     (self.house, self.day) = (house, day)
   }

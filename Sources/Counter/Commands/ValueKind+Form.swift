@@ -29,7 +29,8 @@ extension ValueKind {
 
   /// A text as files have it, when people have written days, times or lengths the Danish way.
   ///
-  /// `1.10.2010` is `2010-10-01`; other texts, and those that are none, stay as they are.
+  /// `1.10.2010` is `2010-10-01`, and of a choice the Danish word is the one of files; other texts, and those that are
+  /// none, stay as they are.
   ///
   /// - Parameters:
   ///   - text: what is written.
@@ -44,6 +45,7 @@ extension ValueKind {
       case .roughDay: DanishReading.roughDay(text, today: today)?.text
       case .period: Period(edtf: text) == nil ? DanishReading.period(text, today: today)?.edtf : nil
       case .duration: DanishReading.duration(text)?.description
+      case .words(let words): Self.word(text, among: words)?.name
       default: nil
       }
     return read ?? text
@@ -101,7 +103,7 @@ extension ValueKind {
     case .day: "Skriv dag, måned og år, fx 1.10.2010; dagen skal findes i kalenderen."
     case .newID: "Brug a-z, 0-9 og bindestreg."
     case .words(let words):
-      nearest(to: text, among: words.flatMap { [$0.name, $0.danish] })
+      Self.nearestWord(to: text, among: words)
         .map { "Mente du »\($0)«?" } ?? "Brug \(words.map(\.told).joined(separator: ", "))."
     case .share:
       "Skriv procent fra 0 til 100 med enheden, fx 12\(isDanish ? "," : ".")5 %."
@@ -134,8 +136,24 @@ extension ValueKind {
     return Int(exactly: number.value)
   }
 
-  /// The word that is meant: the word itself, else the Danish one.
+  /// The word that is meant: the word itself, else the Danish one, however large its letters and without what stands in
+  /// brackets after it, where that is one word alone.
   static func word(_ text: String, among words: [Word]) -> Word? {
-    words.first { $0.name == text } ?? words.first { $0.danish == text }
+    if let word = words.first(where: { $0.name == text })
+      ?? words.first(where: { $0.danish == text })
+    {
+      return word
+    }
+    let meant = text.lowercased()
+    let near = words.filter {
+      [$0.name, $0.danish, $0.spoken].contains { $0.lowercased() == meant }
+    }
+    return near.count == 1 ? near[0] : nil
+  }
+
+  /// The word nearest to one that is none, as people write it.
+  private static func nearestWord(to text: String, among words: [Word]) -> String? {
+    let near = nearest(to: text.lowercased(), among: words.flatMap { [$0.spoken, $0.name] })
+    return near.map { near in words.first { $0.spoken == near || $0.name == near }?.spoken ?? near }
   }
 }

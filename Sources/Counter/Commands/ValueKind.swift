@@ -165,6 +165,17 @@ extension ValueKind {
 }
 
 extension ValueKind.Word {
+  /// The Danish word as people write it, without what stands after it in brackets.
+  var spoken: String {
+    guard danish.hasSuffix(")"), let bracket = danish.firstRange(of: " (") else { return danish }
+    return String(danish[..<bracket.lowerBound])
+  }
+
   /// The Danish word, with the one of files when it is another: both may be written.
-  var told: String { name == danish ? name : "\(danish) (\(name))" }
+  var told: String {
+    guard spoken == danish else {
+      return "\(spoken) (\(name); \(danish.dropFirst(spoken.count + 2))"
+    }
+    return name == danish ? name : "\(danish) (\(name))"
+  }
 }

@@ -1,5 +1,6 @@
 import CaseFiles
 import Casework
+import Counter
 import Store
 import Vocabulary
 
@@ -9,6 +10,8 @@ struct ShippedCases {
   let cases: @Sendable () throws -> String
   /// The modules that a party may play.
   let modules: [PartID]
+  /// The parts with records of their own to practise on.
+  var brought: [any PracticeContributing] = []
 
   /// The folder of a case by name; throws `Complaint` when there is none.
   func folder(_ name: String) throws -> String {
@@ -26,7 +29,7 @@ struct ShippedCases {
   /// A case for practice by name, which the program makes itself; nil when there is none.
   func practice(_ name: String) throws -> [ReplayedEntry]? {
     try PracticeCase.sizes.first { $0.key == name }.map {
-      try PracticeCase(size: $0.value, modules: modules).entries()
+      try PracticeCase(size: $0.value, modules: modules, brought: brought).entries()
     }
   }
 }
@@ -34,4 +37,9 @@ struct ShippedCases {
 extension Catalogue {
   /// The modules that a party of a case may play.
   var playable: [PartID] { parts.filter { $0 is any ForvaltningModule }.map(\.id) }
+
+  /// The parts with records of their own to practise on.
+  var practising: [any PracticeContributing] {
+    parts.compactMap { $0 as? any PracticeContributing }
+  }
 }

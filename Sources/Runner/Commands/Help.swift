@@ -26,6 +26,30 @@ struct Help {
       ])
   }
 
+  /// The page of what a part brings: its commands, and what can be done; nil when no part has that word.
+  func page(ofPart word: String) -> Page? {
+    let own = commands.all.filter { $0.words.count > 1 && $0.words[0] == word }
+    let acts = commands.acts.filter { $0.name.hasPrefix(word + ".") }
+    guard !own.isEmpty || !acts.isEmpty else { return nil }
+    let asked = own.map { called in
+      Row(
+        [Cell(called.usage), Cell(called.command.summary).as("summary")],
+        also: [Field("name", json: .string(called.name))])
+    }
+    let done = acts.map { act in
+      Row(
+        [Cell("almen act \(act.name)"), Cell(act.summary).as("summary")],
+        also: [Field("name", json: .string(act.name))])
+    }
+    return Page(
+      Cell("almen \(word)"),
+      Block.table(
+        "commands", ["Kommando", "Hvad den gør"], asked, none: "Den har ingen kommandoer.")
+        + (done.isEmpty
+          ? [] : [.table("acts", ["Handling", "Hvad den gør"], done)])
+        + [.text("Tilvalgene ses med --help efter kommandoen eller handlingen.")])
+  }
+
   /// The page of one command.
   static func page(for called: Called) -> Page {
     page(
@@ -127,6 +151,7 @@ struct HelpCommand: WholeCommand {
     if let called = commands.all.first(where: { $0.words == asked }) {
       return Help.page(for: called)
     }
+    if asked.count == 1, let page = Help(commands).page(ofPart: name) { return page }
     if let verb = commands.acts.first(where: { $0.name == asked.last }) {
       return Help.page(for: verb, call.catalogue)
     }

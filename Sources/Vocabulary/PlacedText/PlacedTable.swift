@@ -30,7 +30,7 @@ public struct PlacedTable: Sendable {
   }
 
   /// Rows that are not as wide as the line of names.
-  var widthProblems: [CaseProblem] {
+  public var widthProblems: [CaseProblem] {
     rows.filter { $0.count != header.count }.map {
       problem($0.last?.place, .width($0.count, header.count))
     }
@@ -51,20 +51,20 @@ extension PlacedTable {
   ///   - names: the columns that may be there.
   ///   - needed: those that must.
   public func columns(_ names: [String], needed: Set<String>) throws -> [String: Int] {
-    let (found, problems) = headings(names, needed: needed)
-    if !problems.isEmpty { throw CaseProblems(problems: problems.most) }
+    let (found, problems) = named(names, needed: needed)
+    let all = problems + widthProblems
+    if !all.isEmpty { throw CaseProblems(problems: all.most) }
     return found
   }
 
-  /// Whether rows can be read by the columns that were found, though something is wrong with others.
-  public func canBeRead(by found: [String: Int], needed: Set<String>) -> Bool {
-    widthProblems.isEmpty && needed.allSatisfy { found[$0] != nil }
-  }
-
-  /// The columns of some names, and all that is wrong with the first line.
-  public func headings(
+  /// Where some columns stand, by name, and all that is wrong with the names.
+  ///
+  /// - Parameters:
+  ///   - names: the columns that may be there.
+  ///   - needed: those that must.
+  public func named(
     _ names: [String], needed: Set<String>
-  ) -> (found: [String: Int], problems: [CaseProblem]) {
+  ) -> (places: [String: Int], problems: [CaseProblem]) {
     var found: [String: Int] = [:]
     var problems: [CaseProblem] = []
     for (index, cell) in header.enumerated() {
@@ -83,7 +83,7 @@ extension PlacedTable {
     problems += names.filter { needed.contains($0) && found[$0] == nil }.map {
       problem(header.first?.place, .noColumn($0))
     }
-    return (found, problems + widthProblems)
+    return (found, problems)
   }
 
   /// A heading without case and signs, with æ, ø and å as two letters.

@@ -36,16 +36,16 @@ struct AssignmentText: Sendable {
         member.received(benefits, months: 6),
         "Et medlem af husstanden har i 6 sammenhængende kalendermåneder modtaget \(named(benefits)).",
         cite("§ 59 stk. 6 nr. 5")
-      ).lacking("ydelse"),
+      ).lacking(member.untoldBenefit()),
       Answer(
         member.receives([.foertidspension]), "Et medlem af husstanden modtager førtidspension.",
         cite("§ 59 stk. 6 nr. 6")
-      ).lacking("ydelse"),
+      ).lacking(member.untoldBenefit()),
       Answer(
         member.received(others, months: 6),
         "Et medlem af husstanden har i 6 sammenhængende kalendermåneder modtaget \(named(others)).",
         cite("§ 59 stk. 6 nr. 7")
-      ).lacking("ydelse"),
+      ).lacking(member.untoldBenefit()),
     ]
   }
 
@@ -112,15 +112,15 @@ struct AssignmentText: Sendable {
     return Answer(
       [isLong.map { !$0 }, isShort.map { !$0 }].all.map { !$0 },
       "Et medlem af husstanden har modtaget \(text).", law
-    ).lacking(member.received == nil ? "ydelse" : "sats")
+    ).lacking(member.untoldBenefit() ?? "sats")
   }
 
-  /// Whether kontanthjælp at the lower rate was received for six months; nil where the rate is not told.
+  /// Whether kontanthjælp at the lower rate was received for six months; nil where the rate or the months are not told.
   private func isLower(_ member: Profile) -> Bool? {
-    let runs = member.received?.filter { $0.benefits == [.kontanthjaelp] && $0.months >= 6 }
+    let runs = member.received?.filter { $0.benefits == [.kontanthjaelp] && $0.months ?? 6 >= 6 }
     guard let runs else { return nil }
-    if runs.contains(where: { $0.isLower == true }) { return true }
-    return runs.contains { $0.isLower == nil } ? nil : false
+    if runs.contains(where: { $0.isLower == true && $0.months != nil }) { return true }
+    return runs.contains { $0.isLower != false } ? nil : false
   }
 
   private func named(_ benefits: Set<Benefit>) -> String { Benefit.named(benefits) }

@@ -64,6 +64,39 @@ import Vocabulary
       try act(CountAct(), ["a"], ["time": "november 2026", "reported": "4"], with: pen())
     }
     #expect(told?.findings.map(\.rule.id) == ["sof.countAhead"])
+    // Nor by saying a later day: what has not been cannot be counted.
+    let later = try pen()
+    let today = try isoDay("2026-10-30")
+    let early = #expect(throws: Refusal.self) {
+      try act(
+        CountAct(), ["a"], ["time": "oktober 2026", "reported": "4"], today: today, with: later)
+    }
+    #expect(early?.findings.map(\.rule.id) == ["sof.countAhead"])
+    #expect(throws: CaseProblems.self) {
+      try act(
+        ReadCountsAct(), ["tal.csv"],
+        files: [
+          "tal.csv": PlacedText(file: "tal.csv", text: Self.head + "a;2026-10;8;2;2;0;0;6\n")
+        ], today: today, with: later)
+    }
+    #expect(counts(later) == [])
+  }
+
+  @Test func `all that is wrong with a file is told at once, each at its place`() throws {
+    let pen = try pen()
+    let told = #expect(throws: CaseProblems.self) {
+      try read(
+        Self.head.replacing("periode", with: "periode;boligtype")
+          + "a;2026-09;Familieboliger;8;2;2;0;0\n" + "a;2026-10;Familieboliger;8;otte;2;0;0;6\n"
+          + "findesikke;2026-10;familie;8;2;2;0;0;6\n" + "b;2027-05;;8;2;2;0;0;6\n"
+          + "b;2026;;8;2;2;0;0;6\n" + "b;2026-10;;900;2;2;0;0;6\n" + "b;2026-10;;8;2;2;0;0;6\n",
+        with: pen)
+    }
+    let problems = told?.problems ?? []
+    #expect(problems.map { $0.place?.line } == [2, 3, 4, 4, 5, 6, 7, 8])
+    #expect(
+      problems.contains { $0.what.contains("familie") && $0.remedy.contains("familieboliger") })
+    #expect(counts(pen) == [])
   }
 
   @Test(arguments: [
@@ -149,6 +182,7 @@ import Vocabulary
     #expect(try rules(count("a", "2024-01", [-1])).contains("sof.countNumbers"))
     #expect(try rules(count("org", "2024-01", [1])) == ["sof.countNotAfdeling"])
     #expect(try rules(count("a", "2024-01", [121])) == ["sof.countTooMany"])
+    #expect(LedgerRules.offeredNotReported.refuses && LedgerRules.answeredNotOffered.refuses)
     #expect(
       try rules(count("a", "2024-01", [1]), count("a", "2024-01-31", [1])) == ["sof.countTwice"])
     #expect(

@@ -33,7 +33,8 @@ import Vocabulary
       var random = SeededRandom(seed: UInt64(seed) &+ 1_000_000)
       let made = try MadeRecords(&random)
       for entry in made.entries {
-        let book = LedgerBook(rooms: PlainRooms(entry.records, parts: plugged))
+        let book = LedgerBook(
+          rooms: PlainRooms(entry.records, readings: made.readings, parts: plugged))
         var hand = HandCount()
         for day in made.days {
           hand.pass(day, Entry(tallies: entry.tallies, reliefs: entry.reliefs))
@@ -57,6 +58,8 @@ private struct Entry {
 }
 
 private let afdelinger: [PartyID] = ["a", "b", "c"]
+
+private let isoDayOfNextList = Day(2024, 12, 1) ?? .latest
 
 private func day(_ number: Int) -> Day { (Day(2023, 12, 1) ?? .earliest).adding(days: number) }
 
@@ -82,7 +85,8 @@ private struct MadeLedger {
     Tally(
       afdeling: afdelinger[random.int(0...2)], type: random.oneIn(4) ? .youth : .family,
       last: day(random.int(0...759)), numbers: (0..<6).map { _ in random.int(0...9) },
-      share: [0, 2500, 3333, 5000, 1, 10_000][random.int(0...5)], isRaised: random.oneIn(4))
+      share: [0, 2500, 3333, 5000, 1, 10_000][random.int(0...5)], isRaised: random.oneIn(4),
+      isCombined: random.oneIn(5))
   }
 
   private static func relief(_ random: inout SeededRandom) -> Relief {
@@ -96,66 +100,103 @@ private struct MadeLedger {
   }
 }
 
-/// The count by hand: of each afdeling its dwellings in ten thousandths, and in days of years of 365 and 366 days.
+/// The count by hand: of each afdeling its dwellings in ten thousandths, and of each exemption its days of years of 365 and
+/// 366 days; nobody is let off more than there was in those days.
 private struct HandCount {
   struct Line: Hashable {
     var numbers = [0, 0, 0, 0, 0, 0]
     var tenThousandths = 0
+    /// Of it what is by no `§ 59 stk. 4`, from which nobody is let off.
+    var agreed = 0
+  }
+
+  /// What an exemption has asked for, in dwellings a day, and what there was in its days.
+  struct Off: Hashable {
     var ordinary = 0
     var leap = 0
+    var there = 0
+  }
 
-    /// Over a denominator that all three divide, and that the program does not use.
-    var numerator: Int128 {
-      Int128(tenThousandths) * 365 * 366 * 7 + Int128(ordinary) * 10_000 * 366 * 7
-        + Int128(leap) * 10_000 * 365 * 7
-    }
+  /// So many parts make a dwelling: all three divide it.
+  static let whole: Int128 = 10_000 * 365 * 366
 
-    static let denominator: Int128 = 10_000 * 365 * 366 * 7
-
-    static func floor(_ numerator: Int128, _ denominator: Int128) -> Int128 {
-      var whole = numerator / denominator
-      while whole * denominator > numerator { whole -= 1 }
-      return whole
-    }
+  static func floor(_ numerator: Int128, _ denominator: Int128) -> Int128 {
+    var whole = numerator / denominator
+    while whole * denominator > numerator { whole -= 1 }
+    return whole
   }
 
   var lines: [LedgerKey: Line] = [:]
+  var offs: [Int: Off] = [:]
+  var reliefs: [Relief] = []
   var raised = 0
 
   mutating func pass(_ day: Day, _ entry: Entry) {
+    reliefs = entry.reliefs
     for tally in entry.tallies where tally.last == day {
       let key = LedgerKey(afdeling: tally.afdeling, type: tally.type)
       for place in 0..<6 { lines[key, default: Line()].numbers[place] += tally.numbers[place] }
-      for _ in 0..<tally.numbers[0] { lines[key]?.tenThousandths += tally.share }
-      if tally.isRaised { raised += tally.numbers[2] + tally.numbers[5] }
-    }
-    let isLeap = day.year == 2024
-    for relief in entry.reliefs where relief.days.contains(day) {
-      func add(_ afdeling: PartyID, _ dwellings: Int) {
-        let key = LedgerKey(afdeling: afdeling, type: .family)
-        if isLeap {
-          lines[key, default: Line()].leap += dwellings
-        } else {
-          lines[key, default: Line()].ordinary += dwellings
+      for _ in 0..<tally.numbers[0] {
+        lines[key]?.tenThousandths += tally.share
+        if tally.isCombined { continue }
+        lines[key]?.agreed += tally.share
+        for (place, relief) in reliefs.enumerated()
+        where relief.exempted == tally.afdeling && tally.type == .family
+          && relief.days.contains(day)
+        {
+          offs[place, default: Off()].there += tally.share
         }
       }
-      add(relief.exempted, -relief.dwellings)
-      for (taker, dwellings) in relief.takers { add(taker, dwellings) }
+      if tally.isRaised { raised += tally.numbers[2] + tally.numbers[5] }
+    }
+    for (place, relief) in reliefs.enumerated() where relief.days.contains(day) {
+      if day.year == 2024 {
+        offs[place, default: Off()].leap += relief.dwellings
+      } else {
+        offs[place, default: Off()].ordinary += relief.dwellings
+      }
     }
   }
 
+  /// What each afdeling owes in all, in parts of a dwelling.
+  var due: [LedgerKey: Int128] {
+    var due = lines.mapValues { Int128($0.tenThousandths) * 365 * 366 }
+    var rest: [PartyID: Int128] = [:]
+    for (place, relief) in reliefs.enumerated() {
+      let (off, key) = (
+        offs[place] ?? Off(), LedgerKey(afdeling: relief.exempted, type: .family)
+      )
+      let left = rest[relief.exempted] ?? Int128(lines[key]?.agreed ?? 0) * 365 * 366
+      let asked = Int128(off.ordinary) * 10_000 * 366 + Int128(off.leap) * 10_000 * 365
+      let given = max(min(asked, Int128(off.there) * 365 * 366, left), 0)
+      rest[relief.exempted] = left - given
+      due[key, default: 0] -= given
+      let all = Int128(relief.takers.values.reduce(0, +))
+      var untaken = given
+      for (number, taker) in relief.takers.keys.sorted().enumerated() where all > 0 {
+        let isLast = number == relief.takers.count - 1
+        let part =
+          isLast ? untaken : Self.floor(given * Int128(relief.takers[taker] ?? 0), all)
+        untaken -= part
+        due[LedgerKey(afdeling: taker, type: .family), default: 0] += part
+      }
+    }
+    return due
+  }
+
   func equals(_ ledger: Ledger) -> Bool {
-    let keys = Set(lines.keys).union(ledger.sums.keys)
+    let due = due
+    let keys = Set(lines.keys).union(ledger.sums.keys).union(due.keys)
     return raised / 3 == ledger.raise.shown
       && keys.allSatisfy { key in
         let (line, sum) = (lines[key] ?? Line(), ledger.sums[key] ?? LedgerSum())
         let counted = [
           sum.reported, sum.offered, sum.assigned, sum.refused, sum.givenUp, sum.otherwise,
         ]
-        return line.numbers.map { Int128($0) } == counted
-          && Line.floor(line.numerator, Line.denominator) == sum.due.dwellings
-          && Line.floor(line.numerator * 10_000, Line.denominator)
-            == Int128(sum.due.tenThousandths)
+        let owed = due[key] ?? 0
+        return line.numbers.map { Int128($0) } == counted && owed >= 0
+          && Self.floor(owed, Self.whole) == sum.due.dwellings
+          && Self.floor(owed * 10_000, Self.whole) == Int128(sum.due.tenThousandths)
       }
   }
 }
@@ -169,6 +210,9 @@ private struct MadeRecords {
   }
 
   let days = (0..<500).map { day($0) }
+  /// a and b lie in an area on the list of 1 December 2023; that of 2024 has it, has it not, or its figures are lacking.
+  let readings: PlainReadings
+  private let isListedOn: Bool
   var looked: Set<Day> = []
   var entries: [Known] = []
 
@@ -179,10 +223,18 @@ private struct MadeRecords {
     let percent: Int
     let scope: [PartyID]
     let near: [PartyID: Int]
+
+    /// Whether it counts on a day: by `§ 59 stk. 4` no longer than the area is on the list.
+    func holds(on day: Day, _ isListedOn: Bool) -> Bool {
+      days.contains(day) && (rank < 2 || isListedOn || day < isoDayOfNextList)
+    }
   }
 
   init(_ random: inout SeededRandom) throws {
-    var records = town
+    let next: Int64? = [450, 300, nil][random.int(0...2)]
+    isListedOn = next == 450
+    readings = combinedFigures(next)
+    var records = town.with(combinedArea)
     var shares: [Share] = []
     for number in 0..<random.int(0...3) {
       let share = try Self.share(number, &random, &records)
@@ -199,9 +251,10 @@ private struct MadeRecords {
       var known = records
       for (made, last) in counts.values { known = known.with(made, last.description) }
       let tallies = counts.values.map { made, last in
-        Tally(
+        let held = Self.held(shares, made.afdeling, last, isListedOn)
+        return Tally(
           afdeling: made.afdeling, type: .family, last: last, numbers: made.numbers,
-          share: Self.held(shares, made.afdeling, last), isRaised: false)
+          share: held?.2 ?? 0, isRaised: false, isCombined: held?.0 == 2)
       }
       entries.append(Known(records: known, tallies: tallies, reliefs: relief.map { [$0] } ?? []))
     }
@@ -244,7 +297,9 @@ private struct MadeRecords {
     let start = random.int(0...300)
     let isAll = random.oneIn(3)
     let scope: [PartyID] =
-      isAll ? [["a"], ["b"]][random.int(0...1)] : [[], ["org"], ["c"]][random.int(0...2)]
+      isAll
+      ? [["a"], ["b"], ["c"], [], ["org"]][random.int(0...4)]
+      : [[], ["org"], ["c"]][random.int(0...2)]
     let percent = isAll ? 10_000 : random.int(1...2_500)
     guard let id = Identifier<AssignmentDecisionSubject>("d-\(number)"),
       let days = Period(day(start), until: day(start + random.int(0...200)))
@@ -255,6 +310,11 @@ private struct MadeRecords {
         of: scope, source: madeUp), days.start.description, days.until?.description)
     let near: [PartyID: Int] = Dictionary(
       uniqueKeysWithValues: afdelinger.map { afdeling in
+        // c lies in no area on the list.
+        if isAll {
+          let isMeant = scope.isEmpty || scope.contains(afdeling) || scope == ["org"]
+          return (afdeling, isMeant && afdeling != "c" ? 2 : -1)
+        }
         if scope.isEmpty { return (afdeling, 0) }
         if scope.contains(afdeling) { return (afdeling, 2) }
         return (afdeling, scope == ["org"] && afdeling != "c" ? 1 : -1)
@@ -264,24 +324,26 @@ private struct MadeRecords {
   }
 
   /// The share that decides: the highest rank, then the nearest, then the largest.
-  private static func held(_ shares: [Share], _ afdeling: PartyID, _ day: Day) -> Int {
+  private static func held(
+    _ shares: [Share], _ afdeling: PartyID, _ day: Day, _ isListedOn: Bool
+  ) -> (Int, Int, Int)? {
     var best: (Int, Int, Int)?
-    for share in shares where share.days.contains(day) {
+    for share in shares where share.holds(on: day, isListedOn) {
       let near = share.near[afdeling] ?? 1
       guard near >= 0 else { continue }
       let this = (share.rank, near, share.percent)
       if let held = best, held >= this { continue }
       best = this
     }
-    return best?.2 ?? 0
+    return best
   }
 
   /// What the two organisations owe, each by itself.
   func due(of hand: HandCount) -> Int128 {
     [["a", "b"], ["c"]].map { (some: [PartyID]) -> Int128 in
-      let sum = some.compactMap { hand.lines[LedgerKey(afdeling: $0, type: .family)]?.numerator }
-        .reduce(0, +)
-      return HandCount.Line.floor(sum, HandCount.Line.denominator)
+      let due = hand.due
+      let sum = some.compactMap { due[LedgerKey(afdeling: $0, type: .family)] }.reduce(0, +)
+      return HandCount.floor(sum, HandCount.whole)
     }.reduce(0, +)
   }
 }

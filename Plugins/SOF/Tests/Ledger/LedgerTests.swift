@@ -8,8 +8,11 @@ import Vocabulary
 @testable import SOF
 
 @Suite struct LedgerTests {
-  private func ledger(_ records: PlainRecords, _ day: String) throws -> LedgerOfDay {
-    try LedgerBook(rooms: PlainRooms(records, parts: plugged)).ledger(on: isoDay(day))
+  private func ledger(
+    _ records: PlainRecords, _ day: String, _ readings: PlainReadings = combinedFigures()
+  ) throws -> LedgerOfDay {
+    try LedgerBook(rooms: PlainRooms(records, readings: readings, parts: plugged))
+      .ledger(on: isoDay(day))
   }
 
   private var demand: AssignmentDecision {
@@ -49,7 +52,7 @@ import Vocabulary
   {
     let all = AssignmentDecision(
       id: "alle", title: "Alle", basis: .combined, of: ["b"], source: madeUp)
-    let records = town.with(demand, "2023-01-01").with(all, "2025-01-01")
+    let records = town.with(combinedArea).with(demand, "2023-01-01").with(all, "2025-01-01")
       .with(try agreement(share: 5000, with: ["org"]), "2024-01-01")
       .with(try count("a", "2023-12", [4]), "2023-12-31")
       .with(try count("a", "2024-01", [4]), "2024-01-31")
@@ -106,6 +109,63 @@ import Vocabulary
     #expect(try ledger(counts.with(raise), "2024-02-01").ledger.raise == 2)
   }
 
+  @Test
+  func
+    `stk. 4 gives nothing on days when no list has the area, and is told where that is not known`()
+    throws
+  {
+    func all(_ of: [PartyID], _ area: AreaID? = nil) -> AssignmentDecision {
+      AssignmentDecision(
+        id: "alle", title: "Alle", basis: .combined, of: of, area: area, source: madeUp)
+    }
+    func due(
+      _ decision: AssignmentDecision, _ next: Int64?, _ day: String
+    ) throws -> [Parts?] {
+      let records = town.with(combinedArea).with(demand, "2023-12-01")
+        .with(decision, "2023-12-01").with(try count("a", "2024-11", [4]), "2024-11-30")
+        .with(try count("a", "2024-12", [4]), "2024-12-31")
+        .with(try count("c", "2024-12", [4]), "2024-12-31")
+      let sums = try ledger(records, day, combinedFigures(next)).ledger.sums
+      return ["a", "c"].map { sums[LedgerKey(afdeling: $0, type: .family)]?.due }
+    }
+    for decision in [all([]), all(["org"]), all(["a"]), all([], "omraade"), all(["a", "c"])] {
+      #expect(try due(decision, 450, "2024-12-31") == [Parts(dwellings: 8), Parts(dwellings: 1)])
+      // The list of 1 December 2024 has it no more: what else holds counts.
+      #expect(try due(decision, 300, "2024-12-31") == [Parts(dwellings: 5), Parts(dwellings: 1)])
+      #expect(try due(decision, nil, "2024-12-31") == [Parts(dwellings: 5), Parts(dwellings: 1)])
+    }
+    #expect(try due(all(["c"]), 450, "2024-12-31") == [Parts(dwellings: 2), Parts(dwellings: 1)])
+    let unknown = town.with(combinedArea).with(all([]), "2023-12-01")
+      .with(try count("a", "2024-12", [4]), "2024-12-31")
+    let told = try ledger(unknown, "2024-12-31", combinedFigures(nil)).rights.keys
+    #expect(told.map(\.isCertain) == [false] && told.map(\.share) == [nil])
+  }
+
+  @Test
+  func `a decision by stk. 4 is refused where no list has its area, and told where none is known`()
+    throws
+  {
+    func rules(
+      _ of: [PartyID], _ area: AreaID? = nil, from: String, _ next: Int64? = 450
+    ) throws -> [String] {
+      let decision = AssignmentDecision(
+        id: "alle", title: "Alle", basis: .combined, of: of, area: area, source: madeUp)
+      let rooms = PlainRooms(
+        town.with(combinedArea).with(decision, from), readings: combinedFigures(next),
+        parts: plugged)
+      return try DecisionCheck(rooms: rooms).findings(about: nil, during: .always).map(\.rule.id)
+    }
+    #expect(try rules([], "omraade", from: "2023-12-01") == [])
+    #expect(try rules(["a"], from: "2023-12-01") == [])
+    #expect(try rules([], from: "2023-12-01") == [])
+    #expect(try rules(["c"], from: "2023-12-01") == ["sof.combinedUnlisted"])
+    #expect(try rules(["a", "c"], from: "2023-12-01") == ["sof.combinedUnlisted"])
+    #expect(try rules([], "omraade", from: "2024-12-01", 300) == ["sof.combinedUnlisted"])
+    #expect(try rules([], "omraade", from: "2024-12-01", nil) == ["sof.combinedUnknown"])
+    #expect(try rules([], "omraade", from: "2023-12-01", 300) == ["sof.combinedLapsed"])
+    #expect(LedgerRules.combinedUnlisted.refusesOwn)
+  }
+
   @Test func `what an afdeling is let off others take over, over the days the agreement holds`()
     throws
   {
@@ -115,16 +175,30 @@ import Vocabulary
         Compensation(party: "b", dwellings: 4), Compensation(party: "c", dwellings: 2),
       ],
       source: madeUp)
-    let records = town.with(
-      try agreement(share: 2500, with: ["org", "bo"], until: "2025-06-30"), "2024-01-01"
-    ).with(exemption, "2025-01-01")
-    let ledger = try ledger(records, "2026-01-01")
-    func sum(_ id: PartyID) -> LedgerSum {
-      ledger.ledger.sums[LedgerKey(afdeling: id, type: .family)] ?? LedgerSum()
+    func ledger(_ vacancies: Int) throws -> (all: LedgerOfDay, sums: [LedgerSum]) {
+      let records = town.with(
+        try agreement(share: 2500, with: ["org", "bo"], until: "2025-06-30"), "2024-01-01"
+      ).with(exemption, "2025-01-01")
+        .with(try count("a", "2025-01", [vacancies]), "2025-01-31")
+      let all = try self.ledger(records, "2026-01-01")
+      let parties: [PartyID] = ["a", "b", "c"]
+      return (
+        all,
+        parties.map {
+          all.ledger.sums[LedgerKey(afdeling: $0, type: .family)] ?? LedgerSum()
+        }
+      )
     }
-    #expect(sum("a").exempted == Parts(yearly: 6, days: 181, of: 365))
-    #expect(sum("b").taken + sum("c").taken == sum("a").exempted)
-    #expect(ledger.ledger.sum(.family).due == .zero)
+    let (all, sums) = try ledger(12)
+    #expect(sums[0].exempted == Parts(yearly: 6, days: 181, of: 365))
+    #expect(sums[1].taken == Parts(yearly: 4, days: 181, of: 365))
+    #expect(sums[1].taken + sums[2].taken == sums[0].exempted)
+    #expect(all.ledger.sum(.family).due == Parts(dwellings: 3))
+    // Nobody is let off more than the municipality could have there: the balance adds up, and nothing is below nothing.
+    let (few, bounded) = try ledger(4)
+    #expect(bounded[0].exempted == Parts(dwellings: 1) && bounded[0].due == .zero)
+    #expect(bounded[1].taken + bounded[2].taken == Parts(dwellings: 1))
+    #expect(few.ledger.sum(.family).due == Parts(dwellings: 1))
   }
 
   @Test func `an impossible exemption is refused with its figures`() throws {
@@ -156,5 +230,76 @@ import Vocabulary
       try found(exemption(5, to: "b"), "2025-01-01", until: "2028-06-30")["sof.exemptionOutside"]
         != nil)
     #expect(many.values.allSatisfy { $0.rule.refuses })
+  }
+
+  /// What is found of some exemptions of an agreement that gives the municipality a fourth, by rule.
+  private func found(
+    _ all: [(Exemption, String)], _ counts: [VacancyCount] = [],
+    kind: AgreementKindID = "lov.anvisning"
+  ) throws -> [Finding] {
+    var made = try agreement(share: 2500, with: ["org", "bo"])
+    if kind != "lov.anvisning" { (made.kind, made.topics) = (kind, ["udlejning"]) }
+    var records = town.with(made, "2024-01-01")
+    for (exemption, from) in all { records = records.with(exemption, from) }
+    for count in counts { records = records.with(count, count.time.latest.description) }
+    return try ExemptionCheck(rooms: PlainRooms(records, parts: plugged))
+      .findings(about: nil, during: .always)
+  }
+
+  private func exemption(
+    _ id: Identifier<ExemptionSubject>, _ exempted: PartyID, _ dwellings: Int, to party: PartyID
+  ) -> Exemption {
+    Exemption(
+      id: id, title: "Fritagelse", agreement: "aftale", exempted: exempted, dwellings: dwellings,
+      compensations: [Compensation(party: party, dwellings: dwellings)], source: madeUp)
+  }
+
+  @Test
+  func `an exemption of nothing, of one that takes over, or from another agreement is refused`()
+    throws
+  {
+    let from = "2025-01-01"
+    let one = exemption("en", "a", 4, to: "b")
+    #expect(try found([(one, from)]) == [])
+    #expect(
+      try found([(exemption("nul", "a", 0, to: "b"), from)]).map(\.rule.id)
+        == ["sof.exemptedNothing"])
+    #expect(
+      try found([(one, from), (exemption("to", "b", 2, to: "c"), from)]).map(\.rule.id)
+        == ["sof.exemptedTakes"])
+    let other = try found([(one, from)], kind: "delaftale")
+    #expect(other.map(\.rule.id) == ["sof.exemptionOtherAgreement"])
+    #expect(other.allSatisfy { $0.rule.refuses || $0.rule.refusesOwn })
+  }
+
+  @Test func `what is too much in all is told once, of the last, and names each by its id`() throws
+  {
+    // A fourth of 120 dwellings is 30.
+    let all = try found([
+      (exemption("en", "a", 20, to: "b"), "2025-01-01"),
+      (exemption("to", "a", 11, to: "c"), "2025-02-01"),
+    ])
+    let told = try #require(all.first)
+    #expect(all.map(\.rule.id) == ["sof.exemptedBeyondShare"])
+    #expect(told.subject == Identifier<ExemptionSubject>("to").map { $0.pointer })
+    #expect(told.facts["exemptions"] == .list([.text("en"), .text("to")]))
+    #expect(told.facts["most"] == .number(30) && told.facts["dwellings"] == .number(31))
+  }
+
+  @Test func `an exemption is held against what was counted in its days, else in the year before`()
+    throws
+  {
+    let counts = try (1...10).map { month in
+      try count("a", "2025-\(month < 10 ? "0" : "")\(month)", [2])
+    }
+    func rules(_ dwellings: Int, _ from: String) throws -> [String] {
+      try found([(exemption("en", "a", dwellings, to: "b"), from)], counts).map(\.rule.id)
+    }
+    // Twenty in ten months: a fourth is five.
+    #expect(try rules(5, "2025-01-01") == [])
+    #expect(try rules(7, "2025-01-01") == ["sof.exemptedBeyondCounted"])
+    #expect(try rules(6, "2025-11-01") == [])
+    #expect(try rules(7, "2025-11-01") == ["sof.exemptedBeyondYear"])
+    #expect(ExemptionRules.beyondCounted.refusesOwn)
   }
 }

@@ -92,8 +92,8 @@ import Vocabulary
         facts: SeekerFacts([.workHours: 37]), partner: nil, brumleby: "1",
         compulsory: "?benefitFree,workMonths,study"),
       Case(
-        facts: SeekerFacts([.study: 1, .benefitFree: 12]), partner: nil, brumleby: "?workHours",
-        compulsory: "?workHours,workMonths"),
+        facts: SeekerFacts([.study: 1, .benefitFree: 12]), partner: nil, brumleby: "2?workHours",
+        compulsory: "2?workHours,workMonths"),
       Case(
         facts: SeekerFacts(), partner: nil,
         brumleby: "?workHours,study,age,freesLarger,separated",
@@ -103,6 +103,8 @@ import Vocabulary
   private func told(_ verdict: CriteriaVerdict) -> String {
     switch verdict {
     case .met(let place): "\(place + 1)"
+    case .metAtLeast(let place, let questions):
+      "\(place + 1)?" + questions.map(\.rawValue).joined(separator: ",")
     case .fails(let condition): condition.what.rawValue
     case .none: "none"
     case .unknown(let questions): "?" + questions.map(\.rawValue).joined(separator: ",")

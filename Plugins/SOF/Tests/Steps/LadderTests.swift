@@ -43,7 +43,7 @@ import Vocabulary
 
   @Test func `a step that cannot be is refused`() throws {
     #expect(
-      try rules(step(2025, 1), step(2025, 1, id: "to")) == ["sof.stepTwice", "sof.stepTwice"])
+      try rules(step(2025, 1), step(2025, 1, id: "to")) == ["sof.stepTwice"])
     #expect(try rules(step(2025, 0)) == ["sof.stepNumber"])
     #expect(try rules(step(2025, 1, of: PartyID("org").pointer)) == ["sof.stepSubject"])
     #expect(try rules(step(2025, 1, share: 10_001)) == ["sof.stepShare"])
@@ -58,6 +58,14 @@ import Vocabulary
         LettingCondition(.age, least: 62, most: 70), LettingCondition(.freesLarger),
       ])
     #expect(criteria[2].conditions == [LettingCondition(.separated, most: 12)])
+    #expect(
+      try CriteriaText.criteria(
+        "Job=Arbejdstimer:25;Senior=alder:62+større-bolig;Fri=uden-ydelse:6"
+      )
+      .flatMap(\.conditions) == [
+        LettingCondition(.workHours, least: 25), LettingCondition(.age, least: 62),
+        LettingCondition(.freesLarger), LettingCondition(.benefitFree, least: 6),
+      ])
     for wrong in ["Job", "=age:1", "Job=hest:1", "Job=age:x", "Job=age:1-2-3"] {
       #expect(throws: WrongUse.self) { try CriteriaText.criteria(wrong) }
     }
@@ -110,5 +118,23 @@ import Vocabulary
     #expect(
       try commitments(["from": "2026-11-16"]) == ["Tomgangsleje i a, november 2026": 108_333])
     #expect(throws: (any Error).self) { try commitments(["from": "2027-01-01"]) }
+  }
+
+  @Test func `the same month of a dwelling is paid once, and another dwelling is said`() throws {
+    let pen = try pen()
+    let said = ["frame": "ramme", "rent": "6.500", "from": "2026-10-01", "let": "2026-11-01"]
+    try act(EmptyRentAct(), ["a"], said, with: pen)
+    let told = #expect(throws: Refusal.self) {
+      try act(EmptyRentAct(), ["a"], said, with: pen)
+    }
+    #expect(told?.findings.map(\.rule.id) == ["sof.rentTwice"])
+    try act(
+      EmptyRentAct(), ["a"], said.merging(["dwelling": "bolig 2"]) { first, _ in first }, with: pen)
+    let titles = pen.records(Amount.self, on: pen.day, pointingAt: nil)
+      .filter { $0.kind == .commitment }.map(\.title)
+    #expect(
+      Set(titles) == [
+        "Tomgangsleje i a, oktober 2026", "Tomgangsleje i a (bolig 2), oktober 2026",
+      ])
   }
 }

@@ -83,7 +83,8 @@ struct ActCommand: WholeCommand {
     let (told, number) = try await kommune.write(entry, on: day, saying: said) { desk, pen in
       try desk.requireCapacity(of: entry, today: today)
       let given = Given(
-        words, files: files.texts, because: entry.reason, source: source, at: desk, on: pen.day)
+        words, files: files.texts, because: entry.reason, source: source, at: desk, on: pen.day,
+        today: today)
       let telling = try Self.perform(verb, given, desk, pen)
       let own = try desk.ownParty(entry.author, touched: pen.touched, today: today)
       if !own.isEmpty { throw ToldRefusal(own, desk) }

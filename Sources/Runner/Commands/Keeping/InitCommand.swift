@@ -93,7 +93,9 @@ struct InitCommand: WholeCommand {
   ) throws -> ([ReplayedEntry], CaseFolder.Scan?) {
     let set = call.has(Self.from) ? nil : try call.surroundings.settings()[.theCase]?.value
     let name = call.text(Self.caseName) ?? set ?? "koebenhavn"
-    let cases = ShippedCases(cases: call.surroundings.cases, modules: call.catalogue.playable)
+    let cases = ShippedCases(
+      cases: call.surroundings.cases, modules: call.catalogue.playable,
+      brought: call.catalogue.practising)
     if !call.has(Self.from), let entries = try cases.practice(name) {
       return (entries, nil)
     }
