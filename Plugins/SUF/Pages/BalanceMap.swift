@@ -15,7 +15,8 @@ struct BalanceMap {
       return Drawing.Spot(
         titles.thing(line.area.pointer), status(line), rings: outline.rings, isGround: true)
     }
-    guard !spots.isEmpty else { return [] }
+    // A map of nothing but what nobody knows shows nothing.
+    guard !spots.isEmpty, lines.contains(where: { $0.balance != nil }) else { return [] }
     let rows = lines.map { line in
       Row(
         titles.thing(line.area.pointer),

@@ -121,12 +121,22 @@ struct BalanceView {
     ])
   }
 
+  /// A product with two decimals; one that has more says so.
+  private func product(_ product: Fraction) -> Cell {
+    let hundredths = product.hundredths ?? 0
+    let isExact = product.times(100) == Fraction(whole: hundredths)
+    return "\(isExact ? "" : "ca. ")\(.number(hundredths, decimals: 2))"
+  }
+
   /// The parts of needs and capacities, to read.
   func parts(_ reckoning: Reckoning) -> [Block] {
     let rows = years.flatMap { year in
       reckoning.lines(year).map { line -> Row in
         let needs = line.parts.map { part -> Cell in
-          "\(part.assumption.ages.words): \(Cell.number(part.persons)) gange \(BalanceWords.rate(part)) = \(.number(part.product.hundredths ?? 0, decimals: 2))"
+          "\(part.assumption.ages.words): \(Cell.number(part.persons)) gange \(BalanceWords.rate(part)) = \(product(part.product))"
+        }
+        let sum = line.exact.map { exact -> [Cell] in
+          ["behov i alt \(product(exact)), afrundet \(BalanceWords.cell(line.need))"]
         }
         let homes = line.homes.map { part -> Cell in
           let out = part.out == 0 ? "" : ", \(part.out) ude"
@@ -134,7 +144,8 @@ struct BalanceView {
         }
         return Row([
           titles.cell(line.area.pointer), Cell("\(line.year)"),
-          .list(needs + line.missing.map { .unknown($0.words) }), .list(homes, none: "ingen"),
+          .list(needs + (sum ?? []) + line.missing.map { .unknown($0.words) }),
+          .list(homes, none: "ingen"),
           BalanceWords.balance(line.balance),
         ])
       }

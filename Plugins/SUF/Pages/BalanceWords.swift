@@ -40,8 +40,10 @@ enum BalanceWords {
   /// A rate: what was said in per cent, what follows from a year as the fraction that it is.
   static func rate(_ part: Need.Part) -> Cell {
     if let share = part.share { return .share(share) }
-    let shown = part.rate.times(100)?.hundredths.map { Int($0) } ?? 0
-    return "\(Cell.share(shown)) (\(part.rate.part) af \(part.rate.whole))"
+    let exact = part.rate.times(10_000)
+    let shown = exact?.rounded ?? 0
+    let isExact = exact.map { $0 == Fraction(whole: Int64(shown)) } ?? false
+    return "\(isExact ? "" : "ca. ")\(Cell.share(shown)) (\(part.rate.part) af \(part.rate.whole))"
   }
 }
 
@@ -60,6 +62,22 @@ struct AssumptionWords {
     let source: Cell = " Kilde: \(assumption.source.text)"
     return
       "\(titles.cell(assumption.pointer)): \(assumption.method.word) for \(assumption.ages.words)\(place): \(rates(assumption)).\(source)"
+  }
+
+  /// What an assumption says, without its name and source.
+  func says(_ assumption: Assumption) -> Cell {
+    "\(assumption.method.word) for \(assumption.ages.words): \(rates(assumption))"
+  }
+
+  /// Which common assumptions others take the place of in an area.
+  func replaced(_ all: [Assumption]) -> [Cell] {
+    all.replaced.flatMap { common, others in
+      others.map { own -> Cell in
+        let area: Cell = own.area.map { titles.cell($0.pointer) } ?? Cell()
+        return
+          "I \(area) træder \(titles.cell(own.pointer)) i stedet for \(titles.cell(common.pointer)): de lægges ikke sammen."
+      }
+    }
   }
 
   private func rates(_ assumption: Assumption) -> Cell {

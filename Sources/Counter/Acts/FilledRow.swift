@@ -78,9 +78,9 @@ public struct FilledRow: Filled {
 extension Given {
   /// Does something for each row of the table in the file that a slot names, by columns in any order.
   ///
-  /// All that is wrong with names of columns is told at once, then all that is wrong with the form of cells, then
-  /// all that `work` finds wrong with rows, each at its place and at most `CaseProblems.most`. Throws `CaseProblems`, or
-  /// `Refusal` when nothing but rules say no.
+  /// All that is wrong with names of columns is told at once. Then all that is wrong with rows is, in the order of the file:
+  /// the form of cells, and what `work` finds of the rows whose cells have a right form; each at its place and at most
+  /// `CaseProblems.most`. Throws `CaseProblems`, or `Refusal` when nothing but rules say no.
   public func eachRow(
     of slot: any Slot, _ columns: [Column], _ work: (FilledRow) throws -> Void
   ) throws {
@@ -90,16 +90,17 @@ extension Given {
     let rows = table.rows.map {
       FilledRow(table: table, columns: places, cells: $0, house: house, day: day)
     }.filter { !$0.isEmpty }
-    let problems = rows.lazy.flatMap { $0.problems(columns) }.prefix(CaseProblems.most)
-    if !problems.isEmpty { throw CaseProblems(problems: Array(problems)) }
-    try Self.each(rows, work)
+    try Self.each(rows, columns, work)
   }
 
   private static func each(
-    _ rows: [FilledRow], _ work: (FilledRow) throws -> Void
+    _ rows: [FilledRow], _ columns: [Column], _ work: (FilledRow) throws -> Void
   ) throws {
     var (problems, findings): ([CaseProblem], [Finding]) = ([], [])
     for row in rows where problems.count < CaseProblems.most {
+      let misshapen = row.problems(columns)
+      problems += misshapen
+      guard misshapen.isEmpty else { continue }
       do {
         try work(row)
       } catch let refusal as Refusal {
