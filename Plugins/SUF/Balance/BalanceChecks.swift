@@ -43,7 +43,7 @@ struct HomeCheck: Checking {
     // The municipality agrees with nobody on dwellings of its own.
     let isOwn = try tenure.owner(home, on: day) == .municipality
     let agreement = isAgreed || isOwn ? nil : "aftale, der gælder den dag"
-    let lacks = [agreement, home.matter == nil ? "sag" : nil].compactMap(\.self)
+    let lacks = [home.matter == nil ? "sag" : nil, agreement].compactMap(\.self)
     if home.change == .converted, !lacks.isEmpty {
       found.append(
         Finding(

@@ -46,7 +46,8 @@ struct Reckoning {
     let need: Int?
     /// Nil where no place is known that could have any.
     let usable: Int?
-    let out: Int
+    /// Nil where no place is known that could have any.
+    let out: Int?
     var balance: Int? { need.flatMap { need in usable.map { $0 - need } } }
   }
 
@@ -104,7 +105,7 @@ struct Reckoning {
     return Sum(
       year: year, need: needs.count == lines.count && !lines.isEmpty ? needs.reduce(0, +) : nil,
       usable: lines.isEmpty ? nil : lines.reduce(0) { $0 + $1.usable },
-      out: lines.reduce(0) { $0 + $1.out })
+      out: lines.isEmpty ? nil : lines.reduce(0) { $0 + $1.out })
   }
 
   /// What the homes of a place have on 1 January.

@@ -14,7 +14,7 @@ enum DutyRules {
 
   static let broken = Rule(
     "suf.guaranteeBroken", .warning,
-    sentence: "{subject}: {count} fik ikke tilbudt en plejebolig inden fristen i {period}.",
+    sentence: "{subject}: {count} fik ikke tilbudt en plejebolig inden fristen i tiden {period}.",
     remedy: "Tilbyd dem, der venter endnu, en bolig, og se, hvorfor fristen blev overskredet.",
     source: "LBK 207/2026 § 54 a stk. 1; BEK 977/2024 § 16 stk. 1")
 

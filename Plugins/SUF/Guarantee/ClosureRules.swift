@@ -150,7 +150,11 @@ struct ClosureCheck: Checking {
     let others = try rooms.records.timelines(
       ListClosure.self, during: .always, pointingAt: closure.home.pointer
     ).compactMap(\.pieces.last?.value).filter { $0.home == closure.home && $0.id != closure.id }
-    let twice = others.first { $0.begins <= closure.ends && closure.begins <= $0.ends }
+    // What prolongs another may begin before that is over.
+    let twice = others.first {
+      $0.id != closure.prolongs && $0.prolongs != closure.id && $0.begins <= closure.ends
+        && closure.begins <= $0.ends
+    }
     let open = others.first { $0.id == closure.prolongs && $0.ends.next < closure.begins }
     return [
       twice.map {

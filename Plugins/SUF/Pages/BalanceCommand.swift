@@ -107,7 +107,7 @@ struct BalanceCommand: HouseCommand {
       let year = view.years.first { $0 >= view.titles.day.year } ?? view.years.last
       return begun + [.heading("Alle steder"), .group("total", [view.years(first)])]
         + unknown(first, view)
-        + [.heading("Balance for hvert sted"), view.matrix(first)]
+        + view.places(first)
         + (try year.map { try BalanceMap(view: view).block(first, $0) } ?? [])
         + (showsParts ? view.parts(first) : [])
     }

@@ -27,6 +27,7 @@ struct BalanceMap {
     }
     let short = lines.filter { ($0.balance ?? 0) < 0 }.map { titles.title($0.area.pointer) }
     return [
+      .heading("Balancen på kortet"),
       .picture(
         Picture(
           "Balance den 1. januar \(year): \(view.need.dwellings)", .map(spots),

@@ -55,9 +55,14 @@ struct BalanceView {
       Cell("\(sum.year)").as("year", json: .number(sum.year)),
       BalanceWords.cell(sum.need).as("need", json: .number(sum.need)),
       BalanceWords.cell(sum.usable).as("capacity", json: .number(sum.usable)),
-      Cell.number(sum.out).as("out"),
+      BalanceWords.cell(sum.out).as("out", json: .number(sum.out)),
       BalanceWords.balance(sum.balance).as("balance", json: .number(sum.balance)),
     ])
+  }
+
+  /// Balances under their heading; nothing where there is no place.
+  func places(_ reckoning: Reckoning) -> [Block] {
+    basis.places.isEmpty ? [] : [.heading("Balance for hvert sted"), matrix(reckoning)]
   }
 
   /// Balances, a row a place and a column a year.

@@ -67,7 +67,7 @@ struct YearPaperCommand: HouseCommand {
       }
       return starts + ends
     }.sorted { $0.0 < $1.0 }
-    return [.heading("Hvad der sker i \(year)")]
+    return [.heading("Hvad der \(year < titles.day.year ? "skete" : "sker") i \(year)")]
       + Block.table(
         "changes", ["Dag", "Hjem", "Hvad", "Før", "Nu"], all.map(\.1),
         none: "Ingen hjem åbner, lukker eller ændres.")
@@ -104,7 +104,6 @@ struct YearPaperCommand: HouseCommand {
       .heading("Forudsætninger: \(view.name(asked.scenario))"),
       .list(ItemList("assumptions", reckoning.assumptions.map(words.row))),
       .heading("Behov og kapacitet"), view.years(reckoning),
-    ] + (view.basis.places.isEmpty ? [] : [.heading("Balance for hvert sted"), view.matrix(reckoning)])
-      + (try BalanceMap(view: view).block(reckoning, year))
+    ] + view.places(reckoning) + (try BalanceMap(view: view).block(reckoning, year))
   }
 }
