@@ -1,7 +1,8 @@
 public import Vocabulary
 
-/// A dwelling for the elderly that stands empty: who pays until it is let, and whether others may have it, by what it is,
-/// whose it is and who assigns it (almenboligloven §§ 5, 54, 55, 57 and 64 stk. 2).
+/// A dwelling for the elderly that stands empty: who pays until it is let, and whether others may have it.
+///
+/// It follows of what it is, whose it is and who assigns it (almenboligloven §§ 5, 54, 55, 57 and 64 stk. 2).
 public struct EmptyElderly: Hashable, Sendable {
   /// Whose it is.
   public enum Owner: Hashable, Sendable {
@@ -23,7 +24,7 @@ public struct EmptyElderly: Hashable, Sendable {
     case organisation(isAgreed: Bool)
   }
 
-  /// Whether it is an almen ældrebolig, as a plejebolig is too (§ 5 stk. 1 and 2); a place in a plejehjem is not.
+  /// Whether it is an almen ældrebolig, as a plejebolig is too (`§ 5 stk. 1` and `stk. 2`); a place in a plejehjem is not.
   public let isElderlyDwelling: Bool
   /// Whose it is.
   public let owner: Owner
@@ -65,8 +66,9 @@ public struct EmptyElderly: Hashable, Sendable {
     let wordings: Wordings<Void>
     switch (owner, assigner) {
     case (.municipality, _): wordings = Self.own
-    case (.organisation, .organisation): wordings = Wordings(
-      .lbk1040, "§ 55 stk. 6", acts: [.lbk207])
+    case (.organisation, .organisation):
+      wordings = Wordings(
+        .lbk1040, "§ 55 stk. 6", acts: [.lbk207])
     default: return council
     }
     return wordings.answer(at: view) { said in

@@ -39,7 +39,8 @@ struct CloseListAct: Act {
     let from = try given.value(Self.from)?.day() ?? first(after: before, house, pen.day)
     let closure = ListClosure(
       id: try pen.freeID(ListClosure.self, "lukning-\(home.id)"),
-      title: "Ventelisten til \(home.title) lukkes for andre kommuner fra \(DanishDays.long(from))", home: home.id,
+      title: "Ventelisten til \(home.title) lukkes for andre kommuner fra \(DanishDays.long(from))",
+      home: home.id,
       decided: pen.day, begins: from,
       ends: try given.value(Self.until)?.day() ?? from.adding(months: 6).previous,
       before: try given.needed(Self.before).number(), now: try given.needed(Self.now).number(),

@@ -112,7 +112,8 @@ struct CountHomeAct: Act {
   let summary = "ændrer, hvor mange et hjem har, hvem der anviser, eller hvem der ejer det"
   let example = "suf.opgoer lindehjemmet --care-dwellings 58"
   let arguments = [homeArgument]
-  let options = Counts.options + [Self.out, occupancy, owner, assigned, agreement, matter, serviceCost]
+  let options =
+    Counts.options + [Self.out, occupancy, owner, assigned, agreement, matter, serviceCost]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let old = try given.home(pen)
@@ -227,9 +228,10 @@ struct ConvertHomeAct: Act {
     name: "count", value: .number, summary: "hvor mange", isNeeded: true)
 
   let name = "suf.ommaerk"
-  let summary = "mærker boliger som en anden slags efter aftale, også i det, der er planlagt for senere (almenboligloven § 5)"
+  let summary =
+    "mærker boliger som en anden slags efter aftale, også i det, der er planlagt for senere (almenboligloven § 5)"
   let example =
-    "suf.ommaerk lindehjemmet --from elderlyDwelling --to careDwelling --count 12 --agreement hovedaftalen --matter ommaerkning"
+    "suf.ommaerk lindehjemmet --from ældrebolig --to plejebolig --count 12 --agreement hovedaftalen --matter ommaerkning"
   let arguments = [homeArgument]
   let options = [from, to, count, agreement, matter]
 

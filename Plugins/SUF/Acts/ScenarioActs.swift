@@ -28,7 +28,7 @@ struct AssumeAct: Act {
   let summary =
     "registrerer en forudsætning: hvor stor en del af nogle aldre der regnes boliger til"
   let example =
-    #"suf.forudsaet visitation-80 --title "Visitation som nu" --need care --method visitation --from-age 80 --share "9 %" --since 2026"#
+    #"suf.forudsaet visitation-80 --title "Visitation som nu" --need pleje --method visitationsgrad --from-age 80 --share "9 %" --since 2026"#
   let arguments = [id]
   let options = [title, need, method, from, to, area, share, since, base]
 
@@ -139,7 +139,8 @@ struct MainScenarioAct: Act {
   private static let scenario = Argument("SCENARIE", .id(Scenario.kind))
 
   let name = "suf.hovedscenarie"
-  let summary = "gør et scenarie til det, der regnes med, når intet siges, i stedet for det, der var"
+  let summary =
+    "gør et scenarie til det, der regnes med, når intet siges, i stedet for det, der var"
   let example = "suf.hovedscenarie forsinket"
   let arguments = [scenario]
   let options: [Option] = []

@@ -73,6 +73,7 @@ enum BalanceRules {
   static let mainTwice = Rule(
     "suf.mainTwice", .error, refuses: true,
     sentence: "{subject} og {other} er begge hovedscenariet.",
-    remedy: "Lad ét være det: almen act suf.hovedscenarie gør et til det i stedet for det, der var.",
+    remedy:
+      "Lad ét være det: almen act suf.hovedscenarie gør et til det i stedet for det, der var.",
     source: own + ": det, der regnes med, når intet siges, er ét")
 }

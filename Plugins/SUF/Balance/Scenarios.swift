@@ -35,7 +35,8 @@ struct Scenarios {
       )
     }
     return [
-      Asked(scenario: nil, assumptions: try records.records(Assumption.self, on: told ?? titles.day))
+      Asked(
+        scenario: nil, assumptions: try records.records(Assumption.self, on: told ?? titles.day))
     ]
   }
 

@@ -10,7 +10,9 @@ enum DutyRules {
       "Efter {subject} mangler der {count} {what} den 1. januar {year}; flest mangler der i {worst}, hvor det er {most}.",
     remedy:
       "Se hvor og hvorfor med almen suf balance --need {need}. Tilpas det, der er planlagt, eller forudsætningerne.",
-    source: "LBK 207/2026 § 54 a stk. 1 og § 57 stk. 1: boligerne skal være der; hvor mange følger af forudsætningerne")
+    source:
+      "LBK 207/2026 § 54 a stk. 1 og § 57 stk. 1: boligerne skal være der; hvor mange følger af forudsætningerne"
+  )
 
   static let broken = Rule(
     "suf.guaranteeBroken", .warning,

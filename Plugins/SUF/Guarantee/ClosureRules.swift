@@ -25,8 +25,10 @@ enum ClosureRules {
 
   static let twice = Rule(
     "suf.closureTwice", .error,
-    sentence: "{subject} og {other} lukker samme venteliste på samme dage, fra {from} til og med {until}.",
-    remedy: "Ret dagene, eller skriv, at den ene forlænger den anden og gælder fra dagen efter den.",
+    sentence:
+      "{subject} og {other} lukker samme venteliste på samme dage, fra {from} til og med {until}.",
+    remedy:
+      "Ret dagene, eller skriv, at den ene forlænger den anden og gælder fra dagen efter den.",
     source: order + " stk. 3 og 4: en liste lukkes af én beslutning ad gangen")
 
   static let gap = Rule(

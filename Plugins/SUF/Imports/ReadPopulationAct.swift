@@ -119,7 +119,8 @@ struct ReadPopulationAct: Act {
     let new = Population(
       id: try old?.id ?? pen.freeID(Population.self, "folketal-\(area.id)-\(year)"),
       title: "Folketal \(year) for \(area.name)", area: area.id, year: year, ages: ages,
-      isProjected: isProjected, source: kept.isEmpty ? given.source : old?.source.continued(by: given.source) ?? given.source)
+      isProjected: isProjected,
+      source: kept.isEmpty ? given.source : old?.source.continued(by: given.source) ?? given.source)
     if let old, old.ages == new.ages, old.isProjected == new.isProjected { return }
     if old == nil {
       try pen.set(new, during: Period(from: pen.day))

@@ -5,8 +5,9 @@ enum StatisticsBankText {
   /// Within how many lines the names of columns must stand.
   static let titles = 6
 
-  /// The same table with nothing but a mark for the title, and semicolons between cells; every line and column stays where
-  /// it was. What is not so is as it stands.
+  /// The same table with nothing but a mark for the title, and semicolons between cells.
+  ///
+  /// Every line and column stays where it was, and what is not so is as it stands.
   static func plain(_ placed: PlacedText) -> PlacedText {
     var bytes = Array(placed.text.utf8)
     let isTabbed = !bytes.contains(59) && bytes.contains(9)

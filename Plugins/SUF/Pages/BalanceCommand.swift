@@ -16,7 +16,8 @@ struct BalanceCommand: HouseCommand {
     name: "last", value: .year, summary: "det sidste år; ellers det sidste med folketal")
   private static let since = Option(
     name: "since", value: .day,
-    summary: "viser også, hvad der er ændret i forudsætninger og folketal siden den dag, og hvad det gør")
+    summary:
+      "viser også, hvad der er ændret i forudsætninger og folketal siden den dag, og hvad det gør")
   private static let parts = Option(
     name: "parts", value: nil, summary: "viser også hver del af behov og kapacitet")
 
@@ -134,7 +135,9 @@ struct BalanceCommand: HouseCommand {
     let reasons = years.sorted { $0.key < $1.key }.map { why, years -> Cell in
       "\(why) (\(BalanceWords.years(years.first ?? 0, years.last ?? 0)))"
     }
-    return [.text("Behovet er ikke kendt alle steder og år: \(Cell.list(reasons, .commas, none: "")).")]
+    return [
+      .text("Behovet er ikke kendt alle steder og år: \(Cell.list(reasons, .commas, none: "")).")
+    ]
   }
 
   private func row(
@@ -166,6 +169,16 @@ struct BalanceCommand: HouseCommand {
               also: [
                 Field("home", json: .string($0.home.text)), .day("planned", $0.planned),
                 .day("comes", $0.comes), Field("months", json: .number($0.months)),
+              ])
+          }),
+        Field(
+          "moves",
+          rows: reckoning.capacity.moves.map {
+            Row(
+              [],
+              also: [
+                Field("home", json: .string($0.home.text)), .day("planned", $0.planned),
+                .day("comes", $0.comes), Field("isCarried", json: .bool($0.isCarried)),
               ])
           }),
         Field("years", rows: view.years.map { view.row(reckoning.sum($0)) }),

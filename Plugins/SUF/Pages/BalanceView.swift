@@ -27,7 +27,8 @@ struct BalanceView {
     let points = { (value: (Reckoning.Sum) -> Int?) -> [Drawing.Point] in
       sums.compactMap { sum in
         guard let day = Day(sum.year, 1, 1), let value = value(sum) else { return nil }
-        return Drawing.Point(day, Int64(value), isActual: day <= titles.day)
+        // What is planned is no estimate of what was measured: it is one line, which the words below tell apart.
+        return Drawing.Point(day, Int64(value))
       }
     }
     return .picture(
@@ -43,7 +44,7 @@ struct BalanceView {
     if sums.allSatisfy({ $0.balance == nil }) { return "Balancen er ikke kendt i noget år." }
     let short = sums.filter { ($0.balance ?? 0) < 0 }.map { "\($0.year)" }
     return
-      "Linjen er de boliger, der kan bruges, den stiplede er behovet. "
+      "Linjen er de boliger, der kan bruges, fra \(titles.day.year + 1) efter det, der er planlagt; den stiplede er behovet. "
       + (short.isEmpty
         ? "Der mangler ingen i de år, der er kendt."
         : "Der mangler boliger i \(short.joined(separator: ", ")).")

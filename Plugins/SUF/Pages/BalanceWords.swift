@@ -5,7 +5,7 @@ import Vocabulary
 enum BalanceWords {
   /// What every page of a balance begins with.
   static let rule: Cell =
-    "Boliger og folketal er pr. 1. januar. Behovet er andel gange folketal, afrundet én gang for hvert sted og år til nærmeste hele bolig (halve op); summer lægger de afrundede tal sammen. Det er ikke en prognose: det følger af forudsætningerne."
+    "Boliger og folketal er pr. 1. januar. Behovet er andel gange folketal, afrundet én gang for hvert sted og år til nærmeste hele bolig (halve op); det, der kan bruges, er antal gange højeste belægning, afrundet på samme måde for hvert hjem og hver slags; summer lægger de afrundede tal sammen. Det er ikke en prognose: det følger af forudsætningerne."
 
   /// A balance: what is over with a plus, what lacks with a minus, in words for who sees no colour.
   static func balance(_ balance: Int?) -> Cell {

@@ -17,7 +17,8 @@ struct EffectsView {
 
   private func row(_ effect: Effects.Effect, of scenario: Scenario?) -> Row {
     let (what, cause) = self.cause(effect.cause)
-    let unknown = effect.unknown.isEmpty
+    let unknown =
+      effect.unknown.isEmpty
       ? [] : [Cell("ikke kendt i \(effect.unknown.map(String.init).joined(separator: ", "))")]
     let years = effect.years.map { years -> Cell in
       "\(BalanceWords.more(years.more)) i \(BalanceWords.years(years.first, years.last))"

@@ -52,7 +52,8 @@ struct GuaranteeCommand: HouseCommand {
         "Skriv også --decided DAG.")
     }
     let found = GuaranteeCase(
-      decided: decided, listed: try asked.value(Self.listed, titles)?.day(), offers: try asked.all(Self.offered, titles).map { try $0.day() },
+      decided: decided, listed: try asked.value(Self.listed, titles)?.day(),
+      offers: try asked.all(Self.offered, titles).map { try $0.day() },
       refusals: try asked.all(Self.refused, titles).map { try $0.day() },
       otherNeed: try asked.value(Self.other, titles)?.day(), isChosen: asked.has(Self.chosen))
     if let fault = found.fault {
@@ -149,4 +150,3 @@ struct GuaranteeCommand: HouseCommand {
     return others.reduce(Cell.day(day), +)
   }
 }
-

@@ -15,7 +15,8 @@ struct GuaranteeCounts {
       let all = try figure.readings(titles.house, on: titles.day).filter { each in
         year.map { each.reading.last.year == $0 } ?? true
       }
-      let shown = Dictionary(grouping: all, by: \.about).sorted { $0.key < $1.key }.flatMap { each in
+      let shown = Dictionary(grouping: all, by: \.about).sorted { $0.key < $1.key }.flatMap {
+        each in
         // Breaches of a year are all of it; of those who wait only the last count tells.
         figure.isOfDays && year != nil ? each.value : each.value.suffix(1)
       }

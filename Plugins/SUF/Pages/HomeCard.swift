@@ -38,9 +38,10 @@ struct HomeCard: Card {
       let ours = zip(kinds, dwellings).filter { $0.1 == dwelling }.map { Cell($0.0.word) }
       return (dwelling, dwellings.eachOnce.count > 1 ? .list(ours, .and, none: "") : Cell())
     }
-    return [assigns] + ways.enumerated().flatMap { index, way in
-      facts(way.0, way.1, titles, isFirst: index == 0)
-    }
+    return [assigns]
+      + ways.enumerated().flatMap { index, way in
+        facts(way.0, way.1, titles, isFirst: index == 0)
+      }
   }
 
   /// Who pays, and whether others may have it; for programs that of the first kind alone.
@@ -52,7 +53,9 @@ struct HomeCard: Card {
     let others = dwelling.mayBeLetToOthers(isSoughtByEntitled: false, at: view)
     let isPaid = paid.value.map { $0 != .nothing }
     let payer = VacancyRows.payer(isPaid) + said(paid.grounds)
-    let rule = others.value == nil ? Cell.unknown("ikke kendt") + said(others.grounds) : said(others.grounds, "")
+    let rule =
+      others.value == nil
+      ? Cell.unknown("ikke kendt") + said(others.grounds) : said(others.grounds, "")
     let of = kinds.pieces.isEmpty ? "" : " (\(kinds.text))"
     return [
       (

@@ -32,7 +32,8 @@ struct YearPaperCommand: HouseCommand {
   /// How much of the year is told.
   private func when(_ year: Int, _ titles: Titles) -> String {
     if year > titles.day.year {
-      return "Året er ikke begyndt \(DanishDays.long(titles.day)): det, der sker i det, er det, der er planlagt."
+      return
+        "Året er ikke begyndt \(DanishDays.long(titles.day)): det, der sker i det, er det, der er planlagt."
     }
     return year == titles.day.year
       ? "Det, der er sket, er talt til og med \(DanishDays.long(titles.day))." : ""

@@ -5,7 +5,7 @@ import Organisation
 import Vocabulary
 
 extension DwellingKind {
-  /// Whether it is an almen ældrebolig (almenboligloven § 5 stk. 1 and 2), which the rules on assigning are about.
+  /// Whether it is an almen ældrebolig (almenboligloven `§ 5`), which the rules on assigning are about.
   var isElderlyDwelling: Bool {
     switch self {
     case .careDwelling, .elderlyDwelling: true

@@ -15,7 +15,7 @@ struct VacantAct: Act {
 
   let name = "suf.ledig"
   let summary = "registrerer, at en bolig er til rådighed fra den dag"
-  let example = "suf.ledig elmehjemmet --kind careDwelling --rent 8000"
+  let example = "suf.ledig elmehjemmet --kind plejebolig --rent 8000"
   let arguments = [home]
   let options = [kind, title, rent]
 

@@ -43,7 +43,8 @@ import Vocabulary
     #expect(moves.map(\.isCarried) == [false, true])
   }
 
-  @Test func `what the scenario says of the return is so, and a change never comes before one before it`()
+  @Test
+  func `what the scenario says of the return is so, and a change never comes before one before it`()
     throws
   {
     let both = [try late("2028-01-01", 24), try late("2029-09-01", 30)]

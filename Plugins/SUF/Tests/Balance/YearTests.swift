@@ -68,7 +68,9 @@ import Vocabulary
     }
   }
 
-  @Test func `the year has its own line, known or not, and the year of the day is meant when none is said`()
+  @Test
+  func
+    `the year has its own line, known or not, and the year of the day is meant when none is said`()
     throws
   {
     let old = try paper("2025")["years"]?.array ?? []

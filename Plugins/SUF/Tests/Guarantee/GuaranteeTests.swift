@@ -137,7 +137,9 @@ private let table: [Counted] = [
     #expect(early.map { $0.standing(on: .latest) } == [.unknown])
   }
 
-  @Test func `before any act that was read nothing is said, and with the day on the list it is counted from that`()
+  @Test
+  func
+    `before any act that was read nothing is said, and with the day on the list it is counted from that`()
     throws
   {
     let old = GuaranteeCase(decided: try isoDay("2005-09-01")).terms()
@@ -255,7 +257,8 @@ private let table: [Counted] = [
         .with(try closure(change))
       let titles = Titles(
         house: PlainHouse(records, parts: plugged), day: try isoDay("2025-05-01"), form: .data)
-      return Page("Prøve", try GuaranteeCounts(titles: titles).blocks()).json["closures"]?.array.first
+      return Page("Prøve", try GuaranteeCounts(titles: titles).blocks()).json["closures"]?.array
+        .first
     }
     let good = try told { _ in }
     #expect(good?["isInForce"]?.bool == true && good?["faults"]?.array == [])

@@ -118,10 +118,14 @@ import Vocabulary
     #expect(pen.record(CareHome.self, "gran", on: pen.day)?.area == "vest")
   }
 
-  @Test func `a conversion goes on in what is planned, and says what there is too little of`() throws {
+  @Test func `a conversion goes on in what is planned, and says what there is too little of`()
+    throws
+  {
     let pen = try pen()
     let days = ["2020-01-01", "2028-01-01", "2029-09-01"]
-    let versions = [home("elm", 60), home("elm", 20, out: 40, .careDwelling, .rebuilding), home("elm", 72)]
+    let versions = [
+      home("elm", 60), home("elm", 20, out: 40, .careDwelling, .rebuilding), home("elm", 72),
+    ]
     for (day, version) in zip(days, versions) {
       pen.set(version, during: Period(from: try isoDay(day)))
     }
@@ -143,7 +147,8 @@ import Vocabulary
   @Test func `a count while some are out asks whether those are in it`() throws {
     let pen = try pen(on: "2028-06-01")
     pen.set(
-      home("elm", 20, out: 40, .careDwelling, .rebuilding), during: Period(from: try isoDay("2028-01-01")))
+      home("elm", 20, out: 40, .careDwelling, .rebuilding),
+      during: Period(from: try isoDay("2028-01-01")))
     #expect(throws: WrongUse.self) {
       try act(CountHomeAct(), ["elm"], ["care-dwellings": "58"], with: pen)
     }
@@ -166,6 +171,7 @@ import Vocabulary
       pen.record(CareHome.self, "elm", on: pen.day)?.source,
       pen.record(Assumption.self, "en", on: pen.day)?.source,
     ]
-    #expect(sources.allSatisfy { $0?.text.hasSuffix("i øvrigt: Før") == true && $0?.madeUp == true })
+    #expect(
+      sources.allSatisfy { $0?.text.hasSuffix("i øvrigt: Før") == true && $0?.madeUp == true })
   }
 }

@@ -116,7 +116,8 @@ import Vocabulary
       ;I alt;80 år og derover;I alt;400
 
       """
-    let tabbed = "område\talder\ttid\tindhold\nNørrebro\t67-79 år\t2026\t3100\n"
+    let tabbed =
+      "område\talder\ttid\tindhold\nNørrebro\t67-79 år\t2026\t3100\n"
       + "Nørrebro\t80+\t2026\t1250\nValby\t67-79 år\t2026\t900\nValby\t80+\t2026\t400\n"
     let sexes = """
       område;køn;alder;tid;indhold
