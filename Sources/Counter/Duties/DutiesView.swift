@@ -23,15 +23,34 @@ public struct DutiesView {
       .inDanishOrder { titles.title($0.first.subject) }
     return told.enumerated().sorted { left, right in
       let (one, other) = (left.element.first.due, right.element.first.due)
-      return (one?.latest ?? .latest, left.offset) < (other?.latest ?? .latest, right.offset)
+      let failed = (left.element.first.isFailure ? 0 : 1, right.element.first.isFailure ? 0 : 1)
+      return (failed.0, one?.latest ?? .latest, left.offset)
+        < (failed.1, other?.latest ?? .latest, right.offset)
     }.map(\.element)
   }
 
   private func table(_ told: [ToldDuties], _ key: String? = "duties") -> [Block] {
-    Block.table(
+    incomplete(told)
+      + Block.table(
       key, ["Frist", "Hvem", "Hvad", "Id"], told.map(row),
       none: titles.house.known == nil
         ? "Intet registreret." : "Intet var registreret i databasen den dag.")
+  }
+
+  /// That something is lacking, where a part could not say what is to be done: no list of duties is shown as if it were whole.
+  private func incomplete(_ told: [ToldDuties]) -> [Block] {
+    let failed = told.map(\.first).filter(\.isFailure).map(what)
+    return failed.isEmpty
+      ? []
+      : [
+        .text(
+          "\(.status(Status("incomplete", "Listen er ikke hel", .bad))): \(.list(failed, .and)) Frister derfra mangler; spørg igen."
+        )
+      ]
+  }
+
+  private func what(_ duty: Duty) -> Cell {
+    text.fill(duty.rule.sentence, duty.facts, subject: duty.subject)
   }
 
   /// The duties, and a wheel of the year from the day asked about where one is due in it.

@@ -51,10 +51,14 @@ public struct StepProgress: Hashable, Sendable {
   public let late: [Step]
   /// Steps that had to come before it, and have not come yet though it has.
   public let skipped: [Step]
+  /// Those of them of which nobody knows whether they came before.
+  public let unsure: [Step]
+  /// Whether nobody knows if it was taken: what was before it has come, and the matter has ended without a word of it.
+  public let isUnknown: Bool
 
   /// Whether its last day has passed without it.
   public func isOverdue(on day: Day) -> Bool {
-    guard state == .next || state == .waiting, let due else { return false }
+    guard state == .next || state == .waiting, !isUnknown, let due else { return false }
     return due.latest < day
   }
 }
@@ -94,13 +98,15 @@ struct ProgressReader {
   /// Bodies that were no more, and that a decision was taken for by whoever took over.
   let represented: [DecisionID: Set<Pointer>]
 
-  func read() -> Progress {
+  /// - Parameter never: the steps of which no record ever says that they were taken, of a matter that has ended.
+  func read(never: Set<String>) -> Progress {
     Progress(
-      matter: matter, procedure: procedure, steps: procedure.steps.map(progress),
+      matter: matter, procedure: procedure,
+      steps: procedure.steps.map { progress($0, never) },
       isClosed: matter.closed?.day.hasCome(by: day) == .yes)
   }
 
-  private func progress(_ step: Step) -> StepProgress {
+  private func progress(_ step: Step, _ never: Set<String>) -> StepProgress {
     let before = before(step)
     let taken = taken(step)
     let state = state(step, taken, before)
@@ -109,7 +115,40 @@ struct ProgressReader {
       step: step, state: state, taken: taken, due: due(step, before), said: said(step),
       owners: owners(step),
       late: isDone ? before.filter { isLate($0, after: taken) } : [],
-      skipped: isDone ? before.filter { self.taken($0) == nil } : [])
+      skipped: isDone ? before.filter { self.taken($0) == nil } : [],
+      unsure: isDone ? before.filter { mayPrecede($0, taken, never) } : [],
+      isUnknown: isUnknown(step, state, before, never))
+  }
+
+  /// Whether nobody knows if a step that no record tells of was taken: what was before it has come, or is as unknown.
+  private func isUnknown(
+    _ step: Step, _ state: StepState, _ before: [Step], _ never: Set<String>
+  ) -> Bool {
+    guard state == .next || state == .waiting, never.contains(step.step) else { return false }
+    return before.allSatisfy { self.taken($0) != nil || isUntold($0, never) }
+  }
+
+  /// Whether a step is told of by no record, and all that had to come before it had come, or is as untold.
+  private func isUntold(_ step: Step, _ never: Set<String>, _ seen: Set<String> = []) -> Bool {
+    guard never.contains(step.step), taken(step) == nil, !seen.contains(step.step) else {
+      return false
+    }
+    return before(step).allSatisfy {
+      taken($0) != nil || isUntold($0, never, seen.union([step.step]))
+    }
+  }
+
+  /// Whether a step that no record tells of may have come before another was taken: not where one before it came after.
+  private func mayPrecede(_ step: Step, _ span: DaySpan?, _ never: Set<String>) -> Bool {
+    isUntold(step, never) && !comesAfter(step, span)
+  }
+
+  private func comesAfter(_ step: Step, _ span: DaySpan?, _ seen: Set<String> = []) -> Bool {
+    guard let span, !seen.contains(step.step) else { return false }
+    return before(step).contains { other in
+      if let then = taken(other) { return then.earliest > span.latest }
+      return comesAfter(other, span, seen.union([step.step]))
+    }
   }
 
   /// The steps right before one, past those that fall away.

@@ -31,7 +31,8 @@ struct DueCommand: HouseCommand {
       [.text(Knowledge.text(try asked.known())), .data([.day("on", day)])]
         + (horizon < day.adding(months: 12)
           ? view.table(duties, isEach: isEach) : view.year(duties, isEach: isEach))
-        + view.marking(duties))
+        + view.marking(duties),
+      isError: duties.contains(where: \.isFailure))
   }
 }
 
