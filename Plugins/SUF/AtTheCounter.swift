@@ -31,6 +31,16 @@ extension Module: CheckContributing {
   }
 }
 
+extension Module: DutyContributing {
+  /// What SUF must see to.
+  public var dutyRules: [Rule] { DutyRules.all }
+
+  /// SUF looks ahead for dwellings that lack, and follows the guarantee and the closed lists.
+  public func obligers(at rooms: any Rooms) -> [any Obliging] {
+    [ShortageDuty(rooms: rooms), BreachDuty(rooms: rooms), ClosureDuty(rooms: rooms)]
+  }
+}
+
 extension Module: CommandContributing {
   /// What can be asked: `almen suf balance`, `almen suf garanti`, `almen suf aarsnotat`.
   public var commands: [any Command] { [BalanceCommand(), GuaranteeCommand(), YearPaperCommand()] }

@@ -12,7 +12,7 @@ extension Module: DutyContributing {
     [
       YearlyList(rooms: rooms), DialogueDuties(rooms: rooms), AccountsDuties(rooms: rooms),
       PromiseDuties(rooms: rooms),
-      PlanDuties(rooms: rooms), ReleaseDuties(rooms: rooms),
+      PlanDuties(rooms: rooms), ReleaseDuties(rooms: rooms), ListTasks(rooms: rooms),
     ]
   }
 }

@@ -8,7 +8,7 @@ enum TMFRules {
   /// Those that make duties.
   static let duties =
     [yearlyList] + DialogueRules.duties + AccountsRules.duties + PromiseRules.duties
-    + PlanRules.duties + ReleaseRules.duties
+    + PlanRules.duties + ReleaseRules.duties + ListTasks.rules
 
   static let noSecretariat = Rule(
     "tmf.noSecretariat", .note,

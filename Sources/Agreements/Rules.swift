@@ -188,8 +188,10 @@ enum AgreementRules {
 
   static let strangeApproval = Rule(
     "agreements.strangeApproval", .error, refuses: true,
-    sentence: "{subject} er af {body}, som aftalen ikke nævner blandt dem, der skal godkende.",
-    remedy: "Ret »body«, eller skriv organet i aftalens »approvers«.",
+    sentence:
+      "Godkendelsen af {subject} er af {body}, som aftalen ikke nævner blandt dem, der skal godkende.",
+    remedy:
+      "Skriv et af de organer (--body), eller føj det til dem med almen act change --approvers; i filer er det »body« og »approvers«.",
     source: own + "en godkendelse er af en, der skal godkende")
 
   static let approvalBeforeVersion = Rule(

@@ -111,7 +111,8 @@ enum CriterionRules {
   static let notYet = Rule(
     "criteria.notYet", .error, refuses: true,
     sentence: "En målt værdi af {subject} er for en tid, der først slutter {day}.",
-    remedy: "Skriv »projected«, hvis den er ventet, eller ret tiden.",
+    remedy:
+      "Er den ventet, så skriv »forventet« (--status forventet; i en fil »projected«). Er den målt, så skriv den tid, den er målt for, fx »september 2026« eller 2026-09.",
     source: own + "det, der ikke er sket, er ikke målt")
 
   static let wrongLength = Rule(

@@ -7,7 +7,7 @@ enum ForumRules {
       reportLoop, reportsDown, overlap, noPoliticalLine, notABody, bodyAbsent, convenedLate,
       meetingTwice, closedUnfinished, closedReferred, badCarry, decidedTwice, impossibleNumber,
       wrongItem,
-      twiceOnAgenda, originChanged, unknownStep, stepLoop, stepSkipped, stepOutOfOrder,
+      twiceOnAgenda, originChanged, unknownStep, stepLoop, stepSkipped, stepNeeded, stepOutOfOrder,
       passedOver, badFollowUp, badPoint, stranded, seatLost,
     ] + AgendaRules.all + DecisionRules.all + KindRules.all + duties
     + SecretaryRules.all + FounderRules.all
@@ -147,7 +147,15 @@ enum ForumRules {
   static let stepSkipped = Rule(
     "forums.stepSkipped", .warning,
     sentence: "{subject}: »{step}« er sket {day}, men »{missing}«, som skulle komme før, mangler.",
-    remedy: "Tag »{missing}« nu, og skriv, hvorfor det blev sprunget over.",
+    remedy:
+      "Tag »{missing}« nu; skal det ikke tages i denne sag, så skriv hvorfor med almen act advance --not-needed.",
+    source: "Forløbet, som sagen følger")
+
+  static let stepNeeded = Rule(
+    "forums.stepNeeded", .error, refuses: true,
+    sentence: "{subject}: »{step}« skal tages i enhver sag, der følger forløbet.",
+    remedy:
+      "Skriv det, når det er gjort, eller afslut sagen; kun et skridt, som forløbet har »kun når«, kan falde bort.",
     source: "Forløbet, som sagen følger")
 
   static let stepOutOfOrder = Rule(
@@ -268,7 +276,7 @@ enum SecretaryRules {
     "forums.settled", .error, refuses: true,
     sentence: "{subject} er allerede behandlet, udsat eller taget af.",
     remedy:
-      "Sæt sagen på en dagsorden med agenda, hvis den skal behandles; et udsat punkt kan tages af med take-off.",
+      "Hvad der skal følge på det, der blev besluttet, skrives med follow-up. Sæt sagen på en dagsorden med agenda, hvis den skal behandles igen; et udsat punkt kan tages af med take-off.",
     source: own + "et punkt ender én gang")
 
   static let sameMeeting = Rule(

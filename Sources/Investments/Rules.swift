@@ -64,14 +64,16 @@ enum FundingRules {
     "investments.overFrame", .error,
     sentence:
       "Der er givet tilsagn for {sum} af {subject} i {year}, som er på {most}: {excess} for meget.",
-    remedy: "Træk et tilsagn tilbage, eller lad rammen blive forhøjet: {items}.",
+    remedy:
+      "Skriv et mindre tilsagn, træk et af de andre tilbage, eller lad rammen blive forhøjet. Med dette er der {items}.",
     source: own + "der gives ikke tilsagn ud over rammen",
     asking: Asking("over", measure: "excess", apart: ["year"]))
 
   static let overCommitment = Rule(
     "investments.overCommitment", .error,
     sentence: "Der er betalt {sum} af {subject}, som er på {most}: {excess} for meget.",
-    remedy: "Ret betalingen, eller lad tilsagnet blive forhøjet: {items}.",
+    remedy:
+      "Skriv en mindre betaling, eller lad tilsagnet blive forhøjet. Med denne er der {items}.",
     source: own + "der betales ikke mere, end der er givet tilsagn om",
     asking: Asking("over", measure: "excess"))
 

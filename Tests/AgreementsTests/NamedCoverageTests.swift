@@ -91,7 +91,7 @@ import Vocabulary
     var random = SeededRandom(seed: 171)
     let days = 0..<75
     var seen: [Int: Int] = [:]
-    for number in 0..<sequences(10_000, usually: 300) {
+    for number in 0..<sequences(10_000, usually: 150) {
       let oracle = Oracle(town: random.town(), plans: try plans(&random))
       let records = oracle.plans.reduce(PlainRecords()) { $0.with($1.record()) }
       let book = AgreementBook(

@@ -242,21 +242,23 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    "let a = try records.timelines(Party.self)", "if let a = b as? Party {}", "if a is Party {}",
-    "f([Party.self, Other.self])",
-  ])
-  func `a plug-in, or anything above, that reads a room's records as they lie is found`(
-    _ text: String
-  ) {
-    for path in ["Plugins/QXZ/X.swift", "Sources/Runner/X.swift", "Sources/Laws/X.swift"] {
-      #expect(package(with: path, text).rawReadings()[path] == ["Party"], "\(path)")
+  @Test func `a plug-in, or anything above, that reads a room's records as they lie is found`() {
+    let texts = [
+      "let a = try records.timelines(Party.self)", "if let a = b as? Party {}", "if a is Party {}",
+      "f([Party.self, Other.self])",
+    ]
+    let above = ["Plugins/QXZ", "Sources/Runner", "Sources/Laws"]
+    var tree = SourceTree.here
+    for (number, text) in texts.enumerated() {
+      for folder in above + ["Sources/Cards"] {
+        tree.files["\(folder)/X\(number).swift"] = Code(text)
+      }
     }
-    #expect(
-      package(with: "Sources/Cards/X.swift", text).rawReadings()["Sources/Cards/X.swift"] == nil)
-    #expect(
-      package(with: "Plugins/QXZ/X.swift", "let a: Party").rawReadings().count
-        == package.rawReadings().count)
+    tree.files["Plugins/QXZ/Y.swift"] = Code("let a: Party")
+    let (found, before) = (Architecture(tree: tree).rawReadings(), package.rawReadings())
+    let added = above.flatMap { folder in texts.indices.map { "\(folder)/X\($0).swift" } }
+    #expect(Set(found.keys).subtracting(before.keys) == Set(added))
+    for path in added { #expect(found[path] == ["Party"], "\(path)") }
   }
 
   @Test func `Persistence reaches no room, also not through others`() {

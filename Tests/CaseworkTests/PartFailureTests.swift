@@ -62,7 +62,7 @@ import Wiring
     let kommune = try await kommune([Endless(id: "langsom")], patience: .milliseconds(20))
     let found = try await kommune.read { try $0.findings(about: nil, during: .always) }
     #expect(found.map(\.rule.id) == ["record.partFailed"])
-    #expect(found.first?.facts["why"] == .text("var for længe om det"))
+    #expect(found.first?.facts["why"] == .text("blev ikke færdigt i tide"))
   }
 
   @Test func `a store that cannot be read is no part's failure`() async throws {

@@ -127,6 +127,39 @@ private func steps(_ records: PlainRecords, _ matter: MatterID, _ day: String) t
       ])
   }
 
+  @Test func `a step that the procedure has in some matters falls away where the matter says why`()
+    throws
+  {
+    var conditional = process
+    conditional.steps[1].onlyWhen = "der er penge i det"
+    func told(_ procedure: Procedure) throws -> (steps: [String], findings: [String], said: String?)
+    {
+      var sag = Matter(
+        id: "sag", title: "Sag", origin: party("kk"), raised: RoughDay(try isoDay("2009-06-01")),
+        procedure: "proces",
+        taken: [
+          Taken(step: "fagudvalg", day: try rough("2010-05-01")),
+          Taken(step: "br", day: try rough("2010-05-02"), notNeeded: "Det koster intet"),
+          Taken(step: "udkast", day: try rough("2010-05-20")),
+        ], source: source)
+      sag.closed = Ending(day: try rough("2010-05-21"), why: "Færdig")
+      let records = PlainRecords().with(procedure, "2009-01-01").with(sag, "2009-06-01")
+      let day = try isoDay("2010-06-01")
+      let progress = try ForumBook(records).progress(of: "sag", on: day)
+      let found = try ForumChecks(ForumBook(records)).findings(about: nil, during: Period(day: day))
+      return (
+        try steps(records, "sag", "2010-06-01"),
+        found.map(\.rule.id).filter { $0.contains("step") || $0.contains("closed") },
+        progress?.steps[1].said
+      )
+    }
+    let passed = try told(conditional)
+    #expect(passed.steps == ["fagudvalg:done", "br:notNeeded", "udkast:done"])
+    #expect(passed.findings == [] && passed.said == "Det koster intet")
+    // What every matter must have cannot be passed over.
+    #expect(try told(process).findings == ["forums.stepNeeded"])
+  }
+
   @Test func `before the summer recess is a time to do it in, and past it the step is overdue`()
     throws
   {

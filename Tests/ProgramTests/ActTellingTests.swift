@@ -12,8 +12,7 @@ struct ShippedNordvang {
   init?(case name: String = "nordvang") throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "almen-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let made = try run(["init", "--case", name])
-    guard made.status == 0 else { return nil }
+    guard try MadeCase.put(name, in: folder) else { return nil }
   }
 
   /// Whether the law's lists and calculations are plugged in.

@@ -54,7 +54,7 @@ import Testing
       try JSONDecoder().decode(Answer.self, from: Data(modules.utf8)).modules?
       .contains { $0.id == "sof" } ?? false
     guard isThere else { return }
-    _ = try Self.run(["init", "--case", "nordvang"], in: folder)
+    try MadeCase.put("nordvang", in: folder)
   }
 
   private static let signed = ShippedNordvang.signed

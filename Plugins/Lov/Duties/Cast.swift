@@ -4,7 +4,8 @@ import Vocabulary
 
 /// Who the duties of law fall on, of what the case has on a day.
 struct Cast {
-  /// The boligorganisationer, by name: whether their home is here no record says.
+  /// The boligorganisationer, by name, and after them those that they took over from, where these are asked for: whether
+  /// their home is here no record says.
   let organisations: [StatutoryDuties.Thing]
   /// The municipality, or nothing.
   let municipality: [StatutoryDuties.Thing]
@@ -14,7 +15,7 @@ struct Cast {
   private let asked: Pointer?
 
   /// Reads the parties that can have duties of law; of one owner that is an organisation, it alone.
-  init(_ rooms: any Rooms, on day: Day, owner: Pointer?) throws {
+  init(_ rooms: any Rooms, on day: Day, owner: Pointer?, withEnded: Bool = false) throws {
     asked = owner
     var kind: PartyKind?
     if let owner, owner.kind == PartySubject.kind, let id = PartyID(owner.id) {
@@ -34,9 +35,30 @@ struct Cast {
       let since = try rooms.parties.days(of: owner, during: .always).first?.start
       organisations = [Self.thing(owner, since ?? day)]
     } else {
-      organisations = try named(.boligorganisation).sorted { $0.party.name < $1.party.name }
+      let there = try named(.boligorganisation).sorted { $0.party.name < $1.party.name }
         .map { Self.thing($0.party.pointer, $0.since) }
+      let before =
+        withEnded
+        ? try there.flatMap { try rooms.heirs.predecessors(of: $0.pointer, on: day).sorted() }
+          .eachOnce : []
+      let asked = kind == nil ? owner.map { [$0] } ?? [] : []
+      organisations =
+        there
+        + (try (before + (withEnded ? asked : [])).compactMap { try Self.ended($0, rooms, on: day) })
     }
+  }
+
+  /// A boligorganisation that is no more on a day; nil where it is none, or is there.
+  private static func ended(
+    _ pointer: Pointer, _ rooms: any Rooms, on day: Day
+  ) throws -> StatutoryDuties.Thing? {
+    guard pointer.kind == PartySubject.kind, let id = PartyID(pointer.id) else { return nil }
+    let lives = try rooms.parties.days(of: pointer, during: .always)
+    guard !lives.contains(where: { $0.contains(day) }),
+      let life = lives.last(where: { $0.end.map { $0 <= day } ?? false }), let end = life.end,
+      try rooms.parties.party(id, on: end.previous)?.kind == .boligorganisation
+    else { return nil }
+    return StatutoryDuties.Thing(pointer: pointer, begun: RoughDay(life.start), ended: end)
   }
 
   private static func thing(_ pointer: Pointer, _ since: Day) -> StatutoryDuties.Thing {

@@ -7,6 +7,9 @@ struct DutySchedule {
   struct Time {
     /// The last day; nil when nothing says one.
     let due: RoughDay?
+    /// The day on which it is somebody's to do: the last day of the year that it is of, where it is done after that; else
+    /// its own last day. Who is no more by then never had it.
+    let arises: Day
     /// The year that it is of.
     let year: Int
     /// What the law stated of it then.
@@ -32,7 +35,8 @@ struct DutySchedule {
       : (first.year - 1...end).compactMap { year in
         for version in versions {
           if let time = version.clock.time(in: year), version.holds(on: time.lawOn) {
-            return Time(due: RoughDay(time.due), year: year, version: version)
+            return Time(
+              due: RoughDay(time.due), arises: time.lawOn, year: year, version: version)
           }
         }
         return nil
@@ -71,7 +75,9 @@ struct DutySchedule {
     // What is required once is required of what was there before the act too.
     let day = max(lawOn ?? .latest, versions.map(\.from).min() ?? .latest)
     return versions.first { $0.holds(on: day) }
-      .map { [Time(due: due, year: due?.latest.year ?? day.year, version: $0)] } ?? []
+      .map {
+        [Time(due: due, arises: day, year: due?.latest.year ?? day.year, version: $0)]
+      } ?? []
   }
 
   private func counted(
@@ -84,7 +90,7 @@ struct DutySchedule {
         from: begun.earliest.adding(months: months), to: begun.latest.adding(months: months))
       guard due.earliest <= last else { return nil }
       return versions.first { $0.holds(on: due.latest) }
-        .map { Time(due: due, year: due.latest.year, version: $0) }
+        .map { Time(due: due, arises: due.latest, year: due.latest.year, version: $0) }
     }
   }
 }

@@ -7,15 +7,16 @@ import Vocabulary
 /// What the law makes the municipality, the boligorganisationer and the State do, of what the case has.
 ///
 /// A duty is overdue only where it is followed whether it is done (`DutyFollowing`); of the years before that it is not
-/// known, which is told of each thing once.
+/// known, which is told of each thing once. Of an organisation that is no more, what it had and did not do as far as it is
+/// followed is told on: whoever took over answers for it.
 struct StatutoryDuties: Obliging {
   let rooms: any Rooms
   var table = StatutoryDuty.whole
 
   func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
-    let cast = try Cast(rooms, on: day, owner: owner)
-    guard cast.hasAny, day <= last else { return [] }
     let followed = try rooms.followedDuties(on: day)
+    let cast = try Cast(rooms, on: day, owner: owner, withEnded: followed.isAny)
+    guard cast.hasAny, day <= last else { return [] }
     var things: [StatutoryDuty.About: [Thing]] = [:]
     return try table.get().flatMap { duty -> [Duty] in
       // An organisation has its own alone; the council and the State are asked about all.
@@ -40,6 +41,8 @@ struct StatutoryDuties: Obliging {
   struct Thing {
     let pointer: Pointer
     let begun: RoughDay?
+    /// The first day on which it is no more; nil while it is there.
+    var ended: Day?
   }
 
   private func things(
@@ -69,6 +72,7 @@ struct StatutoryDuties: Obliging {
   ) -> [Duty] {
     let day = asked.lowerBound
     let times = schedule.times(since: thing.begun, done: done, through: asked.upperBound)
+      .filter { time in thing.ended.map { time.arises < $0 } ?? true }
     func isFollowed(_ time: DutySchedule.Time) -> Bool {
       // Without a day, it was to be done when the thing came.
       guard let due = time.due?.latest ?? thing.begun?.latest else { return since != nil }
@@ -78,7 +82,7 @@ struct StatutoryDuties: Obliging {
     let open = times.filter { time in
       isPast(time) ? isFollowed(time) : time.due.map { $0.earliest <= asked.upperBound } ?? true
     }
-    let unknown = times.filter { isPast($0) && !isFollowed($0) }
+    let unknown = times.filter { thing.ended == nil && isPast($0) && !isFollowed($0) }
     return open.map { time in
       duty.duty(
         time, owner: owner, about: thing.pointer, known: rooms.known,
@@ -110,7 +114,7 @@ struct StatutoryDuties: Obliging {
     _ owner: Pointer?, on day: Day
   ) -> [Duty] {
     guard let version = duty.version(on: day, known: rooms.known), version.clock.isFromLast,
-      done == nil, let first = schedule.firstYear
+      thing.ended == nil, done == nil, let first = schedule.firstYear
     else { return [] }
     let from = max(first, thing.begun?.earliest.year ?? first)
     return [

@@ -1,6 +1,7 @@
 import Agreements
 import Counter
 import Criteria
+import Forums
 import Vocabulary
 
 /// An area with an udviklingsplan, and what binds it on a day.
@@ -16,9 +17,16 @@ struct BoundArea {
   let isByPractice: Bool
   /// The list that it has been off since, or a later one, where practice alone says that it was; nil where none is.
   let leftByPractice: Day?
+  /// The newest list of which it is known whether the area was on that of udsatte boligområder; nil where none is.
+  let known: Day?
   /// Whether they contradict each other, and what practice says then.
   let isDoubtful: Bool
   let practice: Certainty
+  /// Whether the plan is of both sides, or the municipality's own; nil where that is not known.
+  let isJoint: Bool?
+
+  /// Whether practice alone says that it has left.
+  var restsOnPractice: Bool { isByPractice || leftByPractice != nil }
 
   /// The first list by which the rules of letting end, if the area goes on meeting neither; nil when they have ended.
   var earliestFree: Day? {
@@ -31,6 +39,12 @@ struct BoundArea {
 struct AfterLists {
   let agreements: any AgreementReading
   let criteria: any CriterionReading
+  let fora: any ForumReading
+
+  /// Asks some rooms.
+  init(_ rooms: any Rooms) {
+    (agreements, criteria, fora) = (rooms.agreements, rooms.criteria, rooms.fora)
+  }
 
   /// Those of a day, by id of plan; of one area, or of all when nil.
   func areas(on day: Day, of area: AreaID? = nil) throws -> [BoundArea] {
@@ -45,7 +59,7 @@ struct AfterLists {
   }
 
   /// Whether a plan has been made: what has only been proposed binds nobody, and one that ended was made.
-  private static func isMade(_ status: AgreementStatus) -> Bool {
+  static func isMade(_ status: AgreementStatus) -> Bool {
     switch status {
     case .proposed, .draft, .negotiated, .partlyApproved, .approved, .withdrawn: false
     default: true
@@ -56,7 +70,7 @@ struct AfterLists {
     var (neither, notBoth) = (AfterEffect.Run(), AfterEffect.Run())
     var (isNeither, isNotBoth) = (true, true)
     var latest: (transformation: Listing, list: Day)?
-    var byPractice: Day?
+    var (byPractice, known): (Day?, Day?) = (nil, nil)
     var asked = day
     while isNeither || isNotBoth, let standing = try criteria.standing(of: area, on: asked) {
       func listing(_ id: String) -> Listing? { standing.listings.first { $0.list == id } }
@@ -67,6 +81,7 @@ struct AfterLists {
       let (one, four) = (vulnerable.stands.turned, transformation.stands.turned)
       isNeither = isNeither && neither.add(.both(one, four))
       isNotBoth = isNotBoth && notBoth.add(.either(one, four))
+      if vulnerable.stands != .possibly { known = known ?? vulnerable.day }
       if vulnerable.isByPracticeAlone, one == .yes { byPractice = vulnerable.day }
       asked = vulnerable.day.previous
     }
@@ -78,8 +93,10 @@ struct AfterLists {
         carriedOut: plan.fields.first { $0.field == "gennemfoert" }?.day, neither: neither,
         notBoth: notBoth), hasLeft: latest.transformation.stands.turned, list: latest.list,
       isByPractice: readings.map { $0.words != $0.practice } ?? false, leftByPractice: byPractice,
+      known: known,
       isDoubtful: latest.transformation.isDoubtful,
-      practice: readings?.practice ?? latest.transformation.stands)
+      practice: readings?.practice ?? latest.transformation.stands,
+      isJoint: try PlanForm.isJoint(plan.id, fora, on: day))
   }
 }
 

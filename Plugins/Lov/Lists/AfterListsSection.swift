@@ -19,7 +19,7 @@ struct AfterListsSection: ListSection {
     guard Viewpoint(titles.day, known: house.brought.known).knows(Statute.lov1167.signed) else {
       return []
     }
-    let found = try AfterLists(agreements: house.agreements, criteria: house.criteria)
+    let found = try AfterLists(house)
       .areas(on: titles.day, of: area)
     guard !found.isEmpty else { return [] }
     return [
@@ -39,7 +39,7 @@ struct AfterListsSection: ListSection {
       let area = titles.thing(bound.area.pointer)
       let text: Cell = """
         \(.thing(area)) (\(titles.cell(bound.plan.pointer))): \(group.title): \
-        \(Cell(Self.answer(one, other, on: day))), \(group.until) (\(group.law(isJoint: nil, at: view)))
+        \(Cell(Self.answer(one, other, on: day))). Reglen gælder \(group.until) (\(group.law(isJoint: bound.isJoint, at: view)))
         """
       // What it means and how long comes first; the many rules that go on come last.
       let rules: Cell =
@@ -55,7 +55,7 @@ struct AfterListsSection: ListSection {
     if one == other { return word(one) }
     return day == AfterEffect.end
       ? "\(word(one)), hvis »senest den 1. januar 2030« er med den dag, ellers \(word(other))"
-      : "\(word(one)), hvis området hverken må opfylde stk. 1 eller 4; \(word(other)), hvis det er nok, at det ikke opfylder dem begge"
+      : "\(word(one)), hvis loven læses sådan, at området hverken må opfylde stk. 1 eller 4; \(word(other)), hvis den læses sådan, at det blot ikke må opfylde dem begge (begge læsninger er programmets)"
   }
 
   private static func word(_ certainty: Certainty) -> String {
@@ -73,7 +73,7 @@ struct AfterListsSection: ListSection {
     [
       Field("area", .id(titles.thing(bound.area.pointer))),
       Field("plan", .id(titles.thing(bound.plan.pointer))),
-      .word("rules", group), Field("law", json: .string(group.law(isJoint: nil, at: view))),
+      .word("rules", group), Field("law", json: .string(group.law(isJoint: bound.isJoint, at: view))),
       Field("paragraphs", json: .texts(group.paragraphs.map(\.value))), .word("binds", one),
       .word("bindsOtherwise", other), .day("atLatest", AfterEffect.end),
       Field("years", json: .int(bound.effect.neither.sure)),

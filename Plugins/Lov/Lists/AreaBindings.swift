@@ -39,6 +39,11 @@ public struct AreaBinding: Hashable, Sendable {
   public let isByPractice: Bool
   /// Whether the law can be read in two ways, of which one says that the area is on the list.
   public var isDoubtful = false
+  /// The first list by which it may end though nothing else ends it; nil where none is.
+  public var earliestFree: Day?
+
+  /// Whether it is the goal of few enough family dwellings: what a politician asks of first.
+  public var isGoal: Bool { word == PlanGoal.word || title == ListRules.goal }
 
   /// Whether it binds nobody on any reading.
   public var isOver: Bool { stands == .no && otherwise == .no }
@@ -51,11 +56,17 @@ public struct AreaBindings {
   /// Asks some rooms.
   public init(_ rooms: any Rooms) { self.rooms = rooms }
 
-  /// What binds an area, that of lists first; what binds it on no reading is left out.
+  /// What binds an area, the goal of an udviklingsplan first and then that of lists; what binds it on no reading is left
+  /// out.
   ///
   /// Of a list that is made later nothing is said.
   public func all(of area: AreaID, on day: Day) throws -> [AreaBinding] {
-    try (byLists(area, on: day) + afterLists(area, on: day)).filter { !$0.isOver }
+    let goals = try PlanGoal(rooms: rooms).bindings(of: area, on: day)
+    // Where a plan is made, its own goal stands for the list's demand that one be made.
+    let lists = try byLists(area, on: day)
+    let demands = goals.isEmpty ? lists.filter(\.isGoal) : []
+    return try (goals + demands + lists.filter { !$0.isGoal } + afterLists(area, on: day))
+      .filter { !$0.isOver }
   }
 
   /// What being on a list binds on a day, in Danish with the act: for saying what a list to come would bring.
@@ -97,16 +108,17 @@ public struct AreaBindings {
   private func afterLists(_ area: AreaID, on day: Day) throws -> [AreaBinding] {
     let view = Viewpoint(day, known: rooms.known)
     guard view.knows(Statute.lov1167.signed) else { return [] }
-    return try AfterLists(agreements: rooms.agreements, criteria: rooms.criteria)
+    return try AfterLists(rooms)
       .areas(on: day, of: area).flatMap { bound in
         AfterEffect.Group.allCases.map { group in
           AreaBinding(
             ground: .plan, word: group.rawValue, title: group.title,
-            paragraphs: group.paragraphs.map(\.value), law: group.law(isJoint: nil, at: view),
+            paragraphs: group.paragraphs.map(\.value), law: group.law(isJoint: bound.isJoint, at: view),
             stands: bound.effect.binds(group, on: day),
             otherwise: bound.effect.binds(group, on: day, .notBoth), until: group.until,
             atLatest: AfterEffect.end, plan: bound.plan.pointer, rests: bound.marks(group, view),
-            isByPractice: bound.isByPractice || bound.leftByPractice != nil)
+            isByPractice: bound.restsOnPractice,
+            earliestFree: group == .letting ? bound.earliestFree : nil)
         }
       }
   }
@@ -131,12 +143,14 @@ private struct ListRules {
 
   private static let first = PlanLaw.days.start
   private static let prevention = Day(2021, 12, 1)
+  /// What the list of omdannelsesområder demands.
+  static let goal = "Udviklingsplan med højst 40 % almene familieboliger"
   private static let off = "så længe området er på listen"
 
   static let all =
     [
       Self(
-        "lov.omdannelsesomraade", "Udviklingsplan med højst 40 % almene familieboliger",
+        "lov.omdannelsesomraade", goal,
         until: "til planen er gennemført, inden den 1. januar 2030", from: first,
         Statute.lov1322("§§ 168 a og 168 b"), Statute.lbk207("§§ 168 a og 168 b")),
       Self(

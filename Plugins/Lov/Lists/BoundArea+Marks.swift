@@ -10,12 +10,23 @@ extension BoundArea {
     return [
       standing(list),
       group == .letting
-        ? "Uden for stk. 1 og 4 i \(run) af 4 år til og med listen af \(list) (udledt: et år er fuldt, når årets liste er offentliggjort)."
+        ? years.sure == 0 && years.possible >= AfterEffect.years
+          ? "Om området har været uden for stk. 1 og 4 i de 4 år, er slet ikke kendt."
+          : "Uden for stk. 1 og 4 i \(run) af 4 år\(reach(list)) (udledt: et år er fuldt, når årets liste er offentliggjort)."
         : nil,
       group == .letting
         ? earliestFree.map { "Tidligst fri med listen af \(DanishDays.long($0)) (udledt)." } : nil,
       Self.read(AfterEffect.Group.source(view)),
     ].compactMap(\.self)
+  }
+
+  /// How strong that is which rests on practice: the same words wherever it is told.
+  static let byPractice = "hviler på praksis alene; efter lovens ord er det ikke afgjort"
+
+  /// Up to which list it is counted: the newest by the law is named only where it is known.
+  private func reach(_ list: String) -> String {
+    guard let known, known < self.list else { return " til og med listen af \(list)" }
+    return "; hvad listerne efter den af \(DanishDays.long(known)) siger, er ikke kendt"
   }
 
   /// That the act which made the rules was not read, and by which they are told.
@@ -33,13 +44,13 @@ extension BoundArea {
         "To læsninger af loven: efter praksis er området \(practice) ved listen af \(list), efter lovens ord \(words)."
     }
     if hasLeft == .possibly {
-      return "Om området stadig er omdannelsesområde, kan ikke afgøres af listen af \(list)."
+      return "Om området stadig er omdannelsesområde, kan ikke afgøres, fordi tal mangler."
     }
     if isByPractice {
-      return "At området er ude, hviler på praksis; efter lovens ord er det ikke afgjort."
+      return "At området er ude, \(Self.byPractice)."
     }
     return leftByPractice.map {
-      "At området var ude ved listen af \(DanishDays.long($0)), hviler på praksis alene; efter lovens ord er det ikke afgjort."
+      "At området var ude ved listen af \(DanishDays.long($0)), \(Self.byPractice)."
     }
   }
 }

@@ -56,7 +56,7 @@ struct PlanFields {
   /// What is wrong.
   var findings: [Finding] { [dispensationFault, shareFault].compactMap(\.self) }
 
-  private func field(_ name: String) -> AgreementField? {
+  func field(_ name: String) -> AgreementField? {
     agreement.fields.first { $0.field == name }
   }
 

@@ -33,6 +33,7 @@ struct CountAct: ForetellingAct {
 
   let name = "sof.tael"
   let summary = "tæller en afdelings ledige boliger i en måned eller på en dag"
+  let subject = ActSubject("Boligsocial anvisning")
   let example =
     #"sof.tael aahusene --time "oktober 2026" --reported 3 --offered 1 --assigned 1 --otherwise 2"#
   let arguments = [afdeling]

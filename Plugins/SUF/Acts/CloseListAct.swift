@@ -1,4 +1,5 @@
 import Counter
+import Lov
 import Vocabulary
 
 /// `almen act suf.luk-venteliste HJEM --before 90 --now 140 --through-others`.
@@ -16,7 +17,9 @@ struct CloseListAct: Act {
     summary: "ventetiden voksede, fordi borgere fra andre kommuner kom til")
   private static let from = Option(
     name: "from", value: .day,
-    summary: "den første dag, den gælder; ellers 1 måned efter beslutningen")
+    summary:
+      "den første dag, den gælder; ellers 1 måned efter beslutningen, og ikke før den, den forlænger, er udløbet"
+  )
   private static let until = Option(
     name: "until", value: .day, summary: "den sidste dag; ellers den sidste af 6 måneder")
   private static let prolongs = Option(
@@ -31,15 +34,25 @@ struct CloseListAct: Act {
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let home = try pen.existing(CareHome.self, given.needed(Self.home).id(as: CareHome.self))
-    let from = try given.value(Self.from)?.day() ?? pen.day.adding(months: 1)
+    let prolongs = try given.value(Self.prolongs)?.id(as: ListClosure.self)
+    let before = try prolongs.map { try pen.existing(ListClosure.self, $0) }
+    let from = try given.value(Self.from)?.day() ?? first(after: before, house, pen.day)
     let closure = ListClosure(
       id: try pen.freeID(ListClosure.self, "lukning-\(home.id)"),
-      title: "Ventelisten til \(home.title) lukkes for andre kommuner", home: home.id,
+      title: "Ventelisten til \(home.title) lukkes for andre kommuner fra \(DanishDays.long(from))",
+      home: home.id,
       decided: pen.day, begins: from,
       ends: try given.value(Self.until)?.day() ?? from.adding(months: 6).previous,
       before: try given.needed(Self.before).number(), now: try given.needed(Self.now).number(),
       isThroughOthers: given.has(Self.others),
-      prolongs: try given.value(Self.prolongs)?.id(as: ListClosure.self), source: given.source)
+      prolongs: prolongs, source: given.source)
     try pen.set(closure, during: Period(from: pen.day))
+  }
+
+  /// A month after the decision, by each way to count it; a prolongation not before what it prolongs is over.
+  private func first(after before: ListClosure?, _ house: any House, _ day: Day) -> Day {
+    let law = ClosedList.startsOn(decided: day, at: Viewpoint(day, known: house.known))
+    let first = law.readings.compactMap(\.self).max() ?? day.adding(months: 1)
+    return max(first, before?.ends.next ?? first)
   }
 }

@@ -23,7 +23,7 @@ private let serviceCost = Option(
 /// How many there are of each kind, an option a kind.
 private enum Counts {
   static let options: [Option] = DwellingKind.allCases.map { kind in
-    Option(name: name(kind), value: .number, summary: "hvor mange: \(kind.word)")
+    Option(name: name(kind), value: .number, summary: "hvor mange i brug: \(kind.word)")
   }
 
   private static func name(_ kind: DwellingKind) -> String {
@@ -66,7 +66,8 @@ extension Given {
     home.assignedBy = try value(assigned)?.choice() ?? home.assignedBy
     home.owner = try value(owner)?.id(of: PartySubject.self) ?? home.owner
     home.serviceAreaCost = try value(serviceCost)?.money() ?? home.serviceAreaCost
-    home.source = source
+    // What this act says nothing of still rests on what it rested on.
+    home.source = home.source.continued(by: source)
   }
 }
 
@@ -82,6 +83,7 @@ struct OpenHomeAct: Act {
 
   let name = "suf.aabn"
   let summary = "registrerer et hjem fra den dag, det åbner"
+  let subject = ActSubject("Hjem og ventelister til ældre")
   let example =
     #"suf.aabn lindehjemmet --title "Lindehjemmet" --area nordby --care-dwellings 60 --on 1.8.2028"#
   let arguments = [id]
@@ -103,24 +105,45 @@ struct OpenHomeAct: Act {
 
 /// `almen act suf.opgoer HJEM --care-dwellings 58`.
 struct CountHomeAct: Act {
+  private static let out = Option(
+    name: "out", value: .number,
+    summary: "hvor mange der er ude, mens der bygges; antallet er da dem, der er i brug")
+
   let name = "suf.opgoer"
   let summary = "ændrer, hvor mange et hjem har, hvem der anviser, eller hvem der ejer det"
   let example = "suf.opgoer lindehjemmet --care-dwellings 58"
   let arguments = [homeArgument]
-  let options = Counts.options + [occupancy, owner, assigned, agreement, matter, serviceCost]
+  let options =
+    Counts.options + [Self.out, occupancy, owner, assigned, agreement, matter, serviceCost]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
-    let id = try given.home(pen).id
-    try pen.alter(CareHome.self, id) { home in
-      for stock in try Counts.read(given) {
-        let old = home.stock.first { $0.kind == stock.kind }
-        home.stock.removeAll { $0.kind == stock.kind }
-        home.stock.append(
-          Stock(
-            stock.kind, stock.places, out: old?.out, occupancy: stock.occupancy ?? old?.occupancy))
-      }
-      home.change = .adjusted
+    let old = try given.home(pen)
+    let stock = try stock(given, old)
+    try pen.alter(CareHome.self, old.id) { home in
+      home.stock = home.stock.filter { old in !stock.contains { $0.kind == old.kind } } + stock
+      home.change = home.stock.contains { ($0.out ?? 0) > 0 } ? .rebuilding : .adjusted
       try given.ground(&home)
+    }
+  }
+
+  /// What is said of each kind; asks where some of it are out, and nothing is said of those.
+  private func stock(_ given: Given, _ home: CareHome) throws -> [Stock] {
+    let (counts, out) = (try Counts.read(given), try given.value(Self.out)?.number())
+    if out != nil, counts.count != 1 {
+      throw WrongUse(
+        "Det er ikke sagt, hvilken slags der er ude (--out).", "Skriv antallet af netop én slags.")
+    }
+    return try counts.map { stock in
+      let old = home.stock.first { $0.kind == stock.kind }
+      if let gone = old?.out, gone > 0, out == nil {
+        throw WrongUse(
+          "\(gone) af »\(stock.kind.word)« i \(home.title) er ude, mens der bygges, og \(stock.places) siger ikke, om de er med.",
+          "Skriv også --out: hvor mange der så er ude, fx --out \(gone); \(stock.places) er da dem, der er i brug."
+        )
+      }
+      return Stock(
+        stock.kind, stock.places, out: out.flatMap { $0 == 0 ? nil : $0 },
+        occupancy: stock.occupancy ?? old?.occupancy)
     }
   }
 }
@@ -177,7 +200,7 @@ struct RebuildHomeAct: Act {
     try set(home, until: end, pen)
     guard let end else { return }
     (back.change, back.agreement, back.matter) = (.reopened, home.agreement, home.matter)
-    back.source = given.source
+    back.source = home.source
     let next = try pen.timeline(CareHome.self, home.id).nextChange(after: end)
     guard let days = Period(end, to: next) else { return }
     try pen.set(back, during: days)
@@ -206,9 +229,10 @@ struct ConvertHomeAct: Act {
     name: "count", value: .number, summary: "hvor mange", isNeeded: true)
 
   let name = "suf.ommaerk"
-  let summary = "mærker boliger som en anden slags efter aftale (almenboligloven §§ 4 og 5)"
+  let summary =
+    "mærker boliger som en anden slags efter aftale, også i det, der er planlagt for senere (almenboligloven § 5)"
   let example =
-    "suf.ommaerk lindehjemmet --from elderlyDwelling --to careDwelling --count 12 --agreement hovedaftalen --matter ommaerkning"
+    "suf.ommaerk lindehjemmet --from ældrebolig --to plejebolig --count 12 --agreement hovedaftalen --matter ommaerkning"
   let arguments = [homeArgument]
   let options = [from, to, count, agreement, matter]
 
@@ -220,23 +244,39 @@ struct ConvertHomeAct: Act {
     guard from != to, count > 0 else {
       throw WrongUse("Det ommærker intet (--from, --to, --count).", "Skriv to slags og et antal.")
     }
-    guard let old = home.stock.firstIndex(where: { $0.kind == from }),
-      home.stock[old].places >= count
-    else {
+    try convert(&home, from, to, count, on: nil)
+    home.change = .converted
+    try given.ground(&home)
+    // What is planned for later is of the same dwellings: they are converted there too.
+    let line = try pen.timeline(CareHome.self, home.id)
+    let gap = line.gaps(in: Period(from: pen.day)).first?.start
+    for piece in line.pieces where piece.period.start > pen.day {
+      guard gap.map({ piece.period.start < $0 }) ?? true else { break }
+      var later = piece.value
+      try convert(&later, from, to, count, on: piece.period.start)
+      try pen.set(later, during: piece.period)
+    }
+    try pen.set(home)
+  }
+
+  /// Makes so many another kind; those in use, since what is out is no dwelling to convert.
+  private func convert(
+    _ home: inout CareHome, _ from: DwellingKind, _ to: DwellingKind, _ count: Int, on day: Day?
+  ) throws {
+    let has = home.stock.first { $0.kind == from }?.places ?? 0
+    guard let old = home.stock.firstIndex(where: { $0.kind == from }), has >= count else {
+      let when = day.map { " fra \(DanishDays.long($0)), hvor hjemmet ændres," } ?? ""
       throw WrongUse(
-        "\(home.title) har ikke \(count) af »\(from.word)« (--from, --count).",
-        "Skriv højst dem, der er.")
+        "\(home.title) har\(when) kun \(has) af »\(from.word)« i brug, så \(count) kan ikke ommærkes (--from, --count).",
+        has > 0 ? "Skriv højst \(has)." : "Skriv en slags, hjemmet har.")
     }
     home.stock[old].places -= count
     if let new = home.stock.firstIndex(where: { $0.kind == to }) {
       home.stock[new].places += count
     } else {
-      home.stock.append(Stock(to, count))
+      home.stock.append(Stock(to, count, occupancy: home.stock[old].occupancy))
     }
     home.stock.removeAll { $0.places == 0 && ($0.out ?? 0) == 0 }
-    home.change = .converted
-    try given.ground(&home)
-    try pen.revise(home)
   }
 }
 

@@ -2,7 +2,7 @@ import Counter
 import Vocabulary
 
 /// What is done with assumptions and scenarios, in the order of help.
-let scenarioActs: [any Act] = [AssumeAct(), RateAct(), ScenarioAct()]
+let scenarioActs: [any Act] = [AssumeAct(), RateAct(), ScenarioAct(), MainScenarioAct()]
 
 /// `almen act suf.forudsaet ID --title NAVN --need pleje --method visitation --from-age 80 --share "9 %" --since 2026`.
 struct AssumeAct: Act {
@@ -28,7 +28,7 @@ struct AssumeAct: Act {
   let summary =
     "registrerer en forudsætning: hvor stor en del af nogle aldre der regnes boliger til"
   let example =
-    #"suf.forudsaet visitation-80 --title "Visitation som nu" --need care --method visitation --from-age 80 --share "9 %" --since 2026"#
+    #"suf.forudsaet visitation-80 --title "Visitation som nu" --need pleje --method visitationsgrad --from-age 80 --share "9 %" --since 2026"#
   let arguments = [id]
   let options = [title, need, method, from, to, area, share, since, base]
 
@@ -70,7 +70,8 @@ struct RateAct: Act {
     try pen.alter(Assumption.self, id) { assumption in
       assumption.rates = (assumption.rates.filter { $0.year != rate.year } + [rate])
         .sorted { $0.year < $1.year }
-      assumption.source = given.source
+      // What the others of its rates rest on is still so.
+      assumption.source = assumption.source.continued(by: given.source)
     }
   }
 }
@@ -84,11 +85,14 @@ struct ScenarioAct: Act {
     name: "assumptions", value: .several(.id(Assumption.kind)), summary: "det, der regnes med",
     isNeeded: true)
   private static let late = Option(
-    name: "late", value: .id(CareHome.kind), summary: "et hjem, der kommer senere")
+    name: "late", value: .several(.id(CareHome.kind)),
+    summary: "de hjem, der kommer senere, et for hver ændring")
   private static let planned = Option(
-    name: "planned", value: .day, summary: "dagen, ændringen er planlagt til")
+    name: "planned", value: .several(.day),
+    summary: "den dag, hver ændring er planlagt til, i samme orden")
   private static let months = Option(
-    name: "months", value: .number, summary: "hvor mange måneder senere")
+    name: "months", value: .several(.number),
+    summary: "hvor mange måneder senere, for hver ændring eller for dem alle")
   private static let main = Option(
     name: "main", value: nil, summary: "det er hovedscenariet")
 
@@ -100,24 +104,60 @@ struct ScenarioAct: Act {
   let options = [title, assumptions, late, planned, months, main]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
-    // A home that is planned is not there yet on the day of the act.
-    let home = try given.value(Self.late)?.thing()
-    let (planned, months) = (
-      try given.value(Self.planned)?.day(), try given.value(Self.months)?.number()
-    )
-    var delays: [Delay] = []
-    if let home = home.flatMap({ CareHomeID($0.id) }), let planned, let months {
-      delays = [Delay(home: home, planned: planned, months: months)]
-    } else if home != nil || planned != nil || months != nil {
-      throw WrongUse(
-        "Et hjem, dagen og månederne hører sammen (--late, --planned, --months).", "Skriv dem alle."
-      )
-    }
     try pen.enter(
       Scenario(
         id: try given.needed(Self.id).newID(ScenarioSubject.self),
         title: try given.needed(Self.title).text,
         assumptions: try given.all(Self.assumptions).map { try $0.id(as: Assumption.self) },
-        delays: delays, isMain: given.has(Self.main) ? true : nil, source: given.source))
+        delays: try delays(given), isMain: given.has(Self.main) ? true : nil,
+        source: given.source))
+  }
+
+  /// What comes later, a home and a day each.
+  private func delays(_ given: Given) throws -> [Delay] {
+    // A home that is planned is not there yet on the day of the act.
+    let homes = try given.all(Self.late).compactMap { CareHomeID(try $0.thing().id) }
+    let planned = try given.all(Self.planned).map { try $0.day() }
+    let months = try given.all(Self.months).map { try $0.number() }
+    guard homes.count == planned.count, months.isEmpty == homes.isEmpty,
+      months.count <= 1 || months.count == homes.count
+    else {
+      throw WrongUse(
+        "Et hjem, dagen og månederne hører sammen (--late, --planned, --months): her er \(homes.count) hjem, \(planned.count) dage og \(months.count) tal.",
+        "Skriv en dag for hvert hjem, og et tal for hvert eller ét for dem alle; et hjem, der er sent to gange, skrives to gange."
+      )
+    }
+    return zip(homes, planned).enumerated().map { index, pair in
+      Delay(
+        home: pair.0, planned: pair.1, months: months.count == 1 ? months[0] : months[index])
+    }
+  }
+}
+
+/// `almen act suf.hovedscenarie SCENARIE`.
+struct MainScenarioAct: Act {
+  private static let scenario = Argument("SCENARIE", .id(Scenario.kind))
+
+  let name = "suf.hovedscenarie"
+  let summary =
+    "gør et scenarie til det, der regnes med, når intet siges, i stedet for det, der var"
+  let example = "suf.hovedscenarie forsinket"
+  let arguments = [scenario]
+  let options: [Option] = []
+
+  func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
+    let id = try given.needed(Self.scenario).id(as: Scenario.self)
+    let old = try pen.records(Scenario.self, on: pen.day, pointingAt: nil)
+    for each in old where each.id != id && each.isMain == true {
+      try pen.alter(Scenario.self, each.id) { scenario in
+        scenario.isMain = nil
+        scenario.source = scenario.source.continued(by: given.source)
+      }
+    }
+    try pen.alter(Scenario.self, id) { scenario in
+      guard scenario.isMain != true else { return }
+      scenario.isMain = true
+      scenario.source = scenario.source.continued(by: given.source)
+    }
   }
 }

@@ -1,15 +1,23 @@
+import Agreements
 import Counter
+import Lov
 import Vocabulary
 
 /// Whether homes are what can be.
 struct HomeCheck: Checking {
   let rooms: any Rooms
-  let reach = Reach.itself
+  /// Whether an agreement binds rests on its approvals, and on what takes its place.
+  let reach = Reach(
+    Trail(from: CareHome.kind, .names(PartySubject.kind)),
+    Trail(from: CareHome.kind, .names(AgreementSubject.kind)),
+    Trail(from: CareHome.kind, .names(AgreementSubject.kind), .namedBy(AgreementSubject.kind)),
+    Trail(from: CareHome.kind, .names(AgreementSubject.kind), .namedBy(ApprovalSubject.kind)))
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try rooms.records.timelines(CareHome.self, about: about, during: during).flatMap { home in
-      home.pieces(in: during).flatMap { piece in
-        Self.numbers(piece.value) + Self.law(piece.value, from: piece.period.start)
+      try home.pieces(in: during).flatMap { piece in
+        try Self.numbers(piece.value)
+          + law(piece.value, on: max(piece.period.start, during.start))
       }.eachOnce
     }
   }
@@ -28,17 +36,21 @@ struct HomeCheck: Checking {
       }
   }
 
-  private static func law(_ home: CareHome, from day: Day) -> [Finding] {
+  private func law(_ home: CareHome, on day: Day) throws -> [Finding] {
+    let tenure = Tenure(rooms: rooms)
+    let isAgreed = try tenure.isAgreed(home, on: day)
     var found: [Finding] = []
-    let lacks = [home.agreement == nil ? "aftale" : nil, home.matter == nil ? "sag" : nil]
-      .compactMap(\.self)
+    // The municipality agrees with nobody on dwellings of its own.
+    let isOwn = try tenure.owner(home, on: day) == .municipality
+    let agreement = isAgreed || isOwn ? nil : "aftale, der gælder den dag"
+    let lacks = [home.matter == nil ? "sag" : nil, agreement].compactMap(\.self)
     if home.change == .converted, !lacks.isEmpty {
       found.append(
         Finding(
           BalanceRules.conversionAlone, about: home.pointer,
           ["day": .day(day), "lacks": .list(lacks.map { .text($0) })]))
     }
-    if home.assignedBy == .organisation, home.agreement == nil {
+    if home.assignedBy == .organisation, !isAgreed {
       found.append(
         Finding(BalanceRules.assignedAlone, about: home.pointer, ["day": .day(day)]))
     }
@@ -113,7 +125,9 @@ struct AssumptionCheck: Checking {
     {
       what.append("aldrene \(assumption.ages.words)")
     }
-    let isRateless = assumption.rates.isEmpty == (assumption.baseYear == nil)
+    let isRateless =
+      assumption.rates.isEmpty == (assumption.baseYear == nil)
+      || (assumption.method == .kept) != (assumption.baseYear != nil)
     return what.map {
       Finding(BalanceRules.impossible, about: assumption.pointer, ["what": .text($0)])
     } + (isRateless ? [Finding(BalanceRules.rateless, about: assumption.pointer)] : [])
@@ -125,6 +139,7 @@ struct ScenarioCheck: Checking {
   let rooms: any Rooms
   let reach = Reach(
     Trail(from: Scenario.kind, .names(CareHome.kind)),
+    Trail(from: Scenario.kind, .names(Assumption.kind)),
     Trail(from: Scenario.kind, .everything(Scenario.kind)))
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
@@ -133,7 +148,7 @@ struct ScenarioCheck: Checking {
       .flatMap { timeline -> [Finding] in
         guard let scenario = timeline.pieces(in: during).last?.value else { return [] }
         let twice = all.first { $0.id != scenario.id && $0.isMain == true }
-        return try missed(scenario)
+        return try missed(scenario) + overlapping(scenario)
           + (scenario.isMain == true ? twice : nil).map {
             [
               Finding(
@@ -143,9 +158,31 @@ struct ScenarioCheck: Checking {
       }
   }
 
+  private func overlapping(_ scenario: Scenario) throws -> [Finding] {
+    let assumptions = try scenario.assumptions.eachOnce.compactMap {
+      try rooms.records.timeline(Assumption.self, $0).pieces.last?.value
+    }
+    return Overlap.first(among: assumptions).map {
+      [
+        Finding(
+          BalanceRules.assumptionsOverlap, about: scenario.pointer,
+          [
+            "one": .thing($0.one.pointer), "other": .thing($0.other.pointer),
+            "ages": .text($0.ages.words),
+          ])
+      ]
+    }.orNone
+  }
+
   private func missed(_ scenario: Scenario) throws -> [Finding] {
-    try scenario.delays.compactMap { delay in
-      guard (0...1200).contains(delay.months) else {
+    let twice = Dictionary(grouping: scenario.delays) { [$0.home.text, $0.planned.description] }
+      .values.contains { $0.count > 1 }
+    if twice {
+      let what = Fact.text("to forsinkelser af samme ændring")
+      return [Finding(BalanceRules.impossible, about: scenario.pointer, ["what": what])]
+    }
+    return try scenario.delays.compactMap { delay in
+      guard (1...1200).contains(delay.months) else {
         return Finding(
           BalanceRules.impossible, about: scenario.pointer,
           ["what": .text("en forsinkelse på \(delay.months) måneder")])

@@ -6,7 +6,7 @@ private let own = "Programmets egen regel"
 enum BalanceRules {
   static let all = [
     impossible, stockTwice, agesOverlap, populationTwice, conversionAlone, assignedAlone, rateless,
-    delayMissed, mainTwice,
+    assumptionsOverlap, delayMissed, mainTwice,
   ]
 
   static let impossible = Rule(
@@ -38,19 +38,30 @@ enum BalanceRules {
     sentence: "{subject} er ommærket fra {day} uden {lacks}.",
     remedy: "Skriv, hvilken aftale og hvilken sag ommærkningen hviler på.",
     source:
-      "LBK 207/2026 § 5 stk. 1 nr. 10 og § 4 stk. 1 nr. 6: kommunalbestyrelsen og boligorganisationen aftaler det"
+      own + ": det, en bolig er mærket som, hviler på noget (LBK 207/2026 § 5 stk. 1 og 2)"
   )
 
   static let assignedAlone = Rule(
     "suf.assignedAlone", .warning,
-    sentence: "{subject} anvises af boligorganisationen fra {day}, uden at aftalen er nævnt.",
-    remedy: "Skriv aftalen: uden den anviser kommunalbestyrelsen og betaler for tomme boliger.",
+    sentence:
+      "{subject} anvises af boligorganisationen fra {day}, uden at en aftale, der gælder den dag, er nævnt.",
+    remedy:
+      "Skriv en aftale, der gælder den dag: indtil da er det ikke kendt, hvem der betaler for en tom bolig, og uden aftale er det kommunen.",
     source: "LBK 207/2026 § 55 stk. 1 og 8")
+
+  static let assumptionsOverlap = Rule(
+    "suf.assumptionsOverlap", .error, refuses: true,
+    sentence: "{subject} regner de samme to gange: {one} og {other} er begge om {ages}.",
+    remedy:
+      "Vælg den ene af dem. En forudsætning for ét område træder i stedet for en fælles, når den har alle den fælles' aldre.",
+    source: own + ": enhver tælles én gang, og to andele lægges aldrig sammen")
 
   static let rateless = Rule(
     "suf.rateless", .error, refuses: true,
-    sentence: "{subject} skal have enten andele eller et år, hvis dækningsgrad holdes.",
-    remedy: "Skriv --share og --since, eller --base-year.",
+    sentence:
+      "{subject} skal have andele, eller, når dækningsgraden holdes, det år, den holdes som i, og ikke begge dele.",
+    remedy:
+      "Skriv --share og --since; eller --method kept og --base-year.",
     source: own + ": en forudsætning siger, hvad der regnes med")
 
   static let delayMissed = Rule(
@@ -62,6 +73,7 @@ enum BalanceRules {
   static let mainTwice = Rule(
     "suf.mainTwice", .error, refuses: true,
     sentence: "{subject} og {other} er begge hovedscenariet.",
-    remedy: "Lad ét være det.",
+    remedy:
+      "Lad ét være det: almen act suf.hovedscenarie gør et til det i stedet for det, der var.",
     source: own + ": det, der regnes med, når intet siges, er ét")
 }

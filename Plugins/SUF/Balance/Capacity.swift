@@ -2,8 +2,24 @@ import Vocabulary
 
 /// What homes have on a day, with what comes later than planned.
 struct Capacity {
-  let homes: [Timeline<CareHome>]
-  var delays: [Delay] = []
+  /// The homes as they are recorded.
+  let recorded: [Timeline<CareHome>]
+  /// What comes on another day than planned.
+  let moves: [Course.Move]
+  private let homes: [Timeline<CareHome>]
+
+  init(homes: [Timeline<CareHome>], delays: [Delay] = []) {
+    let late = Set(delays.map(\.home))
+    var moves: [Course.Move] = []
+    recorded = homes
+    self.homes = homes.map { home in
+      guard let id = home.pieces.first?.value.id, late.contains(id) else { return home }
+      let course = Course(home, delays)
+      moves += course.moves
+      return course.timeline
+    }
+    self.moves = moves
+  }
 
   /// A home with what it has for a need on a day.
   struct Part: Hashable {
@@ -16,7 +32,7 @@ struct Capacity {
   /// What the homes in some areas have for a need on a day, by home.
   func parts(_ need: NeedKind, in areas: Set<Pointer>, on day: Day) -> [Part] {
     homes.compactMap { home in
-      guard let version = version(of: home, on: day), areas.contains(version.area.pointer) else {
+      guard let version = home.value(on: day), areas.contains(version.area.pointer) else {
         return nil
       }
       let stock = version.stock(for: need)
@@ -25,13 +41,5 @@ struct Capacity {
         home: version, places: stock.reduce(0) { $0 + $1.places },
         out: stock.reduce(0) { $0 + ($1.out ?? 0) }, usable: stock.reduce(0) { $0 + $1.usable })
     }
-  }
-
-  /// A home as it is on a day: while a change that was planned has not come, as it was the day before it was planned.
-  func version(of home: Timeline<CareHome>, on day: Day) -> CareHome? {
-    let id = home.pieces.first?.value.id
-    let waiting = delays.filter { $0.home == id && $0.planned <= day && day < $0.comes }
-    guard let first = waiting.map(\.planned).min() else { return home.value(on: day) }
-    return home.value(on: first.previous)
   }
 }

@@ -4,10 +4,14 @@ import Vocabulary
 struct Effects {
   /// Why a number is another.
   enum Cause: Hashable {
+    /// Other people: what was counted or projected was told anew.
+    case people
+    /// An assumption that says something else.
+    case changed(was: Assumption, becomes: Assumption)
     /// Other assumptions: those that went, and those that came.
     case assumptions(gone: [AssumptionID], come: [AssumptionID])
-    /// A home that comes later, or no longer does.
-    case home(CareHomeID, was: [Delay], becomes: [Delay])
+    /// A home whose changes come on other days.
+    case home(CareHomeID, was: [Course.Move], becomes: [Course.Move])
   }
 
   /// How much more there is in a year; the same in all years between is told as one.
@@ -21,32 +25,55 @@ struct Effects {
   struct Effect: Hashable {
     let cause: Cause
     let years: [Years]
+    /// The years in which one of both is not known, so that nothing can be said.
+    var unknown: [Int] = []
   }
 
   let base: Reckoning
   let other: Reckoning
   let years: [Int]
 
-  /// Every cause: of another need the assumptions, of another capacity each home by itself.
+  /// Every cause: of another need first the people, then each assumption that says something else, then those that went
+  /// and came; of another capacity each home by itself.
   ///
-  /// Together they are the whole
-  /// difference in each year.
+  /// Together they are the whole difference in each year in which both are known.
   var all: [Effect] { need + homes }
 
   private var need: [Effect] {
-    let (old, new) = (base.assumptions.map(\.id), other.assumptions.map(\.id))
-    let cause = Cause.assumptions(
-      gone: old.filter { !new.contains($0) }, come: new.filter { !old.contains($0) })
-    guard Set(old) != Set(new) else { return [] }
-    let more = years.compactMap { year -> (Int, Int)? in
-      guard let one = base.sum(year).need, let two = other.sum(year).need else { return nil }
-      return (year, two - one)
+    var (effects, last): ([Effect], Reckoning) = ([], base)
+    func go(to next: Reckoning, by cause: Cause) {
+      effects.append(effect(cause, from: last, to: next))
+      last = next
     }
-    return [Effect(cause: cause, years: Self.joined(more))]
+    let counted = last.with(peopleOf: other)
+    if counted.people != base.people { go(to: counted, by: .people) }
+    for becomes in other.assumptions {
+      guard let was = last.assumptions.first(where: { $0.id == becomes.id }), was != becomes else {
+        continue
+      }
+      go(to: last.with(becomes), by: .changed(was: was, becomes: becomes))
+    }
+    let (old, new) = (base.assumptions.map(\.id), other.assumptions.map(\.id))
+    if Set(old) != Set(new) {
+      go(
+        to: last.with(other.assumptions),
+        by: .assumptions(
+          gone: old.filter { !new.contains($0) }, come: new.filter { !old.contains($0) }))
+    }
+    return effects
+  }
+
+  private func effect(_ cause: Cause, from: Reckoning, to: Reckoning) -> Effect {
+    let needs = years.map { (year: $0, from: from.sum($0).need, to: to.sum($0).need) }
+    let more = needs.compactMap { each in
+      each.from.flatMap { from in each.to.map { (each.year, $0 - from) } }
+    }
+    let unknown = needs.filter { ($0.from == nil) != ($0.to == nil) }.map(\.year)
+    return Effect(cause: cause, years: Self.joined(more), unknown: unknown)
   }
 
   private var homes: [Effect] {
-    let (old, new) = (base.scenario?.delays ?? [], other.scenario?.delays ?? [])
+    let (old, new) = (base.capacity.moves, other.capacity.moves)
     let changed = Set(old).symmetricDifference(Set(new))
     return Set(changed.map(\.home)).sorted().map { home in
       let more = years.map { year in (year, usable(home, other, year) - usable(home, base, year)) }

@@ -18,10 +18,14 @@ struct Need {
     case assumption
     /// Nobody has said how many live there.
     case population
+    /// Nobody has said how many there are of some ages.
+    case untold(Ages)
     /// The ages told do not make up those of an assumption.
     case ages(Ages)
     /// An assumption says nothing of a year so early.
     case rate(AssumptionID)
+    /// Two assumptions count the same people.
+    case twice(Overlap)
     /// The year whose coverage is kept has no people or dwellings.
     case base(AssumptionID, Int)
 
@@ -30,8 +34,11 @@ struct Need {
       switch self {
       case .assumption: "der er ingen forudsætning om det"
       case .population: "der er intet folketal"
+      case .untold(let ages): "folketallet er ikke oplyst for alle \(ages.words)"
       case .ages(let ages): "folketallet er ikke delt ved \(ages.words)"
       case .rate: "forudsætningen begynder senere"
+      case .twice(let overlap):
+        "»\(overlap.one.title)« og »\(overlap.other.title)« regner begge med \(overlap.ages.words)"
       case .base(_, let year): "der er ikke både folketal og boliger for \(year)"
       }
     }

@@ -9,9 +9,9 @@ import Vocabulary
 struct Reckoning {
   let need: NeedKind
   let scenario: Scenario?
-  let assumptions: [Assumption]
+  private(set) var assumptions: [Assumption]
   let capacity: Capacity
-  private let populations: [Key: Population]
+  private var populations: [Key: Population]
   private let inside: [AreaID: Set<Pointer>]
   private let places: [AreaID]
   private let common: [AreaID]
@@ -27,6 +27,8 @@ struct Reckoning {
     let year: Int
     let isProjected: Bool
     let need: Int?
+    /// The need before it is rounded.
+    let exact: Fraction?
     let parts: [Need.Part]
     let missing: [Need.Missing]
     let homes: [Capacity.Part]
@@ -44,7 +46,8 @@ struct Reckoning {
     let need: Int?
     /// Nil where no place is known that could have any.
     let usable: Int?
-    let out: Int
+    /// Nil where no place is known that could have any.
+    let out: Int?
     var balance: Int? { need.flatMap { need in usable.map { $0 - need } } }
   }
 
@@ -61,13 +64,35 @@ struct Reckoning {
     (inside, places, common) = (basis.inside, basis.places, basis.common)
   }
 
+  /// The people of each place and year, as they are told.
+  var people: Set<Population> { Set(populations.values) }
+
+  /// The same of the people of another.
+  func with(peopleOf other: Reckoning) -> Reckoning {
+    var copy = self
+    copy.populations = other.populations
+    return copy
+  }
+
+  /// The same with an assumption as it says something else.
+  func with(_ assumption: Assumption) -> Reckoning {
+    with(assumptions.map { $0.id == assumption.id ? assumption : $0 })
+  }
+
+  /// The same with other assumptions.
+  func with(_ assumptions: [Assumption]) -> Reckoning {
+    var copy = self
+    copy.assumptions = assumptions.filter { $0.need == need }
+    return copy
+  }
+
   /// A place in a year.
   func line(_ area: AreaID, _ year: Int) -> Line {
     let population = populations[Key(area: area, year: year)]
     let need = need(area, population, year)
     return Line(
       area: area, year: year, isProjected: population?.isProjected == true, need: need.dwellings,
-      parts: need.parts, missing: need.missing, homes: homes(area, year))
+      exact: need.exact, parts: need.parts, missing: need.missing, homes: homes(area, year))
   }
 
   /// Every place in a year.
@@ -80,7 +105,7 @@ struct Reckoning {
     return Sum(
       year: year, need: needs.count == lines.count && !lines.isEmpty ? needs.reduce(0, +) : nil,
       usable: lines.isEmpty ? nil : lines.reduce(0) { $0 + $1.usable },
-      out: lines.reduce(0) { $0 + $1.out })
+      out: lines.isEmpty ? nil : lines.reduce(0) { $0 + $1.out })
   }
 
   /// What the homes of a place have on 1 January.
@@ -90,13 +115,17 @@ struct Reckoning {
   }
 
   private func need(_ area: AreaID, _ population: Population?, _ year: Int) -> Need {
-    let ours = assumptions.filter { $0.area == nil || $0.area == area }
+    let ours = assumptions.reckoned(in: area)
     guard !ours.isEmpty else { return Need(parts: [], missing: [.assumption]) }
+    if let overlap = assumptions.overlap(in: area) {
+      return Need(parts: [], missing: [.twice(overlap)])
+    }
     guard let population else { return Need(parts: [], missing: [.population]) }
     var (parts, missing): ([Need.Part], [Need.Missing]) = ([], [])
     for assumption in ours {
       guard let persons = population.count(assumption.ages) else {
-        missing.append(.ages(assumption.ages))
+        let ages = assumption.ages
+        missing.append(population.covers(ages) ? .ages(ages) : .untold(ages))
         continue
       }
       let said = assumption.baseYear == nil ? assumption.rate(in: year) : nil
@@ -118,7 +147,7 @@ struct Reckoning {
   /// delays; nil where that is not known.
   private func kept(_ assumption: Assumption) -> Fraction? {
     guard let year = assumption.baseYear, let day = Day(year, 1, 1) else { return nil }
-    let recorded = Capacity(homes: capacity.homes)
+    let recorded = Capacity(homes: capacity.recorded)
     var (dwellings, persons) = (0, 0)
     for area in assumption.area.map({ [$0] }) ?? common {
       guard let count = populations[Key(area: area, year: year)]?.count(assumption.ages) else {
@@ -153,29 +182,39 @@ struct Basis {
 
   /// What is recorded: of the bydele that people or homes are told of, or of one area.
   init(_ titles: Titles, only area: AreaID? = nil) throws {
-    let (house, day) = (titles.house, titles.day)
-    homes = try house.records.timelines(CareHome.self)
-    populations = try house.records.records(Population.self, on: day)
-    let told = Set(populations.map(\.area) + homes.flatMap { $0.pieces.map(\.value.area) })
-    let bydele = try Self.bydele(told, titles)
+    try self.init(titles.house, on: titles.day, only: area)
+  }
+
+  /// What is recorded on a day: of the bydele that people or homes are told of, or of one area.
+  ///
+  /// - Parameter told: the day on which people were told so; the day itself unless another is named.
+  init(_ rooms: any Rooms, on day: Day, told: Day? = nil, only area: AreaID? = nil) throws {
+    homes = try rooms.records.timelines(CareHome.self)
+    populations = try rooms.records.records(Population.self, on: told ?? day)
+    let named = Set(populations.map(\.area) + homes.flatMap { $0.pieces.map(\.value.area) })
+    let bydele = try Self.bydele(named, rooms, day)
     let asked = area.map { [$0] } ?? bydele
     common = asked.isSubset(of: bydele) ? bydele.sorted() : asked.sorted()
     var inside: [AreaID: Set<Pointer>] = [:]
     for place in asked.union(common) {
-      inside[place] = Set(try house.parties.areas(in: place, on: day).map(\.pointer))
+      inside[place] = Set(try rooms.parties.areas(in: place, on: day).map(\.pointer))
         .union([place.pointer])
     }
-    places = asked.sorted().inDanishOrder { titles.title($0.pointer) }
+    places = try asked.sorted().inDanishOrder {
+      try rooms.parties.area($0, on: day)?.name ?? $0.text
+    }
     self.inside = inside
   }
 
   /// The bydele among some areas, and those around others of them.
-  private static func bydele(_ told: Set<AreaID>, _ titles: Titles) throws -> Set<AreaID> {
+  private static func bydele(
+    _ told: Set<AreaID>, _ rooms: any Rooms, _ day: Day
+  ) throws -> Set<AreaID> {
     var (found, seen) = (Set<AreaID>(), Set<AreaID>())
     var open = Array(told)
     while let id = open.popLast() {
       guard seen.insert(id).inserted,
-        let area = try titles.house.parties.area(id, on: titles.day)
+        let area = try rooms.parties.area(id, on: day)
       else { continue }
       if area.kind == .bydel { found.insert(id) } else { open += area.liesIn }
     }

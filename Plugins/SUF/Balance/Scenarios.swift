@@ -4,6 +4,8 @@ import Vocabulary
 /// Which scenarios are asked about, with their assumptions.
 struct Scenarios {
   let titles: Titles
+  /// The day on which assumptions said what is reckoned with; that of the titles unless another is named.
+  var told: Day?
 
   /// A scenario with the assumptions that it reckons with.
   struct Asked {
@@ -33,7 +35,8 @@ struct Scenarios {
       )
     }
     return [
-      Asked(scenario: nil, assumptions: try records.records(Assumption.self, on: titles.day))
+      Asked(
+        scenario: nil, assumptions: try records.records(Assumption.self, on: told ?? titles.day))
     ]
   }
 
@@ -41,7 +44,7 @@ struct Scenarios {
     Asked(
       scenario: scenario,
       assumptions: try scenario.assumptions.compactMap {
-        try titles.house.records.record(Assumption.self, $0, on: titles.day)
+        try titles.house.records.record(Assumption.self, $0, on: told ?? titles.day)
       })
   }
 }

@@ -6,13 +6,38 @@ private let order = "BEK 977/2024 § 22"
 
 /// The rules of closed waiting lists.
 enum ClosureRules {
-  static let all = [unfounded, tooEarly, tooLong, prolongedTooEarly, notPlanned]
+  static let all = [
+    unfounded, fromNothing, tooEarly, tooLong, prolongedTooEarly, twice, gap, notPlanned,
+  ]
 
   static let unfounded = Rule(
     "suf.closureUnfounded", .error,
     sentence: "{subject} hviler ikke på loven: ventetiden gik fra {before} til {now} dage. {why}",
     remedy: "Ret tallene, hvis de er forkerte; ellers skal beslutningen op igen.",
     source: order + " stk. 2 og 5")
+
+  static let fromNothing = Rule(
+    "suf.closureFromNothing", .warning,
+    sentence:
+      "{subject}: ventetiden var 0 dage og er {now}, og en vækst i procent kan ikke regnes af 0.",
+    remedy: "Ret tallene, hvis de er forkerte; ellers kan ventetiden ikke bære en lukning.",
+    source: order + " stk. 2 og 5")
+
+  static let twice = Rule(
+    "suf.closureTwice", .error,
+    sentence:
+      "{subject} og {other} lukker samme venteliste på samme dage, fra {from} til og med {until}.",
+    remedy:
+      "Ret dagene, eller skriv, at den ene forlænger den anden og gælder fra dagen efter den.",
+    source: order + " stk. 3 og 4: en liste lukkes af én beslutning ad gangen")
+
+  static let gap = Rule(
+    "suf.closureGap", .warning,
+    sentence:
+      "{subject} forlænger {other}, men listen er åben imellem dem, fra {from} til og med {until}.",
+    remedy:
+      "De dage optages borgere fra andre kommuner. Skal der intet hul være, vedtages forlængelsen en måned, før den, der gælder, er udløbet.",
+    source: order + " stk. 4 og 6")
 
   static let tooEarly = Rule(
     "suf.closureTooEarly", .error,
@@ -38,10 +63,26 @@ enum ClosureRules {
     remedy: "Ret dagene eller tallene.", source: "Programmets egen regel: en frist har en retning")
 }
 
+extension ClosureRules {
+  /// What is wrong in law with a closure, in few words; nil for what only must be told.
+  static func short(_ finding: Finding) -> String? {
+    switch finding.rule {
+    case unfounded: "ventetiden bærer den ikke"
+    case tooEarly: "den gælder fra for tidligt"
+    case tooLong: "den gælder for længe"
+    case prolongedTooEarly: "den er forlænget for tidligt"
+    case twice: "to lukker samme liste på samme dage"
+    default: finding.rule.severity == .error ? "dagene er ikke i orden" : nil
+    }
+  }
+}
+
 /// Whether closures are what the order on letting lets them be.
 struct ClosureCheck: Checking {
   let rooms: any Rooms
-  let reach = Reach(Trail(from: ListClosure.kind, .along(ListClosure.kind)))
+  let reach = Reach(
+    Trail(from: ListClosure.kind, .along(ListClosure.kind)),
+    Trail(from: ListClosure.kind, .names(CareHome.kind), .namedBy(ListClosure.kind)))
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try rooms.records.timelines(ListClosure.self, about: about, during: during).flatMap {
@@ -49,7 +90,8 @@ struct ClosureCheck: Checking {
     }
   }
 
-  private func findings(_ closure: ListClosure) throws -> [Finding] {
+  /// What is wrong with a closure.
+  func findings(_ closure: ListClosure) throws -> [Finding] {
     let subject = closure.pointer
     guard closure.decided <= closure.begins, closure.begins <= closure.ends, closure.before >= 0,
       closure.now >= 0
@@ -60,7 +102,10 @@ struct ClosureCheck: Checking {
       before: Int64(closure.before), now: Int64(closure.now),
       cause: closure.isThroughOthers ? .others : .own, isProlonged: closure.prolongs != nil,
       at: view)
-    if allowed.value == false {
+    if closure.before == 0, closure.now > 0, closure.isThroughOthers {
+      let now = Fact.number(closure.now)
+      found.append(Finding(ClosureRules.fromNothing, about: subject, ["now": now]))
+    } else if allowed.value == false {
       found.append(
         Finding(
           ClosureRules.unfounded, about: subject,
@@ -86,7 +131,7 @@ struct ClosureCheck: Checking {
         Finding(
           ClosureRules.tooLong, about: subject, ["until": .day(closure.ends), "last": .day(last)]))
     }
-    return found + (try prolonged(closure, view))
+    return found + (try prolonged(closure, view)) + (try beside(closure))
   }
 
   private func prolonged(_ closure: ListClosure, _ view: Viewpoint) throws -> [Finding] {
@@ -100,5 +145,36 @@ struct ClosureCheck: Checking {
         ClosureRules.prolongedTooEarly, about: closure.pointer,
         ["decided": .day(closure.decided), "first": .day(first)])
     ]
+  }
+
+  /// Another closure of the same list on the same days, and days on which it is open between two of them.
+  private func beside(_ closure: ListClosure) throws -> [Finding] {
+    let others = try rooms.records.timelines(
+      ListClosure.self, during: .always, pointingAt: closure.home.pointer
+    ).compactMap(\.pieces.last?.value).filter { $0.home == closure.home && $0.id != closure.id }
+    // What prolongs another may begin before that is over.
+    let twice = others.first {
+      $0.id != closure.prolongs && $0.prolongs != closure.id && $0.begins <= closure.ends
+        && closure.begins <= $0.ends
+    }
+    let open = others.first { $0.id == closure.prolongs && $0.ends.next < closure.begins }
+    return [
+      twice.map {
+        Finding(
+          ClosureRules.twice, about: closure.pointer,
+          [
+            "other": .thing($0.pointer), "from": .day(max($0.begins, closure.begins)),
+            "until": .day(min($0.ends, closure.ends)),
+          ])
+      },
+      open.map {
+        Finding(
+          ClosureRules.gap, about: closure.pointer,
+          [
+            "other": .thing($0.pointer), "from": .day($0.ends.next),
+            "until": .day(closure.begins.previous),
+          ])
+      },
+    ].compactMap(\.self)
   }
 }

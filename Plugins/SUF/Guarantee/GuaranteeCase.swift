@@ -7,6 +7,8 @@ import Vocabulary
 struct GuaranteeCase: Hashable {
   /// The day on which the council decided that there is a need.
   let decided: Day
+  /// The day of entry on the general list, from which it was counted before the order on letting; nil when not told.
+  var listed: Day?
   /// The days on which a dwelling was offered.
   var offers: [Day] = []
   /// The days on which the council received a refusal.
@@ -48,7 +50,7 @@ struct GuaranteeCase: Hashable {
         (index == 0 ? start <= offer : start < offer) && (next.map { offer <= $0 } ?? true)
       }.min()
       let guarantee = CareGuarantee(
-        decided: index == 0 ? start : decided, refusals: index == 0 ? [] : [start],
+        listed: listed, decided: index == 0 ? start : decided, refusals: index == 0 ? [] : [start],
         isChosen: isChosen)
       let view = Viewpoint(start, known: known)
       let term = GuaranteeTerm(
@@ -87,7 +89,7 @@ struct GuaranteeTerm: Hashable {
 
   /// How it stands on a day.
   func standing(on day: Day) -> GuaranteeStanding {
-    guard let due = offer.value else { return isHeld == true ? .unknown : .unheld }
+    guard let due = offer.value else { return isHeld == false ? .unheld : .unknown }
     if let otherNeed, otherNeed <= due, otherNeed <= day { return .ended }
     // A refusal without a known offer answers one that was made by then.
     let end = [offered, refused].compactMap(\.self).min()

@@ -42,6 +42,9 @@ enum WaitingFigure: String, CaseIterable {
     }
   }
 
+  /// Whether it counts what happened on the days of its period, and not who waits on the last of them.
+  var isOfDays: Bool { self == .breaches || self == .late }
+
   /// Where it comes from.
   var source: String {
     switch self {
@@ -63,16 +66,16 @@ enum WaitingFigure: String, CaseIterable {
   }
 
   /// Its readings that are about days up to a day, by whom they are about, the newest last.
-  func readings(_ titles: Titles) throws -> [(about: Pointer, reading: Reading)] {
+  func readings(_ rooms: any Rooms, on day: Day) throws -> [(about: Pointer, reading: Reading)] {
     guard let id else { return [] }
-    let readings = titles.house.readings
+    let readings = rooms.readings
     return try readings.measuredSubjects(of: id).flatMap {
       about -> [(about: Pointer, reading: Reading)] in
       var last: [Period: Reading] = [:]
       for stated in try readings.readings(of: id, about: about) {
         last[stated.reading.period] = stated.reading
       }
-      return last.values.filter { $0.last <= titles.day && $0.status == .actual && $0.value != nil }
+      return last.values.filter { $0.last <= day && $0.status == .actual && $0.value != nil }
         .sorted { $0.period.start < $1.period.start }.map { (about, $0) }
     }
   }

@@ -3,8 +3,9 @@ import Vocabulary
 /// People by area, age and year in a table of the statistics bank: long, with a column of years, or wide, with a column for
 /// each year or for each age.
 ///
-/// Columns are found by their names, with Danish letters or without. A total of ages is left out, `-` is nothing, `..` is
-/// not known and so is not there; everything else that cannot be followed is refused at its place.
+/// Columns are found by their names, with Danish letters or without. A total of ages is left out, and so are rows of one sex
+/// where the total stands too, and columns that only say `I alt`; `-` is nothing, `..` is not known and so is not there;
+/// everything else that cannot be followed is refused at its place.
 struct PopulationTable {
   /// One number with where it stands.
   struct Entry: Hashable {
@@ -15,50 +16,79 @@ struct PopulationTable {
     let place: Place
   }
 
+  /// What a table says, and all that is wrong with it.
+  struct Content {
+    var entries: [Entry] = []
+    /// Every area as it is called, also of rows with faults.
+    var areas: [TableScanner.Cell] = []
+    var problems: [CaseProblem] = []
+  }
+
   /// What a column is.
   private enum Meaning: Hashable {
     case area, age, time, value, sex
     case year(Int)
     case ages(Ages)
     case total
+    /// One that says the same of every row, and so nothing.
+    case idle
   }
 
-  private let table: PlacedTable
+  private let file: String
+  private let isDanish: Bool
+  private let header: [TableScanner.Cell]
+  private let rows: [[TableScanner.Cell]]
 
-  init(_ file: PlacedText) throws { table = try PlacedTable(file) }
+  init(_ placed: PlacedText) throws {
+    let table = try PlacedTable(StatisticsBankText.plain(placed))
+    (file, isDanish) = (table.file, table.isDanish)
+    let all = ([table.header] + table.rows).filter { $0.contains { !$0.text.isEmpty } }
+    let first = all.prefix(StatisticsBankText.titles).firstIndex { row in
+      row.contains { Self.named($0.text) == .area }
+    }
+    header = first.map { all[$0] } ?? table.header
+    rows = Array(all.dropFirst((first ?? 0) + 1))
+  }
 
-  /// Every number, in the order of the file; throws `CaseProblems` with all that is wrong.
-  func entries() throws -> [Entry] {
+  /// Every number and every fault, in the order of the file; throws `CaseProblems` where columns cannot be followed.
+  func content() throws -> Content {
     let columns = try columns()
-    var (entries, problems): ([Entry], [CaseProblem]) = ([], [])
-    for row in table.rows where row.contains(where: { !$0.text.isEmpty }) {
-      guard problems.count < CaseProblems.most else { break }
-      do { entries += try read(row, columns) } catch let problem as CaseProblem {
-        problems.append(problem)
+    let totals = totals(columns)
+    let isSparse = isSparse(columns)
+    var content = Content()
+    var above: TableScanner.Cell?
+    for row in rows {
+      guard content.problems.count < CaseProblems.most else { break }
+      do {
+        let area = try area(of: row, columns, below: isSparse ? above : nil)
+        above = area
+        content.areas.append(area)
+        content.entries += try read(row, area, columns, totals)
+      } catch let problem as CaseProblem {
+        content.problems.append(problem)
       }
     }
-    problems += Self.twice(entries, table.file)
-    guard problems.isEmpty else { throw CaseProblems(problems: problems.most) }
-    guard !entries.isEmpty else {
-      throw CaseProblems(problems: [
-        problem(table.header.first?.place, "Der er ingen tal i tabellen.", "Skriv mindst en række.")
-      ])
+    content.problems += Self.twice(content.entries, file)
+    if content.problems.isEmpty, content.entries.isEmpty {
+      content.problems.append(
+        problem(header.first?.place, "Der er ingen tal i tabellen.", "Skriv mindst en række."))
     }
-    return entries
+    return content
   }
 
   // MARK: Columns
 
   private func columns() throws -> [Meaning] {
-    let names = table.header.map { Self.named($0.text) }
+    let names = header.map { Self.named($0.text) }
     var problems: [CaseProblem] = []
     var meanings: [Meaning] = []
-    for (cell, named) in zip(table.header, names) {
+    for (index, (cell, named)) in zip(header, names).enumerated() {
       let meaning =
         named
         ?? (names.contains(.time) ? nil : Self.year(cell.text).map(Meaning.year))
         ?? (names.contains(.age) ? nil : Self.ages(cell.text))
-      if let meaning, !meanings.contains(meaning) || meaning == .total {
+        ?? (isIdle(index) ? .idle : nil)
+      if let meaning, !meanings.contains(meaning) || [.total, .idle].contains(meaning) {
         meanings.append(meaning)
       } else if meaning != nil {
         problems.append(
@@ -67,7 +97,7 @@ struct PopulationTable {
         problems.append(
           problem(
             cell.place, "Kolonnen »\(cell.text.prefix(60))« kendes ikke.",
-            "Kolonnerne hedder område, alder, tid og indhold; eller der er en kolonne for hvert år (2026 eller 2026K1)."
+            "Kolonnerne hedder område, alder, tid og indhold; eller der er en kolonne for hvert år (2026 eller 2026K1). En anden kolonne kan stå, når den siger »I alt« i hver række."
           ))
       }
     }
@@ -75,6 +105,16 @@ struct PopulationTable {
     guard problems.isEmpty else { throw CaseProblems(problems: problems.most) }
     return meanings
   }
+
+  /// Whether a column says a total in every row.
+  private func isIdle(_ index: Int) -> Bool {
+    !rows.isEmpty
+      && rows.allSatisfy { row in
+        index < row.count && Self.totals.contains(Self.folded(row[index].text))
+      }
+  }
+
+  private static let totals: Set = ["i alt", "alle", "begge", "maend og kvinder", "total"]
 
   private func lacking(_ meanings: [Meaning]) -> [CaseProblem] {
     let isWide = meanings.contains { meaning in
@@ -89,7 +129,7 @@ struct PopulationTable {
     if !meanings.contains(.age), !hasAges { lacks.append("alder") }
     if !meanings.contains(.time), !hasYears { lacks.append("tid") }
     if !meanings.contains(.value), !isWide { lacks.append("indhold") }
-    let place = table.header.first?.place
+    let place = header.first?.place
     var found = lacks.map {
       problem(
         place, "Kolonnen »\($0)« mangler.", "Vælg den med i statistikbanken, eller skriv den.")
@@ -106,6 +146,9 @@ struct PopulationTable {
     }
     return found
   }
+
+  /// Whether a column of the name has areas.
+  static func isArea(_ text: String) -> Bool { named(text) == .area }
 
   private static func named(_ text: String) -> Meaning? {
     switch folded(text) {
@@ -126,25 +169,57 @@ struct PopulationTable {
 
   // MARK: Rows
 
-  private func read(_ row: [TableScanner.Cell], _ columns: [Meaning]) throws -> [Entry] {
+  /// The area of a row: what stands there, or, in a table that names each once, what stands above.
+  private func area(
+    of row: [TableScanner.Cell], _ columns: [Meaning], below above: TableScanner.Cell?
+  ) throws -> TableScanner.Cell {
     guard row.count == columns.count else {
       throw problem(
         row.last?.place, "Rækken har \(row.count) felter, og der er \(columns.count) kolonner.",
         "Lad hver række have et felt for hver kolonne.")
     }
+    let cell = columns.firstIndex(of: .area).map { row[$0] }
+    if let cell, !cell.text.isEmpty { return cell }
+    if let above { return above }
+    throw problem(cell?.place, "Området mangler.", "Skriv områdets navn eller id.")
+  }
+
+  /// Whether each area is named once, with nothing under it.
+  private func isSparse(_ columns: [Meaning]) -> Bool {
+    guard let place = columns.firstIndex(of: .area) else { return false }
+    let named = rows.compactMap { place < $0.count ? $0[place].text : nil }.filter { !$0.isEmpty }
+    return Set(named).count == named.count
+  }
+
+  /// What rows of both sexes are about; nil where the table has none.
+  private func totals(_ columns: [Meaning]) -> Set<[String]>? {
+    guard let sex = columns.firstIndex(of: .sex) else { return nil }
+    let all = rows.filter {
+      $0.count == columns.count && Self.totals.contains(Self.folded($0[sex].text))
+    }
+    return all.isEmpty ? nil : Set(all.map { about($0, columns) })
+  }
+
+  private func about(_ row: [TableScanner.Cell], _ columns: [Meaning]) -> [String] {
+    zip(columns, row).compactMap { meaning, cell in
+      [.area, .age, .time].contains(meaning) ? Self.folded(cell.text) : nil
+    }
+  }
+
+  private func read(
+    _ row: [TableScanner.Cell], _ area: TableScanner.Cell, _ columns: [Meaning],
+    _ totals: Set<[String]>?
+  ) throws -> [Entry] {
     let cell = { (meaning: Meaning) in columns.firstIndex(of: meaning).map { row[$0] } }
-    if let sex = cell(.sex),
-      !["i alt", "maend og kvinder", "begge"].contains(Self.folded(sex.text))
-    {
+    if let sex = cell(.sex), !Self.totals.contains(Self.folded(sex.text)) {
+      if let totals, totals.contains(about(row, columns)) { return [] }
       throw problem(
-        sex.place, "Rækken er kun om »\(sex.text.prefix(40))«.", "Vælg køn i alt i statistikbanken."
-      )
+        sex.place,
+        "»\(name(.sex, columns))«: rækken er kun om »\(sex.text.prefix(40))«, og den i alt mangler.",
+        "Vælg køn i alt i statistikbanken.")
     }
-    guard let area = cell(.area), !area.text.isEmpty else {
-      throw problem(row.first?.place, "Området mangler.", "Skriv områdets navn eller id.")
-    }
-    let ages = try cell(.age).map(age)
-    let year = try cell(.time).map(time)
+    let ages = try cell(.age).map { try age($0, name(.age, columns)) }
+    let year = try cell(.time).map { try time($0, name(.time, columns)) }
     if ages == .total { return [] }
     return try zip(columns, row).compactMap { meaning, value in
       let told: (Ages, Int)? =
@@ -154,35 +229,40 @@ struct PopulationTable {
         case (.ages(let ages), _, let year?): (ages, year)
         default: nil
         }
-      guard let told, let persons = try number(value) else { return nil }
+      guard let told, let persons = try number(value, name(meaning, columns)) else { return nil }
       return Entry(
         area: area, ages: told.0, year: told.1, persons: persons, place: value.place)
     }
   }
 
-  private func age(_ cell: TableScanner.Cell) throws -> Meaning {
+  /// What a column is called in the table.
+  private func name(_ meaning: Meaning, _ columns: [Meaning]) -> String {
+    columns.firstIndex(of: meaning).map { String(header[$0].text.prefix(40)) } ?? ""
+  }
+
+  private func age(_ cell: TableScanner.Cell, _ column: String) throws -> Meaning {
     if let ages = Self.ages(cell.text) { return ages }
     throw problem(
-      cell.place, "»\(cell.text.prefix(40))« er ikke en alder.",
+      cell.place, "»\(column)«: »\(cell.text.prefix(40))« er ikke en alder.",
       "Skriv fx 80 år, 80-84 år eller 85 år og derover.")
   }
 
-  private func time(_ cell: TableScanner.Cell) throws -> Int {
+  private func time(_ cell: TableScanner.Cell, _ column: String) throws -> Int {
     if let year = Self.year(cell.text) { return year }
     throw problem(
-      cell.place, "»\(cell.text.prefix(40))« er ikke et år eller et første kvartal.",
+      cell.place, "»\(column)«: »\(cell.text.prefix(40))« er ikke et år eller et første kvartal.",
       "Vælg 1. kvartal (fx 2026K1): folketallet er det pr. 1. januar.")
   }
 
-  private func number(_ cell: TableScanner.Cell) throws -> Int? {
+  private func number(_ cell: TableScanner.Cell, _ column: String) throws -> Int? {
     if cell.text == ".." { return nil }
     if cell.text == "-" { return 0 }
-    let found = try? scaled(Array(cell.text.utf8), isDanish: table.isDanish)
+    let found = try? scaled(Array(cell.text.utf8), isDanish: isDanish)
     if let found, found.decimals == 0, (0...1_000_000_000).contains(found.value) {
       return Int(found.value)
     }
     throw problem(
-      cell.place, "»\(cell.text.prefix(40))« er ikke et helt tal fra 0.",
+      cell.place, "»\(column)«: »\(cell.text.prefix(40))« er ikke et helt tal fra 0.",
       "Skriv et helt tal; - er ingen, og .. er ikke kendt.")
   }
 
@@ -233,20 +313,24 @@ struct PopulationTable {
   private static func twice(_ entries: [Entry], _ file: String) -> [CaseProblem] {
     let groups = Dictionary(grouping: entries) { Key(area: $0.area.text, year: $0.year) }
     return groups.values.flatMap { group -> [CaseProblem] in
-      let sorted = group.sorted { $0.ages.from < $1.ages.from }
+      let sorted = group.sorted {
+        ($0.ages.from, $0.place.line) < ($1.ages.from, $1.place.line)
+      }
       return zip(sorted, sorted.dropFirst()).filter { $0.ages.overlaps($1.ages) }.map {
         one, other in
-        CaseProblem(
+        let place = "(\(other.area.text.prefix(40)), \(other.year))"
+        return CaseProblem(
           file: file, place: other.place,
-          what:
-            "\(other.ages.words) tælles også med i \(one.ages.words) (\(other.area.text.prefix(40)), \(other.year)).",
+          what: one.ages == other.ages
+            ? "\(other.ages.words) står to gange \(place)."
+            : "\(other.ages.words) tælles også med i \(one.ages.words) \(place).",
           remedy: "Lad aldrene ligge efter hinanden, hver én gang.")
       }
-    }.sorted { ($0.place?.line ?? 0, $0.what) < ($1.place?.line ?? 0, $1.what) }
+    }
   }
 
   /// What is wrong at a place.
   func problem(_ place: Place?, _ what: String, _ remedy: String) -> CaseProblem {
-    CaseProblem(file: table.file, place: place, what: what, remedy: remedy)
+    CaseProblem(file: file, place: place, what: what, remedy: remedy)
   }
 }

@@ -1,4 +1,5 @@
 import Counter
+import Organisation
 import Vocabulary
 
 /// `almen act suf.indlaes-hjem STI`: homes with how many they have of what from which day.
@@ -6,7 +7,7 @@ struct ReadHomesAct: Act {
   private static let file = Argument("STI", .path)
   private static let home = Column("hjem", .newID(CareHome.kind))
   private static let name = Column("navn", .text)
-  private static let area = Column("omraade", .id(AreaSubject.kind))
+  private static let area = Column("omraade", .text)
   private static let kind = Column("slags", .choice(DwellingKind.self))
   private static let places = Column("antal", .number)
   private static let from = Column("fra", .day)
@@ -41,12 +42,29 @@ struct ReadHomesAct: Act {
       try homes.take(
         CareHome(
           id: id, title: try row.needed(Self.name).text,
-          area: try row.needed(Self.area).id(of: AreaSubject.self, on: from),
+          area: try self.area(row, house, on: from),
           change: try row.value(Self.change)?.choice() ?? .stated, stock: [stock],
           owner: try row.value(Self.owner)?.id(of: PartySubject.self, on: from),
           source: given.source), from, until)
     }
     for (home, days) in homes.versions { try pen.set(home, during: days) }
+  }
+
+  /// The area of a row by its id or its name, as the population's table has it.
+  private func area(_ row: FilledRow, _ house: any House, on day: Day) throws -> AreaID {
+    let text = try row.needed(Self.area).text
+    let found = try NamedAreas(house: house).found(text, nil, on: day)
+    guard let first = found.first else {
+      throw Complaint(
+        "»omraade«: der er intet område »\(text.prefix(60))« den \(DanishDays.long(day)).",
+        "Skriv områdets navn eller id; se dem med almen show area.")
+    }
+    guard found.count == 1 else {
+      throw Complaint(
+        "»omraade«: »\(text.prefix(60))« er flere områder: \(found.map(\.id.text).joined(separator: ", ")).",
+        "Skriv områdets id.")
+    }
+    return first.id
   }
 
   /// Homes as they are put together from rows: those of one home and day are one version, which lasts to the next.

@@ -9,19 +9,32 @@ struct ReadPopulationAct: Act {
     name: "kind", value: .choice(AreaKind.self),
     summary: "søg kun områder af slagsen; ellers bydele først")
 
+  private static let replaces = Option(
+    name: "replace", value: nil,
+    summary: "tabellens aldre træder i stedet, også hvor nogle aldre derved ikke længere er kendt")
+
   let name = "suf.indlaes-folketal"
   let summary =
     "indlæser folketal fra en tabel med område, alder, tid og indhold, eller med en kolonne for hvert år"
   let example = "suf.indlaes-folketal folketal.csv"
   let arguments = [file]
-  let options = [kind]
+  let options = [kind, replaces]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let table = try PopulationTable(try given.file(Self.file))
-    let entries = try table.entries()
+    var content = try table.content()
     let kind: AreaKind? = try given.value(Self.kind)?.choice()
-    let areas = try areas(entries, kind, table, house, on: pen.day)
-    let groups = Dictionary(grouping: entries) { Key(area: areas[$0.area.text], year: $0.year) }
+    let (areas, strange) = try areas(content, kind, table, house, on: pen.day)
+    let groups = Dictionary(grouping: content.entries) {
+      Key(area: areas[$0.area.text], year: $0.year)
+    }
+    content.problems += strange
+    if !given.has(Self.replaces) {
+      content.problems += try groups.flatMap { try lost($0.value, $0.key, table, pen) }
+    }
+    guard content.problems.isEmpty else {
+      throw CaseProblems(problems: content.problems.inFileOrder.most)
+    }
     let keys = groups.keys.sorted {
       ($0.area?.id.text ?? "", $0.year) < ($1.area?.id.text ?? "", $1.year)
     }
@@ -31,20 +44,43 @@ struct ReadPopulationAct: Act {
     }
   }
 
+  /// Ages that are known and would be no more: those of an old group that the table tells a part of.
+  private func lost(
+    _ entries: [PopulationTable.Entry], _ key: Key, _ table: PopulationTable, _ pen: any ActPen
+  ) throws -> [CaseProblem] {
+    guard let area = key.area, let old = try Self.old(area, key.year, pen) else { return [] }
+    let told = Population(
+      id: old.id, title: old.title, area: area.id, year: key.year,
+      ages: entries.map { AgeCount($0.ages, $0.persons) }, source: old.source)
+    return old.ages.compactMap { group in
+      let over = entries.filter { $0.ages.overlaps(group.ages) }
+      guard let first = over.first, !told.covers(group.ages) else { return nil }
+      return table.problem(
+        first.place,
+        "\(area.name) har \(group.ages.words) i \(key.year), og tabellen har kun en del af dem: resten ville ikke længere være kendt.",
+        "Lad tabellen have alle de aldre, eller skriv --replace.")
+    }
+  }
+
+  private static func old(_ area: Area, _ year: Int, _ pen: any ActPen) throws -> Population? {
+    try pen.records(Population.self, on: pen.day, pointingAt: area.pointer)
+      .first { $0.area == area.id && $0.year == year }
+  }
+
   private struct Key: Hashable {
     let area: Area?
     let year: Int
   }
 
-  /// The areas by what they are called in the table; throws with all that are not found.
+  /// The areas by what they are called in the table, and what is wrong with those that are not found.
   private func areas(
-    _ entries: [PopulationTable.Entry], _ kind: AreaKind?, _ table: PopulationTable,
+    _ content: PopulationTable.Content, _ kind: AreaKind?, _ table: PopulationTable,
     _ house: any House, on day: Day
-  ) throws -> [String: Area] {
+  ) throws -> ([String: Area], [CaseProblem]) {
     var (areas, problems): ([String: Area], [CaseProblem]) = ([:], [])
     var seen: Set<String> = []
-    for cell in entries.map(\.area) where seen.insert(cell.text).inserted {
-      let found = try self.found(cell.text, kind, house, on: day)
+    for cell in content.areas where seen.insert(cell.text).inserted {
+      let found = try NamedAreas(house: house).found(cell.text, kind, on: day)
       if found.count == 1 {
         let twin = areas.first { $0.value.id == found[0].id }
         guard let twin else {
@@ -68,14 +104,39 @@ struct ReadPopulationAct: Act {
               : "Skriv områdets id, eller vælg slagsen med --kind."))
       }
     }
-    guard problems.isEmpty else { throw CaseProblems(problems: problems.most) }
-    return areas
+    return (areas, problems)
   }
 
-  /// The areas that are called so, also with the number that a statistics bank puts in front: `3. Nørrebro`.
-  private func found(
-    _ text: String, _ kind: AreaKind?, _ house: any House, on day: Day
-  ) throws -> [Area] {
+  private func write(
+    _ entries: [PopulationTable.Entry], _ area: Area, _ year: Int, _ given: Given,
+    _ pen: any ActPen
+  ) throws {
+    let isProjected = Day(year, 1, 1).map { $0 > pen.day } == true ? true : nil
+    let old = try Self.old(area, year, pen)
+    // Ages that the table does not tell stay; those that it tells otherwise go.
+    let kept = (old?.ages ?? []).filter { old in !entries.contains { $0.ages.overlaps(old.ages) } }
+    let ages = (kept + entries.map { AgeCount($0.ages, $0.persons) }).sorted { $0.from < $1.from }
+    let new = Population(
+      id: try old?.id ?? pen.freeID(Population.self, "folketal-\(area.id)-\(year)"),
+      title: "Folketal \(year) for \(area.name)", area: area.id, year: year, ages: ages,
+      isProjected: isProjected,
+      source: kept.isEmpty ? given.source : old?.source.continued(by: given.source) ?? given.source)
+    if let old, old.ages == new.ages, old.isProjected == new.isProjected { return }
+    if old == nil {
+      try pen.set(new, during: Period(from: pen.day))
+    } else {
+      try pen.revise(new)
+    }
+  }
+}
+
+/// Areas as people name them.
+struct NamedAreas {
+  let house: any House
+
+  /// The areas that are called so or have the id, also with the number that a statistics bank puts in front:
+  /// `3. Nørrebro`; a bydel first.
+  func found(_ text: String, _ kind: AreaKind?, on day: Day) throws -> [Area] {
     let number = text.prefix { $0.isNumber }
     let rest = text.dropFirst(number.count)
     let plain = number.isEmpty || !rest.hasPrefix(". ") ? nil : String(rest.dropFirst(2))
@@ -87,26 +148,14 @@ struct ReadPopulationAct: Act {
     }
     return []
   }
+}
 
-  private func write(
-    _ entries: [PopulationTable.Entry], _ area: Area, _ year: Int, _ given: Given,
-    _ pen: any ActPen
-  ) throws {
-    let isProjected = Day(year, 1, 1).map { $0 > pen.day } == true ? true : nil
-    let old = try pen.records(Population.self, on: pen.day, pointingAt: area.pointer)
-      .first { $0.area == area.id && $0.year == year }
-    // Ages that the table does not tell stay; those that it tells otherwise go.
-    let kept = (old?.ages ?? []).filter { old in !entries.contains { $0.ages.overlaps(old.ages) } }
-    let ages = (kept + entries.map { AgeCount($0.ages, $0.persons) }).sorted { $0.from < $1.from }
-    let new = Population(
-      id: try old?.id ?? pen.freeID(Population.self, "folketal-\(area.id)-\(year)"),
-      title: "Folketal \(year) for \(area.name)", area: area.id, year: year, ages: ages,
-      isProjected: isProjected, source: given.source)
-    if let old, old.ages == new.ages, old.isProjected == new.isProjected { return }
-    if old == nil {
-      try pen.set(new, during: Period(from: pen.day))
-    } else {
-      try pen.revise(new)
+extension [CaseProblem] {
+  /// As one meets them, reading from the top.
+  var inFileOrder: [CaseProblem] {
+    sorted {
+      ($0.place?.line ?? 0, $0.place?.column ?? 0, $0.what)
+        < ($1.place?.line ?? 0, $1.place?.column ?? 0, $1.what)
     }
   }
 }

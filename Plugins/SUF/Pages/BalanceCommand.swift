@@ -14,13 +14,17 @@ struct BalanceCommand: HouseCommand {
     name: "first", value: .year, summary: "det første år; ellers det første med folketal")
   private static let last = Option(
     name: "last", value: .year, summary: "det sidste år; ellers det sidste med folketal")
+  private static let since = Option(
+    name: "since", value: .day,
+    summary:
+      "viser også, hvad der er ændret i forudsætninger og folketal siden den dag, og hvad det gør")
   private static let parts = Option(
     name: "parts", value: nil, summary: "viser også hver del af behov og kapacitet")
 
   let name = "suf.balance"
   let summary = "viser behovet for boliger til ældre mod dem, der er, for hvert sted og år"
   let arguments: [Argument] = []
-  let options = [scenario, need, area, first, last, parts]
+  let options = [scenario, need, area, first, last, since, parts]
 
   func page(_ asked: Asked, _ titles: Titles) throws -> Page {
     let need: NeedKind = try asked.value(Self.need, titles)?.choice() ?? .care
@@ -30,7 +34,10 @@ struct BalanceCommand: HouseCommand {
     let view = BalanceView(titles: titles, basis: basis, years: years, need: need)
     let ids = try asked.all(Self.scenario, titles).map { try $0.id(as: Scenario.self) }
     let scenarios = try Scenarios(titles: titles).asked(ids)
-    let body = blocks(scenarios, view, showsParts: asked.has(Self.parts))
+    let since = try asked.value(Self.since, titles)?.day()
+    let body =
+      try blocks(scenarios, view, showsParts: asked.has(Self.parts))
+      + (since.map { try changes($0, ids, area, view) } ?? [])
     return Page(
       "Boliger til ældre: \(need.word), den \(.long(titles.day))",
       [
@@ -40,6 +47,38 @@ struct BalanceCommand: HouseCommand {
           Field("area", json: .text(area?.text)),
         ]),
       ] + body)
+  }
+
+  /// What is otherwise than on a day before, and what it does: assumptions and people as they were told then.
+  private func changes(
+    _ since: Day, _ ids: [ScenarioID], _ area: AreaID?, _ view: BalanceView
+  ) throws -> [Block] {
+    let titles = view.titles
+    guard since < titles.day else {
+      throw WrongUse(
+        "\(DanishDays.long(since)) er ikke før \(DanishDays.long(titles.day)) (--since).",
+        "Skriv en tidligere dag.")
+    }
+    let old = BalanceView(
+      titles: titles, basis: try Basis(titles.house, on: titles.day, told: since, only: area),
+      years: view.years, need: view.need)
+    let was = try Scenarios(titles: titles, told: since).asked(ids)
+    let now = try Scenarios(titles: titles).asked(ids)
+    let begun: [Block] = [
+      .heading("Ændret siden \(.long(since))"),
+      .text("Hjemmene er i begge regnestykker som de er planlagt nu."),
+    ]
+    return begun
+      + zip(was, now).map { was, now in
+        let effects = Effects(
+          base: old.reckoning(was), other: view.reckoning(now), years: view.years)
+        let rows = EffectsView(titles: titles).rows(effects)
+        let name = view.name(now.scenario)
+        // Of one scenario programs are told too.
+        guard ids.count > 1 else { return .list(ItemList("changes", rows)) }
+        return rows.isEmpty
+          ? .text("\(name): intet.") : .list(ItemList(nil, [Row([name])] + rows))
+      }
   }
 
   private func years(_ asked: Asked, _ titles: Titles, _ basis: Basis) throws -> [Int] {
@@ -56,16 +95,21 @@ struct BalanceCommand: HouseCommand {
 
   private func blocks(
     _ scenarios: [Scenarios.Asked], _ view: BalanceView, showsParts: Bool
-  ) -> [Block] {
+  ) throws -> [Block] {
     let all = scenarios.map(view.reckoning)
     guard let first = all.first else { return [] }
     let table = Block.table(
       "scenarios", ["Scenarie", "Forudsætninger", "Senere end planlagt"],
       zip(scenarios, all).map { row($0, $1, first, view) }, isRuled: true)
-    let begun: [Block] = [.heading("Forudsætninger"), table]
+    let words = AssumptionWords(titles: view.titles)
+    let replaced = all.flatMap { words.replaced($0.assumptions) }.eachOnce
+    let begun: [Block] = [.heading("Forudsætninger"), table] + replaced.map { .text($0) }
     if all.count == 1 {
+      let year = view.years.first { $0 >= view.titles.day.year } ?? view.years.last
       return begun + [.heading("Alle steder"), .group("total", [view.years(first)])]
-        + [.heading("Balance for hvert sted"), view.matrix(first)]
+        + unknown(first, view)
+        + view.places(first)
+        + (try year.map { try BalanceMap(view: view).block(first, $0) } ?? [])
         + (showsParts ? view.parts(first) : [])
     }
     let effects = zip(scenarios, all).dropFirst().flatMap { asked, reckoning in
@@ -76,12 +120,34 @@ struct BalanceCommand: HouseCommand {
       + effects
   }
 
+  /// Why a need is not known, each reason once with the years it is of.
+  private func unknown(_ reckoning: Reckoning, _ view: BalanceView) -> [Block] {
+    guard !view.basis.places.isEmpty else {
+      return [.text("Ingen bydel har hjem eller folketal, så intet er kendt.")]
+    }
+    var years: [String: [Int]] = [:]
+    for year in view.years {
+      for why in Set(reckoning.lines(year).flatMap(\.missing).map(\.words)) {
+        years[why, default: []].append(year)
+      }
+    }
+    guard !years.isEmpty else { return [] }
+    let reasons = years.sorted { $0.key < $1.key }.map { why, years -> Cell in
+      "\(why) (\(BalanceWords.years(years.first ?? 0, years.last ?? 0)))"
+    }
+    return [
+      .text("Behovet er ikke kendt alle steder og år: \(Cell.list(reasons, .commas, none: "")).")
+    ]
+  }
+
   private func row(
     _ asked: Scenarios.Asked, _ reckoning: Reckoning, _ first: Reckoning, _ view: BalanceView
   ) -> Row {
     let (titles, words) = (view.titles, AssumptionWords(titles: view.titles))
-    let delays = (asked.scenario?.delays ?? []).map { delay -> Cell in
-      "\(titles.cell(delay.home.pointer)): \(.day(delay.planned)) bliver \(.day(delay.comes))"
+    let delays = reckoning.capacity.moves.map { move -> Cell in
+      let why = move.isCarried ? " (følger med)" : ""
+      return
+        "\(titles.cell(move.home.pointer)): \(.day(move.planned)) bliver \(.day(move.comes))\(why)"
     }
     let effects = Effects(base: first, other: reckoning, years: view.years)
     return Row(
@@ -105,30 +171,43 @@ struct BalanceCommand: HouseCommand {
                 .day("comes", $0.comes), Field("months", json: .number($0.months)),
               ])
           }),
+        Field(
+          "moves",
+          rows: reckoning.capacity.moves.map {
+            Row(
+              [],
+              also: [
+                Field("home", json: .string($0.home.text)), .day("planned", $0.planned),
+                .day("comes", $0.comes), Field("isCarried", json: .bool($0.isCarried)),
+              ])
+          }),
         Field("years", rows: view.years.map { view.row(reckoning.sum($0)) }),
         Field("lines", rows: view.lines(reckoning)),
         Field("effects", rows: EffectsView(titles: titles).rows(effects)),
       ])
   }
 
+  /// Years against scenarios: of two also need and capacity, of more the balances, which fit beside each other.
   private func beside(
     _ scenarios: [Scenarios.Asked], _ all: [Reckoning], _ view: BalanceView
   ) -> Block {
+    let isFew = all.count == 2
     let headers = scenarios.flatMap { asked -> [String] in
-      let name = view.name(asked.scenario).text
-      return ["\(name): behov", "kan bruges", "balance"]
+      let name = asked.scenario?.title ?? view.name(nil).text
+      return isFew ? ["\(name): behov", "kan bruges", "balance"] : [name]
     }
     let rows = view.years.map { year in
       Row(
         [Cell("\(year)")]
           + all.map { $0.sum(year) }.flatMap { sum in
-            [
-              BalanceWords.cell(sum.need), BalanceWords.cell(sum.usable),
-              view.short(sum.balance),
-            ]
+            isFew
+              ? [
+                BalanceWords.cell(sum.need), BalanceWords.cell(sum.usable),
+                view.short(sum.balance),
+              ] : [view.short(sum.balance)]
           })
     }
-    return .table(nil, ["År"] + headers, rows)
+    return .table(nil, ["År"] + headers, rows, right: Set(1...max(1, headers.count)))
   }
 }
 
@@ -141,6 +220,16 @@ extension BalanceCommand: WeighingCommand {
       let view = BalanceView(titles: titles, basis: basis, years: basis.years, need: need)
       let reckoning = view.reckoning(asked)
       guard !reckoning.assumptions.isEmpty else { return nil }
+      let sums = basis.years.map(reckoning.sum).map { sum in
+        Weighed.Line(
+          "\(need.rawValue)-\(sum.year)", "I alt \(sum.year)",
+          "\(BalanceWords.balance(sum.balance)): behov \(BalanceWords.cell(sum.need)), kan bruges \(BalanceWords.cell(sum.usable))",
+          rests: [],
+          facts: .keyed([
+            "area": .null, "year": .int(sum.year), "need": .number(sum.need),
+            "capacity": .number(sum.usable), "balance": .number(sum.balance),
+          ]))
+      }
       let lines = basis.years.flatMap(reckoning.lines).map { line in
         Weighed.Line(
           "\(need.rawValue)-\(line.area)-\(line.year)",
@@ -154,7 +243,7 @@ extension BalanceCommand: WeighingCommand {
           ]))
       }
       return Weighed(
-        "suf-\(need.rawValue)", "Boliger til ældre: \(need.word)", lines)
+        "suf-\(need.rawValue)", "Boliger til ældre: \(need.word)", sums + lines)
     }
   }
 }

@@ -15,7 +15,8 @@ struct BalanceMap {
       return Drawing.Spot(
         titles.thing(line.area.pointer), status(line), rings: outline.rings, isGround: true)
     }
-    guard !spots.isEmpty else { return [] }
+    // A map of nothing but what nobody knows shows nothing.
+    guard !spots.isEmpty, lines.contains(where: { $0.balance != nil }) else { return [] }
     let rows = lines.map { line in
       Row(
         titles.thing(line.area.pointer),
@@ -24,16 +25,22 @@ struct BalanceMap {
           .status(status(line)),
         ])
     }
+    let drawn = Set(outlines.map(\.area))
+    let undrawn = lines.filter { !drawn.contains($0.area) }.map { titles.title($0.area.pointer) }
+    let rest =
+      undrawn.isEmpty
+      ? "" : " Uden omrids, og derfor kun i tabellen: \(undrawn.joined(separator: ", "))."
     let short = lines.filter { ($0.balance ?? 0) < 0 }.map { titles.title($0.area.pointer) }
     return [
+      .heading("Balancen på kortet"),
       .picture(
         Picture(
           "Balance den 1. januar \(year): \(view.need.dwellings)", .map(spots),
           alternative: Cell(
-            short.isEmpty
+            (short.isEmpty
               ? "Ingen af de steder, der er kendt, mangler boliger."
-              : "Der mangler boliger i \(short.joined(separator: ", "))."),
-          table: Table(nil, ["Sted", "Balance"], rows)))
+              : "Der mangler boliger i \(short.joined(separator: ", ")).") + rest),
+          table: Table(nil, ["Sted", "Balance"], rows))),
     ]
   }
 

@@ -27,7 +27,8 @@ struct BalanceView {
     let points = { (value: (Reckoning.Sum) -> Int?) -> [Drawing.Point] in
       sums.compactMap { sum in
         guard let day = Day(sum.year, 1, 1), let value = value(sum) else { return nil }
-        return Drawing.Point(day, Int64(value), isActual: day <= titles.day)
+        // What is planned is no estimate of what was measured: it is one line, which the words below tell apart.
+        return Drawing.Point(day, Int64(value))
       }
     }
     return .picture(
@@ -43,7 +44,7 @@ struct BalanceView {
     if sums.allSatisfy({ $0.balance == nil }) { return "Balancen er ikke kendt i noget år." }
     let short = sums.filter { ($0.balance ?? 0) < 0 }.map { "\($0.year)" }
     return
-      "Linjen er de boliger, der kan bruges, den stiplede er behovet. "
+      "Linjen er de boliger, der kan bruges, fra \(titles.day.year + 1) efter det, der er planlagt; den stiplede er behovet. "
       + (short.isEmpty
         ? "Der mangler ingen i de år, der er kendt."
         : "Der mangler boliger i \(short.joined(separator: ", ")).")
@@ -55,9 +56,14 @@ struct BalanceView {
       Cell("\(sum.year)").as("year", json: .number(sum.year)),
       BalanceWords.cell(sum.need).as("need", json: .number(sum.need)),
       BalanceWords.cell(sum.usable).as("capacity", json: .number(sum.usable)),
-      Cell.number(sum.out).as("out"),
+      BalanceWords.cell(sum.out).as("out", json: .number(sum.out)),
       BalanceWords.balance(sum.balance).as("balance", json: .number(sum.balance)),
     ])
+  }
+
+  /// Balances under their heading; nothing where there is no place.
+  func places(_ reckoning: Reckoning) -> [Block] {
+    basis.places.isEmpty ? [] : [.heading("Balance for hvert sted"), matrix(reckoning)]
   }
 
   /// Balances, a row a place and a column a year.
@@ -121,12 +127,22 @@ struct BalanceView {
     ])
   }
 
+  /// A product with two decimals; one that has more says so.
+  private func product(_ product: Fraction) -> Cell {
+    let hundredths = product.hundredths ?? 0
+    let isExact = product.times(100) == Fraction(whole: hundredths)
+    return "\(isExact ? "" : "ca. ")\(.number(hundredths, decimals: 2))"
+  }
+
   /// The parts of needs and capacities, to read.
   func parts(_ reckoning: Reckoning) -> [Block] {
     let rows = years.flatMap { year in
       reckoning.lines(year).map { line -> Row in
         let needs = line.parts.map { part -> Cell in
-          "\(part.assumption.ages.words): \(Cell.number(part.persons)) gange \(BalanceWords.rate(part)) = \(.number(part.product.hundredths ?? 0, decimals: 2))"
+          "\(part.assumption.ages.words): \(Cell.number(part.persons)) gange \(BalanceWords.rate(part)) = \(product(part.product))"
+        }
+        let sum = line.exact.map { exact -> [Cell] in
+          ["behov i alt \(product(exact)), afrundet \(BalanceWords.cell(line.need))"]
         }
         let homes = line.homes.map { part -> Cell in
           let out = part.out == 0 ? "" : ", \(part.out) ude"
@@ -134,7 +150,8 @@ struct BalanceView {
         }
         return Row([
           titles.cell(line.area.pointer), Cell("\(line.year)"),
-          .list(needs + line.missing.map { .unknown($0.words) }), .list(homes, none: "ingen"),
+          .list(needs + (sum ?? []) + line.missing.map { .unknown($0.words) }),
+          .list(homes, none: "ingen"),
           BalanceWords.balance(line.balance),
         ])
       }

@@ -5,7 +5,7 @@ import Vocabulary
 enum BalanceWords {
   /// What every page of a balance begins with.
   static let rule: Cell =
-    "Boliger og folketal er pr. 1. januar. Behovet er andel gange folketal, afrundet én gang for hvert sted og år til nærmeste hele bolig (halve op); summer lægger de afrundede tal sammen. Det er ikke en prognose: det følger af forudsætningerne."
+    "Boliger og folketal er pr. 1. januar. Behovet er andel gange folketal, afrundet én gang for hvert sted og år til nærmeste hele bolig (halve op); det, der kan bruges, er antal gange højeste belægning, afrundet på samme måde for hvert hjem og hver slags; summer lægger de afrundede tal sammen. Det er ikke en prognose: det følger af forudsætningerne."
 
   /// A balance: what is over with a plus, what lacks with a minus, in words for who sees no colour.
   static func balance(_ balance: Int?) -> Cell {
@@ -40,8 +40,10 @@ enum BalanceWords {
   /// A rate: what was said in per cent, what follows from a year as the fraction that it is.
   static func rate(_ part: Need.Part) -> Cell {
     if let share = part.share { return .share(share) }
-    let shown = part.rate.times(100)?.hundredths.map { Int($0) } ?? 0
-    return "\(Cell.share(shown)) (\(part.rate.part) af \(part.rate.whole))"
+    let exact = part.rate.times(10_000)
+    let shown = exact?.rounded ?? 0
+    let isExact = exact.map { $0 == Fraction(whole: Int64(shown)) } ?? false
+    return "\(isExact ? "" : "ca. ")\(Cell.share(shown)) (\(part.rate.part) af \(part.rate.whole))"
   }
 }
 
@@ -60,6 +62,22 @@ struct AssumptionWords {
     let source: Cell = " Kilde: \(assumption.source.text)"
     return
       "\(titles.cell(assumption.pointer)): \(assumption.method.word) for \(assumption.ages.words)\(place): \(rates(assumption)).\(source)"
+  }
+
+  /// What an assumption says, without its name and source.
+  func says(_ assumption: Assumption) -> Cell {
+    "\(assumption.method.word) for \(assumption.ages.words): \(rates(assumption))"
+  }
+
+  /// Which common assumptions others take the place of in an area.
+  func replaced(_ all: [Assumption]) -> [Cell] {
+    all.replaced.flatMap { common, others in
+      others.map { own -> Cell in
+        let area: Cell = own.area.map { titles.cell($0.pointer) } ?? Cell()
+        return
+          "I \(area) træder \(titles.cell(own.pointer)) i stedet for \(titles.cell(common.pointer)): de lægges ikke sammen."
+      }
+    }
   }
 
   private func rates(_ assumption: Assumption) -> Cell {

@@ -16,22 +16,15 @@ struct EffectsView {
   func rows(_ effects: Effects) -> [Row] { effects.all.map { row($0, of: effects.other.scenario) } }
 
   private func row(_ effect: Effects.Effect, of scenario: Scenario?) -> Row {
-    let what: String
-    let cause: Cell
-    switch effect.cause {
-    case .assumptions(let gone, let come):
-      what = "need"
-      let old = Cell.list(gone.map { titles.cell($0.pointer) }, .and, none: "ingen")
-      let new = Cell.list(come.map { titles.cell($0.pointer) }, .and, none: "ingen")
-      cause = "Behovet regnes med \(new) i stedet for \(old)"
-    case .home(let home, let was, let becomes):
-      what = "capacity"
-      cause = "\(titles.cell(home.pointer)): \(days(was, becomes))"
-    }
+    let (what, cause) = self.cause(effect.cause)
+    let unknown =
+      effect.unknown.isEmpty
+      ? [] : [Cell("ikke kendt i \(effect.unknown.map(String.init).joined(separator: ", "))")]
     let years = effect.years.map { years -> Cell in
       "\(BalanceWords.more(years.more)) i \(BalanceWords.years(years.first, years.last))"
     }
-    let text: Cell = "\(cause): \(Cell.list(years, .commas, none: "ingen forskel i årene"))."
+    let text: Cell =
+      "\(cause): \(Cell.list(years + unknown, .commas, none: "ingen forskel i årene"))."
     return Row(
       [text.as("text")],
       also: [
@@ -49,12 +42,38 @@ struct EffectsView {
       ])
   }
 
-  private func days(_ was: [Delay], _ becomes: [Delay]) -> Cell {
-    let shown = { (delay: Delay) -> Cell in
-      "det, der er planlagt til \(.day(delay.planned)), kommer \(.day(delay.comes))"
+  private func cause(_ cause: Effects.Cause) -> (what: String, cause: Cell) {
+    switch cause {
+    case .people: return ("need", "Behovet, fordi folketallet er et andet")
+    case .changed(let was, let becomes):
+      let words = AssumptionWords(titles: titles)
+      return (
+        "need",
+        "Behovet, fordi \(titles.cell(becomes.pointer)) er ændret fra »\(words.says(was))« til »\(words.says(becomes))«"
+      )
+    case .assumptions(let gone, let come):
+      let old = Cell.list(gone.map { titles.cell($0.pointer) }, .and, none: "ingen")
+      let new = Cell.list(come.map { titles.cell($0.pointer) }, .and, none: "ingen")
+      let instead: Cell = gone.isEmpty ? Cell() : " i stedet for \(old)"
+      return ("need", "Behovet, fordi der regnes med \(new)\(instead)")
+    case .home(let home, let was, let becomes):
+      return ("capacity", "Boligerne i \(titles.cell(home.pointer)): \(days(was, becomes))")
     }
-    return becomes.isEmpty
+  }
+
+  private func days(_ was: [Course.Move], _ becomes: [Course.Move]) -> Cell {
+    becomes.isEmpty
       ? "\(was.map { .day($0.planned) }.joined(by: " og ")) holdes"
-      : becomes.map(shown).joined(by: " og ")
+      : MoveWords.cell(becomes)
+  }
+}
+
+/// What comes on another day than planned, in words.
+enum MoveWords {
+  static func cell(_ moves: [Course.Move]) -> Cell {
+    moves.map { move -> Cell in
+      let why = move.isCarried ? ", fordi det følger med" : ""
+      return "det, der er planlagt til \(.day(move.planned)), kommer \(.day(move.comes))\(why)"
+    }.joined(by: " og ")
   }
 }

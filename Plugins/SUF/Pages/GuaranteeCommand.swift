@@ -8,6 +8,9 @@ struct GuaranteeCommand: HouseCommand {
     name: "decided", value: .day,
     summary: "dagen, det blev afgjort, at der er behov; så vises fristerne"
   )
+  private static let listed = Option(
+    name: "listed", value: .day,
+    summary: "dagen for optagelsen på ventelisten: derfra regnes, hvor bekendtgørelsen ikke gjaldt")
   private static let offered = Option(
     name: "offered", value: .several(.day), summary: "dage, en bolig blev tilbudt")
   private static let refused = Option(
@@ -23,7 +26,7 @@ struct GuaranteeCommand: HouseCommand {
   let summary =
     "viser plejeboliggarantien: ventelister, brud og lukninger, og fristerne fra en afgørelse"
   let arguments: [Argument] = []
-  let options = [decided, offered, refused, ready, other, chosen]
+  let options = [decided, listed, offered, refused, ready, other, chosen]
 
   func page(_ asked: Asked, _ titles: Titles) throws -> Page {
     let found = try given(asked, titles)
@@ -42,14 +45,15 @@ struct GuaranteeCommand: HouseCommand {
 
   private func given(_ asked: Asked, _ titles: Titles) throws -> GuaranteeCase? {
     guard let decided = try asked.value(Self.decided, titles)?.day() else {
-      let others = [Self.offered, Self.refused, Self.ready, Self.other, Self.chosen]
+      let others = [Self.listed, Self.offered, Self.refused, Self.ready, Self.other, Self.chosen]
       guard let said = others.first(where: asked.has) else { return nil }
       throw WrongUse(
         "Fristerne regnes fra afgørelsen, og den er ikke sagt (\(said.place)).",
         "Skriv også --decided DAG.")
     }
     let found = GuaranteeCase(
-      decided: decided, offers: try asked.all(Self.offered, titles).map { try $0.day() },
+      decided: decided, listed: try asked.value(Self.listed, titles)?.day(),
+      offers: try asked.all(Self.offered, titles).map { try $0.day() },
       refusals: try asked.all(Self.refused, titles).map { try $0.day() },
       otherNeed: try asked.value(Self.other, titles)?.day(), isChosen: asked.has(Self.chosen))
     if let fault = found.fault {
@@ -62,45 +66,74 @@ struct GuaranteeCommand: HouseCommand {
 
   private func terms(_ found: GuaranteeCase, _ ready: Day?, _ titles: Titles) throws -> [Block] {
     let terms = found.terms(known: titles.house.known)
-    let rows = terms.enumerated().map { index, term in
-      row(term, index == terms.count - 1 ? ready : nil, titles)
+    let offered = terms.lastIndex { $0.offered != nil }
+    if ready != nil, offered == nil {
+      throw WrongUse(
+        "Der er ikke sagt noget tilbud, som boligen kan være indflytningsklar efter (--ready).",
+        "Skriv også --offered DAG.")
     }
-    let grounds =
-      terms.last.map { ($0.offer.grounds + $0.ready.grounds).map(\.text).eachOnce } ?? []
+    let rows = terms.enumerated().map { index, term in
+      row(term, index == offered ? ready : nil, titles)
+    }
     return [
       .heading("Fristerne"),
       .table(
         "terms",
         ["Regnet fra", "Hvorfor", "Tilbud senest", "Indflytningsklar senest", "Tilbudt", "Stand"],
         rows, isRuled: true),
-      .list("grounds", grounds.map { Cell($0) }),
+      .list("grounds", grounds(terms.last, titles).map { Cell($0) }),
     ]
+  }
+
+  /// What the last term rests on, and what ended the guarantee in it.
+  private func grounds(_ term: GuaranteeTerm?, _ titles: Titles) -> [String] {
+    guard let term else { return [] }
+    // Where nothing must be offered, nothing must be ready.
+    let due = term.offer.grounds + (term.offer.value == nil ? [] : term.ready.grounds)
+    let ended = term.otherNeed.flatMap { $0 <= titles.day ? $0 : nil }.map { need in
+      CareGuarantee(decided: term.start, isOtherNeed: true)
+        .holds(at: Viewpoint(need, known: titles.house.known)).grounds
+        .map {
+          "\($0.text) Det var \(DanishDays.long(need)), og fra da gælder garantien ikke længere (\($0.law.text))."
+        }
+    }
+    return (due.map(\.text) + (ended ?? [])).eachOnce
   }
 
   private func row(_ term: GuaranteeTerm, _ ready: Day?, _ titles: Titles) -> Row {
     let standing = term.standing(on: titles.day)
-    let tone: Tone = standing.daysLate > 0 ? .bad : standing == .kept ? .good : .neutral
     let law = (term.offer.grounds.last?.law.text).map { " (\($0))" } ?? ""
-    let late = ready.flatMap(term.lateReady)
-    let lateness: Cell = late.map { "; indflytningsklar \($0) dage for sent" } ?? ""
+    let because = term.isAfterRefusal ? "afslag modtaget" : "afgørelse"
     return Row(
       [
         Cell.day(term.start).as("start"),
-        Cell((term.isAfterRefusal ? "afslag modtaget" : "afgørelse") + law)
+        Cell(because + (term.isHeld == nil ? "" : law))
           .as("reason", json: .string(term.isAfterRefusal ? "refusal" : "decision")),
         due(term.offer).as("offerDue", json: .text(term.offer.value?.description)),
         due(term.ready).as("readyDue", json: .text(term.ready.value?.description)),
-        (term.offered.map { Cell.day($0) } ?? Cell.unknown("nej"))
+        (term.offered.map { Cell.day($0) }
+          ?? Cell.unknown(term.refused == nil ? "nej" : "ikke oplyst"))
           .as("offered", json: .text(term.offered?.description)),
-        (Cell.status(Status(standing.raw, standing.word, tone)) + lateness)
-          .as("state", json: .string(standing.raw)),
+        state(term, standing, ready).as("state", json: .string(standing.raw)),
       ],
       also: [
         Field("daysLate", json: .number(standing.daysLate)),
-        Field("readyDaysLate", json: .number(late)),
+        Field("readyDaysLate", json: .number(ready.flatMap(term.lateReady))),
         Field("offerDueOtherwise", json: .texts(others(term.offer))),
         .day("refused", term.refused), .day("otherNeed", term.otherNeed),
       ])
+  }
+
+  private func state(_ term: GuaranteeTerm, _ standing: GuaranteeStanding, _ ready: Day?) -> Cell {
+    let tone: Tone = standing.daysLate > 0 ? .bad : standing == .kept ? .good : .neutral
+    let shown = Cell.status(Status(standing.raw, standing.word, tone))
+    if standing == .kept, term.offered == nil {
+      return shown + ": afslaget, der svarer på tilbuddet, er modtaget inden fristen"
+    }
+    guard let ready, term.ready.value != nil else { return shown }
+    return term.lateReady(ready).map { days in
+      shown + "; indflytningsklar \(days) \(days == 1 ? "dag" : "dage") for sent"
+    } ?? shown + "; indflytningsklar i tide"
   }
 
   private func others(_ answer: Answer<Day>) -> [String] {
@@ -115,63 +148,5 @@ struct GuaranteeCommand: HouseCommand {
       other.value.map { "; eller \(.day($0)): \(other.why)" as Cell }
     }
     return others.reduce(Cell.day(day), +)
-  }
-}
-
-/// The waiting lists by counts, and those that are closed.
-struct GuaranteeCounts {
-  let titles: Titles
-
-  func blocks() throws -> [Block] { try counts() + closures() }
-
-  private func counts() throws -> [Block] {
-    let rows = try WaitingFigure.allCases.flatMap { figure -> [Row] in
-      let all = try figure.readings(titles)
-      let newest = Dictionary(grouping: all, by: \.about).compactMap { $0.value.last }
-        .sorted { $0.about < $1.about }
-      return newest.map { about, reading in
-        Row(
-          titles.thing(about),
-          [
-            Cell(figure.title).as("figure", json: .string(figure.rawValue)),
-            titles.cell(about).as("about"), Cell.period(reading.period).as("period"),
-            Cell.number(reading.value ?? 0, decimals: reading.decimals)
-              .as("value", json: .number(reading.value.map { Int($0) })),
-            Cell(figure.source).as("law"),
-          ], also: [Field("decimals", json: .number(reading.decimals))])
-      }
-    }
-    return [.heading("Ventelister og brud")]
-      + Block.table(
-        "figures", ["Hvad", "Hvor", "Tid", "Antal", "Regel"], rows, right: [3],
-        none: "Ingen målinger. De registreres med almen act measure.")
-  }
-
-  private func closures() throws -> [Block] {
-    let all = try titles.house.records.records(ListClosure.self, on: titles.day)
-      .sorted { ($0.decided, $0.id) < ($1.decided, $1.id) }
-    let rows = all.map { closure in
-      let isIn = closure.isInForce(on: titles.day)
-      let word =
-        isIn ? "gælder" : closure.begins > titles.day ? "gælder endnu ikke" : "gælder ikke længere"
-      return Row(
-        titles.thing(closure),
-        [
-          titles.cell(closure.home.pointer).as("home"), Cell.day(closure.decided).as("decided"),
-          Cell.day(closure.begins).as("begins"), Cell.day(closure.ends).as("ends"),
-          "\(Cell.number(closure.before)) til \(Cell.number(closure.now)) dage",
-          Cell(word).as("isInForce", json: .bool(isIn)), Cell.id(closure).as("id"),
-        ],
-        also: [
-          Field("before", json: .number(closure.before)), Field("now", json: .number(closure.now)),
-          Field("isThroughOthers", json: .bool(closure.isThroughOthers)),
-          Field("prolongs", json: .text(closure.prolongs?.text)),
-        ])
-    }
-    return [.heading("Specifikke ventelister lukket for andre kommuners borgere (§ 22)")]
-      + Block.table(
-        "closures",
-        ["Hjem", "Besluttet", "Fra", "Til og med", "Egne borgeres ventetid", "Stand", "Id"], rows,
-        none: "Ingen. Undtagelserne i § 23 gælder altid.")
   }
 }

@@ -21,39 +21,58 @@ struct HomeCard: Card {
       .table(
         "dwellings", ["Slags", "Antal", "Ude", "Belægning", "Kan bruges"], rows,
         right: [1, 2, 3, 4]),
-      .facts(assignment(home, titles) + (try grant(home, titles))),
+      .facts(try assignment(home, titles) + grant(home, titles)),
     ] + (try VacancyRows(titles: titles).table { $0.home == home.id })
   }
 
-  /// Who assigns, and who pays while a dwelling is empty, by the law of the day.
-  private func assignment(_ home: CareHome, _ titles: Titles) -> [(String, Cell)] {
-    let isOwners = home.assignedBy == .organisation
+  /// Who assigns, and for each way that its dwellings stand in law who pays while one is empty, by the law of the day.
+  private func assignment(_ home: CareHome, _ titles: Titles) throws -> [(String, Cell)] {
+    let tenure = Tenure(rooms: titles.house)
+    let kinds = home.stock.map(\.kind)
+    let dwellings = try kinds.map { try tenure.dwelling($0, in: home, on: titles.day) }
+    let who = home.assignedBy ?? .council
+    let assigns = (
+      "Anvises af", Cell(who.word).as("assignedBy", json: .string(who.rawValue))
+    )
+    let ways = dwellings.eachOnce.map { dwelling in
+      let ours = zip(kinds, dwellings).filter { $0.1 == dwelling }.map { Cell($0.0.word) }
+      return (dwelling, dwellings.eachOnce.count > 1 ? .list(ours, .and, none: "") : Cell())
+    }
+    return [assigns]
+      + ways.enumerated().flatMap { index, way in
+        facts(way.0, way.1, titles, isFirst: index == 0)
+      }
+  }
+
+  /// Who pays, and whether others may have it; for programs that of the first kind alone.
+  private func facts(
+    _ dwelling: EmptyElderly, _ kinds: Cell, _ titles: Titles, isFirst: Bool
+  ) -> [(String, Cell)] {
     let view = Viewpoint(titles.day, known: titles.house.known)
-    let paid = EmptyDwelling(
-      .elderly, disposal: titles.day, letFrom: nil, isAssignedByOwner: isOwners
-    ).paid(at: view)
-    let others = ElderlyDwelling.mayBeLetToOthers(isSoughtByEntitled: false, at: view)
+    let paid = dwelling.paid(disposal: titles.day, letFrom: nil, at: view)
+    let others = dwelling.mayBeLetToOthers(isSoughtByEntitled: false, at: view)
     let isPaid = paid.value.map { $0 != .nothing }
     let payer = VacancyRows.payer(isPaid) + said(paid.grounds)
-    let law = isPaid.map { JSON.bool($0) } ?? .null
-    let who = home.assignedBy ?? .council
+    let rule =
+      others.value == nil
+      ? Cell.unknown("ikke kendt") + said(others.grounds) : said(others.grounds, "")
+    let of = kinds.pieces.isEmpty ? "" : " (\(kinds.text))"
     return [
-      ("Anvises af", Cell(who.word).as("assignedBy", json: .string(who.rawValue))),
       (
-        "Betaler for en tom bolig",
-        payer.as("municipalityPaysWhileEmpty", json: law)
+        "Betaler for en tom bolig\(of)",
+        isFirst
+          ? payer.as("municipalityPaysWhileEmpty", json: isPaid.map { .bool($0) } ?? .null) : payer
       ),
       (
-        "Til andre end de berettigede",
-        said(others.grounds, "").as("others", json: .texts(others.grounds.map(\.text)))
+        "Til andre end de berettigede\(of)",
+        isFirst ? rule.as("others", json: .texts(others.grounds.map(\.text))) : rule
       ),
     ]
   }
 
   private func said(_ grounds: [Ground], _ before: String = ": ") -> Cell {
-    grounds.map { "\($0.text) (\($0.law.text))" as Cell }.joined(by: " ").pieces.isEmpty
-      ? Cell()
-      : Cell(before) + grounds.map { "\($0.text) (\($0.law.text))" as Cell }.joined(by: " ")
+    let all = grounds.map { "\($0.text) (\($0.law.text))" as Cell }
+    return all.isEmpty ? Cell() : Cell(before) + all.joined(by: " ")
   }
 
   /// What the grant for the service area comes to (§ 141), by the law's own calculation.

@@ -1,9 +1,11 @@
 import Counter
 import Vocabulary
 
-/// `almen suf aarsnotat ÅR`: the year's document: what happened, need against capacity, the guarantee, on what it rests.
+/// `almen suf aarsnotat [ÅR]`: the year's document: what happened, need against capacity, the guarantee, on what it rests.
+///
+/// Everything in it is the year's own: of a vacancy the days in the year, of the guarantee what was counted in it.
 struct YearPaperCommand: HouseCommand {
-  private static let year = Argument("ÅR", .year)
+  private static let year = Argument("ÅR", .year, isNeeded: false)
   private static let ahead = 10
 
   let name = "suf.aarsnotat"
@@ -13,20 +15,36 @@ struct YearPaperCommand: HouseCommand {
   let options: [Option] = []
 
   func page(_ asked: Asked, _ titles: Titles) throws -> Page {
-    let year = try asked.needed(Self.year, titles).year()
+    let year = try asked.value(Self.year, titles)?.year() ?? titles.day.year
     let basis = try Basis(titles)
-    let years = basis.years.filter { (year...(year + Self.ahead)).contains($0) }
-    let scenario = try Scenarios(titles: titles).asked([]).first
+    let years = [year] + basis.years.filter { (year + 1...year + Self.ahead).contains($0) }
     let view = BalanceView(titles: titles, basis: basis, years: years, need: .care)
     return Page(
       "Boliger til ældre \(year)",
       [
-        .text("\(Knowledge.text(try asked.known())) \(BalanceWords.rule)"),
+        .text("\(Knowledge.text(try asked.known())) \(when(year, titles)) \(BalanceWords.rule)"),
         .data([.day("on", titles.day), Field("year", json: .number(year))]),
-      ] + changes(basis, year, titles)
-        + (try scenario.map { try balance($0, view, year) } ?? [])
-        + (try VacancyRows(titles: titles).table { $0.disposal.year == year })
-        + (try GuaranteeCounts(titles: titles).blocks()))
+      ] + changes(basis, year, titles) + (try balance(view, year))
+        + (try vacancies(year, titles))
+        + (try GuaranteeCounts(titles: titles, year: year).blocks()))
+  }
+
+  /// How much of the year is told.
+  private func when(_ year: Int, _ titles: Titles) -> String {
+    if year > titles.day.year {
+      return
+        "Året er ikke begyndt \(DanishDays.long(titles.day)): det, der sker i det, er det, der er planlagt."
+    }
+    return year == titles.day.year
+      ? "Det, der er sket, er talt til og med \(DanishDays.long(titles.day))." : ""
+  }
+
+  private func vacancies(_ year: Int, _ titles: Titles) throws -> [Block] {
+    guard let first = Day(year, 1, 1), let days = Period(first, to: first.adding(months: 12)) else {
+      return []
+    }
+    return try VacancyRows(titles: titles)
+      .table(within: days, none: "Ingen bolig er registreret ledig i \(year).") { _ in true }
   }
 
   private func changes(_ basis: Basis, _ year: Int, _ titles: Titles) -> [Block] {
@@ -50,7 +68,7 @@ struct YearPaperCommand: HouseCommand {
       }
       return starts + ends
     }.sorted { $0.0 < $1.0 }
-    return [.heading("Hvad der sker i \(year)")]
+    return [.heading("Hvad der \(year < titles.day.year ? "skete" : "sker") i \(year)")]
       + Block.table(
         "changes", ["Dag", "Hjem", "Hvad", "Før", "Nu"], all.map(\.1),
         none: "Ingen hjem åbner, lukker eller ændres.")
@@ -72,18 +90,21 @@ struct YearPaperCommand: HouseCommand {
       ])
   }
 
-  private func balance(
-    _ asked: Scenarios.Asked, _ view: BalanceView, _ year: Int
-  ) throws -> [Block] {
-    let reckoning = view.reckoning(asked)
-    guard !view.years.isEmpty else {
-      return [.text("Der er intet folketal for \(year) eller de \(Self.ahead) år efter.")]
+  private func balance(_ view: BalanceView, _ year: Int) throws -> [Block] {
+    guard let asked = try MainScenario(titles: view.titles).asked() else {
+      return [
+        .heading("Behov og kapacitet"),
+        .text(
+          "Ikke kendt: der er flere scenarier, og ingen af dem er hovedscenariet. Gør et til det med almen act suf.hovedscenarie."
+        ),
+      ]
     }
+    let reckoning = view.reckoning(asked)
     let words = AssumptionWords(titles: view.titles)
     return [
       .heading("Forudsætninger: \(view.name(asked.scenario))"),
       .list(ItemList("assumptions", reckoning.assumptions.map(words.row))),
-      .heading("Behov og kapacitet"), view.years(reckoning), view.matrix(reckoning),
-    ] + (try BalanceMap(view: view).block(reckoning, year))
+      .heading("Behov og kapacitet"), view.years(reckoning),
+    ] + view.places(reckoning) + (try BalanceMap(view: view).block(reckoning, year))
   }
 }

@@ -102,7 +102,9 @@ public struct DatedRate: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
     "year": .init("Fra år", "Det første år, andelen gælder."),
-    "share": .init("Andel", "Andelen i hundrededele procent af dem, den er om."),
+    "share": .init(
+      "Andel i hundrededele procent",
+      "Andelen af dem, den er om, i hundrededele procent: 900 er 9 %."),
   ]
 
   /// The first year.

@@ -108,8 +108,8 @@ public struct Stock: Codable, Hashable, Sendable, Described {
     "places": .init("Antal", "Hvor mange der er i brug; de, der er ude, er ikke med."),
     "out": .init("Ude", "Hvor mange der er ude, mens der bygges; udelades, når ingen er."),
     "occupancy": .init(
-      "Belægning",
-      "Den højeste belægning, der regnes med, i hundrededele procent; udelades, når det er 100 %."),
+      "Belægning i hundrededele procent",
+      "Den højeste belægning, der regnes med: 9500 er 95 %; udelades, når det er 100 %."),
   ]
 
   /// The kind.

@@ -75,6 +75,16 @@ public struct Population: Record {
     }
     return inside.reduce(0) { $0 + $1.persons }
   }
+
+  /// Whether every one of some ages is told of, in whatever groups.
+  func covers(_ ages: Ages) -> Bool {
+    var next = ages.from
+    for group in self.ages.map(\.ages).sorted(by: { $0.from < $1.from }) where group.from <= next {
+      guard let last = group.to else { return true }
+      next = max(next, last + 1)
+    }
+    return ages.to.map { next > $0 } ?? false
+  }
 }
 
 /// So many of some ages.

@@ -15,16 +15,23 @@ struct VacantAct: Act {
 
   let name = "suf.ledig"
   let summary = "registrerer, at en bolig er til rådighed fra den dag"
-  let example = "suf.ledig elmehjemmet --kind careDwelling --rent 8000"
+  let example = "suf.ledig elmehjemmet --kind plejebolig --rent 8000"
   let arguments = [home]
   let options = [kind, title, rent]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let home = try pen.existing(CareHome.self, given.needed(Self.home).id(as: CareHome.self))
+    let dwelling: DwellingKind = try given.needed(Self.kind).choice()
+    let all = home.stock.filter { $0.places + ($0.out ?? 0) > 0 }.map(\.kind)
+    guard all.contains(dwelling) else {
+      throw WrongUse(
+        "\(home.title) har ingen »\(dwelling.word)« den dag (--kind).",
+        "Skriv en slags, hjemmet har: \(all.map(\.word).joined(separator: ", ")).")
+    }
     let vacancy = Vacancy(
       id: try pen.freeID(Vacancy.self, "ledig-\(home.id)", from: 1),
       title: given.text(Self.title) ?? "Ledig bolig i \(home.title)", home: home.id,
-      kind: try given.needed(Self.kind).choice(), disposal: pen.day,
+      kind: dwelling, disposal: pen.day,
       rent: try given.value(Self.rent)?.money(), source: given.source)
     try pen.set(vacancy, during: Period(from: pen.day))
   }
@@ -55,7 +62,7 @@ struct LetAct: Act {
     vacancy.letFrom = pen.day
     vacancy.isSought = given.has(Self.sought) ? true : vacancy.isSought
     vacancy.isToOthers = given.has(Self.others) ? true : nil
-    vacancy.source = given.source
+    vacancy.source = vacancy.source.continued(by: given.source)
     try pen.revise(vacancy)
   }
 }

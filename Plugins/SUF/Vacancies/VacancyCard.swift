@@ -16,7 +16,11 @@ struct VacancyCard: Card {
           VacancyRows.payer(payment.isPaid)
             .as("payer", json: .text(VacancyRows.raw(payment.isPaid)))
         ),
-        ("Dage indtil nu", Cell.number(payment.count).as("paidDays")),
+        ("Dage tom indtil nu", Cell.number(payment.emptyCount).as("emptyDays")),
+        (
+          "Dage, kommunen betaler for",
+          BalanceWords.cell(payment.count).as("paidDays", json: .number(payment.count))
+        ),
         (
           "Leje for dagene",
           (rent.map { Cell.money($0) } ?? Cell.unknown("ikke kendt")).as("paidRent")
@@ -34,30 +38,37 @@ struct VacancyCard: Card {
 struct VacancyRows {
   let titles: Titles
 
-  /// Those of a home, or of a year, the first first.
-  func table(_ which: (Vacancy) -> Bool) throws -> [Block] {
+  /// Those of a home, or of a year, the first first: of days outside nothing is counted.
+  func table(
+    within: Period = .always, none: String? = nil, _ which: (Vacancy) -> Bool
+  ) throws -> [Block] {
     let all = try titles.house.records.records(Vacancy.self, on: titles.day).filter(which)
       .sorted { ($0.disposal, $0.id) < ($1.disposal, $1.id) }
-    guard !all.isEmpty else { return [] }
-    return [
-      .heading("Ledige boliger"),
-      .table(
+    let rows = try all.compactMap { vacancy -> Row? in
+      let payment = try payment(vacancy, within: within)
+      // One that was let on the day it came to disposal was never empty, and stands in the days that have that one.
+      guard payment.empty != nil || within.contains(vacancy.disposal) else { return nil }
+      return try row(vacancy, payment)
+    }
+    guard !rows.isEmpty || none != nil else { return [] }
+    return [.heading("Ledige boliger")]
+      + Block.table(
         "vacancies",
-        ["Bolig", "Til rådighed", "Udlejet", "Til", "Betaler", "Dage", "Leje for dagene"],
-        try all.map(row), right: [5, 6]),
-    ]
+        [
+          "Bolig", "Til rådighed", "Udlejet", "Til", "Betaler", "Dage tom", "Betalt for", "Leje",
+        ], rows, right: [5, 6, 7], none: Cell(none ?? ""))
   }
 
-  /// Who pays for a vacancy, by who assigned the day it came.
-  func payment(_ vacancy: Vacancy) throws -> VacancyPayment {
+  /// Who pays for a vacancy, by what it is, whose, and who assigned it the day it came.
+  func payment(_ vacancy: Vacancy, within: Period = .always) throws -> VacancyPayment {
     let home = try titles.house.records.timeline(CareHome.self, vacancy.home)
+    let dwelling = try Tenure(rooms: titles.house).dwelling(
+      vacancy.kind, in: home.value(on: vacancy.disposal), on: vacancy.disposal)
     return VacancyPayment(
-      vacancy, home.value(on: vacancy.disposal)?.assignedBy, on: titles.day,
-      known: titles.house.known)
+      vacancy, dwelling, on: titles.day, known: titles.house.known, within: within)
   }
 
-  private func row(_ vacancy: Vacancy) throws -> Row {
-    let payment = try payment(vacancy)
+  private func row(_ vacancy: Vacancy, _ payment: VacancyPayment) throws -> Row {
     let rent = try payment.rent(vacancy.rent)
     let whom =
       vacancy.letFrom == nil ? "" : vacancy.isToOthers == true ? "andre" : "berettigede"
@@ -69,7 +80,8 @@ struct VacancyRows {
           .as("letFrom", json: .text(vacancy.letFrom?.description)),
         Cell(whom).as("isToOthers", json: .bool(vacancy.isToOthers == true)),
         Self.payer(payment.isPaid).as("payer", json: .text(Self.raw(payment.isPaid))),
-        Cell.number(payment.count).as("paidDays"),
+        Cell.number(payment.emptyCount).as("emptyDays"),
+        BalanceWords.cell(payment.count).as("paidDays", json: .number(payment.count)),
         (rent.map { Cell.money($0) } ?? Cell.unknown("ikke kendt")).as("paidRent"),
       ],
       also: [

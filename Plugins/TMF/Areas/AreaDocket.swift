@@ -8,7 +8,7 @@ import Vocabulary
 /// What comes next in an area, and whose it is.
 struct AreaNext {
   /// What is to be done, in Danish.
-  let what: String
+  let text: Cell
   /// The matter, plan or milestone it is of.
   let thing: Pointer
   /// Who does it, when a body is recorded.
@@ -17,6 +17,11 @@ struct AreaNext {
   let who: String?
   /// By when; nil when nothing says.
   let due: RoughDay?
+  /// Whether nobody knows if it is done already.
+  var isUnknown = false
+
+  /// What is to be done, in plain words.
+  var what: String { text.text }
 }
 
 /// All of an area on a day: the lists, what binds, plans, efforts, matters, and what comes next.
@@ -30,6 +35,14 @@ struct AreaDocket {
   let matters: [Matter]
   let progress: [Forums.Progress]
   let assessments: [Assessment]
+  /// What has run out among its plans and efforts, and that nothing governs since.
+  let lapses: [Duty]
+  /// The area, its plans and efforts, and the matters about them.
+  var named: Set<Pointer> {
+    Set(
+      [area.pointer] + plans.map(\.plan.pointer) + efforts.map(\.agreement.pointer)
+        + matters.map(\.pointer))
+  }
   private let day: Day
 
   /// The kinds of agreement that are an effort in a place, by which the areas are found that have one.
@@ -49,6 +62,8 @@ struct AreaDocket {
         && agreement.fields.contains { $0.area == area }
     }
     let named = [area.pointer] + plans.map(\.plan.pointer) + efforts.map(\.agreement.pointer)
+    lapses = try rooms.agreements.lapseDuties(
+      of: plans.map(\.plan) + efforts.map(\.agreement), on: day)
     matters = try rooms.fora.openMatters(on: day, naming: Set(named))
     progress = try matters.compactMap { try rooms.fora.progress(of: $0.id, on: day) }
     assessments = try rooms.criteria.assessments(on: day, naming: [area.pointer])
@@ -56,8 +71,8 @@ struct AreaDocket {
   }
 
   /// What comes next, the first due first; steps of matters before milestones of the same day.
-  var next: [AreaNext] {
-    (steps + milestones).enumerated().sorted { one, other in
+  func next(_ titles: Titles) -> [AreaNext] {
+    (steps + milestones + lapsed(titles)).enumerated().sorted { one, other in
       (one.element.due?.latest ?? .latest, one.offset)
         < (other.element.due?.latest ?? .latest, other.offset)
     }.map(\.element)
@@ -67,10 +82,22 @@ struct AreaDocket {
     progress.flatMap { progress in
       progress.next.map { step in
         AreaNext(
-          what: step.step.title, thing: progress.matter.pointer, owners: step.owners,
+          text: Cell(step.step.title), thing: progress.matter.pointer, owners: step.owners,
           who: step.step.who,
-          due: step.due.map { RoughDay(from: $0.earliest, to: $0.latest) })
+          due: step.due.map { RoughDay(from: $0.earliest, to: $0.latest) },
+          isUnknown: step.isUnknown)
       }
+    }
+  }
+
+  private func lapsed(_ titles: Titles) -> [AreaNext] {
+    lapses.map { duty in
+      AreaNext(
+        // As a part of a sentence, without its full stop.
+        text: FindingText(titles: titles).fill(
+          String(duty.rule.sentence.dropLast(duty.rule.sentence.hasSuffix(".") ? 1 : 0)),
+          duty.facts, subject: duty.subject),
+        thing: duty.subject, owners: [duty.owner].compactMap(\.self), who: nil, due: duty.due)
     }
   }
 
@@ -79,7 +106,7 @@ struct AreaDocket {
       plan.milestones.filter { [.late, .planned, .withoutDay].contains($0.state(on: day)) }.map {
         one in
         AreaNext(
-          what: "Milepælen »\(one.title)«", thing: one.pointer,
+          text: Cell("Milepælen »\(one.title)«"), thing: one.pointer,
           owners: [one.owner ?? plan.plan.parties.first?.pointer].compactMap(\.self), who: nil,
           due: one.due)
       }
@@ -103,7 +130,7 @@ struct AreaDocket {
 
   /// Whether anything is registered that makes it more than an area nobody knows figures of.
   var isNotable: Bool {
-    !plans.isEmpty || !efforts.isEmpty || !matters.isEmpty
+    !plans.isEmpty || !lapses.isEmpty || !efforts.isEmpty || !matters.isEmpty
       || bindings.contains { $0.stands == .yes || $0.ground == .plan || $0.isDoubtful }
   }
 

@@ -33,24 +33,62 @@ struct AreaView {
       .as("lists", json: .texts(standing.on))
   }
 
+  /// The same with what is registered last, which is all there is where figures are lacking.
+  func listsAndLast(_ docket: AreaDocket) throws -> Cell {
+    let now = lists(docket)
+    guard docket.standing?.unknown.isEmpty == false else { return now }
+    return Cell.list([now, try lastKnown(docket)], .lines)
+      .as("lists", json: .texts(docket.standing?.on ?? []))
+  }
+
   // MARK: What comes next
+
+  /// What is registered last of the lists, and how strong it is that the area is off them.
+  func lastKnown(_ docket: AreaDocket) throws -> Cell {
+    let told = try ListRegister(titles.house, on: titles.day).told(of: docket.area)
+    guard !told.isEmpty else { return .unknown("Om området har været på en liste, er ikke registreret.") }
+    let parts = told.map(\.day).eachOnce.map { day -> Cell in
+      let on = told.filter { $0.day == day && $0.isOn }.map { Cell($0.title) }
+      let off = told.filter { $0.day == day && !$0.isOn }.map { Cell($0.title) }
+      let said = [
+        on.isEmpty ? nil : "på \(Cell.list(on, .and))",
+        off.isEmpty ? nil : "ikke på \(Cell.list(off, .and))",
+      ].compactMap { $0 as Cell? }
+      return "\(.long(day)) \(Cell.list(said, .and))"
+    }
+    let rests: Cell = docket.bindings.contains { $0.isByPractice } ? "; \(Cell(Self.byPractice))" : ""
+    return "Sidst registreret: \(Cell.list(parts, .and))\(rests)."
+  }
+
+  /// How strong it is that an area is off by practice: the same words wherever it is told.
+  static let byPractice =
+    "at området er ude, hviler på praksis alene; efter lovens ord er det ikke afgjort"
 
   /// What comes first and whose it is.
   func next(_ docket: AreaDocket) -> [Cell] {
-    guard let next = docket.next.first else {
+    guard let next = docket.next(titles).first else {
       return [
         Cell.unknown("intet registreret").as("next", json: .null),
         Cell.unknown("-").as("nextOwner", json: .null),
       ]
     }
     return [
-      (Cell(next.what) + (next.due.map { ", \(.day($0))" } ?? Cell()))
+      (next.text + (next.due.map { ", \(.day($0))" } ?? Cell())
+        + (isLate(next) ? " (\(late))" : Cell())
+        + (next.isUnknown ? " (\(.unknown("ikke kendt, om det er sket")))" : Cell()))
         .as("next", json: .string(next.what)),
       owner(next).as("nextOwner"),
     ]
   }
 
-  private func owner(_ next: AreaNext) -> Cell {
+  /// Whether its last day has passed.
+  func isLate(_ next: AreaNext) -> Bool {
+    !next.isUnknown && next.due.map { $0.latest < titles.day } ?? false
+  }
+  /// The mark of what is late.
+  var late: Cell { .status(Status("overdue", "overskredet", .bad)) }
+
+  func owner(_ next: AreaNext) -> Cell {
     next.owners.isEmpty
       ? .unknown(next.who ?? "ikke oplyst")
       : .list(titles.cells(next.owners), .and)
@@ -60,10 +98,12 @@ struct AreaView {
   func coming(_ docket: AreaDocket) -> [Block] {
     Block.table(
       "next", ["Næste skridt", "Hvem", "Frist", "I"],
-      docket.next.map { next in
+      docket.next(titles).map { next in
         Row([
-          Cell(next.what).as("what"), owner(next).as("owner"),
-          (next.due.map { Cell.day($0) } ?? .unknown("ingen"))
+          (next.text + (next.isUnknown ? " (\(.unknown("ikke kendt, om det er sket")))" : Cell()))
+            .as("what", json: .string(next.what)), owner(next).as("owner"),
+          ((next.due.map { Cell.day($0) } ?? .unknown("ingen"))
+            + (isLate(next) ? " (\(late))" : Cell()))
             .as("due", json: .text(next.due?.text)),
           titles.cell(next.thing).as("in"),
         ])
@@ -114,9 +154,15 @@ struct AreaView {
 }
 
 /// On the page of an area: what binds it, its plans and efforts, what makes it hard and what comes next.
-struct AreaDocketSection: Section {
+struct AreaDocketSection: LeadSection {
   let name = "tmf.omraade"
   let kinds: Set<String> = [AreaSubject.kind]
+
+  func lead(about pointer: Pointer, _ titles: Titles) throws -> [Block] {
+    guard let area = AreaID(pointer.id) else { return [] }
+    let docket = try AreaDocket(area, titles.house, on: titles.day)
+    return docket.isNotable ? try AreaLead(titles: titles).blocks(docket) : []
+  }
 
   func blocks(about pointer: Pointer, _ titles: Titles) throws -> [Block] {
     guard let area = AreaID(pointer.id) else { return [] }

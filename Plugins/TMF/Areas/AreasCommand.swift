@@ -25,7 +25,7 @@ struct AreasCommand: HouseCommand {
       return Page(
         .thing(titles.thing(id.pointer)),
         try head + [.data([Field("area", json: .string(id.text))])]
-          + AreaDocketSection.blocks(docket, titles))
+          + AreaLead(titles: titles).blocks(docket) + AreaDocketSection.blocks(docket, titles))
     }
     let dockets = try AreaDocket.areas(titles.house, on: titles.day)
       .map { try AreaDocket($0, titles.house, on: titles.day) }
@@ -38,11 +38,11 @@ struct AreasCommand: HouseCommand {
           "areas",
           [
             "Område", "Lister", "Hvad der binder", "Indtil", "Efter", "Næste skridt", "Hvem", "Id",
-          ], dockets.map { row($0, titles) }, none: "Ingen registreret.")
-        + [.list("notes", Self.notes(dockets))])
+          ], try dockets.map { try row($0, titles) }, none: "Ingen registreret.")
+        + [.list("notes", try Self.notes(dockets, titles))])
   }
 
-  private func row(_ docket: AreaDocket, _ titles: Titles) -> Row {
+  private func row(_ docket: AreaDocket, _ titles: Titles) throws -> Row {
     let (view, rows) = (AreaView(titles: titles), BindingRows(titles: titles))
     let thing = titles.thing(docket.area.pointer)
     let binding = docket.bindings.filter { BindingRows.isTold($0) }
@@ -50,8 +50,9 @@ struct AreasCommand: HouseCommand {
     return Row(
       thing,
       [
-        .thing(thing), view.lists(docket),
-        list(binding.map { rows.named($0) }), list(binding.map { Cell($0.until) }),
+        .thing(thing), try view.listsAndLast(docket),
+        list(binding.map { rows.named($0) } + rows.untold(docket.bindings)),
+        list(binding.map { rows.until($0) }),
         list(binding.map { Cell($0.law) }),
       ] + view.next(docket) + [Cell.id(thing).as("area")],
       also: titles.form.data {
@@ -64,13 +65,10 @@ struct AreasCommand: HouseCommand {
       })
   }
 
-  /// What is to be known of the lists: of the one to come nothing can be said.
-  private static func notes(_ dockets: [AreaDocket]) -> [Cell] {
-    let latest = dockets.compactMap { $0.standing?.listings.map(\.day).max() }.max()
-    return latest.map { day in
-      [
-        "Seneste liste er fra den \(.long(day)); hvad en senere liste vil sige, er ikke kendt og ikke gættet."
-      ]
-    } ?? []
+  /// What is to be known of the lists: which is registered, and that of one to come nothing can be said.
+  private static func notes(_ dockets: [AreaDocket], _ titles: Titles) throws -> [Cell] {
+    let areas = dockets.filter { $0.standing != nil }.map(\.area)
+    return areas.isEmpty
+      ? [] : [try ListRegister(titles.house, on: titles.day).sentence(of: areas)]
   }
 }

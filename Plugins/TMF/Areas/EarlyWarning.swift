@@ -15,9 +15,70 @@ struct EarlyWarning {
     return Block.table(
       "distances",
       ["Liste", "Kriterium", "Værdi", "Grænse", "Afstand", "Fra listen før", "Målinger"], rows,
-      none:
-        "Afstanden til lovens grænser kan ikke regnes: tallene for området er ikke registreret.")
-      + [.list("warnings", warnings.compactMap(warn))]
+      none: "Afstanden til lovens grænser kan ikke regnes: de nyeste lister mangler tal.")
+      + [.list("warnings", warnings.compactMap(warn))] + (try old(standing))
+      + [try nextList(docket)]
+  }
+
+  // MARK: Where the newest figures are lacking
+
+  /// What is known all the same, marked old, and what is not known at all.
+  private func old(_ standing: AreaStanding) throws -> [Block] {
+    let figures = try OldFigures(standing.listings, titles.house.readings, on: titles.day)
+    let rows = figures.figures.map(row)
+    let missing: [Cell] =
+      figures.missing.isEmpty
+      ? [] : ["Intet tal er registreret for: \(Cell.list(titles.cells(figures.missing.map(\.pointer)), .commas))."]
+    return
+      (rows.isEmpty
+      ? []
+      : Block.table(
+        "oldDistances", ["Kriterium", "Gammelt tal", "Fra", "Grænse", "Afstand da"], rows,
+        none: ""))
+      + [.list("missingFigures", missing)]
+  }
+
+  private func row(_ one: OldFigure) -> Row {
+    let unit = self.unit(one.condition)
+    return Row([
+      name(one.condition).as("criterion"), number(one.value, unit).as("value"),
+      "\(.day(one.time).as("time", json: .string(one.time.text))) (\(.status(Status("old", "gammelt tal", .attention))))",
+      (one.limit.map { "\(Cell(one.condition.comparison.rawValue)) \(number($0, unit))" as Cell }
+        ?? .unknown("holdes mod tallet et andet sted")).as("limit"),
+      (one.gap.map { number($0, unit, isSigned: true) } ?? .unknown("kan ikke regnes"))
+        .as("distance"),
+    ])
+  }
+
+  /// Which list may come next by the law, what it may end, and what being on it would bind.
+  private func nextList(_ docket: AreaDocket) throws -> Block {
+    guard let next = try ListRegister(titles.house, on: titles.day).next else {
+      return .list("nextList", [])
+    }
+    let ends = docket.bindings.compactMap { one -> Cell? in
+      one.earliestFree.map { free in
+        "Den første liste, der kan gøre området frit af »\(Cell(one.title))« (\(Cell(one.law))), er den af \(.long(free)) (udledt; kun hvis området hvert år til og med den er uden for listerne)."
+      }
+    }
+    let lists = docket.standing?.listings.filter { $0.stands != .yes && !Self.asksForYears($0) } ?? []
+    let would = lists.compactMap { listing -> Cell? in
+      let following = AreaBindings(titles.house).following(listing.list, on: titles.day)
+      guard !following.isEmpty else { return nil }
+      let title = AreaView(titles: titles).title(listing.list)
+      return
+        "Kommer området på »\(Cell(title))« den \(.long(next)), vil det binde: \(.list(following.map { Cell($0) }, .commas))."
+    }
+    return .list("nextList", ends + would)
+  }
+
+  /// Whether an area must have been on another list for several years first, so that the next list cannot bring it there.
+  private static func asksForYears(_ listing: Listing) -> Bool {
+    listing.conditions.contains { outcome in
+      switch outcome.condition.what {
+      case .years, .met: outcome.condition.limit != Exact(1)
+      case .residents, .indicator: false
+      }
+    }
   }
 
   private func row(_ one: Distance, _ warning: ListWarning) -> Row {

@@ -14,14 +14,14 @@ enum ReleaseRules {
   static let release = Rule(
     "tmf.release", .warning,
     sentence:
-      "{subject} må ikke begynde, før »{release}« er sket. Nu mangler »{step}« i {matter}; det gør {who}.",
+      "{subject} må ikke begynde, før »{release}« er sket ({rests}). {lacks} i {matter}; det gør {who}.",
     remedy: "Tag skridtet, så pengene er frigivet, før planen begynder, eller udskyd den.",
     source: source)
 
   static let moneyAhead = Rule(
     "tmf.moneyAhead", .error,
     sentence:
-      "{subject} er givet eller betalt, før »{release}« er sket i {matter}; nu mangler »{step}«, og det gør {who}.",
+      "{subject} er givet eller betalt, før »{release}« er sket ({rests}). {lacks} i {matter}; det gør {who}.",
     remedy: "Stands betalingen, til pengene er frigivet, eller registrér frigivelsen.",
     source: source)
 }
@@ -35,11 +35,19 @@ private struct Unreleased {
   /// The step that lacks first.
   var step: StepProgress { progress.next.first ?? release }
 
+  /// What it rests on that the money comes first: a paragraph, else that it is inferred, and from what.
+  private var rests: String {
+    release.step.law ?? "udledt af forløbet »\(progress.procedure.title)«; ingen lov siger det"
+  }
+
   /// Its facts; the owner's name, or who does it in words.
   func facts() -> [String: Fact] {
     [
       "release": .text(release.step.title), "step": .text(step.step.title),
-      "matter": .thing(progress.matter.pointer),
+      "matter": .thing(progress.matter.pointer), "rests": .text(rests),
+      "lacks": .text(
+        step.isUnknown
+          ? "Om »\(step.step.title)« er sket, er ikke kendt," : "Nu mangler »\(step.step.title)«"),
       "who": step.owners.first.map { .thing($0) } ?? .text(step.step.who ?? "ikke oplyst"),
     ]
   }

@@ -1,5 +1,6 @@
 import Counter
 import Lov
+import Organisation
 import Vocabulary
 
 /// When organisations with a broken accounting year hand in their accounts: by the period that their dialogue rests on.
@@ -10,17 +11,29 @@ struct AccountsDuties: DutyTaking {
   let rooms: any Rooms
 
   func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
-    try broken(on: day).filter { owner == nil || owner == $0.key }.flatMap { organisation, ends in
-      Self.ends(like: ends, from: day.year - 1, to: last.year).flatMap { end -> [Duty] in
-        guard let due = AccountsDue(yearEnding: end, known: rooms.known) else { return [] }
-        return [
-          duty(AccountsRules.accounts, organisation, end, due.council, due.law),
-          duty(AccountsRules.accountsToFund, organisation, end, due.fund, due.law),
-        ].compactMap(\.self).filter { duty in
-          duty.due.map { $0.latest >= day && $0.earliest <= last } ?? false
+    let followed = try rooms.followedDuties(on: day)
+    let since = Dictionary(
+      AccountsRules.duties.compactMap { rule in followed.since(rule).map { (rule.id, $0) } },
+      uniquingKeysWith: min)
+    let first = min(day.year, since.values.map(\.year).min() ?? day.year) - 1
+    return try broken(on: day).filter { owner == nil || owner == $0.key }.flatMap { own, accounts in
+      Self.ends(like: accounts.ends, from: first, to: last.year)
+        .filter { end in accounts.gone.map { end < $0 } ?? true }
+        .flatMap { duties(of: own, yearEnding: $0) }
+        .filter { duty in
+          guard let due = duty.due, due.earliest <= last else { return false }
+          // Late it is only where it is followed whether it is done.
+          return due.latest >= day || since[duty.rule.id].map { $0 <= due.latest } ?? false
         }
-      }
     }
+  }
+
+  private func duties(of organisation: Pointer, yearEnding end: Day) -> [Duty] {
+    guard let due = AccountsDue(yearEnding: end, known: rooms.known) else { return [] }
+    return [
+      duty(AccountsRules.accounts, organisation, end, due.council, due.law),
+      duty(AccountsRules.accountsToFund, organisation, end, due.fund, due.law),
+    ].compactMap(\.self)
   }
 
   func left(of duties: [Duty], on day: Day) throws -> [Duty] {
@@ -33,13 +46,21 @@ struct AccountsDuties: DutyTaking {
 
   private static let taken: Set = ["lov.accounts", "lov.accountsToFund"]
 
-  /// The organisations whose newest dialogue rests on another year than the calendar's, with its last day.
-  private func broken(on day: Day) throws -> [Pointer: Day] {
-    let own = try Supervision(rooms, on: day).standings()
-      .filter { $0.dialogue.area == nil && $0.into == nil }
-    return Dictionary(grouping: own, by: \.organisation)
-      .compactMapValues { all in all.map(\.dialogue).max { $0.year < $1.year }?.periodEnds }
+  /// The organisations whose newest dialogue rests on another year than the calendar's, with its last day; and the first
+  /// day on which the organisation is no more, where it is that.
+  private func broken(on day: Day) throws -> [Pointer: (ends: Day, gone: Day?)] {
+    let own = try Supervision(rooms, on: day).standings().filter { $0.dialogue.area == nil }
+    let of = Dictionary(grouping: own.map(\.dialogue)) { $0.organisation.pointer }
+    let taken = Dictionary(grouping: own.filter { $0.into == nil }, by: \.organisation)
+      .mapValues { $0.map(\.dialogue) }
+    return try taken.merging(of) { taken, _ in taken }
+      .compactMapValues { all in all.max { $0.year < $1.year }?.periodEnds }
       .filter { $0.value.date.month != 12 || $0.value.date.day != 31 }
+      .reduce(into: [:]) { all, own in
+        let lives = try rooms.parties.days(of: own.key, during: .always)
+        let isThere = lives.contains { $0.contains(day) }
+        all[own.key] = (own.value, isThere ? nil : lives.last { $0.start <= day }?.end)
+      }
   }
 
   /// The same day in some years; the last of February stays that.

@@ -55,8 +55,12 @@ struct DialogueDuties: DutyTaking {
     guard !asked.isEmpty else { return duties }
     let all = try Supervision(rooms, on: day).standings().filter { $0.dialogue.area == nil }
     let withDeadline = Set(all.filter { $0.dialogue.deadline != nil }.map(\.dialogue.year))
-    let kept = Dictionary(grouping: all, by: \.organisation)
-      .mapValues { Set($0.map(\.dialogue.year)) }
+    // What an organisation that is no more had is its own, also where another has its dialogue now.
+    let kept = Dictionary(
+      all.flatMap { standing in
+        Set([standing.organisation, standing.dialogue.organisation.pointer])
+          .map { ($0, Set([standing.dialogue.year])) }
+      }, uniquingKeysWith: { $0.union($1) })
     return duties.compactMap { duty in
       guard Self.taken.contains(duty.rule.id) else { return duty }
       let known = duty.rule.id == Self.deadline ? withDeadline : kept[duty.subject] ?? []

@@ -18,6 +18,7 @@ struct OpenRoundAct: Act {
 
   let name = "tmf.aabn-runde"
   let summary = "åbner årets styringsdialog med alle boligorganisationer på én gang"
+  let subject = ActSubject("Styringsdialoger, nøgletal og planer")
   let example = "tmf.aabn-runde 2027 --deadline 1.8.2027"
   let arguments = [year]
   let options = [deadline, with, ends, area]

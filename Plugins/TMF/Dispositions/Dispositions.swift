@@ -92,8 +92,12 @@ private let applied = StepDefinition(
   by: .words("boligorganisationen"),
   law: "BEK 1642/2023 § 119 stk. 1; før 2024: BEK 1307/2009 § 116 stk. 1")
 
-private let judged = StepDefinition(
-  "vurdering", title: "Sagen oplyses og vurderes", by: .player("tmf"), after: ["ansoegning"])
+private let judged = assessed(by: "Sagen oplyses og vurderes", law: nil)
+
+private func assessed(by title: String, law: String?) -> StepDefinition {
+  StepDefinition(
+    "vurdering", title: title, by: .player("tmf"), after: ["ansoegning"], law: law)
+}
 
 /// The council's decision, by a time where the law sets one.
 private func decided(
@@ -104,11 +108,11 @@ private func decided(
     by: .words("kommunalbestyrelsen"), after: ["vurdering"], within: deadline, law: law)
 }
 
-/// What must come after the council, by the law.
-private func minister(_ title: String, law: String) -> StepDefinition {
+/// What must come after the council, by the law, where it is of what that says.
+private func minister(_ title: String, onlyWhen: String, law: String) -> StepDefinition {
   StepDefinition(
     "minister", title: title, by: .words("social- og boligministeren"), after: ["afgoerelse"],
-    law: law)
+    onlyWhen: onlyWhen, law: law)
 }
 
 private func answered(after step: String) -> StepDefinition {
@@ -130,9 +134,14 @@ extension Module: ProcedureContributing {
         "tmf.afhaendelse", title: "Godkendelse af salg",
         law: order + " nr. 1; LBK 207/2026 § 27",
         steps: [
-          applied, judged, decided(law: "LBK 207/2026 § 27 stk. 1"),
+          applied,
+          assessed(
+            by: "Ejendommens tilstand og priserne på dagen vurderes, og sagen oplyses",
+            law: "LBK 207/2026 § 27 stk. 5"), decided(law: "LBK 207/2026 § 27 stk. 1"),
           minister(
-            "Ministeren godkender, når ejendommen omfatter almene boliger, der ikke skal blive ved at være det",
+            "Ministeren godkender salg af almene boliger, der ikke skal blive ved at være det",
+            onlyWhen:
+              "ejendommen omfatter almene boliger, der hverken skal blive ved at være det eller sælges til en certificeret friplejeboligleverandør",
             law: "LBK 207/2026 § 27 stk. 2-3"), answered(after: "minister"),
         ], days: Acts.now),
       ProcedureDefinition(
@@ -155,6 +164,8 @@ extension Module: ProcedureContributing {
           applied, judged, decided(law: "LBK 207/2026 § 28 stk. 1"),
           minister(
             "Ministeren godkender nedrivning af almene boliger, og sammenlægning uden for udsatte områder",
+            onlyWhen:
+              "sagen er om nedrivning af almene boliger eller sammenlægning uden for udsatte boligområder",
             law: "LBK 207/2026 § 28 stk. 2-3 og § 28 a"), answered(after: "minister"),
         ], days: Acts.now),
     ]

@@ -21,23 +21,30 @@ struct ReadFiguresAct: Act {
     var sets = FigureSets(house: house, pen: pen, source: given.source)
     try given.eachRow(of: Self.file, [Self.of, Self.figure, Self.year, Self.value]) { row in
       let figure: FigureKind = try row.needed(Self.figure).choice()
-      let written = try row.needed(Self.value)
-      guard let value = figure.value(try written.decimal()) else {
-        throw Complaint(
-          "»\(written.text)« har for mange decimaler eller er for stort til \(figure.word).",
-          figure.unit == .dwellings ? "Skriv hele boliger." : "Skriv højst to decimaler.")
+      let (value, of) = try row.together {
+        try Self.value(of: figure, row.needed(Self.value))
+      } _: {
+        try party(row.needed(Self.of), house, on: pen.day)
       }
-      guard value >= 0, figure.unit != .share || value <= 10_000 else {
-        throw Complaint(
-          "»\(written.text)« kan ikke være \(figure.word).",
-          figure.unit == .share
-            ? "Skriv en procent fra 0 til 100, fx 12,5." : "Skriv 0 eller et positivt tal.")
-      }
-      try sets.take(
-        KeyFigure(figure, value), of: party(row.needed(Self.of), house, on: pen.day),
-        year: row.needed(Self.year).year())
+      try sets.take(KeyFigure(figure, value), of: of, year: row.needed(Self.year).year())
     }
     for set in sets.all { try pen.revise(set) }
+  }
+
+  /// A value as it is kept.
+  private static func value(of figure: FigureKind, _ written: Written) throws -> Int {
+    guard let value = figure.value(try written.decimal()) else {
+      throw written.wrong(
+        "»\(written.text)« har for mange decimaler eller er for stort til \(figure.word).",
+        figure.unit == .dwellings ? "Skriv hele boliger." : "Skriv højst to decimaler.")
+    }
+    guard value >= 0, figure.unit != .share || value <= 10_000 else {
+      throw written.wrong(
+        "»\(written.text)« kan ikke være \(figure.word).",
+        figure.unit == .share
+          ? "Skriv en procent fra 0 til 100, fx 12,5." : "Skriv 0 eller et positivt tal.")
+    }
+    return value
   }
 
   /// The organisation or afdeling that is named by its id, name or number.

@@ -16,17 +16,24 @@ struct BindingRows {
   /// A table of what binds, and below it what cannot be said for want of figures.
   func rows(_ all: [AreaBinding]) -> [Block] {
     let untold = all.filter { !Self.isTold($0) }
-    let unknown: [Cell] =
-      untold.isEmpty
-      ? []
-      : [
-        "Kan ikke afgøres, fordi tal til listerne mangler: \(Cell.list(untold.map { "\(Cell($0.title)) (\(Cell($0.law)))" }, .commas))."
-      ]
+    let unknown = byList(untold)
     return Block.table(
       "binding", ["Hvad der binder", "Efter", "Binder", "Indtil", "Hviler på"],
       all.filter(Self.isTold).map(row),
-      none: "Intet, der er registreret, binder området den dag.")
+      none: untold.isEmpty
+        ? "Intet, der er registreret, binder området den dag."
+        : "Intet, der kan afgøres, binder området den dag.")
       + [.list("unknownBinding", unknown)]
+  }
+
+  /// What each list would bind, one text a list.
+  private func byList(_ untold: [AreaBinding]) -> [Cell] {
+    untold.map(\.word).eachOnce.map { list in
+      let rules = untold.filter { $0.word == list }.map { Cell("\($0.title), \($0.law)") }
+      let title = AreaView(titles: titles).title(list)
+      return
+        "Om området er på »\(Cell(title))«, kan ikke afgøres, fordi tal mangler; er det, binder: \(rules.joined(by: "; "))."
+    }
   }
 
   /// Whether it is told in a row of its own: what a list may bring, but no figures say, is not.
@@ -40,6 +47,20 @@ struct BindingRows {
       ? Cell(one.title) : "\(Cell(one.title)): \(Self.binds(one))"
   }
 
+  /// Until when, with the first list that may end it.
+  func until(_ one: AreaBinding) -> Cell {
+    let free = one.earliestFree.map { "; tidligst fri med listen af \(.long($0)) (udledt)" as Cell }
+    return Cell(one.until) + (free ?? Cell())
+  }
+
+  /// That what lists bind cannot be decided, by the lists' titles; nothing where it can.
+  func untold(_ all: [AreaBinding]) -> [Cell] {
+    let count = Set(all.filter { !Self.isTold($0) }.map(\.word)).count
+    return count == 0
+      ? []
+      : [.unknown("kan ikke afgøres for \(count) \(count == 1 ? "liste" : "lister"): tal mangler")]
+  }
+
   /// One of them.
   func row(_ one: AreaBinding) -> Row {
     let why = one.rests.isEmpty ? Cell("lovens ord") : Cell.list(one.rests.map { Cell($0) })
@@ -47,13 +68,14 @@ struct BindingRows {
       [
         Cell(one.title).as("title"), Cell(one.law).as("law"),
         Self.binds(one).as("binds", json: .string(one.stands.rawValue)),
-        Cell(one.until).as("until"), why.as("rests", json: .texts(one.rests)),
+        until(one).as("until", json: .string(one.until)), why.as("rests", json: .texts(one.rests)),
       ],
       also: titles.form.data {
         [
           .word("ground", one.ground), Field("rules", json: .string(one.word)),
           Field("paragraphs", json: .texts(one.paragraphs)),
           .word("bindsOtherwise", one.otherwise), .day("atLatest", one.atLatest),
+          .day("earliestFree", one.earliestFree),
           Field("plan", json: .text(one.plan?.id)),
           Field("byPractice", json: .bool(one.isByPractice)),
         ]

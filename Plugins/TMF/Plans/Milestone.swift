@@ -157,6 +157,8 @@ extension Milestone {
     return Int(day.number - due.latest.number)
   }
 
+  /// How many of them are taken to be family dwellings when nobody says.
+  var presumed: String { kind == .newBuilding ? "ingen" : "alle" }
   /// How many almene family dwellings it takes away, or when built adds.
   var familyDwellings: Int { family ?? (kind == .newBuilding ? 0 : dwellings) }
 }

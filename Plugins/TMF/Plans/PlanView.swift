@@ -40,7 +40,7 @@ struct PlanView {
         year(plan).as("baseYear", json: plan.base.map { .number($0.day.latest.year) } ?? .null)
       ),
       ("Dispensation fra 40 %", dispensation(plan)),
-      ("Ministerens godkendelse", approved(approval)),
+      ("Ministerens godkendelse", approved(approval, matters)),
       ("Gennemført", carriedOut(plan)),
       ("Efter", Cell(plan.law(isMunicipal: isMunicipal)).as("law")),
     ])
@@ -58,16 +58,20 @@ struct PlanView {
     return ("\(.day(given)) \(ground)" as Cell).as("dispensation", json: .text(given.text))
   }
 
-  private func approved(_ step: StepProgress?) -> Cell {
+  private func approved(_ step: StepProgress?, _ matters: [Forums.Progress]) -> Cell {
     guard let step else {
       return .unknown("ingen sag følger den").as("approved", json: .null)
     }
     guard step.state == .done || step.state == .possiblyDone, let taken = step.taken else {
-      return ("mangler: \(Cell(step.step.title))" as Cell).as("approved", json: .null)
+      let lacks: Cell =
+        step.isUnknown ? .unknown("ikke kendt, om det er sket") : "mangler: \(Cell(step.step.title))"
+      return lacks.as("approved", json: .null)
     }
     let day = RoughDay(from: taken.earliest, to: taken.latest)
     let perhaps: Cell = step.state == .possiblyDone ? "muligvis " : ""
-    return (perhaps + .day(day)).as("approved", json: .text(day.text))
+    let isInferred = matters.contains { $0.steps.contains(step) && $0.matter.source.inferred != nil }
+    let mark: Cell = isInferred ? " (noget i sagen er udledt; se dens kilde)" : ""
+    return (perhaps + .day(day) + mark).as("approved", json: .text(day.text))
   }
 
   private func carriedOut(_ plan: PlanRecord) -> Cell {
@@ -174,9 +178,13 @@ struct PlanView {
         Cell.thing(titles.thing(milestone)),
         Cell(milestone.kind.word).as("kind", json: .string(milestone.kind.rawValue)),
         Cell.number(milestone.dwellings).as("dwellings"),
-        Cell.number(milestone.familyDwellings).as("family"), due,
+        (Cell.number(milestone.familyDwellings)
+          + (milestone.family == nil ? " (ikke oplyst; regnet som \(milestone.presumed))" : Cell()))
+          .as("family", json: .number(milestone.familyDwellings)), due,
         state(milestone).as("state", json: .string(milestone.state(on: day).rawValue)),
-        (owner.map { titles.cell($0) } ?? .unknown("ikke oplyst")).as("owner"),
+        ((owner.map { titles.cell($0) } ?? .unknown("ikke oplyst"))
+          + (milestone.owner == nil && owner != nil ? " (ikke oplyst; planens første part)" : Cell()))
+          .as("owner"),
         Cell.id(milestone).as("id"),
       ],
       also: titles.form.data {
@@ -226,6 +234,9 @@ struct PlanView {
     }
     return [.heading("Årlig status og andre pligter i planen")]
       + Block.table(
-        "status", ["Hvad", "Frist", "Stand", "Hvem", "Id"], rows, none: "Ingen registreret.")
+        "status", ["Hvad", "Frist", "Stand", "Hvem", "Id"], rows,
+        none:
+          "Planen selv har ingen. Den fælles status til styrelsen hvert år og målet i 2030 følger ikke af planen; de står blandt fristerne (almen due)."
+      )
   }
 }

@@ -67,7 +67,7 @@ struct AgendaDraft {
   /// The draft, point by point.
   func blocks() throws -> [Block] {
     let duties = try house.duties(on: day, through: until)
-    let own = duties.filter { $0.actingFor == forum || $0.owner == forum }
+    let own = duties.filter { $0.isFailure || $0.actingFor == forum || $0.owner == forum }
     let topics = try topics()
     let subjects = try subjects(on: topics)
     let others = duties.filter {

@@ -21,7 +21,7 @@ struct YearWheelCommand: HouseCommand {
     let owner = try asked.value(Self.owner, titles)?.body(on: day)
     let duties = try titles.house.duties(on: day, through: last, owner: owner).filter { duty in
       // The wheel is of what comes: what has no day, or a day that is past, is told by `almen due`.
-      duty.unfollowed == nil && (duty.due.map { $0.latest >= day } ?? false)
+      duty.isFailure || duty.unfollowed == nil && (duty.due.map { $0.latest >= day } ?? false)
     }
     let head: [Block] = [
       .text(Knowledge.text(try asked.known())),
@@ -31,7 +31,8 @@ struct YearWheelCommand: HouseCommand {
     let wheel = DutiesView(titles: titles).year(duties, isEach: asked.has(Self.all))
     return Page(
       "Årshjul fra den \(.long(day)) til den \(.long(last))",
-      head + meetings + [.heading("Frister")] + wheel)
+      head + meetings + [.heading("Frister")] + wheel,
+      isError: duties.contains(where: \.isFailure))
   }
 
   private func meetings(

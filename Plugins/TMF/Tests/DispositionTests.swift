@@ -31,6 +31,14 @@ import Vocabulary
     #expect(takers("tmf.afhaendelse").contains("minister"))
     #expect(takers("tmf.forandring").contains("minister"))
     #expect(!takers("tmf.godkendelse").contains("minister"))
+    // Not every sale is one of almene boliger that cease to be it (LBK 207/2026 § 27 stk. 2).
+    for step in procedures.flatMap(\.steps) {
+      #expect((step.onlyWhen != nil) == (step.name == "minister"), "\(step.name)")
+    }
+    let valued = procedures.first { $0.name == "tmf.afhaendelse" }?.steps.first {
+      $0.name == "vurdering"
+    }
+    #expect(valued?.law == "LBK 207/2026 § 27 stk. 5")
     let buying = procedures.first { $0.name == "tmf.erhvervelse" }
     #expect(buying?.steps.first { $0.name == "afgoerelse" }?.deadline == .length(6, .weeks))
   }

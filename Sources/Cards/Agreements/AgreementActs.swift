@@ -331,8 +331,27 @@ struct MeetAct: Act {
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     try given.clerk(house, pen).meet(
-      given.needed(obligation).id(as: Obligation.self), time: given.value(timeOption)?.day(),
+      promise(given, house, pen), time: given.value(timeOption)?.day(),
       text: given.needed(Self.text).text)
+  }
+
+  /// The promise; of what has duties of law instead, the act that marks those is told.
+  private func promise(
+    _ given: Given, _ house: any House, _ pen: any ActPen
+  ) throws -> ObligationID {
+    let written = try given.needed(obligation)
+    do {
+      return try written.id(as: Obligation.self)
+    } catch let complaint as Complaint {
+      guard let other = try? Finder(house: house).find(written.text),
+        try house.duties(on: pen.day, through: pen.day.adding(months: 12))
+          .contains(where: { $0.isMarked && $0.subject == other })
+      else { throw complaint }
+      throw Complaint(
+        complaint.what,
+        "Det, loven kræver, skrives med almen act fulfil \(other.id) --duty NAVN --shows BEVIS; navnene står i almen due."
+      )
+    }
   }
 }
 

@@ -28,7 +28,9 @@ struct Overview {
         .group("money", try MoneyView(titles: titles).blocks()),
         .heading("Succeskriterier"),
       ] + (try criteria()) + [.heading("Hvad der skal gøres, og frister det næste år")]
-        + (try duties()) + FindingsView(titles).summary(findings))
+        + (try duties())
+        + FindingsView(titles).summary(findings),
+      isError: findings.contains { $0.rule.id == RecordRules.partFailed.id })
   }
 
   private func municipality() throws -> Cell {

@@ -55,7 +55,7 @@ extension ListsView {
       ? "Der er ingen lister efter loven den dag." : "Ikke på nogen af lovens lister."
     let text = said.isEmpty ? Cell(none) : said.joined(by: " ")
     return [
-      .text(text + " Se \(.code("almen lists"))."),
+      .text(text),
       .data([
         Field("lists", json: .texts(standing.on)),
         Field("doubtful", json: .texts(standing.doubtful)),

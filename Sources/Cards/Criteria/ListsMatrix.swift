@@ -22,7 +22,7 @@ extension ListsView {
           .thing(thing), names(standing.on, ids, of: standing, none: none),
         ] + (isAnyDoubtful ? [names(standing.doubtful, ids, none: "ingen")] : [])
           + [names(standing.unknown, ids, none: "ingen")]
-          + (isAnyOff ? [names(Self.off(standing), ids, none: none)] : []),
+          + (isAnyOff ? [names(Self.off(standing), ids, of: standing, none: none)] : []),
         also: titles.form.data { fields(standing) })
     }
     let table = Table(
@@ -47,13 +47,21 @@ extension ListsView {
     (standing.left + standing.staysOut).map(\.list)
   }
 
+  /// Whether an area is off a list by practice alone.
+  private static func isByPractice(_ standing: AreaStanding, _ list: String) -> Bool {
+    (standing.left + standing.staysOut).contains { off in
+      off.list == list && off.whys.contains(where: \.isByPractice)
+    }
+  }
+
   private func names(
     _ lists: [String], _ all: [String], of standing: AreaStanding? = nil, none: String
   ) -> Cell {
     let marks = lists.map { list in
       [
         standing?.entered.contains(list) == true ? "ny" : nil,
-        standing?.isByPracticeAlone(list) == true ? "i praksis" : nil,
+        standing.map { $0.isByPracticeAlone(list) || Self.isByPractice($0, list) } == true
+          ? "i praksis" : nil,
       ].compactMap(\.self)
     }
     if lists == all, all.count > 1, marks.allSatisfy(\.isEmpty) { return "alle lister" }
@@ -68,8 +76,9 @@ extension ListsView {
     let how = standing.isByPracticeAlone(list) ? ", i praksis" : ""
     if standing.entered.contains(list) { return Status("entered", "ny\(how)", .attention) }
     if standing.on.contains(list) { return Status("on", "ja\(how)", .attention) }
-    if isOff(standing.left) { return Status("left", "ude", .good) }
-    if isOff(standing.staysOut) { return Status("staysOut", "fortsat ude", .good) }
+    let rests = Self.isByPractice(standing, list) ? ", i praksis" : ""
+    if isOff(standing.left) { return Status("left", "ude\(rests)", .good) }
+    if isOff(standing.staysOut) { return Status("staysOut", "fortsat ude\(rests)", .good) }
     if standing.doubtful.contains(list) {
       return Status("doubtful", "to læsninger", .neutral)
     }

@@ -4,10 +4,15 @@ import Vocabulary
 
 /// What is said of a condition, and of what words and practice each make of a list.
 extension ListsView {
+  /// How strong that is which rests on practice: the same words wherever it is told.
+  static let byPractice = "det hviler på praksis alene; efter lovens ord er det ikke afgjort"
+
   func words(_ why: OffList) -> Cell {
     switch why {
-    case .populationBelowLimit(let count):
-      "\(number(count)) beboere er under lovens grænse"
+    case .populationBelowLimit(let count, let isByPractice):
+      isByPractice
+        ? "\(number(count)) beboere er under grænsen, som den regnes i praksis; \(Self.byPractice)"
+        : "\(number(count)) beboere er under lovens grænse"
     case .value(let outcome): words(outcome)
     case .generation(let from, let to):
       "reglerne er blevet andre: efter dem fra \(from) var det på listen, efter dem fra \(to) er det ikke"

@@ -76,7 +76,11 @@ struct AdvanceAct: Act {
     name: "step", value: .text, word: "SKRIDT", summary: "det skridt i forløbet, der er taget",
     isNeeded: true)
   private static let who = Option(name: "who", value: .body, summary: "hvem der tog det")
-  private static let note = Option(name: "note", value: .text, summary: "hvad der er at sige")
+  private static let note = Option(
+    name: "note", value: .text, summary: "hvad der er at sige, fx hvad svaret blev")
+  private static let notNeeded = Option(
+    name: "not-needed", value: .text, word: "GRUND",
+    summary: "hvorfor skridtet ikke skal tages i sagen, når forløbet kun har det i nogle")
 
   let name = "advance"
   let summary = "fører en sag et skridt frem uden en beslutning"
@@ -84,7 +88,7 @@ struct AdvanceAct: Act {
   let example =
     "advance ny-hovedaftale --step udvalg --who plan-og-boligudvalget --on 7.12.2026"
   let arguments = [matter]
-  let options = [step, who, note]
+  let options = [step, who, note, notNeeded]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let matter = try given.needed(matter).id(as: Matter.self)
@@ -96,6 +100,13 @@ struct AdvanceAct: Act {
       throw Complaint(
         "»\(step)« er ikke et skridt i sagens forløb.",
         meant ?? (steps.isEmpty ? "Sagen følger intet forløb." : "Skridtene er \(all)."))
+    }
+    if let why = given.text(Self.notNeeded) {
+      guard !given.has(Self.who), !given.has(Self.note) else {
+        throw WrongUse(
+          "--not-needed siger, at skridtet ikke er taget.", "Udelad --who og --note.")
+      }
+      return try given.secretary(house, pen).passOver(step, of: matter, why: why)
     }
     try given.secretary(house, pen).advance(
       matter, step: step, by: given.value(Self.who)?.body(), note: given.text(Self.note))

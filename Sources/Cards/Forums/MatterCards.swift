@@ -50,10 +50,11 @@ private struct MatterView {
     let history: Cell? =
       matter.history == true
       ? "Sagen var slut, da den blev registreret: hvad der ikke står, vides ikke." : nil
-    let closed = matter.closed.flatMap { ending -> Cell? in
+    let progress = try house.fora.progress(of: matter.id, on: day)
+    // When it ended may stand in a later version than that of the day.
+    let closed = (progress?.matter.closed ?? matter.closed).flatMap { ending -> Cell? in
       ending.day.hasCome(by: day) == .no ? nil : "Afsluttet \(.long(ending.day)): \(ending.why)"
     }
-    let progress = try house.fora.progress(of: matter.id, on: day)
     let steps = progress?.steps ?? []
     let hasLaw = steps.contains { $0.step.law != nil }
     let path = try house.fora.path(of: matter.id, on: day)
@@ -140,13 +141,15 @@ private struct MatterView {
       [
         Cell(step.step.step).as("step"), Cell(step.step.title).as("title"), who(step),
         due.map { .day($0) } ?? Cell(),
-        .list([state(step, taken)] + faults(step)),
+        .list([state(step, taken) + said(step)] + faults(step)),
       ] + (hasLaw ? [Cell(step.step.law ?? "")] : []),
       also: titles.form.data {
         [
-          .word("state", step.state), Field("overdue", json: .bool(step.isOverdue(on: day))),
+          .word("state", step.state), Field("isUnknown", json: .bool(step.isUnknown)),
+          Field("overdue", json: .bool(step.isOverdue(on: day))),
           .day("taken", taken), .day("due", due),
-          Field("law", json: .text(step.step.law)),
+          Field("law", json: .text(step.step.law)), Field("note", json: .text(step.said)),
+          Field("onlyWhen", json: .text(step.step.onlyWhen)),
           Field("owners", .list(step.owners.map { .pointer(titles.thing($0)) })),
           Field("before", json: .texts(step.late.map(\.step))),
           Field("without", json: .texts(step.skipped.map(\.step))),
@@ -154,8 +157,10 @@ private struct MatterView {
       })
   }
 
+  /// Who takes it; of what was taken, as they were called then.
   private func who(_ step: StepProgress) -> Cell {
-    step.owners.isEmpty ? taker(step.step) ?? "sagens organer" : .list(titles.cells(step.owners))
+    let then = MatterView(titles: step.taken.map { titles.on($0.latest) } ?? titles)
+    return step.owners.isEmpty ? then.taker(step.step) ?? "sagens organer" : .list(titles.cells(step.owners))
   }
 
   /// Who takes a step: bodies, the party that plays a part, or words; nil when they are the matter's own.
@@ -171,6 +176,7 @@ private struct MatterView {
     func status(_ word: String, _ tone: Tone, isCertain: Bool = true) -> Cell {
       .status(Status(step.state.rawValue, word, tone, isCertain: isCertain))
     }
+    if step.isUnknown { return status("ikke kendt, om det er sket", .neutral, isCertain: true) }
     let late = isLate ? ", overskredet" : ""
     let when = Cell(taken.map(DanishDays.when) ?? "")
     return switch step.state {
@@ -182,9 +188,22 @@ private struct MatterView {
     }
   }
 
+  /// What the matter says of a step; of one that is missing, when it must be taken where that is not always.
+  private func said(_ step: StepProgress) -> Cell {
+    if let said = step.said { return ": \(said)" }
+    guard [.next, .waiting].contains(step.state), let only = step.step.onlyWhen else {
+      return Cell()
+    }
+    return "; kun når \(only)"
+  }
+
+  /// What came too early, and before what it is not known whether it came.
   private func faults(_ step: StepProgress) -> [Cell] {
     step.late.map { "for tidligt: før »\($0.title)«" }
-      + step.skipped.map { "for tidligt: »\($0.title)« mangler" }
+      + step.skipped.map {
+        step.unsure.contains($0)
+          ? "om »\($0.title)« var sket, er ikke kendt" : "for tidligt: »\($0.title)« var ikke sket"
+      }
   }
 
   /// A procedure's steps, in order.

@@ -30,7 +30,7 @@ extension CaseFolder {
       return CaseProblem(
         file: kind + ".json5", place: nil,
         what: "»\(kind.prefix { $0 != "." })« er ikke en forvaltning i sagen.",
-        remedy: "Ret navnet, eller skriv forvaltningen i party.json5, eller hvem der varetager den (plays).")
+        remedy: "Ret navnet, eller skriv i party.json5, hvem der er eller varetager den (plays).")
     }
   }
 

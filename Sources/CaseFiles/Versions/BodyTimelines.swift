@@ -26,12 +26,16 @@ package struct BodyTimelines {
     return found
   }
 
-  /// The parts that a body makes its party be or play: its own name where it is a forvaltning, and
-  /// what it says that it plays. Known by its text, since it may be read nowhere else.
+  /// The parts that a body makes its party be or play.
+  ///
+  /// Its own name where it is a forvaltning, and what it says that it plays; known by its text, since
+  /// it may be read nowhere else.
   static func played(_ subject: Pointer, _ body: String) -> [String] {
     guard subject.kind == PartySubject.kind else { return [] }
     let forvaltning = "\"kind\":\"\(PartyKind.forvaltning.rawValue)\""
-    let plays = body.firstRange(of: "\"plays\":\"").map { body[$0.upperBound...].prefix { $0 != "\"" } }
+    let plays = body.firstRange(of: "\"plays\":\"").map {
+      body[$0.upperBound...].prefix { $0 != "\"" }
+    }
     return (body.contains(forvaltning) ? [subject.id] : []) + (plays.map { [String($0)] } ?? [])
   }
 }

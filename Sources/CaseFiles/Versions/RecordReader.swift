@@ -76,7 +76,8 @@ struct RecordReader {
       let keys = Set(examples.flatMap { $0.members ?? [] }.map(\.key))
       return members.flatMap { member in
         keys.contains(member.key)
-          ? differences(of: member, written, examples) : [unknown(member, among: keys)]
+          ? differences(of: member, written, examples)
+          : [unknown(member, among: keys, inside: examples)]
       }
     }
     guard let elements = given.elements, let others = written.elements else { return [] }
@@ -107,15 +108,22 @@ struct RecordReader {
   private func unknownKeys<R: Record>(_ type: R.Type, _ value: Located) -> [CaseProblem] {
     let known = keys(type)
     return (value.members ?? []).filter { !known.contains($0.key) }
-      .map { unknown($0, among: known) }
+      .map { unknown($0, among: known, inside: []) }
   }
 
-  private func unknown(_ member: Located.Member, among keys: Set<String>) -> CaseProblem {
-    let meant = nearest(to: member.key, among: keys.subtracting([member.key]).sorted())
+  private func unknown(
+    _ member: Located.Member, among keys: Set<String>, inside examples: [Located]
+  ) -> CaseProblem {
+    let below = examples.lazy.flatMap { $0.members ?? [] }.first { other in
+      ([other.value] + (other.value.elements ?? [])).contains { $0.member(member.key) != nil }
+    }
+    let meant =
+      below.map { "\($0.key).\(member.key)" }
+      ?? nearest(to: member.key, among: keys.subtracting([member.key]).sorted())
     return CaseProblem(
       file: file, place: member.place, what: "Nøglen »\(member.key)« kendes ikke her.",
       remedy: meant.map { "Mente du »\($0)«?" }
-        ?? "Fjern den, eller se Documentation/DataFormat.md.")
+        ?? "Her kan stå \(keys.sorted().joined(separator: ", ")); se Documentation/DataFormat.md.")
   }
 
   /// All keys of a kind, from its example, which is complete.

@@ -80,7 +80,7 @@ extension Desk {
   static func failure(of part: PartID, _ error: any Error) -> Finding {
     let why =
       error is OutOfPatience
-      ? "var for længe om det"
+      ? "blev ikke færdigt i tide"
       : "gik i stå (\(((error as? any Told)?.told.what ?? String(describing: error)).prefix(200)))"
     return Finding(
       RecordRules.partFailed, about: nil, ["part": .text(part.text), "why": .text(why)])

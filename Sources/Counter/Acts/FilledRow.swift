@@ -79,30 +79,29 @@ public struct FilledRow: Filled {
 extension Given {
   /// Does something for each row of the table in the file that a slot names, by columns in any order.
   ///
-  /// All that is wrong with names of columns is told at once. When they are right, so is all that is wrong with the width
-  /// of rows, with the form of cells, and what `work` finds wrong with the rows that are left, each at its place and at
-  /// most `CaseProblems.most`. Throws `CaseProblems`, or `Refusal` when nothing but rules say no.
+  /// All that is wrong is told at once, each at its place and at most `CaseProblems.most`: with names of columns, with the
+  /// width of rows, with the form of cells, and what `work` finds wrong with the rows that are left. Only where a needed column
+  /// is missing are the rows not looked at. Throws `CaseProblems`, or `Refusal` when nothing but rules say no.
   public func eachRow(
     of slot: any Slot, _ columns: [Column], _ work: (FilledRow) throws -> Void
   ) throws {
     let table = try PlacedTable(try file(slot))
-    let (places, wrong) = table.named(
-      columns.map(\.name), needed: Set(columns.filter(\.isNeeded).map(\.name)))
-    guard wrong.isEmpty else {
-      throw CaseProblems(problems: (wrong + table.widthProblems).most)
+    let needed = Set(columns.filter(\.isNeeded).map(\.name))
+    let (places, headings) = table.named(columns.map(\.name), needed: needed)
+    var (problems, findings) = (headings + table.widthProblems, [(Finding, FilledRow)]())
+    guard needed.allSatisfy({ places[$0] != nil }) else {
+      throw CaseProblems(problems: problems.most)
     }
     let rows = table.rows.filter { $0.count == table.header.count }.map {
       FilledRow(table: table, columns: places, cells: $0, house: house, day: day)
     }.filter { !$0.isEmpty }
-    var (problems, findings) = (table.widthProblems, [(Finding, FilledRow)]())
     for row in rows where problems.count < CaseProblems.most {
       let misshapen = row.problems(columns)
-      var (found, said) = ([CaseProblem](), [(Finding, FilledRow)]())
-      try Self.work(work, on: row, &found, &said)
+      let wrong = try row.wrong { try work(row) }
       // Of a row with a cell that cannot be read only what is wrong with another cell is told besides.
       let known = Set(misshapen.map(\.place))
-      problems += misshapen + found.filter { !known.contains($0.place) }
-      if misshapen.isEmpty { findings += said }
+      problems += misshapen + wrong.problems.filter { !known.contains($0.place) }
+      if misshapen.isEmpty { findings += wrong.findings.map { ($0, row) } }
     }
     if problems.isEmpty, !findings.isEmpty { throw Refusal(findings.map(\.0)) }
     let text = FindingText(titles: Titles(house: house, day: day))
@@ -110,25 +109,6 @@ extension Given {
       row.problem(text.message(finding).text, text.remedy(finding).text)
     }
     if !problems.isEmpty { throw CaseProblems(problems: problems.inOrder.most) }
-  }
-
-  private static func work(
-    _ work: (FilledRow) throws -> Void, on row: FilledRow, _ problems: inout [CaseProblem],
-    _ findings: inout [(Finding, FilledRow)]
-  ) throws {
-    do {
-      try work(row)
-    } catch let refusal as Refusal {
-      findings += refusal.findings.map { ($0, row) }
-    } catch let found as CaseProblems {
-      problems += found.problems
-    } catch let problem as CaseProblem {
-      problems.append(problem)
-    } catch let wrong as WrongUse {
-      problems.append(row.problem(wrong.what, wrong.remedy))
-    } catch let wrong as Complaint {
-      problems.append(row.problem(wrong.what, wrong.remedy))
-    }
   }
 }
 
@@ -140,6 +120,42 @@ extension [CaseProblem] {
       return (one?.line ?? 0, one?.column ?? 0, left.offset)
         < (other?.line ?? 0, other?.column ?? 0, right.offset)
     }.map(\.element)
+  }
+}
+
+extension FilledRow {
+  /// Reads two things of the row; what is wrong with each is told, and not only the first.
+  public func together<One, Other>(
+    _ one: () throws -> One, _ other: () throws -> Other
+  ) throws -> (One, Other) {
+    var (first, second): (One?, Other?)
+    let left = try wrong { first = try one() }
+    let right = try wrong { second = try other() }
+    let findings = left.findings + right.findings
+    if let first, let second { return (first, second) }
+    let problems = left.problems + right.problems
+    if problems.isEmpty { throw Refusal(findings) }
+    throw CaseProblems(problems: problems)
+  }
+
+  /// What some work with the row says no to.
+  fileprivate func wrong(
+    _ work: () throws -> Void
+  ) throws -> (problems: [CaseProblem], findings: [Finding]) {
+    do {
+      try work()
+      return ([], [])
+    } catch let refusal as Refusal {
+      return ([], refusal.findings)
+    } catch let found as CaseProblems {
+      return (found.problems, [])
+    } catch let problem as CaseProblem {
+      return ([problem], [])
+    } catch let wrong as WrongUse {
+      return ([problem(wrong.what, wrong.remedy)], [])
+    } catch let wrong as Complaint {
+      return ([problem(wrong.what, wrong.remedy)], [])
+    }
   }
 }
 

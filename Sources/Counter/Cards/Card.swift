@@ -46,6 +46,21 @@ public protocol Section: Sendable {
   func blocks(about pointer: Pointer, _ titles: Titles) throws -> [Block]
 }
 
+/// A section that says first on a thing's page, above its own card, what most readers came for.
+///
+/// It adds the rest further down, as other sections do:
+///
+///     struct Docket: LeadSection {
+///       let name = "abc.sagsmappe"
+///       let kinds: Set<String> = [AreaSubject.kind]
+///       func lead(about pointer: Pointer, _ titles: Titles) throws -> [Block] { [.facts(…)] }
+///       func blocks(about pointer: Pointer, _ titles: Titles) throws -> [Block] { … }
+///     }
+public protocol LeadSection: Section {
+  /// What stands first on the page; nothing where it has nothing to say.
+  func lead(about pointer: Pointer, _ titles: Titles) throws -> [Block]
+}
+
 /// A section on areas' pages that says of all areas at once what follows from the law's lists.
 ///
 /// `almen lists` shows it below the lists, and an area's page beside those of the area:

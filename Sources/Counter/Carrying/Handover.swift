@@ -8,6 +8,8 @@ public struct Handover: Sendable {
     public let body: Pointer
     /// What it has open, kind by kind.
     public let owed: [Owed]
+    /// The duties of law that it has not done in time: whoever takes over answers for them.
+    public let late: [Duty]
   }
 
   /// Who takes over; nobody when empty.
@@ -38,8 +40,14 @@ extension House {
             } catch {
               throw CarryFailed(part: part.id, why: error)
             }
-          }.eachOnce)
+          }.eachOnce, late: successors.isEmpty ? [] : try late(of: body, on: day))
       })
+  }
+
+  private func late(of body: Pointer, on day: Day) throws -> [Duty] {
+    guard body.kind == PartySubject.kind else { return [] }
+    return try duties(on: day, through: day, owner: body)
+      .filter { $0.isMarked && $0.subject == body && $0.state(on: day) == .overdue }
   }
 
   /// Each body with whom it has taken over from.
@@ -67,10 +75,10 @@ public struct HandoverView {
   /// What each body had open, kind by kind and each named.
   public func blocks(_ handover: Handover) -> [Block] {
     let shown = handover.shares.flatMap { share in
-      share.owed.isEmpty
+      share.owed.isEmpty && share.late.isEmpty
         ? [Block.text(nothing(share))]
         : [.text(heading(share, handover.successors))]
-          + [.list(ItemList(nil, kinds(share).map { row($0.kind, $0.all) }))]
+          + [.list(ItemList(nil, kinds(share).map { row($0.kind, $0.all) } + late(share)))]
     }
     let rows = handover.shares.flatMap { share in
       kinds(share).map { kind, all in
@@ -96,6 +104,17 @@ public struct HandoverView {
     let body = titles.cell(share.body)
     guard !successors.isEmpty else { return "\(body) har dette åbent, og ingen tager over:" }
     return "\(Cell.list(titles.cells(successors), .and)) overtager fra \(body):"
+  }
+
+  /// What it did not do in time, in one row.
+  private func late(_ share: Handover.Share) -> [Row] {
+    guard !share.late.isEmpty else { return [] }
+    let view = DutiesView(titles: titles)
+    let all = share.late.prefix(Self.most).map(view.inWords)
+    let rest: [Cell] =
+      share.late.count > Self.most ? ["\(share.late.count - Self.most) andre"] : []
+    let word = share.late.count == 1 ? "overskredet pligt" : "overskredne pligter"
+    return [Row(["\(share.late.count) \(word): \(Cell.list(all + rest, .and))"])]
   }
 
   private func kinds(_ share: Handover.Share) -> [(kind: OwedKind, all: [Owed])] {

@@ -136,6 +136,12 @@ public struct Written {
     }
   }
 
+  /// That what is written cannot be, for a reason of whoever reads it; at the place of the cell when it stands in a table.
+  public func wrong(_ what: String, _ remedy: String) -> any Error {
+    cell.map { CaseProblem(file: $0.file, place: $0.place, what: what, remedy: remedy) }
+      ?? Complaint(what, remedy)
+  }
+
   /// What is wrong with what is written, at the place of the cell when it stands in a table.
   private func told<Value>(_ work: () throws -> Value) throws -> Value {
     guard let cell else { return try work() }

@@ -23,15 +23,34 @@ public struct DutiesView {
       .inDanishOrder { titles.title($0.first.subject) }
     return told.enumerated().sorted { left, right in
       let (one, other) = (left.element.first.due, right.element.first.due)
-      return (one?.latest ?? .latest, left.offset) < (other?.latest ?? .latest, right.offset)
+      let failed = (left.element.first.isFailure ? 0 : 1, right.element.first.isFailure ? 0 : 1)
+      return (failed.0, one?.latest ?? .latest, left.offset)
+        < (failed.1, other?.latest ?? .latest, right.offset)
     }.map(\.element)
   }
 
   private func table(_ told: [ToldDuties], _ key: String? = "duties") -> [Block] {
-    Block.table(
+    incomplete(told)
+      + Block.table(
       key, ["Frist", "Hvem", "Hvad", "Id"], told.map(row),
       none: titles.house.known == nil
         ? "Intet registreret." : "Intet var registreret i databasen den dag.")
+  }
+
+  /// That something is lacking, where a part could not say what is to be done: no list of duties is shown as if it were whole.
+  private func incomplete(_ told: [ToldDuties]) -> [Block] {
+    let failed = told.map(\.first).filter(\.isFailure).map(what)
+    return failed.isEmpty
+      ? []
+      : [
+        .text(
+          "\(.status(Status("incomplete", "Listen er ikke hel", .bad))): \(.list(failed, .and)) Frister derfra mangler; spørg igen."
+        )
+      ]
+  }
+
+  private func what(_ duty: Duty) -> Cell {
+    text.fill(duty.rule.sentence, duty.facts, subject: duty.subject)
   }
 
   /// The duties, and a wheel of the year from the day asked about where one is due in it.
@@ -184,7 +203,7 @@ public struct DutiesView {
           "owner",
           json: told.hasSeveralOwners
             ? .null : told.formerOwner.map { _ in told.owner.map { name($0).json } ?? .null }),
-        what(told).as("what") + (duty.isPossiblyDone ? Self.perhaps : Cell()), .id(subject),
+        what(told).as("what") + (duty.isPossiblyDone ? Self.perhaps : Cell()), id(duty, subject),
       ],
       also: titles.form.data {
         [
@@ -205,6 +224,26 @@ public struct DutiesView {
           Field("lastYear", json: told.years.map { .number($0.upperBound) } ?? .null),
         ]
       })
+  }
+
+  /// The id to write, and of what ends by being marked the duty's own name too.
+  private func id(_ duty: Duty, _ subject: Thing) -> Cell {
+    duty.isMarked ? "\(.id(subject)) \(.code(duty.rule.id))" : .id(subject)
+  }
+
+  /// How what some duties ask for is written when it is done; nothing where there is none that an act of its own ends.
+  public func marking(_ duties: [Duty]) -> [Block] {
+    let marked = duties.contains(where: \.isMarked)
+    let promised = duties.contains { !$0.isMarked && $0.subject.kind == "obligation" }
+    let lines: [Cell] =
+      (promised ? ["Et løfte: \(.code("almen act meet ID --text BEVIS"))."] : [])
+      + (marked
+        ? [
+          "Har rækken et navn efter id'et: \(.code("almen act fulfil ID --duty NAVN --shows BEVIS"))."
+        ]
+        : [])
+    return lines.isEmpty
+      ? [] : [.heading("Når det er gjort"), .list(ItemList(nil, lines.map { Row([$0]) }))]
   }
 
   private func due(_ told: ToldDuties) -> Cell {

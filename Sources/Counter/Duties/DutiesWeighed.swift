@@ -3,8 +3,6 @@ public import Vocabulary
 extension DutiesView {
   /// A duty as a line to be held against those of another state.
   public func weighed(_ duty: Duty) -> Weighed.Line {
-    let text = FindingText(titles: titles)
-    let what = text.fill(duty.rule.sentence, duty.facts, subject: duty.subject)
     let owner = duty.owner.map(name) ?? .unknown("ikke kendt, hvem")
     let due = duty.due.map { Cell.day($0) } ?? "uden frist"
     let id = [
@@ -12,11 +10,21 @@ extension DutiesView {
       duty.due?.text ?? "", duty.facts.written,
     ].joined(separator: " ")
     return Weighed.Line(
-      id, "\(due), \(owner): \(what)",
+      id, "\(due), \(owner): \(what(duty))",
       facts: .keyed([
         "rule": .string(duty.rule.id), "subject": .string(duty.subject.description),
         "owner": .text(duty.owner?.description), "due": .text(duty.due?.text),
       ]))
+  }
+
+  /// A duty in a sentence: what is to be done, and by when.
+  func inWords(_ duty: Duty) -> Cell {
+    let due = duty.due.map { " (\(.day($0)))" as Cell } ?? Cell()
+    return "»\(what(duty))«\(due)"
+  }
+
+  private func what(_ duty: Duty) -> Cell {
+    FindingText(titles: titles).fill(duty.rule.sentence, duty.facts, subject: duty.subject)
   }
 
   private func name(_ owner: Pointer) -> Cell {

@@ -68,6 +68,9 @@ public struct FollowedDuties {
   /// What is recorded of it on a day.
   init(_ followed: [(following: DutyFollowing, since: Day)]) { self.followed = followed }
 
+  /// Whether any duty is followed.
+  public var isAny: Bool { !followed.isEmpty }
+
   /// The first day from which a duty has been followed without a break; nil when it is not followed.
   public func since(_ rule: Rule) -> Day? {
     followed.filter { $0.following.isOf(rule) }.map(\.since).min()

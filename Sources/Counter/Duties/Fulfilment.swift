@@ -116,8 +116,7 @@ extension Rooms {
 extension House {
   /// Records from the pen's day on that a duty has been done.
   ///
-  /// The duty meant is the only one that is open about the thing and ends by being marked; of several that of the rule,
-  /// and of one rule's the first due, unless a last day is named. Throws `Complaint` when there is none, or several.
+  /// Throws `Complaint` as `markable` does.
   public func fulfil(
     about subject: Pointer, rule: String?, time: Day?, shows: String, by: Pointer?,
     source: Source, with pen: any Pen
@@ -135,7 +134,12 @@ extension House {
       during: Period(from: pen.day))
   }
 
-  private func markable(
+  /// The duty that is meant by marking one about a thing.
+  ///
+  /// It is the only one that is open about the thing and ends by being marked; of several that of the rule, and of one
+  /// rule's that of the last day named. Where no day is named it is the one that is due in the year of the day, or was
+  /// before: what is due later, and which of several, nobody is to guess. Throws `Complaint` when there is none, or several.
+  public func markable(
     about subject: Pointer, rule: String?, time: Day?, on day: Day
   ) throws -> Duty {
     // Two years on is as far as anybody does something in advance without naming the time.
@@ -168,6 +172,26 @@ extension House {
             ?? "Der er \(rules.joined(separator: ", "))."
           : "Fristen er \(days.map(DanishDays.long).joined(separator: " eller ")).")
     }
-    return duty
+    return time == nil ? try due(own, in: day, title) : duty
+  }
+
+  /// The only one of a rule's times that is due in the year of a day, or was before.
+  private func due(_ own: [Duty], in day: Day, _ title: String) throws -> Duty {
+    let now = own.filter { $0.due.map { $0.latest.year <= day.year } ?? true }
+    func asked(_ duties: [Duty]) -> String {
+      duties.compactMap(\.due?.latest).map { "--time \(DanishDays.short($0))" }
+        .joined(separator: " eller ")
+    }
+    guard let first = now.first else {
+      throw Complaint(
+        "Pligten om »\(title)« har ingen åben frist i \(day.year) eller før: enten er den opfyldt, eller også er den ikke kommet endnu.",
+        "Er det en senere, så skriv \(asked(own)).")
+    }
+    guard now.count == 1 || asked(now).isEmpty else {
+      throw Complaint(
+        "Pligten om »\(title)« har \(now.count) åbne frister, som det kan være.",
+        "Skriv \(asked(now)).")
+    }
+    return first
   }
 }

@@ -61,7 +61,20 @@ extension House {
       return Complaint(
         what, "»\(text)« er af slagsen \(self.kind(other.kind)?.called.one ?? other.kind).")
     }
-    return Complaint(what, "Se dem, der er, med almen show \(type.kind).", absent: absent)
+    return Complaint(
+      what,
+      try finder.ids(ofKind: type.kind).isEmpty
+        ? first(type) : "Se dem, der er, med almen show \(type.kind).", absent: absent)
+  }
+
+  /// How the first of a kind is made, by the act whose own it is to be given a new id of it.
+  private func first(_ type: any Record.Type) -> String {
+    let act = brought.values(.acts).first { act in
+      act.arguments.contains { $0.value == .newID(type.kind) }
+        || act.options.contains { $0.name == "id" && $0.value == .newID(type.kind) }
+    }
+    return act.map { "Der er ingen endnu; den første skrives med almen act \($0.name)." }
+      ?? "Der er ingen endnu."
   }
 
   /// When a thing is there that is not on a day: that it has ended, begins later, or both.

@@ -11,9 +11,9 @@ public struct Finder {
   /// or with the kinds when there are several.
   public func find(_ text: String) throws -> Pointer {
     let parts = text.split(separator: "/").map(String.init)
-    let kind = parts.count == 2 ? parts[0] : nil
+    let kind = parts.count == 2 ? parts[0].lowercased() : nil
     let id = parts.last ?? ""
-    let found = try house.kinds.filter { kind == nil || $0.kind == kind }
+    let found = try house.kinds.filter { kind == nil || Self.isCalled($0, kind) }
       .compactMap { try thing($0, id) }
     if found.count == 1 { return found[0] }
     if found.count > 1 {
@@ -32,6 +32,11 @@ public struct Finder {
       "»\(text)« findes ikke.",
       meant.map { "Mente du »\($0)«?" }
         ?? "Se, hvad der er, med fx almen show forum eller almen show party.", absent: text)
+  }
+
+  /// Whether a kind has a name, its own or in Danish: `beslutning/br-1` is `decision/br-1`.
+  private static func isCalled(_ type: any Record.Type, _ word: String?) -> Bool {
+    [type.kind, type.called.one, type.called.many].contains { $0.lowercased() == word }
   }
 
   /// Whether a word is the id of something.

@@ -39,6 +39,8 @@ public struct ThingView {
     let intro: Cell =
       isWithinSite && isThere
       ? "\(what)." : "\(what) \(try when(timeline)) \(Knowledge.text(known))"
+    // What is shown of another day is told as on that day: else its page would say two things of it.
+    let shownOn = Self.day(day, shown: timeline)
     let card = house.brought.values(.cards).first { $0.kind == pointer.kind }
     let properties = try Properties.of(record)
     let text = ValueText(titles: names(record, properties))
@@ -49,9 +51,23 @@ public struct ThingView {
     ]
     return Page(
       .thing(titles.thing(record)),
-      [.text(intro), .data(data)] + (try card?.blocks(ofAny: record, titles) ?? [])
+      [.text(intro), .data(data)] + (try leads())
+        + (try card?.blocks(ofAny: record, shownOn == day ? titles : titles.on(shownOn)) ?? [])
         + [.facts(shown.map { ($0.title, text.cell($0.value)) })] + (try sections())
-        + versions(timeline) + (try neighbours(record)) + (try findings()))
+        + versions(timeline) + (try neighbours(record))
+        + (try findings(isLatest: record == timeline.pieces.last?.value)))
+  }
+
+  /// The day itself where the thing is there, else one on which the version that is shown was.
+  private static func day<R: Record>(_ day: Day, shown timeline: Timeline<R>) -> Day {
+    guard timeline.value(on: day) == nil, let last = timeline.pieces.last?.period else { return day }
+    return min(max(day, last.start), last.until ?? max(day, last.start))
+  }
+
+  /// What is said to its reader first.
+  private func leads() throws -> [Block] {
+    try house.brought.values(.sections).compactMap { $0 as? any LeadSection }
+      .filter { $0.kinds.contains(pointer.kind) }.flatMap { try $0.lead(about: pointer, titles) }
   }
 
   /// Whom a document names is called as on its day, as minutes have them; a state names things of the day asked about.
@@ -94,8 +110,11 @@ public struct ThingView {
       .flatMap { try $0.blocks(about: pointer, titles) }
   }
 
-  private func findings() throws -> [Block] {
-    let findings = try house.findings(about: [pointer]).filter { $0.subject == pointer }
+  /// What is wrong; of a version that another came after, what was wrong by the day.
+  private func findings(isLatest: Bool) throws -> [Block] {
+    let until = isLatest ? nil : Period(.earliest, until: day)
+    let findings = try house.findings(about: [pointer], during: until ?? .always)
+      .filter { $0.subject == pointer }
     let view = FindingsView(titles)
     return (findings.isEmpty ? [] : [.heading("Fund"), .list(nil, findings.map(view.line))])
       + [view.data(findings)]

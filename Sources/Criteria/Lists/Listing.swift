@@ -110,8 +110,9 @@ extension Certainty {
 
 /// Why an area is not on a list that it was on, or would be on.
 public enum OffList: Hashable, Sendable {
-  /// Fewer live there than the law asks for.
-  case populationBelowLimit(Exact)
+  /// Fewer live there than is asked for; whether that is so by practice alone, since the law's words count others and
+  /// nobody knows how many those were.
+  case populationBelowLimit(Exact, isByPractice: Bool)
   /// A value is on the other side of its limit.
   case value(Listing.Outcome)
   /// The rules are others now: by those before it would be on it.
@@ -122,6 +123,11 @@ public enum OffList: Hashable, Sendable {
   case years(on: String, Exact?)
   /// So it was published; the figures behind are not known.
   case published
+
+  /// Whether it rests on practice alone.
+  public var isByPractice: Bool {
+    if case .populationBelowLimit(_, isByPractice: true) = self { true } else { false }
+  }
 
   /// A stable word for programs.
   public var word: String {

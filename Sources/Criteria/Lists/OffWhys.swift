@@ -46,7 +46,9 @@ struct OffWhys {
   private func population(_ listing: Listing) -> [OffList] {
     listing.conditions.compactMap { outcome in
       guard case .residents = outcome.condition.what, outcome.holds == .no else { return nil }
-      return outcome.value.map { .populationBelowLimit($0) }
+      // Where the words are known to say no too, it rests on both.
+      let isByPractice = outcome.condition.by == .practice && listing.readings?.words != .no
+      return outcome.value.map { .populationBelowLimit($0, isByPractice: isByPractice) }
     }
   }
 

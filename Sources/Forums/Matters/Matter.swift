@@ -212,7 +212,7 @@ public struct Planned: Codable, Hashable, Sendable, Described {
   }
 }
 
-/// A step that was taken without a decision, such as a draft.
+/// A step that was taken without a decision, such as a draft; or that need not be taken in the matter, and why.
 public struct Taken: Codable, Hashable, Sendable, Described {
   /// What its properties are called.
   public static let properties: PropertyNames = [
@@ -222,6 +222,10 @@ public struct Taken: Codable, Hashable, Sendable, Described {
     "note": .init(
       "Bemærkning",
       "Hvad der ellers er at sige om det; udelades, når der intet er."),
+    "notNeeded": .init(
+      "ikke nødvendigt",
+      "Hvorfor skridtet ikke skal tages i sagen, når forløbet kun har det i nogle; udelades, når det blev gjort."
+    ),
   ]
 
   /// The step of the procedure.
@@ -232,13 +236,18 @@ public struct Taken: Codable, Hashable, Sendable, Described {
   public var by: Pointer?
   /// What there is to say of it.
   public var note: String?
+  /// Why it need not be taken in the matter; nil where it was taken.
+  public var notNeeded: String?
 
   /// Records a step.
-  public init(step: String, day: RoughDay, by: Pointer? = nil, note: String? = nil) {
+  public init(
+    step: String, day: RoughDay, by: Pointer? = nil, note: String? = nil, notNeeded: String? = nil
+  ) {
     self.step = step
     self.day = day
     self.by = by
     self.note = note
+    self.notNeeded = notNeeded
   }
 }
 

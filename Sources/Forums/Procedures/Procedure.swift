@@ -60,7 +60,8 @@ public struct Procedure: Record {
           step: "beslutning", title: "Udvalget beslutter",
           by: [Pointer(kind: PartySubject.kind, id: "eksempel-udvalg")], bodies: .deciding,
           plays: "abc", who: "udvalget", after: ["udkast"], within: Duration("6w"),
-          workingDays: 5, comes: false, extendable: true, law: "eksempelloven § 1")
+          workingDays: 5, comes: false, extendable: true,
+          onlyWhen: "eksemplet er stort", law: "eksempelloven § 1")
       ], source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }
@@ -110,6 +111,9 @@ public struct Step: Codable, Hashable, Sendable, Described {
     "comes": .init(
       "kommer af sig selv",
       "Om skridtet sker af sig selv på sin planlagte dag; udelades, når nogen skal gøre det."),
+    "onlyWhen": .init(
+      "kun når",
+      "Hvornår skridtet skal tages, i ord, når det ikke skal i enhver sag; ellers udelades det."),
     "by": .init(
       "af",
       "De organer, der tager skridtet, hver skrevet slags/id; er der flere, skal alle gøre det."),
@@ -140,6 +144,8 @@ public struct Step: Codable, Hashable, Sendable, Described {
   public var comes: Bool?
   /// Whether its deadline can be put off: where it is planned, it is due that day and not by its clock.
   public var extendable: Bool?
+  /// When it must be taken, in Danish, where that is not in every matter; nil where it always must.
+  public var onlyWhen: String?
   /// The paragraph of law, or the paper, that it rests on.
   public var law: String?
 
@@ -147,7 +153,8 @@ public struct Step: Codable, Hashable, Sendable, Described {
   public init(
     step: String, title: String, by: [Pointer] = [], bodies: StepBodies? = nil,
     plays: PartID? = nil, who: String? = nil, after: [String] = [], within: Duration? = nil,
-    workingDays: Int? = nil, comes: Bool? = nil, extendable: Bool? = nil, law: String? = nil
+    workingDays: Int? = nil, comes: Bool? = nil, extendable: Bool? = nil,
+    onlyWhen: String? = nil, law: String? = nil
   ) {
     self.step = step
     self.title = title
@@ -160,6 +167,7 @@ public struct Step: Codable, Hashable, Sendable, Described {
     self.workingDays = workingDays
     self.comes = comes
     self.extendable = extendable
+    self.onlyWhen = onlyWhen
     self.law = law
   }
 

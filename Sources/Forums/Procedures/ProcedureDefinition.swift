@@ -86,6 +86,9 @@ public struct StepDefinition: Hashable, Sendable {
   public let deadline: Deadline?
   /// Whether the deadline can be put off to a later day that the step is planned for.
   public let isExtendable: Bool
+  /// When it must be taken, in Danish, where that is not in every matter: then a matter may say why it is not. Nil where it
+  /// always must.
+  public let onlyWhen: String?
   /// The paragraph that it rests on; the procedure's when nil.
   public let law: String?
   /// Whether it comes by itself on its planned day.
@@ -102,16 +105,17 @@ public struct StepDefinition: Hashable, Sendable {
   ///   - after: the steps that come before.
   ///   - deadline: how long after them it may take; nil when nothing says.
   ///   - isExtendable: whether the deadline can be put off to a later planned day.
+  ///   - onlyWhen: when it must be taken, where that is not in every matter.
   ///   - law: the paragraph; the procedure's when nil.
   ///   - comes: whether it comes by itself on its planned day.
   ///   - days: the days on which it is part of the procedure.
   public init(
     _ name: String, title: String, by taker: Taker, after: [String] = [],
-    within deadline: Deadline? = nil, isExtendable: Bool = false, law: String? = nil,
-    comes: Bool = false, days: Period = .always
+    within deadline: Deadline? = nil, isExtendable: Bool = false, onlyWhen: String? = nil,
+    law: String? = nil, comes: Bool = false, days: Period = .always
   ) {
     (self.name, self.title, self.taker, self.after) = (name, title, taker, after)
-    (self.deadline, self.isExtendable) = (deadline, isExtendable)
+    (self.deadline, self.isExtendable, self.onlyWhen) = (deadline, isExtendable, onlyWhen)
     (self.law, self.comes, self.days) = (law, comes, days)
   }
 }
@@ -174,7 +178,7 @@ extension StepDefinition {
   fileprivate func step(after: [String], law: String) -> Step {
     var step = Step(
       step: name, title: title, after: after, comes: comes ? true : nil,
-      extendable: isExtendable ? true : nil, law: law)
+      extendable: isExtendable ? true : nil, onlyWhen: onlyWhen, law: law)
     switch taker {
     case .player(let part): step.plays = part
     case .bodies(let bodies): step.bodies = bodies

@@ -22,7 +22,21 @@ extension ForumBook {
   /// How far a matter has come by a day; nil when it follows no procedure or is not there.
   package func progress(of id: MatterID, on day: Day) throws -> Progress? {
     guard let matter = try records.record(Matter.self, id, on: day) else { return nil }
-    return try progress(of: matter, on: day)
+    return try progress(of: known(matter), on: day)
+  }
+
+  /// A version of a matter with what is known now of its steps and its end.
+  ///
+  /// A matter is a document: when a step was taken and when it ended are said by days, and stand in its latest version also
+  /// where that was written long after them.
+  private func known(_ matter: Matter) throws -> Matter {
+    guard let latest = try records.timeline(Matter.self, matter.id).pieces.last?.value else {
+      return matter
+    }
+    var known = matter
+    known.taken = latest.taken
+    known.closed = latest.closed
+    return known
   }
 
   /// How far a version of a matter has come by a day.
@@ -30,17 +44,32 @@ extension ForumBook {
     guard let procedure = try procedure(of: matter) else { return nil }
     let decisions = try records.records(Decision.self, on: day, pointingAt: matter.id.pointer)
       .filter { $0.matter == matter.id }
-    return ProgressReader(
+    let reader = ProgressReader(
       matter: matter, procedure: procedure, decisions: decisions, day: day,
       players: try players(of: procedure, on: day),
-      represented: try represented(in: matter, procedure, by: decisions, on: day)
-    ).read()
+      represented: try represented(in: matter, procedure, by: decisions, on: day))
+    return reader.read(never: try neverTold(matter, procedure))
+  }
+
+  /// The steps of a matter of which no record ever says that they were taken, though it has ended: whether they were is
+  /// not known. Of one that goes on there are none: what is not recorded there is missing.
+  private func neverTold(_ matter: Matter, _ procedure: Procedure) throws -> Set<String> {
+    guard matter.closed != nil || matter.history == true else { return [] }
+    let decisions = try records.records(
+      Decision.self, on: .latest, pointingAt: matter.id.pointer
+    ).filter { $0.matter == matter.id }
+    let all = try ProgressReader(
+      matter: matter, procedure: procedure, decisions: decisions, day: .latest,
+      players: players(of: procedure, on: .latest),
+      represented: represented(in: matter, procedure, by: decisions, on: .latest)
+    ).read(never: [])
+    return Set(all.steps.filter { $0.taken == nil }.map(\.step.step))
   }
 
   /// The matters that are not ended on a day; only those that name any of some things, unless nil.
   package func openMatters(on day: Day, naming things: Set<Pointer>? = nil) throws -> [Matter] {
     try records.records(Matter.self, on: day, naming: things)
-      .filter { !$0.isOver(on: day) }
+      .filter { !$0.isOver(on: day) }.map(known).filter { !$0.isOver(on: day) }
   }
 
   /// The agenda of a meeting as it is known on a day, in order.

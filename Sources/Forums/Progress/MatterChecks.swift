@@ -94,10 +94,17 @@ struct MatterChecks {
   private func steps(_ matter: Matter) throws -> [Finding] {
     let named = Set(matter.planned.map(\.step) + matter.taken.map(\.step))
     guard !named.isEmpty, try !book.isAway(matter) else { return [] }
-    let known = try book.procedure(of: matter)?.steps.map(\.step) ?? []
-    return named.subtracting(known).sorted().map {
+    let all = try book.procedure(of: matter)?.steps ?? []
+    let needed = all.filter { step in
+      step.onlyWhen == nil
+        && matter.taken.contains { $0.step == step.step && $0.notNeeded != nil }
+    }
+    return named.subtracting(all.map(\.step)).sorted().map {
       Finding(ForumRules.unknownStep, about: matter.pointer, ["step": .text($0)])
     }
+      + needed.map {
+        Finding(ForumRules.stepNeeded, about: matter.pointer, ["step": .text($0.title)])
+      }
   }
 
   /// Decisions that take a step which their matter's procedure has not, or which is another body's.

@@ -29,7 +29,7 @@ public enum StepState: String, Hashable, Sendable, CaseIterable {
   case next
   /// It is missing, and so is something before it.
   case waiting
-  /// It falls away in this matter.
+  /// It falls away in this matter: nobody is heard in it, or it says why the step need not be taken.
   case notNeeded
 }
 
@@ -43,16 +43,22 @@ public struct StepProgress: Hashable, Sendable {
   public let taken: DaySpan?
   /// The last day it is in time, when the procedure or the plan says.
   public let due: DaySpan?
+  /// What the matter says of it: of how it was taken, or why it need not be; nil when it says nothing.
+  public let said: String?
   /// The bodies that take it and have not yet.
   public let owners: [Pointer]
   /// Steps that had to come before it, and came after it: certain on every reading of rough days.
   public let late: [Step]
   /// Steps that had to come before it, and have not come yet though it has.
   public let skipped: [Step]
+  /// Those of them of which nobody knows whether they came before.
+  public let unsure: [Step]
+  /// Whether nobody knows if it was taken: what was before it has come, and the matter has ended without a word of it.
+  public let isUnknown: Bool
 
   /// Whether its last day has passed without it.
   public func isOverdue(on day: Day) -> Bool {
-    guard state == .next || state == .waiting, let due else { return false }
+    guard state == .next || state == .waiting, !isUnknown, let due else { return false }
     return due.latest < day
   }
 }
@@ -92,21 +98,57 @@ struct ProgressReader {
   /// Bodies that were no more, and that a decision was taken for by whoever took over.
   let represented: [DecisionID: Set<Pointer>]
 
-  func read() -> Progress {
+  /// - Parameter never: the steps of which no record ever says that they were taken, of a matter that has ended.
+  func read(never: Set<String>) -> Progress {
     Progress(
-      matter: matter, procedure: procedure, steps: procedure.steps.map(progress),
+      matter: matter, procedure: procedure,
+      steps: procedure.steps.map { progress($0, never) },
       isClosed: matter.closed?.day.hasCome(by: day) == .yes)
   }
 
-  private func progress(_ step: Step) -> StepProgress {
+  private func progress(_ step: Step, _ never: Set<String>) -> StepProgress {
     let before = before(step)
     let taken = taken(step)
     let state = state(step, taken, before)
     let isDone = state == .done
     return StepProgress(
-      step: step, state: state, taken: taken, due: due(step, before), owners: owners(step),
+      step: step, state: state, taken: taken, due: due(step, before), said: said(step),
+      owners: owners(step),
       late: isDone ? before.filter { isLate($0, after: taken) } : [],
-      skipped: isDone ? before.filter { self.taken($0) == nil } : [])
+      skipped: isDone ? before.filter { self.taken($0) == nil } : [],
+      unsure: isDone ? before.filter { mayPrecede($0, taken, never) } : [],
+      isUnknown: isUnknown(step, state, before, never))
+  }
+
+  /// Whether nobody knows if a step that no record tells of was taken: what was before it has come, or is as unknown.
+  private func isUnknown(
+    _ step: Step, _ state: StepState, _ before: [Step], _ never: Set<String>
+  ) -> Bool {
+    guard state == .next || state == .waiting, never.contains(step.step) else { return false }
+    return before.allSatisfy { self.taken($0) != nil || isUntold($0, never) }
+  }
+
+  /// Whether a step is told of by no record, and all that had to come before it had come, or is as untold.
+  private func isUntold(_ step: Step, _ never: Set<String>, _ seen: Set<String> = []) -> Bool {
+    guard never.contains(step.step), taken(step) == nil, !seen.contains(step.step) else {
+      return false
+    }
+    return before(step).allSatisfy {
+      taken($0) != nil || isUntold($0, never, seen.union([step.step]))
+    }
+  }
+
+  /// Whether a step that no record tells of may have come before another was taken: not where one before it came after.
+  private func mayPrecede(_ step: Step, _ span: DaySpan?, _ never: Set<String>) -> Bool {
+    isUntold(step, never) && !comesAfter(step, span)
+  }
+
+  private func comesAfter(_ step: Step, _ span: DaySpan?, _ seen: Set<String> = []) -> Bool {
+    guard let span, !seen.contains(step.step) else { return false }
+    return before(step).contains { other in
+      if let then = taken(other) { return then.earliest > span.latest }
+      return comesAfter(other, span, seen.union([step.step]))
+    }
   }
 
   /// The steps right before one, past those that fall away.
@@ -119,7 +161,17 @@ struct ProgressReader {
 
   private func find(_ name: String) -> Step? { procedure.steps.first { $0.step == name } }
 
-  private func falls(_ step: Step) -> Bool { step.bodies == .heard && matter.heard.isEmpty }
+  private func falls(_ step: Step) -> Bool {
+    step.bodies == .heard && matter.heard.isEmpty
+      || matter.taken.contains {
+        $0.step == step.step && $0.notNeeded != nil && $0.day.latest <= day
+      }
+  }
+
+  private func said(_ step: Step) -> String? {
+    matter.taken.first { $0.step == step.step && $0.day.earliest <= day }
+      .flatMap { $0.notNeeded ?? $0.note }
+  }
 
   private func state(_ step: Step, _ taken: DaySpan?, _ before: [Step]) -> StepState {
     if let taken { return taken.latest <= day ? .done : .possiblyDone }
@@ -136,8 +188,10 @@ struct ProgressReader {
 
   /// When a step was taken, as far as that had come by the day; nil when it was not.
   private func taken(_ step: Step) -> DaySpan? {
-    let recorded = matter.taken.filter { $0.step == step.step }.map { DaySpan($0.day) }
-      .filter { $0.earliest <= day }
+    let recorded = matter.taken.filter { $0.step == step.step && $0.notNeeded == nil }.map {
+      DaySpan($0.day)
+    }
+    .filter { $0.earliest <= day }
     if let first = recorded.min(by: { $0.latest < $1.latest }) { return first }
     if step.comes == true {
       return planned(step).flatMap { $0.earliest <= day ? $0 : nil }

@@ -61,6 +61,25 @@ public struct Secretary {
     }
   }
 
+  /// Says why a step need not be taken in a matter, of a procedure that has it in some alone.
+  public func passOver(_ step: String, of id: MatterID, why: String) throws {
+    let matter = try open(id)
+    guard let progress = try book.progress(of: id, on: pen.day),
+      let found = progress.steps.first(where: { $0.step.step == step })
+    else {
+      throw Refusal(ForumRules.unknownStep, about: id.pointer, ["step": .text(step)])
+    }
+    if found.state == .done || matter.taken.contains(where: { $0.step == step }) {
+      throw Refusal(SecretaryRules.stepTaken, about: id.pointer, ["step": .text(found.step.title)])
+    }
+    let passed = Taken(step: step, day: RoughDay(pen.day), notNeeded: why)
+    try pen.change(Matter.self, id, during: Period(from: pen.day)) { version in
+      var version = version
+      if !version.taken.contains(where: { $0.step == step }) { version.taken.append(passed) }
+      return version
+    }
+  }
+
   /// Adds a recommendation to a matter: what, who recommends it, and the body that decides it.
   public func add(_ text: String, to id: MatterID, proposer: PartyID, decides: Pointer) throws {
     var matter = try open(id)

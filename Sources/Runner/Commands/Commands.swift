@@ -79,7 +79,10 @@ struct Commands: Sendable {
         nearest(to: word, among: own.map { $0.words[1] }).map { "Mente du »almen \(name) \($0)«?" }
           ?? has)
     }
-    let meant = nearest(to: name, among: all.map { $0.words[0] })
+    // A verb is written after act; whoever knows it by its name has not said so.
+    let meant =
+      acts.contains { $0.name == name }
+      ? "act \(name)" : nearest(to: name, among: all.map { $0.words[0] })
     throw WrongUse(
       "Kommandoen »\(name)« findes ikke.",
       meant.map { "Mente du »almen \($0)«?" } ?? "Se kommandoerne med almen help.")

@@ -160,9 +160,14 @@ struct HelpCommand: WholeCommand {
     }
     if let kind = KindHelp(asked.joined(separator: " "), call.catalogue) { return try kind.page() }
     if asked.count > 1, commands.all.contains(where: { $0.words == [name] }) || name == "act" {
+      let word = asked.dropFirst().joined(separator: " ")
+      if name == "act" {
+        throw WrongUse(
+          "Verbet »\(word)« findes ikke.",
+          commands.acts.remedy(for: word) ?? "Se dem, efter hvad de handler om, med almen act.")
+      }
       throw WrongUse(
-        "»\(asked.dropFirst().joined(separator: " "))« har ingen hjælp for sig.",
-        "Se hjælpen til kommandoen med almen help \(name).")
+        "»\(word)« har ingen hjælp for sig.", "Se hjælpen til kommandoen med almen help \(name).")
     }
     let meant = nearest(
       to: name,

@@ -33,11 +33,11 @@ struct RetractAct: BookAct {
         "Skriv det, der skal stå, med almen act correct.")
     }
     let retraction = try Retraction(of: entry, in: pen) { try desk.pointing(at: $0) }
-    let titles = Titles(house: desk, day: .latest)
-    guard retraction.resting.isEmpty else { throw try rested(on: retraction, titles, pen) }
+    guard retraction.resting.isEmpty else { throw try rested(on: retraction, desk, pen) }
     let named =
       retraction.restated.map(\.subject)
       + retraction.readings.flatMap { [$0.indicator.pointer, $0.subject] }
+    let titles = Titles(house: desk, day: .latest)
     let names = Dictionary(
       named.map { ($0, titles.thing($0)) }, uniquingKeysWith: { first, _ in first })
     try retraction.write(with: pen)
@@ -50,17 +50,35 @@ struct RetractAct: BookAct {
 
   /// What rests on it, entry by entry.
   private func rested(
-    on retraction: Retraction, _ titles: Titles, _ pen: any KeepingPen
+    on retraction: Retraction, _ desk: Desk, _ pen: any KeepingPen
   ) throws -> RestedOn {
-    let view = RetractionView(titles: titles, names: [:])
-    let numbers = retraction.resting.map(\.entry).eachOnce
-    let lines = try numbers.compactMap { number in
+    let view = RetractionView(titles: Titles(house: desk, day: .latest), names: [:])
+    let all = try resting(on: retraction, desk, pen)
+    let lines = try all.map(\.entry).eachOnce.sorted().compactMap { number in
       try pen.signed(number).map { entry in
-        view.line(retraction.resting.filter { $0.entry == number }, ToldEntry(entry: entry))
+        view.line(all.filter { $0.entry == number }, ToldEntry(entry: entry))
       }
     }
     return RestedOn(entry: retraction.entry.number, lines: lines)
   }
+
+  /// What rests on it, and on that in turn, so that all is told at once; of very many the first.
+  private func resting(
+    on retraction: Retraction, _ desk: Desk, _ pen: any KeepingPen
+  ) throws -> [Retraction.Resting] {
+    var (all, open) = (retraction.resting, retraction.resting.map(\.entry).eachOnce)
+    var seen: Set<EntryNumber> = [retraction.entry.number]
+    while let number = open.popLast(), seen.count < Self.most {
+      guard seen.insert(number).inserted, let entry = try pen.signed(number) else { continue }
+      let further = try Retraction(of: entry, in: pen) { try desk.pointing(at: $0) }.resting
+        .filter { !all.contains($0) }
+      all += further
+      open += further.map(\.entry).filter { !seen.contains($0) }
+    }
+    return all
+  }
+
+  private static let most = 60
 }
 
 /// An entry cannot be taken back, since later ones rest on it.

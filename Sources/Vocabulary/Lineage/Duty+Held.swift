@@ -8,8 +8,12 @@ extension Duty {
   ///   - day: the day asked about.
   public func held(by heirs: Heirs, since: Day? = nil, on day: Day) throws -> [Duty] {
     guard let owner else { return [self] }
-    let all = try heirs.answering(for: owner, since: since, on: day)
-    if all == [owner] { return [self] }
-    return all.isEmpty ? [handed(to: nil)] : all.map { handed(to: $0) }
+    return handed(from: owner, toEach: try heirs.answering(for: owner, since: since, on: day))
+  }
+
+  /// The same duty of each who answers for its owner now; of nobody when none does.
+  func handed(from owner: Pointer, toEach keepers: [Pointer]) -> [Duty] {
+    if keepers == [owner] { return [self] }
+    return keepers.isEmpty ? [handed(to: nil)] : keepers.map { handed(to: $0) }
   }
 }

@@ -26,7 +26,6 @@ public struct OwedDuties {
     guard let was = duty.owner else { return [duty] }
     let all = try keepers[was] ?? heirs.answering(for: was, on: day)
     keepers[was] = all
-    if all == [was] { return [duty] }
-    return all.isEmpty ? [duty.handed(to: nil)] : all.map { duty.handed(to: $0) }
+    return duty.handed(from: was, toEach: all)
   }
 }

@@ -54,6 +54,9 @@ public struct Duty: Hashable, Sendable {
     self.facts = facts
   }
 
+  /// Whether it is no duty but that a part could not say what is to be done: the answer is then not whole.
+  public var isFailure: Bool { rule.id == RecordRules.partFailed.id }
+
   /// The duty with another owner, remembering whose it was.
   public func handed(to other: Pointer?) -> Duty {
     guard other != owner else { return self }

@@ -141,7 +141,13 @@ import Vocabulary
     #expect(strange.status == 1 && strange.error.contains("»xyz« er ikke en forvaltning i sagen"))
     // What a party of the case is said to play is no slip of the pen.
     all["party.json5"]?.replace(
-      "[\n", with: "[\n  { from: \"2010-01-01\", id: \"enhed\", name: \"Enheden\", kind: \"unit\", plays: \"xyz\",\n    source: { text: \"Opdigtet\", madeUp: true } },\n",
+      "[\n",
+      with: """
+        [
+          { from: "2010-01-01", id: "enhed", name: "Enheden", kind: "unit", plays: "xyz",
+            source: { text: "Opdigtet", madeUp: true } },
+
+        """,
       maxReplacements: 1)
     let played = await program.run([
       "init", "--from", try program.write(all), "--database", path("d.sqlite"),

@@ -147,7 +147,7 @@ import Vocabulary
   private let small: [Int: Int64] = [2023: 966, 2024: 970, 2025: 980, 2026: 990]
 
   private func bound(_ house: PlainHouse, on day: String) throws -> [BoundArea] {
-    try AfterLists(agreements: house.agreements, criteria: house.criteria).areas(on: isoDay(day))
+    try AfterLists(house).areas(on: isoDay(day))
   }
 
   @Test func `sale is bound to 2030 at the latest, and letting to the fourth list`() throws {

@@ -29,8 +29,10 @@ import Vocabulary
     #expect((2027...2031).map { base.line("nord", $0).usable } == [60, 60, 100, 100, 100])
     #expect((2027...2031).map { other.line("nord", $0).usable } == [60, 60, 60, 100, 100])
     let effects = Effects(base: base, other: other, years: Array(2026...2032)).all
+    let move = Course.Move(
+      home: "lind", planned: planned, comes: try isoDay("2029-08-01"), isCarried: false)
     let effect = Effects.Effect(
-      cause: .home("lind", was: [], becomes: [late]),
+      cause: .home("lind", was: [], becomes: [move]),
       years: [Effects.Years(first: 2029, last: 2029, more: -40)])
     #expect(effects == [effect])
     let back = Effects(base: other, other: base, years: Array(2026...2032)).all
@@ -58,6 +60,37 @@ import Vocabulary
       let (was, becomes) = (base.sum(year), other.sum(year))
       #expect((becomes.balance ?? 0) - (was.balance ?? 0) == homes - need)
     }
+  }
+
+  @Test func `an assumption that says something else, and other people, each say what they do`()
+    throws
+  {
+    let years = Array(2026...2032)
+    var cut = coverage("en", 1600)
+    cut.rates.append(DatedRate(year: 2030, share: 1500))
+    let old = try basis()
+    let more = Basis(
+      homes: old.homes,
+      populations: old.populations.map {
+        var people = $0
+        people.ages[0].persons += people.year == 2028 ? 100 : 0
+        return people
+      }, places: ["nord"])
+    let base = Reckoning(.care, scenario("plan"), [coverage("en", 1600)], old)
+    let other = Reckoning(.care, scenario("plan"), [cut], more)
+    let effects = Effects(base: base, other: other, years: years).all
+    #expect(
+      effects.map(\.cause) == [.people, .changed(was: coverage("en", 1600), becomes: cut)])
+    // 100 people more at 16 %; 580, 600 and 620 people at a hundredth less, from 92.8, 96 and 99.2.
+    #expect(effects.first?.years == [Effects.Years(first: 2028, last: 2028, more: 16)])
+    #expect(effects.last?.years == [Effects.Years(first: 2030, last: 2032, more: -6)])
+  }
+
+  @Test func `what is known on one side alone is told as not known`() throws {
+    let base = Reckoning(.care, scenario("plan"), [coverage("en", 1600)], try basis())
+    let other = Reckoning(.care, scenario("b"), [coverage("to", 900, from: 2028)], try basis())
+    let effect = Effects(base: base, other: other, years: [2027, 2028]).all.first
+    #expect(effect?.unknown == [2027])
   }
 
   @Test func `years in a row with the same difference are told as one`() {

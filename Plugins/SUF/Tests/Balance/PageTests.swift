@@ -92,7 +92,7 @@ import Vocabulary
     let changed = zip(before.flatMap(\.lines), after.flatMap(\.lines)).filter {
       $0.value != $1.value
     }
-    #expect(changed.map(\.0.id) == ["care-nord-2029", "care-nord-2030"])
+    #expect(changed.map(\.0.id) == ["care-2029", "care-2030", "care-nord-2029", "care-nord-2030"])
   }
 
   @Test func `without a main scenario several cannot be chosen among`() throws {

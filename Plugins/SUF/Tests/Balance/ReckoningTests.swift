@@ -76,7 +76,7 @@ import Vocabulary
     let early = Reckoning(.care, nil, [coverage("sen", 1000, from: 2028)], basis)
     #expect(early.line("nord", 2027).missing == [.rate("sen")])
     let some = Reckoning(.care, nil, [coverage("en", 1000)], basis)
-    #expect(some.line("nord", 2026).missing == [.ages(Ages(80, nil))])
+    #expect(some.line("nord", 2026).missing == [.untold(Ages(80, nil))])
     #expect(some.line("syd", 2027).missing == [.population])
     #expect(some.line("nord", 2027).need == 10)
     #expect(some.sum(2027).need == nil && some.sum(2027).balance == nil)

@@ -54,6 +54,10 @@ import Vocabulary
     var none = coverage("en", 900)
     (none.rates, none.youngest, none.oldest) = ([], 90, 80)
     #expect(try found(PlainRecords().with(none)) == ["suf.impossible", "suf.rateless"])
+    // Kept as in a year, and a rate that is said, are two ways.
+    var kept = coverage("en", 900)
+    kept.method = .kept
+    #expect(try found(PlainRecords().with(kept)) == ["suf.rateless"])
   }
 
   @Test func `a scenario delays what is planned, and one is the main one`() throws {
@@ -70,7 +74,11 @@ import Vocabulary
       try found(records.with(scenario("a", [right])).with(scenario("b", []))) == [
         "suf.mainTwice", "suf.mainTwice",
       ])
-    right.months = -1
-    #expect(try found(records.with(scenario("a", [right]))) == ["suf.impossible"])
+    for months in [-1, 0, 1201] {
+      right.months = months
+      #expect(try found(records.with(scenario("a", [right]))) == ["suf.impossible"])
+    }
+    right.months = 12
+    #expect(try found(records.with(scenario("a", [right, right]))) == ["suf.impossible"])
   }
 }

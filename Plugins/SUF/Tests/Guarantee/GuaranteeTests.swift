@@ -137,6 +137,22 @@ private let table: [Counted] = [
     #expect(early.map { $0.standing(on: .latest) } == [.unknown])
   }
 
+  @Test
+  func
+    `before any act that was read nothing is said, and with the day on the list it is counted from that`()
+    throws
+  {
+    let old = GuaranteeCase(decided: try isoDay("2005-09-01")).terms()
+    #expect(old.map { $0.standing(on: .latest) } == [.unknown] && old.map(\.isHeld) == [nil])
+    let listed = GuaranteeCase(
+      decided: try isoDay("2024-02-29"), listed: try isoDay("2024-02-10")
+    ).terms()
+    #expect(listed.map { $0.offer.value } == [try isoDay("2024-04-10")])
+    let ours = GuaranteeCase(decided: try isoDay("2025-06-01"), listed: try isoDay("2025-05-01"))
+    // By the order it is the decision, whatever the list says.
+    #expect(ours.terms().map { $0.offer.value } == [try isoDay("2025-08-01")])
+  }
+
   @Test func `a dwelling is ready two weeks after the last day, or so many days late`() throws {
     let term = try #require(GuaranteeCase(decided: try isoDay("2025-01-15")).terms().first)
     #expect(term.lateReady(try isoDay("2025-03-29")) == nil)
@@ -189,5 +205,65 @@ private let table: [Counted] = [
     }
     #expect(try found(closure(), next("2025-09-02")) == [])
     #expect(try found(closure(), next("2025-09-01")) == ["suf.prolongedTooEarly"])
+  }
+
+  @Test func `of nothing no per cent can be reckoned`() throws {
+    #expect(try found(closure { ($0.before, $0.now) = (0, 10) }) == ["suf.closureFromNothing"])
+  }
+
+  @Test func `a list is closed by one decision at a time, and a hole between two is told`() throws {
+    let first = try closure()
+    let twin = try closure { closure in
+      closure.id = "anden"
+      (closure.decided, closure.begins) = (try isoDay("2025-06-01"), try isoDay("2025-07-01"))
+      closure.ends = try isoDay("2025-12-31")
+    }
+    #expect(try found(first, twin) == ["suf.closureTwice", "suf.closureTwice"])
+    let late = try closure { closure in
+      (closure.id, closure.prolongs) = ("naeste", "eksempel-lukning")
+      (closure.decided, closure.begins) = (try isoDay("2025-09-10"), try isoDay("2025-10-10"))
+      closure.ends = try isoDay("2026-04-09")
+    }
+    #expect(try found(first, late) == ["suf.closureGap"])
+  }
+
+  @Test func `a prolongation begins when the one before is over, and on a short month a day later`()
+    throws
+  {
+    let pen = PlainPen(on: try isoDay("2025-09-10"))
+    pen.set(bydel("nord"), during: .always)
+    pen.set(home("elm", 9), during: .always)
+    pen.set(try closure(), during: Period(from: try isoDay("2025-03-03")))
+    let words = ["before": "90", "now": "140", "through-others": ""]
+    func close(_ day: String, _ more: [String: String] = [:]) throws -> [String] {
+      let pen = PlainPen(copying: pen)
+      pen.day = try isoDay(day)
+      try act(CloseListAct(), ["elm"], words.merging(more) { $1 }, with: pen)
+      let made = pen.records(ListClosure.self, on: pen.day, pointingAt: nil)
+        .first { $0.id != "eksempel-lukning" }
+      return [made?.begins.description ?? "", made?.ends.description ?? ""]
+    }
+    let prolongs = ["prolongs": "eksempel-lukning"]
+    // The first holds to 2 October, and a month after the decision is 2 October.
+    #expect(try close("2025-09-02", prolongs) == ["2025-10-03", "2026-04-02"])
+    #expect(try close("2025-09-20", prolongs) == ["2025-10-20", "2026-04-19"])
+    // September has no 31st: a month after is 30 September, or 1 October, which is a month by both.
+    #expect(try close("2026-08-31").first == "2026-10-01")
+  }
+
+  @Test func `a closure that does not rest on the law is not told to be in force`() throws {
+    func told(_ change: (inout ListClosure) throws -> Void) throws -> JSON? {
+      let records = PlainRecords().with(bydel("nord")).with(home("elm", 9))
+        .with(try closure(change))
+      let titles = Titles(
+        house: PlainHouse(records, parts: plugged), day: try isoDay("2025-05-01"), form: .data)
+      return Page("Prøve", try GuaranteeCounts(titles: titles).blocks()).json["closures"]?.array
+        .first
+    }
+    let good = try told { _ in }
+    #expect(good?["isInForce"]?.bool == true && good?["faults"]?.array == [])
+    let bad = try told { $0.now = 134 }
+    #expect(bad?["isInForce"]?.bool == false)
+    #expect(bad?["faults"]?.array.map(\.string) == ["suf.closureUnfounded"])
   }
 }

@@ -94,4 +94,84 @@ import Vocabulary
     #expect(told?.problems.first?.place?.line == 3)
     #expect(pen.records(CareHome.self, on: pen.day, pointingAt: nil) == [])
   }
+
+  @Test func `every fault of a file is told at once, and an area is found by its name`() throws {
+    let pen = try pen()
+    pen.set(bydel("vest", "Vesterbro"), during: .always)
+    let text = """
+      hjem;navn;omraade;slags;antal;fra
+      ask;Ask;Havneby;plejebolig;9;1.1.2010
+      elm;Elm;nord;slot;9;1.1.2010
+      boeg;Boeg;nord;plejebolig;;1.1.2010
+      gran;Gran;Vesterbro;plejebolig;9;1.1.2010
+
+      """
+    func read(_ text: String) throws {
+      try act(
+        ReadHomesAct(), ["h.csv"], files: ["h.csv": PlacedText(file: "h.csv", text: text)],
+        with: pen)
+    }
+    let told = #expect(throws: CaseProblems.self) { try read(text) }
+    #expect(told?.problems.map(\.place?.line) == [2, 3, 4])
+    #expect(pen.records(CareHome.self, on: pen.day, pointingAt: nil) == [])
+    try read("hjem;navn;omraade;slags;antal;fra\ngran;Gran;Vesterbro;plejebolig;9;1.1.2010\n")
+    #expect(pen.record(CareHome.self, "gran", on: pen.day)?.area == "vest")
+  }
+
+  @Test func `a conversion goes on in what is planned, and says what there is too little of`()
+    throws
+  {
+    let pen = try pen()
+    let days = ["2020-01-01", "2028-01-01", "2029-09-01"]
+    let versions = [
+      home("elm", 60), home("elm", 20, out: 40, .careDwelling, .rebuilding), home("elm", 72),
+    ]
+    for (day, version) in zip(days, versions) {
+      pen.set(version, during: Period(from: try isoDay(day)))
+    }
+    func convert(_ count: Int) throws {
+      try act(
+        ConvertHomeAct(), ["elm"],
+        ["from": "careDwelling", "to": "elderlyDwelling", "count": "\(count)"], with: pen)
+    }
+    pen.day = try isoDay("2027-01-01")
+    #expect(throws: WrongUse.self) { try convert(21) }
+    try convert(5)
+    #expect(try stock(pen, "elm", "2026-12-31") == ["careDwelling 60/0"])
+    #expect(try stock(pen, "elm", "2027-01-01") == ["careDwelling 55/0", "elderlyDwelling 5/0"])
+    #expect(try stock(pen, "elm", "2028-01-01") == ["careDwelling 15/40", "elderlyDwelling 5/0"])
+    #expect(try stock(pen, "elm", "2029-09-01") == ["careDwelling 67/0", "elderlyDwelling 5/0"])
+    #expect(pen.record(CareHome.self, "elm", on: try isoDay("2028-01-01"))?.change == .rebuilding)
+  }
+
+  @Test func `a count while some are out asks whether those are in it`() throws {
+    let pen = try pen(on: "2028-06-01")
+    pen.set(
+      home("elm", 20, out: 40, .careDwelling, .rebuilding),
+      during: Period(from: try isoDay("2028-01-01")))
+    #expect(throws: WrongUse.self) {
+      try act(CountHomeAct(), ["elm"], ["care-dwellings": "58"], with: pen)
+    }
+    try act(CountHomeAct(), ["elm"], ["care-dwellings": "18", "out": "40"], with: pen)
+    #expect(try stock(pen, "elm", "2028-06-01") == ["careDwelling 18/40"])
+    #expect(pen.record(CareHome.self, "elm", on: pen.day)?.change == .rebuilding)
+    try act(CountHomeAct(), ["elm"], ["care-dwellings": "58", "out": "0"], with: pen)
+    #expect(try stock(pen, "elm", "2028-06-01") == ["careDwelling 58/0"])
+  }
+
+  @Test func `what an act says nothing of keeps its source`() throws {
+    let pen = try pen()
+    var (elm, rate) = (home("elm", 60), coverage("en", 900))
+    (elm.source, rate.source) = (Source("Før", madeUp: true), Source("Før", madeUp: true))
+    pen.set(elm, during: Period(from: try isoDay("2020-01-01")))
+    pen.set(rate, during: Period(from: try isoDay("2020-01-01")))
+    try act(CountHomeAct(), ["elm"], ["care-dwellings": "58"], with: pen)
+    try act(RateAct(), ["en", "2030", "8,5 %"], with: pen)
+    let sources = [
+      pen.record(CareHome.self, "elm", on: pen.day)?.source,
+      pen.record(Assumption.self, "en", on: pen.day)?.source,
+    ]
+    #expect(
+      sources.allSatisfy { $0?.text.hasSuffix("i øvrigt: Før") == true && $0?.madeUp == true })
+  }
 }

@@ -90,8 +90,74 @@ import Vocabulary
     let pen = try pen()
     try read(Self.wide, pen)
     pen.day = try isoDay("2026-06-01")
-    try read("område;alder;tid;indhold\nNørrebro;80-89 år;2026;900\n", pen)
-    #expect(all(pen)["nord-2026"] == [3100, 900])
+    let part = "område;alder;tid;indhold\nNørrebro;80-89 år;2026;900\n"
+    // Who is 90 would no longer be known: that is asked about.
+    let told = #expect(throws: CaseProblems.self) { try read(part, pen) }
+    #expect(told?.problems.map(\.place?.line) == [2])
+    #expect(all(pen)["nord-2026"] == [3100, 1250])
+    let whole = "område;alder;tid;indhold\nNørrebro;80-89 år;2026;900\nNørrebro;90+;2026;340\n"
+    try read(whole, pen)
+    #expect(all(pen)["nord-2026"] == [3100, 900, 340])
+    let file = PlacedText(file: "tal.csv", text: "område;alder;2026\nNørrebro;85-94 år;70\n")
+    try act(
+      ReadPopulationAct(), ["tal.csv"], ["replace": ""], files: ["tal.csv": file], with: pen)
+    #expect(all(pen)["nord-2026"] == [3100, 70])
+  }
+
+  @Test func `a table as the statistics bank gives it is read`() throws {
+    let plain = ["nord-2026": [3100, 1250], "syd-2026": [900, 400]]
+    let titled = """
+      "Folketal den 1. i kvartalet efter område, køn, alder, civilstand og tid"
+
+      OMRÅDE;KØN;ALDER;CIVILSTAND;2026K1
+      Nørrebro;I alt;67-79 år;I alt;3.100
+      ;I alt;80 år og derover;I alt;1.250
+      Valby;I alt;67-79 år;I alt;900
+      ;I alt;80 år og derover;I alt;400
+
+      """
+    let tabbed =
+      "område\talder\ttid\tindhold\nNørrebro\t67-79 år\t2026\t3100\n"
+      + "Nørrebro\t80+\t2026\t1250\nValby\t67-79 år\t2026\t900\nValby\t80+\t2026\t400\n"
+    let sexes = """
+      område;køn;alder;tid;indhold
+      Nørrebro;I alt;67-79 år;2026;3100
+      Nørrebro;Mænd;67-79 år;2026;1500
+      Nørrebro;Kvinder;67-79 år;2026;1600
+      Nørrebro;I alt;80+;2026;1250
+      Valby;I alt;67-79 år;2026;900
+      Valby;I alt;80+;2026;400
+
+      """
+    for text in [titled, titled.replacing("\n", with: "\r\n"), tabbed, sexes] {
+      let pen = try pen()
+      try read(text, pen)
+      #expect(all(pen) == plain, "\(text.prefix(20))")
+    }
+  }
+
+  @Test func `every fault of a table is told at once, in the order of its lines`() throws {
+    let text = """
+      område;alder;tid;indhold
+      Midtby;80+;2026;12
+      Nørrebro;gamle;2026;12
+      Nørrebro;80+;2026K3;12
+      Nørrebro;80+;2027;12,5
+      ;80+;2026;4
+      Valby;80+;2026;4
+      Valby;80+;2026;5
+
+      """
+    let pen = try pen()
+    let told = #expect(throws: CaseProblems.self) { try read(text, pen) }
+    #expect(told?.problems.map(\.place?.line) == [2, 3, 4, 5, 6, 8])
+    #expect(told?.problems.last?.what == "80 år og derover står to gange (Valby, 2026).")
+    #expect(told?.problems[3].what.hasPrefix("»indhold«: »12,5«") == true)
+    #expect(told?.problems.allSatisfy { !$0.remedy.isEmpty } == true)
+    #expect(all(pen).isEmpty)
+    let alone = "område;køn;alder;tid;indhold\nValby;I alt;80+;2026;4\nNørrebro;Mænd;80+;2026;4\n"
+    let men = #expect(throws: CaseProblems.self) { try read(alone, pen) }
+    #expect(men?.problems.map(\.place?.line) == [3])
   }
 
   @Test(

@@ -1,6 +1,7 @@
 import AlmenTestKit
 import Counter
 import Lov
+import Organisation
 import Testing
 import Vocabulary
 
@@ -27,24 +28,109 @@ import Vocabulary
     #expect(try found(vacancy { $0.letFrom = $0.disposal.previous }) == ["suf.vacancyBackwards"])
   }
 
+  private func dwelling(
+    _ owner: EmptyElderly.Owner = .organisation, _ assigner: EmptyElderly.Assigner = .council,
+    isElderly: Bool = true
+  ) -> EmptyElderly {
+    EmptyElderly(isElderlyDwelling: isElderly, owner: owner, assigner: assigner)
+  }
+
+  private func payment(
+    _ vacancy: Vacancy, _ dwelling: EmptyElderly, _ on: String = "2025-12-31",
+    within: Period = .always
+  ) throws -> VacancyPayment {
+    VacancyPayment(vacancy, dwelling, on: try isoDay(on), known: nil, within: within)
+  }
+
   @Test
   func
     `the municipality pays from disposal until it is let, and nothing where the organisation assigns`()
     throws
   {
-    let day = try isoDay("2025-12-31")
-    let paid = try VacancyPayment(vacancy(), nil, on: day, known: nil)
+    let paid = try payment(vacancy(), dwelling())
     // 1 March to 15 April: 31 days of March and 15 of 30 days of April, at 8,000 kr. a month.
-    #expect(paid.isPaid == true && paid.count == 46)
+    #expect(paid.isPaid == true && paid.count == 46 && paid.emptyCount == 46)
     #expect(try paid.rent(Kroner(ore: 800_000)) == Kroner(ore: 1_200_000))
-    let early = try VacancyPayment(vacancy(), nil, on: isoDay("2025-03-10"), known: nil)
-    #expect(early.count == 10)
-    let open = VacancyPayment(vacancy { $0.letFrom = nil }, .council, on: day, known: nil)
-    #expect(open.count == 306)
-    let none = try VacancyPayment(vacancy(), .organisation, on: day, known: nil)
-    #expect(none.isPaid == false && none.count == 0)
-    #expect(try none.rent(Kroner(ore: 800_000)) == nil)
-    #expect(none.grounds.contains { $0.law.text.contains("§ 55") })
+    #expect(try paid.rent(nil) == nil)
+    #expect(try payment(vacancy(), dwelling(), "2025-03-10").count == 10)
+    #expect(try payment(vacancy { $0.letFrom = nil }, dwelling()).count == 306)
+    let none = try payment(vacancy(), dwelling(.organisation, .organisation(isAgreed: true)))
+    #expect(none.isPaid == false && none.count == 0 && none.emptyCount == 46)
+    #expect(try none.rent(Kroner(ore: 800_000)) == .zero)
+    #expect(none.grounds.contains { $0.law.text.contains("§ 55 stk. 8") })
+    let atOnce = try payment(vacancy { $0.letFrom = $0.disposal }, dwelling())
+    #expect(atOnce.isPaid == true && atOnce.count == 0)
+    #expect(try atOnce.rent(Kroner(ore: 800_000)) == .zero)
+  }
+
+  @Test func `without an agreement nobody knows who pays, as the check says`() throws {
+    let unagreed = try payment(vacancy(), dwelling(.organisation, .organisation(isAgreed: false)))
+    #expect(unagreed.isPaid == nil && unagreed.count == nil && unagreed.emptyCount == 46)
+    #expect(try unagreed.rent(Kroner(ore: 800_000)) == nil)
+    var elm = home("elm", 9)
+    (elm.assignedBy, elm.owner) = (.organisation, "org")
+    let records = PlainRecords().with(bydel("nord")).with(elm)
+      .with(Party(id: "org", name: "Org", kind: .boligorganisation, source: madeUp))
+    let rooms = PlainRooms(records, parts: plugged)
+    let found = try HomeCheck(rooms: rooms).findings(about: nil, during: .always)
+    #expect(found.map(\.rule.id) == ["suf.assignedAlone"])
+    let read = try Tenure(rooms: rooms).dwelling(
+      .careDwelling, in: elm, on: isoDay("2025-03-01"))
+    #expect(read == dwelling(.organisation, .organisation(isAgreed: false)))
+  }
+
+  @Test func `the paragraph is that of what it is and whose`() throws {
+    let view = Viewpoint(try isoDay("2026-06-01"), known: nil)
+    func law(_ dwelling: EmptyElderly) throws -> (isPaid: Bool?, cited: String, others: String) {
+      let paid = dwelling.paid(disposal: try isoDay("2026-06-01"), letFrom: nil, at: view)
+      let others = dwelling.mayBeLetToOthers(isSoughtByEntitled: false, at: view)
+      return (
+        paid.value.map { $0 != .nothing },
+        paid.grounds.map(\.law.text).joined(separator: "; "),
+        others.grounds.map(\.law.text).joined(separator: "; ")
+      )
+    }
+    let own = try law(dwelling(.municipality))
+    #expect(own.isPaid == true && own.cited.contains("§ 57 stk. 1"))
+    #expect(own.others.contains("§ 57 stk. 1"))
+    let place = try law(dwelling(.municipality, isElderly: false))
+    #expect(place.isPaid == nil && !place.cited.contains("§ 54") && !place.others.contains("§ 54"))
+    let theirs = try law(dwelling())
+    #expect(theirs.cited.contains("§ 54 stk. 5") && theirs.others.contains("§ 54 stk. 1"))
+    let assigned = try law(dwelling(.organisation, .organisation(isAgreed: true)))
+    #expect(assigned.isPaid == false && assigned.others.contains("§ 55 stk. 6"))
+    #expect(try law(dwelling(.untold)).isPaid == nil)
+    #expect(try law(dwelling(.other)).cited.contains("§ 64 stk. 2"))
+    #expect(!DwellingKind.careHomePlace.isElderlyDwelling)
+    #expect(DwellingKind.careDwelling.isElderlyDwelling)
+  }
+
+  @Test func `a year has its own days and its own rent`() throws {
+    let long = try vacancy { ($0.disposal, $0.letFrom) = (try isoDay("2025-11-15"), nil) }
+    func year(_ year: Int) throws -> VacancyPayment {
+      try payment(
+        long, dwelling(), "2026-11-27",
+        within: isoPeriod("\(year)-01-01", "\(year)-12-31"))
+    }
+    // 15 November to 31 December, and 1 January to 27 November.
+    #expect(try year(2025).count == 47 && year(2026).count == 331)
+    #expect(try year(2024).empty == nil && year(2027).empty == nil)
+    // 16 of 30 days of November and the whole of December.
+    #expect(try year(2025).rent(Kroner(ore: 600_000)) == Kroner(ore: 920_000))
+  }
+
+  @Test func `a dwelling is of a kind that the home has`() throws {
+    let records = PlainRecords().with(bydel("nord")).with(home("elm", 9))
+      .with(vacancy { $0.kind = .elderlyDwelling })
+    let found = try VacancyCheck(rooms: PlainRooms(records, parts: plugged))
+      .findings(about: nil, during: .always).map(\.rule.id)
+    #expect(found == ["suf.vacancyKind"])
+    let pen = PlainPen(on: try isoDay("2026-03-01"))
+    pen.set(bydel("nord"), during: .always)
+    pen.set(home("elm", 9), during: .always)
+    #expect(throws: WrongUse.self) {
+      try act(VacantAct(), ["elm"], ["kind": "elderlyDwelling"], with: pen)
+    }
   }
 
   @Test func `a dwelling is vacant, let, and not let twice`() throws {

@@ -14,15 +14,15 @@ struct DecidedRows {
     let resting = way.resting.map {
       row(kind(of: $0), $0, way.who, way.day, [way.how])
     }
-    let links = try way.start.map(links(from:)) ?? (way.lacks ? [none] : [])
+    let links = try way.start.map(links(from:)) ?? (way.lacks ? [none(way.lacking)] : [])
     return [resting].compactMap { $0 } + links
   }
 
   /// That no decision is registered where one should be: what an auditor looks for.
-  private var none: Row {
+  private func none(_ words: String) -> Row {
     Row(
       [
-        "beslutning", .unknown("ingen beslutning registreret"), Cell(),
+        "beslutning", .unknown(words), Cell(),
         Cell().as("day", json: .null),
         Cell(),
       ],
@@ -69,7 +69,8 @@ struct DecidedRows {
     let main = row(
       isRight ? "på bemyndigelse af" : "beslutning", decision.pointer, decision.deciders,
       decision.day,
-      [place.outcome(of: decision, isAlone: true)] + points.map(DecisionPlace.text) + votes,
+      [place.outcome(of: decision, isAlone: true)] + points.map(DecisionPlace.text) + votes
+        + left(by: decision),
       also: [
         Field("isAuthority", json: .bool(isRight)),
         Field("outcome", json: .string(decision.outcome.rawValue)),
@@ -82,6 +83,15 @@ struct DecidedRows {
       row(
         "møde", meeting.pointer, meeting.organs, RoughDay(meeting.day), ["punkt \(item.label)"]),
     ]
+  }
+
+  /// What a decision left to somebody: who it is that went on with it.
+  private func left(by decision: Decision) -> [Cell] {
+    guard let what = decision.followUp?.what else { return [] }
+    let owner = decision.followUp?.owner.map {
+      " (\(names(decision.day).cell($0.pointer)))" as Cell
+    }
+    return ["overladt: \(what)\(owner ?? Cell())"]
   }
 
   /// A delegation, its use, or the agreement that gives one; and what that rests on.

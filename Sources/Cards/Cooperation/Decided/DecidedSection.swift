@@ -13,6 +13,7 @@ struct DecidedSection: Section {
     AgreementSubject.kind, AgreementVersionSubject.kind, ApprovalSubject.kind, AmountSubject.kind,
     GuaranteeSubject.kind, RoundSubject.kind, DecisionSubject.kind, MatterSubject.kind,
     DelegationSubject.kind, DelegationUseSubject.kind, ForumSubject.kind, CriterionSubject.kind,
+    AreaSubject.kind,
   ]
 
   func blocks(about pointer: Pointer, _ titles: Titles) throws -> [Block] {
@@ -61,6 +62,8 @@ struct DecidedWay {
   var start: Pointer?
   /// Whether a decision of the municipality should be registered where none is.
   var lacks = false
+  /// What is said where it is not.
+  var lacking = "ingen beslutning registreret"
 }
 
 /// Finds the ways of a thing.
@@ -80,6 +83,7 @@ struct DecidedWays {
       guard let id = try record(Criterion.self, pointer)?.agreement else { return [] }
       return try record(Agreement.self, id.pointer).map(ways(of:)) ?? []
     case AmountSubject.kind: return try record(Amount.self, pointer).map(money) ?? []
+    case AreaSubject.kind: return try matters(about: pointer)
     case GuaranteeSubject.kind: return try start(record(Guarantee.self, pointer)?.decision?.pointer)
     case RoundSubject.kind: return try start(record(Round.self, pointer)?.decision?.pointer)
     case DecisionSubject.kind: return [DecidedWay(start: pointer)]
@@ -175,10 +179,14 @@ struct DecidedWays {
     }
     guard let above, let decision = above.decision else { return [] }
     // Who decided the frame has not chosen who gets of it.
+    let receiver = amount.receiver?.pointer
     return [
       DecidedWay(
-        resting: amount.pointer, who: [amount.financier.pointer], how: Cell(amount.kind.word),
-        lacks: true),
+        resting: amount.pointer, who: [amount.financier.pointer],
+        how: Cell(amount.kind.word) + (receiver.map { " til \(titles.cell($0))" } ?? Cell()),
+        lacks: true,
+        lacking: receiver == nil
+          ? "ingen beslutning registreret" : "ingen beslutning om modtageren registreret"),
       DecidedWay(
         resting: above.pointer, who: [above.financier.pointer], how: Cell(above.kind.word),
         start: decision.pointer),
@@ -196,6 +204,20 @@ struct DecidedWays {
       last = next
     }
     return all
+  }
+
+  /// What was decided in the matters about an area, of those that approve something.
+  private func matters(about area: Pointer) throws -> [DecidedWay] {
+    try house.records.records(Matter.self, on: titles.day, pointingAt: area)
+      .filter { $0.areas.contains { $0.pointer == area } }
+      .sorted { ($0.raised.earliest, $0.id) < ($1.raised.earliest, $1.id) }
+      .flatMap { matter in
+        try decisions(in: matter.pointer).filter(\.outcome.carries).map { decision in
+          DecidedWay(
+            resting: matter.pointer, who: [matter.origin], day: matter.raised, how: "rejst",
+            start: decision.pointer)
+        }
+      }
   }
 
   private func decisions(in matter: Pointer) throws -> [Decision] {

@@ -58,6 +58,8 @@ struct Search {
   func run(onlyThatDay: Bool) throws -> SearchFound {
     var found = SearchFound()
     for type in house.kinds { try look(in: type, onlyThatDay, &found) }
+    let readings = ReadingSearch(query: query, house: house, day: day)
+    if readings.isAsked(after: found) { try readings.run(onlyThatDay: onlyThatDay, &found) }
     found.hits.sort { left, right in
       guard left.nearness == right.nearness else { return left.nearness < right.nearness }
       guard left.whole == right.whole else { return left.whole > right.whole }

@@ -99,18 +99,24 @@ struct ActCommand: WholeCommand {
       return Verdict(
         Outcome(told + made, judgement, FindingsView(titles)), keep: !isTrial)
     }
-    return Self.page(told, isTrial: isTrial, number, on: day, isOfDay: !(verb is any BookAct))
+    let since = verb is any BookAct ? nil : Self.since(day, today)
+    return Self.page(told, isTrial: isTrial, number, on: day, since: since)
       .telling(files.told)
+  }
+
+  /// From when it holds: what is written of a day that has not come is told so, since nobody knows of it yet.
+  private static func since(_ day: Day, _ today: Day) -> Cell {
+    "Gælder fra \(.long(day))." + (day > today ? " Den dag er ikke kommet endnu." : Cell())
   }
 
   /// What was done, or would be, from a day unless it says itself when.
   private static func page(
-    _ told: Outcome, isTrial: Bool, _ number: EntryNumber?, on day: Day, isOfDay: Bool
+    _ told: Outcome, isTrial: Bool, _ number: EntryNumber?, on day: Day, since: Cell?
   ) -> Page {
     Page(
       title(number, isTrial),
       [.data([Field("entry", json: .number(number)), .day("on", day)])]
-        + (isOfDay ? [.text("Gælder fra \(.long(day)).")] : []) + told.made + told.findings,
+        + (since.map { [.text($0)] } ?? []) + told.made + told.findings,
       kept: number.map { "Handlingen er skrevet som post \($0). Gør det ikke igen." }
         ?? "Intet er skrevet.")
   }

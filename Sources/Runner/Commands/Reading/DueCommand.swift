@@ -30,7 +30,9 @@ struct DueCommand: HouseCommand {
       "Hvad der skal gøres den \(.long(day))",
       [.text(Knowledge.text(try asked.known())), .data([.day("on", day)])]
         + (horizon < day.adding(months: 12)
-          ? view.table(duties, isEach: isEach) : view.year(duties, isEach: isEach)))
+          ? view.table(duties, isEach: isEach) : view.year(duties, isEach: isEach))
+        + view.marking(duties),
+      isError: duties.contains(where: \.isFailure))
   }
 }
 

@@ -41,7 +41,7 @@ import Testing
     isThere =
       try JSONDecoder().decode(Answer.self, from: Data(modules.utf8)).modules?
       .contains { $0.id == "tmf" } ?? false
-    if isThere { _ = try Self.run(["init", "--case", "koebenhavn"], in: folder) }
+    if isThere { try MadeCase.put("koebenhavn", in: folder) }
   }
 
   private static func run(

@@ -13,7 +13,7 @@ struct RoundTown {
   init(case name: String = "runde") throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "almen-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    _ = try Self.run(["init", "--case", name], in: folder)
+    try MadeCase.put(name, in: folder)
   }
 
   /// What the program answers to words, and its status.

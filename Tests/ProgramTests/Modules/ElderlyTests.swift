@@ -37,7 +37,7 @@ import Testing
     isThere =
       try JSONDecoder().decode(Answer.self, from: Data(modules.utf8)).modules?
       .contains { $0.id == "suf" } ?? false
-    if isThere { _ = try Self.run(["init", "--case", "nordvang"], in: folder) }
+    if isThere { try MadeCase.put("nordvang", in: folder) }
   }
 
   private static func run(

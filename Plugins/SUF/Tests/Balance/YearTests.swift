@@ -1,0 +1,101 @@
+import AlmenTestKit
+import Counter
+import Lov
+import Organisation
+import Testing
+import Vocabulary
+
+@testable import SUF
+
+/// The year's document is of its year, and what must be seen to stands where duties do.
+@Suite struct YearTests {
+  private var records: PlainRecords {
+    get throws {
+      let closure = { (id: String, decided: String, begins: String, ends: String) in
+        ListClosure(
+          id: Identifier(id) ?? ListClosure.example.id, title: id, home: "elm",
+          decided: try isoDay(decided), begins: try isoDay(begins), ends: try isoDay(ends),
+          before: 90, now: 140, isThroughOthers: true, source: madeUp)
+      }
+      var elm = home("elm", 60)
+      elm.owner = "org"
+      var records = PlainRecords().with(bydel("nord", "Nord")).with(elm, "2010-01-01")
+        .with(Party(id: "org", name: "Org", kind: .boligorganisation, source: madeUp))
+        .with(
+          Party(id: "by", name: "By", kind: .municipality, source: madeUp)
+        )
+        .with(
+          Vacancy(
+            id: "lang", title: "Lang", home: "elm", kind: .careDwelling,
+            disposal: try isoDay("2025-11-15"), rent: Kroner(ore: 600_000), source: madeUp)
+        )
+        .with(try closure("gammel", "2025-01-05", "2025-02-05", "2025-08-04"))
+        .with(try closure("ny", "2026-09-14", "2026-10-14", "2027-04-13"))
+        .with(coverage("en", 900, from: 2026))
+        .with(
+          Scenario(id: "plan", title: "Plan", assumptions: ["en"], isMain: true, source: madeUp))
+      for year in 2026...2029 {
+        records = records.with(people("nord", year, 600 + 100 * (year - 2026)))
+      }
+      return records
+    }
+  }
+
+  private func titles(_ day: String = "2026-11-27") throws -> Titles {
+    Titles(house: PlainHouse(try records, parts: plugged), day: try isoDay(day), form: .data)
+  }
+
+  private func paper(_ year: String?) throws -> JSON {
+    let words = Words(arguments: year.map { [$0] } ?? [], options: [:])
+    let asked = Asked(
+      try words.checked(for: YearPaperCommand(), usage: ""), today: try isoDay("2026-11-27"),
+      isTerminal: false)
+    return try YearPaperCommand().page(asked, titles()).json
+  }
+
+  @Test func `vacancies and closures are those of the year, with its days and its rent`() throws {
+    let old = try paper("2025")
+    #expect(old["vacancies"]?.array.map { $0["paidDays"]?.int } == [47])
+    #expect(old["vacancies"]?.array.map { $0["paidRent"]?.int } == [920_000])
+    #expect(old["closures"]?.array.map { $0["id"]?.string } == ["gammel"])
+    let now = try paper("2026")
+    #expect(now["vacancies"]?.array.map { $0["paidDays"]?.int } == [331])
+    #expect(now["closures"]?.array.map { $0["id"]?.string } == ["ny"])
+    #expect(try paper("2027")["closures"]?.array.map { $0["id"]?.string } == ["ny"])
+    for year in ["1990", "2024", "2028", "2030"] {
+      let paper = try paper(year)
+      #expect(paper["vacancies"]?.array == [] && paper["closures"]?.array == [], "\(year)")
+    }
+  }
+
+  @Test
+  func
+    `the year has its own line, known or not, and the year of the day is meant when none is said`()
+    throws
+  {
+    let old = try paper("2025")["years"]?.array ?? []
+    #expect(old.first?["year"]?.int == 2025 && old.first?["need"] == .null)
+    #expect(old.first?["capacity"]?.int == 60)
+    #expect(try paper(nil)["year"]?.int == 2026)
+    #expect(try paper("1990")["years"]?.array.count == 1)
+  }
+
+  @Test func `what lacks and what runs out is somebody's to see to`() throws {
+    let rooms = PlainRooms(try records, parts: plugged)
+    func due(_ day: String, _ last: String) throws -> [Duty] {
+      try SUF.Module().obligers(at: rooms).flatMap {
+        try $0.duties(on: isoDay(day), through: isoDay(last), owner: nil)
+      }
+    }
+    let duties = try due("2026-11-27", "2027-11-27")
+    #expect(duties.map(\.rule.id) == ["suf.shortage", "suf.closureEnds"])
+    // 9 % of 700 is 63 of 60, and of 900 it is 81.
+    let shortage = duties.first?.facts
+    #expect(shortage?["count"] == .number(3) && shortage?["year"] == .text("2027"))
+    #expect(shortage?["most"] == .number(21) && shortage?["worst"] == .text("2029"))
+    #expect(duties.last?.facts["first"] == .day(try isoDay("2027-03-13")))
+    #expect(duties.last?.facts["last"] == .day(try isoDay("2027-03-14")))
+    #expect(try due("2027-03-20", "2027-03-20").map(\.rule.id).contains("suf.closureEnds"))
+    #expect(try !due("2027-04-14", "2028-04-14").map(\.rule.id).contains("suf.closureEnds"))
+  }
+}

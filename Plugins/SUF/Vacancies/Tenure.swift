@@ -1,0 +1,51 @@
+import Agreements
+import Counter
+import Lov
+import Organisation
+import Vocabulary
+
+extension DwellingKind {
+  /// Whether it is an almen ældrebolig (almenboligloven `§ 5`), which the rules on assigning are about.
+  var isElderlyDwelling: Bool {
+    switch self {
+    case .careDwelling, .elderlyDwelling: true
+    case .careHomePlace, .shelteredDwelling, .temporaryPlace: false
+    }
+  }
+}
+
+/// What the law asks of a dwelling before it says who pays while it is empty: read from the records of a day.
+struct Tenure {
+  let rooms: any Rooms
+
+  /// A dwelling of a kind in a home as it is on a day; one of a home that is not there is nobody's that is known.
+  func dwelling(_ kind: DwellingKind, in home: CareHome?, on day: Day) throws -> EmptyElderly {
+    EmptyElderly(
+      isElderlyDwelling: kind.isElderlyDwelling, owner: try owner(home, on: day),
+      assigner: try assigner(home, on: day))
+  }
+
+  /// Who owns it, as the law asks.
+  func owner(_ home: CareHome?, on day: Day) throws -> EmptyElderly.Owner {
+    guard let id = home?.owner, let party = try rooms.parties.party(id, on: day) else {
+      return .untold
+    }
+    switch party.kind {
+    case .municipality, .council, .committee, .forvaltning, .unit: return .municipality
+    case .boligorganisation, .afdeling, .administrationsorganisation: return .organisation
+    default: return .other
+    }
+  }
+
+  private func assigner(_ home: CareHome?, on day: Day) throws -> EmptyElderly.Assigner {
+    guard let home, home.assignedBy == .organisation else { return .council }
+    return .organisation(isAgreed: try isAgreed(home, on: day))
+  }
+
+  /// Whether the agreement of a home binds on a day.
+  func isAgreed(_ home: CareHome, on day: Day) throws -> Bool {
+    guard let id = home.agreement, let agreement = try rooms.agreements.agreement(id, on: day)
+    else { return false }
+    return try rooms.agreements.standing(of: agreement, on: day).status.binds
+  }
+}
