@@ -154,7 +154,8 @@ public struct Matter: Record, Confidential {
       taken: [
         Taken(
           step: "udkast", day: RoughDay(Day(daysSince1970: 14_950)),
-          by: Pointer(kind: PartySubject.kind, id: "eksempel-forvaltning"), note: "viser formatet")
+          by: Pointer(kind: PartySubject.kind, id: "eksempel-forvaltning"), note: "viser formatet",
+          notNeeded: "viser formatet")
       ],
       closed: Ending(day: RoughDay(Day(daysSince1970: 15_100)), why: "viser formatet"),
       history: false, isConfidential: false,
