@@ -9,7 +9,8 @@ enum AgreementRules {
       oneSide, gap, approvalUnknown, fieldMissing, termMissing, termElsewhere, fieldType,
       fieldStrange, fieldTwice, fieldRange,
       partyKind, tooLong, approverTwice, strangeApproval, approvalBeforeVersion, versionBefore,
-      statutoryOverride, mayNotOverride, overrideElsewhere, useUnmet, useByAnother, useBefore,
+      statutoryOverride, mayNotOverride, overrideElsewhere, useUnmet, useOver, useUnmeasured,
+      useByAnother, useBefore,
       balance, noSuchTime, badRecurrence, badPercentage, goalUnmeasured, badProlongation,
     ] + CarriedRules.all + duties + ClerkRules.all + HandoverRules.all
 
@@ -230,6 +231,18 @@ enum AgreementRules {
     sentence: "{subject}: betingelsen for {delegation} er ikke opfyldt den {day}.",
     remedy: "Vent, til nøgletallene viser det, eller lad aftalens parter beslutte.",
     source: own + "en betinget bemyndigelse bruges kun, når betingelsen er opfyldt")
+
+  static let useOver = Rule(
+    "agreements.useOver", .error, refuses: true,
+    sentence: "{subject} er for {amount}, og {delegation} gælder højst {limit}.",
+    remedy: "Forelæg det for den, der gav bemyndigelsen; en større sum skal godkendes der.",
+    source: own + "en bemyndigelse med en grænse bruges kun inden for den")
+
+  static let useUnmeasured = Rule(
+    "agreements.useUnmeasured", .error, refuses: true,
+    sentence: "{subject} siger ikke, hvor meget det er for, og {delegation} gælder højst {limit}.",
+    remedy: "Skriv beløbet.",
+    source: own + "en bemyndigelse med en grænse bruges kun inden for den")
 
   static let useByAnother = Rule(
     "agreements.useByAnother", .error, refuses: true,

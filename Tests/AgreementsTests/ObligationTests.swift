@@ -103,6 +103,22 @@ private func party(_ id: String) -> Pointer { Pointer(kind: PartySubject.kind, i
   }
 
   @Test(arguments: [
+    (100, nil, []), (nil, nil, []), (100, 100, []), (101, 100, ["agreements.useOver"]),
+    (nil, 100, ["agreements.useUnmeasured"]),
+  ])
+  func `a delegation with a limit is used only within it`(
+    _ amount: Int64?, _ limit: Int64?, _ expected: [String]
+  ) throws {
+    let delegation = Delegation(
+      id: "d", title: "D", agreement: "a", to: party("br"),
+      limit: limit.map { Kroner(ore: $0) }, source: source)
+    let use = DelegationUse(
+      id: "u", title: "U", delegation: "d", by: party("br"), day: try isoDay("2024-06-01"),
+      amount: amount.map { Kroner(ore: $0) }, source: source)
+    #expect(try refusals(delegation, use) == expected)
+  }
+
+  @Test(arguments: [
     ([5], []), ([2, 3], []), ([4], ["agreements.balance"]), ([], ["agreements.balance"]),
     ([-5, 10], ["agreements.badPercentage"]),
   ])

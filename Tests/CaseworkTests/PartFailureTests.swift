@@ -56,6 +56,10 @@ import Wiring
     let due = try await kommune.read { try $0.duties(on: day, through: day) }
     #expect(due.map(\.rule.id) == ["record.partFailed"])
     #expect(due.map(\.subject) == [PartID("daarlig").pointer])
+    // It is wrong too, so that nobody takes what is left for all there is.
+    #expect(due.allSatisfy { $0.isFailure && $0.isFinding })
+    let wrong = try await kommune.read { try $0.wrong(on: day) }
+    #expect(wrong.contains { $0.rule.id == "record.partFailed" })
   }
 
   @Test func `a part that reads for ever is stopped, and named`() async throws {

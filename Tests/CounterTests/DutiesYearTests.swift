@@ -37,6 +37,29 @@ import Vocabulary
     #expect(try wheel(["2012-01-01"], on: "2011-12-31") == [1: ["n0"]])
   }
 
+  @Test func `a list that a part could not finish says so first, and does not look whole`() throws {
+    let failed = Duty(
+      RecordRules.partFailed, owner: nil, due: nil, subject: PartID("lov").pointer,
+      facts: ["part": .text("lov"), "why": .text("blev ikke færdigt i tide")], isFinding: true)
+    let late = Duty(
+      rule, owner: nil, due: RoughDay("2010-10-01"), subject: Pointer(kind: "test-note", id: "n"))
+    let titles = Titles(house: PlainHouse(), day: try isoDay("2010-10-15"))
+    let blocks = DutiesView(titles: titles).year([late, failed])
+    guard case .text(let said)? = blocks.first else {
+      Issue.record("nothing is said first")
+      return
+    }
+    #expect(said.text.hasPrefix("Listen er ikke hel"))
+    #expect(said.text.contains("»lov« blev ikke færdigt i tide"))
+    let rows = try #require(Page("", blocks).table("duties")).rows
+    #expect(rows.first?.cells.map(\.text).contains { $0.contains("ikke gennemføres") } == true)
+  }
+
+  @Test func `what is only perhaps as it should be is not green`() {
+    #expect(Status("inForce", "i kraft", .good).tone == .good)
+    #expect(Status("inForce", "i kraft", .good, isCertain: false).tone == .attention)
+  }
+
   @Test(arguments: [
     nil, "2010-10-14", "2011-10-01", "2012-01-01", "[2010-10-20..2010-11-03]", "2011", "2010-10",
   ])

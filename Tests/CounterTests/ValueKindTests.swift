@@ -16,7 +16,11 @@ import Vocabulary
     (.period, ["2023", "2023-06", "2023-01-01", "2023-01/2023-06"]),
     (.duration, ["14d", "6w", "3m", "999y"]), (.year, ["2011", "0999"]), (.level, ["1", "2", "3"]),
     (.id("party"), ["kk", "party/kk", "Københavns Kommune", "lbf:0000-001"]),
-    (.newID("party"), ["kk", "bif.a-1"]), (.choice(Colour.self), ["red", "grøn"]),
+    (.newID("party"), ["kk", "bif.a-1"]), (.choice(Colour.self), ["red", "grøn", "RED", "Grøn"]),
+    (
+      .words([.init("demand", "krav (§ 59 stk. 1)"), .init("all", "alle")]),
+      ["krav", "Krav", "demand"]
+    ),
     (.share, ["0 %", "12,5 %", "12,5\u{A0}%", "100%", "33,33 %"]),
     (.money, ["0", "1.234,50", "1234", "20mio.", "20,5 mio", "0,5", "2,5 mio. kr.", "kr. 100"]),
     (.number, ["0", "25", "1.000"]), (.decimal, ["-1,5", "41,2", "1.234,5"]),
@@ -56,7 +60,7 @@ import Vocabulary
       .newID("party"), ["A", "to ord", "a.b.c"], "er ikke et id (--x).",
       "Brug a-z, 0-9 og bindestreg."
     ),
-    (.choice(Colour.self), ["rd", "RED"], "er ikke et af ordene her (--x).", "Mente du »red«?"),
+    (.choice(Colour.self), ["rd", "rødt"], "er ikke et af ordene her (--x).", "Mente du »rød«?"),
     (.choice(Colour.self), ["grn"], "er ikke et af ordene her (--x).", "Mente du »grøn«?"),
     (
       .choice(Colour.self), ["lilla"], "er ikke et af ordene her (--x).",

@@ -87,6 +87,59 @@ private func steps(_ records: PlainRecords, _ matter: MatterID, _ day: String) t
   }
 }
 
+/// A matter of the past, whose later version says what came before it, and that it ended.
+@Suite struct PastMatterTests {
+  private func matter(_ taken: [(String, String)], closed: String? = nil) throws -> Matter {
+    Matter(
+      id: "sag", title: "Sag", origin: party("tmf"), raised: try rough("2021-11-01"),
+      procedure: "plan", taken: try taken.map { Taken(step: $0.0, day: try rough($0.1)) },
+      closed: try closed.map { Ending(day: try rough($0), why: "slut") }, source: source)
+  }
+
+  private func book(_ first: Matter, _ last: Matter) throws -> ForumBook {
+    ForumBook(
+      PlainRecords().with(plan).with(first, "2021-11-01").with(last, "2025-12-31"))
+  }
+
+  private func told(_ book: ForumBook, _ day: String) throws -> [String] {
+    try #require(try book.progress(of: "sag", on: isoDay(day))).steps.map {
+      "\($0.step.step):\($0.state.rawValue)" + ($0.isUnknown ? "?" : "")
+        + $0.unsure.map { "~\($0.step)" }.joined()
+    }
+  }
+
+  @Test func `what is written later of a day before is known on that day, and so is the end`()
+    throws
+  {
+    let book = try book(
+      matter([]),
+      matter([("indhold", "2021-11-11"), ("frigivelse", "2021-12-01")], closed: "2022-06-30"))
+    #expect(try told(book, "2021-11-20") == ["indhold:done", "frigivelse:next", "start:waiting"])
+    #expect(try told(book, "2021-12-02") == ["indhold:done", "frigivelse:done", "start:next?"])
+    #expect(try book.openMatters(on: isoDay("2022-06-29")).map(\.id) == ["sag"])
+    #expect(try book.openMatters(on: isoDay("2022-06-30")).isEmpty)
+  }
+
+  @Test
+  func
+    `a step nobody tells of is missing while the matter goes on, and not known once it has ended`()
+    throws
+  {
+    let open = try book(matter([]), matter([("indhold", "2021-11-11")]))
+    #expect(try told(open, "2026-01-01") == ["indhold:done", "frigivelse:next", "start:waiting"])
+    let ended = try book(
+      matter([]),
+      matter([("indhold", "2021-11-11"), ("start", "2022-01-01")], closed: "2025-12-31"))
+    // Before its contents came the release certainly lacked, and after it nobody knows.
+    #expect(
+      try told(ended, "2021-11-10") == ["indhold:next", "frigivelse:waiting", "start:waiting"])
+    #expect(
+      try told(ended, "2026-01-01") == [
+        "indhold:done", "frigivelse:next?", "start:done~frigivelse",
+      ])
+  }
+}
+
 @Suite struct MemoProcessTests {
   private let process = Procedure(
     id: "proces", title: "Processen",

@@ -217,9 +217,11 @@ import Testing
       "1.1.2027", "--dry-run")
     #expect(demand.status == 0, "\(demand.text)")
     let profile = try Self.run(
-      ["sof", "profil", "skovvaenget", "--on", "2026-11-02", "--benefit", "kontanthjaelp"],
+      ["sof", "profil", "bispehoej", "--on", "2026-11-02", "--benefit", "kontanthjaelp"],
       in: folder
     ).text
+    // What is received is known, and for how long is not.
+    #expect(profile.contains("Mangler: --benefit-months."), "\(profile)")
     #expect(profile.contains("--evicted") && !profile.contains("lejemaal-ophoert"), "\(profile)")
   }
 

@@ -73,7 +73,8 @@ struct AfterListsSection: ListSection {
     [
       Field("area", .id(titles.thing(bound.area.pointer))),
       Field("plan", .id(titles.thing(bound.plan.pointer))),
-      .word("rules", group), Field("law", json: .string(group.law(isJoint: bound.isJoint, at: view))),
+      .word("rules", group),
+      Field("law", json: .string(group.law(isJoint: bound.isJoint, at: view))),
       Field("paragraphs", json: .texts(group.paragraphs.map(\.value))), .word("binds", one),
       .word("bindsOtherwise", other), .day("atLatest", AfterEffect.end),
       Field("years", json: .int(bound.effect.neither.sure)),

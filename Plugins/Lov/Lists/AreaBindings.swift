@@ -113,7 +113,8 @@ public struct AreaBindings {
         AfterEffect.Group.allCases.map { group in
           AreaBinding(
             ground: .plan, word: group.rawValue, title: group.title,
-            paragraphs: group.paragraphs.map(\.value), law: group.law(isJoint: bound.isJoint, at: view),
+            paragraphs: group.paragraphs.map(\.value),
+            law: group.law(isJoint: bound.isJoint, at: view),
             stands: bound.effect.binds(group, on: day),
             otherwise: bound.effect.binds(group, on: day, .notBoth), until: group.until,
             atLatest: AfterEffect.end, plan: bound.plan.pointer, rests: bound.marks(group, view),

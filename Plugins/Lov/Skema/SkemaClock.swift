@@ -3,7 +3,7 @@ import Vocabulary
 
 extension Module {
   /// What the rules of skema A, B and C make of what is given.
-  var skema: [Calculation] { [skemaClock, skemaSum] }
+  var skema: [Calculation] { [skemaClock, skemaSum, skemaMandate] }
 
   private var skemaClock: Calculation {
     Calculation(
@@ -14,6 +14,41 @@ extension Module {
       let lines = clock.commitment + clock.start + clock.end
       guard !lines.isEmpty else { throw CalculationFault(.missing, "tilsagn") }
       return clock.earlier + lines
+    }
+  }
+
+  /// Whether a committee that may approve a project »uden væsentlige afvigelser« may approve this one.
+  private var skemaMandate: Calculation {
+    Calculation(
+      "lov.skema-bemyndigelse", title: "Om et projekt kan godkendes efter bemyndigelse",
+      law: Statute.bek40("§§ 38, 39 og 42").text,
+      inputs: [
+        Calculation.Input("godkendt", title: "Den sum, bemyndigelsen er givet for, kr.", .money),
+        Calculation.Input("margin", title: "Margin oven i, pct.", .hundredths, isRequired: false),
+        Calculation.Input("sum", title: "Projektets sum nu, kr.", .money),
+        Calculation.Input(
+          "vaesentlig", title: "Om projektet er væsentligt ændret", .yesNo, isRequired: false),
+      ], days: SkemaLaw.days, known: Statute.bek40.signed
+    ) { given, _ in
+      let (approved, sum) = (try given.money("godkendt"), try given.money("sum"))
+      let margin = given.optional("margin") ?? 0
+      guard approved.ore > 0, sum.ore > 0, (0...10_000).contains(margin) else {
+        throw CalculationFault(.impossible, approved.ore > 0 ? "sum" : "godkendt")
+      }
+      let limit = try SkemaSum.limit(approved, margin: margin)
+      let may = SkemaSum.mayApprove(
+        sum, limit: limit, isChanged: given.optionalAnswer("vaesentlig"))
+      return [
+        Calculation.Line("Grænsen", .money(limit)),
+        Calculation.Line("Inden for grænsen", .yesNo(sum <= limit)),
+        Calculation.Line("Kan godkendes efter bemyndigelsen", .yesNo(may), isResult: true),
+        Calculation.Line(
+          "Ellers",
+          .text("godkender kommunalbestyrelsen: merudgifter (§ 39), væsentlige ændringer (§ 42)")),
+        Calculation.Line(
+          "Loven siger ikke",
+          .text("hvor stor en afvigelse er væsentlig; det siger den beslutning, der bemyndiger")),
+      ]
     }
   }
 

@@ -131,6 +131,22 @@ enum SkemaSum {
     Kroner(ore: (sum.ore / 100_000 + (sum.ore % 100_000 >= 50_000 ? 1 : 0)) * 100_000)
   }
 
+  /// The most that whoever was empowered to approve the final project may approve: the approved sum with its margin.
+  ///
+  /// The act names no share: § 42 asks the council to approve »alle væsentlige projektændringer«, and what is essential the
+  /// decision that empowers must say.
+  ///
+  /// - Parameter margin: in hundredths of a per cent.
+  static func limit(_ approved: Kroner, margin: Int64) throws -> Kroner {
+    try approved.part(10_000 + margin, of: 10_000)
+  }
+
+  /// Whether the empowered may approve: not where the sum is above the limit, nor where the project is essentially
+  /// changed; nil where nobody says whether it is.
+  static func mayApprove(_ sum: Kroner, limit: Kroner, isChanged: Bool?) -> Bool? {
+    sum > limit ? false : isChanged.map(!)
+  }
+
   /// Whether a final sum keeps to that approved at B, which binds (§ 39); more may be approved.
   static func isKept(_ final: Kroner, approvedAtB: Kroner, isMoreApproved: Bool?) -> Bool? {
     reported(final) <= reported(approvedAtB) ? true : isMoreApproved

@@ -18,7 +18,7 @@ struct DecisionCheck: Checking {
     try rooms.records.timelines(AssignmentDecision.self, about: about, during: during)
       .flatMap { timeline in
         try timeline.pieces(in: during).flatMap { piece in
-          try [fault(piece)].compactMap(\.self) + unlisted(piece) + twice(piece)
+          try fault(piece).map { [$0] } ?? unlisted(piece) + twice(piece)
         }
       }
   }

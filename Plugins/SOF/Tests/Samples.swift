@@ -52,6 +52,16 @@ func count(
 let combinedArea = Area(
   id: "omraade", name: "Området", kind: .boligomraade, afdelinger: ["a", "b"], source: madeUp)
 
+extension PlainRecords {
+  /// The same with the area, and what its list goes by, which the law tells more of.
+  var inListedArea: PlainRecords {
+    let indicators: [IndicatorID] = ["beboere", "uden-for-arbejdsmarkedet"]
+    return indicators.reduce(with(combinedArea)) {
+      $0.with(Indicator(id: $1, title: $1.text, source: madeUp))
+    }
+  }
+}
+
 /// Figures by which the area is on the list of § 51 b of 1 December 2023: 1,200 residents, 45.0 % outside the labour market;
 /// and what the list of the year after goes by, in tenths of a per cent: it is not known when nil.
 func combinedFigures(_ next: Int64? = 450) -> PlainReadings {

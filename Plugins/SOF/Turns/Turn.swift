@@ -118,6 +118,7 @@ struct Turn: Hashable, Sendable {
 struct Turns {
   private var gone: [String: Int] = [:]
   private var tenants: [String: Int] = [:]
+  private var told: Set<Vacancy> = []
   /// The day whose knowledge of law is meant; nil is all that is known.
   private let known: Day?
 
@@ -126,7 +127,8 @@ struct Turns {
   /// The next vacancy.
   mutating func next(_ vacancy: Vacancy) -> Turn {
     var turn = decided(vacancy)
-    turn.notes += vacancy.remarks
+    // What is to be known of the place is told at its first vacancy.
+    if told.insert(vacancy).inserted { turn.notes += vacancy.remarks }
     if let right = vacancy.right, right.share == nil {
       turn.notes.append("Den andel, kommunen skal have, er ikke kendt: den er regnet som ingen.")
     }
@@ -223,7 +225,7 @@ struct Turns {
   private func compulsoryNotes(_ vacancy: Vacancy) -> [String] {
     let missing =
       vacancy.criteria == nil
-      ? ["Kommunalbestyrelsens kriterier er ikke registreret her (sof.kriterier)."] : []
+      ? ["Kommunalbestyrelsens kriterier er ikke registreret her (sof.saet-kriterier)."] : []
     let others = [
       vacancy.agreed == nil ? nil : "§ 60 stk. 1", vacancy.advertised == nil ? nil : "§ 60 a",
     ]

@@ -12,7 +12,8 @@ enum BalanceRules {
   static let impossible = Rule(
     "suf.impossible", .error, refuses: true,
     sentence: "{subject} har {what}.",
-    remedy: "Antal er hele tal fra 0, andele fra 0 til 100 %, og aldre fra 0 til 150 år.",
+    remedy:
+      "Antal er hele tal fra 0, andele fra 0 til 100 %, aldre fra 0 til 150 år og forsinkelser fra 1 til 1200 måneder, én for hver ændring.",
     source: own + ": et tal skal kunne være rigtigt")
 
   static let stockTwice = Rule(

@@ -92,34 +92,42 @@ struct ClosureCheck: Checking {
 
   /// What is wrong with a closure.
   func findings(_ closure: ListClosure) throws -> [Finding] {
-    let subject = closure.pointer
     guard closure.decided <= closure.begins, closure.begins <= closure.ends, closure.before >= 0,
       closure.now >= 0
-    else { return [Finding(ClosureRules.notPlanned, about: subject)] }
+    else { return [Finding(ClosureRules.notPlanned, about: closure.pointer)] }
     let view = Viewpoint(closure.decided, known: rooms.known)
-    var found: [Finding] = []
+    return unfounded(closure, view) + misdated(closure, view) + (try prolonged(closure, view))
+      + (try beside(closure))
+  }
+
+  private func unfounded(_ closure: ListClosure, _ view: Viewpoint) -> [Finding] {
+    if closure.before == 0, closure.now > 0, closure.isThroughOthers {
+      let now = Fact.number(closure.now)
+      return [Finding(ClosureRules.fromNothing, about: closure.pointer, ["now": now])]
+    }
     let allowed = ClosedList.isAllowed(
       before: Int64(closure.before), now: Int64(closure.now),
       cause: closure.isThroughOthers ? .others : .own, isProlonged: closure.prolongs != nil,
       at: view)
-    if closure.before == 0, closure.now > 0, closure.isThroughOthers {
-      let now = Fact.number(closure.now)
-      found.append(Finding(ClosureRules.fromNothing, about: subject, ["now": now]))
-    } else if allowed.value == false {
-      found.append(
-        Finding(
-          ClosureRules.unfounded, about: subject,
-          [
-            "before": .number(closure.before), "now": .number(closure.now),
-            "why": .text(allowed.grounds.map(\.text).joined(separator: " ")),
-          ]))
-    }
+    guard allowed.value == false else { return [] }
+    return [
+      Finding(
+        ClosureRules.unfounded, about: closure.pointer,
+        [
+          "before": .number(closure.before), "now": .number(closure.now),
+          "why": .text(allowed.grounds.map(\.text).joined(separator: " ")),
+        ])
+    ]
+  }
+
+  private func misdated(_ closure: ListClosure, _ view: Viewpoint) -> [Finding] {
+    var found: [Finding] = []
     if let first = ClosedList.startsOn(decided: closure.decided, at: view).value,
       closure.begins < first
     {
       found.append(
         Finding(
-          ClosureRules.tooEarly, about: subject,
+          ClosureRules.tooEarly, about: closure.pointer,
           ["from": .day(closure.begins), "first": .day(first)]))
     }
     // The day six months on is in force on one reading, which is let stand.
@@ -129,9 +137,10 @@ struct ClosureCheck: Checking {
     {
       found.append(
         Finding(
-          ClosureRules.tooLong, about: subject, ["until": .day(closure.ends), "last": .day(last)]))
+          ClosureRules.tooLong, about: closure.pointer,
+          ["until": .day(closure.ends), "last": .day(last)]))
     }
-    return found + (try prolonged(closure, view)) + (try beside(closure))
+    return found
   }
 
   private func prolonged(_ closure: ListClosure, _ view: Viewpoint) throws -> [Finding] {

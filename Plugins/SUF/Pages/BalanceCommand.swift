@@ -144,7 +144,7 @@ struct BalanceCommand: HouseCommand {
     _ asked: Scenarios.Asked, _ reckoning: Reckoning, _ first: Reckoning, _ view: BalanceView
   ) -> Row {
     let (titles, words) = (view.titles, AssumptionWords(titles: view.titles))
-    let delays = reckoning.capacity.moves.map { move -> Cell in
+    let later = reckoning.capacity.moves.map { move -> Cell in
       let why = move.isCarried ? " (følger med)" : ""
       return
         "\(titles.cell(move.home.pointer)): \(.day(move.planned)) bliver \(.day(move.comes))\(why)"
@@ -155,36 +155,45 @@ struct BalanceCommand: HouseCommand {
       [
         view.name(asked.scenario),
         .list(reckoning.assumptions.map(words.cell), none: "ingen om det behov"),
-        .list(delays, none: "intet"),
+        .list(later, none: "intet"),
       ],
       also: [
         Field("id", json: .text(asked.scenario?.id.text)),
         Field("title", json: .text(asked.scenario?.title)),
         Field("assumptions", rows: reckoning.assumptions.map(words.row)),
-        Field(
-          "delays",
-          rows: (asked.scenario?.delays ?? []).map {
-            Row(
-              [],
-              also: [
-                Field("home", json: .string($0.home.text)), .day("planned", $0.planned),
-                .day("comes", $0.comes), Field("months", json: .number($0.months)),
-              ])
-          }),
-        Field(
-          "moves",
-          rows: reckoning.capacity.moves.map {
-            Row(
-              [],
-              also: [
-                Field("home", json: .string($0.home.text)), .day("planned", $0.planned),
-                .day("comes", $0.comes), Field("isCarried", json: .bool($0.isCarried)),
-              ])
-          }),
+        delays(asked.scenario), moves(reckoning),
         Field("years", rows: view.years.map { view.row(reckoning.sum($0)) }),
         Field("lines", rows: view.lines(reckoning)),
         Field("effects", rows: EffectsView(titles: titles).rows(effects)),
       ])
+  }
+
+  /// What the scenario says comes later, for programs.
+  private func delays(_ scenario: Scenario?) -> Field {
+    Field(
+      "delays",
+      rows: (scenario?.delays ?? []).map {
+        Row(
+          [],
+          also: [
+            Field("home", json: .string($0.home.text)), .day("planned", $0.planned),
+            .day("comes", $0.comes), Field("months", json: .number($0.months)),
+          ])
+      })
+  }
+
+  /// All that comes on another day than planned, also what follows along, for programs.
+  private func moves(_ reckoning: Reckoning) -> Field {
+    Field(
+      "moves",
+      rows: reckoning.capacity.moves.map {
+        Row(
+          [],
+          also: [
+            Field("home", json: .string($0.home.text)), .day("planned", $0.planned),
+            .day("comes", $0.comes), Field("isCarried", json: .bool($0.isCarried)),
+          ])
+      })
   }
 
   /// Years against scenarios: of two also need and capacity, of more the balances, which fit beside each other.

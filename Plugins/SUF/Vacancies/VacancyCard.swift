@@ -19,7 +19,7 @@ struct VacancyCard: Card {
         ("Dage tom indtil nu", Cell.number(payment.emptyCount).as("emptyDays")),
         (
           "Dage, kommunen betaler for",
-          BalanceWords.cell(payment.count).as("paidDays", json: .number(payment.count))
+          VacancyRows.days(payment.count).as("paidDays", json: .number(payment.count))
         ),
         (
           "Leje for dagene",
@@ -81,7 +81,7 @@ struct VacancyRows {
         Cell(whom).as("isToOthers", json: .bool(vacancy.isToOthers == true)),
         Self.payer(payment.isPaid).as("payer", json: .text(Self.raw(payment.isPaid))),
         Cell.number(payment.emptyCount).as("emptyDays"),
-        BalanceWords.cell(payment.count).as("paidDays", json: .number(payment.count)),
+        VacancyRows.days(payment.count).as("paidDays", json: .number(payment.count)),
         (rent.map { Cell.money($0) } ?? Cell.unknown("ikke kendt")).as("paidRent"),
       ],
       also: [
@@ -90,6 +90,9 @@ struct VacancyRows {
         Field("isSought", json: .bool(vacancy.isSought == true)),
       ])
   }
+
+  /// So many days, or that nobody knows.
+  static func days(_ count: Int?) -> Cell { count.map { .number($0) } ?? .unknown("ikke kendt") }
 
   static func payer(_ isPaid: Bool?) -> Cell {
     switch isPaid {

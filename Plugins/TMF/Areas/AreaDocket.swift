@@ -3,6 +3,7 @@ import Counter
 import Criteria
 import Forums
 import Lov
+import Organisation
 import Vocabulary
 
 /// What comes next in an area, and whose it is.
@@ -44,6 +45,8 @@ struct AreaDocket {
         + matters.map(\.pointer))
   }
   private let day: Day
+  /// Who plays TMF, and looks after the lists.
+  private let keeper: Pointer?
 
   /// The kinds of agreement that are an effort in a place, by which the areas are found that have one.
   static let kinds: Set<AgreementKindID> = [
@@ -53,6 +56,7 @@ struct AreaDocket {
 
   init(_ area: AreaID, _ rooms: any Rooms, on day: Day) throws {
     (self.area, self.day) = (area, day)
+    keeper = try rooms.parties.player(of: Module().id, on: day)?.pointer
     standing = try rooms.criteria.standing(of: area, on: day)
     bindings = try AreaBindings(rooms).all(of: area, on: day)
     plans = try PlanRecord.all(rooms, on: day, of: area)
@@ -72,7 +76,7 @@ struct AreaDocket {
 
   /// What comes next, the first due first; steps of matters before milestones of the same day.
   func next(_ titles: Titles) -> [AreaNext] {
-    (steps + milestones + lapsed(titles)).enumerated().sorted { one, other in
+    (steps + milestones + lapsed(titles) + freeing).enumerated().sorted { one, other in
       (one.element.due?.latest ?? .latest, one.offset)
         < (other.element.due?.latest ?? .latest, other.offset)
     }.map(\.element)
@@ -86,6 +90,18 @@ struct AreaDocket {
           who: step.step.who,
           due: step.due.map { RoughDay(from: $0.earliest, to: $0.latest) },
           isUnknown: step.isUnknown)
+      }
+    }
+  }
+
+  /// The list by which something that binds may end, to be looked at when it comes.
+  private var freeing: [AreaNext] {
+    bindings.compactMap { one in
+      one.earliestFree.map { free in
+        AreaNext(
+          text: "Se på listen af \(.long(free)), om »\(Cell(one.title))« er faldet bort (udledt)",
+          thing: one.plan ?? area.pointer, owners: [keeper].compactMap(\.self),
+          who: "den, der har området", due: RoughDay(free))
       }
     }
   }

@@ -35,7 +35,8 @@ struct AreaLead {
       return (unknown ? "Intet, der er registreret." : "Intet.") + more
     }
     return .list(
-      told.map { "\(rows.named($0)), \(Cell($0.until)) (\(Cell($0.law)))" } + (unknown ? [more] : []),
+      told.map { "\(rows.named($0)), \(Cell($0.until)) (\(Cell($0.law)))" }
+        + (unknown ? [more] : []),
       .lines)
   }
 
@@ -53,7 +54,9 @@ struct AreaLead {
     let amounts = try titles.house.funding.amounts(naming: docket.named, on: titles.day)
       .filter { $0.withdrawn == nil }
     let told = amounts.map { amount -> Cell in
-      let sum = amount.amount.map { Cell(DanishMoney.text(low: $0.low, high: $0.high)) } ?? .unknown("beløbet er ikke kendt")
+      let sum =
+        amount.amount.map { Cell(DanishMoney.text(low: $0.low, high: $0.high)) }
+        ?? .unknown("beløbet er ikke kendt")
       return
         "\(Cell.thing(titles.thing(amount))): \(sum), \(titles.cell(amount.financier.pointer)), \(Cell(amount.kind.word))"
     }

@@ -46,7 +46,9 @@ struct AreaView {
   /// What is registered last of the lists, and how strong it is that the area is off them.
   func lastKnown(_ docket: AreaDocket) throws -> Cell {
     let told = try ListRegister(titles.house, on: titles.day).told(of: docket.area)
-    guard !told.isEmpty else { return .unknown("Om området har været på en liste, er ikke registreret.") }
+    guard !told.isEmpty else {
+      return .unknown("Om området har været på en liste, er ikke registreret.")
+    }
     let parts = told.map(\.day).eachOnce.map { day -> Cell in
       let on = told.filter { $0.day == day && $0.isOn }.map { Cell($0.title) }
       let off = told.filter { $0.day == day && !$0.isOn }.map { Cell($0.title) }
@@ -56,7 +58,8 @@ struct AreaView {
       ].compactMap { $0 as Cell? }
       return "\(.long(day)) \(Cell.list(said, .and))"
     }
-    let rests: Cell = docket.bindings.contains { $0.isByPractice } ? "; \(Cell(Self.byPractice))" : ""
+    let rests: Cell =
+      docket.bindings.contains { $0.isByPractice } ? "; \(Cell(Self.byPractice))" : ""
     return "Sidst registreret: \(Cell.list(parts, .and))\(rests)."
   }
 

@@ -28,7 +28,10 @@ struct EarlyWarning {
     let rows = figures.figures.map(row)
     let missing: [Cell] =
       figures.missing.isEmpty
-      ? [] : ["Intet tal er registreret for: \(Cell.list(titles.cells(figures.missing.map(\.pointer)), .commas))."]
+      ? []
+      : [
+        "Intet tal er registreret for: \(Cell.list(titles.cells(figures.missing.map(\.pointer)), .commas))."
+      ]
     return
       (rows.isEmpty
       ? []
@@ -60,7 +63,8 @@ struct EarlyWarning {
         "Den første liste, der kan gøre området frit af »\(Cell(one.title))« (\(Cell(one.law))), er den af \(.long(free)) (udledt; kun hvis området hvert år til og med den er uden for listerne)."
       }
     }
-    let lists = docket.standing?.listings.filter { $0.stands != .yes && !Self.asksForYears($0) } ?? []
+    let lists =
+      docket.standing?.listings.filter { $0.stands != .yes && !Self.asksForYears($0) } ?? []
     let would = lists.compactMap { listing -> Cell? in
       let following = AreaBindings(titles.house).following(listing.list, on: titles.day)
       guard !following.isEmpty else { return nil }

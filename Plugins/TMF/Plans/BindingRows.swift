@@ -1,4 +1,5 @@
 import Counter
+import Criteria
 import Lov
 import Vocabulary
 
@@ -30,7 +31,9 @@ struct BindingRows {
   private func byList(_ untold: [AreaBinding]) -> [Cell] {
     untold.map(\.word).eachOnce.map { list in
       let rules = untold.filter { $0.word == list }.map { Cell("\($0.title), \($0.law)") }
-      let title = AreaView(titles: titles).title(list)
+      let title =
+        titles.house.brought.values(.lists).first { $0.id == list }?
+        .generation(on: titles.day)?.generation.title ?? list
       return
         "Om området er på »\(Cell(title))«, kan ikke afgøres, fordi tal mangler; er det, binder: \(rules.joined(by: "; "))."
     }

@@ -64,12 +64,15 @@ struct PlanView {
     }
     guard step.state == .done || step.state == .possiblyDone, let taken = step.taken else {
       let lacks: Cell =
-        step.isUnknown ? .unknown("ikke kendt, om det er sket") : "mangler: \(Cell(step.step.title))"
+        step.isUnknown
+        ? .unknown("ikke kendt, om det er sket") : "mangler: \(Cell(step.step.title))"
       return lacks.as("approved", json: .null)
     }
     let day = RoughDay(from: taken.earliest, to: taken.latest)
     let perhaps: Cell = step.state == .possiblyDone ? "muligvis " : ""
-    let isInferred = matters.contains { $0.steps.contains(step) && $0.matter.source.inferred != nil }
+    let isInferred = matters.contains {
+      $0.steps.contains(step) && $0.matter.source.inferred != nil
+    }
     let mark: Cell = isInferred ? " (noget i sagen er udledt; se dens kilde)" : ""
     return (perhaps + .day(day) + mark).as("approved", json: .text(day.text))
   }
@@ -183,7 +186,8 @@ struct PlanView {
           .as("family", json: .number(milestone.familyDwellings)), due,
         state(milestone).as("state", json: .string(milestone.state(on: day).rawValue)),
         ((owner.map { titles.cell($0) } ?? .unknown("ikke oplyst"))
-          + (milestone.owner == nil && owner != nil ? " (ikke oplyst; planens første part)" : Cell()))
+          + (milestone.owner == nil && owner != nil
+            ? " (ikke oplyst; planens første part)" : Cell()))
           .as("owner"),
         Cell.id(milestone).as("id"),
       ],

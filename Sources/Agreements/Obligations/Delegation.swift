@@ -31,6 +31,10 @@ public struct Delegation: Authorised {
       "Forværring af",
       "Id på de indikatorer, hvoraf én skal være blevet dårligere; udelades, når det ikke er betingelsen."
     ),
+    "limit": .init(
+      "Højst",
+      "Hvor mange kroner den højst må bruges til hver gang, som en godkendt anskaffelsessum med margin, i hele øre; udelades, når der ingen grænse er."
+    ),
     "agreement": .init(
       "Aftale",
       "Id på den aftale, bemyndigelsen står i; udelades, når den ikke står i nogen."),
@@ -54,14 +58,18 @@ public struct Delegation: Authorised {
   public var condition: String?
   /// The indicators of which one must show a negative development, when that is the condition.
   @Listed public var worsening: [IndicatorID]
+  /// The most it may be used for, each time; no limit when nil.
+  public var limit: Kroner?
   /// Where it comes from.
   public var source: Source
 
   /// Makes a delegation.
   public init(
     id: DelegationID, title: String, agreement: AgreementID? = nil, decision: DecisionID? = nil,
-    to: Pointer, condition: String? = nil, worsening: [IndicatorID] = [], source: Source
+    to: Pointer, condition: String? = nil, worsening: [IndicatorID] = [], limit: Kroner? = nil,
+    source: Source
   ) {
+    self.limit = limit
     self.id = id
     self.title = title
     self.agreement = agreement
@@ -87,6 +95,7 @@ public struct Delegation: Authorised {
       id: "eksempel-bemyndigelse", title: "Kriterierne må strammes", agreement: "eksempel-aftale",
       decision: "eksempel-beslutning", to: Pointer(kind: PartySubject.kind, id: "eksempel-udvalg"),
       condition: "viser formatet", worsening: ["eksempel-indikator"],
+      limit: Kroner(ore: 1_000_000_000),
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }
@@ -115,6 +124,10 @@ public struct DelegationUse: Authorised {
     "shown": .init(
       "Bevis",
       "Hvad der viser, at betingelsen er opfyldt; udelades, når en indikator viser det."),
+    "amount": .init(
+      "Beløb",
+      "Hvor mange kroner den blev brugt til, i hele øre; udelades, når bemyndigelsen ingen grænse har."
+    ),
     "decision": .init(
       "Beslutning",
       "Id på beslutningen om at bruge den; udelades, når den ikke er registreret."),
@@ -133,6 +146,8 @@ public struct DelegationUse: Authorised {
   public var day: Day
   /// What shows that the condition is met, where no indicator does.
   public var shown: String?
+  /// How much it was used for; needed where the delegation has a limit.
+  public var amount: Kroner?
   /// The decision by which it was used.
   public var decision: DecisionID?
   /// Where it comes from.
@@ -141,8 +156,10 @@ public struct DelegationUse: Authorised {
   /// Makes a use.
   public init(
     id: Identifier<DelegationUseSubject>, title: String, delegation: DelegationID, by: Pointer,
-    day: Day, shown: String? = nil, decision: DecisionID? = nil, source: Source
+    day: Day, shown: String? = nil, amount: Kroner? = nil, decision: DecisionID? = nil,
+    source: Source
   ) {
+    self.amount = amount
     self.id = id
     self.title = title
     self.delegation = delegation
@@ -167,7 +184,7 @@ public struct DelegationUse: Authorised {
     DelegationUse(
       id: "eksempel-brug", title: "Kriterierne strammet", delegation: "eksempel-bemyndigelse",
       by: Pointer(kind: PartySubject.kind, id: "eksempel-udvalg"), day: Day(daysSince1970: 15_000),
-      shown: "viser formatet", decision: "eksempel-beslutning",
+      shown: "viser formatet", amount: Kroner(ore: 900_000_000), decision: "eksempel-beslutning",
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 }

@@ -117,8 +117,31 @@ struct ObligationChecks {
           AgreementRules.useUnmet, about: use.pointer,
           ["delegation": .thing(delegation.pointer), "day": .day(use.day)]))
     }
-    return try found + early(use, delegation)
+    return try found + over(use, delegation) + early(use, delegation)
       + uncarried(use.pointer, by: use.decision, use.fault)
+  }
+
+  /// That it was used for more than it is given for, or that nobody says for how much.
+  private func over(_ use: DelegationUse, _ delegation: Delegation) -> [Finding] {
+    guard let limit = delegation.limit else { return [] }
+    let most = Fact.text(DanishMoney.text(limit))
+    guard let amount = use.amount else {
+      return [
+        Finding(
+          AgreementRules.useUnmeasured, about: use.pointer,
+          ["delegation": .thing(delegation.pointer), "limit": most])
+      ]
+    }
+    return amount <= limit
+      ? []
+      : [
+        Finding(
+          AgreementRules.useOver, about: use.pointer,
+          [
+            "delegation": .thing(delegation.pointer), "limit": most,
+            "amount": .text(DanishMoney.text(amount)),
+          ])
+      ]
   }
 
   /// That it was used while the agreement was in force, or after the decision, that gave it.

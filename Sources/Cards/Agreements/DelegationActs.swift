@@ -23,6 +23,8 @@ struct DelegateAct: Act {
   private static let worsening = Option(
     name: "worsening", value: .several(.id(Indicator.kind)),
     summary: "indikatorer, hvoraf en skal gå den forkerte vej")
+  private static let limit = Option(
+    name: "limit", value: .money, summary: "det højeste beløb, den må bruges til hver gang")
 
   let name = "delegate"
   let summary = "bemyndiger et organ til noget efter en aftale eller en beslutning"
@@ -30,7 +32,7 @@ struct DelegateAct: Act {
   let example =
     #"delegate mindre-rettelser --title "Rette sproget i aftalen" --to plan-og-boligudvalget --agreement udlejningsaftale-2025 --on 1.12.2026"#
   let arguments = [id]
-  let options = [title, to, agreement, decisionOption, condition, worsening]
+  let options = [title, to, agreement, decisionOption, condition, worsening, limit]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let delegation = Delegation(
@@ -39,7 +41,7 @@ struct DelegateAct: Act {
       decision: try given.value(decisionOption)?.id(as: Decision.self),
       to: try given.needed(Self.to).body(), condition: given.text(Self.condition),
       worsening: try given.all(Self.worsening).map { try $0.id(as: Indicator.self) },
-      source: given.source)
+      limit: try given.value(Self.limit)?.money(), source: given.source)
     guard delegation.authority != nil else {
       throw WrongUse(
         "Der står ikke, hvad der giver bemyndigelsen.", "Skriv --agreement eller --decision.")
@@ -55,6 +57,8 @@ struct ExerciseAct: Act {
     name: "title", value: .text, summary: "hvad der blev gjort", isNeeded: true)
   private static let who = Option(
     name: "who", value: .body, summary: "det organ, der brugte den (ellers det, der har den)")
+  private static let amount = Option(
+    name: "amount", value: .money, summary: "beløbet, når bemyndigelsen har en grænse")
   private static let shown = Option(
     name: "shown", value: .text, summary: "det, der viser, at betingelsen er opfyldt")
 
@@ -64,7 +68,7 @@ struct ExerciseAct: Act {
   let example =
     #"exercise stramme-kriterier --title "Kriterierne strammet i Skovparken" --shown "Notat af 1. november" --on 20.11.2026"#
   let arguments = [delegation]
-  let options = [title, who, shown, decisionOption]
+  let options = [title, who, shown, amount, decisionOption]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let id = try given.needed(Self.delegation).id(as: Delegation.self)
@@ -74,7 +78,8 @@ struct ExerciseAct: Act {
         id: pen.freeID(DelegationUse.self, id.text, from: 1),
         title: given.needed(Self.title).text, delegation: id,
         by: given.value(Self.who)?.body() ?? delegation.to, day: pen.day,
-        shown: given.text(Self.shown), decision: given.value(decisionOption)?.id(as: Decision.self),
+        shown: given.text(Self.shown), amount: given.value(Self.amount)?.money(),
+        decision: given.value(decisionOption)?.id(as: Decision.self),
         source: given.source))
   }
 }

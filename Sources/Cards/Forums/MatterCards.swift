@@ -160,7 +160,8 @@ private struct MatterView {
   /// Who takes it; of what was taken, as they were called then.
   private func who(_ step: StepProgress) -> Cell {
     let then = MatterView(titles: step.taken.map { titles.on($0.latest) } ?? titles)
-    return step.owners.isEmpty ? then.taker(step.step) ?? "sagens organer" : .list(titles.cells(step.owners))
+    return step.owners.isEmpty
+      ? then.taker(step.step) ?? "sagens organer" : .list(titles.cells(step.owners))
   }
 
   /// Who takes a step: bodies, the party that plays a part, or words; nil when they are the matter's own.

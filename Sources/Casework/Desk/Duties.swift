@@ -10,7 +10,9 @@ extension Desk {
     let begun = ContinuousClock.now
     var owed = try OwedDuties(heirs: rooms.heirs, owner: owner, on: day)
     let told = try catalogue.parts.map { part -> (part: PartID, duties: [Duty]) in
-      let own = try asked(part, owner, since: begun) { try $0.flatMap { try owed.duties(of: $0, through: last) } }
+      let own = try asked(part, owner, since: begun) {
+        try $0.flatMap { try owed.duties(of: $0, through: last) }
+      }
       return (part.id, own)
     }
     let left = try catalogue.parts.reduce(told) { try untaken($0, by: $1, on: day) }
@@ -43,7 +45,8 @@ extension Desk {
     } catch {
       let failed = Self.failure(of: part.id, error)
       return [
-        Duty(failed.rule, owner: owner, due: nil, subject: part.id.pointer, facts: failed.facts,
+        Duty(
+          failed.rule, owner: owner, due: nil, subject: part.id.pointer, facts: failed.facts,
           isFinding: true)
       ]
     }

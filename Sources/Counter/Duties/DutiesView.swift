@@ -32,9 +32,9 @@ public struct DutiesView {
   private func table(_ told: [ToldDuties], _ key: String? = "duties") -> [Block] {
     incomplete(told)
       + Block.table(
-      key, ["Frist", "Hvem", "Hvad", "Id"], told.map(row),
-      none: titles.house.known == nil
-        ? "Intet registreret." : "Intet var registreret i databasen den dag.")
+        key, ["Frist", "Hvem", "Hvad", "Id"], told.map(row),
+        none: titles.house.known == nil
+          ? "Intet registreret." : "Intet var registreret i databasen den dag.")
   }
 
   /// That something is lacking, where a part could not say what is to be done: no list of duties is shown as if it were whole.

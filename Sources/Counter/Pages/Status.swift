@@ -13,7 +13,8 @@ public struct Status: Hashable, Sendable {
   public init(_ raw: String, _ word: String, _ tone: Tone, isCertain: Bool = true) {
     self.raw = raw
     self.word = word
-    self.tone = tone
+    // Green is for what is known to be as it should be, and not for a guess.
+    self.tone = tone == .good && !isCertain ? .attention : tone
     self.isCertain = isCertain
   }
 }

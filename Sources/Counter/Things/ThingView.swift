@@ -60,7 +60,9 @@ public struct ThingView {
 
   /// The day itself where the thing is there, else one on which the version that is shown was.
   private static func day<R: Record>(_ day: Day, shown timeline: Timeline<R>) -> Day {
-    guard timeline.value(on: day) == nil, let last = timeline.pieces.last?.period else { return day }
+    guard timeline.value(on: day) == nil, let last = timeline.pieces.last?.period else {
+      return day
+    }
     return min(max(day, last.start), last.until ?? max(day, last.start))
   }
 

@@ -12,7 +12,8 @@ struct FrontPage {
 
   /// A number, what it is of, and the page with what is counted.
   struct Number {
-    let number: Int
+    /// Nil where it is not known: a zero would be read as none.
+    let number: Int?
     let what: String
     let more: String
     let path: String
@@ -31,6 +32,7 @@ struct FrontPage {
     let unjudged = criteria.count { $0.evaluation.status == .unjudged }
     let areas = try house.criteria.standings(on: day)
     let open = areas.count { $0.on.isEmpty && !$0.unknown.isEmpty }
+    let listed = areas.count { !$0.on.isEmpty }
     return [
       Number(
         number: standings.count, what: "aftaler i kraft",
@@ -45,15 +47,16 @@ struct FrontPage {
         number: criteria.count, what: "succeskriterier",
         more: unjudged > 0 ? "\(unjudged) kan ikke vurderes" : "", path: "svar/criteria.html"),
       Number(
-        number: areas.count { !$0.on.isEmpty }, what: "områder på lovens lister",
-        more: open > 0 ? "om \(open) kan det ikke afgøres" : "", path: "lister.html"),
+        number: listed == 0 && open > 0 ? nil : listed, what: "områder på lovens lister",
+        more: open > 0 ? "om \(open) kan det ikke afgøres, fordi tal mangler" : "",
+        path: "lister.html"),
     ]
   }
 
   /// The numbers as HTML.
   static func cards(_ numbers: [Number]) -> String {
     let items = numbers.map { each in
-      "<li><p class=\"big\">\(each.number)</p><p><a href=\"\(each.path)\">\(each.what)</a>\(each.more.isEmpty ? "" : "; \(each.more)")</p></li>"
+      "<li><p class=\"big\">\(each.number.map(String.init) ?? "ikke kendt")</p><p><a href=\"\(each.path)\">\(each.what)</a>\(each.more.isEmpty ? "" : "; \(each.more)")</p></li>"
     }
     return
       "<p class=\"lead\">Hvem taler sammen om de almene boliger, hvad er aftalt, hvad koster det, og virker det? Her står det, der er registreret, hvert med sin kilde; hvad ingen har registreret, står som ikke kendt.</p>\n<ul class=\"cards\">\(items.joined())</ul>\n"

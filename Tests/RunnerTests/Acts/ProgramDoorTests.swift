@@ -71,7 +71,7 @@ import Vocabulary
     ),
     ("coverage --topic x --from 2020 --to 2020-02-01", "»2020« er ikke en dag (--from)."),
     ("help act --on i-går", "»i-går« er ikke en dag (--on)."),
-    ("investments --by strem", "Mente du »stream«?"),
+    ("investments --by strem", "Mente du »pengestrøm«?"),
     ("due --within 3", "er ikke en tid (--within)"),
     ("case nyt mappe", "»nyt« er ikke et af ordene her (new). Brug new."),
     ("check 2020", "»2020« er for meget."), ("show", "Der mangler ID. Skriv almen show ID."),

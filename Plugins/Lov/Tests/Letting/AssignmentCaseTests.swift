@@ -145,7 +145,8 @@ import Vocabulary
   private static func months(_ name: String, _ text: String, _ profile: inout Profile) throws {
     guard name.hasSuffix(" consecutive calendar months") else { return }
     let benefit = try #require(Benefit.allCases.first { name.hasPrefix($0.title + " ") })
-    profile.received = [Received(benefit, months: try #require(Int(text)))]
+    let months: Int = try #require(Int(text))
+    profile.received = [Received(benefit, months: months)]
   }
 
   /// Whether a country was in the EU, the EEA or Switzerland in the years of the cases (the United Kingdom left in 2020).

@@ -2,6 +2,7 @@ import Agreements
 import AlmenTestKit
 import Counter
 import Criteria
+import Forums
 import Foundation
 import Organisation
 import Testing
@@ -112,7 +113,7 @@ import Vocabulary
   /// Mjølnerparken in plain values: published until 2022, and below 1,000 residents since, as long as is known.
   private func house(
     _ residents: [Int: Int64], carriedOut: RoughDay? = nil,
-    status: RoughDay? = RoughDay("2019-06-01")
+    status: RoughDay? = RoughDay("2019-06-01"), matter: MatterKindID? = nil
   ) throws -> PlainHouse {
     let plan = Agreement(
       id: "planen", title: "Udviklingsplanen", kind: "lov.udviklingsplan", level: .three,
@@ -131,8 +132,14 @@ import Vocabulary
       readings.append(try reading("beboere", "\(year)-01-01", count))
     }
     let module = Module()
+    let raised = try #require(RoughDay("2019-06-01"))
+    let matters = matter.map { kind in
+      Matter(
+        id: "sagen", title: "Sagen", kind: kind, origin: PartyID("kk").pointer,
+        raised: raised, agreements: ["planen"], source: source)
+    }
     let records = module.indicatorDefinitions.reduce(
-      PlainRecords().with(plan).with(
+      [matters].compactMap(\.self).reduce(PlainRecords()) { $0.with($1) }.with(plan).with(
         Area(id: area, name: "Parken", kind: .boligomraade, source: source))
     ) { $0.with(Indicator(id: $1.indicator, title: $1.title, source: source)) }
     return PlainHouse(records, readings: PlainReadings(readings), parts: [module])
@@ -215,6 +222,62 @@ import Vocabulary
       #expect(text.contains(words), "\(words) in \(text)")
     }
     #expect(try self.text("2022-12-31").isEmpty)
+  }
+
+  // MARK: The goal
+
+  @Test
+  func `the goal of 40 % stands first, also when the area has left, until the plan is carried out`()
+    throws
+  {
+    let all = try AreaBindings(house(small)).all(of: area, on: isoDay("2026-11-30"))
+    let goal = try #require(all.first)
+    #expect(goal.isGoal && goal.title == "Højst 40 % almene familieboliger")
+    #expect(goal.stands == .yes)
+    // No matter says whose plan it is, so both paragraphs are named.
+    #expect(goal.paragraphs == ["§ 168 a stk. 1", "§ 168 b stk. 1"])
+    #expect(goal.law.hasPrefix("LBK 207/2026 § 168 a stk. 1 (omstridt"))
+    #expect(
+      goal.rests.contains { $0.contains("udledt") && $0.contains("hviler på praksis alene") })
+    // While it was on the list too, and once: the list's demand of a plan is the plan's own goal.
+    let listed = try AreaBindings(house(small)).all(of: area, on: isoDay("2021-12-31"))
+    #expect(listed.filter(\.isGoal).map(\.word) == ["goal"])
+    #expect(listed.first?.law.hasPrefix("LOV 1322/2018 § 168 a stk. 1 (omstridt") == true)
+    let done = try AreaBindings(house(small, carriedOut: RoughDay("2025-05-31")))
+      .all(of: area, on: isoDay("2026-11-30"))
+    #expect(done.filter(\.isGoal).isEmpty)
+  }
+
+  @Test func `after the last day nobody says that the goal binds, nor that it does not`() throws {
+    func goal(_ day: String) throws -> AreaBinding? {
+      try AreaBindings(house(small)).all(of: area, on: isoDay(day)).first(where: \.isGoal)
+    }
+    #expect(try goal("2029-12-31")?.stands == .yes)
+    #expect(try goal("2030-01-01")?.stands == .possibly)
+    #expect(try goal("2018-11-30") == nil)
+  }
+
+  @Test
+  func `a plan whose matter says that it is of both sides has its own paragraphs and no others`()
+    throws
+  {
+    let house = try house(small, matter: "lov.udviklingsplan")
+    let laws = try AreaBindings(house).all(of: area, on: isoDay("2026-11-30"))
+      .filter { $0.ground == .plan }.map(\.law)
+    #expect(
+      laws.count == 3 && laws.allSatisfy { $0.contains("§ 168 a") && !$0.contains("§ 168 b") })
+    let own = try AreaBindings(self.house(small, matter: "lov.kommunal-udviklingsplan"))
+      .all(of: area, on: isoDay("2026-11-30")).filter { $0.ground == .plan }.map(\.law)
+    #expect(own.count == 3 && own.allSatisfy { $0.contains("§ 168 b") && !$0.contains("§ 168 a") })
+  }
+
+  @Test func `what the newest lists say is not told of where they are not known`() throws {
+    let house = try house([2023: 966])
+    let found = try #require(try bound(house, on: "2026-11-30").first)
+    #expect(try found.known == isoDay("2023-12-01"))
+    let marks = found.marks(.letting, Viewpoint(try isoDay("2026-11-30")))
+    #expect(marks.contains { $0.contains("efter den af 1. december 2023 siger, er ikke kendt") })
+    #expect(!marks.contains { $0.contains("1. december 2025") })
   }
 
   @Test func `as law was known before the act nothing binds after the lists`() throws {

@@ -235,4 +235,22 @@ import Vocabulary
     #expect(short.isKept(by: try isoDay("2027-03-01")).answers == [false, true])
     #expect(short.isKept(by: try isoDay("2027-03-04")).answers == [false])
   }
+
+  // § 42 asks the council of »alle væsentlige projektændringer«; the limit is the decision's own: 117.4 mio. with 10 % is 129.14.
+  @Test(arguments: [
+    (129_140_000, false, true), (129_140_000, nil, nil), (129_140_000, true, false),
+    (129_140_001, false, false),
+  ])
+  func `a project is approved by who is empowered only within the limit and when not changed`(
+    _ sum: Int64, _ changed: Bool?, _ expected: Bool?
+  ) throws {
+    let calculation = try #require(
+      Module().skema.first { $0.id == "lov.skema-bemyndigelse" })
+    let lines = try calculation.make(
+      Calculation.Given(
+        numbers: ["godkendt": 11_740_000_000, "margin": 1_000, "sum": sum * 100],
+        answers: changed.map { ["vaesentlig": $0] } ?? [:]), Viewpoint(isoDay("2026-06-01")))
+    #expect(lines.first { $0.isResult }?.value == .yesNo(expected))
+    #expect(lines.first?.value == .money(Kroner(ore: 12_914_000_000)))
+  }
 }

@@ -13,7 +13,7 @@ import Vocabulary
     let pen = PlainPen(on: try isoDay("2026-11-20"))
     for kept in [
       party("org", .boligorganisation), party("a", .afdeling, of: "org", family: 120),
-      party("b", .afdeling, of: "org", family: 200),
+      party("b", .afdeling, of: "org", family: 1_000),
     ] { pen.set(kept, during: .always) }
     return pen
   }
@@ -89,7 +89,7 @@ import Vocabulary
         Self.head.replacing("periode", with: "periode;boligtype")
           + "a;2026-09;Familieboliger;8;2;2;0;0\n" + "a;2026-10;Familieboliger;8;otte;2;0;0;6\n"
           + "findesikke;2026-10;familie;8;2;2;0;0;6\n" + "b;2027-05;;8;2;2;0;0;6\n"
-          + "b;2026;;8;2;2;0;0;6\n" + "b;2026-10;;900;2;2;0;0;6\n" + "b;2026-10;;8;2;2;0;0;6\n",
+          + "b;2026;;8;2;2;0;0;6\n" + "b;2026-10;;1100;2;2;0;0;6\n" + "b;2026-10;;8;2;2;0;0;6\n",
         with: pen)
     }
     let problems = told?.problems ?? []

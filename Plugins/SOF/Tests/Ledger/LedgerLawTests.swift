@@ -234,7 +234,7 @@ private struct MadeRecords {
     let next: Int64? = [450, 300, nil][random.int(0...2)]
     isListedOn = next == 450
     readings = combinedFigures(next)
-    var records = town.with(combinedArea)
+    var records = town.inListedArea
     var shares: [Share] = []
     for number in 0..<random.int(0...3) {
       let share = try Self.share(number, &random, &records)
