@@ -3,7 +3,7 @@ import Organisation
 import Vocabulary
 
 /// `almen act tmf.indlaes-noegletal STI`: reads the key figures of packages from a Danish table.
-struct ReadFiguresAct: Act {
+struct ReadFiguresAct: ForetellingAct {
   private static let file = Argument("STI", .path)
   private static let of = Column("nummer", .id(PartySubject.kind))
   private static let figure = Column("noegletal", .choice(FigureKind.self))
@@ -17,18 +17,60 @@ struct ReadFiguresAct: Act {
   let arguments = [file]
   let options: [Option] = []
 
+  /// The most that are told one by one.
+  private static let most = 60
+
+  /// Each figure as people read it, and what it was before.
+  func telling(
+    _ given: Given, _ house: any House
+  ) throws -> @Sendable (Titles) throws -> [Block] {
+    var told: [(of: Pointer, year: Int, figure: KeyFigure, before: Int?)] = []
+    do {
+      try eachFigure(given, house, on: given.on) { figure, of, year in
+        let before = try house.records.records(KeyFigures.self, on: given.on, pointingAt: of)
+          .first { $0.of.pointer == of && $0.year == year }?.value(figure.figure)
+        told.append((of, year, figure, before))
+      }
+    } catch {
+      // What is wrong is told when it is done, with all that is wrong then.
+      return { _ in [] }
+    }
+    let all = told
+    return { titles in
+      let rows = all.prefix(Self.most).map { each -> Row in
+        let value = FigureView.cell(each.figure.figure, each.figure.value)
+        let change =
+          each.before.map { "\(FigureView.cell(each.figure.figure, $0)) → \(value)" as Cell }
+          ?? value
+        return Row([
+          "\(titles.cell(each.of)), \(each.year): \(each.figure.figure.word) \(change)"
+        ])
+      }
+      let rest = all.count - rows.count
+      return [.list(ItemList(nil, rows))] + (rest > 0 ? [.text("… og \(rest) til.")] : [])
+    }
+  }
+
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     var sets = FigureSets(house: house, pen: pen, source: given.source)
+    try eachFigure(given, house, on: pen.day) { try sets.take($0, of: $1, year: $2) }
+    for set in sets.all { try pen.revise(set) }
+  }
+
+  /// Does something with each row's figure, of whom it is and of what year.
+  private func eachFigure(
+    _ given: Given, _ house: any House, on day: Day,
+    _ work: (KeyFigure, Pointer, Int) throws -> Void
+  ) throws {
     try given.eachRow(of: Self.file, [Self.of, Self.figure, Self.year, Self.value]) { row in
       let figure: FigureKind = try row.needed(Self.figure).choice()
       let (value, of) = try row.together {
         try Self.value(of: figure, row.needed(Self.value))
       } _: {
-        try party(row.needed(Self.of), house, on: pen.day)
+        try party(row.needed(Self.of), house, on: day)
       }
-      try sets.take(KeyFigure(figure, value), of: of, year: row.needed(Self.year).year())
+      try work(KeyFigure(figure, value), of, row.needed(Self.year).year())
     }
-    for set in sets.all { try pen.revise(set) }
   }
 
   /// A value as it is kept.
