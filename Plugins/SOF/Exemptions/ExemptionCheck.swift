@@ -22,6 +22,16 @@ struct ExemptionCheck: Checking {
     Trail(from: ExemptionSubject.kind, .everything(AssignmentDecision.kind)),
     Trail(from: ExemptionSubject.kind, .everything(LadderStep.kind)),
     Trail(from: ExemptionSubject.kind, .everything(AgreementSubject.kind)),
+    Trail(
+      from: ExemptionSubject.kind, .everything(AgreementSubject.kind),
+      .namedBy(AgreementVersionSubject.kind)),
+    Trail(
+      from: ExemptionSubject.kind, .everything(AgreementSubject.kind),
+      .namedBy(ApprovalSubject.kind)),
+    Trail(
+      from: ExemptionSubject.kind, .everything(AgreementSubject.kind), .names(PartySubject.kind)),
+    Trail(
+      from: ExemptionSubject.kind, .everything(AreaSubject.kind), .names(PartySubject.kind)),
     Trail(from: ExemptionSubject.kind, .everything(AreaSubject.kind)))
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
