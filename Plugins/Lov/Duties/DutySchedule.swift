@@ -7,8 +7,9 @@ struct DutySchedule {
   struct Time {
     /// The last day; nil when nothing says one.
     let due: RoughDay?
-    /// The day on which it is somebody's to do: the last day of the year that it is of, where it is done after that; else
-    /// its own last day. Who is no more by then never had it.
+    /// The day on which it is somebody's to do; who is no more by then never had it.
+    ///
+    /// The last day of the year that it is of, where it is done after that; else its own last day.
     let arises: Day
     /// The year that it is of.
     let year: Int

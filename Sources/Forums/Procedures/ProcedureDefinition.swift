@@ -86,8 +86,9 @@ public struct StepDefinition: Hashable, Sendable {
   public let deadline: Deadline?
   /// Whether the deadline can be put off to a later day that the step is planned for.
   public let isExtendable: Bool
-  /// When it must be taken, in Danish, where that is not in every matter: then a matter may say why it is not. Nil where it
-  /// always must.
+  /// When it must be taken, in Danish, where that is not in every matter.
+  ///
+  /// Then a matter may say why it is not. Nil where it always must.
   public let onlyWhen: String?
   /// The paragraph that it rests on; the procedure's when nil.
   public let law: String?

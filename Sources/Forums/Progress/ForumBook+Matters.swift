@@ -51,8 +51,9 @@ extension ForumBook {
     return reader.read(never: try neverTold(matter, procedure))
   }
 
-  /// The steps of a matter of which no record ever says that they were taken, though it has ended: whether they were is
-  /// not known. Of one that goes on there are none: what is not recorded there is missing.
+  /// The steps of a matter that has ended of which no record ever says that they were taken.
+  ///
+  /// Whether they were is not known. Of one that goes on there are none: what is not recorded there is missing.
   private func neverTold(_ matter: Matter, _ procedure: Procedure) throws -> Set<String> {
     guard matter.closed != nil || matter.history == true else { return [] }
     let decisions = try records.records(
