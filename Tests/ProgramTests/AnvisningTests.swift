@@ -156,6 +156,10 @@ import Testing
     let unknown = try ask("sof profil skovvaenget --on 2026-11-02", Profile.self).criteria
     #expect(unknown.first?.verdict == "unknown")
     #expect(try ask("show nab --on 2026-11-02").sof?["family"]?.organisations.count == 1)
+    // One that takes over has on its page what it has in the whole ledger.
+    let page = try #require(ask("show party/bispehoej --on 2026-10-31").sof?["family"])
+    let whole = try #require(ask("sof regnskab bispehoej --on 2026-10-31").family)
+    #expect(page.due == whole.due && page.missing == whole.missing && whole.missing ?? 0 > 0)
     #expect(try ask("sof aar 2026 --on 2026-11-02").family?.organisations.count == 2)
     let found = try ask("check --on 2026-11-02").findings ?? []
     #expect(!found.contains { $0.rule.hasPrefix("sof.") })
@@ -170,6 +174,11 @@ import Testing
     #expect(told.map(\.type) == ["family", "youth", "family"])
     let due = try ask("due --on 2026-11-02 --owner boligsocial-enhed").duties ?? []
     #expect(due.contains { $0.rule == "sof.uncounted" && $0.subject == "party/nab" })
+    // What lacks is told of each alike, and nobody is asked for what is there.
+    let words = try Self.run(
+      ["due", "--on", "2026-12-01", "--owner", "boligsocial-enhed", "--all"], in: folder
+    ).text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("ungdomsboliger fra") && words.contains("november 2026"), "\(words)")
     let year = try Self.run(["sof", "aar", "2026", "--on", "2026-12-31"], in: folder).text
     #expect(year.contains("ikke talt færdigt") && !year.contains("Hele året"), "\(year)")
     let before = try Self.run(["sof", "aar", "2025", "--on", "2026-11-02"], in: folder).text

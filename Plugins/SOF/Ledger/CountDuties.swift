@@ -8,7 +8,7 @@ struct CountDuties: Obliging {
 
   static let uncounted = Rule(
     "sof.uncounted", .note,
-    sentence: "Hent tallene for ledige boliger fra {subject}: {afdelinger}, {months}.",
+    sentence: "Hent tallene for ledige {type} fra {subject}: {afdelinger}, {months}.",
     remedy: "Ellers er kommunens andel af dem ikke regnet med.",
     source: "Programmets egen regel: en måned tælles, inden den næste er omme")
 
@@ -16,17 +16,33 @@ struct CountDuties: Obliging {
     let own = try rooms.parties.player(of: Module().id, on: day)?.pointer
     guard owner == nil || owner == own else { return [] }
     let all = try CountCalendar(rooms: rooms).missing(by: day, most: 12)
-    let owners = Dictionary(grouping: all) { $0.organisation ?? $0.afdeling }
-    return owners.sorted { $0.key < $1.key }.compactMap { organisation, some in
-      guard let first = some.flatMap(\.months).min() else { return nil }
-      let due = first.adding(months: 2).previous
-      guard due <= last else { return nil }
+    // Those that lack the same are one: names and months together never say what is not lacking.
+    let alike = Dictionary(grouping: all) {
+      Lack(asked: $0.organisation ?? $0.afdeling, months: $0.months, type: $0.type)
+    }
+    return alike.sorted { $0.key < $1.key }.compactMap { lack, some in
+      guard let due = lack.months.first?.adding(months: 2).previous, due <= last else { return nil }
       return Duty(
-        Self.uncounted, owner: own, due: RoughDay(due), subject: organisation.pointer,
+        Self.uncounted, owner: own, due: RoughDay(due), subject: lack.asked.pointer,
         facts: [
-          "afdelinger": .list(some.map(\.afdeling.pointer).eachOnce.map { .thing($0) }),
-          "months": .text(Set(some.flatMap(\.months)).sorted().monthsText),
+          "type": .text(lack.type.word),
+          "afdelinger": .list(some.map { .thing($0.afdeling.pointer) }),
+          "months": .text(lack.months.monthsText),
         ])
+    }
+  }
+
+  /// Whom to ask, for which months and dwellings.
+  private struct Lack: Hashable, Comparable {
+    let asked: PartyID
+    let months: [Day]
+    let type: DwellingType
+
+    static func < (one: Lack, other: Lack) -> Bool {
+      (one.asked.text, one.months.first ?? .earliest, one.months.count, one.type.rawValue)
+        < (
+          other.asked.text, other.months.first ?? .earliest, other.months.count, other.type.rawValue
+        )
     }
   }
 }

@@ -44,15 +44,15 @@ struct LedgerBook {
 
   /// The ledger on a day, as it is known; of some afdelinger alone, for pages of one thing, when they are given.
   func ledger(on day: Day, of afdelinger: Set<PartyID>? = nil) throws -> LedgerOfDay {
+    let reliefs = try reliefs(on: day)
     let read = try afdelinger.map { chosen in
-      try chosen.sorted().flatMap { id in
+      try Self.with(chosen, those: reliefs).sorted().flatMap { id in
         try rooms.records.records(VacancyCount.self, on: day, pointingAt: id.pointer)
           .filter { $0.afdeling == id }
       }
     }
     let counts = try (read ?? rooms.records.records(VacancyCount.self, on: day))
       .filter { $0.time.latest <= day }
-    let reliefs = try reliefs(on: day)
     let named = Set(counts.map(\.afdeling)).union(
       reliefs.flatMap { [$0.exempted] + $0.takers.keys })
     var (organisations, over): ([PartyID: PartyID], [PartyID: [PartyID]]) = ([:], [:])
@@ -82,6 +82,18 @@ struct LedgerBook {
     return LedgerOfDay(
       day: day, ledger: Ledger(tallies, reliefs, on: day), organisations: organisations,
       rights: used, counts: counts, above: over)
+  }
+
+  /// Some afdelinger, with those whose dwellings they take over and all that rests on: what is taken is what was counted there.
+  private static func with(_ chosen: Set<PartyID>, those reliefs: [Relief]) -> Set<PartyID> {
+    var all = chosen
+    while true {
+      let more = reliefs.filter {
+        !all.contains($0.exempted) && !all.isDisjoint(with: $0.takers.keys)
+      }
+      if more.isEmpty { return all }
+      all.formUnion(more.map(\.exempted))
+    }
   }
 
   /// What afdelinger are let off, over the days that both it and its agreement hold.

@@ -68,10 +68,16 @@ struct YearPaperCommand: HouseCommand {
       }
       return starts + ends
     }.sorted { $0.0 < $1.0 }
+    // Where no home is known nothing is known of what became of them.
+    let isKnown = basis.homes.contains { line in
+      line.pieces.contains { $0.period.start.year <= year }
+    }
     return [.heading("Hvad der \(year < titles.day.year ? "skete" : "sker") i \(year)")]
       + Block.table(
         "changes", ["Dag", "Hjem", "Hvad", "Før", "Nu"], all.map(\.1),
-        none: "Ingen hjem åbner, lukker eller ændres.")
+        none: isKnown
+          ? "Ingen af de registrerede hjem åbner, lukker eller ændres."
+          : "Ikke kendt: ingen hjem er registreret for \(year).")
   }
 
   private func change(

@@ -44,6 +44,8 @@ struct AreaDocket {
       [area.pointer] + plans.map(\.plan.pointer) + efforts.map(\.agreement.pointer)
         + matters.map(\.pointer))
   }
+  /// The lists that came after the newest registered one, where they might say what is not known of the area.
+  let unread: [Day]
   private let day: Day
   /// Who plays TMF, and looks after the lists.
   private let keeper: Pointer?
@@ -58,6 +60,7 @@ struct AreaDocket {
     (self.area, self.day) = (area, day)
     keeper = try rooms.parties.player(of: Module().id, on: day)?.pointer
     standing = try rooms.criteria.standing(of: area, on: day)
+    unread = try Self.unread(standing, rooms, on: day)
     bindings = try AreaBindings(rooms).all(of: area, on: day)
     plans = try PlanRecord.all(rooms, on: day, of: area)
     efforts = try rooms.agreements.standings(on: day, naming: [area.pointer]).filter {
@@ -74,9 +77,22 @@ struct AreaDocket {
       .filter { $0.criterion.subjects.contains(area.pointer) }
   }
 
+  private static func unread(
+    _ standing: AreaStanding?, _ rooms: any Rooms, on day: Day
+  ) throws -> [Day] {
+    guard let standing, standing.listings.contains(where: { $0.stands == .possibly }) else {
+      return []
+    }
+    let register = try ListRegister(rooms, on: day)
+    let areas = try rooms.criteria.standings(on: day).map(\.area)
+    guard let newest = try register.newest(of: areas) else { return [] }
+    // The list of the day itself may not have been read by anybody yet.
+    return register.missing(after: newest).filter { $0 < day }
+  }
+
   /// What comes next, the first due first; steps of matters before milestones of the same day.
   func next(_ titles: Titles) -> [AreaNext] {
-    (steps + milestones + lapsed(titles) + freeing).enumerated().sorted { one, other in
+    (steps + milestones + lapsed(titles) + reading + freeing).enumerated().sorted { one, other in
       (one.element.due?.latest ?? .latest, one.offset)
         < (other.element.due?.latest ?? .latest, other.offset)
     }.map(\.element)
@@ -92,6 +108,18 @@ struct AreaDocket {
           isUnknown: step.isUnknown)
       }
     }
+  }
+
+  /// Lists that are published and that nobody has entered.
+  private var reading: [AreaNext] {
+    guard !unread.isEmpty else { return [] }
+    return [
+      AreaNext(
+        text:
+          "Hent og indtast lovens lister af \(ListRegister.days(unread)), som kan sige, hvor området står",
+        thing: area.pointer, owners: [keeper].compactMap(\.self), who: "den, der har området",
+        due: nil)
+    ]
   }
 
   /// The list by which something that binds may end, to be looked at when it comes.

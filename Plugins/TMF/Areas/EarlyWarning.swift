@@ -30,7 +30,7 @@ struct EarlyWarning {
       figures.missing.isEmpty
       ? []
       : [
-        "Intet tal er registreret for: \(Cell.list(titles.cells(figures.missing.map(\.pointer)), .commas))."
+        "Intet tal er registreret for: \(Cell.list(try figures.missing.map(indicator), .commas))."
       ]
     return
       (rows.isEmpty
@@ -39,6 +39,12 @@ struct EarlyWarning {
         "oldDistances", ["Kriterium", "Gammelt tal", "Fra", "Grænse", "Afstand da"], rows,
         none: ""))
       + [.list("missingFigures", missing)]
+  }
+
+  /// An indicator, by its id alone where the case does not have it.
+  private func indicator(_ id: IndicatorID) throws -> Cell {
+    try titles.house.criteria.indicator(id, on: titles.day) == nil
+      ? Cell(id.text) : titles.cell(id.pointer)
   }
 
   private func row(_ one: OldFigure) -> Row {
