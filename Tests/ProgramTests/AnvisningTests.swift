@@ -19,6 +19,8 @@ import Testing
       let way: String
       let law: String?
     }
+    struct Basis: Decodable { let from: String }
+    let rights: [Basis]?
     let modules: [Module]?
     let family, youth: Dwellings?
     let turns: [Turn]?
@@ -160,6 +162,8 @@ import Testing
     let page = try #require(ask("show party/bispehoej --on 2026-10-31").sof?["family"])
     let whole = try #require(ask("sof regnskab bispehoej --on 2026-10-31").family)
     #expect(page.due == whole.due && page.missing == whole.missing && whole.missing ?? 0 > 0)
+    let rights = try ask("sof regnskab bispehoej --on 2026-10-31").rights ?? []
+    #expect(rights.map(\.from) == ["agreement/anvisning-nab-2026"], "\(rights)")
     #expect(try ask("sof aar 2026 --on 2026-11-02").family?.organisations.count == 2)
     let found = try ask("check --on 2026-11-02").findings ?? []
     #expect(!found.contains { $0.rule.hasPrefix("sof.") })

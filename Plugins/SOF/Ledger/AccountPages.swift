@@ -144,10 +144,7 @@ struct AccountView {
 
   /// What gave the municipality dwellings, and by which paragraph.
   func rights(of chosen: Set<PartyID>? = nil) -> [Block] {
-    let about = account.rights.filter { right, _ in
-      guard let chosen else { return true }
-      return chosen.contains { right.nearness(to: $0, of: account.above[$0] ?? []) != nil }
-    }
+    let about = account.rights.filter { chosen?.isDisjoint(with: $0.value.afdelinger) != true }
     let rows = about.sorted {
       ($0.value.first, $0.key.from.id) < ($1.value.first, $1.key.from.id)
     }.map { right, days in

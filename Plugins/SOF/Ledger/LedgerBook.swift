@@ -9,12 +9,10 @@ struct LedgerOfDay: Sendable {
   let ledger: Ledger
   /// Each afdeling's organisation on the day; nil where nobody knows.
   let organisations: [PartyID: PartyID]
-  /// The rights that counted, with the first and the last month or day that they counted for.
-  let rights: [Right: (first: Day, last: Day)]
+  /// The rights that counted, with the first and the last month or day that they counted for, and where.
+  let rights: [Right: RightUse]
   /// The counts of the day.
   let counts: [VacancyCount]
-  /// What each afdeling is part of on the day.
-  let above: [PartyID: [PartyID]]
 
   /// The afdelinger of an organisation that are in the ledger.
   func afdelinger(of organisation: PartyID?) -> Set<PartyID> {
@@ -38,6 +36,16 @@ struct LedgerOfDay: Sendable {
   }
 }
 
+/// What a right counted for.
+struct RightUse: Sendable {
+  /// The first day of the first month or day.
+  var first: Day
+  /// The last day of the last.
+  var last: Day
+  /// The afdelinger whose dwellings it gave.
+  var afdelinger: Set<PartyID>
+}
+
 /// Puts the ledger together of what is recorded.
 struct LedgerBook {
   let rooms: any Rooms
@@ -55,13 +63,12 @@ struct LedgerBook {
       .filter { $0.time.latest <= day }
     let named = Set(counts.map(\.afdeling)).union(
       reliefs.flatMap { [$0.exempted] + $0.takers.keys })
-    var (organisations, over): ([PartyID: PartyID], [PartyID: [PartyID]]) = ([:], [:])
+    var organisations: [PartyID: PartyID] = [:]
     for afdeling in named {
       organisations[afdeling] = try owner(of: afdeling, on: day)
-      over[afdeling] = try above(afdeling, on: day)
     }
     var tallies: [Tally] = []
-    var used: [Right: (first: Day, last: Day)] = [:]
+    var used: [Right: RightUse] = [:]
     for (last, some) in Dictionary(grouping: counts, by: \.time.latest).sorted(by: {
       $0.key < $1.key
     }) {
@@ -70,7 +77,9 @@ struct LedgerBook {
         let above = try above(count.afdeling, on: last)
         let right = rights.right(of: count.afdeling, above, count.type)
         for right in [right, rights.uncertain(of: count.afdeling, count.type)].compactMap(\.self) {
-          used[right] = (used[right]?.first ?? count.time.earliest, last)
+          let first = count.time.earliest
+          used[right, default: RightUse(first: first, last: last, afdelinger: [])].last = last
+          used[right]?.afdelinger.insert(count.afdeling)
         }
         tallies.append(
           Tally(
@@ -81,7 +90,7 @@ struct LedgerBook {
     }
     return LedgerOfDay(
       day: day, ledger: Ledger(tallies, reliefs, on: day), organisations: organisations,
-      rights: used, counts: counts, above: over)
+      rights: used, counts: counts)
   }
 
   /// Some afdelinger, with those whose dwellings they take over and all that rests on: what is taken is what was counted there.
