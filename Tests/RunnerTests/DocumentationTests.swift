@@ -61,7 +61,7 @@ import Vocabulary
     ],
     [
       "approval", "amount", "decision", "meeting", "use", "delegation", "agreement", "guarantee",
-      "round", "none",
+      "round", "matter", "none",
     ],
     ["list", "plan"],
   ]
