@@ -53,14 +53,7 @@ struct LedgerBook {
   /// The ledger on a day, as it is known; of some afdelinger alone, for pages of one thing, when they are given.
   func ledger(on day: Day, of afdelinger: Set<PartyID>? = nil) throws -> LedgerOfDay {
     let reliefs = try reliefs(on: day)
-    let read = try afdelinger.map { chosen in
-      try Self.with(chosen, those: reliefs).sorted().flatMap { id in
-        try rooms.records.records(VacancyCount.self, on: day, pointingAt: id.pointer)
-          .filter { $0.afdeling == id }
-      }
-    }
-    let counts = try (read ?? rooms.records.records(VacancyCount.self, on: day))
-      .filter { $0.time.latest <= day }
+    let counts = try counts(on: day, of: afdelinger.map { Self.with($0, those: reliefs) })
     let named = Set(counts.map(\.afdeling)).union(
       reliefs.flatMap { [$0.exempted] + $0.takers.keys })
     var organisations: [PartyID: PartyID] = [:]
@@ -91,6 +84,16 @@ struct LedgerBook {
     return LedgerOfDay(
       day: day, ledger: Ledger(tallies, reliefs, on: day), organisations: organisations,
       rights: used, counts: counts)
+  }
+
+  /// What is counted of some afdelinger by a day, of all when nil.
+  private func counts(on day: Day, of chosen: Set<PartyID>?) throws -> [VacancyCount] {
+    let read = try chosen?.sorted().flatMap { id in
+      try rooms.records.records(VacancyCount.self, on: day, pointingAt: id.pointer)
+        .filter { $0.afdeling == id }
+    }
+    return try (read ?? rooms.records.records(VacancyCount.self, on: day))
+      .filter { $0.time.latest <= day }
   }
 
   /// Some afdelinger, with those whose dwellings they take over and all that rests on: what is taken is what was counted there.
