@@ -31,7 +31,7 @@ public struct Catalogue: Contributed {
   ///   - patience: how long a part that is no room is waited for at least, each time it is asked.
   ///   - wired: puts the rooms together over what is lent, by what all parts bring.
   public init(
-    _ parts: [any Part], patience: Swift.Duration = .seconds(10),
+    _ parts: [any Part], patience: Swift.Duration = .seconds(30),
     wired: @escaping @Sendable (any Records & Readings, any Contributed) -> any Rooms
   ) throws {
     let parts: [any Part] = [CommonPart(among: parts)] + parts
