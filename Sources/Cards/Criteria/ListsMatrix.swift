@@ -47,20 +47,13 @@ extension ListsView {
     (standing.left + standing.staysOut).map(\.list)
   }
 
-  /// Whether an area is off a list by practice alone.
-  private static func isByPractice(_ standing: AreaStanding, _ list: String) -> Bool {
-    (standing.left + standing.staysOut).contains { off in
-      off.list == list && off.whys.contains(where: \.isByPractice)
-    }
-  }
-
   private func names(
     _ lists: [String], _ all: [String], of standing: AreaStanding? = nil, none: String
   ) -> Cell {
     let marks = lists.map { list in
       [
         standing?.entered.contains(list) == true ? "ny" : nil,
-        standing.map { $0.isByPracticeAlone(list) || Self.isByPractice($0, list) } == true
+        standing.map { $0.isByPracticeAlone(list) || $0.isOffByPractice(list) } == true
           ? "i praksis" : nil,
       ].compactMap(\.self)
     }
@@ -76,7 +69,7 @@ extension ListsView {
     let how = standing.isByPracticeAlone(list) ? ", i praksis" : ""
     if standing.entered.contains(list) { return Status("entered", "ny\(how)", .attention) }
     if standing.on.contains(list) { return Status("on", "ja\(how)", .attention) }
-    let rests = Self.isByPractice(standing, list) ? ", i praksis" : ""
+    let rests = standing.isOffByPractice(list) ? ", i praksis" : ""
     if isOff(standing.left) { return Status("left", "ude\(rests)", .good) }
     if isOff(standing.staysOut) { return Status("staysOut", "fortsat ude\(rests)", .good) }
     if standing.doubtful.contains(list) {

@@ -15,7 +15,7 @@ extension Desk {
       }
       return (part.id, own)
     }
-    let left = try catalogue.parts.reduce(told) { try untaken($0, by: $1, on: day) }
+    let left = try catalogue.parts.reduce(told) { try untaken($0, by: $1, on: day, since: begun) }
     let found = left.flatMap(\.duties).filter { duty in
       // What a part's own obliger tells of was perhaps no law yet as law is known here.
       Viewpoint(day, known: catalogue.known).knows(duty.rule.known)
@@ -54,11 +54,12 @@ extension Desk {
 
   /// What parts have told, without what one keeps account of that others told too; where that fails nothing is taken.
   private func untaken(
-    _ told: [(part: PartID, duties: [Duty])], by part: any Part, on day: Day
+    _ told: [(part: PartID, duties: [Duty])], by part: any Part, on day: Day,
+    since begun: ContinuousClock.Instant
   ) throws -> [(part: PartID, duties: [Duty])] {
     let others = told.filter { $0.part != part.id }.flatMap(\.duties)
     guard part is any DutyContributing, !others.isEmpty else { return told }
-    let left = try asked(part, nil, since: .now) { obligers in
+    let left = try asked(part, nil, since: begun) { obligers in
       try obligers.compactMap { $0 as? any DutyTaking }
         .reduce(others) { try $1.left(of: $0, on: day) }
     }

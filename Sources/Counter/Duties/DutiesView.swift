@@ -1,3 +1,4 @@
+import Agreements
 import Organisation
 public import Vocabulary
 
@@ -49,7 +50,8 @@ public struct DutiesView {
       ]
   }
 
-  private func what(_ duty: Duty) -> Cell {
+  /// What is to be done, in a sentence.
+  func what(_ duty: Duty) -> Cell {
     text.fill(duty.rule.sentence, duty.facts, subject: duty.subject)
   }
 
@@ -234,7 +236,7 @@ public struct DutiesView {
   /// How what some duties ask for is written when it is done; nothing where there is none that an act of its own ends.
   public func marking(_ duties: [Duty]) -> [Block] {
     let marked = duties.contains(where: \.isMarked)
-    let promised = duties.contains { !$0.isMarked && $0.subject.kind == "obligation" }
+    let promised = duties.contains { !$0.isMarked && $0.subject.kind == ObligationSubject.kind }
     let lines: [Cell] =
       (promised ? ["Et løfte: \(.code("almen act meet ID --text BEVIS"))."] : [])
       + (marked

@@ -23,10 +23,6 @@ extension DutiesView {
     return "»\(what(duty))«\(due)"
   }
 
-  private func what(_ duty: Duty) -> Cell {
-    FindingText(titles: titles).fill(duty.rule.sentence, duty.facts, subject: duty.subject)
-  }
-
   private func name(_ owner: Pointer) -> Cell {
     PartyID(owner.id).flatMap { owner.kind == PartySubject.kind ? titles.party($0) : nil }
       ?? titles.cell(owner)

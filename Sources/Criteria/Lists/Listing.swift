@@ -175,6 +175,13 @@ public struct AreaStanding: Hashable, Sendable {
     listings.contains { $0.list == list && $0.isByPracticeAlone }
   }
 
+  /// Whether it is off a list by practice alone.
+  public func isOffByPractice(_ list: String) -> Bool {
+    (left + staysOut).contains { off in
+      off.list == list && off.whys.contains(where: \.isByPractice)
+    }
+  }
+
   init(area: AreaID, listings: [Listing]) {
     self.area = area
     self.listings = listings

@@ -44,19 +44,6 @@ public struct PlacedTable: Sendable {
 // MARK: Columns by name
 
 extension PlacedTable {
-  /// Where some columns stand, by name, when each is there that must be, once, and no other; throws
-  /// `CaseProblems` with all that is wrong with the names and the width of rows.
-  ///
-  /// - Parameters:
-  ///   - names: the columns that may be there.
-  ///   - needed: those that must.
-  public func columns(_ names: [String], needed: Set<String>) throws -> [String: Int] {
-    let (found, problems) = named(names, needed: needed)
-    let all = problems + widthProblems
-    if !all.isEmpty { throw CaseProblems(problems: all.most) }
-    return found
-  }
-
   /// Where some columns stand, by name, and all that is wrong with the names.
   ///
   /// - Parameters:

@@ -34,12 +34,17 @@ struct ReadingSearch {
 
   /// What is said now of each time, the last time first.
   private func known(_ id: IndicatorID, _ subject: Pointer) throws -> [Reading] {
-    var all: [Reading] = []
-    for stated in try house.readings.readings(of: id, about: subject).reversed()
-    where !all.contains(where: { $0.isAbout(theSameAs: stated.reading) }) {
-      all.append(stated.reading)
-    }
-    return all.sorted { $0.last > $1.last }
+    let stated = try house.readings.readings(of: id, about: subject).map(\.reading)
+    let newest = Dictionary(
+      stated.map { (Time(period: $0.period, definition: $0.definition), $0) },
+      uniquingKeysWith: { $1 })
+    return newest.values.sorted { ($0.last, $0.definition ?? 0) > ($1.last, $1.definition ?? 0) }
+  }
+
+  /// What a reading of an indicator and a subject is of.
+  private struct Time: Hashable {
+    let period: Period
+    let definition: Int?
   }
 
   private func hit(_ all: [Reading], of indicator: Indicator) -> SearchHit? {
