@@ -241,7 +241,7 @@ enum AgreementRules {
   static let useUnmeasured = Rule(
     "agreements.useUnmeasured", .error, refuses: true,
     sentence: "{subject} siger ikke, hvor meget det er for, og {delegation} gælder højst {limit}.",
-    remedy: "Skriv beløbet.",
+    remedy: "Skriv beløbet (--amount); i filer er det »amount«.",
     source: own + "en bemyndigelse med en grænse bruges kun inden for den")
 
   static let useByAnother = Rule(

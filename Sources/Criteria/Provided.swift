@@ -9,6 +9,13 @@ public protocol ListReading {
   func standings(on day: Day) throws -> [AreaStanding]
   /// The same of one area; nil when it is no social-housing area that day.
   func standing(of area: AreaID, on day: Day) throws -> AreaStanding?
+  /// The social-housing areas there are on a day, in order.
+  func housingAreas(on day: Day) throws -> [AreaID]
+  /// Which lists are entered as they were published, of all of them.
+  func listRegister(on day: Day) throws -> ListRegister
+  /// The newest figure of an indicator that was measured of an area by a day, as it stands: corrected, not withdrawn and
+  /// no forecast; nil where there is none.
+  func lastFigure(_ id: IndicatorID, of area: AreaID, on day: Day) throws -> MeasuredFigure?
 }
 
 /// What the room answers: the criteria of a day and how each stands.

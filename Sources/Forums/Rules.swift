@@ -148,7 +148,7 @@ enum ForumRules {
     "forums.stepSkipped", .warning,
     sentence: "{subject}: »{step}« er sket {day}, men »{missing}«, som skulle komme før, mangler.",
     remedy:
-      "Tag »{missing}« nu; skal det ikke tages i denne sag, så skriv hvorfor med almen act advance --not-needed.",
+      "Tag »{missing}« nu; har forløbet det kun i nogle sager, og ikke i denne, så skriv hvorfor med almen act advance --not-needed.",
     source: "Forløbet, som sagen følger")
 
   static let stepNeeded = Rule(

@@ -213,6 +213,37 @@ private func steps(_ records: PlainRecords, _ matter: MatterID, _ day: String) t
     #expect(try told(process).findings == ["forums.stepNeeded"])
   }
 
+  @Test func `a step is passed over once, and only where the procedure has it in some matters`()
+    throws
+  {
+    var conditional = process
+    conditional.steps[1].onlyWhen = "der er penge i det"
+    func passed(
+      _ procedure: Procedure, _ step: String, _ taken: [Taken] = []
+    ) throws -> [String] {
+      let pen = PlainPen(on: try isoDay("2010-06-01"))
+      pen.set(procedure, during: .always)
+      pen.set(
+        Matter(
+          id: "sag", title: "Sag", origin: party("kk"), raised: try rough("2009-06-01"),
+          procedure: "proces",
+          taken: [Taken(step: "fagudvalg", day: try rough("2010-05-01"))] + taken, source: source),
+        during: .always)
+      let book = ForumBook(pen)
+      do {
+        try Secretary(book, pen: pen, source: source).passOver(step, of: "sag", why: "Gratis")
+      } catch let refusal as Refusal { return refusal.findings.map(\.rule.id) }
+      return try #require(try book.progress(of: "sag", on: pen.day)).steps.map(\.state.rawValue)
+    }
+    #expect(try passed(conditional, "br") == ["done", "notNeeded", "next"])
+    #expect(try passed(process, "br") == ["forums.stepNeeded"])
+    #expect(try passed(conditional, "udkast") == ["forums.stepNeeded"])
+    #expect(try passed(conditional, "fagudvalg") == ["forums.stepTaken"])
+    #expect(try passed(conditional, "ukendt") == ["forums.unknownStep"])
+    let before = Taken(step: "br", day: try rough("2010-05-02"), notNeeded: "Koster intet")
+    #expect(try passed(conditional, "br", [before]) == ["forums.stepTaken"])
+  }
+
   @Test func `before the summer recess is a time to do it in, and past it the step is overdue`()
     throws
   {

@@ -1,3 +1,4 @@
+import Counter
 import Vocabulary
 
 extension BoundArea {
@@ -19,9 +20,6 @@ extension BoundArea {
       Self.read(AfterEffect.Group.source(view)),
     ].compactMap(\.self)
   }
-
-  /// How strong that is which rests on practice: the same words wherever it is told.
-  static let byPractice = "hviler på praksis alene; efter lovens ord er det ikke afgjort"
 
   /// Up to which list it is counted: the newest by the law is named only where it is known.
   private func reach(_ list: String) -> String {
@@ -47,10 +45,10 @@ extension BoundArea {
       return "Om området stadig er omdannelsesområde, kan ikke afgøres, fordi tal mangler."
     }
     if isByPractice {
-      return "At området er ude, \(Self.byPractice)."
+      return "At området er ude, \(Doubt.byPractice)."
     }
     return leftByPractice.map {
-      "At området var ude ved listen af \(DanishDays.long($0)), \(Self.byPractice)."
+      "At området var ude ved listen af \(DanishDays.long($0)), \(Doubt.byPractice)."
     }
   }
 }

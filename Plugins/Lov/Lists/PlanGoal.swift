@@ -1,7 +1,7 @@
 import Agreements
 import Counter
-import Forums
-import Vocabulary
+public import Forums
+public import Vocabulary
 
 /// The goal that an udviklingsplan must have: at most so many almene family dwellings, before 2030.
 ///
@@ -46,7 +46,8 @@ struct PlanGoal {
     ].compactMap(\.self)
     return AreaBinding(
       ground: .plan, word: Self.word, title: fields.goal,
-      paragraphs: Self.paragraphs(isJoint), law: Self.law(isJoint, view), stands: stands,
+      paragraphs: Self.paragraphs(isJoint), law: PlanForm.law(isJoint, " stk. 1", at: view),
+      stands: stands,
       otherwise: stands, until: "målet skal være nået inden den 1. januar 2030",
       atLatest: FamilyShare.end, plan: plan.pointer, rests: rests, isByPractice: false)
   }
@@ -55,7 +56,7 @@ struct PlanGoal {
   private func off(_ plan: Agreement, of area: AreaID, on day: Day) throws -> String? {
     let left = try AfterLists(rooms).areas(on: day, of: area).first { $0.plan.id == plan.id }
     return left.map {
-      let rests = $0.restsOnPractice ? " (\(BoundArea.byPractice))" : ""
+      let rests = $0.restsOnPractice ? " (\(Doubt.byPractice))" : ""
       let way =
         $0.hasLeft == .yes
         ? "Området er ude af listen over omdannelsesområder\(rests)"
@@ -72,28 +73,30 @@ struct PlanGoal {
     case nil: ["§ 168 a stk. 1", "§ 168 b stk. 1"]
     }
   }
-
-  /// Where it stands, in the newest act read that was law and known.
-  private static func law(_ isJoint: Bool?, _ view: Viewpoint) -> String {
-    func cited(_ paragraph: String) -> String {
-      let statute =
-        [Statute.lbk207, .lov1322].first { view.knows($0.signed) && $0.signed <= view.day }
-        ?? .lov1322
-      return statute(paragraph).cited(on: view.day, known: view.known, isShort: false)
-    }
-    return PlanForm.cited(isJoint, cited("§ 168 a stk. 1"), cited("§ 168 b stk. 1"))
-  }
 }
 
 /// Whether an udviklingsplan is of both sides, or the municipality's own.
-enum PlanForm {
+public enum PlanForm {
   /// By the matters about it; nil where none says, or they say both.
-  static func isJoint(
+  public static func isJoint(
     _ plan: AgreementID, _ fora: any ForumReading, on day: Day
   ) throws -> Bool? {
     let kinds = Set(try fora.matters(about: plan, on: day).compactMap { fora.kind(of: $0)?.id })
     let own = kinds.contains("lov.kommunal-udviklingsplan")
     return kinds.contains("lov.udviklingsplan") == own ? nil : !own
+  }
+
+  /// Where the law of a plan of that form stands, as law is known from somewhere; of both where it is not known.
+  ///
+  /// - Parameter part: what of the paragraph, such as ` stk. 1`; all of it when empty.
+  public static func law(_ isJoint: Bool?, _ part: String = "", at view: Viewpoint) -> String {
+    let statute =
+      [Statute.lbk207, .lov1322].first { view.knows($0.signed) && $0.signed <= view.day }
+      ?? .lov1322
+    func text(_ paragraph: String) -> String {
+      statute(paragraph + part).cited(on: view.day, known: view.known, isShort: false)
+    }
+    return cited(isJoint, text("§ 168 a"), text("§ 168 b"))
   }
 
   /// The paragraph of the plan's form; both where that is not known.

@@ -74,7 +74,8 @@ extension Module {
     }
     guard let land = given.optionalMoney("grundudgifter") else { return lines }
     let maximum = try given.money("maksimum")
-    guard land >= .zero, maximum >= .zero else { throw CalculationFault(.impossible, "maksimum") }
+    guard land >= .zero else { throw CalculationFault(.impossible, "grundudgifter") }
+    guard maximum >= .zero else { throw CalculationFault(.impossible, "maksimum") }
     let most = try LandLoan.most(maximum: maximum, land: land)
     return lines + [Calculation.Line("Lånet kan højst være", .money(most), isResult: true)]
   }

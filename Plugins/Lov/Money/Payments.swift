@@ -79,9 +79,11 @@ extension Module {
     let (fall, rise) = (given.optional("loenfald"), given.optional("loen"))
     let prices = try given.number("nettopris")
     let wages = try fall.map { -$0 } ?? given.number("loen")
-    guard fall == nil || rise == nil, (0...100_000).contains(prices),
-      (-100_000...100_000).contains(wages)
-    else { throw CalculationFault(.impossible, fall == nil ? "nettopris" : "loenfald") }
+    let other = fall == nil ? "loen" : "loenfald"
+    guard (0...100_000).contains(prices) else { throw CalculationFault(.impossible, "nettopris") }
+    guard fall == nil || rise == nil, (-100_000...100_000).contains(wages) else {
+      throw CalculationFault(.impossible, other)
+    }
     let made = Regulation(year: year, prices: prices, wages: wages)
     return [
       Calculation.Line("Reguleres det år", .yesNo(true), isResult: true),

@@ -32,9 +32,9 @@ extension Module {
     ) { given, _ in
       let (approved, sum) = (try given.money("godkendt"), try given.money("sum"))
       let margin = given.optional("margin") ?? 0
-      guard approved.ore > 0, sum.ore > 0, (0...10_000).contains(margin) else {
-        throw CalculationFault(.impossible, approved.ore > 0 ? "sum" : "godkendt")
-      }
+      guard approved.ore > 0 else { throw CalculationFault(.impossible, "godkendt") }
+      guard sum.ore > 0 else { throw CalculationFault(.impossible, "sum") }
+      guard (0...10_000).contains(margin) else { throw CalculationFault(.impossible, "margin") }
       let limit = try SkemaSum.limit(approved, margin: margin)
       let may = SkemaSum.mayApprove(
         sum, limit: limit, isChanged: given.optionalAnswer("vaesentlig"))
@@ -69,8 +69,10 @@ extension Module {
     ) { given, _ in
       let (approved, final) = (try given.money("skema-b"), try given.money("endelig"))
       let loose = Kroner(ore: given.optional("udokumenteret") ?? 0)
-      guard approved.ore > 0, final.ore > 0, (0...final.ore).contains(loose.ore) else {
-        throw CalculationFault(.impossible, approved.ore > 0 ? "endelig" : "skema-b")
+      guard approved.ore > 0 else { throw CalculationFault(.impossible, "skema-b") }
+      guard final.ore > 0 else { throw CalculationFault(.impossible, "endelig") }
+      guard (0...final.ore).contains(loose.ore) else {
+        throw CalculationFault(.impossible, "udokumenteret")
       }
       let sum = try final.subtracting(loose)
       return [

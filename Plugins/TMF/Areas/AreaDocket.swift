@@ -14,12 +14,16 @@ struct AreaNext {
   let thing: Pointer
   /// Who does it, when a body is recorded.
   let owners: [Pointer]
+  /// Whether they are a guess, since nobody has said who does it.
+  var isPresumed = false
   /// Who does it, in words, when none is.
   let who: String?
   /// By when; nil when nothing says.
   let due: RoughDay?
   /// Whether nobody knows if it is done already.
   var isUnknown = false
+  /// Whether it is to be done at once, before what has no day.
+  var isWaiting = false
 
   /// What is to be done, in plain words.
   var what: String { text.text }
@@ -44,8 +48,8 @@ struct AreaDocket {
       [area.pointer] + plans.map(\.plan.pointer) + efforts.map(\.agreement.pointer)
         + matters.map(\.pointer))
   }
-  /// The lists that came after the newest registered one, where they might say what is not known of the area.
-  let unread: [Day]
+  /// Which of the law's lists are entered.
+  let register: ListRegister
   private let day: Day
   /// Who plays TMF, and looks after the lists.
   private let keeper: Pointer?
@@ -56,11 +60,14 @@ struct AreaDocket {
     "lov.kombineret-udlejning",
   ]
 
-  init(_ area: AreaID, _ rooms: any Rooms, on day: Day) throws {
+  /// Of an area, with which lists are entered where that is read already: it is the same for all areas.
+  init(
+    _ area: AreaID, _ rooms: any Rooms, on day: Day, _ register: ListRegister? = nil
+  ) throws {
     (self.area, self.day) = (area, day)
+    self.register = try register ?? rooms.criteria.listRegister(on: day)
     keeper = try rooms.parties.player(of: Module().id, on: day)?.pointer
     standing = try rooms.criteria.standing(of: area, on: day)
-    unread = try Self.unread(standing, rooms, on: day)
     bindings = try AreaBindings(rooms).all(of: area, on: day)
     plans = try PlanRecord.all(rooms, on: day, of: area)
     efforts = try rooms.agreements.standings(on: day, naming: [area.pointer]).filter {
@@ -77,25 +84,20 @@ struct AreaDocket {
       .filter { $0.criterion.subjects.contains(area.pointer) }
   }
 
-  private static func unread(
-    _ standing: AreaStanding?, _ rooms: any Rooms, on day: Day
-  ) throws -> [Day] {
-    guard let standing, standing.listings.contains(where: { $0.stands == .possibly }) else {
-      return []
-    }
-    let register = try ListRegister(rooms, on: day)
-    let areas = try rooms.criteria.standings(on: day).map(\.area)
-    guard let newest = try register.newest(of: areas) else { return [] }
-    // The list of the day itself may not have been read by anybody yet.
-    return register.missing(after: newest).filter { $0 < day }
+  /// Why it cannot be said where the area stands, where it cannot.
+  var gap: ListGap { ListGap(register) }
+
+  /// The lists that came after the newest registered one, where they might say what is not known of the area.
+  var unread: [Day] {
+    standing?.listings.contains { $0.stands == .possibly } == true ? register.unentered : []
   }
 
-  /// What comes next, the first due first; steps of matters before milestones of the same day.
+  /// What comes next, the first due first; steps of matters before milestones of the same day, and what waits for nothing
+  /// before what comes later.
   func next(_ titles: Titles) -> [AreaNext] {
-    (steps + milestones + lapsed(titles) + reading + freeing).enumerated().sorted { one, other in
-      (one.element.due?.latest ?? .latest, one.offset)
-        < (other.element.due?.latest ?? .latest, other.offset)
-    }.map(\.element)
+    func time(_ next: AreaNext) -> Day { next.due?.latest ?? (next.isWaiting ? day : .latest) }
+    return (steps + milestones + lapsed(titles) + reading + freeing).enumerated()
+      .sorted { (time($0.element), $0.offset) < (time($1.element), $1.offset) }.map(\.element)
   }
 
   private var steps: [AreaNext] {
@@ -116,9 +118,9 @@ struct AreaDocket {
     return [
       AreaNext(
         text:
-          "Hent og indtast lovens lister af \(ListRegister.days(unread)), som kan sige, hvor området står",
+          "Hent og indtast lovens lister af \(AreaView.days(unread)), som kan sige, hvor området står",
         thing: area.pointer, owners: [keeper].compactMap(\.self), who: "den, der har området",
-        due: nil)
+        due: nil, isWaiting: true)
     ]
   }
 
@@ -149,9 +151,10 @@ struct AreaDocket {
     plans.flatMap { plan in
       plan.milestones.filter { [.late, .planned, .withoutDay].contains($0.state(on: day)) }.map {
         one in
-        AreaNext(
+        let owner = one.owner(in: plan.plan)
+        return AreaNext(
           text: Cell("Milepælen »\(one.title)«"), thing: one.pointer,
-          owners: [one.owner ?? plan.plan.parties.first?.pointer].compactMap(\.self), who: nil,
+          owners: [owner.who].compactMap(\.self), isPresumed: owner.isPresumed, who: nil,
           due: one.due)
       }
     }
@@ -174,7 +177,7 @@ struct AreaDocket {
 
   /// Whether anything is registered that makes it more than an area nobody knows figures of.
   var isNotable: Bool {
-    !plans.isEmpty || !lapses.isEmpty || !efforts.isEmpty || !matters.isEmpty
+    !plans.isEmpty || !efforts.isEmpty || !matters.isEmpty
       || bindings.contains { $0.stands == .yes || $0.ground == .plan || $0.isDoubtful }
   }
 
@@ -189,7 +192,7 @@ struct AreaDocket {
 
   /// The areas there are a docket for: the social-housing areas, and those that plans or efforts are about.
   static func areas(_ rooms: any Rooms, on day: Day) throws -> [AreaID] {
-    let listed = try rooms.criteria.standings(on: day).map(\.area)
+    let listed = try rooms.criteria.housingAreas(on: day)
     let made = try of(kinds.union([PlanRecord.kind]), rooms, on: day)
       .flatMap { $0.fields.compactMap(\.area) }
     return Set(listed).union(made).sorted()

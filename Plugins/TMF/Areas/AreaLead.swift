@@ -12,28 +12,33 @@ struct AreaLead {
   private var view: AreaView { AreaView(titles: titles) }
 
   func blocks(_ docket: AreaDocket) throws -> [Block] {
-    [
-      .facts([
-        ("Lovens lister", try lists(docket)), ("Hvad der binder", binding(docket)),
-        ("Næste skridt", next(docket)), ("Penge", try money(docket)),
-        ("Hvad der kan ændre sig", try change(docket)),
-      ])
+    func said(_ key: String, _ cell: Cell) -> Cell { cell.as(key, json: .string(cell.text)) }
+    return try [
+      .group(
+        "lead",
+        [
+          .facts([
+            ("Lovens lister", said("lists", lists(docket))),
+            ("Hvad der binder", said("binding", binding(docket))),
+            ("Næste skridt", said("next", next(docket))),
+            ("Penge", said("money", money(docket))),
+            ("Hvad der kan ændre sig", said("change", change(docket))),
+          ])
+        ])
     ]
   }
 
-  private func lists(_ docket: AreaDocket) throws -> Cell {
+  private func lists(_ docket: AreaDocket) -> Cell {
     guard docket.standing != nil else { return "Området er ikke et boligområde efter loven." }
-    return try "Nu: \(view.lists(docket)). \(view.lastKnown(docket))"
+    return "Nu: \(view.listsTold(docket)). \(view.lastKnown(docket))"
   }
 
   private func binding(_ docket: AreaDocket) -> Cell {
     let told = docket.bindings.filter(BindingRows.isTold)
     let unknown = docket.bindings.contains { !BindingRows.isTold($0) }
     let more: Cell =
-      unknown ? " Hvad listerne ellers binder, kan ikke afgøres, fordi tal mangler." : ""
-    guard !told.isEmpty else {
-      return (unknown ? "Intet, der er registreret." : "Intet.") + more
-    }
+      unknown ? " Hvad listerne ellers binder, kan ikke afgøres, fordi \(docket.gap.why)." : ""
+    guard !told.isEmpty else { return "\(BindingRows.none(docket.bindings)).\(more)" }
     return .list(
       told.map { "\(rows.named($0)), \(Cell($0.until)) (\(Cell($0.law)))" }
         + (unknown ? [more] : []),
@@ -45,8 +50,7 @@ struct AreaLead {
       return .unknown("ingen åben sag, milepæl eller overskreden aftale er registreret")
     }
     let due: Cell = next.due.map { ", \(.day($0))" } ?? ", ingen frist er sat"
-    let late: Cell = view.isLate(next) ? " (\(view.late))" : ""
-    return "\(next.text) – \(view.owner(next))\(due)\(late)"
+    return "\(next.text) – \(view.owner(next))\(due)\(view.mark(next))"
   }
 
   /// The money that names the area, its plans, efforts and matters; who else pays nobody has said.
@@ -67,10 +71,9 @@ struct AreaLead {
   }
 
   /// What the next list may change.
-  private func change(_ docket: AreaDocket) throws -> Cell {
-    guard docket.standing != nil,
-      let next = try ListRegister(titles.house, on: titles.day).next
-    else { return "Lovens lister gælder ikke området." }
+  private func change(_ docket: AreaDocket) -> Cell {
+    guard docket.standing != nil else { return "Lovens lister gælder ikke området." }
+    guard let next = docket.register.next else { return "Ingen lov laver en liste." }
     let free = docket.bindings.filter { $0.earliestFree == next }.map { one -> Cell in
       "\(Cell(one.title)) kan tidligst falde bort med den (udledt)"
     }

@@ -18,34 +18,33 @@ struct AreaView {
   }
 
   /// The lists it is on, those it may be on, and those nobody can say of.
-  func lists(_ docket: AreaDocket) -> Cell {
-    guard let standing = docket.standing else {
-      return Cell.unknown("ikke et boligområde").as("lists", json: .array([]))
-    }
+  func listsTold(_ docket: AreaDocket) -> Cell {
+    guard let standing = docket.standing else { return .unknown("ikke et boligområde") }
     let on = standing.on.map { list in
       Cell(title(list)) + (standing.isByPracticeAlone(list) ? " (efter praksis)" : Cell())
     }
     let doubtful = standing.doubtful.map { "\(Cell(title($0))) (to læsninger)" as Cell }
     let count = standing.unknown.count
     let unknown: [Cell] =
-      count == 0 ? [] : ["tal mangler for \(count) \(count == 1 ? "liste" : "lister")"]
+      count == 0
+      ? []
+      : ["kan ikke afgøres for \(count) \(count == 1 ? "liste" : "lister"): \(docket.gap.short)"]
     return Cell.list(on + doubtful + unknown, .lines, none: "ingen")
-      .as("lists", json: .texts(standing.on))
   }
 
   /// The same with what is registered last, which is all there is where figures are lacking.
-  func listsAndLast(_ docket: AreaDocket) throws -> Cell {
-    let now = lists(docket)
-    guard docket.standing?.unknown.isEmpty == false else { return now }
-    return Cell.list([now, try lastKnown(docket)], .lines)
+  func listsAndLast(_ docket: AreaDocket) -> Cell {
+    let now = listsTold(docket)
+    let isKnown = docket.standing?.unknown.isEmpty != false
+    return (isKnown ? now : Cell.list([now, lastKnown(docket)], .lines))
       .as("lists", json: .texts(docket.standing?.on ?? []))
   }
 
   // MARK: What comes next
 
   /// What is registered last of the lists, and how strong it is that the area is off them.
-  func lastKnown(_ docket: AreaDocket) throws -> Cell {
-    let told = try ListRegister(titles.house, on: titles.day).told(of: docket.area)
+  func lastKnown(_ docket: AreaDocket) -> Cell {
+    let told = docket.register.last(of: docket.area)
     guard !told.isEmpty else {
       return .unknown("Om området har været på en liste, er ikke registreret.")
     }
@@ -59,13 +58,16 @@ struct AreaView {
       return "\(.long(day)) \(Cell.list(said, .and))"
     }
     let rests: Cell =
-      docket.bindings.contains { $0.isByPractice } ? "; \(Cell(Self.byPractice))" : ""
+      docket.bindings.contains { $0.ground == .plan && $0.stands != .no && $0.isByPractice }
+      ? "; \(Cell(Self.byPractice))" : ""
     return "Sidst registreret: \(Cell.list(parts, .and))\(rests)."
   }
 
   /// How strong it is that an area is off by practice: the same words wherever it is told.
-  static let byPractice =
-    "at området er ude, hviler på praksis alene; efter lovens ord er det ikke afgjort"
+  static let byPractice = "at området er ude, \(Doubt.byPractice)"
+
+  /// Some days in one list.
+  static func days(_ days: [Day]) -> Cell { .list(days.map { .long($0) }, .and) }
 
   /// What comes first and whose it is.
   func next(_ docket: AreaDocket) -> [Cell] {
@@ -76,11 +78,9 @@ struct AreaView {
       ]
     }
     return [
-      (next.text + (next.due.map { ", \(.day($0))" } ?? Cell())
-        + (isLate(next) ? " (\(late))" : Cell())
-        + (next.isUnknown ? " (\(.unknown("ikke kendt, om det er sket")))" : Cell()))
+      (next.text + (next.due.map { ", \(.day($0))" } ?? Cell()) + mark(next))
         .as("next", json: .string(next.what)),
-      owner(next).as("nextOwner"),
+      owner(next).as("nextOwner", json: owners(next)),
     ]
   }
 
@@ -88,13 +88,23 @@ struct AreaView {
   func isLate(_ next: AreaNext) -> Bool {
     !next.isUnknown && next.due.map { $0.latest < titles.day } ?? false
   }
-  /// The mark of what is late.
-  var late: Cell { .status(Status("overdue", "overskredet", .bad)) }
+
+  /// That its last day has passed, or that nobody knows if it was done; nothing where neither is so.
+  func mark(_ next: AreaNext) -> Cell {
+    if next.isUnknown { return " (\(.unknown(Doubt.isDone)))" }
+    return isLate(next) ? " (\(.status(Status("overdue", "overskredet", .bad))))" : Cell()
+  }
+
+  /// Who does it, by id; null where no body is recorded.
+  private func owners(_ next: AreaNext) -> JSON {
+    next.owners.isEmpty ? .null : .texts(next.owners.map(\.id))
+  }
 
   func owner(_ next: AreaNext) -> Cell {
     next.owners.isEmpty
       ? .unknown(next.who ?? "ikke oplyst")
       : .list(titles.cells(next.owners), .and)
+        + (next.isPresumed ? Milestone.presumedOwner : Cell())
   }
 
   /// Everything that comes, the first due first.
@@ -102,14 +112,22 @@ struct AreaView {
     Block.table(
       "next", ["Næste skridt", "Hvem", "Frist", "I"],
       docket.next(titles).map { next in
-        Row([
-          (next.text + (next.isUnknown ? " (\(.unknown("ikke kendt, om det er sket")))" : Cell()))
-            .as("what", json: .string(next.what)), owner(next).as("owner"),
-          ((next.due.map { Cell.day($0) } ?? .unknown("ingen"))
-            + (isLate(next) ? " (\(late))" : Cell()))
-            .as("due", json: .text(next.due?.text)),
-          titles.cell(next.thing).as("in"),
-        ])
+        Row(
+          [
+            (next.text + (next.isUnknown ? mark(next) : Cell()))
+              .as("what", json: .string(next.what)), owner(next).as("owner", json: owners(next)),
+            ((next.due.map { Cell.day($0) } ?? .unknown("ingen"))
+              + (next.isUnknown ? Cell() : mark(next)))
+              .as("due", json: .text(next.due?.text)),
+            titles.cell(next.thing).as("in"),
+          ],
+          also: titles.form.data {
+            [
+              Field("isOverdue", json: .bool(isLate(next))),
+              Field("isUnknown", json: .bool(next.isUnknown)),
+              Field("isPresumed", json: .bool(next.isPresumed)),
+            ]
+          })
       },
       none:
         "Ingen åben sag eller milepæl er registreret. Frister efter aftaler og lov står for sig.")
@@ -179,7 +197,7 @@ struct AreaDocketSection: LeadSection {
   static func blocks(_ docket: AreaDocket, _ titles: Titles) throws -> [Block] {
     let view = AreaView(titles: titles)
     return try view.coming(docket) + view.efforts(docket) + view.challenges(docket)
-      + BindingRows(titles: titles).rows(docket.bindings)
+      + BindingRows(titles: titles).rows(docket.bindings, docket.gap)
       + EarlyWarning(titles: titles).blocks(docket)
   }
 }

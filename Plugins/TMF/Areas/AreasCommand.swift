@@ -27,8 +27,9 @@ struct AreasCommand: HouseCommand {
         try head + [.data([Field("area", json: .string(id.text))])]
           + AreaLead(titles: titles).blocks(docket) + AreaDocketSection.blocks(docket, titles))
     }
+    let register = try titles.house.criteria.listRegister(on: titles.day)
     let dockets = try AreaDocket.areas(titles.house, on: titles.day)
-      .map { try AreaDocket($0, titles.house, on: titles.day) }
+      .map { try AreaDocket($0, titles.house, on: titles.day, register) }
       .filter { asked.has(Self.all) || $0.isNotable }
       .inDanishOrder { titles.title($0.area.pointer) }
     return Page(
@@ -39,7 +40,7 @@ struct AreasCommand: HouseCommand {
           [
             "Område", "Lister", "Hvad der binder", "Indtil", "Efter", "Næste skridt", "Hvem", "Id",
           ], try dockets.map { try row($0, titles) }, none: "Ingen registreret.")
-        + [.list("notes", try Self.notes(dockets, titles))])
+        + [.list("notes", Self.notes(register))])
   }
 
   private func row(_ docket: AreaDocket, _ titles: Titles) throws -> Row {
@@ -50,8 +51,8 @@ struct AreasCommand: HouseCommand {
     return Row(
       thing,
       [
-        .thing(thing), try view.listsAndLast(docket),
-        list(binding.map { rows.named($0) } + rows.untold(docket.bindings)),
+        .thing(thing), view.listsAndLast(docket),
+        list(binding.map { rows.named($0) } + rows.untold(docket.bindings, docket.gap)),
         list(binding.map { rows.until($0) }),
         list(binding.map { Cell($0.law) }),
       ] + view.next(docket) + [Cell.id(thing).as("area")],
@@ -66,9 +67,15 @@ struct AreasCommand: HouseCommand {
   }
 
   /// What is to be known of the lists: which is registered, and that of one to come nothing can be said.
-  private static func notes(_ dockets: [AreaDocket], _ titles: Titles) throws -> [Cell] {
-    let areas = dockets.filter { $0.standing != nil }.map(\.area)
-    return areas.isEmpty
-      ? [] : [try ListRegister(titles.house, on: titles.day).sentence(of: areas)]
+  private static func notes(_ register: ListRegister) -> [Cell] {
+    guard let newest = register.newest else {
+      return ["Ingen af lovens lister er registreret, som de blev offentliggjort."]
+    }
+    let rest: Cell =
+      register.unentered.isEmpty
+      ? "" : " Af lister efter den (\(AreaView.days(register.unentered))) er intet indtastet."
+    return [
+      "Den nyeste liste, der er registreret, er fra den \(.long(newest)).\(rest) Hvad en senere liste siger, er ikke gættet."
+    ]
   }
 }

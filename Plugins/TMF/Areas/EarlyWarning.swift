@@ -15,7 +15,7 @@ struct EarlyWarning {
     return Block.table(
       "distances",
       ["Liste", "Kriterium", "Værdi", "Grænse", "Afstand", "Fra listen før", "Målinger"], rows,
-      none: "Afstanden til lovens grænser kan ikke regnes: de nyeste lister mangler tal.")
+      none: "Afstanden til lovens grænser kan ikke regnes: de nyeste tal mangler.")
       + [.list("warnings", warnings.compactMap(warn))] + (try old(standing))
       + [try nextList(docket)]
   }
@@ -24,7 +24,7 @@ struct EarlyWarning {
 
   /// What is known all the same, marked old, and what is not known at all.
   private func old(_ standing: AreaStanding) throws -> [Block] {
-    let figures = try OldFigures(standing.listings, titles.house.readings, on: titles.day)
+    let figures = try OldFigures(standing.listings, titles.house.criteria, on: titles.day)
     let rows = figures.figures.map(row)
     let missing: [Cell] =
       figures.missing.isEmpty
@@ -61,9 +61,7 @@ struct EarlyWarning {
 
   /// Which list may come next by the law, what it may end, and what being on it would bind.
   private func nextList(_ docket: AreaDocket) throws -> Block {
-    guard let next = try ListRegister(titles.house, on: titles.day).next else {
-      return .list("nextList", [])
-    }
+    guard let next = docket.register.next else { return .list("nextList", []) }
     let ends = docket.bindings.compactMap { one -> Cell? in
       one.earliestFree.map { free in
         "Den første liste, der kan gøre området frit af »\(Cell(one.title))« (\(Cell(one.law))), er den af \(.long(free)) (udledt; kun hvis området hvert år til og med den er uden for listerne)."

@@ -29,21 +29,20 @@ struct OldFigures {
   let missing: [IndicatorID]
 
   /// Of the lists that an area stands to.
-  init(_ listings: [Listing], _ readings: any Readings, on day: Day) throws {
+  ///
+  /// The newest word on a time counts, as it does where the lists are reckoned: what was withdrawn or only expected is none.
+  init(_ listings: [Listing], _ criteria: any ListReading, on day: Day) throws {
     var (figures, missing): ([OldFigure], [IndicatorID]) = ([], [])
     for listing in listings {
       for outcome in listing.conditions where outcome.value == nil {
         guard let (id, isApart) = Self.asked(outcome.condition),
           !figures.contains(where: { $0.indicator == id }), !missing.contains(id)
         else { continue }
-        let last = try readings.readings(of: id, about: listing.area.pointer)
-          .filter { $0.reading.value != nil && $0.reading.last <= day }
-          .max { $0.reading.last < $1.reading.last }
-        if let last, let value = Self.value(last.reading) {
+        if let last = try criteria.lastFigure(id, of: listing.area, on: day) {
           figures.append(
             OldFigure(
-              indicator: id, condition: outcome.condition, value: value,
-              limit: isApart ? nil : outcome.condition.limit, reading: last))
+              indicator: id, condition: outcome.condition, value: last.value,
+              limit: isApart ? nil : outcome.condition.limit, reading: last.stated))
         } else {
           missing.append(id)
         }
@@ -59,12 +58,5 @@ struct OldFigures {
     case .indicator(let id, _, let against, _): (id, against != nil)
     case .years, .met: nil
     }
-  }
-
-  private static func value(_ reading: Reading) -> Exact? {
-    guard let value = reading.value else { return nil }
-    var divisor: Int64 = 1
-    for _ in 0..<min(max(reading.decimals, 0), 9) { divisor *= 10 }
-    return try? Exact(value).over(Exact(divisor))
   }
 }

@@ -11,31 +11,35 @@ struct BindingRows {
   func blocks(of area: AreaID?) throws -> [Block] {
     guard let area else { return [] }
     let all = try AreaBindings(titles.house).all(of: area, on: titles.day)
-    return [.heading("Hvad der binder området nu")] + rows(all)
+    let gap = ListGap(try titles.house.criteria.listRegister(on: titles.day))
+    return [.heading("Hvad der binder området nu")] + rows(all, gap)
   }
 
   /// A table of what binds, and below it what cannot be said for want of figures.
-  func rows(_ all: [AreaBinding]) -> [Block] {
+  func rows(_ all: [AreaBinding], _ gap: ListGap) -> [Block] {
     let untold = all.filter { !Self.isTold($0) }
-    let unknown = byList(untold)
+    let unknown = byList(untold, gap)
     return Block.table(
       "binding", ["Hvad der binder", "Efter", "Binder", "Indtil", "Hviler på"],
       all.filter(Self.isTold).map(row),
-      none: untold.isEmpty
-        ? "Intet, der er registreret, binder området den dag."
-        : "Intet, der kan afgøres, binder området den dag.")
+      none: "\(Self.none(untold)), binder området den dag.")
       + [.list("unknownBinding", unknown)]
   }
 
+  /// That nothing binds as far as is known, without its verb: where something cannot be decided only what can is meant.
+  static func none(_ untold: [AreaBinding]) -> Cell {
+    untold.isEmpty ? "Intet, der er registreret" : "Intet, der kan afgøres"
+  }
+
   /// What each list would bind, one text a list.
-  private func byList(_ untold: [AreaBinding]) -> [Cell] {
+  private func byList(_ untold: [AreaBinding], _ gap: ListGap) -> [Cell] {
     untold.map(\.word).eachOnce.map { list in
       let rules = untold.filter { $0.word == list }.map { Cell("\($0.title), \($0.law)") }
       let title =
         titles.house.brought.values(.lists).first { $0.id == list }?
         .generation(on: titles.day)?.generation.title ?? list
       return
-        "Om området er på »\(Cell(title))«, kan ikke afgøres, fordi tal mangler; er det, binder: \(rules.joined(by: "; "))."
+        "Om området er på »\(Cell(title))«, kan ikke afgøres, fordi \(gap.why); er det, binder: \(rules.joined(by: "; "))."
     }
   }
 
@@ -57,11 +61,11 @@ struct BindingRows {
   }
 
   /// That what lists bind cannot be decided, by the lists' titles; nothing where it can.
-  func untold(_ all: [AreaBinding]) -> [Cell] {
+  func untold(_ all: [AreaBinding], _ gap: ListGap) -> [Cell] {
     let count = Set(all.filter { !Self.isTold($0) }.map(\.word)).count
     return count == 0
       ? []
-      : [.unknown("kan ikke afgøres for \(count) \(count == 1 ? "liste" : "lister"): tal mangler")]
+      : [.unknown("kan ikke afgøres for \(count) \(count == 1 ? "liste" : "lister"): \(gap.short)")]
   }
 
   /// One of them.

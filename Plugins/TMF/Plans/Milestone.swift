@@ -1,3 +1,5 @@
+import Agreements
+import Counter
 public import Vocabulary
 
 /// What a milestone's identifier names.
@@ -139,6 +141,16 @@ enum MilestoneState: String, CaseIterable {
 }
 
 extension Milestone {
+  /// Who must do it: whom it names, else the plan's first party, which then is a guess.
+  func owner(in plan: Agreement) -> (who: Pointer?, isPresumed: Bool) {
+    if let owner { return (owner, false) }
+    let first = plan.parties.first?.pointer
+    return (first, first != nil)
+  }
+
+  /// That an owner is a guess.
+  static let presumedOwner: Cell = " (ikke oplyst; planens første part)"
+
   /// Where it stands on a day.
   func state(on day: Day) -> MilestoneState {
     if dropped != nil { return .dropped }

@@ -50,7 +50,8 @@ struct PlanBaseAct: Act {
       dwellings: try given.needed(Self.dwellings).number(),
       business: try given.value(Self.business)?.number(),
       countsDemolished: given.has(Self.demolished) ? true : nil, source: given.source)
-    if let fault = base.fault { throw Refusal([fault]) }
+    let law = try PlanRules.law(plan.id, house, on: pen.day)
+    if let fault = base.fault(law) { throw Refusal([fault]) }
     try pen.set(base, during: Period(from: pen.day))
   }
 }
@@ -92,7 +93,8 @@ struct MilestoneAct: Act {
       replaced: try given.value(Self.replaced)?.number(),
       area: try given.value(Self.area)?.number(), owner: try given.value(Self.owner)?.thing(),
       source: given.source)
-    if let fault = milestone.fault { throw Refusal([fault]) }
+    let law = try PlanRules.law(plan.id, house, on: pen.day)
+    if let fault = milestone.fault(law) { throw Refusal([fault]) }
     try pen.set(milestone, during: Period(from: pen.day))
   }
 }

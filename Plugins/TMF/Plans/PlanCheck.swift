@@ -32,21 +32,22 @@ struct PlanCheck: Checking {
     let twice = others.map {
       Finding(PlanRules.baseTwice, about: base.pointer, ["other": .thing($0.pointer)])
     }
-    let own = [try notPlan(base.plan, base.pointer, on: day), base.fault].compactMap(\.self)
+    let law = try PlanRules.law(base.plan, rooms, on: day)
+    let own = [try notPlan(base.plan, base.pointer, on: day), base.fault(law)].compactMap(\.self)
     guard own.isEmpty, twice.isEmpty else { return own + twice }
     let milestones = try rooms.records.timelines(
       Milestone.self, during: .always, pointingAt: base.plan.pointer
     ).compactMap { $0.pieces.last?.value }.filter { $0.plan == base.plan }
-    return try goal(PlanCourse(base, milestones))
+    return try goal(PlanCourse(base, milestones), law)
   }
 
   /// Whether the milestones lead to what the plan says; nothing where there are none.
-  private func goal(_ course: PlanCourse) throws -> [Finding] {
-    let sound = course.milestones.allSatisfy { $0.fault == nil }
+  private func goal(_ course: PlanCourse, _ law: String) throws -> [Finding] {
+    let sound = course.milestones.allSatisfy(\.isSound)
     guard sound, !course.milestones.isEmpty else { return [] }
     let final = course.final
     guard PlanCourse.isWhole(final) else {
-      return [Finding(PlanRules.tooManyGone, about: course.base.pointer)]
+      return [Finding(PlanRules.tooManyGone, about: course.base.pointer, ["law": .text(law)])]
     }
     let plan = try latest(course.base.plan)
     let target =
@@ -60,15 +61,18 @@ struct PlanCheck: Checking {
         PlanRules.fallsShort, about: course.base.pointer,
         [
           "share": .text(PlanText.percent(try final.share(.whole))),
-          "target": .text(PlanText.percent(target)),
+          "target": .text(PlanText.percent(target)), "law": .text(law),
         ])
     ]
   }
 
   private func of(_ milestone: Milestone, on day: Day) throws -> [Finding] {
+    let law = try PlanRules.law(milestone.plan, rooms, on: day)
     let late = milestone.due.flatMap { due in
       due.latest >= FamilyShare.end && milestone.dropped == nil && milestone.done == nil
-        ? Finding(PlanRules.tooLate, about: milestone.pointer, ["due": .rough(due)]) : nil
+        ? Finding(
+          PlanRules.tooLate, about: milestone.pointer, ["due": .rough(due), "law": .text(law)])
+        : nil
     }
     let base = try rooms.records.timelines(
       PlanBase.self, during: .always, pointingAt: milestone.plan.pointer
@@ -82,7 +86,7 @@ struct PlanCheck: Checking {
       }
     }
     return [
-      try notPlan(milestone.plan, milestone.pointer, on: day), milestone.fault, late, ahead,
+      try notPlan(milestone.plan, milestone.pointer, on: day), milestone.fault(law), late, ahead,
     ].compactMap(\.self)
   }
 

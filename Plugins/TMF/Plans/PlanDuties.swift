@@ -8,9 +8,10 @@ struct PlanDuties: Obliging {
 
   func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
     try PlanRecord.all(rooms, on: day).filter { $0.standing.status.binds }.flatMap { plan in
-      plan.milestones.compactMap { milestone -> Duty? in
+      let law = try PlanRules.law(plan.plan.id, rooms, on: day)
+      return plan.milestones.compactMap { milestone -> Duty? in
         let state = milestone.state(on: day)
-        let whose = milestone.owner ?? plan.plan.parties.first?.pointer
+        let whose = milestone.owner(in: plan.plan).who
         guard [.late, .planned, .withoutDay].contains(state), owner == nil || owner == whose,
           milestone.due.map({ $0.earliest <= last }) ?? true
         else { return nil }
@@ -20,6 +21,7 @@ struct PlanDuties: Obliging {
           facts: [
             "what": .text(milestone.title), "plan": .thing(plan.plan.pointer),
             "kind": .text(milestone.kind.word), "dwellings": .number(milestone.dwellings),
+            "law": .text(law),
           ], isFinding: state == .late)
       }
     }

@@ -31,9 +31,11 @@ struct PlanRecord {
   /// When it was carried out; nil when it is not.
   var carriedOut: RoughDay? { field("gennemfoert")?.day }
 
-  /// By which paragraphs it stands, with what is contested: a plan of both sides, or the municipality's own.
-  func law(isMunicipal: Bool) -> String {
-    Provision(isMunicipal ? "LBK 207/2026 § 168 b" : "LBK 207/2026 § 168 a")?.text ?? ""
+  /// By which paragraphs it stands, with what is contested: a plan of both sides, or the municipality's own; both where no
+  /// matter says which.
+  func law(_ rooms: any Rooms, on day: Day) throws -> String {
+    try PlanForm.law(
+      PlanForm.isJoint(plan.id, rooms.fora, on: day), at: Viewpoint(day, known: rooms.known))
   }
 
   /// The plans of a day, in order; of one area, or of all when nil.

@@ -1,7 +1,7 @@
+import Agreements
+import Counter
 import Lov
 import Vocabulary
-
-private let goal = "LBK 207/2026 § 168 a stk. 1 og § 168 b stk. 1"
 
 /// TMF's rules of udviklingsplaner.
 enum PlanRules {
@@ -12,6 +12,13 @@ enum PlanRules {
   ]
   /// Those that make duties.
   static let duties = [milestone]
+
+  /// Where it stands what a plan must reach, of the day: in the paragraph of the plan's form.
+  static func law(_ plan: AgreementID, _ rooms: any Rooms, on day: Day) throws -> String {
+    try PlanForm.law(
+      PlanForm.isJoint(plan, rooms.fora, on: day), " stk. 1",
+      at: Viewpoint(day, known: rooms.known))
+  }
 
   /// More dwellings, or square metres, than any area has.
   static let most = 1_000_000
@@ -33,13 +40,13 @@ enum PlanRules {
     sentence:
       "{subject}: {family} almene familieboliger af {dwellings} boliger kan ikke passe.",
     remedy: "Ret tallene: familieboligerne er en del af alle boligerne, og intet er under 0.",
-    source: goal)
+    source: "{law}")
 
   static let milestoneParts = Rule(
     "tmf.milestoneParts", .error, refuses: true,
     sentence: "{subject}: {why}.",
     remedy: "Ret milepælens boliger eller areal.",
-    source: goal)
+    source: "{law}")
 
   static let milestoneAhead = Rule(
     "tmf.milestoneAhead", .error, refuses: true,
@@ -57,47 +64,53 @@ enum PlanRules {
     "tmf.planTooManyGone", .error, refuses: true,
     sentence: "{subject}: milepælene fjerner flere boliger, end området har.",
     remedy: "Ret milepælene eller grundlaget.",
-    source: goal)
+    source: "{law}")
 
   static let tooLate = Rule(
     "tmf.milestoneTooLate", .warning,
     sentence:
       "{subject} skal efter planen først være sket {due}, og målet er inden 1. januar 2030.",
     remedy: "Ret fristen, eller find ud af, hvordan målet nås uden den.",
-    source: goal)
+    source: "{law}")
 
   static let fallsShort = Rule(
     "tmf.planFallsShort", .warning,
     sentence:
       "{subject}: når alle milepæle er nået, er andelen {share}, og planen siger højst {target}.",
     remedy: "Aftal flere milepæle, eller søg dispensation, hvis planen er over 40 %.",
-    source: goal)
+    source: "{law}")
 
   static let milestone = Rule(
     "tmf.milestone", .warning,
     sentence: "Nå milepælen »{what}« i {plan}: {kind}, {dwellings} boliger.",
     remedy: "Skriv dagen med almen act tmf.naaet, når det er sket, eller hvorfor det er opgivet.",
-    source: goal + "; fristen er planens egen")
+    source: "{law}; fristen er planens egen")
 }
 
 extension PlanBase {
-  /// Why its numbers cannot be; nil when they can.
-  var fault: Finding? {
+  /// Why its numbers cannot be, by a law; nil when they can.
+  func fault(_ law: String) -> Finding? {
     let numbers = [family, dwellings, business ?? 0]
     guard !numbers.allSatisfy({ (0...PlanRules.most).contains($0) }) || family > dwellings else {
       return nil
     }
     return Finding(
       PlanRules.baseParts, about: pointer,
-      ["family": .number(family), "dwellings": .number(dwellings)])
+      ["family": .number(family), "dwellings": .number(dwellings), "law": .text(law)])
   }
 }
 
 extension Milestone {
-  /// Why its numbers cannot be; nil when they can.
-  var fault: Finding? {
-    why.map { Finding(PlanRules.milestoneParts, about: pointer, ["why": .text($0)]) }
+  /// Why its numbers cannot be, by a law; nil when they can.
+  func fault(_ law: String) -> Finding? {
+    why.map {
+      Finding(
+        PlanRules.milestoneParts, about: pointer, ["why": .text($0), "law": .text(law)])
+    }
   }
+
+  /// Whether its numbers can be.
+  var isSound: Bool { why == nil }
 
   private var why: String? {
     let numbers = [dwellings, family ?? 0, replaced ?? 0, area ?? 0]

@@ -25,9 +25,9 @@ struct PlanView {
       .compactMap { try house.fora.progress(of: $0.id, on: day) }
   }
 
-  private func facts(_ plan: PlanRecord, _ matters: [Forums.Progress]) -> Block {
+  private func facts(_ plan: PlanRecord, _ matters: [Forums.Progress]) throws -> Block {
     let approval = matters.flatMap(\.steps).first { $0.step.step == "godkendelse" }
-    let isMunicipal = matters.contains { $0.matter.kind == "lov.kommunal-udviklingsplan" }
+    let law = try plan.law(house, on: day)
     return .facts([
       ("Område", (plan.area.map { titles.cell($0.pointer) } ?? .unknown("ikke oplyst")).as("area")),
       ("Parter", titles.parties(plan.plan.parties).as("parties")),
@@ -42,7 +42,7 @@ struct PlanView {
       ("Dispensation fra 40 %", dispensation(plan)),
       ("Ministerens godkendelse", approved(approval, matters)),
       ("Gennemført", carriedOut(plan)),
-      ("Efter", Cell(plan.law(isMunicipal: isMunicipal)).as("law")),
+      ("Efter", Cell(law).as("law")),
     ])
   }
 
@@ -65,7 +65,7 @@ struct PlanView {
     guard step.state == .done || step.state == .possiblyDone, let taken = step.taken else {
       let lacks: Cell =
         step.isUnknown
-        ? .unknown("ikke kendt, om det er sket") : "mangler: \(Cell(step.step.title))"
+        ? .unknown(Doubt.isDone) : "mangler: \(Cell(step.step.title))"
       return lacks.as("approved", json: .null)
     }
     let day = RoughDay(from: taken.earliest, to: taken.latest)
@@ -171,7 +171,7 @@ struct PlanView {
   }
 
   private func row(_ milestone: Milestone, _ plan: PlanRecord) -> Row {
-    let owner = milestone.owner ?? plan.plan.parties.first?.pointer
+    let owner = milestone.owner(in: plan.plan)
     let due: Cell =
       milestone.due.map { Cell.day($0).as("due", json: .text($0.text)) }
       ?? Cell.unknown("ingen").as("due", json: .null)
@@ -185,9 +185,8 @@ struct PlanView {
           + (milestone.family == nil ? " (ikke oplyst; regnet som \(milestone.presumed))" : Cell()))
           .as("family", json: .number(milestone.familyDwellings)), due,
         state(milestone).as("state", json: .string(milestone.state(on: day).rawValue)),
-        ((owner.map { titles.cell($0) } ?? .unknown("ikke oplyst"))
-          + (milestone.owner == nil && owner != nil
-            ? " (ikke oplyst; planens første part)" : Cell()))
+        ((owner.who.map { titles.cell($0) } ?? .unknown("ikke oplyst"))
+          + (owner.isPresumed ? Milestone.presumedOwner : Cell()))
           .as("owner"),
         Cell.id(milestone).as("id"),
       ],

@@ -4,14 +4,11 @@ import Vocabulary
 
 /// What is said of a condition, and of what words and practice each make of a list.
 extension ListsView {
-  /// How strong that is which rests on practice: the same words wherever it is told.
-  static let byPractice = "det hviler på praksis alene; efter lovens ord er det ikke afgjort"
-
   func words(_ why: OffList) -> Cell {
     switch why {
     case .populationBelowLimit(let count, let isByPractice):
       isByPractice
-        ? "\(number(count)) beboere er under grænsen, som den regnes i praksis; \(Self.byPractice)"
+        ? "\(number(count)) beboere er under grænsen, som den regnes i praksis; det \(Doubt.byPractice)"
         : "\(number(count)) beboere er under lovens grænse"
     case .value(let outcome): words(outcome)
     case .generation(let from, let to):

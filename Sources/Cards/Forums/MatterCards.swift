@@ -177,7 +177,7 @@ private struct MatterView {
     func status(_ word: String, _ tone: Tone, isCertain: Bool = true) -> Cell {
       .status(Status(step.state.rawValue, word, tone, isCertain: isCertain))
     }
-    if step.isUnknown { return status("ikke kendt, om det er sket", .neutral, isCertain: true) }
+    if step.isUnknown { return status(Doubt.isDone, .neutral) }
     let late = isLate ? ", overskredet" : ""
     let when = Cell(taken.map(DanishDays.when) ?? "")
     return switch step.state {

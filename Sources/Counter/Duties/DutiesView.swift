@@ -255,7 +255,7 @@ public struct DutiesView {
       " (\(.status(Status(state.rawValue, word, tone, isCertain: isCertain))))"
     }
     if let years = told.years {
-      return Cell(ToldDuties.text(years)) + status("ikke kendt, om det er sket", .attention)
+      return Cell(ToldDuties.text(years)) + status(Doubt.isDone, .attention)
     }
     guard let due = duty.due else { return .unknown("ingen") }
     let inferred = duty.inferred.map { " (\($0))" as Cell } ?? Cell()

@@ -28,12 +28,33 @@ final class ListFigures {
 
   /// Whether an area was published to be on a list on a day, for a time that the day lies in; nil when nobody says.
   func published(_ id: IndicatorID, _ area: AreaID, on day: Day) throws -> Bool? {
-    guard let indicator = try book.indicator(id, on: day) else { return nil }
-    let then = Series(
+    guard let then = try published(id, area, asOf: day).last(where: { $0.period.contains(day) })
+    else { return nil }
+    return Self.isOn(then)
+  }
+
+  /// The same of each list that was made by a day, the earliest first.
+  func published(
+    _ id: IndicatorID, _ area: AreaID, by day: Day
+  ) throws -> [(made: Day, isOn: Bool)] {
+    try published(id, area, asOf: day).compactMap { one in
+      guard one.period.start <= day, let isOn = Self.isOn(one) else { return nil }
+      return (one.period.start, isOn)
+    }
+  }
+
+  /// What stands of it, one word a time; what is of a time that goes on too.
+  private func published(
+    _ id: IndicatorID, _ area: AreaID, asOf day: Day
+  ) throws -> [Reading] {
+    guard let indicator = try book.indicator(id, on: day) else { return [] }
+    return Series(
       try stated(id, area.pointer), by: indicator, version: nil, on: .latest, anyLength: true
-    ).current.map(\.stated.reading).last { $0.period.contains(day) }
-    guard let then, then.status == .actual, let value = then.value else { return nil }
-    return value != 0
+    ).current.map(\.stated.reading)
+  }
+
+  private static func isOn(_ reading: Reading) -> Bool? {
+    reading.status == .actual ? reading.value.map { $0 != 0 } : nil
   }
 
   /// How a condition over residents comes out: those of the newest count, of a year, or of the latest 1 January.

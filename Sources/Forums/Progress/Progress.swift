@@ -117,15 +117,14 @@ struct ProgressReader {
       late: isDone ? before.filter { isLate($0, after: taken) } : [],
       skipped: isDone ? before.filter { self.taken($0) == nil } : [],
       unsure: isDone ? before.filter { mayPrecede($0, taken, never) } : [],
-      isUnknown: isUnknown(step, state, before, never))
+      isUnknown: isUnknown(step, state, never))
   }
 
   /// Whether nobody knows if a step that no record tells of was taken: what was before it has come, or is as unknown.
   private func isUnknown(
-    _ step: Step, _ state: StepState, _ before: [Step], _ never: Set<String>
+    _ step: Step, _ state: StepState, _ never: Set<String>
   ) -> Bool {
-    guard state == .next || state == .waiting, never.contains(step.step) else { return false }
-    return before.allSatisfy { self.taken($0) != nil || isUntold($0, never) }
+    (state == .next || state == .waiting) && isUntold(step, never)
   }
 
   /// Whether a step is told of by no record, and all that had to come before it had come, or is as untold.

@@ -72,6 +72,9 @@ public struct Secretary {
     if found.state == .done || matter.taken.contains(where: { $0.step == step }) {
       throw Refusal(SecretaryRules.stepTaken, about: id.pointer, ["step": .text(found.step.title)])
     }
+    guard found.step.onlyWhen != nil else {
+      throw Refusal(ForumRules.stepNeeded, about: id.pointer, ["step": .text(found.step.title)])
+    }
     let passed = Taken(step: step, day: RoughDay(pen.day), notNeeded: why)
     try pen.change(Matter.self, id, during: Period(from: pen.day)) { version in
       var version = version

@@ -112,7 +112,8 @@ extension Module {
     ) { given, at in
       let rent = try given.money("leje")
       let restored = Kroner(ore: given.optional("istandsaettelse") ?? 0)
-      guard rent >= .zero, restored >= .zero else { throw CalculationFault(.impossible, "leje") }
+      guard rent >= .zero else { throw CalculationFault(.impossible, "leje") }
+      guard restored >= .zero else { throw CalculationFault(.impossible, "istandsaettelse") }
       let dwelling = try Self.dwelling(given)
       guard dwelling.letFrom ?? .latest >= dwelling.disposal else {
         throw CalculationFault(.impossible, "udlejet")

@@ -203,7 +203,24 @@ import Vocabulary
       try computed("lov.skema-sum", ["skema-b": 0, "endelig": 1], on: day)
     }
     #expect(throws: CalculationFault(.impossible, "endelig")) {
+      try computed("lov.skema-sum", ["skema-b": 1, "endelig": 0], on: day)
+    }
+    #expect(throws: CalculationFault(.impossible, "udokumenteret")) {
       try computed("lov.skema-sum", ["skema-b": 1, "endelig": 1, "udokumenteret": 2], on: day)
+    }
+  }
+
+  @Test(
+    arguments: [
+      (["godkendt": 0, "sum": 1, "margin": 10], "godkendt"),
+      (["godkendt": 1, "sum": 0, "margin": 10], "sum"),
+      (["godkendt": 1, "sum": 1, "margin": 10_001], "margin"),
+      (["godkendt": 1, "sum": 1, "margin": -1], "margin"),
+    ] as [([String: Int64], String)])
+  func `what is refused of a mandate is named`(_ numbers: [String: Int64], _ bad: String) throws {
+    let day = try isoDay("2026-06-01")
+    #expect(throws: CalculationFault(.impossible, bad)) {
+      try computed("lov.skema-bemyndigelse", numbers, on: day)
     }
   }
 

@@ -26,4 +26,41 @@ import Vocabulary
     #expect(texts.contains { $0.hasPrefix("nr. 2 af 2 i Forummet") && $0.contains("efter Rammen") })
     #expect(order.pointsAt.contains(frame.pointer))
   }
+
+  @Test func `an owner that is a guess is said to be one, for people and programs`() throws {
+    let day = try isoDay("2026-01-01")
+    func row(_ owner: Pointer?) throws -> Row {
+      var one = try milestone("1", .sale, 5, due: "2025-12-31")
+      one.owner = owner
+      let house = PlainHouse(try town().with(base()).with(one), parts: plugged)
+      let titles = Titles(house: house, day: day, form: .data)
+      let docket = try AreaDocket("parken", house, on: day)
+      return try #require(
+        Page("", AreaView(titles: titles).coming(docket)).table("next")?.rows.first)
+    }
+    let guess = try row(nil)
+    #expect(guess.cells[1].text == "org (ikke oplyst; planens første part)")
+    #expect(guess.also.contains(Field("isPresumed", json: .bool(true))))
+    #expect(guess.also.contains(Field("isOverdue", json: .bool(true))))
+    #expect(guess.also.contains(Field("isUnknown", json: .bool(false))))
+    let said = try row(PartyID("bo").pointer)
+    #expect(
+      said.cells[1].text == "bo" && said.also.contains(Field("isPresumed", json: .bool(false))))
+  }
+
+  @Test func `what begins an area's page is told to programs too`() throws {
+    let day = try isoDay("2026-01-01")
+    let house = PlainHouse(try town(), parts: plugged)
+    let docket = try AreaDocket("parken", house, on: day)
+    let titles = Titles(house: house, day: day, form: .data)
+    let page = Page("", try AreaLead(titles: titles).blocks(docket))
+    guard case .group("lead", let blocks)? = page.blocks.first,
+      case .facts(let facts)? = blocks.first
+    else {
+      Issue.record("no lead")
+      return
+    }
+    #expect(facts.all.count == 5)
+    #expect(facts.all[2].value.text.hasPrefix("ingen åben sag"))
+  }
 }

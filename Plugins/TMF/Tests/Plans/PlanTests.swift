@@ -1,6 +1,7 @@
 import Agreements
 import AlmenTestKit
 import Counter
+import Forums
 import Lov
 import Organisation
 import Testing
@@ -74,6 +75,28 @@ import Vocabulary
       try findings(
         town().with(base()).with(milestone("1", .sale, 600, due: nil, done: "2018-12-31"))
       ).contains("tmf.milestoneAhead"))
+  }
+
+  @Test func `what a plan must reach is cited by the law of the day, in the paragraph of its form`()
+    throws
+  {
+    func law(_ day: String, _ kind: MatterKindID? = nil) throws -> Fact? {
+      let matter = try kind.map { kind in
+        Matter(
+          id: "sagen", title: "Sagen", kind: kind, origin: PartyID("teknik").pointer,
+          raised: RoughDay(try isoDay("2019-06-01")), agreements: ["plan"], source: madeUp)
+      }
+      let late = try milestone("1", .sale, 5, due: "2030-01-01")
+      let records = try matter.map { try town().with($0) } ?? town()
+      return try PlanCheck(rooms: PlainRooms(records.with(late, day), parts: plugged))
+        .findings(about: nil, during: Period(from: isoDay(day))).first?.facts["law"]
+    }
+    let old = Provision("LOV 1322/2018 § 168 a stk. 1")?.text ?? ""
+    #expect(try law("2020-01-01", "lov.udviklingsplan") == .text(old))
+    let own = Provision("LBK 207/2026 § 168 b stk. 1")?.text ?? ""
+    #expect(try law("2026-03-01", "lov.kommunal-udviklingsplan") == .text(own))
+    let both = Provision("LBK 207/2026 § 168 a stk. 1")?.text ?? ""
+    #expect(try law("2026-03-01") == .text("\(both); for en kommunal plan \(own)"))
   }
 
   @Test func `a base is of an udviklingsplan alone`() throws {
@@ -167,6 +190,9 @@ import Vocabulary
       guard case .facts(let facts) = block else { return nil }
       return facts.all.first { $0.label.text == "Efter" }?.value.text
     }.first
-    #expect(law == "LBK 207/2026 § 168 a (omstridt: EU-Domstolen C-417/23, 18.12.2025)")
+    // No matter says whether the plan is of both sides or the municipality's own.
+    let mark = "(omstridt: EU-Domstolen C-417/23, 18.12.2025)"
+    #expect(
+      law == "LBK 207/2026 § 168 a \(mark); for en kommunal plan LBK 207/2026 § 168 b \(mark)")
   }
 }

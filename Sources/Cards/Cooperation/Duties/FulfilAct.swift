@@ -31,7 +31,7 @@ struct FulfilAct: ForetellingAct {
         on: titles.day, through: max(titles.day, duty.due?.latest ?? titles.day).adding(months: 24)
       ).first { $0.rule.id == duty.rule.id && $0.subject == duty.subject && $0.unfollowed == nil }
       let was =
-        duty.due.map { "åben med frist \(.day($0))" as Cell } ?? "ikke kendt, om det er sket"
+        duty.due.map { "åben med frist \(.day($0))" as Cell } ?? Cell(Doubt.isDone)
       let then = next?.due.map { " Den næste frist er \(.day($0))." as Cell } ?? Cell()
       return [
         .text(
