@@ -24,6 +24,7 @@ struct BindingRows {
       all.filter(Self.isTold).map(row),
       none: "\(Self.none(untold)), binder området den dag.")
       + [.list("unknownBinding", unknown)]
+      + ContestedLaw.blocks(citing: all.map(\.law), known: titles.house.brought.known)
   }
 
   /// That nothing binds as far as is known, without its verb: where something cannot be decided only what can is meant.
