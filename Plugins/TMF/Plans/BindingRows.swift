@@ -23,7 +23,10 @@ struct BindingRows {
       "binding", ["Hvad der binder", "Efter", "Binder", "Indtil", "Hviler på"],
       all.filter(Self.isTold).map(row),
       none: "\(Self.none(untold)), binder området den dag.")
-      + [.list("unknownBinding", unknown)]
+      + [
+        .list("unknownBinding", unknown),
+        .list(nil, all.flatMap(\.contested).eachOnce.map { Cell($0) }),
+      ]
   }
 
   /// That nothing binds as far as is known, without its verb: where something cannot be decided only what can is meant.
@@ -57,7 +60,10 @@ struct BindingRows {
   /// Until when, with the first list that may end it.
   func until(_ one: AreaBinding) -> Cell {
     let free = one.earliestFree.map { "; tidligst fri med listen af \(.long($0)) (udledt)" as Cell }
-    return Cell(one.until) + (free ?? Cell())
+    let since = one.freeSince.map {
+      "; kan være fri allerede siden listen af \(.long($0)) (udledt)" as Cell
+    }
+    return Cell(one.until) + (free ?? since ?? Cell())
   }
 
   /// That what lists bind cannot be decided, by the lists' titles; nothing where it can.
@@ -82,7 +88,7 @@ struct BindingRows {
           .word("ground", one.ground), Field("rules", json: .string(one.word)),
           Field("paragraphs", json: .texts(one.paragraphs)),
           .word("bindsOtherwise", one.otherwise), .day("atLatest", one.atLatest),
-          .day("earliestFree", one.earliestFree),
+          .day("earliestFree", one.earliestFree), .day("freeSince", one.freeSince),
           Field("plan", json: .text(one.plan?.id)),
           Field("byPractice", json: .bool(one.isByPractice)),
         ]
