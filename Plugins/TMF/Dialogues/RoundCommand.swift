@@ -69,6 +69,45 @@ struct RoundRows {
       })
   }
 
+  /// Those that somebody has to do something about, the latest first, and the others by name; programs get one table.
+  func weighed(_ key: String, _ standings: [DialogueStanding]) -> [Block] {
+    guard titles.form == .text else { return [table(key, standings)] }
+    let open = standings.filter { $0.next != nil || late($0) > 0 }
+    // What is longest overdue, then what has a next step, then what only has late promises.
+    let first = open.enumerated().sorted { left, right in
+      (right.element.daysLate, left.element.next == nil ? 1 : 0, left.offset)
+        < (left.element.daysLate, right.element.next == nil ? 1 : 0, right.offset)
+    }.map(\.element)
+    let done = standings.filter { $0.next == nil && late($0) == 0 }
+    let names = done.map { titles.parties([$0.dialogue.organisation]) }
+    return (first.isEmpty ? [] : [narrow(key, first)])
+      + (done.isEmpty
+        ? []
+        : [
+          .heading("Intet mangler, og intet løfte er for sent"), .text("\(.list(names, .commas))."),
+        ])
+  }
+
+  /// What stands on a narrow screen: the year is the page's, and a dialogue is shown by its organisation.
+  private func narrow(_ key: String, _ standings: [DialogueStanding]) -> Block {
+    let view = DialogueView(titles: titles)
+    let rows = standings.map { standing in
+      let next: Cell =
+        standing.next == nil
+        ? view.step(nil)
+        : "\(view.step(standing.next)) (\(view.actor(standing))), \(view.due(standing.next))"
+      return Row(
+        titles.thing(standing.dialogue),
+        [
+          titles.parties([standing.dialogue.organisation]), view.state(standing), next,
+          .number(standing.daysLate), .number(late(standing)),
+        ])
+    }
+    return .table(
+      key, ["Boligorganisation", "Stand", "Næste skridt", "Dage for sent", "Løfter for sent"],
+      rows, right: [3, 4])
+  }
+
   /// How many promises of its organisation are late, from this dialogue and those before.
   private func late(_ standing: DialogueStanding) -> Int {
     guard standing.into == nil else { return 0 }
@@ -111,7 +150,7 @@ struct RoundCommand: HouseCommand {
       opened.isEmpty
       ? "Runden er ikke åbnet: \(.code("almen act tmf.aabn-runde \(year)"))."
       : "Ingen af de \(opened.count) dialoger i \(year) \(asked.has(Self.late) ? "er for sent" : "står sådan")."
-    let rows = RoundRows(titles: titles).table("dialogues", all)
+    let rows = RoundRows(titles: titles).weighed("dialogues", all)
     return Page(
       "Styringsdialogen \(year), den \(.long(titles.day))",
       [
@@ -119,7 +158,7 @@ struct RoundCommand: HouseCommand {
         .data([.day("on", titles.day), Field("year", json: .number(year))]),
         .facts(counts),
       ] + (all.isEmpty ? [.text(none)] : [])
-        + [rows]
+        + rows
         + (without.isEmpty
           ? [] : [.heading("Uden dialog i \(year)")])
         + [.list("without", without)])

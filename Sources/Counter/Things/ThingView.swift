@@ -32,38 +32,34 @@ public struct ThingView {
   private func page<R: Record>(_ type: R.Type, _ known: Known?) throws -> Page {
     guard let id = Identifier<R.Subject>(pointer.id) else { throw RecordsReturned() }
     let timeline = try house.records.timeline(type, id)
-    let today = timeline.value(on: day)
-    guard let record = today ?? timeline.pieces.last?.value else { throw RecordsReturned() }
-    let isThere = today != nil
+    guard
+      let piece = timeline.pieces.last(where: { $0.period.start <= day }) ?? timeline.pieces.first
+    else { throw RecordsReturned() }
+    let (record, isThere) = (piece.value, piece.period.contains(day))
+    // Of what is not known yet that day nothing later is told: its first version, on its first day.
+    let isAhead = day < piece.period.start
     let what: Cell = "\(R.called.one.capitalizedFirst) »\(.code(pointer.id))«"
     let intro: Cell =
       isWithinSite && isThere
       ? "\(what)." : "\(what) \(try when(timeline)) \(Knowledge.text(known))"
     // What is shown of another day is told as on that day: else its page would say two things of it.
-    let shownOn = Self.day(day, shown: timeline)
+    let shownOn = max(piece.period.start, min(day, piece.period.until ?? day))
+    let about = isAhead ? ThingView(pointer, titles.on(shownOn), isWithinSite: isWithinSite) : self
     let card = house.brought.values(.cards).first { $0.kind == pointer.kind }
     let properties = try Properties.of(record)
-    let text = ValueText(titles: names(record, properties))
+    let text = ValueText(titles: about.names(record, properties))
     let shown = properties.filter { card?.apart.contains($0.key) != true }
     let data = [
-      Field("kind", json: .string(pointer.kind)), .day("on", day),
+      Field("kind", json: .string(pointer.kind)), .day("on", day), .day("shownOn", shownOn),
       Field("isThere", json: .bool(isThere)), Field("record", json: properties.json),
     ]
     return Page(
-      .thing(titles.thing(record)),
-      [.text(intro), .data(data)] + (try leads())
+      .thing(about.titles.thing(record)),
+      [.text(intro), .data(data)] + (try about.leads())
         + (try card?.blocks(ofAny: record, shownOn == day ? titles : titles.on(shownOn)) ?? [])
-        + [.facts(shown.map { ($0.title, text.cell($0.value)) })] + (try sections())
-        + versions(timeline) + (try neighbours(record))
-        + (try findings(isLatest: record == timeline.pieces.last?.value)))
-  }
-
-  /// The day itself where the thing is there, else one on which the version that is shown was.
-  private static func day<R: Record>(_ day: Day, shown timeline: Timeline<R>) -> Day {
-    guard timeline.value(on: day) == nil, let last = timeline.pieces.last?.period else {
-      return day
-    }
-    return min(max(day, last.start), last.until ?? max(day, last.start))
+        + [.facts(shown.map { ($0.title, text.cell($0.value)) })] + (try about.sections())
+        + about.versions(timeline) + (try about.neighbours(record))
+        + (try about.findings(isLatest: !isAhead && record == timeline.pieces.last?.value)))
   }
 
   /// What is said to its reader first.
@@ -96,7 +92,7 @@ public struct ThingView {
       return "findes ikke den \(.long(day)); vist er den seneste kendte udgave."
     }
     return
-      "er ikke kendt den \(.long(day)); første kendte udgave er fra \(.long(first)). Vist er den seneste."
+      "er ikke kendt den \(.long(day)); første kendte udgave er fra \(.long(first)). Vist er den, som alt stod da."
   }
 
   /// Whether it is a forum of which nobody is known to have taken over, or to have abolished it.

@@ -80,6 +80,33 @@ import Testing
     #expect(text.contains("»Rundby Byråd« har ikke holdt det årlige dialogmøde"))
   }
 
+  @Test func `on a screen what somebody must do comes first, and the others stand by name`() throws
+  {
+    guard isThere else { return }
+    func asked(_ line: String) throws -> String {
+      try Self.run(line.split(separator: " ").map(String.init), in: folder).text
+    }
+    let text = try asked("tmf runde 2025 --on 2026-01-02")
+    let (open, done) = try #require(
+      text.firstRange(of: "Intet mangler").map { (text[..<$0.lowerBound], text[$0.lowerBound...]) })
+    #expect(text.split(separator: "\n").count < 60)
+    let rows = open.split(separator: "\n").drop { !$0.hasPrefix("---") }.dropFirst()
+    // The one that was not held, two days late, before those with late promises alone.
+    #expect(rows.first?.contains("indsendt") == true)
+    // In the autumn what has a next step stands before what only has late promises.
+    let autumn = try asked("tmf runde 2026 --on 2026-11-20").split(separator: "\n")
+      .filter { $0.hasPrefix("Bolig") && ($0.contains(" intet ") || $0.contains("indkald")) }
+      .map { $0.contains("indkald") }
+    #expect(autumn == autumn.sorted { $0 && !$1 } && Set(autumn).count == 2)
+    let flat = { (text: Substring) in
+      text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    for name in ["Boligforeningen Ask", "Boligselskabet Slåen"] {
+      #expect(flat(open).contains(name) != flat(done).contains(name), "\(name)")
+    }
+    #expect(try ask("tmf runde 2025 --on 2026-01-02").dialogues?.count == 60)
+  }
+
   @Test func `the promises of 2025 open the dialogue of 2026, and a merger in June loses none`()
     throws
   {

@@ -34,8 +34,14 @@ struct GatheredView {
   let found: Gathering
 
   func blocks() throws -> [Block] {
+    let others = found.organisation.map { organisation in
+      Block.text(
+        "Af det, \(titles.party(organisation)) har, står her kun, hvad der gælder hele organisationen eller et område, hvor afdelingen ligger; resten står på organisationens egen side."
+      )
+    }
     let agreements =
-      try [.heading("Aftaler")] + self.agreements("agreements", found.agreements)
+      try [others].compactMap(\.self) + [.heading("Aftaler")]
+      + self.agreements("agreements", found.agreements)
       + [.heading("Aftaler for hele byen")] + self.agreements("common", found.common)
     return agreements + [.heading("Forpligtelser")]
       + Block.table(

@@ -4,7 +4,7 @@ import Testing
 /// What the program tells people to write can be written: each verb that a sentence of its names is one.
 @Suite struct NamedVerbTests {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The verbs of `almen act`, however its answer is made up.
   private static func verbs() throws -> Set<String> {

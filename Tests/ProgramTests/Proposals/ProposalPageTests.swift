@@ -4,7 +4,7 @@ import Testing
 /// Two proposals of 2026 as a page with pictures, in the look of the site.
 @Suite struct ProposalPageTests {
   private static let examples = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Documentation/Examples/Forslag")
 
   @Test func `the structure now and with each proposal stands side by side in pictures`() throws {
