@@ -28,7 +28,9 @@ extension Module: CardContributing {
   /// The pages of its own kinds.
   public var cards: [any Card] { [DialogueCard(), PromiseCard(), FigureCard()] }
   /// What it adds to the pages of parties and areas.
-  public var sections: [any Section] { [DialogueSection(), AreaDocketSection()] }
+  public var sections: [any Section] {
+    [DialogueSection(), AreaDocketSection(), ListTaskSection()]
+  }
 }
 
 extension Module: CarryContributing {

@@ -35,6 +35,18 @@ struct BoundArea {
   }
 }
 
+extension BoundArea {
+  /// The list by which the rules of letting may have ended already, if the area met neither on those nobody knows of; nil when
+  /// they cannot have, or have for certain, or no list is known at all.
+  var freeSince: Day? {
+    let run = effect.neither
+    guard known != nil, run.sure < AfterEffect.years, run.possible >= AfterEffect.years else {
+      return nil
+    }
+    return Day(list.year - run.possible + AfterEffect.years, 12, 1)
+  }
+}
+
 /// Finds the areas with an udviklingsplan that have left the lists.
 struct AfterLists {
   let agreements: any AgreementReading

@@ -41,6 +41,8 @@ public struct AreaBinding: Hashable, Sendable {
   public var isDoubtful = false
   /// The first list by which it may end though nothing else ends it; nil where none is.
   public var earliestFree: Day?
+  /// The list by which it may have ended already, as far as is known; nil where it has not, or has.
+  public var freeSince: Day?
 
   /// Whether it is the goal of few enough family dwellings: what a politician asks of first.
   public var isGoal: Bool { word == PlanGoal.word || title == ListRules.goal }
@@ -89,7 +91,7 @@ public struct AreaBindings {
         let isByPractice = listing.isByPracticeAlone
         let rests = [
           listing.isUnknown
-            ? "Om området er på listen af \(list), kan ikke afgøres, fordi tal mangler." : nil,
+            ? "Om området er på listen af \(list), er ikke kendt." : nil,
           listing.isDoubtful
             ? "To læsninger af loven: praksis og lovens ord siger hver sit om listen af \(list)."
             : nil,
@@ -119,7 +121,8 @@ public struct AreaBindings {
             otherwise: bound.effect.binds(group, on: day, .notBoth), until: group.until,
             atLatest: AfterEffect.end, plan: bound.plan.pointer, rests: bound.marks(group, view),
             isByPractice: bound.restsOnPractice,
-            earliestFree: group == .letting ? bound.earliestFree : nil)
+            earliestFree: group == .letting ? bound.earliestFree : nil,
+            freeSince: group == .letting ? bound.freeSince : nil)
         }
       }
   }

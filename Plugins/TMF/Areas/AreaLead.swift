@@ -1,6 +1,5 @@
 import Counter
 import Criteria
-import Investments
 import Lov
 import Vocabulary
 
@@ -21,7 +20,7 @@ struct AreaLead {
             ("Lovens lister", said("lists", lists(docket))),
             ("Hvad der binder", said("binding", binding(docket))),
             ("Næste skridt", said("next", next(docket))),
-            ("Penge", said("money", money(docket))),
+            ("Penge", said("money", AreaMoney(docket, titles.house, on: titles.day).told(titles))),
             ("Hvad der kan ændre sig", said("change", change(docket))),
           ])
         ])
@@ -53,23 +52,6 @@ struct AreaLead {
     return "\(next.text) – \(view.owner(next))\(due)\(view.mark(next))"
   }
 
-  /// The money that names the area, its plans, efforts and matters; who else pays nobody has said.
-  private func money(_ docket: AreaDocket) throws -> Cell {
-    let amounts = try titles.house.funding.amounts(naming: docket.named, on: titles.day)
-      .filter { $0.withdrawn == nil }
-    let told = amounts.map { amount -> Cell in
-      let sum =
-        amount.amount.map { Cell(DanishMoney.text(low: $0.low, high: $0.high)) }
-        ?? .unknown("beløbet er ikke kendt")
-      return
-        "\(Cell.thing(titles.thing(amount))): \(sum), \(titles.cell(amount.financier.pointer)), \(Cell(amount.kind.word))"
-    }
-    guard !told.isEmpty else {
-      return .unknown("intet beløb er registreret; hvem der betaler, er ikke kendt")
-    }
-    return .list(told + ["Hvad andre betaler, er ikke registreret."], .lines)
-  }
-
   /// What the next list may change.
   private func change(_ docket: AreaDocket) -> Cell {
     guard docket.standing != nil else { return "Lovens lister gælder ikke området." }
@@ -77,8 +59,14 @@ struct AreaLead {
     let free = docket.bindings.filter { $0.earliestFree == next }.map { one -> Cell in
       "\(Cell(one.title)) kan tidligst falde bort med den (udledt)"
     }
+    let since = docket.bindings.compactMap { one in
+      one.freeSince.map {
+        "\(Cell(one.title)) kan være faldet bort allerede siden listen af \(.long($0)), som ikke er kendt (udledt)"
+          as Cell
+      }
+    }
     let head: Cell = "Næste liste er efter loven den \(.long(next))"
     return
-      "\(head): \(free.isEmpty ? "hvad den siger om området, er ikke kendt" : .list(free, .and))."
+      "\(head): \(free.isEmpty ? "hvad den siger om området, er ikke kendt" : .list(free, .and)).\(since.isEmpty ? "" : " \(.list(since, .and)).")"
   }
 }

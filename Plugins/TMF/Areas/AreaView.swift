@@ -29,7 +29,12 @@ struct AreaView {
       count == 0
       ? []
       : ["kan ikke afgøres for \(count) \(count == 1 ? "liste" : "lister"): \(docket.gap.short)"]
-    return Cell.list(on + doubtful + unknown, .lines, none: "ingen")
+    // A no that no list said is told as what it is.
+    let off = standing.listings.filter(\.isDerived).map { listing -> Cell in
+      let rests = listing.isOffInPractice ? ", i praksis" : ""
+      return "ikke på \(Cell(title(listing.list))) (udledt\(rests))"
+    }
+    return Cell.list(on + doubtful + off + unknown, .lines, none: "ingen")
   }
 
   /// The same with what is registered last, which is all there is where figures are lacking.

@@ -71,12 +71,28 @@ struct EarlyWarning {
       docket.standing?.listings.filter { $0.stands != .yes && !Self.asksForYears($0) } ?? []
     let would = lists.compactMap { listing -> Cell? in
       let following = AreaBindings(titles.house).following(listing.list, on: titles.day)
-      guard !following.isEmpty else { return nil }
       let title = AreaView(titles: titles).title(listing.list)
+      guard !following.isEmpty else {
+        return
+          "Kommer området på »\(Cell(title))« den \(.long(next)), er det ikke læst, at listen selv binder noget."
+      }
       return
         "Kommer området på »\(Cell(title))« den \(.long(next)), vil det binde: \(.list(following.map { Cell($0) }, .commas))."
     }
-    return .list("nextList", ends + would)
+    return .list("nextList", ends + would + slow(docket))
+  }
+
+  /// The lists that it cannot come on before it has been on another for years.
+  private func slow(_ docket: AreaDocket) -> [Cell] {
+    let view = AreaView(titles: titles)
+    return (docket.standing?.listings ?? []).filter { $0.stands == .no }.compactMap { listing in
+      listing.conditions.lazy.compactMap { outcome -> Cell? in
+        guard case .years(let other) = outcome.condition.what, outcome.condition.limit != Exact(1)
+        else { return nil }
+        return
+          "»\(Cell(view.title(listing.list)))« bliver det først, når det har været på »\(Cell(view.title(other)))« i \(number(outcome.condition.limit, nil)) år i træk."
+      }.first
+    }
   }
 
   /// Whether an area must have been on another list for several years first, so that the next list cannot bring it there.
@@ -139,6 +155,11 @@ struct EarlyWarning {
   // MARK: Words
 
   private func name(_ condition: AreaList.Condition) -> Cell {
+    // What the law's words ask otherwise is told as what it is.
+    what(condition) + (condition.by == .practice ? ", som det regnes i praksis" : Cell())
+  }
+
+  private func what(_ condition: AreaList.Condition) -> Cell {
     switch condition.what {
     case .residents: "Beboere"
     case .indicator(let id, let years, let against, _):

@@ -30,6 +30,14 @@ let effortKinds: [AgreementKind] = [
     ], parties: sides),
 ]
 
+/// The steps that other rules ask for by name.
+enum EffortSteps {
+  /// That the money is released: the last step before an effort begins.
+  static let release = "frigivelse"
+  /// That the effort begins.
+  static let start = "start"
+}
+
 // The committee and the council are words: a case can write down its own procedure with its own bodies, and then each
 // step is somebody's. That the money is released before the plan begins is our reading of how it was meant in 2021.
 private let committee = StepDefinition.Taker.words("det udvalg, der har området")
@@ -51,7 +59,8 @@ private func release(after step: String) -> [StepDefinition] {
     StepDefinition(
       "oeu", title: "Økonomiudvalget afgiver erklæring", by: finance, after: ["anbefaling"]),
     StepDefinition(
-      "frigivelse", title: "Kommunalbestyrelsen frigiver pengene", by: council, after: ["oeu"]),
+      EffortSteps.release, title: "Kommunalbestyrelsen frigiver pengene", by: council,
+      after: ["oeu"]),
   ]
 }
 
@@ -75,7 +84,8 @@ let effortProcedures: [ProcedureDefinition] = [
       StepDefinition(
         "tilsagn", title: "Landsbyggefonden giver tilsagn", by: fund, after: ["indhold"]),
       StepDefinition(
-        "start", title: "Planen begynder", by: organisation, after: ["frigivelse", "tilsagn"],
+        EffortSteps.start, title: "Planen begynder", by: organisation,
+        after: ["frigivelse", "tilsagn"],
         comes: true),
       StepDefinition("evaluering", title: "Planen evalueres", by: organisation, after: ["start"]),
     ], days: Period(from: Day(2020, 1, 1) ?? .latest)),
@@ -101,7 +111,8 @@ let effortProcedures: [ProcedureDefinition] = [
         "program", title: "Byfornyelsesprogrammet besluttes", by: council, after: ["ramme"]),
     ] + release(after: "program") + [
       StepDefinition(
-        "start", title: "Områdefornyelsen begynder", by: .player("tmf"), after: ["frigivelse"],
+        EffortSteps.start, title: "Områdefornyelsen begynder", by: .player("tmf"),
+        after: ["frigivelse"],
         comes: true)
     ], days: Period(from: Day(2021, 4, 27) ?? .latest)),
 ]

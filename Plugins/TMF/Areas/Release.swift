@@ -14,8 +14,8 @@ enum ReleaseRules {
   static let release = Rule(
     "tmf.release", .warning,
     sentence:
-      "{subject} må ikke begynde, før »{release}« er sket ({rests}). {lacks} i {matter}; det gør {who}.",
-    remedy: "Tag skridtet, så pengene er frigivet, før planen begynder, eller udskyd den.",
+      "{subject} {begins}, før »{release}« er sket ({rests}). {lacks} i {matter}; det gør {who}.",
+    remedy: "Tag skridtet nu; er planen ikke begyndt, så udskyd den, til pengene er frigivet.",
     source: source)
 
   static let moneyAhead = Rule(
@@ -40,9 +40,16 @@ private struct Unreleased {
     release.step.law ?? "udledt af forløbet »\(progress.procedure.title)«; ingen lov siger det"
   }
 
+  /// Whether it has begun all the same: by a step of its matter, or since its first day has passed for certain.
+  private func hasBegun(on day: Day) -> Bool {
+    progress.steps.contains { $0.step.step == EffortSteps.start && $0.state == .done }
+      || agreement.term?.from.map { $0.latest <= day } ?? false
+  }
+
   /// Its facts; the owner's name, or who does it in words.
-  func facts() -> [String: Fact] {
+  func facts(on day: Day) -> [String: Fact] {
     [
+      "begins": .text(hasBegun(on: day) ? "er begyndt" : "må ikke begynde"),
       "release": .text(release.step.title), "step": .text(step.step.title),
       "matter": .thing(progress.matter.pointer), "rests": .text(rests),
       "lacks": .text(
@@ -61,7 +68,7 @@ private struct Unreleased {
           .compactMap { try rooms.fora.progress(of: $0.id, on: day) }
           .compactMap { progress in
             guard !progress.isClosed,
-              let release = progress.steps.first(where: { $0.step.step == "frigivelse" }),
+              let release = progress.steps.first(where: { $0.step.step == EffortSteps.release }),
               release.state == .next || release.state == .waiting
             else { return nil }
             return Unreleased(agreement: agreement, progress: progress, release: release)
@@ -92,7 +99,7 @@ struct ReleaseDuties: Obliging {
     return [
       Duty(
         ReleaseRules.release, owner: owner, due: due, subject: one.agreement.pointer,
-        facts: one.facts(), isFinding: due.map { $0.latest < day } ?? false)
+        facts: one.facts(on: day), isFinding: due.map { $0.latest < day } ?? false)
     ]
   }
 
@@ -102,7 +109,7 @@ struct ReleaseDuties: Obliging {
     return try rooms.funding.amounts(naming: things, on: day).filter { $0.kind != .frame }.map {
       Duty(
         ReleaseRules.moneyAhead, owner: owner, due: RoughDay(day), subject: $0.pointer,
-        facts: one.facts(), isFinding: true)
+        facts: one.facts(on: day), isFinding: true)
     }
   }
 }

@@ -58,7 +58,10 @@ struct BindingRows {
   /// Until when, with the first list that may end it.
   func until(_ one: AreaBinding) -> Cell {
     let free = one.earliestFree.map { "; tidligst fri med listen af \(.long($0)) (udledt)" as Cell }
-    return Cell(one.until) + (free ?? Cell())
+    let since = one.freeSince.map {
+      "; kan være fri allerede siden listen af \(.long($0)) (udledt)" as Cell
+    }
+    return Cell(one.until) + (free ?? since ?? Cell())
   }
 
   /// That what lists bind cannot be decided, by the lists' titles; nothing where it can.
@@ -83,7 +86,7 @@ struct BindingRows {
           .word("ground", one.ground), Field("rules", json: .string(one.word)),
           Field("paragraphs", json: .texts(one.paragraphs)),
           .word("bindsOtherwise", one.otherwise), .day("atLatest", one.atLatest),
-          .day("earliestFree", one.earliestFree),
+          .day("earliestFree", one.earliestFree), .day("freeSince", one.freeSince),
           Field("plan", json: .text(one.plan?.id)),
           Field("byPractice", json: .bool(one.isByPractice)),
         ]

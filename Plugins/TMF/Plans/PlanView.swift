@@ -73,7 +73,10 @@ struct PlanView {
     let isInferred = matters.contains {
       $0.steps.contains(step) && $0.matter.source.inferred != nil
     }
-    let mark: Cell = isInferred ? " (noget i sagen er udledt; se dens kilde)" : ""
+    // What the matter says of the step itself comes before that something of it is inferred.
+    let mark: Cell =
+      step.said.map { " (\(Cell($0)))" }
+      ?? (isInferred ? " (noget i sagen er udledt; se dens kilde)" : "")
     return (perhaps + .day(day) + mark).as("approved", json: .text(day.text))
   }
 
@@ -239,7 +242,7 @@ struct PlanView {
       + Block.table(
         "status", ["Hvad", "Frist", "Stand", "Hvem", "Id"], rows,
         none:
-          "Planen selv har ingen. Den fælles status til styrelsen hvert år og målet i 2030 følger ikke af planen; de står blandt fristerne (almen due)."
+          "Planen selv har ingen. Den fælles status til styrelsen hvert år og målet i 2030 følger ikke af planen; de står blandt fristerne (\(.code("almen due --within 60m")))."
       )
   }
 }

@@ -24,7 +24,8 @@ struct AreaListsSection: Section {
       generation: nil,
       units: Dictionary(
         indicators.compactMap { one in one.standard.unit.map { (one.indicator, $0) } },
-        uniquingKeysWith: { first, _ in first })
+        uniquingKeysWith: { first, _ in first }),
+      gap: ListGap(try titles.house.criteria.listRegister(on: titles.day))
     ).blocks(of: standing)
   }
 }
@@ -43,12 +44,17 @@ extension ListsView {
     let doubtful = listed(\.isDoubtful, readings)
     let unknown = listed(\.isUnknown)
     let out = listed({ $0.stands == .no && $0.isByPracticeAlone }, readings)
+    let derived = listed(
+      { $0.isDerived && !$0.isByPracticeAlone },
+      { $0.isOffInPractice ? Cell(Doubt.byPractice) : Cell() })
     let said: [Cell] = [
       on.isEmpty ? nil : "På lovens lister: \(on.joined(by: ", ")).",
       doubtful.isEmpty ? nil : "To læsninger af loven: \(doubtful.joined(by: "; ")).",
       unknown.isEmpty
-        ? nil : "Kan ikke afgøres, fordi tal mangler: \(Cell.list(unknown, .commas)).",
+        ? nil : "Kan ikke afgøres, fordi \(gap.why): \(Cell.list(unknown, .commas)).",
       out.isEmpty ? nil : "I praksis ikke på: \(out.joined(by: "; ")).",
+      derived.isEmpty
+        ? nil : "Ikke på, udledt af tidligere lister: \(derived.joined(by: "; ")).",
     ].compactMap(\.self)
     let none =
       standing.listings.isEmpty

@@ -40,7 +40,8 @@ struct ListsCommand: HouseCommand {
           titles.title($0.area.pointer)
         },
       generation: house.criteria.generation(on: day),
-      units: indicators.compactMapValues { $0.standard.unit }, more: more
+      units: indicators.compactMapValues { $0.standard.unit }, more: more,
+      gap: ListGap(try house.criteria.listRegister(on: day))
     ).page(known: try asked.known())
   }
 }

@@ -76,6 +76,7 @@ extension ListsView {
       return Status("doubtful", "to læsninger", .neutral)
     }
     if standing.unknown.contains(list) { return Status("unknown", "ukendt", .neutral) }
-    return Status("off", "nej\(how)", .neutral)
+    let derived = standing.isDerived(list) ? ", udledt" : ""
+    return Status("off", "nej\(derived)\(rests.isEmpty ? how : rests)", .neutral)
   }
 }

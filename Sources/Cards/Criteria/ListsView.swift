@@ -11,6 +11,8 @@ struct ListsView {
   let units: [IndicatorID: String]
   /// What other parts say of the areas on lists.
   var more: [Block] = []
+  /// Why it cannot be said where some of them stand.
+  var gap = ListGap(days: [])
   var day: Day { titles.day }
 
   func page(known: Known?) -> Page {
@@ -64,10 +66,23 @@ struct ListsView {
   private func none(_ list: AreaList) -> String {
     if standings.isEmpty { return "Ingen boligområder er registreret den dag." }
     let open = standings.count { $0.unknown.contains(list.id) || $0.doubtful.contains(list.id) }
-    if open == 0 { return "Ingen." }
+    if open == 0 { return "Ingen\(derived(list))." }
     if open == standings.count { return "Kan ikke afgøres." }
     return
-      "Ingen af dem, det kan siges om; for \(open) af \(standings.count) områder kan det ikke afgøres."
+      "Ingen af dem, det kan siges om\(derived(list)); for \(open) af \(standings.count) områder kan det ikke afgøres."
+  }
+
+  /// That nobody is on a list follows from earlier ones, where it does of some, and of how many it rests on practice.
+  private func derived(_ list: AreaList) -> String {
+    let off = standings.filter { $0.isDerived(list.id) }
+    guard !off.isEmpty else { return "" }
+    let rest = off.count { $0.isOffByPractice(list.id) }
+    let whom = off.count == standings.count ? "det er" : "for \(off.count) er det"
+    let practice =
+      rest == 0
+      ? ""
+      : rest == off.count ? " og \(Doubt.byPractice)" : ", for \(rest) af dem i praksis alene"
+    return ": \(whom) udledt af tidligere lister\(practice); listen selv er ikke indtastet"
   }
 
   /// That the rules are others than those the list was made by, and no list was made by them yet.
@@ -153,7 +168,7 @@ struct ListsView {
     }
     let none = Cell.list(empty.map { name($0.area) }, .commas)
     return [
-      .heading("Kan ikke afgøres, fordi tal mangler"),
+      .heading("Kan ikke afgøres, fordi \(gap.why)"),
       .list(
         ItemList(
           nil,
@@ -199,6 +214,8 @@ struct ListsView {
         Field("made", .day(listing.day)), Field("generation", json: .string(listing.generation)),
         .word("stands", listing.stands),
         Field("published", json: listing.published.map { .bool($0) } ?? .null),
+        Field("isDerived", json: .bool(listing.isDerived)),
+        Field("isOffInPractice", json: .bool(listing.isOffInPractice)),
         .word("words", listing.readings?.words ?? listing.stands),
         .word("practice", listing.readings?.practice ?? listing.stands),
         Field(

@@ -16,6 +16,9 @@ public struct ListGap: Hashable, Sendable {
   /// The days of the lists that have come after the newest entered.
   public let days: [Day]
 
+  /// Of lists of some days.
+  public init(days: [Day]) { self.days = days }
+
   /// Of what is entered.
   public init(_ register: ListRegister) { days = register.unentered }
 

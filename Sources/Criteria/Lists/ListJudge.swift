@@ -55,10 +55,75 @@ final class ListJudge {
     let published =
       try practice.published
       ?? (readings?.differ == true && rules == .ofTheDay ? published(id, area, day) : nil)
-    return Listing(
+    var listing = Listing(
       area: area, list: id, day: day, generation: practice.generation,
       stands: published.map { Certainty($0) } ?? readings?.stands ?? practice.stands,
       way: practice.way, conditions: practice.outcomes, readings: readings, published: published)
+    if rules == .ofTheDay, listing.stands == .no {
+      let question = Question(list: id, area: area, day: day, rules: rules, by: .practice)
+      listing.isOffInPractice = try isOffInPractice(question)
+      listing.isDerived = try published == nil && isDerived(question)
+    }
+    return listing
+  }
+
+  /// What is asked in any case and does not hold; empty where too few of the choices hold, which then is why.
+  private func failing(_ judgement: Judgement) -> [Listing.Outcome] {
+    let (way, all) = (judgement.way, judgement.outcomes)
+    let choices = all.filter { way.choices.contains($0.condition) }.map(\.holds)
+    return Certainty.some(way.need, of: choices) == .no
+      ? [] : all.filter { $0.holds == .no && $0.isRequired(in: way) }
+  }
+
+  /// Whether an area is off a list in practice alone, what was published with it: each thing that keeps it off is asked by
+  /// practice, where the law's words are not known to say no too, or is an earlier list that it was off so.
+  private func isOffInPractice(_ question: Question) throws -> Bool {
+    let (id, area, day, rules) = (question.list, question.area, question.day, question.rules)
+    guard let practice = try judgement(id, area, day, rules, .practice), practice.stands == .no,
+      let words = try judgement(id, area, day, rules, .words)
+    else { return false }
+    let failing = failing(practice)
+    let isWordsNo = words.outcomes.contains { outcome in
+      outcome.condition.by == .words && outcome.holds == .no && !outcome.condition.asksForYears
+    }
+    return try !failing.isEmpty
+      && failing.allSatisfy { outcome in
+        if let broken = try broken(outcome.condition, question) {
+          return try isOffInPractice(broken)
+        }
+        return outcome.condition.by == .practice && !isWordsNo
+      }
+  }
+
+  /// Whether that an area is off a list follows from earlier lists alone.
+  private func isDerived(_ question: Question) throws -> Bool {
+    guard
+      let found = try judgement(
+        question.list, question.area, question.day, question.rules, .practice),
+      found.stands == .no, found.published == nil
+    else { return false }
+    let failing = failing(found)
+    return try !failing.isEmpty
+      && failing.allSatisfy { outcome in
+        guard let broken = try broken(outcome.condition, question) else { return false }
+        return try broken.day < question.day || isDerived(broken)
+      }
+  }
+
+  /// The newest list on which a row of years was broken; nil where a condition asks for no years.
+  private func broken(
+    _ condition: AreaList.Condition, _ question: Question
+  ) throws -> Question? {
+    let (other, rules): (String, Rules)
+    switch condition.what {
+    case .years(let id): (other, rules) = (id, .ofTheDay)
+    case .met(let id): (other, rules) = (id, .asOn(question.day))
+    case .residents, .indicator: return nil
+    }
+    guard let list = list(other) else { return nil }
+    return try yearly(list, upTo: question.day, rules).last { made in
+      try judgement(other, question.area, made, rules, .practice)?.stands == .no
+    }.map { Question(list: other, area: question.area, day: $0, rules: rules, by: .practice) }
   }
 
   private func readings(
@@ -226,5 +291,15 @@ final class ListJudge {
     var days = list.days(upTo: day)
     if case .asOn = rules, days.isEmpty { days = [day] }
     return Dictionary(grouping: days, by: \.year).values.compactMap { $0.max() }.sorted()
+  }
+}
+
+extension AreaList.Condition {
+  /// Whether it asks for years on a list.
+  fileprivate var asksForYears: Bool {
+    switch what {
+    case .years, .met: true
+    case .residents, .indicator: false
+    }
   }
 }

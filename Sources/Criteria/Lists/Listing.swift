@@ -23,6 +23,11 @@ public struct Listing: Hashable, Sendable {
   public var readings: Readings?
   /// What has been published, and that it decided, since figures are lacking; nil when it did not.
   public let published: Bool?
+  /// Whether it is off the list in practice alone: itself, or since it was off an earlier one so.
+  public var isOffInPractice = false
+
+  /// Whether that the area is off follows from earlier lists alone: of this one neither figures nor what was published say it.
+  public var isDerived = false
 
   /// Whether the law can be read in two ways, of which one says that the area is on it and the other that it is not.
   public var isDoubtful: Bool { stands == .possibly && readings?.differ == true }
@@ -177,9 +182,15 @@ public struct AreaStanding: Hashable, Sendable {
 
   /// Whether it is off a list by practice alone.
   public func isOffByPractice(_ list: String) -> Bool {
-    (left + staysOut).contains { off in
-      off.list == list && off.whys.contains(where: \.isByPractice)
-    }
+    listings.contains { $0.list == list && $0.isOffInPractice }
+      || (left + staysOut).contains { off in
+        off.list == list && off.whys.contains(where: \.isByPractice)
+      }
+  }
+
+  /// Whether that it is off a list follows from earlier lists alone.
+  public func isDerived(_ list: String) -> Bool {
+    listings.contains { $0.list == list && $0.isDerived }
   }
 
   init(area: AreaID, listings: [Listing]) {

@@ -55,13 +55,14 @@ struct Directories {
         ($0.id, $0.generation(on: day)?.generation.title ?? $0.id)
       },
       uniquingKeysWith: { first, _ in first })
+    let gap = ListGap(try house.criteria.listRegister(on: day))
     let rows = all.map { standing in
       Row(
         titles.thing(standing.area.pointer),
         [
           titles.cell(standing.area.pointer),
           standing.on.isEmpty && !standing.unknown.isEmpty
-            ? .unknown("kan ikke afgøres")
+            ? .unknown("kan ikke afgøres: \(gap.short)")
             : .list(standing.on.map { Cell(lists[$0] ?? $0) }, .lines, none: "ingen"),
         ])
     }

@@ -33,6 +33,7 @@ struct FrontPage {
     let areas = try house.criteria.standings(on: day)
     let open = areas.count { $0.on.isEmpty && !$0.unknown.isEmpty }
     let listed = areas.count { !$0.on.isEmpty }
+    let gap = ListGap(try house.criteria.listRegister(on: day))
     return [
       Number(
         number: standings.count, what: "aftaler i kraft",
@@ -48,7 +49,7 @@ struct FrontPage {
         more: unjudged > 0 ? "\(unjudged) kan ikke vurderes" : "", path: "svar/criteria.html"),
       Number(
         number: listed == 0 && open > 0 ? nil : listed, what: "områder på lovens lister",
-        more: open > 0 ? "om \(open) kan det ikke afgøres, fordi tal mangler" : "",
+        more: open > 0 ? "om \(open) kan det ikke afgøres, fordi \(gap.why)" : "",
         path: "lister.html"),
     ]
   }

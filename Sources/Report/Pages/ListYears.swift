@@ -80,10 +80,25 @@ struct ListYears {
     let titles = standing.on.map { title($0, day) }
     guard let first = titles.last else {
       if standing.unknown.isEmpty && standing.doubtful.isEmpty {
-        return Status("off", "– ingen", .neutral)
+        let rests = standing.listings.contains { standing.isOffByPractice($0.list) }
+        return Status("off", "– ingen\(rests ? ", i praksis" : "")", .neutral)
       }
-      let left = (standing.left + standing.staysOut).map { title($0.list, day) }
-      let known = left.isEmpty ? "" : ": ude af \(left.joined(separator: ", ")), andre ikke kendt"
+      let left = (standing.left + standing.staysOut).map(\.list)
+      let off = standing.listings.filter { $0.stands == .no }.map(\.list)
+      func named(_ word: String, _ lists: [String]) -> String? {
+        let titles = lists.map { list in
+          let marks = [
+            standing.isDerived(list) ? "udledt" : nil,
+            standing.isOffByPractice(list) ? "i praksis" : nil,
+          ].compactMap(\.self)
+          return title(list, day) + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")
+        }
+        return titles.isEmpty ? nil : "\(word) \(titles.joined(separator: ", "))"
+      }
+      let told = [
+        named("ude af", left), named("ikke på", off.filter { !left.contains($0) }),
+      ].compactMap(\.self)
+      let known = told.isEmpty ? "" : ": \(told.joined(separator: ", ")), andre ikke kendt"
       return Status("unknown", "? kan ikke afgøres\(known)", .neutral, isCertain: false)
     }
     let others = titles.dropLast().reversed()

@@ -125,6 +125,7 @@ struct MapPages {
       titles.house.brought.values(.lists).map { list in
         (list.id, list.generation(on: titles.day)?.generation.title ?? list.id)
       }, uniquingKeysWith: { first, _ in first })
+    let gap = ListGap(try titles.house.criteria.listRegister(on: titles.day))
     return drawn.map { area in
       let here = standings.filter { area.inside.contains($0.area.pointer) }
       let on = here.filter { !$0.on.isEmpty }
@@ -138,7 +139,7 @@ struct MapPages {
           : here.isEmpty
             ? Status("none", "intet boligområde registreret her", .neutral)
             : !open.isEmpty
-              ? Status("unknown", "kan ikke afgøres: tal mangler", .attention)
+              ? Status("unknown", "kan ikke afgøres: \(gap.short)", .attention)
               : Status("off", "intet boligområde på listerne", .good)
       return Said(
         status: status,

@@ -113,7 +113,8 @@ import Vocabulary
   /// Mjølnerparken in plain values: published until 2022, and below 1,000 residents since, as long as is known.
   private func house(
     _ residents: [Int: Int64], carriedOut: RoughDay? = nil,
-    status: RoughDay? = RoughDay("2019-06-01"), matter: MatterKindID? = nil
+    status: RoughDay? = RoughDay("2019-06-01"), matter: MatterKindID? = nil,
+    published: ClosedRange<Int>? = 2018...2022, more: [(IndicatorID, String, Int64)] = []
   ) throws -> PlainHouse {
     let plan = Agreement(
       id: "planen", title: "Udviklingsplanen", kind: "lov.udviklingsplan", level: .three,
@@ -125,9 +126,10 @@ import Vocabulary
       ] + (carriedOut.map { [AgreementField(field: "gennemfoert", day: $0)] } ?? []),
       source: source)
     var readings: [Reading] = []
-    for year in 2018...2022 {
+    for year in published.map(Array.init) ?? [] {
       readings.append(try reading("offentliggjort-omdannelsesomraade", "\(year)-12-01", 1))
     }
+    for (id, period, value) in more { readings.append(try reading(id, period, value)) }
     for (year, count) in residents {
       readings.append(try reading("beboere", "\(year)-01-01", count))
     }
@@ -237,6 +239,10 @@ import Vocabulary
     // No matter says whose plan it is, so both paragraphs are named.
     #expect(goal.paragraphs == ["§ 168 a stk. 1", "§ 168 b stk. 1"])
     #expect(goal.law.hasPrefix("LBK 207/2026 § 168 a stk. 1 (omstridt"))
+    // What is contested of it is said in words, once that was known.
+    #expect(
+      goal.contested.count == 1
+        && goal.contested[0].hasPrefix("Omstridt: EU-Domstolen C-417/23, 18.12.2025: Pligten"))
     #expect(
       goal.rests.contains { $0.contains("udledt") && $0.contains("hviler på praksis alene") })
     // While it was on the list too, and once: the list's demand of a plan is the plan's own goal.
@@ -278,6 +284,44 @@ import Vocabulary
     let marks = found.marks(.letting, Viewpoint(try isoDay("2026-11-30")))
     #expect(marks.contains { $0.contains("efter den af 1. december 2023 siger, er ikke kendt") })
     #expect(!marks.contains { $0.contains("1. december 2025") })
+  }
+
+  private static let off2022: [(IndicatorID, String, Int64)] = [
+    ("offentliggjort-omdannelsesomraade", "2022-12-01", 0),
+    ("offentliggjort-udsat-boligomraade", "2022-12-01", 0),
+  ]
+
+  // Off in 2022, and nobody knows of 2023, 2024 and 2025: none of the four years for certain, and at most all of them.
+  @Test func `what is known of some of the four years is counted, and that it may be free already`()
+    throws
+  {
+    let house = try house([:], published: 2018...2021, more: Self.off2022)
+    let day = try isoDay("2026-11-30")
+    let found = try #require(try bound(house, on: "2026-11-30").first)
+    #expect(found.effect.neither == AfterEffect.Run(sure: 0, possible: 4))
+    let marks = found.marks(.letting, Viewpoint(day))
+    #expect(
+      marks.contains {
+        $0.contains("mellem 0 og 4 af 4 år; hvad listerne efter den af 1. december 2022")
+      })
+    #expect(marks.contains { $0.contains("siden listen af 1. december 2025") })
+    #expect(!marks.contains { $0.contains("slet ikke kendt") })
+    let binding = try AreaBindings(house).all(of: area, on: day).first { $0.freeSince != nil }
+    #expect(try binding?.freeSince == isoDay("2025-12-01") && binding?.stands == .possibly)
+    // A year before it cannot be free yet, and on a list of 2024 it was not off at all.
+    #expect(try bound(house, on: "2025-11-30").first?.freeSince == nil)
+    let again = try self.house(
+      [:], published: 2018...2021,
+      more: Self.off2022 + [("offentliggjort-udsat-boligomraade", "2024-12-01", 1)])
+    #expect(try bound(again, on: "2026-11-30").first?.freeSince == nil)
+  }
+
+  @Test func `of no list at all nothing is known, and no day is told`() throws {
+    let found = try #require(
+      try bound(house([:], published: nil), on: "2026-11-30").first)
+    #expect(found.known == nil && found.freeSince == nil)
+    let marks = found.marks(.letting, Viewpoint(try isoDay("2026-11-30")))
+    #expect(marks.contains { $0.contains("slet ikke kendt") })
   }
 
   @Test func `as law was known before the act nothing binds after the lists`() throws {

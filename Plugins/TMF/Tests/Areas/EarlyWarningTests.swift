@@ -101,6 +101,9 @@ import Vocabulary
       return list.items.flatMap { $0.cells.map(\.text) }
     }
     #expect(lists.contains { $0.contains(words) })
+    // No list is left out of what the next one may bring.
+    #expect(lists.contains { $0.contains("»Kombineret udlejning« den 1. december 2025") })
+    #expect(lists.contains { $0.contains("»Omdannelsesområde« bliver det først") })
     // On the list, it is bound by it: the docket says by which paragraph.
     #expect(docket.bindings.contains { $0.law == "LBK 119/2019 § 60 stk. 4" && $0.stands == .yes })
   }

@@ -108,8 +108,16 @@ import Vocabulary
     let gap = ListGap(try house.criteria.listRegister(on: day))
     #expect(gap.why == "lovens lister af 1. december 2023 og 1. december 2024 ikke er hentet")
     #expect(ListGap(try register([], on: "2024-12-02")).why == "tal mangler")
+    let titles = Titles(house: house, day: day, form: .text)
+    let section = Page("", try ListTaskSection().blocks(about: AreaID("parken").pointer, titles))
+    #expect(
+      section.blocks == [
+        .text(
+          "\(Cell(gap.says.prefix(1).uppercased() + gap.says.dropFirst())); det gør \(titles.cell(PartyID("teknik").pointer))."
+        )
+      ])
     let docket = try AreaDocket("parken", house, on: day)
-    let next = try #require(docket.next(Titles(house: house, day: day, form: .data)).first)
+    let next = try #require(docket.next(titles).first)
     #expect(next.what.hasPrefix("Hent og indtast lovens lister af 1. december 2023"))
     let duty = try #require(
       try ListTasks(rooms: house).duties(on: day, through: day, owner: nil).first)

@@ -111,6 +111,10 @@ import Vocabulary
   {
     let late = try #require(amager(try duties(records(), on: "2022-01-01")))
     #expect(late.isFinding)
+    // Once it has begun nobody is told that it must not.
+    #expect(late.facts["begins"] == .text("er begyndt"))
+    #expect(
+      try amager(duties(records(), on: "2021-12-31"))?.facts["begins"] == .text("må ikke begynde"))
     #expect(try #require(amager(try duties(records(), on: "2021-12-31"))).isFinding == false)
     // Where nobody knows when a plan begins in 2022, it is late when the year is over.
     let mimer = try #require(
