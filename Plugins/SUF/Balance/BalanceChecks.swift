@@ -50,7 +50,7 @@ struct HomeCheck: Checking {
           BalanceRules.conversionAlone, about: home.pointer,
           ["day": .day(day), "lacks": .list(lacks.map { .text($0) })]))
     }
-    if home.assignedBy == .organisation, !isAgreed {
+    if home.assignedBy == .organisation, !isAgreed, !isOwn {
       found.append(
         Finding(BalanceRules.assignedAlone, about: home.pointer, ["day": .day(day)]))
     }

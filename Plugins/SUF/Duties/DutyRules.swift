@@ -11,7 +11,7 @@ enum DutyRules {
     remedy:
       "Se hvor og hvorfor med almen suf balance --need {need}. Tilpas det, der er planlagt, eller forudsætningerne.",
     source:
-      "LBK 207/2026 § 54 a stk. 1 og § 57 stk. 1: boligerne skal være der; hvor mange følger af forudsætningerne"
+      "LBK 207/2026 § 105 stk. 1 og § 54 a stk. 1: boligerne skal være der; hvor mange følger af forudsætningerne"
   )
 
   static let broken = Rule(

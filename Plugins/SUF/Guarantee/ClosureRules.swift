@@ -29,7 +29,7 @@ enum ClosureRules {
       "{subject} og {other} lukker samme venteliste på samme dage, fra {from} til og med {until}.",
     remedy:
       "Ret dagene, eller skriv, at den ene forlænger den anden og gælder fra dagen efter den.",
-    source: order + " stk. 3 og 4: en liste lukkes af én beslutning ad gangen")
+    source: "Programmets egen regel: en liste lukkes af én beslutning ad gangen")
 
   static let gap = Rule(
     "suf.closureGap", .warning,
@@ -71,7 +71,8 @@ extension ClosureRules {
     case tooEarly: "den gælder fra for tidligt"
     case tooLong: "den gælder for længe"
     case prolongedTooEarly: "den er forlænget for tidligt"
-    case twice: "to lukker samme liste på samme dage"
+    // One that is lawful stays so, whatever else is decided of the list.
+    case twice: nil
     default: finding.rule.severity == .error ? "dagene er ikke i orden" : nil
     }
   }
@@ -88,6 +89,11 @@ struct ClosureCheck: Checking {
     try rooms.records.timelines(ListClosure.self, about: about, during: during).flatMap {
       try $0.pieces(in: during).last.map { try findings($0.value) } ?? []
     }
+  }
+
+  /// What is wrong in law with a closure; none with one that rests on it.
+  func faults(_ closure: ListClosure) throws -> [Finding] {
+    try findings(closure).filter { ClosureRules.short($0) != nil }
   }
 
   /// What is wrong with a closure.

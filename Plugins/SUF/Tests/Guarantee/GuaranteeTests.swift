@@ -148,6 +148,15 @@ private let table: [Counted] = [
       decided: try isoDay("2024-02-29"), listed: try isoDay("2024-02-10")
     ).terms()
     #expect(listed.map { $0.offer.value } == [try isoDay("2024-04-10")])
+    // What was refused before the order begins no term that ends before it.
+    let refused = GuaranteeCase(
+      decided: try isoDay("2024-02-29"), listed: try isoDay("2024-02-10"),
+      offers: [try isoDay("2024-06-10")], refusals: [try isoDay("2024-06-20")]
+    ).terms()
+    #expect(refused.map { $0.offer.value } == [try isoDay("2024-04-10"), nil])
+    #expect(refused.map { $0.ready.value }.last == .some(nil))
+    #expect(refused.last?.standing(on: .latest) == .unknown)
+    #expect(refused.last?.offer.grounds.first?.text.hasPrefix("Et tilbud er afslået") == true)
     let ours = GuaranteeCase(decided: try isoDay("2025-06-01"), listed: try isoDay("2025-05-01"))
     // By the order it is the decision, whatever the list says.
     #expect(ours.terms().map { $0.offer.value } == [try isoDay("2025-08-01")])
@@ -209,6 +218,8 @@ private let table: [Counted] = [
 
   @Test func `of nothing no per cent can be reckoned`() throws {
     #expect(try found(closure { ($0.before, $0.now) = (0, 10) }) == ["suf.closureFromNothing"])
+    // Where nobody waited and nobody waits, nothing grew.
+    #expect(try found(closure { ($0.before, $0.now) = (0, 0) }) == ["suf.closureUnfounded"])
   }
 
   @Test func `a list is closed by one decision at a time, and a hole between two is told`() throws {
@@ -265,5 +276,25 @@ private let table: [Counted] = [
     let bad = try told { $0.now = 134 }
     #expect(bad?["isInForce"]?.bool == false)
     #expect(bad?["faults"]?.array.map(\.string) == ["suf.closureUnfounded"])
+  }
+
+  @Test func `a lawful closure stays so, also where the list is closed twice`() throws {
+    let twin = try closure { closure in
+      (closure.id, closure.now) = ("anden", 134)
+      (closure.begins, closure.ends) = (try isoDay("2025-04-10"), try isoDay("2025-10-09"))
+    }
+    #expect(
+      try found(closure(), twin) == [
+        "suf.closureUnfounded", "suf.closureTwice", "suf.closureTwice",
+      ])
+    let records = PlainRecords().with(bydel("nord")).with(home("elm", 9)).with(try closure())
+      .with(twin)
+    let titles = Titles(
+      house: PlainHouse(records, parts: plugged), day: try isoDay("2025-05-01"), form: .data)
+    let told = Page("Prøve", try GuaranteeCounts(titles: titles).blocks()).json["closures"]?.array
+    let isInForce = (told ?? []).map {
+      "\($0["id"]?.string ?? "") \($0["isInForce"]?.bool == true)"
+    }
+    #expect(isInForce.sorted() == ["anden false", "eksempel-lukning true"])
   }
 }

@@ -105,6 +105,71 @@ import Vocabulary
     #expect(DwellingKind.careDwelling.isElderlyDwelling)
   }
 
+  @Test func `the act is that of the day, and an agreement is asked for since it came`() throws {
+    func paid(_ day: String, _ dwelling: EmptyElderly) throws -> Ground? {
+      dwelling.paid(
+        disposal: try isoDay(day), letFrom: nil, at: Viewpoint(try isoDay(day), known: nil)
+      ).grounds.last
+    }
+    let unagreed = dwelling(.organisation, .organisation(isAgreed: false))
+    let old = try paid("2011-06-01", unagreed)
+    #expect(old?.law.text == "LBK 1040/2010 § 55 stk. 1 og 8")
+    #expect(old?.text.contains("overladt") == true && old?.text.contains("aftale") == false)
+    let new = try paid("2025-03-01", unagreed)
+    #expect(new?.law.text == "LBK 1171/2024 § 55 stk. 1 og 8")
+    #expect(new?.text.contains("Uden aftale") == true)
+    #expect(
+      try paid("2025-03-01", dwelling(.municipality))?.law.text == "LBK 1171/2024 § 57 stk. 1")
+    #expect(
+      try paid("2009-03-01", dwelling(.municipality))?.law.text == "LBK 1000/2008 § 57 stk. 1")
+    #expect(
+      try paid("2025-03-01", dwelling(.untold))?.law.text
+        == "LBK 1171/2024 § 54 stk. 1 og § 57 stk. 1")
+    let others = dwelling(.organisation, .organisation(isAgreed: true)).mayBeLetToOthers(
+      isSoughtByEntitled: false, at: Viewpoint(try isoDay("2025-03-01"), known: nil))
+    #expect(others.grounds.map(\.law.text) == ["LBK 1171/2024 § 55 stk. 6"])
+  }
+
+  @Test(arguments: [EmptyElderly.Owner.untold, .other])
+  func `of whom the paragraphs are not, nothing is said of others`(_ owner: EmptyElderly.Owner)
+    throws
+  {
+    let view = Viewpoint(try isoDay("2026-06-01"), known: nil)
+    let others = dwelling(owner).mayBeLetToOthers(isSoughtByEntitled: false, at: view)
+    let paid = dwelling(owner).paid(disposal: view.day, letFrom: nil, at: view)
+    #expect(others.value == nil && others.grounds == paid.grounds)
+  }
+
+  @Test func `the municipality agrees with nobody on dwellings of its own`() throws {
+    var elm = home("elm", 9)
+    (elm.assignedBy, elm.owner) = (.organisation, "by")
+    let records = PlainRecords().with(bydel("nord")).with(elm)
+      .with(Party(id: "by", name: "By", kind: .municipality, source: madeUp))
+    let found = try HomeCheck(rooms: PlainRooms(records, parts: plugged))
+      .findings(about: nil, during: .always)
+    #expect(found == [])
+  }
+
+  @Test func `a home's page has who pays for each kind, and its own vacancies`() throws {
+    var elm = home("elm", 9)
+    elm.owner = "org"
+    elm.stock.append(Stock(.careHomePlace, 4))
+    let other = vacancy { ($0.id, $0.home) = ("anden", "lind") }
+    let records = try PlainRecords().with(bydel("nord")).with(elm).with(home("lind", 9))
+      .with(Party(id: "org", name: "Org", kind: .boligorganisation, source: madeUp))
+      .with(vacancy(), "2025-01-01").with(other, "2025-01-01")
+    let titles = Titles(
+      house: PlainHouse(records, parts: plugged), day: try isoDay("2026-06-01"), form: .data)
+    let page = Page("Prøve", try HomeCard().blocks(of: elm, titles)).json
+    let ways = page["whileEmpty"]?.array ?? []
+    #expect(
+      ways.map { $0["kinds"]?.array.map(\.string) } == [["careDwelling"], ["careHomePlace"]])
+    #expect(ways.map { $0["payer"] } == [.string("municipality"), .null])
+    #expect(ways.first?["others"] == page["others"] && ways.last?["others"] != page["others"])
+    #expect(page["municipalityPaysWhileEmpty"]?.bool == true)
+    #expect(page["vacancies"]?.array.map { $0["home"]?.string } == ["elm"])
+  }
+
   @Test func `a year has its own days and its own rent`() throws {
     let long = try vacancy { ($0.disposal, $0.letFrom) = (try isoDay("2025-11-15"), nil) }
     func year(_ year: Int) throws -> VacancyPayment {
