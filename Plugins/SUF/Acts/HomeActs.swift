@@ -254,6 +254,7 @@ struct ConvertHomeAct: Act {
       guard gap.map({ piece.period.start < $0 }) ?? true else { break }
       var later = piece.value
       try convert(&later, from, to, count, on: piece.period.start)
+      later.source = later.source.continued(by: given.source)
       try pen.set(later, during: piece.period)
     }
     try pen.set(home)

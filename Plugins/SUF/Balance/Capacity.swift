@@ -4,7 +4,7 @@ import Vocabulary
 struct Capacity {
   /// The homes as they are recorded.
   let recorded: [Timeline<CareHome>]
-  /// What comes on another day than planned.
+  /// What comes on another day than planned, or never.
   let moves: [Course.Move]
   private let homes: [Timeline<CareHome>]
 

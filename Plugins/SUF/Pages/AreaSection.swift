@@ -59,19 +59,6 @@ struct MunicipalitySection: Section {
   }
 }
 
-/// The scenario that is meant when none is said; nil where several are and none is the main one.
-struct MainScenario {
-  let titles: Titles
-
-  func asked() throws -> Scenarios.Asked? {
-    do {
-      return try Scenarios(titles: titles).asked([]).first
-    } catch is Complaint {
-      return nil
-    }
-  }
-}
-
 /// Homes as rows.
 struct HomeRows {
   let titles: Titles

@@ -68,17 +68,21 @@ struct BalanceCommand: HouseCommand {
       .heading("Ændret siden \(.long(since))"),
       .text("Hjemmene er i begge regnestykker som de er planlagt nu."),
     ]
-    return begun
-      + zip(was, now).map { was, now in
-        let effects = Effects(
-          base: old.reckoning(was), other: view.reckoning(now), years: view.years)
-        let rows = EffectsView(titles: titles).rows(effects)
-        let name = view.name(now.scenario)
-        // Of one scenario programs are told too.
-        guard ids.count > 1 else { return .list(ItemList("changes", rows)) }
-        return rows.isEmpty
-          ? .text("\(name): intet.") : .list(ItemList(nil, [Row([name])] + rows))
+    let told = zip(was, now).map { was, now -> (name: Cell, rows: [Row]) in
+      let effects = Effects(
+        base: old.reckoning(was), other: view.reckoning(now), years: view.years)
+      let scenario = Field("scenario", json: .text(now.scenario?.id.text))
+      let rows = EffectsView(titles: titles).rows(effects).map {
+        Row($0.subject, $0.cells, also: $0.also + [scenario])
       }
+      return (view.name(now.scenario), rows)
+    }
+    let all = told.flatMap(\.rows)
+    guard told.count > 1 else { return begun + [.list(ItemList("changes", all))] }
+    return begun
+      + told.map { name, rows in
+        rows.isEmpty ? .text("\(name): intet.") : .list(ItemList(nil, [Row([name])] + rows))
+      } + [.data([Field("changes", rows: all)])]
   }
 
   private func years(_ asked: Asked, _ titles: Titles, _ basis: Basis) throws -> [Int] {
@@ -133,7 +137,7 @@ struct BalanceCommand: HouseCommand {
     }
     guard !years.isEmpty else { return [] }
     let reasons = years.sorted { $0.key < $1.key }.map { why, years -> Cell in
-      "\(why) (\(BalanceWords.years(years.first ?? 0, years.last ?? 0)))"
+      "\(why) (\(BalanceWords.years(years)))"
     }
     return [
       .text("Behovet er ikke kendt alle steder og år: \(Cell.list(reasons, .commas, none: "")).")
@@ -145,9 +149,11 @@ struct BalanceCommand: HouseCommand {
   ) -> Row {
     let (titles, words) = (view.titles, AssumptionWords(titles: view.titles))
     let later = reckoning.capacity.moves.map { move -> Cell in
+      guard let comes = move.comes else {
+        return "\(titles.cell(move.home.pointer)): \(.day(move.planned)) kommer ikke"
+      }
       let why = move.isCarried ? " (følger med)" : ""
-      return
-        "\(titles.cell(move.home.pointer)): \(.day(move.planned)) bliver \(.day(move.comes))\(why)"
+      return "\(titles.cell(move.home.pointer)): \(.day(move.planned)) bliver \(.day(comes))\(why)"
     }
     let effects = Effects(base: first, other: reckoning, years: view.years)
     return Row(
@@ -182,7 +188,7 @@ struct BalanceCommand: HouseCommand {
       })
   }
 
-  /// All that comes on another day than planned, also what follows along, for programs.
+  /// All that comes on another day than planned, or never, also what follows along, for programs.
   private func moves(_ reckoning: Reckoning) -> Field {
     Field(
       "moves",

@@ -68,12 +68,15 @@ struct EffectsView {
   }
 }
 
-/// What comes on another day than planned, in words.
+/// What comes on another day than planned, or never, in words.
 enum MoveWords {
   static func cell(_ moves: [Course.Move]) -> Cell {
     moves.map { move -> Cell in
+      guard let comes = move.comes else {
+        return "det, der er planlagt til \(.day(move.planned)), kommer ikke"
+      }
       let why = move.isCarried ? ", fordi det følger med" : ""
-      return "det, der er planlagt til \(.day(move.planned)), kommer \(.day(move.comes))\(why)"
+      return "det, der er planlagt til \(.day(move.planned)), kommer \(.day(comes))\(why)"
     }.joined(by: " og ")
   }
 }

@@ -60,8 +60,7 @@ struct GuaranteeCounts {
   }
 
   private func row(_ closure: ListClosure) throws -> Row {
-    let faults = try ClosureCheck(rooms: titles.house).findings(closure)
-      .filter { ClosureRules.short($0) != nil }
+    let faults = try ClosureCheck(rooms: titles.house).faults(closure)
     let isIn = closure.isInForce(on: titles.day)
     let word =
       isIn ? "gælder" : closure.begins > titles.day ? "gælder endnu ikke" : "gælder ikke længere"

@@ -44,7 +44,7 @@ struct YearPaperCommand: HouseCommand {
       return []
     }
     return try VacancyRows(titles: titles)
-      .table(within: days, none: "Ingen bolig er registreret ledig i \(year).") { _ in true }
+      .table(within: days, none: "Ingen bolig er registreret ledig i \(year).")
   }
 
   private func changes(_ basis: Basis, _ year: Int, _ titles: Titles) -> [Block] {

@@ -41,6 +41,52 @@ import Vocabulary
     }
   }
 
+  private func due(_ records: PlainRecords) throws -> [Duty] {
+    try SUF.Module().obligers(at: PlainRooms(records, parts: plugged)).flatMap {
+      try $0.duties(on: isoDay("2026-11-27"), through: isoDay("2027-11-27"), owner: nil)
+    }
+  }
+
+  @Test func `what lacks by the scenario that the balance shows is due, main or not`() throws {
+    var only = Scenario(id: "plan", title: "Plan", assumptions: ["en"], source: madeUp)
+    let alone = try due(records.with(only))
+    #expect(alone.map(\.rule.id).contains("suf.shortage"))
+    only.id = "b"
+    // Of two the main one is meant, and of two that are not none.
+    #expect(try due(records.with(only)).map(\.rule.id).contains("suf.shortage"))
+    var other = only
+    other.id = "plan"
+    #expect(try !due(records.with(only).with(other)).map(\.rule.id).contains("suf.shortage"))
+    var none = PlainRecords().with(bydel("nord")).with(home("elm", 60), "2010-01-01")
+      .with(coverage("en", 900))
+    none = none.with(people("nord", 2027, 700))
+    let shortage = try due(none).first
+    #expect(shortage?.facts["count"] == .number(3))
+    #expect(shortage?.subject == coverage("en", 900).pointer)
+  }
+
+  @Test func `a closure that does not rest on the law is no duty, and prolongs none`() throws {
+    func closure(_ id: String, _ days: [String], _ now: Int) throws -> ListClosure {
+      let days = try days.map(isoDay)
+      return ListClosure(
+        id: Identifier(id) ?? ListClosure.example.id, title: id, home: "elm", decided: days[0],
+        begins: days[1], ends: days[2], before: 90, now: now, isThroughOthers: true, source: madeUp)
+    }
+    func ends(_ closures: ListClosure...) throws -> [Pointer] {
+      try due(
+        closures.reduce(PlainRecords().with(bydel("nord")).with(home("elm", 60))) {
+          $0.with($1)
+        }
+      ).filter { $0.rule == DutyRules.closureEnds }.map(\.subject)
+    }
+    let days = ["2026-09-14", "2026-10-14", "2027-04-13"]
+    #expect(try ends(closure("ny", days, 134)) == [])
+    let lawful = try closure("ny", days, 140)
+    var next = try closure("naeste", ["2026-11-01", "2027-04-14", "2027-10-13"], 134)
+    next.prolongs = lawful.id
+    #expect(try ends(lawful, next) == [lawful.pointer])
+  }
+
   private func titles(_ day: String = "2026-11-27") throws -> Titles {
     Titles(house: PlainHouse(try records, parts: plugged), day: try isoDay(day), form: .data)
   }

@@ -144,6 +144,21 @@ import Vocabulary
     #expect(pen.record(CareHome.self, "elm", on: try isoDay("2028-01-01"))?.change == .rebuilding)
   }
 
+  @Test func `a conversion that goes on in what is planned leaves its source there`() throws {
+    let pen = try pen(on: "2027-01-01")
+    for (day, count) in [("2020-01-01", 60), ("2029-09-01", 72)] {
+      var version = home("elm", count)
+      version.source = Source("Planen", madeUp: true)
+      pen.set(version, during: Period(from: try isoDay(day)))
+    }
+    try act(
+      ConvertHomeAct(), ["elm"],
+      ["from": "careDwelling", "to": "elderlyDwelling", "count": "5"], with: pen)
+    let now = pen.record(CareHome.self, "elm", on: pen.day)?.source
+    #expect(now?.text.hasSuffix("i øvrigt: Planen") == true)
+    #expect(pen.record(CareHome.self, "elm", on: try isoDay("2029-09-01"))?.source == now)
+  }
+
   @Test func `a count while some are out asks whether those are in it`() throws {
     let pen = try pen(on: "2028-06-01")
     pen.set(
