@@ -20,7 +20,7 @@ public struct EmptyElderly: Hashable, Sendable {
   public enum Assigner: Hashable, Sendable {
     /// The council (§ 54 stk. 1).
     case council
-    /// The organisation (§ 55 stk. 1), by an agreement that binds on the day, or without one that is known.
+    /// The organisation (§ 55 stk. 1), by an agreement on it that binds on the day, or without one that is known.
     case organisation(isAgreed: Bool)
   }
 
@@ -48,6 +48,13 @@ public struct EmptyElderly: Hashable, Sendable {
     let paid = EmptyDwelling(
       .elderly, disposal: disposal, letFrom: letFrom, isAssignedByOwner: isOwners
     ).paid(at: view)
+    if isOwners {
+      let fund = Self.fund.answer(at: view) {
+        Answer(
+          paid.value, "Afdelingens tab ved lejeledighed dækkes af dispositionsfonden.", $0.law)
+      }
+      return Answer(paid.value, paid.grounds + fund.grounds, others: paid.others)
+    }
     guard owner == .municipality, paid.value != nil else { return paid }
     return Self.own.answer(at: view) { said in
       Answer(
@@ -85,9 +92,10 @@ public struct EmptyElderly: Hashable, Sendable {
     ),
     Wording(
       .lbk1023, "§ 55 stk. 1 og 8", after: .lbk1040,
-      "Boligorganisationen anviser, men en aftale om det, der gælder den dag, er ikke nævnt. Uden aftale betaler kommunen."
+      "Boligorganisationen anviser, men en aftale om ældreboliger, der gælder den dag, er ikke nævnt. Uden aftale betaler kommunen."
     ))
-  // Of §§ 5 and 64 only the first and the last of the acts were read.
+  // Of §§ 5, 20 and 64 only the first and the last of the acts were read.
+  private static let fund = Wordings<Void>(.lbk1040, "§ 20 stk. 2", acts: [.lbk207])
   private static let elderly = Wordings<Void>(.lbk1040, "§ 5 stk. 1 og 2", acts: [.lbk207])
   private static let independent = Wordings<Void>(.lbk1040, "§ 64 stk. 2", acts: [.lbk207])
 

@@ -16,7 +16,10 @@ struct VacancyCard: Card {
           VacancyRows.payer(payment.isPaid)
             .as("payer", json: .text(VacancyRows.raw(payment.isPaid)))
         ),
-        ("Dage tom indtil nu", Cell.number(payment.emptyCount).as("emptyDays")),
+        (
+          vacancy.letFrom == nil ? "Dage tom indtil nu" : "Dage tom",
+          Cell.number(payment.emptyCount).as("emptyDays")
+        ),
         (
           "Dage, kommunen betaler for",
           VacancyRows.days(payment.count).as("paidDays", json: .number(payment.count))
@@ -98,7 +101,7 @@ struct VacancyRows {
   static func payer(_ isPaid: Bool?) -> Cell {
     switch isPaid {
     case true?: "kommunen"
-    case false?: "ikke kommunen"
+    case false?: "boligorganisationen, ikke kommunen"
     case nil: .unknown("ikke kendt")
     }
   }
