@@ -24,7 +24,29 @@ struct HomeCard: Card {
         right: [1, 2, 3, 4]),
       .facts(assignment(home, ways) + (try grant(home, titles))),
       .data([Field("whileEmpty", rows: ways.map(row))]),
-    ] + (try VacancyRows(titles: titles).table(of: home))
+    ] + (try planned(home, titles)) + (try VacancyRows(titles: titles).table(of: home))
+  }
+
+  /// What it is planned to be later: nothing where nothing is.
+  private func planned(_ home: CareHome, _ titles: Titles) throws -> [Block] {
+    let line = try titles.house.records.timeline(CareHome.self, home.id)
+    let words = HomeRows(titles: titles)
+    let later = line.pieces.filter { $0.period.start > titles.day }.map { piece in
+      Row([
+        Cell.day(piece.period.start).as("day"),
+        Cell(piece.value.change.word).as("change", json: .string(piece.value.change.rawValue)),
+        words.stock(piece.value).as("stock"),
+      ])
+    }
+    let end = line.pieces.last?.period.end.flatMap { $0 > titles.day ? $0 : nil }.map { day in
+      Row([
+        Cell.day(day).as("day"), Cell("lukket").as("change", json: .string("closed")),
+        Cell().as("stock"),
+      ])
+    }
+    let rows = later + [end].compactMap(\.self)
+    return rows.isEmpty
+      ? [] : [.heading("Planlagt"), .table("planned", ["Dag", "Hvad", "Har så"], rows)]
   }
 
   /// A way that some of its dwellings stand in law, by the law of the day.

@@ -126,6 +126,48 @@ import Vocabulary
     #expect(try paper("1990")["years"]?.array.count == 1)
   }
 
+  @Test func `no year between is left out, every need is in it, and what is not known says why`()
+    throws
+  {
+    var records = try records.with(people("nord", 2024, 500))
+    records = records.with(home("birk", 10, .elderlyDwelling), "2010-01-01")
+    var elderly = coverage("to", 200, from: 2026)
+    elderly.need = .elderly
+    let plan = Scenario(
+      id: "plan", title: "Plan", assumptions: ["en", "to"], isMain: true, source: madeUp)
+    records = records.with(elderly).with(plan)
+    let titles = Titles(
+      house: PlainHouse(records, parts: plugged), day: try isoDay("2026-11-27"), form: .data)
+    let words = try Words(arguments: ["2024"], options: [:]).checked(
+      for: YearPaperCommand(), usage: "")
+    let page = try YearPaperCommand().page(
+      Asked(words, today: titles.day, isTerminal: false), titles)
+    #expect(page.json["years"]?.array.map { $0["year"]?.int } == Array(2024...2029))
+    #expect(page.json["years"]?.array.map { $0["capacity"]?.int }.first == 60)
+    // 2 % of 600 is 12 of 10.
+    let other = page.json["elderly"]?["years"]?.array ?? []
+    #expect(other.map { $0["balance"]?.int }[2...3] == [-2, -4])
+    let texts = page.blocks.compactMap { if case .text(let cell) = $0 { cell.text } else { nil } }
+    #expect(texts.contains { $0.contains("der er intet folketal (2025)") }, "\(texts)")
+    #expect(texts.contains { $0.hasPrefix("Om midlertidige pladser") }, "\(texts)")
+  }
+
+  @Test func `a place that lacks, and a home that is out within the year, are seen to too`() throws
+  {
+    var records = try records.with(bydel("syd", "Syd")).with(
+      home("stor", in: "syd", 90), "2010-01-01")
+    for year in 2026...2029 { records = records.with(people("syd", year, 100)) }
+    let out = home("stor", in: "syd", 50, out: 40, .careDwelling, .rebuilding)
+    records = records.with(out, "2027-02-01").with(home("stor", in: "syd", 90), "2027-12-01")
+    let duties = try due(records)
+    #expect(!duties.map(\.rule.id).contains("suf.shortage"))
+    let short = duties.first { $0.rule == DutyRules.placeShort }
+    #expect(short?.facts["places"] == .list([.text("Nord (3 i 2027, flest i 2029: 21)")]))
+    let passed = duties.first { $0.rule == DutyRules.passedOver }
+    #expect(passed?.subject == CareHomeID("stor").pointer)
+    #expect(passed?.facts["count"] == .number(50) && passed?.facts["out"] == .number(40))
+  }
+
   @Test func `what lacks and what runs out is somebody's to see to`() throws {
     let rooms = PlainRooms(try records, parts: plugged)
     func due(_ day: String, _ last: String) throws -> [Duty] {

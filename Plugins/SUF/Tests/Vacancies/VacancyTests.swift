@@ -1,3 +1,4 @@
+import Agreements
 import AlmenTestKit
 import Counter
 import Lov
@@ -77,6 +78,56 @@ import Vocabulary
     let read = try Tenure(rooms: rooms).dwelling(
       .careDwelling, in: elm, on: isoDay("2025-03-01"))
     #expect(read == dwelling(.organisation, .organisation(isAgreed: false)))
+  }
+
+  @Test(
+    arguments: [
+      (kind: "lov.anvisning", topics: [], isAbout: false),
+      (kind: "delaftale", topics: ["aeldreboliger"], isAbout: true),
+      (kind: "lov.aeldreboliger", topics: [], isAbout: true),
+    ] as [(kind: AgreementKindID, topics: [TopicID], isAbout: Bool)])
+  func `an agreement gives the assignment of what it is about`(
+    _ kind: AgreementKindID, _ topics: [TopicID], _ isAbout: Bool
+  ) throws {
+    var elm = home("elm", 9)
+    (elm.assignedBy, elm.owner, elm.agreement) = (.organisation, "org", "aftale")
+    let agreement = Agreement(
+      id: "aftale", title: "Aftale", kind: kind, level: .three, parties: ["by", "org"],
+      term: Term(from: RoughDay("2025-01-01"), until: RoughDay("2029-12-31")), topics: topics,
+      concluded: Conclusion(day: RoughDay("2024-12-01")), source: madeUp)
+    let records = PlainRecords().with(bydel("nord")).with(elm).with(agreement, "2024-12-01")
+      .with(Party(id: "org", name: "Org", kind: .boligorganisation, source: madeUp))
+      .with(Party(id: "by", name: "By", kind: .municipality, source: madeUp))
+    let rooms = PlainRooms(records, parts: plugged)
+    let day = try isoDay("2026-06-01")
+    #expect(try Tenure(rooms: rooms).isAgreed(elm, on: day) == isAbout)
+    let found = try HomeCheck(rooms: rooms).findings(about: nil, during: Period(day: day))
+    #expect(
+      found.map(\.rule.id) == (isAbout ? [] : ["suf.assignedAlone", "suf.agreedElsewhere"]))
+    let read = try Tenure(rooms: rooms).dwelling(.careDwelling, in: elm, on: day)
+    let paid = read.paid(disposal: day, letFrom: nil, at: Viewpoint(day, known: nil))
+    #expect(paid.value == (isAbout ? .nothing : nil))
+    #expect(paid.grounds.contains { $0.law.text.hasSuffix("§ 20 stk. 2") } == isAbout)
+  }
+
+  @Test func `a home's page has what is planned for it`() throws {
+    let records = PlainRecords().with(bydel("nord")).with(home("elm", 60), "2010-01-01")
+      .with(home("elm", 20, out: 40, .careDwelling, .rebuilding), "2028-01-01")
+      .with(home("elm", 72), "2029-09-01")
+    func planned(_ day: String) throws -> [String?] {
+      let titles = Titles(
+        house: PlainHouse(records, parts: plugged), day: try isoDay(day), form: .data)
+      let blocks = try HomeCard().blocks(of: home("elm", 60), titles)
+      return (Page("Prøve", blocks).json["planned"]?.array ?? []).map { $0["day"]?.string }
+    }
+    #expect(try planned("2026-11-27") == ["2028-01-01", "2029-09-01"])
+    #expect(try planned("2030-01-01") == [])
+  }
+
+  @Test func `single dwellings are kept from the public`() throws {
+    let records = PlainRecords().with(bydel("nord")).with(home("elm", 9)).with(try vacancy())
+    let hidden = try SingleDwellings().hidden(at: PlainRooms(records, parts: plugged))
+    #expect(hidden.things == [Vacancy.example.pointer])
   }
 
   @Test func `the paragraph is that of what it is and whose`() throws {
