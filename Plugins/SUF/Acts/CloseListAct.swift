@@ -22,6 +22,8 @@ struct CloseListAct: Act {
   )
   private static let until = Option(
     name: "until", value: .day, summary: "den sidste dag; ellers den sidste af 6 måneder")
+  private static let matter = Option(
+    name: "matter", value: .id(MatterSubject.kind), summary: "sagen, det blev besluttet i")
   private static let anyway = Option(
     name: "as-decided", value: nil,
     summary: "det er besluttet sådan, og skrives, selv om det ikke hviler på loven")
@@ -33,7 +35,7 @@ struct CloseListAct: Act {
     "registrerer, at et hjems specifikke venteliste er lukket for andre kommuners borgere (BEK 977/2024 § 22)"
   let example = "suf.luk-venteliste lindehjemmet --before 90 --now 140 --through-others"
   let arguments = [home]
-  let options = [before, now, others, from, until, prolongs, anyway]
+  let options = [before, now, others, from, until, prolongs, matter, anyway]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let home = try pen.existing(CareHome.self, given.needed(Self.home).id(as: CareHome.self))
@@ -48,7 +50,8 @@ struct CloseListAct: Act {
       ends: try given.value(Self.until)?.day() ?? from.adding(months: 6).previous,
       before: try given.needed(Self.before).number(), now: try given.needed(Self.now).number(),
       isThroughOthers: given.has(Self.others),
-      prolongs: prolongs, source: given.source)
+      prolongs: prolongs, matter: try given.value(Self.matter)?.id(of: MatterSubject.self),
+      source: given.source)
     try refuse(closure, given, house)
     try pen.set(closure, during: Period(from: pen.day))
   }

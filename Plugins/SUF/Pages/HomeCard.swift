@@ -35,13 +35,14 @@ struct HomeCard: Card {
       Row([
         Cell.day(piece.period.start).as("day"),
         Cell(piece.value.change.word).as("change", json: .string(piece.value.change.rawValue)),
-        words.stock(piece.value).as("stock"),
+        words.stock(piece.value)
+          .as("places", json: .number(piece.value.stock.reduce(0) { $0 + $1.places })),
       ])
     }
     let end = line.pieces.last?.period.end.flatMap { $0 > titles.day ? $0 : nil }.map { day in
       Row([
         Cell.day(day).as("day"), Cell("lukket").as("change", json: .string("closed")),
-        Cell().as("stock"),
+        Cell("ingen").as("places", json: .number(0)),
       ])
     }
     let rows = later + [end].compactMap(\.self)

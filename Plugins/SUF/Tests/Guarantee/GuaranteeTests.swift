@@ -278,7 +278,7 @@ private let table: [Counted] = [
     }
     #expect(throws: WrongUse.self) { try close("elm", [:]) }
     #expect(try close("elm", ["as-decided": ""])?.now == 134)
-    #expect(try close("elm", ["now": "140"])?.now == 140)
+    #expect(try close("elm", ["now": "140"])?.matter == nil)
     // A list that there is not, and the closure of another.
     #expect(throws: WrongUse.self) { try close("lind", ["now": "140", "as-decided": ""]) }
     #expect(throws: WrongUse.self) {
