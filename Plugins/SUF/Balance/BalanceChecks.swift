@@ -11,7 +11,8 @@ struct HomeCheck: Checking {
     Trail(from: CareHome.kind, .names(PartySubject.kind)),
     Trail(from: CareHome.kind, .names(AgreementSubject.kind)),
     Trail(from: CareHome.kind, .names(AgreementSubject.kind), .namedBy(AgreementSubject.kind)),
-    Trail(from: CareHome.kind, .names(AgreementSubject.kind), .namedBy(ApprovalSubject.kind)))
+    Trail(from: CareHome.kind, .names(AgreementSubject.kind), .namedBy(ApprovalSubject.kind)),
+    Trail(from: CareHome.kind, .names(AgreementSubject.kind), .namedBy(AgreementVersion.kind)))
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try rooms.records.timelines(CareHome.self, about: about, during: during).flatMap { home in
@@ -42,7 +43,7 @@ struct HomeCheck: Checking {
     var found: [Finding] = []
     // The municipality agrees with nobody on dwellings of its own.
     let isOwn = try tenure.owner(home, on: day) == .municipality
-    let agreement = isAgreed || isOwn ? nil : "aftale, der gælder den dag"
+    let agreement = isAgreed || isOwn ? nil : "aftale om ældreboliger, der gælder den dag"
     let lacks = [home.matter == nil ? "sag" : nil, agreement].compactMap(\.self)
     if home.change == .converted, !lacks.isEmpty {
       found.append(
@@ -50,9 +51,17 @@ struct HomeCheck: Checking {
           BalanceRules.conversionAlone, about: home.pointer,
           ["day": .day(day), "lacks": .list(lacks.map { .text($0) })]))
     }
-    if home.assignedBy == .organisation, !isAgreed {
+    if home.assignedBy == .organisation, !isAgreed, !isOwn {
       found.append(
         Finding(BalanceRules.assignedAlone, about: home.pointer, ["day": .day(day)]))
+    }
+    if home.change == .converted || home.assignedBy == .organisation, !isOwn,
+      let agreement = try tenure.elsewhere(home, on: day)
+    {
+      found.append(
+        Finding(
+          BalanceRules.agreedElsewhere, about: home.pointer,
+          ["agreement": .thing(agreement), "day": .day(day)]))
     }
     return found
   }
