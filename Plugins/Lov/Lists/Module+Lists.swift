@@ -78,7 +78,10 @@ extension Module: ListContributing {
   ///
   /// What LOV 2157/2021 made of § 61 a was read in LBK 1343/2023 § 61 a stk. 2 and 4, which the table may not cite: it was
   /// not signed when that law was known.
-  public func areaLists() throws -> [AreaList] {
+  public func areaLists() throws -> [AreaList] { try Self.lists.get() }
+
+  /// They are read once: whoever puts rooms together asks for them.
+  private static let lists = Result {
     try AreaList.lists(
       in: PackageResources.omraadelister_csv,
       formerly: { id in ["tmf." + id.dropFirst("lov.".count)] }, noted: Dispute.notes)

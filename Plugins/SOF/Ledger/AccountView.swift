@@ -11,7 +11,7 @@ struct AccountView {
 
   /// How it is counted, as the page says it.
   static let rounding =
-    "En måned tæller med fra sin sidste dag, og dens ledige boliger efter den ret, der gjaldt den dag. Andelen lægges sammen uden afrunding fra måned til måned; først en organisations samlede andel rundes ned til hele boliger, og resten løber videre til næste måned. En fritagelse tæller dag for dag til og med den dag, der spørges om, og aldrig mere end kommunens andel i afdelingen i de samme dage. Hvad kommunen har afslået eller opgivet, er stillet til rådighed."
+    "En måned tæller med fra sin sidste dag, og dens ledige boliger efter den ret, der gjaldt den dag. Andelen lægges sammen uden afrunding fra måned til måned; først en organisations samlede andel rundes ned til hele boliger, og resten løber videre til næste måned. En fritagelse tæller dag for dag til og med den dag, der spørges om, og aldrig mere end kommunens andel i afdelingen i de samme dage. Hvad kommunen har afslået eller opgivet, er stillet til rådighed; udlejes det så efter andre regler, er det også med der."
 
   /// How a period is counted.
   static let period =
@@ -41,7 +41,9 @@ struct AccountView {
     }
   }
 
-  /// The organisations' lines. Of an afdeling alone its own line says it; of an area they are of the afdelinger there, which
+  /// The organisations' lines.
+  ///
+  /// Of an afdeling alone its own line says it; of an area they are of the afdelinger there, which
   /// is not all that the organisations have.
   private func organisations(
     _ owners: Set<PartyID?>, _ afdelinger: Set<PartyID>, _ type: DwellingType, _ pointer: Pointer?
@@ -201,6 +203,12 @@ struct AccountView {
         ],
         rows,
         none: "Ingen beslutning eller aftale gav kommunen nogen af de talte boliger.")
+      + (about.contains { $0.key.share == 3_333 }
+        ? [
+          .text(
+            "En andel på 33,33 % er regnet, som den står: tre ledige boliger giver 0,9999 bolig, ikke én. Mener aftalen en tredjedel, er det altså lidt mindre."
+          )
+        ] : [])
       + (about.contains { $0.key.share == nil }
         ? [
           .text(

@@ -60,15 +60,28 @@ struct CountAct: ForetellingAct {
     let before = try house.records.records(
       VacancyCount.self, on: time.latest, pointingAt: afdeling
     ).first { $0.afdeling.pointer == afdeling && $0.type == type && $0.time == time }
-    let left = zip(Self.numbers, VacancyCount.columns).filter { !given.has($0.0.0) }
+    let unsaid = zip(Self.numbers, VacancyCount.columns).filter { !given.has($0.0.0) }
       .map { "\($0.1) \(before?[keyPath: $0.0.1] ?? 0)" }
-    guard !left.isEmpty else { return { _ in [] } }
-    let text = left.joined(separator: ", ")
-    let told =
-      before == nil
-      ? "Ikke skrevet, og derfor talt som 0: \(text)."
-      : "Ikke skrevet, og derfor som det stod: \(text)."
-    return { _ in [.text(Cell(told))] }
+    var told: [String] = []
+    if !unsaid.isEmpty {
+      let text = unsaid.joined(separator: ", ")
+      told.append(
+        before == nil
+          ? "Ikke skrevet, og derfor talt som 0: \(text)."
+          : "Ikke skrevet, og derfor som det stod: \(text).")
+    }
+    var sum = LedgerSum()
+    sum.add(
+      numbers: try Self.numbers.map { option, path in
+        try given.value(option)?.number() ?? before?[keyPath: path] ?? 0
+      })
+    let left = AccountLine(old: LedgerSum(), new: sum).left
+    if left > 0 {
+      told.append(
+        "\(left.dwellingsText) er meldt ledig eller givet tilbage og hverken tilbudt kommunen eller udlejet."
+      )
+    }
+    return { [told] _ in told.map { .text(Cell($0)) } }
   }
 }
 

@@ -64,9 +64,11 @@ struct DecisionCheck: Checking {
     } ?? []
   }
 
-  /// What is wrong with a decision by `§ 59 stk. 5`, which gives a third of the lettings where applicants are refused by
-  /// `§ 51 b stk. 1`: nothing of that is recorded there. Where no list has the area either, nothing can have been decided,
-  /// unless the minister has approved it by `§ 51 b stk. 6`.
+  /// What is wrong with a decision by `§ 59 stk. 5`.
+  ///
+  /// It gives a third of the lettings where applicants are refused by `§ 51 b stk. 1`, and nothing of that is recorded there.
+  /// Where no list has the area either, nothing can have been decided, unless the minister has approved it by
+  /// `§ 51 b stk. 6`.
   private func undecided(_ decision: AssignmentDecision, on day: Day) throws -> Rule? {
     let reader = RightsReader(rooms: rooms)
     let refusing = try ListedAreas(rooms: rooms).refusing(on: day)

@@ -52,8 +52,24 @@ struct RightUse: Sendable {
 }
 
 /// Puts the ledger together of what is recorded.
+///
+/// What gave a right on a day is read once, also where one book is asked about many days.
 struct LedgerBook {
   let rooms: any Rooms
+  private let known = KnownRights()
+
+  init(rooms: any Rooms) { self.rooms = rooms }
+
+  private final class KnownRights {
+    var ofDays: [Day: RightsOfDay] = [:]
+  }
+
+  private func rights(on day: Day) throws -> RightsOfDay {
+    if let read = known.ofDays[day] { return read }
+    let read = try RightsReader(rooms: rooms).rights(on: day)
+    known.ofDays[day] = read
+    return read
+  }
 
   /// The ledger on a day, as it is known.
   ///
@@ -88,7 +104,7 @@ struct LedgerBook {
     for (last, some) in Dictionary(grouping: counts, by: \.time.latest).sorted(by: {
       $0.key < $1.key
     }) {
-      let rights = try RightsReader(rooms: rooms).rights(on: last)
+      let rights = try rights(on: last)
       for count in some {
         let above = try above(count.afdeling, on: last)
         let right = rights.right(of: count.afdeling, above, count.type)

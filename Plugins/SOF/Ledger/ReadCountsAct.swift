@@ -31,7 +31,8 @@ struct ReadCountsAct: Act {
     )
     var (read, rows) = (Set<[String]>(), CountedRows(text: text))
     let columns = [Self.afdeling, Self.type, Self.time] + Self.numbers.map(\.0)
-    try given.eachRow(of: Self.file, columns, together: { try rows.problems(in: pen) }) { row in
+    func together() throws -> [CaseProblem] { try rows.problems(in: pen) }
+    try given.eachRow(of: Self.file, columns, together: together) { row in
       let afdeling = try party(row.needed(Self.afdeling), house, on: pen.day)
       let type: DwellingType = try row.value(Self.type)?.choice() ?? .family
       rows.begin(LedgerKey(afdeling: afdeling, type: type))

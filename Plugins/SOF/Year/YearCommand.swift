@@ -117,7 +117,7 @@ private struct YearView {
     let rows = try titles.house.records.timelines(
       AssignmentDecision.self, during: days, pointingAt: nil
     )
-    .flatMap { $0.pieces(in: days) }.sorted {
+    .flatMap { $0.pieces.filter { $0.period.intersection(days) != nil } }.sorted {
       ($0.period.start, $0.value.id) < ($1.period.start, $1.value.id)
     }
     .map { piece -> Row in
