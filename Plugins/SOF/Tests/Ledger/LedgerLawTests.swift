@@ -71,7 +71,7 @@ private let afdelinger: [PartyID] = ["a", "b", "c"]
 
 private let isoDayOfNextList = Day(2024, 12, 1) ?? .latest
 
-private let calendar = (0..<1_300).map { (Day(2023, 12, 1) ?? .earliest).adding(days: $0) }
+private let calendar = (0..<1_600).map { (Day(2023, 12, 1) ?? .earliest).adding(days: $0) }
 
 private func day(_ number: Int) -> Day { calendar[number] }
 
@@ -260,13 +260,21 @@ private struct MadeRecords {
     let cut = day(random.int(100...499))
     let relief = try random.oneIn(2) ? Self.agreed(through: cut, &shares, &records) : nil
     var counts: [String: (VacancyCount, Day)] = [:]
+    // What is counted again corrects what was counted, as the act writes it.
+    let pen = PlainPen(on: day(499))
+    let writer = CountWriter(pen: pen, today: day(499), mayCorrect: true)
     for _ in 0..<random.int(1...3) {
       for _ in 0..<random.int(1...5) {
         let made = try Self.made(&random)
         counts[made.id.text] = (made, made.time.latest)
+        var said = try writer.count(of: made.afdeling, made.type, made.time, madeUp)
+        said.say(made.numbers)
+        if try writer.isNew(said) { try writer.write(said) }
       }
       var known = records
-      for (made, last) in counts.values { known = known.with(made, last.description) }
+      for timeline in pen.timelines(VacancyCount.self, during: .always, pointingAt: nil) {
+        for piece in timeline.pieces { known = known.with(piece.value, piece.period) }
+      }
       let tallies = counts.values.map { made, last in
         let held = Self.held(shares, made.afdeling, last, isListedOn)
         return Tally(
@@ -362,5 +370,15 @@ private struct MadeRecords {
       let sum = some.compactMap { due[LedgerKey(afdeling: $0, type: .family)] }.reduce(0, +)
       return HandCount.floor(sum, HandCount.whole)
     }.reduce(0, +)
+  }
+}
+
+extension VacancyCount {
+  /// Its numbers, in the order of a table.
+  fileprivate mutating func say(_ numbers: [Int]) {
+    let paths: [WritableKeyPath<VacancyCount, Int>] = [
+      \.reported, \.offered, \.assigned, \.refused, \.givenUp, \.otherwise,
+    ]
+    for (path, number) in zip(paths, numbers) { self[keyPath: path] = number }
   }
 }
