@@ -42,12 +42,14 @@ struct CloseListAct: Act {
     let prolongs = try given.value(Self.prolongs)?.id(as: ListClosure.self)
     let before = try prolongs.map { try pen.existing(ListClosure.self, $0) }
     let from = try given.value(Self.from)?.day() ?? first(after: before, house, pen.day)
+    let until = try given.value(Self.until)?.day() ?? from.adding(months: 6).previous
     let closure = ListClosure(
       id: try pen.freeID(ListClosure.self, "lukning-\(home.id)"),
-      title: "Ventelisten til \(home.title) lukkes for andre kommuner fra \(DanishDays.long(from))",
+      title:
+        "Ventelisten til \(home.title) lukkes for andre kommuner fra \(DanishDays.long(from)) til og med \(DanishDays.long(until))",
       home: home.id,
       decided: pen.day, begins: from,
-      ends: try given.value(Self.until)?.day() ?? from.adding(months: 6).previous,
+      ends: until,
       before: try given.needed(Self.before).number(), now: try given.needed(Self.now).number(),
       isThroughOthers: given.has(Self.others),
       prolongs: prolongs, matter: try given.value(Self.matter)?.id(of: MatterSubject.self),

@@ -12,7 +12,9 @@ struct HomeCheck: Checking {
     Trail(from: CareHome.kind, .names(AgreementSubject.kind)),
     Trail(from: CareHome.kind, .names(AgreementSubject.kind), .namedBy(AgreementSubject.kind)),
     Trail(from: CareHome.kind, .names(AgreementSubject.kind), .namedBy(ApprovalSubject.kind)),
-    Trail(from: CareHome.kind, .names(AgreementSubject.kind), .namedBy(AgreementVersion.kind)))
+    Trail(from: CareHome.kind, .names(AgreementSubject.kind), .namedBy(AgreementVersion.kind)),
+    Trail(from: CareHome.kind, .names(MatterSubject.kind)),
+    Trail(from: CareHome.kind, .names(MatterSubject.kind), .names(AgreementSubject.kind)))
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try rooms.records.timelines(CareHome.self, about: about, during: during).flatMap { home in
@@ -43,8 +45,10 @@ struct HomeCheck: Checking {
     var found: [Finding] = []
     // The municipality agrees with nobody on dwellings of its own.
     let isOwn = try tenure.owner(home, on: day) == .municipality
-    let agreement = isAgreed || isOwn ? nil : "aftale om ældreboliger, der gælder den dag"
-    let lacks = [home.matter == nil ? "sag" : nil, agreement].compactMap(\.self)
+    let agreement = isAgreed || isOwn ? nil : "en aftale om ældreboliger, der gælder den dag"
+    let isMatter = try tenure.isMatter(home, on: day)
+    let lacks = [isMatter ? nil : "en sag, der siger, at den er om ældreboliger", agreement]
+      .compactMap(\.self)
     if home.change == .converted, !lacks.isEmpty {
       found.append(
         Finding(

@@ -62,7 +62,7 @@ struct GuaranteeCase: Hashable {
             ? need : nil
         })
       terms.append(term)
-      if isChosen || term.otherNeed != nil { break }
+      if isChosen { break }
     }
     return terms
   }

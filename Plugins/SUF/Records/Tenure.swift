@@ -1,5 +1,6 @@
 import Agreements
 import Counter
+import Forums
 import Lov
 import Organisation
 import Vocabulary
@@ -54,6 +55,17 @@ struct Tenure {
     guard let agreement = try binding(home, on: day), try !isAboutElderly(agreement, on: day)
     else { return nil }
     return agreement.pointer
+  }
+
+  /// Whether the matter of a home is about elderly dwellings: by a topic, or by an agreement on them.
+  func isMatter(_ home: CareHome, on day: Day) throws -> Bool {
+    guard let id = home.matter, let matter = try rooms.fora.matter(id, on: day) else {
+      return false
+    }
+    return try matter.topics.contains(Self.topic)
+      || matter.agreements.contains { id in
+        try rooms.agreements.agreement(id, on: day).map { try isAboutElderly($0, on: day) } ?? false
+      }
   }
 
   private func binding(_ home: CareHome, on day: Day) throws -> Agreement? {

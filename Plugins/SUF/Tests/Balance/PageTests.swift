@@ -94,6 +94,35 @@ import Vocabulary
     #expect(years?["more"]?.int == -40)
   }
 
+  @Test func `beside each other it is told why one is not known, and why a delay does nothing`()
+    throws
+  {
+    var late = coverage("sen", 900, from: 2029)
+    late.title = "Sen"
+    let delays = [
+      Delay(home: "birk", planned: try isoDay("2028-01-01"), months: 12),
+      Delay(home: "lind", planned: try isoDay("2028-02-01"), months: 12),
+    ]
+    let records = try records.with(late).with(home("birk", 30, .elderlyDwelling), "2028-01-01")
+      .with(
+        Scenario(
+          id: "sen", title: "Senere", assumptions: ["sen"], delays: delays, source: madeUp))
+    let asked = Asked(
+      Words(arguments: [], options: ["scenario": "plan,sen", "since": "2026-11-26"]),
+      today: try isoDay("2026-11-27"), isTerminal: false)
+    let page = try BalanceCommand().page(asked, titles(records))
+    let texts = page.blocks.map { "\($0)" }
+    #expect(texts.contains { $0.contains("forudsætningen begynder senere") })
+    #expect(texts.contains { $0.contains("hjemmet har ingen plejeboliger") })
+    #expect(texts.contains { $0.contains("så forsinkelsen gør ingen forskel") })
+    #expect(page.json["changes"]?.array == [])
+    let one = Asked(
+      Words(arguments: [], options: ["since": "2026-11-26"]), today: try isoDay("2026-11-27"),
+      isTerminal: false)
+    #expect(
+      try BalanceCommand().page(one, titles(records)).blocks.contains { $0 == .text("Intet.") })
+  }
+
   @Test func `what is said of a bydel stands on its page, and of all on the municipality's`() throws
   {
     let titles = try titles(records)

@@ -1,6 +1,7 @@
 import Agreements
 import AlmenTestKit
 import Counter
+import Forums
 import Lov
 import Organisation
 import Testing
@@ -108,6 +109,30 @@ import Vocabulary
     let paid = read.paid(disposal: day, letFrom: nil, at: Viewpoint(day, known: nil))
     #expect(paid.value == (isAbout ? .nothing : nil))
     #expect(paid.grounds.contains { $0.law.text.hasSuffix("§ 20 stk. 2") } == isAbout)
+  }
+
+  @Test(
+    arguments: [([], [], 1), (["aeldreboliger"], [], 0), ([], ["aftale"], 0)]
+      as [([TopicID], [AgreementID], Int)])
+  func `a conversion rests on a matter and an agreement that are about it`(
+    _ topics: [TopicID], _ agreements: [AgreementID], _ lacks: Int
+  ) throws {
+    var elm = home("elm", 9, .careDwelling, .converted)
+    (elm.owner, elm.agreement, elm.matter) = ("org", "aftale", "sag")
+    let agreement = Agreement(
+      id: "aftale", title: "Aftale", kind: "lov.aeldreboliger", level: .three,
+      term: Term(from: RoughDay("2025-01-01"), until: RoughDay("2029-12-31")),
+      concluded: Conclusion(day: RoughDay("2024-12-01")), source: madeUp)
+    let matter = Matter(
+      id: "sag", title: "Sag", origin: PartyID("org").pointer,
+      raised: RoughDay(try isoDay("2025-01-01")), topics: topics, agreements: agreements,
+      source: madeUp)
+    let records = PlainRecords().with(bydel("nord")).with(elm).with(agreement, "2024-12-01")
+      .with(matter, "2025-01-01")
+      .with(Party(id: "org", name: "Org", kind: .boligorganisation, source: madeUp))
+    let found = try HomeCheck(rooms: PlainRooms(records, parts: plugged)).findings(
+      about: nil, during: Period(day: isoDay("2026-06-01")))
+    #expect(found.map(\.rule.id) == Array(repeating: "suf.conversionAlone", count: lacks))
   }
 
   @Test func `a home's page has what is planned for it`() throws {
