@@ -7,6 +7,8 @@ import Vocabulary
 struct FrontPage {
   let titles: Titles
   let municipality: String
+  /// What modules answered, with the page of each.
+  let answers: [(title: String, path: String)]
   private var house: any House { titles.house }
   private var day: Day { titles.day }
 
@@ -77,6 +79,12 @@ struct FrontPage {
     return Page(
       Cell(municipality) + ": samarbejdet med den almene boligsektor",
       [.heading("Find det, du leder efter"), .list(nil, try ways())]
+        + (answers.isEmpty
+          ? []
+          : [
+            .heading("Svar fra forvaltningerne og loven"),
+            .list(nil, answers.map { .page($0.path, $0.title) }),
+          ])
         + (axis.map { [.picture($0)] } ?? []) + (stack.map { [.picture($0)] } ?? [])
         + [.heading("Hvad der skal gøres først, og af hvem")]
         + DutiesView(titles: titles).table(Array(duties.prefix(8)))

@@ -7,7 +7,8 @@ import Vocabulary
 extension Site {
   /// The first page: what is so on the day, with a number for each list and the way to it.
   mutating func front(_ write: (FileAnswer) throws -> Void) throws {
-    let front = FrontPage(titles: titles, municipality: municipality)
+    let front = FrontPage(
+      titles: titles, municipality: municipality, answers: answered)
     try page(
       "index.html", front.page(stack: MoneyStack(titles: titles).picture()), "Forside", write,
       nav: FrontPage.cards(try front.numbers()))
@@ -28,7 +29,10 @@ extension Site {
         if command.name == "agreements", let axis = try AgreementAxis(titles: titles).all() {
           answer.blocks.insert(.picture(axis), at: 1)
         }
-        try page("svar/\(HTML.anchor(command.name)).html", answer, "Svar", write)
+        let path = "svar/\(HTML.anchor(command.name)).html"
+        try page(path, answer, "Svar", write)
+        // What a module brings has the module's name in front; what rooms answer the first page leads to already.
+        if command.name.contains(".") { answered.append((answer.title.text, path)) }
       } catch is WrongUse {
         // It cannot be asked without saying more; that is no fault of the site.
         continue

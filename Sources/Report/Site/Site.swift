@@ -12,6 +12,8 @@ struct Site {
   let kinds: [any Record.Type]
   /// What has been written: the title, what it is, and where.
   private(set) var written: [(title: String, kind: String, path: String)] = []
+  /// What modules answered, each on a page of its own: the first page leads to them.
+  var answered: [(title: String, path: String)] = []
   /// Whether any area is drawn on the day, so that there is a map.
   private let hasMap: Bool
   /// The days on which the structure changed, in order.

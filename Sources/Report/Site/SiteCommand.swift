@@ -23,8 +23,9 @@ struct SiteCommand: FilesCommand {
         day: titles.day, known: asked.known(), isPublic: asked.words.options["public"] != nil,
         head: asked.book?.head))
     try write(FileAnswer("almen.css", text: Look.style))
-    try site.front(write)
+    // The first page leads to what the parts answered.
     try site.questions(asked, write)
+    try site.front(write)
     try site.money(asked, write)
     try site.structures(asked, write)
     try site.reorganisations(asked, write)

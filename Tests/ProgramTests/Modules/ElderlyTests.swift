@@ -117,6 +117,27 @@ import Testing
     #expect(wrong.status == 2 && wrong.told.contains("--decided"))
   }
 
+  @Test
+  func `the first page leads to the balance, and no page of the public has a single dwelling`()
+    throws
+  {
+    guard isThere else { return }
+    let made = try Self.run(
+      ["report", "--public", "--output", "sider", "--on", "2026-11-27"], in: folder)
+    try #require(made.status == 0, "\(made.told)")
+    let site = folder.appending(path: "sider")
+    let first = try String(contentsOf: site.appending(path: "index.html"), encoding: .utf8)
+    for answer in ["suf-balance", "suf-garanti", "suf-aarsnotat"] {
+      #expect(first.contains("href=\"svar/\(answer).html\""))
+    }
+    let paper = try String(
+      contentsOf: site.appending(path: "svar/suf-aarsnotat.html"), encoding: .utf8)
+    #expect(!paper.contains("Bolig 14"))
+    #expect(!FileManager.default.fileExists(atPath: site.appending(path: "ledighed").path))
+    // Those who may see it do.
+    #expect(try Self.run(["suf", "aarsnotat"], in: folder).text.contains("Bolig 14"))
+  }
+
   @Test func `nothing of it is made up in Copenhagen`() throws {
     guard isThere else { return }
     let base = ["--database", "kk.sqlite"]
