@@ -46,6 +46,11 @@ extension Module: CommandContributing {
   public var commands: [any Command] { [BalanceCommand(), GuaranteeCommand(), YearPaperCommand()] }
 }
 
+extension Module: PublicityContributing {
+  /// Single dwellings are not shown to the public.
+  public var hiders: [any Hiding] { [SingleDwellings()] }
+}
+
 extension Module: CardContributing {
   /// The pages of its own kinds.
   public var cards: [any Card] { [HomeCard(), AssumptionCard(), VacancyCard()] }

@@ -266,7 +266,8 @@ enum AgreementRules {
   static let balance = Rule(
     "agreements.balance", .error, refuses: true,
     sentence: "{subject} fritager for {exempted} boliger, men andre overtager {taken}.",
-    remedy: "Ret »dwellings« eller »compensations«, så de går op.",
+    remedy:
+      "Ret antallet (»dwellings«, --dwellings) eller dem, der overtager (»compensations«, --taken-by), så de går op.",
     source: own + "en fritagelse gør en pligt for andre, og regnskabet skal gå op")
 
   static let noSuchTime = Rule(

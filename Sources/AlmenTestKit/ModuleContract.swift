@@ -74,7 +74,10 @@ public enum ModuleContract {
           _ = try await ReachLaw.check(
             seed: seed, acts: 20, catalogue, stores: plugged.stores)
         }
-      }
+      },
+      Law("what it has to practise on is made up, of its own kinds, and the same each time") {
+        try PracticeLaw.check($0.module)
+      },
     ]
 
   /// The answer, or nil where parts cannot be plugged in together: the first law alone tells of that.

@@ -12,6 +12,8 @@ public protocol MatterReading {
   func kind(_ id: MatterKindID, on day: Day) -> MatterKind?
   /// The kind that a matter is held against: as it was when the matter was raised.
   func kind(of matter: Matter) -> MatterKind?
+  /// A matter as it is known on a day, or nil when it was not raised by then.
+  func matter(_ id: MatterID, on day: Day) throws -> Matter?
   /// The matters that are not ended on a day; only those that name any of some things, unless nil.
   func openMatters(on day: Day, naming things: Set<Pointer>?) throws -> [Matter]
   /// The matters about an agreement on a day, also those that are over, by id.
@@ -93,7 +95,12 @@ extension ForumBook: ForumReading {
     try ForumChecks(self).findings(about: about, during: during)
   }
 
-  /// A meeting as it is known on a day; nil when it was not convened by then.
+  /// A matter as it is known on a day, or nil when it was not raised by then.
+  package func matter(_ id: MatterID, on day: Day) throws -> Matter? {
+    try records.record(Matter.self, id, on: day)
+  }
+
+  /// A meeting as it is known on a day, or nil when it was not convened by then.
   package func meeting(_ id: MeetingID, on day: Day) throws -> Meeting? {
     try records.record(Meeting.self, id, on: day)
   }

@@ -11,9 +11,16 @@ import Testing
       let share, exempted, taken: Double?
     }
     struct Dwellings: Decodable {
-      let due, offered, missing: Int?
-      let organisations: [Line]
+      let reported, due, offered, missing: Int?
+      let listed: [Line]?
       let afdelinger: [Line]?
+      /// Of an afdeling alone none is listed.
+      var organisations: [Line] { listed ?? [] }
+
+      private enum CodingKeys: String, CodingKey {
+        case reported, due, offered, missing, afdelinger
+        case listed = "organisations"
+      }
     }
     struct Turn: Decodable {
       let way: String
@@ -144,6 +151,11 @@ import Testing
     #expect(paid.status == 0, "\(paid.text)")
     let year = try Self.run(["sof", "aar", "2026", "--on", "2026-11-03"], in: folder).text
     #expect(year.contains("3.466,67 kr.") && year.contains("6.500 kr."), "\(year)")
+    #expect(year.contains("9.966,67 kr."), "\(year)")
+    let other = try act(
+      "sof.tomgang", "kirkestraede", "--frame", "pulje-2026", "--rent", "6.500", "--from",
+      "2026-09-15", "--on", "2026-11-02")
+    #expect(other.status != 0 && other.text.contains("Bisperne"), "\(other.text)")
   }
 
   @Test func `a turn has its paragraph, a profile its criterion, and pages their ledger`() throws {
@@ -162,11 +174,46 @@ import Testing
     let page = try #require(ask("show party/bispehoej --on 2026-10-31").sof?["family"])
     let whole = try #require(ask("sof regnskab bispehoej --on 2026-10-31").family)
     #expect(page.due == whole.due && page.missing == whole.missing && whole.missing ?? 0 > 0)
+    // Its organisation has more than it: no row of the organisation stands there.
+    #expect(page.listed == nil && whole.listed == nil && page.afdelinger?.count == 1)
     let rights = try ask("sof regnskab bispehoej --on 2026-10-31").rights ?? []
     #expect(rights.map(\.from) == ["agreement/anvisning-nab-2026"], "\(rights)")
     #expect(try ask("sof aar 2026 --on 2026-11-02").family?.organisations.count == 2)
     let found = try ask("check --on 2026-11-02").findings ?? []
     #expect(!found.contains { $0.rule.hasPrefix("sof.") })
+  }
+
+  @Test func `a month can be asked, and the periods make the whole`() throws {
+    guard isThere else { return }
+    let all = try #require(try ask("sof regnskab --on 2026-10-31").family)
+    let october = try #require(try ask("sof regnskab --from 2026-10-01 --on 2026-10-31").family)
+    let before = try #require(try ask("sof regnskab --from 2026-01-01 --on 2026-09-30").family)
+    #expect(october.reported ?? 0 > 0)
+    #expect((october.reported ?? 0) + (before.reported ?? 0) == all.reported)
+    #expect((october.due ?? 0) + (before.due ?? 0) == all.due)
+    #expect((october.offered ?? 0) + (before.offered ?? 0) == all.offered)
+    // What lacks is what lacks at its end.
+    #expect(october.missing == all.missing)
+    let text = try Self.run(
+      ["sof", "regnskab", "bispehoej", "--from", "1.10.2026", "--on", "31.10.2026"], in: folder
+    ).text
+    #expect(text.contains("Der er talt med fra den 1. oktober 2026."), "\(text)")
+    let wrong = try Self.run(
+      ["sof", "regnskab", "--from", "1.11.2026", "--on", "31.10.2026"], in: folder)
+    #expect(wrong.status != 0 && wrong.text.contains("--from"), "\(wrong.text)")
+  }
+
+  @Test func `the year's document has what the year rests on, and what is to be reported`() throws {
+    guard isThere else { return }
+    let year = try Self.run(["sof", "aar", "2026", "--on", "2026-11-30"], in: folder).text
+    for word in [
+      "Mangler indtil nu", "Hver fjerde ledige", "Bispelunden", "§ 104 stk. 2", "1.2.2027",
+      "Afdeling Bispehøj: 4",
+    ] {
+      #expect(year.contains(word), "\(word) i \(year)")
+    }
+    let whole = try Self.run(["sof", "aar", "2026", "--on", "2026-12-31"], in: folder).text
+    #expect(whole.contains("Mangler ved årets"), "\(whole)")
   }
 
   @Test func `who has not reported which month is an answer, a duty, and no whole year`() throws {
@@ -200,6 +247,10 @@ import Testing
       "sof.beslut", "alle-bisperne", "--paragraph", "alle ledige i områder efter § 51 b", "--area",
       "bisperne", "--on", "1.10.2026")
     #expect(all.status != 0 && all.text.contains("kombineret udlejning"), "\(all.text)")
+    let third = try act(
+      "sof.beslut", "forh", "--paragraph", "raised", "--area", "bisperne", "--approval",
+      "Ministeren 1.9.2026", "--on", "1.10.2026")
+    #expect(third.status != 0 && third.text.contains("§ 51 b"), "\(third.text)")
     let more = try act(
       "sof.tael", "soebakken", "--time", "15.11.2026", "--reported", "2", "--offered", "3",
       "--assigned", "5", "--otherwise", "9", "--on", "20.11.2026")
@@ -249,5 +300,13 @@ import Testing
     let file = Self.examples.appending(path: "ledige-oevelse-oktober-2026.csv")
     let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst()
     #expect(missing.count == rows.count && missing.allSatisfy { $0.months == ["2026-10"] })
+    let read = try Self.run(
+      [
+        "act", "sof.indlaes", file.path, "--by", "Ny Medarbejder", "--as", "medarbejder-social",
+        "--because", "Øvelse", "--on", "2026-11-02", "--database", "oevelse.sqlite",
+      ], in: folder)
+    #expect(read.status == 0, "\(read.text)")
+    let left = try ask("sof regnskab --on 2026-10-31 --database oevelse.sqlite").uncounted ?? []
+    #expect(left.isEmpty)
   }
 }

@@ -34,7 +34,7 @@ struct LawCommand: PartsCommand {
         + Block.table(
           "law", ["Hvad", "Lov", "Dage", "Kendt fra", "Id"],
           entries.map { row($0, known: brought.known) }, isRuled: true, none: "Intet med de ord.")
-        + told(disputes))
+        + (disputes.isEmpty ? [] : [.heading("Omstridt")]) + [Dispute.list(disputes)])
   }
 
   private func row(_ entry: LawEntry, known: Day?) -> Row {
@@ -52,18 +52,6 @@ struct LawCommand: PartsCommand {
         Field("firstAct", json: entry.firstAct.map { .string($0.name) } ?? .null),
         Field("disputes", json: .texts(entry.disputes(known: known).map(\.number))),
       ])
-  }
-
-  private func told(_ disputes: [Dispute]) -> [Block] {
-    let items = disputes.map { dispute in
-      Row(
-        [
-          "\(Cell(dispute.court).as("court")), sag \(Cell(dispute.number).as("case")) (\(Cell(dispute.ecli).as("ecli"))), \(.long(dispute.day))",
-          Cell(dispute.says).as("says"),
-        ], also: [.day("day", dispute.day)])
-    }
-    return (items.isEmpty ? [] : [.heading("Omstridt")])
-      + [.list(ItemList("disputes", items))]
   }
 }
 
@@ -104,5 +92,5 @@ extension LawEntry {
   }
 
   /// The disputes that were known of.
-  func disputes(known: Day?) -> [Dispute] { disputes.filter { $0.day <= known ?? .latest } }
+  func disputes(known: Day?) -> [Dispute] { Dispute.about(law, known: known) }
 }

@@ -81,7 +81,7 @@ public struct Provision: Hashable, Sendable {
   func cited(on day: Day, known: Day?, isShort: Bool) -> String {
     if !statute.isRead { return isShort ? "\(plain), ikke læst" : text }
     let amended = statute.amendedFrom.flatMap { $0 <= min(day, known ?? .latest) ? $0 : nil }
-    let disputes = Dispute.about(plain).filter { $0.day <= known ?? .latest }
+    let disputes = Dispute.about(plain, known: known)
     let marks =
       [
         amended.flatMap { from in statute.amended.map { isShort ? "ændret \(from.year)" : $0 } }

@@ -108,7 +108,7 @@ public struct CareGuarantee: Hashable, Sendable {
   /// The last day to offer a dwelling; nil where the guarantee does not hold.
   ///
   /// Two months from the decision that there is a need, by the order on letting; a refusal starts two new months. Where
-  /// only the entry on the list is told, from that.
+  /// only the entry on the list is told, from that; what a refusal does where there is no order, no act read says.
   public func offerDue(at view: Viewpoint) -> Answer<Day> {
     let held = holds(at: view)
     guard held.value == true else { return Answer(nil, held.grounds) }
@@ -121,6 +121,13 @@ public struct CareGuarantee: Hashable, Sendable {
       }
       if let order, let decided {
         return Answer(2, .months, after: decided, "2 måneder fra afgørelsen om behovet.", order.law)
+      }
+      // The entry on the list is before what was refused, so no term is counted from it again.
+      guard refusals.isEmpty else {
+        return Answer(
+          nil, "Et tilbud er afslået, og ingen læst regel siger, hvad det gør ved fristen.",
+          said.law
+        )
       }
       guard let listed else {
         return Answer(
@@ -175,7 +182,8 @@ public enum ClosedList {
           false, "Ventetiden er ikke vokset, fordi borgere fra andre kommuner er kommet til.",
           said.law)
       }
-      let isLonger = Int128(now) * 2 >= Int128(before) * 3
+      // From no wait to no wait is no growth.
+      let isLonger = now > before && Int128(now) * 2 >= Int128(before) * 3
       return Answer(
         isLonger,
         isLonger ? "Ventetiden er vokset med mindst 50 %." : "Ventetiden er ikke vokset med 50 %.",

@@ -94,7 +94,7 @@ public struct EmptyDwelling: Hashable, Sendable {
   public static func rent(_ monthly: Kroner, for days: Period) throws(MoneyOverflow) -> Kroner {
     guard let end = days.end else { return .zero }
     var sum = Kroner.zero
-    var first = days.start.adding(days: 1 - days.start.date.day)
+    var first = days.start.startOfMonth
     while first < end {
       let next = first.adding(months: 1)
       guard let month = Period(first, to: next), let part = days.intersection(month) else { break }

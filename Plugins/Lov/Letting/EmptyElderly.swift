@@ -20,7 +20,7 @@ public struct EmptyElderly: Hashable, Sendable {
   public enum Assigner: Hashable, Sendable {
     /// The council (§ 54 stk. 1).
     case council
-    /// The organisation (§ 55 stk. 1), by an agreement that binds on the day, or without one that is known.
+    /// The organisation (§ 55 stk. 1), by an agreement on it that binds on the day, or without one that is known.
     case organisation(isAgreed: Bool)
   }
 
@@ -41,10 +41,20 @@ public struct EmptyElderly: Hashable, Sendable {
     disposal: Day, letFrom: Day?, at view: Viewpoint
   ) -> Answer<EmptyDwelling.Paid> {
     if let unsaid: Answer<EmptyDwelling.Paid> = unsaid(at: view) { return unsaid }
+    if owner == .organisation, assigner == .organisation(isAgreed: false) {
+      return Self.unagreed.answer(at: view) { Answer(nil, $0.content, $0.law) }
+    }
     let isOwners = owner == .organisation && assigner == .organisation(isAgreed: true)
     let paid = EmptyDwelling(
       .elderly, disposal: disposal, letFrom: letFrom, isAssignedByOwner: isOwners
     ).paid(at: view)
+    if isOwners {
+      let fund = Self.fund.answer(at: view) {
+        Answer(
+          paid.value, "Afdelingens tab ved lejeledighed dækkes af dispositionsfonden.", $0.law)
+      }
+      return Answer(paid.value, paid.grounds + fund.grounds, others: paid.others)
+    }
     guard owner == .municipality, paid.value != nil else { return paid }
     return Self.own.answer(at: view) { said in
       Answer(
@@ -58,17 +68,13 @@ public struct EmptyElderly: Hashable, Sendable {
   /// Whether it may be let to others than the entitled: when it cannot be let to them, and they are tried again at each
   /// vacancy; nil where no paragraph read says.
   public func mayBeLetToOthers(isSoughtByEntitled: Bool, at view: Viewpoint) -> Answer<Bool> {
-    guard isElderlyDwelling else {
-      return Self.elderly.answer(at: view) { Answer(nil, Self.noDwelling, $0.law) }
-    }
+    if let unsaid: Answer<Bool> = unsaid(at: view) { return unsaid }
     let council = ElderlyDwelling.mayBeLetToOthers(
       isSoughtByEntitled: isSoughtByEntitled, at: view)
     let wordings: Wordings<Void>
     switch (owner, assigner) {
     case (.municipality, _): wordings = Self.own
-    case (.organisation, .organisation):
-      wordings = Wordings(
-        .lbk1040, "§ 55 stk. 6", acts: [.lbk207])
+    case (.organisation, .organisation): wordings = Wordings(.lbk1000, "§ 55 stk. 6")
     default: return council
     }
     return wordings.answer(at: view) { said in
@@ -76,32 +82,46 @@ public struct EmptyElderly: Hashable, Sendable {
     }
   }
 
-  private static let own = Wordings<Void>(.lbk1040, "§ 57 stk. 1", acts: [.lbk207])
+  private static let own = Wordings<Void>(.lbk1000, "§ 57 stk. 1")
+  private static let untold = Wordings<Void>(.lbk1000, "§ 54 stk. 1 og § 57 stk. 1")
+  /// Until LBK 1023/2013 the council left the assignment to the organisation; since then the two agree on it.
+  private static let unagreed = Wordings(
+    Wording(
+      .lbk1000, "§ 55 stk. 1 og 8",
+      "Boligorganisationen anviser, men at kommunalbestyrelsen har overladt det til den, er ikke nævnt. Ellers betaler kommunen."
+    ),
+    Wording(
+      .lbk1023, "§ 55 stk. 1 og 8", after: .lbk1040,
+      "Boligorganisationen anviser, men en aftale om ældreboliger, der gælder den dag, er ikke nævnt. Uden aftale betaler kommunen."
+    ))
+  // Of §§ 5, 20 and 64 only the first and the last of the acts were read.
+  private static let fund = Wordings<Void>(.lbk1040, "§ 20 stk. 2", acts: [.lbk207])
   private static let elderly = Wordings<Void>(.lbk1040, "§ 5 stk. 1 og 2", acts: [.lbk207])
-  private static let noDwelling =
-    "En plads eller en beskyttet bolig er ikke en almen ældrebolig: reglerne i §§ 54, 55 og 57 er ikke om den, og ingen lov, der er læst, siger det."
+  private static let independent = Wordings<Void>(.lbk1040, "§ 64 stk. 2", acts: [.lbk207])
 
-  /// Why nothing can be said of who pays; nil where it can.
-  private func unsaid(at view: Viewpoint) -> Answer<EmptyDwelling.Paid>? {
-    let why: (text: String, paragraph: String)
-    switch (owner, assigner) {
-    case _ where !isElderlyDwelling: why = (Self.noDwelling, "§ 5 stk. 1 og 2")
-    case (.untold, _):
-      why = ("Det er ikke oplyst, hvem der ejer boligen.", "§ 54 stk. 1 og § 57 stk. 1")
-    case (.other, _):
-      why = (
-        "Ejeren er hverken kommunen eller en almen boligorganisation. For selvejende almene ældreboliger gælder § 54 tilsvarende; om boligen er det, er ikke oplyst.",
-        "§ 64 stk. 2"
-      )
-    case (.organisation, .organisation(isAgreed: false)):
-      why = (
-        "Boligorganisationen anviser, men en aftale om det, der gælder den dag, er ikke nævnt. Uden aftale betaler kommunen.",
-        "§ 55 stk. 1 og 8"
-      )
-    default: return nil
+  /// Why nothing can be said of a dwelling, whoever assigns it; nil where something can.
+  private func unsaid<Value>(at view: Viewpoint) -> Answer<Value>? {
+    if !isElderlyDwelling {
+      return Self.elderly.answer(at: view) {
+        Answer(
+          nil,
+          "En plads eller en beskyttet bolig er ikke en almen ældrebolig: reglerne i §§ 54, 55 og 57 er ikke om den, og ingen lov, der er læst, siger det.",
+          $0.law)
+      }
     }
-    return Wordings<Void>(.lbk1040, why.paragraph, acts: [.lbk207]).answer(at: view) {
-      Answer(nil, why.text, $0.law)
+    switch owner {
+    case .untold:
+      return Self.untold.answer(at: view) {
+        Answer(nil, "Det er ikke oplyst, hvem der ejer boligen.", $0.law)
+      }
+    case .other:
+      return Self.independent.answer(at: view) {
+        Answer(
+          nil,
+          "Ejeren er hverken kommunen eller en almen boligorganisation. For selvejende almene ældreboliger gælder § 54 tilsvarende; om boligen er det, er ikke oplyst.",
+          $0.law)
+      }
+    case .organisation, .municipality: return nil
     }
   }
 }

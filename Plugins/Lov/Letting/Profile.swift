@@ -56,7 +56,7 @@ public struct Received: Hashable, Sendable {
   /// Counts the run from when it was received: back from the last whole month before the day, to the first whole month of
   /// it; a month with nothing at all breaks it, one with some does not (`LBK 1040/2010 § 51 b stk. 2`).
   public init(_ benefit: Benefit, during periods: [Period], before day: Day) {
-    let start = day.adding(days: 1 - day.date.day)
+    let start = day.startOfMonth
     var (first, months) = (start.adding(months: -1), 0)
     // A hundred years: an open beginning ends there.
     while months < 1_200, periods.contains(where: { Self.counts($0, month: first) }) {

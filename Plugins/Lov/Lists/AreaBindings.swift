@@ -47,13 +47,6 @@ public struct AreaBinding: Hashable, Sendable {
   /// Whether it is the goal of few enough family dwellings: what a politician asks of first.
   public var isGoal: Bool { word == PlanGoal.word || title == ListRules.goal }
 
-  /// What a court said of what it rests on, with the case, as far as that was known; nothing where none did.
-  public var contested: [String] {
-    Dispute.all.filter { law.contains($0.mark) }.map { dispute in
-      "\(dispute.mark.prefix(1).uppercased() + dispute.mark.dropFirst()): \(dispute.says)"
-    }
-  }
-
   /// Whether it binds nobody on any reading.
   public var isOver: Bool { stands == .no && otherwise == .no }
 }

@@ -4,36 +4,61 @@ import Lov
 import Organisation
 import Vocabulary
 
+/// Criteria that hold in an afdeling, or may.
+struct CriteriaThere: Sendable {
+  let set: CriteriaSet
+  /// Why it cannot be said that they hold, in Danish; nil where they do.
+  let doubt: String?
+}
+
 /// Finds the criteria that hold in an afdeling.
 struct CriteriaReader {
   let rooms: any Rooms
 
   /// Those that hold on a day, what the council has set first: those of an agreement while it binds, and the council's while
-  /// the area is on the lists (`§ 60 stk. 4`).
-  func sets(of afdeling: PartyID, on day: Day) throws -> [CriteriaSet] {
+  /// the area is on the lists (`§ 60 stk. 4`), or while nobody knows whether it is, which is told.
+  func sets(of afdeling: PartyID, on day: Day) throws -> [CriteriaThere] {
     let above = try LedgerBook(rooms: rooms).above(afdeling, on: day)
-    return try rooms.records.records(CriteriaSet.self, on: day).filter { set in
-      guard try holds(set, in: afdeling, on: day) else { return false }
-      if set.of.contains(where: { $0 == afdeling || above.contains($0) }) { return true }
-      return try set.area.map {
-        try rooms.parties.parties(in: $0, on: day).contains(afdeling)
-      } ?? false
-    }.sorted { ($0.basis == .set ? 0 : 1, $0.id) < ($1.basis == .set ? 0 : 1, $1.id) }
+    return try rooms.records.records(CriteriaSet.self, on: day).compactMap { set in
+      let isNamed = set.of.contains { $0 == afdeling || above.contains($0) }
+      let isThere =
+        try isNamed
+        || set.area.map { try rooms.parties.parties(in: $0, on: day).contains(afdeling) } ?? false
+      return isThere ? try held(set, in: afdeling, on: day) : nil
+    }.sorted {
+      ($0.set.basis == .set ? 0 : 1, $0.set.id) < ($1.set.basis == .set ? 0 : 1, $1.set.id)
+    }
   }
 }
 
 extension CriteriaReader {
-  private func holds(_ set: CriteriaSet, in afdeling: PartyID, on day: Day) throws -> Bool {
+  /// The set where it holds or may; nil where it certainly does not.
+  private func held(
+    _ set: CriteriaSet, in afdeling: PartyID, on day: Day
+  ) throws -> CriteriaThere? {
     if let id = set.agreement {
       guard let agreement = try rooms.agreements.agreement(id, on: day),
         try rooms.agreements.standing(of: agreement, on: day).status.binds
-      else { return false }
+      else { return nil }
     }
-    guard set.basis == .set else { return true }
-    let view = Viewpoint(day, known: rooms.known)
-    let areas = try ListedAreas(rooms: rooms).kinds(of: afdeling, on: day)
-    return FlexibleLetting.holds(areas: areas, set: set.day ?? day, at: view).value != false
+    guard set.basis == .set else { return CriteriaThere(set: set, doubt: nil) }
+    let (view, lists) = (Viewpoint(day, known: rooms.known), ListedAreas(rooms: rooms))
+    func holds(_ areas: Set<ListedArea>) -> Answer<Bool> {
+      FlexibleLetting.holds(areas: areas, set: set.day ?? day, at: view)
+    }
+    let areas = try lists.kinds(of: afdeling, on: day)
+    let answer = holds(areas)
+    if answer.value == true { return CriteriaThere(set: set, doubt: nil) }
+    guard answer.value == false else {
+      return CriteriaThere(set: set, doubt: answer.grounds.first?.text ?? Self.unknownLaw)
+    }
+    let most = try holds(areas.union(lists.possibleKinds(of: afdeling, on: day)))
+    return most.value == false ? nil : CriteriaThere(set: set, doubt: Self.unknownList)
   }
+
+  private static let unknownLaw = "Hvad loven sagde den dag, er ikke kendt."
+  private static let unknownList =
+    "Om området er udsat boligområde eller forebyggelsesområde den dag, er ikke kendt: er det ikke, er kriterierne bortfaldet (§ 60 stk. 4)."
 }
 
 /// The rules of letting criteria.

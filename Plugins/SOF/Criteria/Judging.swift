@@ -21,18 +21,28 @@ struct SeekerFacts: Hashable, Sendable {
   }
 }
 
+/// What must be told before it can be said, and of whom.
+struct LackingFact: Hashable, Sendable {
+  let question: LettingQuestion
+  /// Whether it is the partner's answer that lacks.
+  let isPartners: Bool
+
+  /// The option by which it is told.
+  var option: String { (isPartners ? "--partner-" : "--") + question.option }
+}
+
 /// What criteria make of one who seeks a dwelling.
 enum CriteriaVerdict: Hashable, Sendable {
   /// Met, by the criterion at a place in their order.
   case met(Int)
   /// Met, by the criterion at a place in their order; whether one before it is, must be told first.
-  case metAtLeast(Int, [LettingQuestion])
+  case metAtLeast(Int, [LackingFact])
   /// What everybody must meet is not.
   case fails(LettingCondition)
   /// None is met.
   case none
   /// It cannot be said; what must be told first.
-  case unknown([LettingQuestion])
+  case unknown([LackingFact])
 
   var raw: String {
     switch self {
@@ -57,24 +67,26 @@ extension CriteriaSet {
   /// What the criteria make of an applicant, and of a partner where they are of all in the household.
   func judge(_ applicant: SeekerFacts, partner: SeekerFacts? = nil) -> CriteriaVerdict {
     let persons = [applicant] + (isOfAll == true ? [partner].compactMap(\.self) : [])
-    var missing: [LettingQuestion] = []
-    for condition in required {
-      switch persons.map({ $0.meets(condition) }).every {
-      case false?: return .fails(condition)
-      case nil: missing.append(condition.what)
-      case true?: break
+    func lacking(_ condition: LettingCondition) -> [LackingFact] {
+      persons.enumerated().filter { $0.element.meets(condition) == nil }.map {
+        LackingFact(question: condition.what, isPartners: $0.offset > 0)
       }
+    }
+    func isMet(_ condition: LettingCondition) -> Bool? {
+      persons.map { $0.meets(condition) }.every
+    }
+    var missing: [LackingFact] = []
+    for condition in required {
+      if isMet(condition) == false { return .fails(condition) }
+      missing += lacking(condition)
     }
     let isRequiredUnknown = !missing.isEmpty
     var met: Int?
     for (place, criterion) in criteria.enumerated() where met == nil {
-      let asked = criterion.conditions.map { condition in
-        (condition.what, persons.map { $0.meets(condition) }.every)
-      }
-      switch asked.map(\.1).every {
+      switch criterion.conditions.map(isMet).every {
       case true?: met = place
       // One that goes before and is not known would decide otherwise.
-      case nil: missing += asked.filter { $0.1 == nil }.map(\.0)
+      case nil: missing += criterion.conditions.flatMap(lacking)
       case false?: break
       }
     }

@@ -1,11 +1,12 @@
 import Counter
 import Investments
-import Lov
 import Organisation
 import Vocabulary
 
 /// `almen act sof.tomgang AFDELING --frame RAMME --rent BELØB --from DAG …`: what the municipality owes for an empty
 /// dwelling by `§ 59 stk. 1`, month by month, as commitments of a frame.
+///
+/// It goes on where it stopped: days that are committed already are not committed once more.
 struct EmptyRentAct: ForetellingAct {
   private static let afdeling = Argument("AFDELING", .id(PartySubject.kind))
   private static let frame = Option(
@@ -15,7 +16,8 @@ struct EmptyRentAct: ForetellingAct {
     name: "rent", value: .money, summary: "lejen pr. måned", isNeeded: true)
   private static let from = Option(
     name: "from", value: .day, summary: "til rådighed for kommunen fra", isNeeded: true)
-  private static let letFrom = Option(name: "let", value: .day, summary: "udlejet fra")
+  private static let letFrom = Option(
+    name: "let", value: .day, summary: "udlejet fra; ellers til og med dagen --on")
   private static let givenUp = Option(
     name: "given-up", value: .day,
     summary: "opgivet: den dag, en opsigelse ville have haft virkning")
@@ -31,52 +33,75 @@ struct EmptyRentAct: ForetellingAct {
     name: "decision", value: .id(DecisionSubject.kind), summary: "den beslutning, det hviler på")
 
   let name = "sof.tomgang"
-  let summary = "forpligter kommunens leje for en tom bolig og dens istandsættelse, måned for måned"
+  let summary =
+    "forpligter kommunens leje for en tom bolig og dens istandsættelse, måned for måned; dage, der er forpligtet i forvejen, springes over"
   let example =
-    "sof.tomgang bispehoej --frame boligsocialt-2026 --rent 6.500 --from 15.9.2026 --let 1.11.2026"
+    "sof.tomgang bispehoej --frame pulje-2026 --rent 6.500 --from 15.9.2026 --let 1.11.2026"
   let arguments = [afdeling]
   let options = [frame, rent, from, letFrom, givenUp, restoration, dwelling, decision]
 
+  private static func asked(_ given: Given) throws -> EmptyRentAsked {
+    EmptyRentAsked(
+      afdeling: try given.needed(afdeling).id(of: PartySubject.self),
+      frame: try given.needed(frame).id(of: AmountSubject.self),
+      rent: try given.needed(rent).money(), from: try given.needed(from).day(),
+      letFrom: try given.value(letFrom)?.day(), givenUp: try given.value(givenUp)?.day(),
+      mark: given.text(dwelling))
+  }
+
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
-    let found = try given.needed(Self.afdeling).id(of: PartySubject.self)
-    let frame = try given.needed(Self.frame).id(of: AmountSubject.self)
-    let rent = try given.needed(Self.rent).money()
-    var details = AmountDetails()
-    details.receiver = try LedgerBook(rooms: house).owner(of: found, on: pen.day) ?? found
-    details.decision = try given.value(Self.decision)?.id(of: DecisionSubject.self)
-    let name = Titles(house: house, day: pen.day).title(found.pointer) + Self.dwelling(given)
-    let before = try house.funding.amounts(on: pen.day, year: nil).filter { $0.withdrawn == nil }
+    let asked = try Self.asked(given)
+    let plan = try EmptyRentPlan(asked, house, on: pen.day)
+    try Self.requirePlace(asked.afdeling, in: plan.frame, house, on: pen.day)
+    let restored = try given.value(Self.restoration)?.money() ?? .zero
+    if plan.pieces.isEmpty, restored <= .zero, let same = plan.alreadyPaid.first {
+      throw Refusal(EmptyRentRules.twice, about: same.amount.pointer)
+    }
     let treasurer = house.funding.treasurer(with: pen, source: given.source)
-    func commit(_ title: String, _ sum: Kroner) throws {
-      if let same = before.first(where: { $0.title == title && $0.receiver == details.receiver }) {
-        throw Refusal(EmptyRentRules.twice, about: same.pointer, [:])
-      }
-      details.title = title
-      try treasurer.commit(frame, AmountRange(low: sum, high: sum), details)
+    var details = AmountDetails()
+    details.receiver = plan.receiver
+    details.decision = try given.value(Self.decision)?.id(of: DecisionSubject.self)
+    func commit(_ title: String, _ sum: Kroner, _ day: Day) throws {
+      (details.title, details.year) = (title, day.year)
+      try treasurer.commit(asked.frame, AmountRange(low: sum, high: sum), details)
     }
-    let days = try days(given, on: pen.day, known: house.known)
-    for month in days.map(Self.months) ?? [] {
-      let sum = try EmptyDwelling.rent(rent, for: month)
-      guard sum > .zero else { continue }
-      try commit("\(EmptyRentTitles.rent)\(name), \(RoughDay(month.start).monthText)", sum)
+    for piece in plan.pieces {
+      let title = EmptyRentTitles.rent(of: plan.name, for: piece.days)
+      try commit(title, piece.sum, piece.days.start)
     }
-    if let restored = try given.value(Self.restoration)?.money(), restored > .zero {
-      try commit(
-        "\(EmptyRentTitles.restoration)\(name), \(RoughDay(pen.day).monthText)", restored)
-    }
+    guard restored > .zero else { return }
+    let title = EmptyRentTitles.restoration(of: plan.name, on: pen.day)
+    let same = try house.funding.amounts(naming: [plan.receiver.pointer], on: .latest)
+      .first { $0.title == title && $0.withdrawn == nil }
+    if let same { throw Refusal(EmptyRentRules.twice, about: same.pointer) }
+    try commit(title, restored, pen.day)
   }
 
-  /// Which dwelling, in brackets; nothing where it is not said.
-  private static func dwelling(_ given: Given) -> String {
-    given.text(dwelling).map { " (\($0))" } ?? ""
+  /// What is committed of a frame of an area is for that area.
+  private static func requirePlace(
+    _ afdeling: PartyID, in frame: Amount?, _ house: any House, on day: Day
+  ) throws {
+    guard let frame, let area = frame.area,
+      try !house.parties.parties(in: area, on: day).contains(afdeling)
+    else { return }
+    throw Refusal(
+      EmptyRentRules.otherArea, about: frame.pointer,
+      ["area": .thing(area.pointer), "afdeling": .thing(afdeling.pointer)])
   }
 
-  /// What ended the rent where two things could, and months of another year than the frame's.
+  /// What was committed before, what ended the rent where two things could, and months of another year than the frame's.
   func telling(
     _ given: Given, _ house: any House
   ) throws -> @Sendable (Titles) throws -> [Block] {
-    guard let days = try days(given, on: given.on, known: house.known) else {
-      return { _ in [.text("Der er intet at betale: boligen er ikke til rådighed nogen dag.")] }
+    let plan = try EmptyRentPlan(Self.asked(given), house, on: given.on)
+    guard let days = plan.paid else {
+      return { _ in
+        [
+          .text(
+            "Der er ingen leje at betale: boligen er udlejet eller opgivet, før den var til rådighed."
+          )
+        ]
+      }
     }
     var told: [String] = []
     if given.has(Self.letFrom), given.has(Self.givenUp) {
@@ -84,55 +109,45 @@ struct EmptyRentAct: ForetellingAct {
         "Lejen er betalt til og med den \(DanishDays.long(days.until ?? given.on)): den første af de to dage ender den."
       )
     }
-    let frame = try given.needed(Self.frame).id(of: AmountSubject.self)
-    let year = try house.funding.amounts(on: given.on, year: nil).first { $0.id == frame }?.year
-    let others = Self.months(days).filter { $0.start.year != year }
-    if let year, !others.isEmpty {
-      let months = others.map { RoughDay($0.start).monthText }.joined(separator: ", ")
-      told.append("Rammen er for \(year), men \(months) er af et andet år.")
+    if let frame = plan.frame {
+      let others = plan.pieces.filter { !frame.isFor(year: $0.days.start.year) }
+      if !others.isEmpty {
+        let months = others.map { DanishDays.long($0.days) }.joined(separator: ", ")
+        told.append(
+          "Rammen er for \(frame.lastYear.map { "\(frame.year)-\($0)" } ?? "\(frame.year)"), men \(months) er af et andet år."
+        )
+      }
     }
+    told += Self.remarks(plan)
     return { [told] _ in told.map { .text(Cell($0)) } }
   }
 
-  /// The days that are paid for, up to the day of the act; nil when there are none.
-  private func days(_ given: Given, on day: Day, known: Day?) throws -> Period? {
-    let first = try given.needed(Self.from).day()
-    let last = try given.value(Self.letFrom)?.day()
-    guard first <= day, last ?? .latest >= first else {
-      throw WrongUse(
-        "Boligen er til rådighed fra \(DanishDays.short(first)), som ikke er før den er udlejet eller før i dag (--from).",
-        "Ret dagene.")
+  /// What was committed before of the same dwelling, too much of it, and of what looks like the same.
+  private static func remarks(_ plan: EmptyRentPlan) -> [String] {
+    func named(_ some: [EmptyRentPlan.Committed]) -> String {
+      some.sorted { $0.days < $1.days }.map { "\($0.amount.title) (\($0.amount.id))" }
+        .joined(separator: "; ")
     }
-    let dwelling = EmptyDwelling(
-      .family, disposal: first, letFrom: last, givenUpFrom: try given.value(Self.givenUp)?.day())
-    switch dwelling.paid(at: Viewpoint(first, known: known)).value {
-    case .days(let days)?: return days.intersection(Period(first, to: day.next) ?? days)
-    case .nothing?: return nil
-    case nil:
-      throw WrongUse(
-        "Det er ikke kendt, hvad loven sagde den \(DanishDays.long(first)).",
-        "Den ældste lovtekst, der er læst, er LBK 1000/2008.")
-    }
-  }
-
-  /// Its days in each calendar month.
-  private static func months(_ days: Period) -> [Period] {
-    guard let end = days.end else { return [] }
-    var found: [Period] = []
-    var first = days.start
-    while first < end, found.count < 1_200 {
-      let next = min(first.adding(days: 1 - first.date.day).adding(months: 1), end)
-      guard let month = Period(first, to: next) else { break }
-      found.append(month)
-      first = next
-    }
-    return found
+    let left = plan.pieces.isEmpty ? "intet er tilbage" : "kun resten er skrevet"
+    return
+      (plan.alreadyPaid.isEmpty
+      ? [] : ["Forpligtet i forvejen: \(named(plan.alreadyPaid)). Derfor: \(left)."])
+      + (plan.tooMuch.isEmpty
+        ? []
+        : [
+          "Forpligtet for dage, der ikke skal betales: \(named(plan.tooMuch)). Træk det tilbage med withdraw, og skriv lejen igen."
+        ])
+      + (plan.alike.isEmpty
+        ? []
+        : [
+          "Ligner en anden tom bolig i samme dage: \(named(plan.alike)). Er det samme bolig, så træk en af dem tilbage med withdraw; ellers skriv --dwelling på dem begge."
+        ])
   }
 }
 
 /// The rules of what is paid for an empty dwelling.
 enum EmptyRentRules {
-  static let all = [twice]
+  static let all = [twice, otherArea]
 
   static let twice = Rule(
     "sof.rentTwice", .error, refuses: true,
@@ -140,12 +155,10 @@ enum EmptyRentRules {
     remedy:
       "Er det en anden bolig, så skriv hvilken med --dwelling; ellers træk først det gamle tilbage.",
     source: "Programmets egen regel: en tom boligs leje betales én gang")
-}
 
-extension RoughDay {
-  /// The month that its first day is in, in Danish.
-  fileprivate var monthText: String {
-    let first = earliest.adding(days: 1 - earliest.date.day)
-    return RoughDay(from: first, to: first.adding(months: 1).previous).danish
-  }
+  static let otherArea = Rule(
+    "sof.rentOtherArea", .error, refuses: true,
+    sentence: "{subject} er til {area}, og {afdeling} ligger ikke der.",
+    remedy: "Vælg en ramme, der ikke er til et bestemt område, eller en til afdelingens eget.",
+    source: "Programmets egen regel: en rammes penge er til det område, den er sat af til")
 }

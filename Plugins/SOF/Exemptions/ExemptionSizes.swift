@@ -23,11 +23,10 @@ struct ExemptionSizes {
     _ exemption: Exemption, _ days: Period, through last: Day
   ) throws -> [Finding] {
     let book = LedgerBook(rooms: rooms)
-    let ledger = try book.ledger(on: last, of: [exemption.exempted]).ledger
-    let kept = try book.kept(on: last)
+    let account = try book.ledger(on: last, of: [exemption.exempted])
     guard
-      let outcome = zip(kept, ledger.outcomes).first(where: { one, _ in
-        one.exemption.id == exemption.id && one.relief.days.contains(last)
+      let outcome = zip(account.exemptions, account.ledger.outcomes).first(where: { one, outcome in
+        one.id == exemption.id && outcome.relief.days.contains(last)
       })?.1, outcome.there < outcome.asked
     else { return [] }
     return [
@@ -48,7 +47,7 @@ struct ExemptionSizes {
     let year = counts.filter {
       $0.time.latest < days.start && $0.time.latest >= days.start.adding(months: -12)
     }
-    let months = Set(year.map { $0.time.latest.adding(days: 1 - $0.time.latest.date.day) }).count
+    let months = Set(year.map { $0.time.latest.startOfMonth }).count
     guard let last = year.map(\.time.latest).max() else { return [] }
     let book = LedgerBook(rooms: rooms)
     let key = LedgerKey(afdeling: exemption.exempted, type: .family)

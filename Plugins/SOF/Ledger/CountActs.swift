@@ -10,7 +10,7 @@ let ledgerActs: [any Act] = [
     example: "sof.ophaev krav-2026 --on 31.12.2026"),
 ]
 
-private let correct = Option(
+let correctOption = Option(
   name: "correct", value: nil, summary: "det retter, hvad der er talt før; ellers afvises det")
 
 /// `almen act sof.tael AFDELING --time MÅNED --reported N …`: counts a month or a day, or corrects what was counted.
@@ -20,8 +20,6 @@ struct CountAct: ForetellingAct {
   private static let afdeling = Argument("AFDELING", .id(PartySubject.kind))
   private static let time = Option(
     name: "time", value: .roughDay, summary: "måneden eller dagen", isNeeded: true)
-  private static let type = Option(
-    name: "type", value: .choice(DwellingType.self), summary: "boligtypen; ellers familieboliger")
   private static let numbers: [(Option, any WritableKeyPath<VacancyCount, Int> & Sendable)] = [
     (Option(name: "reported", value: .number, summary: "meldt ledige"), \.reported),
     (Option(name: "offered", value: .number, summary: "tilbudt kommunen"), \.offered),
@@ -37,14 +35,14 @@ struct CountAct: ForetellingAct {
   let example =
     #"sof.tael aahusene --time "oktober 2026" --reported 3 --offered 1 --assigned 1 --otherwise 2"#
   let arguments = [afdeling]
-  let options = [time, type] + numbers.map(\.0) + [correct]
+  let options = [time, typeOption] + numbers.map(\.0) + [correctOption]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let found = try given.needed(Self.afdeling).thing()
     guard let afdeling = PartyID(found.id) else { return }
-    let ledger = CountWriter(pen: pen, today: given.today, mayCorrect: given.has(correct))
+    let ledger = CountWriter(pen: pen, today: given.today, mayCorrect: given.has(correctOption))
     var count = try ledger.count(
-      of: afdeling, try given.value(Self.type)?.choice() ?? .family,
+      of: afdeling, try given.value(typeOption)?.choice() ?? .family,
       given.needed(Self.time).roughDay(), given.source)
     for (option, path) in Self.numbers {
       if let number = try given.value(option)?.number() { count[keyPath: path] = number }
@@ -57,20 +55,33 @@ struct CountAct: ForetellingAct {
     _ given: Given, _ house: any House
   ) throws -> @Sendable (Titles) throws -> [Block] {
     let afdeling = try given.needed(Self.afdeling).thing()
-    let type: DwellingType = try given.value(Self.type)?.choice() ?? .family
+    let type: DwellingType = try given.value(typeOption)?.choice() ?? .family
     let time = try given.needed(Self.time).roughDay()
     let before = try house.records.records(
       VacancyCount.self, on: time.latest, pointingAt: afdeling
     ).first { $0.afdeling.pointer == afdeling && $0.type == type && $0.time == time }
-    let left = zip(Self.numbers, VacancyCount.columns).filter { !given.has($0.0.0) }
+    let unsaid = zip(Self.numbers, VacancyCount.columns).filter { !given.has($0.0.0) }
       .map { "\($0.1) \(before?[keyPath: $0.0.1] ?? 0)" }
-    guard !left.isEmpty else { return { _ in [] } }
-    let text = left.joined(separator: ", ")
-    let told =
-      before == nil
-      ? "Ikke skrevet, og derfor talt som 0: \(text)."
-      : "Ikke skrevet, og derfor som det stod: \(text)."
-    return { _ in [.text(Cell(told))] }
+    var told: [String] = []
+    if !unsaid.isEmpty {
+      let text = unsaid.joined(separator: ", ")
+      told.append(
+        before == nil
+          ? "Ikke skrevet, og derfor talt som 0: \(text)."
+          : "Ikke skrevet, og derfor som det stod: \(text).")
+    }
+    var sum = LedgerSum()
+    sum.add(
+      numbers: try Self.numbers.map { option, path in
+        try given.value(option)?.number() ?? before?[keyPath: path] ?? 0
+      })
+    let left = AccountLine(old: LedgerSum(), new: sum).left
+    if left > 0 {
+      told.append(
+        "\(left.dwellingsText) er meldt ledig eller givet tilbage og hverken tilbudt kommunen eller udlejet."
+      )
+    }
+    return { [told] _ in told.map { .text(Cell($0)) } }
   }
 }
 
@@ -148,91 +159,11 @@ extension String {
   fileprivate var idText: String { filter { $0.isNumber || $0 == "-" } }
 }
 
-/// `almen act sof.indlaes STI`: reads monthly counts from a Danish table, all or none.
-struct ReadCountsAct: Act {
-  private static let file = Argument("STI", .path)
-  private static let afdeling = Column("afdeling", .id(PartySubject.kind))
-  private static let type = Column("boligtype", .choice(DwellingType.self), isNeeded: false)
-  // A year is a rough day too, but no count: what may be written is said here.
-  private static let time = Column("periode", .text)
-  private static let numbers: [(Column, any WritableKeyPath<VacancyCount, Int> & Sendable)] = [
-    (Column("ledige", .number), \.reported), (Column("tilbudt", .number), \.offered),
-    (Column("anvist", .number), \.assigned),
-    (Column("afslaaet", .number, isNeeded: false), \.refused),
-    (Column("opgivet", .number, isNeeded: false), \.givenUp),
-    (Column("andre_regler", .number, isNeeded: false), \.otherwise),
-  ]
-
-  let name = "sof.indlaes"
-  let summary =
-    "indlæser ledige boliger fra en tabel med kolonnerne afdeling, periode, ledige, tilbudt, anvist og, når de er der, boligtype, afslaaet, opgivet og andre_regler"
-  let example = "sof.indlaes ledige-2026-10.csv"
-  let arguments = [file]
-  let options = [correct]
-
-  func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
-    let ledger = CountWriter(pen: pen, today: given.today, mayCorrect: given.has(correct))
-    let (check, text) = (
-      CountCheck(rooms: house), FindingText(titles: Titles(house: house, day: pen.day))
-    )
-    var (read, counts): (Set<[String]>, [VacancyCount]) = ([], [])
-    let columns = [Self.afdeling, Self.type, Self.time] + Self.numbers.map(\.0)
-    try given.eachRow(of: Self.file, columns) { row in
-      let afdeling = try party(row.needed(Self.afdeling), house, on: pen.day)
-      let type: DwellingType = try row.value(Self.type)?.choice() ?? .family
-      let time = try time(of: row, through: ledger.last)
-      guard read.insert([afdeling.text, type.rawValue, time.text]).inserted else {
-        throw Complaint(
-          "\(type.word) i \(afdeling) \(time.danish) står to gange.", "Lad det stå én gang.")
-      }
-      var count = try ledger.count(of: afdeling, type, time, given.source)
-      for (column, path) in Self.numbers {
-        count[keyPath: path] = try row.value(column)?.number() ?? 0
-      }
-      count.source = given.source
-      // What the rules would say of it alone is told with the other rows, and not when all of them are right.
-      let faults = try check.alone(count).map { finding in
-        row.problem(Self.afdeling, text.message(finding).text, text.remedy(finding).text)
-      }
-      if !faults.isEmpty { throw CaseProblems(problems: faults) }
-      if try ledger.isNew(count) { counts.append(count) }
-    }
-    // Only when every row is as it must be is anything stated.
-    for count in counts { try ledger.write(count) }
-  }
-
-  private func time(of row: FilledRow, through last: Day) throws -> RoughDay {
-    let text = try row.needed(Self.time).text
-    guard let time = DanishReading.roughDay(text), time.isDayOrMonth else {
-      throw row.problem(
-        Self.time, "»\(text.prefix(100))« er hverken en dag eller en måned.",
-        "Skriv fx oktober 2026, 2026-10 eller 3.10.2026.")
-    }
-    guard time.latest <= last else {
-      throw row.problem(
-        Self.time, "\(time.danish) er ikke omme den \(DanishDays.long(last)).",
-        "Indlæs en måned, når den er omme.")
-    }
-    return time
-  }
-
-  private func party(_ written: Written, _ house: any House, on day: Day) throws -> PartyID {
-    let found = try written.thing()
-    guard let id = PartyID(found.id),
-      try LedgerBook(rooms: house).party(id, on: day)?.kind == .afdeling
-    else {
-      throw Complaint(
-        "»\(written.text)« er ikke en afdeling.", "Skriv afdelingens id, navn eller nummer.")
-    }
-    return id
-  }
-}
-
 private let basis = Option(
   name: "paragraph", value: .choice(DecisionBasis.self), summary: "efter hvilket stykke i § 59",
   isNeeded: true)
 
-private let decidedType = Option(
+private let typeOption = Option(
   name: "type", value: .choice(DwellingType.self), summary: "boligtypen; ellers familieboliger")
 
 private let decide = EnterAct<AssignmentDecision>(
@@ -240,12 +171,7 @@ private let decide = EnterAct<AssignmentDecision>(
   needed: [basis],
   settings: [
     Setting(Option(name: "title", value: .text, summary: "hvad den kaldes"), \.title) { $0.text },
-    Setting(
-      Option(
-        name: "type", value: .choice(DwellingType.self),
-        summary: "boligtypen; ellers familieboliger"
-      ), \.type
-    ) { try $0.choice() },
+    Setting(typeOption, \.type) { try $0.choice() },
     Setting(
       Option(name: "share", value: .share, summary: "andelen af de ledige, kun ved krav"), \.share
     ) { try $0.share() },
@@ -267,7 +193,7 @@ private let decide = EnterAct<AssignmentDecision>(
 ) { id, given in
   let basis: DecisionBasis = try given.needed(basis).choice()
   return AssignmentDecision(
-    id: id, title: basis.title(of: try given.value(decidedType)?.choice() ?? .family), basis: basis,
+    id: id, title: basis.title(of: try given.value(typeOption)?.choice() ?? .family), basis: basis,
     source: given.source)
 } enter: {
   _ = ($1, $2)

@@ -59,11 +59,13 @@ struct CountCheck: Checking {
     let all = try rooms.records.timelines(
       VacancyCount.self, during: .always, pointingAt: afdeling.pointer
     ).compactMap(\.pieces.last?.value).filter { $0.afdeling == afdeling }
-    return DwellingType.allCases.flatMap { type in
-      let counts = all.filter { $0.type == type }
-        .sorted { ($0.time.earliest, $0.id) < ($1.time.earliest, $1.id) }
-      return Self.twice(counts) + Self.sums(counts)
-    }
+    return DwellingType.allCases.flatMap { type in Self.among(all.filter { $0.type == type }) }
+  }
+
+  /// What is wrong with counts of an afdeling's dwellings of a kind, beside each other.
+  static func among(_ counts: [VacancyCount]) -> [Finding] {
+    let counts = counts.sorted { ($0.time.earliest, $0.id) < ($1.time.earliest, $1.id) }
+    return twice(counts) + sums(counts)
   }
 
   private static func twice(_ counts: [VacancyCount]) -> [Finding] {
@@ -89,7 +91,7 @@ struct CountCheck: Checking {
       found.append(
         Finding(
           rule, about: count.pointer,
-          ["used": .number(used.shown), "there": .number(there.shown)]))
+          ["used": .text(used.dwellingsText), "there": .text(there.dwellingsText)]))
     }
     for count in counts.sorted(by: { $0.time.latest < $1.time.latest }) {
       sum.add(numbers: count.numbers)
@@ -102,6 +104,11 @@ struct CountCheck: Checking {
     }
     return found
   }
+}
+
+extension Int128 {
+  /// So many dwellings, as people read it.
+  var dwellingsText: String { self == 1 ? "1 bolig" : "\(Cell.number(shown).text) boliger" }
 }
 
 extension VacancyCount {

@@ -1,3 +1,4 @@
+import Agreements
 import Counter
 import Organisation
 import Vocabulary
@@ -5,8 +6,18 @@ import Vocabulary
 /// Whether the council's decisions are what § 59 lets it decide.
 struct DecisionCheck: Checking {
   let rooms: any Rooms
-  /// Where `§ 59 stk. 4` holds rests on the areas and who has dwellings in them.
+  /// Where `§ 59 stk. 4` holds rests on the areas and who has dwellings in them, and `stk. 5` on what is decided by § 51 b.
   let reach = Reach(
+    Trail(from: AssignmentDecision.kind, .everything(AgreementSubject.kind)),
+    Trail(
+      from: AssignmentDecision.kind, .everything(AgreementSubject.kind),
+      .namedBy(AgreementVersionSubject.kind)),
+    Trail(
+      from: AssignmentDecision.kind, .everything(AgreementSubject.kind),
+      .namedBy(ApprovalSubject.kind)),
+    Trail(
+      from: AssignmentDecision.kind, .everything(AgreementSubject.kind),
+      .names(PartySubject.kind)),
     Trail(from: AssignmentDecision.kind, .everything(AreaSubject.kind)),
     Trail(
       from: AssignmentDecision.kind, .everything(AreaSubject.kind), .names(PartySubject.kind),
@@ -23,9 +34,10 @@ struct DecisionCheck: Checking {
       }
   }
 
-  /// Where a decision by `§ 59 stk. 4` is about areas that no list of § 51 b has on its first day, or not on a later.
+  /// Where a decision by `§ 59 stk. 4` is about areas that no list of § 51 b has on its first day, or not on a later; and
+  /// one by `stk. 5` about afdelinger where nothing is decided by § 51 b.
   private func unlisted(_ piece: Timeline<AssignmentDecision>.Piece) throws -> [Finding] {
-    guard piece.value.basis == .combined, piece.value.type == .family else { return [] }
+    guard piece.value.type == .family else { return [] }
     let (decision, first) = (piece.value, piece.period.start)
     func finding(_ rule: Rule, _ what: [Pointer], _ day: Day) -> Finding {
       Finding(
@@ -36,6 +48,11 @@ struct DecisionCheck: Checking {
         ])
     }
     let told = (decision.area.map { [$0.pointer] } ?? []) + decision.of.map(\.pointer)
+    switch decision.basis {
+    case .demand: return []
+    case .raised: return try undecided(decision, on: first).map { [finding($0, told, first)] } ?? []
+    case .combined: break
+    }
     let covered = try RightsReader(rooms: rooms).covered(by: decision, on: first)
     let strays = try strays(decision, covered, on: first)
     if covered.isEmpty || !strays.isEmpty {
@@ -45,6 +62,19 @@ struct DecisionCheck: Checking {
     return try lapse(of: decision, during: piece.period).map {
       [finding(LedgerRules.combinedLapsed, told, $0)]
     } ?? []
+  }
+
+  /// What is wrong with a decision by `§ 59 stk. 5`.
+  ///
+  /// It gives a third of the lettings where applicants are refused by `§ 51 b stk. 1`, and nothing of that is recorded there.
+  /// Where no list has the area either, nothing can have been decided, unless the minister has approved it by
+  /// `§ 51 b stk. 6`.
+  private func undecided(_ decision: AssignmentDecision, on day: Day) throws -> Rule? {
+    let reader = RightsReader(rooms: rooms)
+    let refusing = try ListedAreas(rooms: rooms).refusing(on: day)
+    if try reader.isAbout(decision, any: refusing, on: day) { return nil }
+    return try reader.covered(by: decision, on: day).isEmpty
+      ? LedgerRules.raisedUnlisted : LedgerRules.raisedUndecided
   }
 
   /// Another demand that was there when it began, of the same dwellings of the same.

@@ -13,6 +13,11 @@ struct LedgerOfDay: Sendable {
   let rights: [Right: RightUse]
   /// The counts of the day.
   let counts: [VacancyCount]
+  /// The exemptions, each beside its outcome in the ledger.
+  let exemptions: [Exemption]
+
+  /// From which day on anything is counted; nil where nothing is.
+  var begins: Day? { counts.map(\.time.earliest).min() }
 
   /// The afdelinger of an organisation that are in the ledger.
   func afdelinger(of organisation: PartyID?) -> Set<PartyID> {
@@ -47,12 +52,36 @@ struct RightUse: Sendable {
 }
 
 /// Puts the ledger together of what is recorded.
+///
+/// What gave a right on a day is read once, also where one book is asked about many days.
 struct LedgerBook {
   let rooms: any Rooms
+  private let known = KnownRights()
 
-  /// The ledger on a day, as it is known; of some afdelinger alone, for pages of one thing, when they are given.
-  func ledger(on day: Day, of afdelinger: Set<PartyID>? = nil) throws -> LedgerOfDay {
-    let reliefs = try reliefs(on: day)
+  init(rooms: any Rooms) { self.rooms = rooms }
+
+  private final class KnownRights {
+    var ofDays: [Day: RightsOfDay] = [:]
+  }
+
+  private func rights(on day: Day) throws -> RightsOfDay {
+    if let read = known.ofDays[day] { return read }
+    let read = try RightsReader(rooms: rooms).rights(on: day)
+    known.ofDays[day] = read
+    return read
+  }
+
+  /// The ledger on a day, as it is known.
+  ///
+  /// - Parameters:
+  ///   - day: the day.
+  ///   - afdelinger: those it is of alone, for pages of one thing; all when nil.
+  ///   - first: from which day on the rights that counted are told; all the time when nil.
+  func ledger(
+    on day: Day, of afdelinger: Set<PartyID>? = nil, rightsFrom first: Day? = nil
+  ) throws -> LedgerOfDay {
+    let kept = try kept(on: day)
+    let reliefs = kept.map(\.relief)
     let counts = try counts(on: day, of: afdelinger.map { Self.with($0, those: reliefs) })
     let named = Set(counts.map(\.afdeling)).union(
       reliefs.flatMap { [$0.exempted] + $0.takers.keys })
@@ -60,16 +89,27 @@ struct LedgerBook {
     for afdeling in named {
       organisations[afdeling] = try owner(of: afdeling, on: day)
     }
+    let (tallies, used) = try tallies(of: counts, rightsFrom: first ?? .earliest)
+    return LedgerOfDay(
+      day: day, ledger: Ledger(tallies, reliefs, on: day), organisations: organisations,
+      rights: used, counts: counts, exemptions: kept.map(\.exemption))
+  }
+
+  /// Counts with the share that the municipality could have of each, and what gave it.
+  private func tallies(
+    of counts: [VacancyCount], rightsFrom begins: Day
+  ) throws -> ([Tally], [Right: RightUse]) {
     var tallies: [Tally] = []
     var used: [Right: RightUse] = [:]
     for (last, some) in Dictionary(grouping: counts, by: \.time.latest).sorted(by: {
       $0.key < $1.key
     }) {
-      let rights = try RightsReader(rooms: rooms).rights(on: last)
+      let rights = try rights(on: last)
       for count in some {
         let above = try above(count.afdeling, on: last)
         let right = rights.right(of: count.afdeling, above, count.type)
-        for right in [right, rights.uncertain(of: count.afdeling, count.type)].compactMap(\.self) {
+        for right in [right, rights.uncertain(of: count.afdeling, count.type)].compactMap(\.self)
+        where last >= begins {
           let first = count.time.earliest
           used[right, default: RightUse(first: first, last: last, afdelinger: [])].last = last
           used[right]?.afdelinger.insert(count.afdeling)
@@ -81,9 +121,7 @@ struct LedgerBook {
             isCombined: right?.basis == .combined))
       }
     }
-    return LedgerOfDay(
-      day: day, ledger: Ledger(tallies, reliefs, on: day), organisations: organisations,
-      rights: used, counts: counts)
+    return (tallies, used)
   }
 
   /// What is counted of some afdelinger by a day, of all when nil.
@@ -108,12 +146,8 @@ struct LedgerBook {
     }
   }
 
-  /// What afdelinger are let off, over the days that both it and its agreement hold.
-  func reliefs(on day: Day) throws -> [Relief] {
-    try kept(on: day).map(\.relief)
-  }
-
-  /// The same, each with its exemption; in the order in which they count.
+  /// What afdelinger are let off, over the days that both it and its agreement hold, each with its exemption; in the order
+  /// in which they count.
   func kept(on day: Day) throws -> [(exemption: Exemption, relief: Relief)] {
     try Exemptions(records: rooms.records).timelines().flatMap { timeline in
       try timeline.pieces.compactMap { piece -> (exemption: Exemption, relief: Relief)? in

@@ -5,7 +5,7 @@ enum LedgerRules {
   static let all = [
     countTime, countNumbers, countTwice, countNotAfdeling, countTooMany, offeredNotReported,
     answeredNotOffered, demandShare, shareWithoutDemand, raiseUnapproved, countAhead, countedBefore,
-    combinedUnlisted, combinedUnknown, combinedLapsed,
+    combinedUnlisted, combinedUnknown, combinedLapsed, raisedUnlisted, raisedUndecided,
     demandTwice,
   ]
 
@@ -41,7 +41,7 @@ enum LedgerRules {
   static let offeredNotReported = Rule(
     "sof.offeredNotReported", .error, refuses: true,
     sentence:
-      "Til og med {subject} er {used} boliger tilbudt kommunen eller udlejet, men kun {there} er meldt ledige eller givet tilbage.",
+      "Til og med {subject} er {used} tilbudt kommunen eller udlejet, men kun {there} meldt ledig eller givet tilbage.",
     remedy:
       "Hold tællingerne op mod afdelingens indberetninger, og ret dem; mangler en tidligere måned, så tæl den med.",
     source: own)
@@ -49,7 +49,7 @@ enum LedgerRules {
   static let answeredNotOffered = Rule(
     "sof.answeredNotOffered", .error, refuses: true,
     sentence:
-      "Til og med {subject} har kommunen svaret på {used} boliger, men kun {there} er stillet til rådighed.",
+      "Til og med {subject} har kommunen svaret på {used}, men kun {there} er stillet til rådighed.",
     remedy:
       "Hold tællingerne op mod afdelingens indberetninger, og ret dem; mangler en tidligere måned, så tæl den med.",
     source: own)
@@ -103,6 +103,24 @@ enum LedgerRules {
     remedy:
       "Ophæv beslutningen fra den dag; retten er ikke regnet med, så længe området ikke er på listen.",
     source: "almenboligloven § 59 stk. 4, jf. § 51 b stk. 3-5")
+
+  private static let third = "almenboligloven § 59 stk. 5, jf. § 51 b stk. 1 og 3-6"
+
+  static let raisedUnlisted = Rule(
+    "sof.raisedUnlisted", .error, refusesOwn: true,
+    sentence:
+      "{subject} er om {what}, hvor intet er besluttet om afvisning efter § 51 b, og intet område er på listen over områder med kombineret udlejning den {day}.",
+    remedy:
+      "Forhøjelsen er en tredjedel af udlejningerne dér, hvor byrådet afviser efter § 51 b: har ministeren godkendt området efter § 51 b stk. 6, så registrér først den beslutning som en aftale om kombineret udlejning.",
+    source: third)
+
+  static let raisedUndecided = Rule(
+    "sof.raisedUndecided", .warning,
+    sentence:
+      "{subject} er om {what}, hvor ingen beslutning om afvisning efter § 51 b er registreret den {day}.",
+    remedy:
+      "Registrér den som en aftale om kombineret udlejning: forhøjelsen er en tredjedel af udlejningerne i de afdelinger, den er om.",
+    source: third)
 
   static let countAhead = Rule(
     "sof.countAhead", .error, refuses: true,

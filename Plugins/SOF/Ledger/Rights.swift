@@ -122,21 +122,31 @@ struct RightsReader {
   func covered(by decision: AssignmentDecision, on day: Day) throws -> CombinedAfdelinger {
     let all = try ListedAreas(rooms: rooms)
       .combined(on: day, in: decision.of.isEmpty ? decision.area : nil)
-    guard let scope = try scope(decision, on: day) else { return all }
+    let about = try about(decision, on: day)
+    return try all.filter(about)
+  }
+
+  /// Whether a decision is about any of some afdelinger.
+  func isAbout(
+    _ decision: AssignmentDecision, any some: Set<PartyID>, on day: Day
+  ) throws -> Bool {
+    try some.contains(where: about(decision, on: day))
+  }
+
+  /// Whether a decision is about an afdeling: named itself, by its organisation or its area, or with everybody.
+  private func about(
+    _ decision: AssignmentDecision, on day: Day
+  ) throws -> (PartyID) throws -> Bool {
+    guard let scope = try scope(decision, on: day) else { return { _ in true } }
     let book = LedgerBook(rooms: rooms)
-    return try all.filter { afdeling in
+    return { afdeling in
       try scope.contains(afdeling) || book.above(afdeling, on: day).contains(where: scope.contains)
     }
   }
 
   private func scope(_ decision: AssignmentDecision, on day: Day) throws -> Set<PartyID>? {
-    let area = try decision.area.map { try rooms.parties.parties(in: $0, on: day) }
-    guard let area else { return decision.of.isEmpty ? nil : Set(decision.of) }
-    // Of an area only the afdelinger: its organisations have others elsewhere.
-    let inside = try area.filter {
-      try rooms.parties.party($0, on: day)?.kind == .afdeling
-    }
-    return inside.union(decision.of)
+    guard let area = decision.area else { return decision.of.isEmpty ? nil : Set(decision.of) }
+    return try ListedAreas(rooms: rooms).afdelinger(in: area, on: day).union(decision.of)
   }
 
   private func agreed(on day: Day, _ view: Viewpoint) throws -> [Right] {
@@ -169,9 +179,9 @@ struct RightsReader {
         try rooms.agreements.standing(of: agreement, on: day).status.binds
       else { return nil }
       let scope =
-        try AreaID(step.subject.id).flatMap {
-          step.subject.kind == AreaSubject.kind ? try rooms.parties.parties(in: $0, on: day) : nil
-        }?.filter { try rooms.parties.party($0, on: day)?.kind == .afdeling }
+        try step.subject.areaID.map {
+          try ListedAreas(rooms: rooms).afdelinger(in: $0, on: day)
+        }
         ?? Set([PartyID(step.subject.id)].compactMap(\.self))
       return Right(
         from: step.pointer, basis: .agreement, type: .family, share: min(max(share, 0), 10_000),
@@ -198,4 +208,9 @@ extension AssignmentDecision {
   static func most(at view: Viewpoint) -> Int? {
     AssignmentShare(vacancies: 10_000, basis: .demand).most(at: view).value.map { Int($0) }
   }
+}
+
+extension Pointer {
+  /// The area that it is; nil when it is another thing.
+  var areaID: AreaID? { kind == AreaSubject.kind ? AreaID(id) : nil }
 }

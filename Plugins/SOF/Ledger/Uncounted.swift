@@ -61,13 +61,13 @@ struct CountCalendar {
     let first = count.time.earliest
     return Month(
       key: LedgerKey(afdeling: count.afdeling, type: count.type),
-      start: first.adding(days: 1 - first.date.day))
+      start: first.startOfMonth)
   }
 
   /// The months from that of one day to the last that is over by another.
   private static func months(from first: Day, through last: Day) -> [(start: Day, end: Day)] {
     var found: [(Day, Day)] = []
-    var start = first.adding(days: 1 - first.date.day)
+    var start = first.startOfMonth
     while found.count < 1_200 {
       let end = start.adding(months: 1).previous
       guard end <= last, end >= start else { break }

@@ -97,9 +97,8 @@ struct ProfileReader {
   static let options: [Option] =
     questions.map { option($0, of: false) }
     + [benefit, months, citizen, released, evicted, lives, partner, together]
-    + [LettingQuestion.workHours, .workMonths, .study, .age, .benefitFree]
-    .map { option($0, of: true) }
-    + [partnerBenefit, partnerMonths, nothingElse]
+    // Whatever criteria of all at home ask of one, they ask of the other.
+    + questions.map { option($0, of: true) } + [partnerBenefit, partnerMonths, nothingElse]
 
   /// The profile.
   func seeker() throws -> Seeker {
@@ -123,7 +122,7 @@ struct ProfileReader {
     var facts = SeekerFacts()
     for question in Self.questions {
       let option = Self.option(question, of: partner)
-      guard Self.options.contains(option), let value = asked.value(option, titles) else {
+      guard let value = asked.value(option, titles) else {
         if isAll { facts.not.insert(question) }
         continue
       }

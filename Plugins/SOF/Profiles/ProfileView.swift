@@ -97,9 +97,11 @@ struct ProfileView {
   }
 
   /// What a set of criteria makes of it.
-  func row(_ set: CriteriaSet) -> Row {
+  func row(_ there: CriteriaThere) -> Row {
+    let set = there.set
     let verdict = set.judge(seeker.facts, partner: seeker.partner)
-    let (status, why) = told(verdict, set)
+    let (status, rule) = told(verdict, set)
+    let why = [rule, there.doubt].compactMap(\.self).joined(separator: ". ")
     return Row(
       titles.thing(set),
       [
@@ -144,8 +146,8 @@ struct ProfileView {
     }
   }
 
-  private static func options(_ questions: [LettingQuestion]) -> String {
-    questions.map { "--\($0.option)" }.joined(separator: ", ")
+  private static func options(_ lacking: [LackingFact]) -> String {
+    lacking.map(\.option).joined(separator: ", ")
   }
 
   private func revision(_ set: CriteriaSet) -> Cell {

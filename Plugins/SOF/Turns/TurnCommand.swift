@@ -54,7 +54,7 @@ struct TurnCommand: HouseCommand {
         .table(
           "turns", ["Nr.", "Afdeling", "Ledig", "Går til", "Efter", "Bygger på", "Bemærkning"],
           rows, right: [0]),
-      ] + cited.unread.sorted().map { .text(Cell("\($0).")) })
+      ] + cited.told + cited.unread.sorted().map { .text(Cell("\($0).")) })
   }
 
   /// The row, as many times as it is asked for: those of one day together, so that the days follow each other.
@@ -101,19 +101,30 @@ struct TurnCommand: HouseCommand {
   }
 }
 
-/// Turns as rows; that an act has been changed by one that was not read is told once, under them.
+/// Turns as rows; what the law says of whom, and that an act has been changed by one that was not read, is told once, under
+/// them.
 struct TurnRows {
   let titles: Titles
   /// What is told under the rows.
   private(set) var unread: Set<String> = []
+  /// What the law says of some of the rows, in the order it came, with their numbers.
+  private var grounds: [(text: String, numbers: [Int])] = []
 
   init(titles: Titles) { self.titles = titles }
 
   mutating func row(_ number: Int, _ vacancy: Vacancy, _ turn: Turn) -> Row {
     let law = turn.law.map { Cell(short($0.text)) } ?? .unknown("ikke kendt")
-    let notes =
-      turn.order.prefix(1).map { "\($0.text) (\(short($0.law.text)))" }
-      + turn.limits.map { "\($0.text) (\(short($0.law.text)))" } + turn.notes
+    let said = (turn.order.prefix(1) + turn.limits).map { ground in
+      let text = ground.text.hasSuffix(".") ? String(ground.text.dropLast()) : ground.text
+      return "\(text) (\(short(ground.law.text)))."
+    }
+    for text in said {
+      if let place = grounds.firstIndex(where: { $0.text == text }) {
+        grounds[place].numbers.append(number)
+      } else {
+        grounds.append((text, [number]))
+      }
+    }
     return Row(
       titles.thing(vacancy.afdeling.pointer),
       [
@@ -124,8 +135,17 @@ struct TurnRows {
         law.as("law", json: .text(turn.law?.text)),
         (turn.from.map { titles.cell($0) } ?? Cell())
           .as("from", json: .text(turn.from?.description)),
-        Cell.list(notes.map { Cell($0) }).as("notes", json: .array(notes.map { .string($0) })),
+        Cell.list(turn.notes.map { Cell($0) })
+          .as("notes", json: .array((said + turn.notes).map { .string($0) })),
       ])
+  }
+
+  /// What the law says of the rows, each once.
+  var told: [Block] {
+    grounds.map { ground in
+      let numbers = ground.numbers.map(String.init).joined(separator: ", ")
+      return .text(Cell("Nr. \(numbers): \(ground.text)"))
+    }
   }
 
   /// A paragraph without what was not read of its act, which is kept for the text under the rows.

@@ -16,6 +16,7 @@ struct TurnSettings {
     let rights = try RightsReader(rooms: rooms).rights(on: day)
     let sets = try CriteriaReader(rooms: rooms).sets(of: afdeling, on: day)
     let (agreed, doubt) = try agreed(afdeling, above, sets, on: day)
+    let lapsing = sets.compactMap { one in one.doubt.map { "\(one.set.title): \($0)" } }
     let uncertain =
       rights.uncertain(of: afdeling, type) == nil
       ? []
@@ -27,16 +28,16 @@ struct TurnSettings {
       right: rights.right(of: afdeling, above, type),
       areas: try ListedAreas(rooms: rooms).kinds(of: afdeling, on: day), agreed: agreed,
       advertised: try shared("sof.annoncering", afdeling, above, on: day),
-      criteria: sets.first { $0.basis == .set }?.pointer,
+      criteria: sets.first { $0.set.basis == .set }?.set.pointer,
       combining: try combining(afdeling, on: day),
-      remarks: uncertain + doubt + (try exemptions(afdeling, type, on: day)))
+      remarks: uncertain + lapsing + doubt + (try exemptions(afdeling, type, on: day)))
   }
 
   /// What is agreed for it on the day, and what is not: a share by criteria is used on the days that they hold.
   private func agreed(
-    _ afdeling: PartyID, _ above: [PartyID], _ sets: [CriteriaSet], on day: Day
+    _ afdeling: PartyID, _ above: [PartyID], _ sets: [CriteriaThere], on day: Day
   ) throws -> (SharedOut?, [String]) {
-    let hasCriteria = sets.contains { $0.basis == .agreed }
+    let hasCriteria = sets.contains { $0.set.basis == .agreed }
     if let step = try step(of: afdeling, on: day) {
       if hasCriteria { return (SharedOut(from: step.pointer, share: step.flexible), []) }
       return (
@@ -105,15 +106,10 @@ struct TurnSettings {
 
   /// Whether the council has decided on refusals by § 51 b there, and whether the area is on the list that day.
   private func combining(_ afdeling: PartyID, on day: Day) throws -> Combining {
-    let isDecided = try rooms.agreements.agreements(ofKind: "lov.kombineret-udlejning", on: day)
-      .filter(\.standing.status.binds).contains { agreement, _ in
-        guard let area = agreement.fields.first(where: { $0.field == "omraade" })?.area else {
-          return false
-        }
-        return try rooms.parties.parties(in: area, on: day).contains(afdeling)
-      }
+    let lists = ListedAreas(rooms: rooms)
+    let isDecided = try lists.refusing(on: day).contains(afdeling)
     guard isDecided else { return .undecided }
-    let all = try ListedAreas(rooms: rooms).combined(on: day)
+    let all = try lists.combined(on: day)
     if all.listed.contains(afdeling) { return .listed }
     return all.unknown.contains(afdeling) ? .unknown : .unlisted
   }

@@ -109,21 +109,36 @@ struct CountHomeAct: Act {
     name: "out", value: .number,
     summary: "hvor mange der er ude, mens der bygges; antallet er da dem, der er i brug")
 
+  private static let planned = Option(
+    name: "planned", value: .choice(PlannedCounts.self),
+    summary: "hvad der bliver af de antal, der er planlagt for senere: de står, eller de følger med"
+  )
+
   let name = "suf.opgoer"
-  let summary = "ændrer, hvor mange et hjem har, hvem der anviser, eller hvem der ejer det"
+  let summary =
+    "ændrer, hvor mange et hjem har, hvem der anviser, eller hvem der ejer det, også i det, der er planlagt for senere"
   let example = "suf.opgoer lindehjemmet --care-dwellings 58"
   let arguments = [homeArgument]
   let options =
-    Counts.options + [Self.out, occupancy, owner, assigned, agreement, matter, serviceCost]
+    Counts.options
+    + [Self.out, Self.planned, occupancy, owner, assigned, agreement, matter, serviceCost]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let old = try given.home(pen)
     let stock = try stock(given, old)
-    try pen.alter(CareHome.self, old.id) { home in
-      home.stock = home.stock.filter { old in !stock.contains { $0.kind == old.kind } } + stock
-      home.change = home.stock.contains { ($0.out ?? 0) > 0 } ? .rebuilding : .adjusted
-      try given.ground(&home)
+    let planned: PlannedCounts? = try given.value(Self.planned)?.choice()
+    var home = old
+    home.stock = home.stock.filter { old in !stock.contains { $0.kind == old.kind } } + stock
+    home.change = home.stock.contains { ($0.out ?? 0) > 0 } ? .rebuilding : .adjusted
+    try given.ground(&home)
+    // What is planned for later is of the same home.
+    for piece in try pen.planned(old.id) {
+      var later = try piece.value.following(from: old, to: home, planned, on: piece.period.start)
+      guard later != piece.value else { continue }
+      later.source = later.source.continued(by: given.source)
+      try pen.set(later, during: piece.period)
     }
+    try pen.alter(CareHome.self, old.id) { $0 = home }
   }
 
   /// What is said of each kind; asks where some of it are out, and nothing is said of those.
@@ -142,7 +157,7 @@ struct CountHomeAct: Act {
         )
       }
       return Stock(
-        stock.kind, stock.places, out: out.flatMap { $0 == 0 ? nil : $0 },
+        stock.kind, stock.places, out: out.flatMap(Stock.some),
         occupancy: stock.occupancy ?? old?.occupancy)
     }
   }
@@ -248,33 +263,35 @@ struct ConvertHomeAct: Act {
     home.change = .converted
     try given.ground(&home)
     // What is planned for later is of the same dwellings: they are converted there too.
-    let line = try pen.timeline(CareHome.self, home.id)
-    let gap = line.gaps(in: Period(from: pen.day)).first?.start
-    for piece in line.pieces where piece.period.start > pen.day {
-      guard gap.map({ piece.period.start < $0 }) ?? true else { break }
+    for piece in try pen.planned(home.id) {
       var later = piece.value
       try convert(&later, from, to, count, on: piece.period.start)
+      later.source = later.source.continued(by: given.source)
       try pen.set(later, during: piece.period)
     }
     try pen.set(home)
   }
 
-  /// Makes so many another kind; those in use, since what is out is no dwelling to convert.
+  /// Makes so many another kind: those in use first, and of what is out, which is then out as that, the rest.
   private func convert(
     _ home: inout CareHome, _ from: DwellingKind, _ to: DwellingKind, _ count: Int, on day: Day?
   ) throws {
-    let has = home.stock.first { $0.kind == from }?.places ?? 0
+    let has = home.stock.filter { $0.kind == from }.reduce(0) { $0 + $1.places + ($1.out ?? 0) }
     guard let old = home.stock.firstIndex(where: { $0.kind == from }), has >= count else {
       let when = day.map { " fra \(DanishDays.long($0)), hvor hjemmet ændres," } ?? ""
       throw WrongUse(
-        "\(home.title) har\(when) kun \(has) af »\(from.word)« i brug, så \(count) kan ikke ommærkes (--from, --count).",
+        "\(home.title) har\(when) kun \(has) af »\(from.word)«, også med dem, der er ude, så \(count) kan ikke ommærkes (--from, --count).",
         has > 0 ? "Skriv højst \(has)." : "Skriv en slags, hjemmet har.")
     }
-    home.stock[old].places -= count
+    let out = max(0, count - home.stock[old].places)
+    home.stock[old].places -= count - out
+    home.stock[old].out = Stock.some((home.stock[old].out ?? 0) - out)
     if let new = home.stock.firstIndex(where: { $0.kind == to }) {
-      home.stock[new].places += count
+      home.stock[new].places += count - out
+      home.stock[new].out = Stock.some((home.stock[new].out ?? 0) + out)
     } else {
-      home.stock.append(Stock(to, count, occupancy: home.stock[old].occupancy))
+      home.stock.append(
+        Stock(to, count - out, out: Stock.some(out), occupancy: home.stock[old].occupancy))
     }
     home.stock.removeAll { $0.places == 0 && ($0.out ?? 0) == 0 }
   }

@@ -11,7 +11,10 @@ struct HomeCheck: Checking {
     Trail(from: CareHome.kind, .names(PartySubject.kind)),
     Trail(from: CareHome.kind, .names(AgreementSubject.kind)),
     Trail(from: CareHome.kind, .names(AgreementSubject.kind), .namedBy(AgreementSubject.kind)),
-    Trail(from: CareHome.kind, .names(AgreementSubject.kind), .namedBy(ApprovalSubject.kind)))
+    Trail(from: CareHome.kind, .names(AgreementSubject.kind), .namedBy(ApprovalSubject.kind)),
+    Trail(from: CareHome.kind, .names(AgreementSubject.kind), .namedBy(AgreementVersion.kind)),
+    Trail(from: CareHome.kind, .names(MatterSubject.kind)),
+    Trail(from: CareHome.kind, .names(MatterSubject.kind), .names(AgreementSubject.kind)))
 
   func findings(about: Set<Pointer>?, during: Period) throws -> [Finding] {
     try rooms.records.timelines(CareHome.self, about: about, during: during).flatMap { home in
@@ -42,17 +45,27 @@ struct HomeCheck: Checking {
     var found: [Finding] = []
     // The municipality agrees with nobody on dwellings of its own.
     let isOwn = try tenure.owner(home, on: day) == .municipality
-    let agreement = isAgreed || isOwn ? nil : "aftale, der gælder den dag"
-    let lacks = [home.matter == nil ? "sag" : nil, agreement].compactMap(\.self)
+    let agreement = isAgreed || isOwn ? nil : "en aftale om ældreboliger, der gælder den dag"
+    let isMatter = try tenure.isMatter(home, on: day)
+    let lacks = [isMatter ? nil : "en sag, der siger, at den er om ældreboliger", agreement]
+      .compactMap(\.self)
     if home.change == .converted, !lacks.isEmpty {
       found.append(
         Finding(
           BalanceRules.conversionAlone, about: home.pointer,
           ["day": .day(day), "lacks": .list(lacks.map { .text($0) })]))
     }
-    if home.assignedBy == .organisation, !isAgreed {
+    if home.assignedBy == .organisation, !isAgreed, !isOwn {
       found.append(
         Finding(BalanceRules.assignedAlone, about: home.pointer, ["day": .day(day)]))
+    }
+    if home.change == .converted || home.assignedBy == .organisation, !isOwn,
+      let agreement = try tenure.elsewhere(home, on: day)
+    {
+      found.append(
+        Finding(
+          BalanceRules.agreedElsewhere, about: home.pointer,
+          ["agreement": .thing(agreement), "day": .day(day)]))
     }
     return found
   }

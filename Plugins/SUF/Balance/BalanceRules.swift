@@ -5,7 +5,8 @@ private let own = "Programmets egen regel"
 /// The rules of homes, people, assumptions and scenarios.
 enum BalanceRules {
   static let all = [
-    impossible, stockTwice, agesOverlap, populationTwice, conversionAlone, assignedAlone, rateless,
+    impossible, stockTwice, agesOverlap, populationTwice, conversionAlone, assignedAlone,
+    agreedElsewhere, rateless,
     assumptionsOverlap, delayMissed, mainTwice,
   ]
 
@@ -45,10 +46,18 @@ enum BalanceRules {
   static let assignedAlone = Rule(
     "suf.assignedAlone", .warning,
     sentence:
-      "{subject} anvises af boligorganisationen fra {day}, uden at en aftale, der gælder den dag, er nævnt.",
+      "{subject} anvises af boligorganisationen fra {day}, uden at en aftale om ældreboliger, der gælder den dag, er nævnt.",
     remedy:
       "Skriv en aftale, der gælder den dag: indtil da er det ikke kendt, hvem der betaler for en tom bolig, og uden aftale er det kommunen.",
     source: "LBK 207/2026 § 55 stk. 1 og 8")
+
+  static let agreedElsewhere = Rule(
+    "suf.agreedElsewhere", .warning,
+    sentence:
+      "{subject} nævner {agreement} fra {day}, men den siger ikke, at den er om ældreboliger.",
+    remedy:
+      "Nævn aftalen om ældreboliger, eller skriv på aftalen, at den er om dem (emnet aeldreboliger): indtil da giver den ingen ret til at anvise og bærer ingen ommærkning.",
+    source: own + ": en aftale giver kun det, den er om (LBK 207/2026 § 55 stk. 1)")
 
   static let assumptionsOverlap = Rule(
     "suf.assumptionsOverlap", .error, refuses: true,

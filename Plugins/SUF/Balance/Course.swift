@@ -11,8 +11,8 @@ struct Course {
     let home: CareHomeID
     /// The day on which it is planned.
     let planned: Day
-    /// The day on which it comes.
-    let comes: Day
+    /// The day on which it comes; nil where it never does, since the home closes or changes again by then.
+    let comes: Day?
     /// Whether it comes later because one before it does, and not because the scenario says so.
     let isCarried: Bool
   }
@@ -27,6 +27,8 @@ struct Course {
 
   private let id: CareHomeID?
   private var steps: [Step] = []
+  /// Those that never come.
+  private var swallowed: [Step] = []
 
   init(_ home: Timeline<CareHome>, _ delays: [Delay]) {
     id = home.pieces.first?.value.id
@@ -42,13 +44,11 @@ struct Course {
   }
 
   private mutating func take(_ step: Step) {
-    guard step.home != nil, let last = steps.last?.comes else {
-      steps.removeAll { $0.comes >= step.comes }
-      return steps.append(step)
-    }
     var step = step
-    step.comes = max(step.comes, last)
-    steps.removeAll { $0.comes == step.comes }
+    if step.home != nil, let last = steps.last?.comes { step.comes = max(step.comes, last) }
+    // Nothing but a closing comes before what was planned before it.
+    swallowed += steps.filter { $0.comes >= step.comes }
+    steps.removeAll { $0.comes >= step.comes }
     steps.append(step)
   }
 
@@ -66,12 +66,16 @@ struct Course {
     home.change == .rebuilding || home.stock.contains { ($0.out ?? 0) > 0 }
   }
 
-  /// What comes on another day than planned.
+  /// What comes on another day than planned, or never.
   var moves: [Move] {
     guard let id else { return [] }
-    return steps.filter { $0.planned != $0.comes }.map {
+    let moved = steps.filter { $0.planned != $0.comes }.map {
       Move(home: id, planned: $0.planned, comes: $0.comes, isCarried: $0.isCarried)
     }
+    let gone = swallowed.map {
+      Move(home: id, planned: $0.planned, comes: nil, isCarried: $0.isCarried)
+    }
+    return (moved + gone).sorted { $0.planned < $1.planned }
   }
 
   /// The home as it then is, day by day.

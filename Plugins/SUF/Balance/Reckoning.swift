@@ -32,21 +32,24 @@ struct Reckoning {
     let parts: [Need.Part]
     let missing: [Need.Missing]
     let homes: [Capacity.Part]
+    /// Whether it is known which homes there are.
+    let isCounted: Bool
 
-    var usable: Int { homes.reduce(0) { $0 + $1.usable } }
-    var places: Int { homes.reduce(0) { $0 + $1.places } }
-    var out: Int { homes.reduce(0) { $0 + $1.out } }
+    /// Nil where no home is recorded.
+    var usable: Int? { isCounted ? homes.reduce(0) { $0 + $1.usable } : nil }
+    /// Nil where no home is recorded.
+    var out: Int? { isCounted ? homes.reduce(0) { $0 + $1.out } : nil }
     /// What is over, or lacks when it is below nothing.
-    var balance: Int? { need.map { usable - $0 } }
+    var balance: Int? { need.flatMap { need in usable.map { $0 - need } } }
   }
 
   /// All places of a year together.
   struct Sum: Hashable {
     let year: Int
     let need: Int?
-    /// Nil where no place is known that could have any.
+    /// Nil where no place is known that could have any, or no home.
     let usable: Int?
-    /// Nil where no place is known that could have any.
+    /// Nil where no place is known that could have any, or no home.
     let out: Int?
     var balance: Int? { need.flatMap { need in usable.map { $0 - need } } }
   }
@@ -92,7 +95,8 @@ struct Reckoning {
     let need = need(area, population, year)
     return Line(
       area: area, year: year, isProjected: population?.isProjected == true, need: need.dwellings,
-      exact: need.exact, parts: need.parts, missing: need.missing, homes: homes(area, year))
+      exact: need.exact, parts: need.parts, missing: need.missing, homes: homes(area, year),
+      isCounted: Day(year, 1, 1).map(capacity.isKnown) ?? false)
   }
 
   /// Every place in a year.
@@ -101,11 +105,19 @@ struct Reckoning {
   /// All places together in a year; the need is not known where that of one is not.
   func sum(_ year: Int) -> Sum {
     let lines = lines(year)
-    let needs = lines.compactMap(\.need)
+    let whole = { (numbers: [Int?]) in
+      let known = numbers.compactMap(\.self)
+      return known.count == lines.count && !lines.isEmpty ? known.reduce(0, +) : nil
+    }
     return Sum(
-      year: year, need: needs.count == lines.count && !lines.isEmpty ? needs.reduce(0, +) : nil,
-      usable: lines.isEmpty ? nil : lines.reduce(0) { $0 + $1.usable },
-      out: lines.isEmpty ? nil : lines.reduce(0) { $0 + $1.out })
+      year: year, need: whole(lines.map(\.need)), usable: whole(lines.map(\.usable)),
+      out: whole(lines.map(\.out)))
+  }
+
+  /// What the balances of 1 January pass over in a year.
+  func between(_ year: Int) -> [Capacity.Between] {
+    let all = places.reduce(into: Set<Pointer>()) { $0.formUnion(inside[$1] ?? [$1.pointer]) }
+    return capacity.between(need, in: all, year)
   }
 
   /// What the homes of a place have on 1 January.
@@ -148,6 +160,7 @@ struct Reckoning {
   private func kept(_ assumption: Assumption) -> Fraction? {
     guard let year = assumption.baseYear, let day = Day(year, 1, 1) else { return nil }
     let recorded = Capacity(homes: capacity.recorded)
+    guard recorded.isKnown(on: day) else { return nil }
     var (dwellings, persons) = (0, 0)
     for area in assumption.area.map({ [$0] }) ?? common {
       guard let count = populations[Key(area: area, year: year)]?.count(assumption.ages) else {

@@ -2,7 +2,7 @@ import Vocabulary
 
 /// What SUF must see to.
 enum DutyRules {
-  static let all = [shortage, broken, closureEnds]
+  static let all = [shortage, placeShort, passedOver, broken, closureEnds]
 
   static let shortage = Rule(
     "suf.shortage", .warning,
@@ -11,8 +11,24 @@ enum DutyRules {
     remedy:
       "Se hvor og hvorfor med almen suf balance --need {need}. Tilpas det, der er planlagt, eller forudsætningerne.",
     source:
-      "LBK 207/2026 § 54 a stk. 1 og § 57 stk. 1: boligerne skal være der; hvor mange følger af forudsætningerne"
+      "LBK 207/2026 § 105 stk. 1 og § 54 a stk. 1: boligerne skal være der; hvor mange følger af forudsætningerne"
   )
+
+  static let placeShort = Rule(
+    "suf.placeShort", .warning,
+    sentence: "Efter {subject} mangler der {what} i {places}, hvad stederne end har tilsammen.",
+    remedy:
+      "Se hvornår og hvorfor med almen suf balance --need {need}. Det, der er til overs et andet sted, hjælper kun den, der vil bo der.",
+    source:
+      "LBK 207/2026 § 105 stk. 1 og § 54 a stk. 1: boligerne skal være der; hvor mange følger af forudsætningerne"
+  )
+
+  static let passedOver = Rule(
+    "suf.passedOver", .note,
+    sentence:
+      "{subject}: {count} {what} kan bruges {period}, og {out} er ude; det ses ikke i balancen, som er pr. 1. januar.",
+    remedy: "Se, hvor beboerne kan bo imens.",
+    source: "Programmets egen regel: det, en opgørelse ikke tæller, siges ved siden af den")
 
   static let broken = Rule(
     "suf.guaranteeBroken", .warning,

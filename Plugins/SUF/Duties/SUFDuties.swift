@@ -4,25 +4,66 @@ import Lov
 import Organisation
 import Vocabulary
 
-/// A need that the main scenario says cannot be met is somebody's to see to, years ahead.
+/// A need that the scenario which the balance shows says cannot be met is somebody's to see to, years ahead.
 struct ShortageDuty: Obliging {
   let rooms: any Rooms
 
   func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
     let own = try rooms.parties.player(of: Module().id, on: day)?.pointer
     guard owner == nil || owner == own,
-      let main = try rooms.records.records(Scenario.self, on: day).first(where: {
-        $0.isMain == true
-      })
+      let asked = try MainScenario(rooms: rooms, day: day).asked()
     else { return [] }
-    let assumptions = try main.assumptions.compactMap {
-      try rooms.records.record(Assumption.self, $0, on: day)
-    }
     let basis = try Basis(rooms, on: day)
-    return NeedKind.allCases.compactMap { need in
-      let reckoning = Reckoning(need, main, assumptions, basis)
-      guard !reckoning.assumptions.isEmpty else { return nil }
-      return duty(reckoning, basis.years.filter { $0 >= day.year }, own, on: day)
+    let years = basis.years.filter { $0 >= day.year }
+    return try NeedKind.allCases.flatMap { need -> [Duty] in
+      let reckoning = Reckoning(need, asked.scenario, asked.assumptions, basis)
+      let unseen = passedOver(reckoning, years, own, on: day)
+      guard !reckoning.assumptions.isEmpty else { return unseen }
+      let short = [
+        duty(reckoning, years, own, on: day), try places(reckoning, basis, years, own, on: day),
+      ]
+      return short.compactMap(\.self) + unseen
+    }
+  }
+
+  /// Where some lack, of several places, also in years in which all together have enough.
+  private func places(
+    _ reckoning: Reckoning, _ basis: Basis, _ years: [Int], _ owner: Pointer?, on day: Day
+  ) throws -> Duty? {
+    guard basis.places.count > 1,
+      let subject = reckoning.scenario?.pointer ?? reckoning.assumptions.first?.pointer
+    else { return nil }
+    let short = try basis.places.compactMap { place -> Fact? in
+      let lacks = years.compactMap { year -> (year: Int, count: Int)? in
+        reckoning.line(place, year).balance.flatMap { $0 < 0 ? (year, -$0) : nil }
+      }
+      guard let first = lacks.first,
+        let worst = lacks.max(by: { ($0.count, -$0.year) < ($1.count, -$1.year) })
+      else { return nil }
+      let name = try rooms.parties.area(place, on: day)?.name ?? place.text
+      return .text(
+        "\(name) (\(first.count) i \(first.year), flest i \(worst.year): \(worst.count))")
+    }
+    guard !short.isEmpty else { return nil }
+    return Duty(
+      DutyRules.placeShort, owner: owner, due: nil, subject: subject,
+      facts: [
+        "what": .text(reckoning.need.dwellings), "places": .list(short),
+        "need": .text(reckoning.need.word),
+      ], isFinding: true)
+  }
+
+  /// What is out within a year and back before the next begins.
+  private func passedOver(
+    _ reckoning: Reckoning, _ years: [Int], _ owner: Pointer?, on day: Day
+  ) -> [Duty] {
+    years.flatMap(reckoning.between).filter { $0.isFewer && ($0.days.end ?? .latest) > day }.map {
+      Duty(
+        DutyRules.passedOver, owner: owner, due: nil, subject: $0.home.pointer,
+        facts: [
+          "count": .number($0.usable), "what": .text(reckoning.need.dwellings),
+          "period": .period($0.days), "out": .number($0.out),
+        ], isFinding: true)
     }
   }
 
@@ -33,11 +74,13 @@ struct ShortageDuty: Obliging {
     let short = years.compactMap { year -> (year: Int, count: Int)? in
       reckoning.sum(year).balance.flatMap { $0 < 0 ? (year, -$0) : nil }
     }
-    guard let first = short.first, let scenario = reckoning.scenario,
+    // Without a scenario it follows of the assumptions themselves.
+    guard let first = short.first,
+      let subject = reckoning.scenario?.pointer ?? reckoning.assumptions.first?.pointer,
       let worst = short.max(by: { ($0.count, -$0.year) < ($1.count, -$1.year) })
     else { return nil }
     return Duty(
-      DutyRules.shortage, owner: owner, due: nil, subject: scenario.pointer,
+      DutyRules.shortage, owner: owner, due: nil, subject: subject,
       facts: [
         "count": .number(first.count), "what": .text(reckoning.need.dwellings),
         "year": .text("\(first.year)"), "worst": .text("\(worst.year)"),
@@ -76,7 +119,10 @@ struct ClosureDuty: Obliging {
   func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
     let own = try rooms.parties.player(of: Module().id, on: day)?.pointer
     guard owner == nil || owner == own else { return [] }
-    let all = try rooms.records.records(ListClosure.self, on: day)
+    // What does not rest on the law closes nothing, and prolongs nothing.
+    let all = try rooms.records.records(ListClosure.self, on: day).filter {
+      try ClosureCheck(rooms: rooms).faults($0).isEmpty
+    }
     let prolonged = Set(all.compactMap(\.prolongs))
     return all.filter { !prolonged.contains($0.id) }.compactMap { closure in
       let law = ClosedList.prolongedFrom(

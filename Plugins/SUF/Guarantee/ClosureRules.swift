@@ -8,6 +8,7 @@ private let order = "BEK 977/2024 § 22"
 enum ClosureRules {
   static let all = [
     unfounded, fromNothing, tooEarly, tooLong, prolongedTooEarly, twice, gap, notPlanned,
+    prolongsOther, noCare,
   ]
 
   static let unfounded = Rule(
@@ -29,7 +30,7 @@ enum ClosureRules {
       "{subject} og {other} lukker samme venteliste på samme dage, fra {from} til og med {until}.",
     remedy:
       "Ret dagene, eller skriv, at den ene forlænger den anden og gælder fra dagen efter den.",
-    source: order + " stk. 3 og 4: en liste lukkes af én beslutning ad gangen")
+    source: "Programmets egen regel: en liste lukkes af én beslutning ad gangen")
 
   static let gap = Rule(
     "suf.closureGap", .warning,
@@ -46,7 +47,8 @@ enum ClosureRules {
 
   static let tooLong = Rule(
     "suf.closureTooLong", .error,
-    sentence: "{subject} gælder til og med {until}, men kan højst gælde til og med {last}.",
+    sentence:
+      "{subject} gælder til og med {until}, men kan højst gælde til og med {last}: det er 6 måneder, når den første dag ikke tælles med, og en dag mere, end når den tælles med.",
     remedy: "En lukning gælder højst 6 måneder; den kan forlænges ved en ny beslutning.",
     source: order + " stk. 3 og 7")
 
@@ -55,6 +57,19 @@ enum ClosureRules {
     sentence: "{subject} er besluttet {decided}, men en forlængelse kan tidligst vedtages {first}.",
     remedy: "Forlængelsen vedtages højst 1 måned, før den, der gælder, udløber.",
     source: order + " stk. 6")
+
+  static let prolongsOther = Rule(
+    "suf.closureProlongsOther", .error,
+    sentence: "{subject} forlænger {other}, som lukker en anden venteliste: {home}.",
+    remedy: "Nævn den lukning af samme liste, der forlænges, eller ingen.",
+    source: order + " stk. 4")
+
+  static let noCare = Rule(
+    "suf.closureWithoutCare", .warning,
+    sentence:
+      "{subject}: {home} har den dag ingen plejebolig, plejehjemsplads eller beskyttet bolig, og det er ventelister til dem, der kan lukkes.",
+    remedy: "Ret hjemmet, eller skriv med suf.opgoer, hvad det har.",
+    source: "BEK 977/2024 §§ 20 og 22")
 
   static let notPlanned = Rule(
     "suf.closureBackwards", .error, refuses: true,
@@ -68,10 +83,12 @@ extension ClosureRules {
   static func short(_ finding: Finding) -> String? {
     switch finding.rule {
     case unfounded: "ventetiden bærer den ikke"
+    case prolongsOther: "den forlænger en anden listes lukning"
     case tooEarly: "den gælder fra for tidligt"
     case tooLong: "den gælder for længe"
     case prolongedTooEarly: "den er forlænget for tidligt"
-    case twice: "to lukker samme liste på samme dage"
+    // One that is lawful stays so, whatever else is decided of the list.
+    case twice: nil
     default: finding.rule.severity == .error ? "dagene er ikke i orden" : nil
     }
   }
@@ -90,6 +107,11 @@ struct ClosureCheck: Checking {
     }
   }
 
+  /// What is wrong in law with a closure; none with one that rests on it.
+  func faults(_ closure: ListClosure) throws -> [Finding] {
+    try findings(closure).filter { ClosureRules.short($0) != nil }
+  }
+
   /// What is wrong with a closure.
   func findings(_ closure: ListClosure) throws -> [Finding] {
     guard closure.decided <= closure.begins, closure.begins <= closure.ends, closure.before >= 0,
@@ -97,7 +119,29 @@ struct ClosureCheck: Checking {
     else { return [Finding(ClosureRules.notPlanned, about: closure.pointer)] }
     let view = Viewpoint(closure.decided, known: rooms.known)
     return unfounded(closure, view) + misdated(closure, view) + (try prolonged(closure, view))
-      + (try beside(closure))
+      + (try misplaced(closure)) + (try beside(closure))
+  }
+
+  /// What it closes, and what it prolongs.
+  private func misplaced(_ closure: ListClosure) throws -> [Finding] {
+    let home = try rooms.records.timeline(CareHome.self, closure.home).value(on: closure.begins)
+    let other = try closure.prolongs.flatMap {
+      try rooms.records.timeline(ListClosure.self, $0).pieces.last?.value
+    }
+    let isBare = home.map { $0.stock(for: .care).isEmpty } ?? false
+    let isOther = other.map { $0.home != closure.home } ?? false
+    return [
+      isOther
+        ? other.map {
+          Finding(
+            ClosureRules.prolongsOther, about: closure.pointer,
+            ["other": .thing($0.pointer), "home": .thing($0.home.pointer)])
+        } : nil,
+      isBare
+        ? Finding(
+          ClosureRules.noCare, about: closure.pointer, ["home": .thing(closure.home.pointer)])
+        : nil,
+    ].compactMap(\.self)
   }
 
   private func unfounded(_ closure: ListClosure, _ view: Viewpoint) -> [Finding] {

@@ -62,7 +62,7 @@ struct GuaranteeCase: Hashable {
             ? need : nil
         })
       terms.append(term)
-      if isChosen || term.otherNeed != nil { break }
+      if isChosen { break }
     }
     return terms
   }
@@ -95,14 +95,19 @@ struct GuaranteeTerm: Hashable {
     let end = [offered, refused].compactMap(\.self).min()
     let until = [end, otherNeed, day].compactMap(\.self).min() ?? day
     let last = (offer.readings.compactMap(\.self)).max() ?? due
-    if until > last { return .broken(days: Self.days(due, until)) }
+    if until > last {
+      return .broken(days: Self.days(due, until), atLeast: Self.days(last, until))
+    }
     if until > due { return .disputed(days: Self.days(due, until)) }
     return end != nil && until == end ? .kept : .running
   }
 
-  /// The days that a dwelling which was offered in time was ready too late; nil when it was not.
-  func lateReady(_ day: Day) -> Int? {
-    ready.value.flatMap { day > $0 ? Self.days($0, day) : nil }
+  /// The days that a dwelling was ready too late, from the fewest on a reading to the most, 0 when it was in time by it;
+  /// nil when it was not too late on any.
+  func lateReady(_ day: Day) -> ClosedRange<Int>? {
+    let late = ready.readings.compactMap(\.self).map { max(0, Self.days($0, day)) }
+    guard let most = late.max(), most > 0, let fewest = late.min() else { return nil }
+    return fewest...most
   }
 
   private static func days(_ from: Day, _ to: Day) -> Int { Int(to.number) - Int(from.number) }
@@ -120,8 +125,8 @@ enum GuaranteeStanding: Hashable {
   case kept
   /// Nothing has come, and it is not over.
   case running
-  /// It came, or has not come, so many days after the last one.
-  case broken(days: Int)
+  /// It came, or has not come, so many days after the last one, and at least so many on every reading.
+  case broken(days: Int, atLeast: Int)
   /// The same on the reading that the words carry best, and not on another.
   case disputed(days: Int)
 
@@ -146,17 +151,27 @@ enum GuaranteeStanding: Hashable {
     case .ended: "et andet behov er opstået, og garantien gælder ikke længere"
     case .kept: "tilbudt i tide"
     case .running: "løber"
-    case .broken(let days): "brudt med \(days) \(days == 1 ? "dag" : "dage")"
+    case .broken(let days, let least): "brudt med \(Self.days(least...days))"
     case .disputed(let days):
-      "brudt med \(days) \(days == 1 ? "dag" : "dage"), hvis fristen ender med måneden"
+      "brudt med \(Self.days(days...days)), hvis fristen ender med måneden, og ellers i tide"
     }
+  }
+
+  /// So many days, or between two numbers of them where the words of the order carry two readings.
+  static func days(_ days: ClosedRange<Int>) -> String {
+    days.count == 1
+      ? "\(days.upperBound) \(days.upperBound == 1 ? "dag" : "dage")"
+      : "mellem \(days.lowerBound) og \(days.upperBound) dage, afhængigt af, hvordan fristen læses"
   }
 
   /// How many days late; 0 when none.
   var daysLate: Int {
     switch self {
-    case .broken(let days), .disputed(let days): days
+    case .broken(let days, _), .disputed(let days): days
     default: 0
     }
   }
+
+  /// How many days late on the reading that makes it fewest; 0 when none.
+  var leastLate: Int { if case .broken(_, let least) = self { least } else { 0 } }
 }

@@ -43,9 +43,10 @@ struct PopulationTable {
     let table = try PlacedTable(StatisticsBankText.plain(placed))
     (file, isDanish) = (table.file, table.isDanish)
     let all = ([table.header] + table.rows).filter { $0.contains { !$0.text.isEmpty } }
-    let first = all.prefix(StatisticsBankText.titles).firstIndex { row in
-      row.contains { Self.named($0.text) == .area }
-    }
+    let heads = all.prefix(StatisticsBankText.titles)
+    let first =
+      heads.firstIndex { row in row.contains { Self.named($0.text) == .area } }
+      ?? heads.firstIndex { Self.isNameless($0.map(\.text)) }
     header = first.map { all[$0] } ?? table.header
     rows = Array(all.dropFirst((first ?? 0) + 1))
   }
@@ -80,7 +81,8 @@ struct PopulationTable {
 
   private func columns() throws -> [Meaning] {
     let names = header.map { Self.named($0.text) }
-    var problems: [CaseProblem] = []
+    var problems = nameless()
+    guard problems.isEmpty else { throw CaseProblems(problems: problems.most) }
     var meanings: [Meaning] = []
     for (index, (cell, named)) in zip(header, names).enumerated() {
       let meaning =
@@ -104,6 +106,21 @@ struct PopulationTable {
     problems += lacking(meanings)
     guard problems.isEmpty else { throw CaseProblems(problems: problems.most) }
     return meanings
+  }
+
+  /// Columns without a name before those of years or ages, as the statistics bank gives them: what they are is not guessed.
+  private func nameless() -> [CaseProblem] {
+    guard Self.isNameless(header.map(\.text)) else { return [] }
+    return header.enumerated().filter { $1.text.isEmpty && !isIdle($0) }.map { index, cell in
+      problem(
+        cell.place, "Kolonne \(index + 1) har intet navn.",
+        "Skriv over den, hvad den er: område, alder, køn eller tid.")
+    }
+  }
+
+  /// Whether a line is one of names where some are left out and others are years or ages.
+  static func isNameless(_ cells: [String]) -> Bool {
+    cells.contains("") && cells.contains { year($0) != nil || ages($0) != nil }
   }
 
   /// Whether a column says a total in every row.

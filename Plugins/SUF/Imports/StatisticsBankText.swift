@@ -13,10 +13,13 @@ enum StatisticsBankText {
     let isTabbed = !bytes.contains(59) && bytes.contains(9)
     if isTabbed { bytes = bytes.map { $0 == 9 ? 59 : $0 } }
     let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
-    let names = lines.prefix(titles).firstIndex { line in
-      let cells = line.split(separator: 59, omittingEmptySubsequences: false)
-      return cells.count > 1 && cells.contains { isArea(String(decoding: $0, as: UTF8.self)) }
+    let heads = lines.prefix(titles).map { line in
+      line.split(separator: 59, omittingEmptySubsequences: false)
+        .map { plain(String(decoding: $0, as: UTF8.self)) }
     }
+    let names =
+      heads.firstIndex { $0.count > 1 && $0.contains(where: PopulationTable.isArea) }
+      ?? heads.firstIndex(where: PopulationTable.isNameless)
     guard let names, names > 0 else {
       return isTabbed ? PlacedText(file: placed.file, text: text(bytes)) : placed
     }
@@ -25,9 +28,8 @@ enum StatisticsBankText {
     return PlacedText(file: placed.file, text: text(Array(kept.joined(separator: [10]))))
   }
 
-  private static func isArea(_ cell: String) -> Bool {
-    let plain = String(cell.unicodeScalars.filter { $0 != "\"" && $0 != "\r" && $0 != "\u{FEFF}" })
-    return PopulationTable.isArea(plain)
+  private static func plain(_ cell: String) -> String {
+    String(cell.unicodeScalars.filter { $0 != "\"" && $0 != "\r" && $0 != "\u{FEFF}" })
   }
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

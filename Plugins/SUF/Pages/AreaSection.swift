@@ -24,10 +24,8 @@ struct AreaSection: Section {
       return []
     }
     let view = BalanceView(titles: titles, basis: basis, years: basis.years, need: .care)
-    return [
-      .text("\(view.name(asked.scenario)). \(BalanceWords.rule)"),
-      view.years(view.reckoning(asked)),
-    ]
+    return [.text("\(view.name(asked.scenario)). \(BalanceWords.rule)")]
+      + view.whole(view.reckoning(asked)) + view.others(asked) { _, _ in [] }
   }
 }
 
@@ -52,23 +50,11 @@ struct MunicipalitySection: Section {
       .group(
         "suf",
         [
-          .text("\(view.name(asked.scenario)). \(BalanceWords.rule)"), view.years(reckoning),
-          view.matrix(reckoning),
-        ] + (try BalanceMap(view: view).block(reckoning, year))),
+          .text("\(view.name(asked.scenario)). \(BalanceWords.rule)")
+        ] + view.whole(reckoning) + [view.matrix(reckoning)]
+          + (try BalanceMap(view: view).block(reckoning, year))
+          + view.others(asked) { [$0.matrix($1)] }),
     ]
-  }
-}
-
-/// The scenario that is meant when none is said; nil where several are and none is the main one.
-struct MainScenario {
-  let titles: Titles
-
-  func asked() throws -> Scenarios.Asked? {
-    do {
-      return try Scenarios(titles: titles).asked([]).first
-    } catch is Complaint {
-      return nil
-    }
   }
 }
 

@@ -68,17 +68,23 @@ struct BalanceCommand: HouseCommand {
       .heading("Ændret siden \(.long(since))"),
       .text("Hjemmene er i begge regnestykker som de er planlagt nu."),
     ]
-    return begun
-      + zip(was, now).map { was, now in
-        let effects = Effects(
-          base: old.reckoning(was), other: view.reckoning(now), years: view.years)
-        let rows = EffectsView(titles: titles).rows(effects)
-        let name = view.name(now.scenario)
-        // Of one scenario programs are told too.
-        guard ids.count > 1 else { return .list(ItemList("changes", rows)) }
-        return rows.isEmpty
-          ? .text("\(name): intet.") : .list(ItemList(nil, [Row([name])] + rows))
+    let told = zip(was, now).map { was, now -> (name: Cell, rows: [Row]) in
+      let effects = Effects(
+        base: old.reckoning(was), other: view.reckoning(now), years: view.years)
+      let scenario = Field("scenario", json: .text(now.scenario?.id.text))
+      let rows = EffectsView(titles: titles).rows(effects).map {
+        Row($0.subject, $0.cells, also: $0.also + [scenario])
       }
+      return (view.name(now.scenario), rows)
+    }
+    let all = told.flatMap(\.rows)
+    guard told.count > 1 else {
+      return begun + (all.isEmpty ? [.text("Intet.")] : []) + [.list(ItemList("changes", all))]
+    }
+    return begun
+      + told.map { name, rows in
+        rows.isEmpty ? .text("\(name): intet.") : .list(ItemList(nil, [Row([name])] + rows))
+      } + [.data([Field("changes", rows: all)])]
   }
 
   private func years(_ asked: Asked, _ titles: Titles, _ basis: Basis) throws -> [Int] {
@@ -107,8 +113,7 @@ struct BalanceCommand: HouseCommand {
     if all.count == 1 {
       let year = view.years.first { $0 >= view.titles.day.year } ?? view.years.last
       return begun + [.heading("Alle steder"), .group("total", [view.years(first)])]
-        + unknown(first, view)
-        + view.places(first)
+        + view.unknown(first) + view.passedOver(first) + view.places(first)
         + (try year.map { try BalanceMap(view: view).block(first, $0) } ?? [])
         + (showsParts ? view.parts(first) : [])
     }
@@ -116,28 +121,13 @@ struct BalanceCommand: HouseCommand {
       EffectsView(titles: view.titles).blocks(
         view.name(asked.scenario), Effects(base: first, other: reckoning, years: view.years))
     }
+    // What is not known or passed over is said of each, as where one is asked about.
+    let said = zip(scenarios, all).flatMap { asked, reckoning -> [Block] in
+      let blocks = view.unknown(reckoning) + view.passedOver(reckoning)
+      return blocks.isEmpty ? [] : [.heading("Om \(view.name(asked.scenario))")] + blocks
+    }
     return begun + [.heading("Scenarierne ved siden af hinanden"), beside(scenarios, all, view)]
-      + effects
-  }
-
-  /// Why a need is not known, each reason once with the years it is of.
-  private func unknown(_ reckoning: Reckoning, _ view: BalanceView) -> [Block] {
-    guard !view.basis.places.isEmpty else {
-      return [.text("Ingen bydel har hjem eller folketal, så intet er kendt.")]
-    }
-    var years: [String: [Int]] = [:]
-    for year in view.years {
-      for why in Set(reckoning.lines(year).flatMap(\.missing).map(\.words)) {
-        years[why, default: []].append(year)
-      }
-    }
-    guard !years.isEmpty else { return [] }
-    let reasons = years.sorted { $0.key < $1.key }.map { why, years -> Cell in
-      "\(why) (\(BalanceWords.years(years.first ?? 0, years.last ?? 0)))"
-    }
-    return [
-      .text("Behovet er ikke kendt alle steder og år: \(Cell.list(reasons, .commas, none: "")).")
-    ]
+      + said + effects
   }
 
   private func row(
@@ -145,9 +135,15 @@ struct BalanceCommand: HouseCommand {
   ) -> Row {
     let (titles, words) = (view.titles, AssumptionWords(titles: view.titles))
     let later = reckoning.capacity.moves.map { move -> Cell in
+      guard let comes = move.comes else {
+        return "\(titles.cell(move.home.pointer)): \(.day(move.planned)) kommer ikke"
+      }
       let why = move.isCarried ? " (følger med)" : ""
-      return
-        "\(titles.cell(move.home.pointer)): \(.day(move.planned)) bliver \(.day(move.comes))\(why)"
+      return "\(titles.cell(move.home.pointer)): \(.day(move.planned)) bliver \(.day(comes))\(why)"
+    }
+    let missed = (asked.scenario?.delays ?? []).filter(reckoning.capacity.misses).map {
+      "\(titles.cell($0.home.pointer)): intet er planlagt til \(.day($0.planned)), så forsinkelsen gør ingen forskel"
+        as Cell
     }
     let effects = Effects(base: first, other: reckoning, years: view.years)
     return Row(
@@ -155,7 +151,7 @@ struct BalanceCommand: HouseCommand {
       [
         view.name(asked.scenario),
         .list(reckoning.assumptions.map(words.cell), none: "ingen om det behov"),
-        .list(later, none: "intet"),
+        .list(later + missed, none: "intet"),
       ],
       also: [
         Field("id", json: .text(asked.scenario?.id.text)),
@@ -165,6 +161,7 @@ struct BalanceCommand: HouseCommand {
         Field("years", rows: view.years.map { view.row(reckoning.sum($0)) }),
         Field("lines", rows: view.lines(reckoning)),
         Field("effects", rows: EffectsView(titles: titles).rows(effects)),
+        Field("between", rows: view.between(reckoning)),
       ])
   }
 
@@ -182,7 +179,7 @@ struct BalanceCommand: HouseCommand {
       })
   }
 
-  /// All that comes on another day than planned, also what follows along, for programs.
+  /// All that comes on another day than planned, or never, also what follows along, for programs.
   private func moves(_ reckoning: Reckoning) -> Field {
     Field(
       "moves",
@@ -243,12 +240,12 @@ extension BalanceCommand: WeighingCommand {
         Weighed.Line(
           "\(need.rawValue)-\(line.area)-\(line.year)",
           "\(titles.cell(line.area.pointer)) \(line.year)",
-          "\(BalanceWords.balance(line.balance)): behov \(BalanceWords.cell(line.need)), kan bruges \(Cell.number(line.usable))",
+          "\(BalanceWords.balance(line.balance)): behov \(BalanceWords.cell(line.need)), kan bruges \(BalanceWords.cell(line.usable))",
           rests: line.homes.map { titles.cell($0.home.pointer) }
             + line.parts.map { titles.cell($0.assumption.pointer) },
           facts: .keyed([
             "area": .string(line.area.text), "year": .int(line.year), "need": .number(line.need),
-            "capacity": .int(line.usable), "balance": .number(line.balance),
+            "capacity": .number(line.usable), "balance": .number(line.balance),
           ]))
       }
       return Weighed(

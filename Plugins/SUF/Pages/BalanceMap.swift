@@ -32,7 +32,7 @@ struct BalanceMap {
       ? "" : " Uden omrids, og derfor kun i tabellen: \(undrawn.joined(separator: ", "))."
     let short = lines.filter { ($0.balance ?? 0) < 0 }.map { titles.title($0.area.pointer) }
     return [
-      .heading("Balancen på kortet"),
+      .heading("Balancen på kortet den 1. januar \(year): \(view.need.word)"),
       .picture(
         Picture(
           "Balance den 1. januar \(year): \(view.need.dwellings)", .map(spots),

@@ -99,7 +99,8 @@ struct BalanceView {
         titles.cell(line.area.pointer).as("area"),
         Cell("\(line.year)").as("year", json: .number(line.year)),
         BalanceWords.cell(line.need).as("need", json: .number(line.need)),
-        Cell.number(line.usable).as("capacity"), Cell.number(line.out).as("out"),
+        BalanceWords.cell(line.usable).as("capacity", json: .number(line.usable)),
+        BalanceWords.cell(line.out).as("out", json: .number(line.out)),
         BalanceWords.balance(line.balance).as("balance", json: .number(line.balance)),
       ],
       also: [

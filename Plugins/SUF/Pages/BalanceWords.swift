@@ -37,6 +37,12 @@ enum BalanceWords {
     first == last ? "\(first)" : "\(first)-\(last)"
   }
 
+  /// Years, those in a row as one: `2027, 2029-2030`.
+  static func years(_ years: [Int]) -> String {
+    Effects.joined(years.map { ($0, 1) }).map { Self.years($0.first, $0.last) }
+      .joined(separator: ", ")
+  }
+
   /// A rate: what was said in per cent, what follows from a year as the fraction that it is.
   static func rate(_ part: Need.Part) -> Cell {
     if let share = part.share { return .share(share) }

@@ -7,15 +7,25 @@ struct EffectsView {
 
   /// The effects of another scenario than the first.
   func blocks(_ name: Cell, _ effects: Effects) -> [Block] {
-    let rows = effects.all.map { row($0, of: effects.other.scenario) }
+    let rows = rows(effects)
     return [.heading("Hvad der er anderledes i \(name)")]
       + (rows.isEmpty ? [.text("Intet.")] : [.list(ItemList(nil, rows))])
   }
 
   /// The effects for programs.
-  func rows(_ effects: Effects) -> [Row] { effects.all.map { row($0, of: effects.other.scenario) } }
+  func rows(_ effects: Effects) -> [Row] { effects.all.map { row($0, effects.other) } }
 
-  private func row(_ effect: Effects.Effect, of scenario: Scenario?) -> Row {
+  /// Why there is no difference: a home that has no dwelling for the need makes none.
+  private func none(_ cause: Effects.Cause, _ reckoning: Reckoning) -> String {
+    guard case .home(let id, _, _) = cause else { return "ingen forskel i årene" }
+    let has = reckoning.capacity.recorded.contains { line in
+      line.pieces.contains { $0.value.id == id && !$0.value.stock(for: reckoning.need).isEmpty }
+    }
+    return has
+      ? "ingen forskel i årene" : "ingen forskel, for hjemmet har ingen \(reckoning.need.dwellings)"
+  }
+
+  private func row(_ effect: Effects.Effect, _ need: Reckoning) -> Row {
     let (what, cause) = self.cause(effect.cause)
     let unknown =
       effect.unknown.isEmpty
@@ -24,7 +34,7 @@ struct EffectsView {
       "\(BalanceWords.more(years.more)) i \(BalanceWords.years(years.first, years.last))"
     }
     let text: Cell =
-      "\(cause): \(Cell.list(years + unknown, .commas, none: "ingen forskel i årene"))."
+      "\(cause): \(Cell.list(years + unknown, .commas, none: none(effect.cause, need)))."
     return Row(
       [text.as("text")],
       also: [
@@ -68,12 +78,15 @@ struct EffectsView {
   }
 }
 
-/// What comes on another day than planned, in words.
+/// What comes on another day than planned, or never, in words.
 enum MoveWords {
   static func cell(_ moves: [Course.Move]) -> Cell {
     moves.map { move -> Cell in
+      guard let comes = move.comes else {
+        return "det, der er planlagt til \(.day(move.planned)), kommer ikke"
+      }
       let why = move.isCarried ? ", fordi det følger med" : ""
-      return "det, der er planlagt til \(.day(move.planned)), kommer \(.day(move.comes))\(why)"
+      return "det, der er planlagt til \(.day(move.planned)), kommer \(.day(comes))\(why)"
     }.joined(by: " og ")
   }
 }

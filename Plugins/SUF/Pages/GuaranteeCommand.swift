@@ -118,7 +118,9 @@ struct GuaranteeCommand: HouseCommand {
       ],
       also: [
         Field("daysLate", json: .number(standing.daysLate)),
-        Field("readyDaysLate", json: .number(ready.flatMap(term.lateReady))),
+        Field("daysLateAtLeast", json: .number(standing.leastLate)),
+        Field("readyDaysLate", json: .number(ready.flatMap(term.lateReady)?.upperBound)),
+        Field("readyDaysLateAtLeast", json: .number(ready.flatMap(term.lateReady)?.lowerBound)),
         Field("offerDueOtherwise", json: .texts(others(term.offer))),
         .day("refused", term.refused), .day("otherNeed", term.otherNeed),
       ])
@@ -132,7 +134,10 @@ struct GuaranteeCommand: HouseCommand {
     }
     guard let ready, term.ready.value != nil else { return shown }
     return term.lateReady(ready).map { days in
-      shown + "; indflytningsklar \(days) \(days == 1 ? "dag" : "dage") for sent"
+      days.lowerBound == 0
+        ? shown
+          + "; indflytningsklar \(GuaranteeStanding.days(days.upperBound...days.upperBound)) for sent, hvis fristen ender med måneden, og ellers i tide"
+        : shown + "; indflytningsklar \(GuaranteeStanding.days(days)) for sent"
     } ?? shown + "; indflytningsklar i tide"
   }
 

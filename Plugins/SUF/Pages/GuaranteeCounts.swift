@@ -27,6 +27,27 @@ struct GuaranteeCounts {
       + Block.table(
         "figures", ["Hvad", "Hvor", "Tid", "Tal", "Regel"], rows, right: [3],
         none: Cell((none ?? "Ingen målinger.") + " De registreres med almen act measure."))
+      + (try sums())
+  }
+
+  /// What is counted of the days of a year in several measurements, added where no day is in two of them.
+  private func sums() throws -> [Block] {
+    guard let year else { return [] }
+    return try WaitingFigure.allCases.filter(\.isOfDays).flatMap { figure -> [Block] in
+      let all = try figure.readings(titles.house, on: titles.day).filter {
+        $0.reading.last.year == year && $0.reading.decimals == 0
+      }
+      return Dictionary(grouping: all, by: \.about).sorted { $0.key < $1.key }.compactMap {
+        about, each in
+        let periods = each.map(\.reading.period)
+        let isApart = zip(periods, periods.dropFirst()).allSatisfy { $0.intersection($1) == nil }
+        guard each.count > 1, isApart else { return nil }
+        let sum = each.reduce(0) { $0 + Int(clamping: $1.reading.value ?? 0) }
+        return .text(
+          "\(figure.title), \(titles.cell(about)): \(sum) i alt i de \(each.count) målinger af \(year)."
+        )
+      }
+    }
   }
 
   private func row(_ figure: WaitingFigure, _ about: Pointer, _ reading: Reading) -> Row {
@@ -51,7 +72,7 @@ struct GuaranteeCounts {
           || Period(closure.begins, to: closure.ends.next)?.intersection(asked) != nil
       }
       .sorted { ($0.decided, $0.id) < ($1.decided, $1.id) }
-    let none = year.map { "Ingen i \($0)." } ?? "Ingen."
+    let none = year.map { "Ingen er registreret i \($0)." } ?? "Ingen er registreret."
     return [.heading("Specifikke ventelister lukket for andre kommuners borgere (§ 22)")]
       + Block.table(
         "closures",
@@ -60,8 +81,7 @@ struct GuaranteeCounts {
   }
 
   private func row(_ closure: ListClosure) throws -> Row {
-    let faults = try ClosureCheck(rooms: titles.house).findings(closure)
-      .filter { ClosureRules.short($0) != nil }
+    let faults = try ClosureCheck(rooms: titles.house).faults(closure)
     let isIn = closure.isInForce(on: titles.day)
     let word =
       isIn ? "gælder" : closure.begins > titles.day ? "gælder endnu ikke" : "gælder ikke længere"

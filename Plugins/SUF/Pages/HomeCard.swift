@@ -17,42 +17,90 @@ struct HomeCard: Card {
         Cell.number(stock.usable).as("usable"),
       ])
     }
+    let ways = try ways(home, titles)
     return [
       .table(
         "dwellings", ["Slags", "Antal", "Ude", "Belægning", "Kan bruges"], rows,
         right: [1, 2, 3, 4]),
-      .facts(try assignment(home, titles) + grant(home, titles)),
-    ] + (try VacancyRows(titles: titles).table { $0.home == home.id })
+      .facts(assignment(home, ways) + (try grant(home, titles))),
+      .data([Field("whileEmpty", rows: ways.map(row))]),
+    ] + (try planned(home, titles)) + (try VacancyRows(titles: titles).table(of: home))
+  }
+
+  /// What it is planned to be later: nothing where nothing is.
+  private func planned(_ home: CareHome, _ titles: Titles) throws -> [Block] {
+    let line = try titles.house.records.timeline(CareHome.self, home.id)
+    let words = HomeRows(titles: titles)
+    let later = line.pieces.filter { $0.period.start > titles.day }.map { piece in
+      Row([
+        Cell.day(piece.period.start).as("day"),
+        Cell(piece.value.change.word).as("change", json: .string(piece.value.change.rawValue)),
+        words.stock(piece.value)
+          .as("places", json: .number(piece.value.stock.reduce(0) { $0 + $1.places })),
+      ])
+    }
+    let end = line.pieces.last?.period.end.flatMap { $0 > titles.day ? $0 : nil }.map { day in
+      Row([
+        Cell.day(day).as("day"), Cell("lukket").as("change", json: .string("closed")),
+        Cell("ingen").as("places", json: .number(0)),
+      ])
+    }
+    let rows = later + [end].compactMap(\.self)
+    return rows.isEmpty
+      ? [] : [.heading("Planlagt"), .table("planned", ["Dag", "Hvad", "Har så"], rows)]
+  }
+
+  /// A way that some of its dwellings stand in law, by the law of the day.
+  private struct Way {
+    let kinds: [DwellingKind]
+    let paid: Answer<EmptyDwelling.Paid>
+    let others: Answer<Bool>
+
+    var isPaid: Bool? { paid.value.map { $0 != .nothing } }
+  }
+
+  private func ways(_ home: CareHome, _ titles: Titles) throws -> [Way] {
+    let tenure = Tenure(rooms: titles.house)
+    let view = Viewpoint(titles.day, known: titles.house.known)
+    let kinds = home.stock.map(\.kind)
+    let dwellings = try kinds.map { try tenure.dwelling($0, in: home, on: titles.day) }
+    return dwellings.eachOnce.map { dwelling in
+      Way(
+        kinds: zip(kinds, dwellings).filter { $0.1 == dwelling }.map(\.0),
+        paid: dwelling.paid(disposal: titles.day, letFrom: nil, at: view),
+        others: dwelling.mayBeLetToOthers(isSoughtByEntitled: false, at: view))
+    }
   }
 
   /// Who assigns, and for each way that its dwellings stand in law who pays while one is empty, by the law of the day.
-  private func assignment(_ home: CareHome, _ titles: Titles) throws -> [(String, Cell)] {
-    let tenure = Tenure(rooms: titles.house)
-    let kinds = home.stock.map(\.kind)
-    let dwellings = try kinds.map { try tenure.dwelling($0, in: home, on: titles.day) }
+  private func assignment(_ home: CareHome, _ ways: [Way]) -> [(String, Cell)] {
     let who = home.assignedBy ?? .council
     let assigns = (
       "Anvises af", Cell(who.word).as("assignedBy", json: .string(who.rawValue))
     )
-    let ways = dwellings.eachOnce.map { dwelling in
-      let ours = zip(kinds, dwellings).filter { $0.1 == dwelling }.map { Cell($0.0.word) }
-      return (dwelling, dwellings.eachOnce.count > 1 ? .list(ours, .and, none: "") : Cell())
-    }
     return [assigns]
       + ways.enumerated().flatMap { index, way in
-        facts(way.0, way.1, titles, isFirst: index == 0)
+        let kinds = way.kinds.map { Cell($0.word) }
+        return facts(
+          way, ways.count > 1 ? .list(kinds, .and, none: "") : Cell(), isFirst: index == 0)
       }
   }
 
-  /// Who pays, and whether others may have it; for programs that of the first kind alone.
-  private func facts(
-    _ dwelling: EmptyElderly, _ kinds: Cell, _ titles: Titles, isFirst: Bool
-  ) -> [(String, Cell)] {
-    let view = Viewpoint(titles.day, known: titles.house.known)
-    let paid = dwelling.paid(disposal: titles.day, letFrom: nil, at: view)
-    let others = dwelling.mayBeLetToOthers(isSoughtByEntitled: false, at: view)
-    let isPaid = paid.value.map { $0 != .nothing }
-    let payer = VacancyRows.payer(isPaid) + said(paid.grounds)
+  /// Who pays, and whether others may have it, for programs.
+  private func row(_ way: Way) -> Row {
+    Row(
+      [],
+      also: [
+        Field("kinds", json: .texts(way.kinds.map(\.rawValue))),
+        Field("payer", json: .text(VacancyRows.raw(way.isPaid))),
+        Field("others", json: .texts(way.others.grounds.map(\.text))),
+      ])
+  }
+
+  /// Who pays, and whether others may have it; under the keys of the page that of the first kind alone.
+  private func facts(_ way: Way, _ kinds: Cell, isFirst: Bool) -> [(String, Cell)] {
+    let (isPaid, others) = (way.isPaid, way.others)
+    let payer = VacancyRows.payer(isPaid) + said(way.paid.grounds)
     let rule =
       others.value == nil
       ? Cell.unknown("ikke kendt") + said(others.grounds) : said(others.grounds, "")

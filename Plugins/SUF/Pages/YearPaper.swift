@@ -17,7 +17,9 @@ struct YearPaperCommand: HouseCommand {
   func page(_ asked: Asked, _ titles: Titles) throws -> Page {
     let year = try asked.value(Self.year, titles)?.year() ?? titles.day.year
     let basis = try Basis(titles)
-    let years = [year] + basis.years.filter { (year + 1...year + Self.ahead).contains($0) }
+    // No year between is left out: of one that nobody knows the table says so.
+    let last = basis.years.last { (year...year + Self.ahead).contains($0) } ?? year
+    let years = Array(year...last)
     let view = BalanceView(titles: titles, basis: basis, years: years, need: .care)
     return Page(
       "Boliger til ældre \(year)",
@@ -44,7 +46,9 @@ struct YearPaperCommand: HouseCommand {
       return []
     }
     return try VacancyRows(titles: titles)
-      .table(within: days, none: "Ingen bolig er registreret ledig i \(year).") { _ in true }
+      .table(
+        within: days,
+        none: "Her er ingen ledige boliger i \(year). Offentligt vises de aldrig hver for sig.")
   }
 
   private func changes(_ basis: Basis, _ year: Int, _ titles: Titles) -> [Block] {
@@ -76,7 +80,9 @@ struct YearPaperCommand: HouseCommand {
       + Block.table(
         "changes", ["Dag", "Hjem", "Hvad", "Før", "Nu"], all.map(\.1),
         none: isKnown
-          ? "Ingen af de registrerede hjem åbner, lukker eller ændres."
+          ? year < titles.day.year
+            ? "Ingen af de registrerede hjem åbnede, lukkede eller blev ændret."
+            : "Ingen af de registrerede hjem åbner, lukker eller ændres."
           : "Ikke kendt: ingen hjem er registreret for \(year).")
   }
 
@@ -110,7 +116,23 @@ struct YearPaperCommand: HouseCommand {
     return [
       .heading("Forudsætninger: \(view.name(asked.scenario))"),
       .list(ItemList("assumptions", reckoning.assumptions.map(words.row))),
-      .heading("Behov og kapacitet"), view.years(reckoning),
-    ] + view.places(reckoning) + (try BalanceMap(view: view).block(reckoning, year))
+      .heading("Behov og kapacitet: \(view.need.dwellings)"),
+    ] + view.whole(reckoning) + view.places(reckoning)
+      + (try BalanceMap(view: view).block(reckoning, year)) + others(asked, view)
+  }
+
+  /// The other needs: those that nothing is assumed of are named.
+  private func others(_ asked: Scenarios.Asked, _ view: BalanceView) -> [Block] {
+    let words = AssumptionWords(titles: view.titles)
+    let reckoned = Set(asked.assumptions.map(\.need))
+    let silent = NeedKind.allCases.filter { $0 != view.need && !reckoned.contains($0) }
+    let told = view.others(asked) { view, reckoning in
+      [.list(ItemList("assumptions", reckoning.assumptions.map(words.row)))]
+        + view.places(reckoning)
+    }
+    let none = silent.map { need -> Block in
+      .text("Om \(need.dwellings) er der ingen forudsætning, så behovet er ikke kendt.")
+    }
+    return told + none
   }
 }

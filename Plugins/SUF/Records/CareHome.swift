@@ -126,6 +126,9 @@ public struct Stock: Codable, Hashable, Sendable, Described {
     (self.kind, self.places, self.out, self.occupancy) = (kind, places, out, occupancy)
   }
 
+  /// A number of what is out; nil when none is.
+  static func some(_ out: Int) -> Int? { out == 0 ? nil : out }
+
   /// How many can be used: the number by the occupancy, to the nearest whole, halves up.
   var usable: Int {
     guard let occupancy else { return places }

@@ -32,6 +32,9 @@ public struct ListClosure: Record {
       "Som følge af andre", "Om ventetiden voksede, fordi borgere fra andre kommuner kom til."),
     "prolongs": .init(
       "Forlænger", "Id på den lukning, den forlænger; udelades, når den er den første."),
+    "matter": .init(
+      "Sag", "Id på den sag, kommunalbestyrelsen besluttede det i; udelades, når den ikke er nævnt."
+    ),
     "source": .source,
   ]
 
@@ -55,6 +58,8 @@ public struct ListClosure: Record {
   public var isThroughOthers: Bool
   /// The closure that it prolongs; nil is the first.
   public var prolongs: Identifier<ListClosureSubject>?
+  /// The matter in which it was decided; nil when it is not named.
+  public var matter: MatterID?
   /// Where it comes from.
   public var source: Source
 
@@ -62,15 +67,18 @@ public struct ListClosure: Record {
   public init(
     id: Identifier<ListClosureSubject>, title: String, home: CareHomeID, decided: Day, begins: Day,
     ends: Day, before: Int, now: Int, isThroughOthers: Bool,
-    prolongs: Identifier<ListClosureSubject>? = nil, source: Source
+    prolongs: Identifier<ListClosureSubject>? = nil, matter: MatterID? = nil, source: Source
   ) {
     (self.id, self.title, self.home, self.decided) = (id, title, home, decided)
     (self.begins, self.ends, self.before, self.now) = (begins, ends, before, now)
     (self.isThroughOthers, self.prolongs, self.source) = (isThroughOthers, prolongs, source)
+    self.matter = matter
   }
 
-  /// The home, and the closure that it prolongs.
-  public var pointsAt: [Pointer] { [home.pointer] + [prolongs?.pointer].compactMap(\.self) }
+  /// The home, the closure that it prolongs, and the matter in which it was decided.
+  public var pointsAt: [Pointer] {
+    [home.pointer] + [prolongs?.pointer, matter?.pointer].compactMap(\.self)
+  }
   /// None: a home may close, and what was decided was decided.
   public var needs: [Pointer] { [] }
 
@@ -80,7 +88,7 @@ public struct ListClosure: Record {
       id: "eksempel-lukning", title: "Eksempelhjemmets liste lukkes", home: "eksempel-hjem",
       decided: day(2025, 3, 3), begins: day(2025, 4, 3), ends: day(2025, 10, 2), before: 90,
       now: 140,
-      isThroughOthers: true, prolongs: "eksempel-lukning",
+      isThroughOthers: true, prolongs: "eksempel-lukning", matter: "eksempel-sag",
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 

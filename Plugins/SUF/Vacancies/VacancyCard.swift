@@ -16,7 +16,10 @@ struct VacancyCard: Card {
           VacancyRows.payer(payment.isPaid)
             .as("payer", json: .text(VacancyRows.raw(payment.isPaid)))
         ),
-        ("Dage tom indtil nu", Cell.number(payment.emptyCount).as("emptyDays")),
+        (
+          vacancy.letFrom == nil ? "Dage tom indtil nu" : "Dage tom",
+          Cell.number(payment.emptyCount).as("emptyDays")
+        ),
         (
           "Dage, kommunen betaler for",
           VacancyRows.days(payment.count).as("paidDays", json: .number(payment.count))
@@ -40,10 +43,11 @@ struct VacancyRows {
 
   /// Those of a home, or of a year, the first first: of days outside nothing is counted.
   func table(
-    within: Period = .always, none: String? = nil, _ which: (Vacancy) -> Bool
+    of home: CareHome? = nil, within: Period = .always, none: String? = nil
   ) throws -> [Block] {
-    let all = try titles.house.records.records(Vacancy.self, on: titles.day).filter(which)
-      .sorted { ($0.disposal, $0.id) < ($1.disposal, $1.id) }
+    let all = try titles.house.records.records(
+      Vacancy.self, on: titles.day, pointingAt: home?.pointer
+    ).sorted { ($0.disposal, $0.id) < ($1.disposal, $1.id) }
     let rows = try all.compactMap { vacancy -> Row? in
       let payment = try payment(vacancy, within: within)
       // One that was let on the day it came to disposal was never empty, and stands in the days that have that one.
@@ -97,7 +101,7 @@ struct VacancyRows {
   static func payer(_ isPaid: Bool?) -> Cell {
     switch isPaid {
     case true?: "kommunen"
-    case false?: "ikke kommunen"
+    case false?: "boligorganisationen, ikke kommunen"
     case nil: .unknown("ikke kendt")
     }
   }

@@ -23,10 +23,8 @@ struct BindingRows {
       "binding", ["Hvad der binder", "Efter", "Binder", "Indtil", "Hviler på"],
       all.filter(Self.isTold).map(row),
       none: "\(Self.none(untold)), binder området den dag.")
-      + [
-        .list("unknownBinding", unknown),
-        .list(nil, all.flatMap(\.contested).eachOnce.map { Cell($0) }),
-      ]
+      + [.list("unknownBinding", unknown)]
+      + ContestedLaw.blocks(citing: all.map(\.law), known: titles.house.brought.known)
   }
 
   /// That nothing binds as far as is known, without its verb: where something cannot be decided only what can is meant.

@@ -61,6 +61,10 @@ public struct PracticeCase: Sendable {
           content: .said(try Body.encode(record))))
     }
     for record in bodies() { try say(record, 2000) }
+    for (post, holder) in employees() {
+      try say(post, 2000)
+      try say(holder, 2000)
+    }
     for record in forums() { try say(record, 2010) }
     let organisations = (0..<size.organisations).map(organisation)
     let afdelinger = (0..<size.afdelinger).map(afdeling)
@@ -127,6 +131,21 @@ public struct PracticeCase: Sendable {
     return Party(
       id: said.id, name: said.name, shortName: said.short, kind: said.kind,
       partOf: isOwn ? "kommunen" : nil, plays: plays, source: source)
+  }
+
+  /// One who may sign in each forvaltning: what is there to practise on is acted on too.
+  private func employees() -> [(Post, Holder)] {
+    forvaltninger().compactMap { forvaltning in
+      guard let post = PostID("medarbejder-\(forvaltning.id)"),
+        let holder = Identifier<HolderSubject>("medarbejder-\(forvaltning.id)-1")
+      else { return nil }
+      return (
+        Post(
+          id: post, name: "Medarbejder i \(forvaltning.name)", party: forvaltning.id, source: source
+        ),
+        Holder(id: holder, post: post, person: "Ny Medarbejder", source: source)
+      )
+    }
   }
 
   private func forums() -> [Forum] {

@@ -80,10 +80,12 @@ extension Given {
   /// Does something for each row of the table in the file that a slot names, by columns in any order.
   ///
   /// All that is wrong is told at once, each at its place and at most `CaseProblems.most`: with names of columns, with the
-  /// width of rows, with the form of cells, and what `work` finds wrong with the rows that are left. Only where a needed column
-  /// is missing are the rows not looked at. Throws `CaseProblems`, or `Refusal` when nothing but rules say no.
+  /// width of rows, with the form of cells, what `work` finds wrong with the rows that are left, and what `together` finds wrong
+  /// with rows beside each other once all are read. Only where a needed column is missing are the rows not looked at. Throws
+  /// `CaseProblems`, or `Refusal` when nothing but rules say no.
   public func eachRow(
-    of slot: any Slot, _ columns: [Column], _ work: (FilledRow) throws -> Void
+    of slot: any Slot, _ columns: [Column], together: () throws -> [CaseProblem] = { [] },
+    _ work: (FilledRow) throws -> Void
   ) throws {
     let table = try PlacedTable(try file(slot))
     let needed = Set(columns.filter(\.isNeeded).map(\.name))
@@ -103,6 +105,7 @@ extension Given {
       problems += misshapen + wrong.problems.filter { !known.contains($0.place) }
       if misshapen.isEmpty { findings += wrong.findings.map { ($0, row) } }
     }
+    problems += try together()
     if problems.isEmpty, !findings.isEmpty { throw Refusal(findings.map(\.0)) }
     let text = FindingText(titles: Titles(house: house, day: day))
     problems += findings.map { finding, row in

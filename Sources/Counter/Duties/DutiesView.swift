@@ -142,7 +142,7 @@ public struct DutiesView {
   private static func month(_ day: Day) -> Int { day.date.year * 12 + day.date.month - 1 }
 
   private static func days(ofMonth number: Int, from day: Day) -> RoughDay {
-    let first = day.adding(days: 1 - day.date.day)
+    let first = day.startOfMonth
     let last = first.adding(months: number + 1).previous
     return RoughDay(from: first.adding(months: number), to: last)
   }

@@ -132,7 +132,7 @@ public struct Amount: Record {
   }
 
   /// Whether it is an amount for a calendar year.
-  func isFor(year asked: Int) -> Bool { year <= asked && asked <= lastYear ?? year }
+  public func isFor(year asked: Int) -> Bool { year <= asked && asked <= lastYear ?? year }
 
   /// Whether it is one amount for several years together.
   public var isForAll: Bool { isTotal == true && lastYear ?? year > year }

@@ -16,6 +16,8 @@ public struct AmountDetails: Hashable, Sendable {
   public var matter: MatterID?
   /// The decision it rests on.
   public var decision: DecisionID?
+  /// The calendar year that a promise is for, where its frame has it; the day's when nil.
+  public var year: Int?
 
   /// Says nothing yet.
   public init() {}
@@ -58,16 +60,17 @@ public struct Treasurer {
         amount: amount, financier: financier, source: source), details)
   }
 
-  /// Promises money of a frame; for the day's year when the frame has it, else for the frame's own.
+  /// Promises money of a frame; for the year that is said, or the day's, when the frame has it, else for the frame's own.
   @discardableResult
   public func commit(
     _ frame: AmountID, _ amount: AmountRange, _ details: AmountDetails = AmountDetails()
   ) throws -> AmountID {
     let above = try spendable(frame, .frame, else: FundingRules.notAFrame)
-    let year = above.isFor(year: pen.day.year) ? pen.day.year : above.year
+    let year = [details.year, pen.day.year].compactMap(\.self).first(where: above.isFor)
     return try enter(
       part(
-        of: above, .commitment, year, amount, FundingWords.commitment(of: above.title),
+        of: above, .commitment, year ?? above.year, amount,
+        FundingWords.commitment(of: above.title),
         try newID(details, FundingWords.idStem(.commitment, of: frame))), details)
   }
 

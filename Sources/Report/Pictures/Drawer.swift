@@ -103,7 +103,7 @@ struct Drawer {
     guard !months.isEmpty else { return nil }
     let most = max(months.map(\.count).max() ?? 0, 1)
     let step = width / months.count
-    let first = start.adding(days: 1 - start.date.day)
+    let first = start.startOfMonth
     var sketch = Sketch(width: width)
     for (index, month) in months.enumerated() {
       let x = index * step

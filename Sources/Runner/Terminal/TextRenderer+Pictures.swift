@@ -17,7 +17,7 @@ extension TextRenderer {
 
   /// The months, and under each how much falls in it; nil where there is no room for them.
   private func wheel(_ start: Day, _ months: [[Cell]]) -> [Line]? {
-    let first = start.adding(days: 1 - start.date.day)
+    let first = start.startOfMonth
     let names = months.indices.map { Cell(DanishDays.month(first.adding(months: $0))) }
     let counts = months.map { $0.isEmpty ? "·" : Cell.number($0.count) }
     let rows = [names, counts].map { $0.map(Self.paragraphs) }

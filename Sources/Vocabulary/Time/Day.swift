@@ -51,6 +51,9 @@ extension Day {
   /// The calendar year.
   public var year: Int { date.year }
 
+  /// The first day of its month.
+  public var startOfMonth: Day { adding(days: 1 - date.day) }
+
   private static func count(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400

@@ -31,6 +31,23 @@ import Vocabulary
     #expect(Statute.lbk207("§ 118").text == "LBK 207/2026 § 118")
   }
 
+  @Test func `what a court said is told once below what cites it, once it was known`() throws {
+    let laws = [
+      "LBK 207/2026 § 168 a stk. 1", "LBK 207/2026 § 118", "LBK 207/2026 § 168 a stk. 5",
+    ]
+    func told(_ laws: [String], _ known: String? = nil) throws -> [JSON] {
+      let day = try known.map(isoDay)
+      return Page("Prøve", ContestedLaw.blocks(citing: laws, known: day)).json["disputes"]?.array
+        ?? []
+    }
+    #expect(try told(laws).map { $0["case"]?.string } == ["C-417/23"])
+    #expect(
+      try told(laws).first?["says"]?.string?.hasSuffix("Det afgør den nationale ret.") == true)
+    #expect(try told(laws, "2025-12-18").count == 1)
+    #expect(try told(laws, "2025-12-17") == [])
+    #expect(try told(["LBK 207/2026 § 118"]) == [])
+  }
+
   private func page(
     _ words: [String], options: [String: String] = [:], known: Day? = nil
   ) throws -> Page {

@@ -170,6 +170,35 @@ import Vocabulary
     }
   }
 
+  @Test
+  func `what rows make together is told with what is wrong with others, at its row and column`()
+    throws
+  {
+    let pen = try pen()
+    try read(Self.head + "b;2026-08;4;1;1;0;0;3\n", with: pen)
+    let told = #expect(throws: CaseProblems.self) {
+      try read(
+        Self.head
+          // Two assigned of one that was offered; a word; an unknown afdeling; counted before; and days that are in August.
+          + "a;2026-09;8;1;2;0;0;6\n" + "a;2026-10;otte;1;1;0;0;0\n" + "hest;2026-10;1;0;0;0;0;1\n"
+          + "b;2026-08;5;1;1;0;0;4\n" + "b;3.8.2026;1;0;0;0;0;1\n", with: pen)
+    }
+    #expect(told?.problems.map { $0.place?.line } == [3, 4, 5, 6], "\(told?.problems ?? [])")
+    // What a row that cannot be read makes with the others is not known: of a it is told when that is mended.
+    let mended = #expect(throws: CaseProblems.self) {
+      try read(
+        Self.head + "a;2026-09;8;1;2;0;0;6\n" + "a;2026-10;8;1;1;0;0;9\n"
+          + "hest;2026-10;1;0;0;0;0;1\n", with: pen)
+    }
+    #expect(mended?.problems.map { $0.place?.line } == [2, 3, 4], "\(mended?.problems ?? [])")
+    #expect(mended?.problems.map { $0.place?.column } == [15, 13, 1])
+    #expect(mended?.problems.first?.what.contains("2 boliger, men kun 1 bolig") == true)
+    #expect(counts(pen).count == 1)
+    // What was wrong before is not told of the rows, and a whole file is read.
+    try read(Self.head + "a;2026-09;8;2;2;0;0;6\nb;2026-09;2;0;0;0;0;2\n", with: pen)
+    #expect(counts(pen).count == 3)
+  }
+
   @Test func `counts that cannot be are told`() throws {
     func rules(_ counts: VacancyCount...) throws -> [String] {
       var records = town

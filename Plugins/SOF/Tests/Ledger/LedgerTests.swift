@@ -166,6 +166,82 @@ import Vocabulary
     #expect(LedgerRules.combinedUnlisted.refusesOwn)
   }
 
+  @Test func `stk. 5 is refused where no list has the area and nothing is decided by § 51 b`()
+    throws
+  {
+    let refusing = Agreement(
+      id: "afvis", title: "Afvisning", kind: "lov.kombineret-udlejning", parties: ["kk", "org"],
+      term: Term(from: RoughDay("2023-12-01")), topics: ["udlejning"],
+      concluded: Conclusion(day: RoughDay("2023-12-01")),
+      fields: [AgreementField(field: "omraade", area: "omraade")], source: madeUp)
+    func rules(
+      _ of: [PartyID], _ area: AreaID? = nil, from: String = "2024-01-01", _ next: Int64? = 450,
+      isDecided: Bool = false
+    ) throws -> [String] {
+      let decision = AssignmentDecision(
+        id: "hoejere", title: "Højere", basis: .raised, of: of, area: area, approval: "Ministeren",
+        source: madeUp)
+      let records = town.inListedArea.with(decision, from)
+      let rooms = PlainRooms(
+        isDecided ? records.with(refusing, "2023-12-01") : records, readings: combinedFigures(next),
+        parts: plugged)
+      return try DecisionCheck(rooms: rooms).findings(about: nil, during: .always).map(\.rule.id)
+    }
+    #expect(try rules(["c"]) == ["sof.raisedUnlisted"])
+    #expect(try rules(["a"]) == ["sof.raisedUndecided"])
+    #expect(try rules([], "omraade", from: "2024-12-01", 300) == ["sof.raisedUnlisted"])
+    #expect(try rules([], "omraade", from: "2024-12-01", nil) == ["sof.raisedUndecided"])
+    // The minister may have approved an area that no list has (stk. 6): where refusals are decided, nothing is said.
+    #expect(try rules([], "omraade", from: "2024-12-01", 300, isDecided: true) == [])
+    #expect(try rules(["a"], isDecided: true) == [])
+    #expect(try rules(["c"], isDecided: true) == ["sof.raisedUnlisted"])
+    #expect(LedgerRules.raisedUnlisted.refusesOwn)
+  }
+
+  @Test func `two demands of the same dwellings are told once, of the last`() throws {
+    func found(_ other: AssignmentDecision, _ from: String) throws -> [Finding] {
+      let records = town.with(demand, "2024-01-01").with(other, from)
+      return try DecisionCheck(rooms: PlainRooms(records, parts: plugged))
+        .findings(about: nil, during: .always)
+    }
+    func other(
+      _ of: [PartyID] = [], _ type: DwellingType = .family, basis: DecisionBasis = .demand
+    ) -> AssignmentDecision {
+      AssignmentDecision(
+        id: "andet", title: "Andet", basis: basis, type: type,
+        share: basis == .demand ? 2_000 : nil, of: of, source: madeUp)
+    }
+    let told = try found(other(), "2025-01-01")
+    #expect(told.map(\.rule.id) == ["sof.demandTwice"])
+    #expect(told.first?.subject?.id == "andet")
+    #expect(told.first?.facts["day"] == .day(try isoDay("2025-01-01")))
+    // Of one day the id decides which is told.
+    #expect(try found(other(), "2024-01-01").map { $0.subject?.id } == ["krav"])
+    #expect(try found(other(), "2023-01-01").map { $0.subject?.id } == ["krav"])
+    #expect(try found(other(["org"]), "2025-01-01") == [])
+    #expect(try found(other([], .youth), "2025-01-01") == [])
+  }
+
+  @Test func `refusals by § 51 b stand with whether the list has the area that day`() throws {
+    let refusing = Agreement(
+      id: "afvis", title: "Afvisning", kind: "lov.kombineret-udlejning", parties: ["kk", "org"],
+      term: Term(from: RoughDay("2023-12-01")), topics: ["udlejning"],
+      concluded: Conclusion(day: RoughDay("2023-12-01")),
+      fields: [AgreementField(field: "omraade", area: "omraade")], source: madeUp)
+    func combining(_ afdeling: PartyID, _ day: String, _ next: Int64?) throws -> Combining {
+      let rooms = PlainRooms(
+        town.inListedArea.with(refusing, "2023-12-01"), readings: combinedFigures(next),
+        parts: plugged)
+      return try TurnSettings(rooms: rooms).vacancy(in: afdeling, .family, on: isoDay(day))
+        .combining
+    }
+    #expect(try combining("c", "2024-06-01", 450) == .undecided)
+    #expect(try combining("a", "2023-11-30", 450) == .undecided)
+    #expect(try combining("a", "2024-06-01", 450) == .listed)
+    #expect(try combining("a", "2024-12-01", 300) == .unlisted)
+    #expect(try combining("a", "2024-12-01", nil) == .unknown)
+  }
+
   @Test func `what an afdeling is let off others take over, over the days the agreement holds`()
     throws
   {

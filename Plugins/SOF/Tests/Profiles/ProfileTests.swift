@@ -103,11 +103,11 @@ import Vocabulary
   private func told(_ verdict: CriteriaVerdict) -> String {
     switch verdict {
     case .met(let place): "\(place + 1)"
-    case .metAtLeast(let place, let questions):
-      "\(place + 1)?" + questions.map(\.rawValue).joined(separator: ",")
+    case .metAtLeast(let place, let lacking):
+      "\(place + 1)?" + lacking.map(\.question.rawValue).joined(separator: ",")
     case .fails(let condition): condition.what.rawValue
     case .none: "none"
-    case .unknown(let questions): "?" + questions.map(\.rawValue).joined(separator: ",")
+    case .unknown(let lacking): "?" + lacking.map(\.question.rawValue).joined(separator: ",")
     }
   }
 
@@ -121,6 +121,37 @@ import Vocabulary
         told(Self.compulsory.judge(one.facts, partner: one.partner)) == one.compulsory,
         "nr. \(number + 1)")
     }
+  }
+
+  @Test func `what lacks of a partner is asked for by the partner's option`() {
+    let own = SeekerFacts([.study: 1, .benefitFree: 12, .workHours: 0, .workMonths: 0])
+    let verdict = Self.compulsory.judge(own, partner: SeekerFacts([.study: 1]))
+    guard case .unknown(let lacking) = verdict else {
+      Issue.record("\(verdict)")
+      return
+    }
+    #expect(lacking.map(\.option) == ["--partner-benefit-free"])
+    // Every question can be answered of both.
+    let names = Set(ProfileReader.options.map(\.name))
+    for question in LettingQuestion.allCases {
+      #expect(names.isSuperset(of: [question.option, "partner-\(question.option)"]))
+    }
+    #expect(names.count == ProfileReader.options.count)
+  }
+
+  @Test func `the council's criteria stand while nobody knows the lists, and it is told`() throws {
+    func found(_ records: PlainRecords, _ day: String) throws -> [CriteriaThere] {
+      let rooms = PlainRooms(records, readings: combinedFigures(nil), parts: plugged)
+      return try CriteriaReader(rooms: rooms).sets(of: "a", on: isoDay(day))
+    }
+    let set = town.with(Self.compulsory, "2024-01-01")
+    // Where it is of no area, it is on no list.
+    #expect(try found(set, "2025-01-01").isEmpty)
+    let unknown = try found(set.inListedArea, "2025-01-01")
+    #expect(unknown.map(\.set.id.text) == ["fast"])
+    #expect(unknown.first?.doubt?.contains("ikke kendt") == true)
+    // Of others nothing is told.
+    #expect(try found(town.with(Self.brumleby, "2024-01-01"), "2025-01-01").first?.doubt == nil)
   }
 
   @Test func `criteria that cannot be are refused, and the council's must ask of work and study`()

@@ -50,6 +50,12 @@ import Vocabulary
     let years = Array(2026...2032)
     let effects = Effects(base: base, other: other, years: years).all
     #expect(effects.first?.cause == .assumptions(gone: ["en"], come: ["to"]))
+    expectWhole(effects, base, other, years)
+  }
+
+  private func expectWhole(
+    _ effects: [Effects.Effect], _ base: Reckoning, _ other: Reckoning, _ years: [Int]
+  ) {
     for year in years {
       let more = { (effect: Effects.Effect) in
         effect.years.first { ($0.first...$0.last).contains(year) }?.more ?? 0
@@ -60,6 +66,37 @@ import Vocabulary
       let (was, becomes) = (base.sum(year), other.sum(year))
       #expect((becomes.balance ?? 0) - (was.balance ?? 0) == homes - need)
     }
+  }
+
+  @Test(
+    arguments: [
+      // The home closes before the 20 more come, and on the day on which they would.
+      (end: "2030-12-31", next: nil, months: 36, years: [2028, 2029, 2030]),
+      (end: "2028-12-31", next: nil, months: 12, years: [2028]),
+      // The next change comes on the day on which they would.
+      (end: "2029-12-31", next: 90, months: 24, years: [2028, 2029]),
+    ] as [(end: String, next: Int?, months: Int, years: [Int])])
+  func `what never comes is told, and is the whole difference`(
+    _ end: String, _ next: Int?, _ months: Int, _ lacks: [Int]
+  ) throws {
+    let planned = try isoDay("2028-01-01")
+    var pieces: [(String, String?, CareHome)] = [
+      ("2010-01-01", "2027-12-31", home("elm", 60)), ("2028-01-01", end, home("elm", 80)),
+    ]
+    if let next { pieces.append(("2030-01-01", nil, home("elm", next))) }
+    let basis = Basis(
+      homes: [try line(pieces)], populations: (2026...2032).map { people("nord", $0, 500) },
+      places: ["nord"])
+    let late = Delay(home: "elm", planned: planned, months: months)
+    let years = Array(2026...2032)
+    let base = Reckoning(.care, scenario("plan"), [coverage("en", 1600)], basis)
+    let other = Reckoning(.care, scenario("sent", [late]), [coverage("to", 900)], basis)
+    let effects = Effects(base: base, other: other, years: years).all
+    let move = Course.Move(home: "elm", planned: planned, comes: nil, isCarried: false)
+    #expect(effects.last?.cause == .home("elm", was: [], becomes: [move]))
+    #expect(MoveWords.cell([move]).text.hasSuffix("kommer ikke"))
+    #expect(years.filter { other.sum($0).usable != base.sum($0).usable } == lacks)
+    expectWhole(effects, base, other, years)
   }
 
   @Test func `an assumption that says something else, and other people, each say what they do`()

@@ -55,6 +55,35 @@ import Vocabulary
     #expect(scenario["effects"]?.array == [])
   }
 
+  @Test func `what is changed since a day is told of each scenario with its id`() throws {
+    var cut = coverage("to", 900, .visitation)
+    cut.rates.append(DatedRate(year: 2030, share: 1500))
+    let house = PlainHouse(try records.with(cut, "2026-06-01"), parts: plugged)
+    let titles = Titles(house: house, day: try isoDay("2026-11-27"), form: .data)
+    func changes(_ scenarios: String) throws -> [JSON] {
+      let words = ["scenario": scenarios, "since": "2026-01-01"]
+      let asked = Asked(
+        Words(arguments: [], options: words), today: titles.day, isTerminal: false)
+      return try BalanceCommand().page(asked, titles).json["changes"]?.array ?? []
+    }
+    #expect(try changes("plan,sent").map { $0["scenario"]?.string } == ["sent"])
+    #expect(try changes("sent") == changes("plan,sent"))
+    #expect(try changes("plan") == [])
+  }
+
+  @Test func `years that are not known are told, and not those between`() throws {
+    #expect(BalanceWords.years([2026, 2028, 2029, 2031]) == "2026, 2028-2029, 2031")
+    var records = try records
+    for year in [2032, 2033, 2035] {
+      records = records.with(people("nord", year, 400)).with(people("syd", year, 200))
+    }
+    let asked = Asked(
+      Words(arguments: [], options: [:]), today: try isoDay("2026-11-27"), isTerminal: false)
+    let page = try BalanceCommand().page(asked, titles(records))
+    let texts = page.blocks.compactMap { if case .text(let cell) = $0 { cell.text } else { nil } }
+    #expect(texts.contains { $0.contains("(2031, 2034)") }, "\(texts)")
+  }
+
   @Test func `several stand side by side, each with what is otherwise`() throws {
     let scenarios = try page(["scenario": "plan,sent"])["scenarios"]?.array ?? []
     #expect(scenarios.map { $0["id"]?.string } == ["plan", "sent"])
@@ -63,6 +92,35 @@ import Vocabulary
     let years = effects.last?["years"]?.array.first
     #expect(years?["first"]?.int == 2029 && years?["last"]?.int == 2029)
     #expect(years?["more"]?.int == -40)
+  }
+
+  @Test func `beside each other it is told why one is not known, and why a delay does nothing`()
+    throws
+  {
+    var late = coverage("sen", 900, from: 2029)
+    late.title = "Sen"
+    let delays = [
+      Delay(home: "birk", planned: try isoDay("2028-01-01"), months: 12),
+      Delay(home: "lind", planned: try isoDay("2028-02-01"), months: 12),
+    ]
+    let records = try records.with(late).with(home("birk", 30, .elderlyDwelling), "2028-01-01")
+      .with(
+        Scenario(
+          id: "sen", title: "Senere", assumptions: ["sen"], delays: delays, source: madeUp))
+    let asked = Asked(
+      Words(arguments: [], options: ["scenario": "plan,sen", "since": "2026-11-26"]),
+      today: try isoDay("2026-11-27"), isTerminal: false)
+    let page = try BalanceCommand().page(asked, titles(records))
+    let texts = page.blocks.map { "\($0)" }
+    #expect(texts.contains { $0.contains("forudsætningen begynder senere") })
+    #expect(texts.contains { $0.contains("hjemmet har ingen plejeboliger") })
+    #expect(texts.contains { $0.contains("så forsinkelsen gør ingen forskel") })
+    #expect(page.json["changes"]?.array == [])
+    let one = Asked(
+      Words(arguments: [], options: ["since": "2026-11-26"]), today: try isoDay("2026-11-27"),
+      isTerminal: false)
+    #expect(
+      try BalanceCommand().page(one, titles(records)).blocks.contains { $0 == .text("Intet.") })
   }
 
   @Test func `what is said of a bydel stands on its page, and of all on the municipality's`() throws

@@ -90,6 +90,44 @@ import Vocabulary
     #expect(only.line("syd", 2027).missing == [.assumption])
   }
 
+  @Test func `before any home is recorded nobody knows how many there are`() throws {
+    let homes = [try line([("2026-07-01", nil, home("elm", 60))])]
+    let basis = Basis(homes: homes, populations: [people("nord", 2026, 100)], places: ["nord"])
+    let reckoning = Reckoning(.care, nil, [coverage("en", 1000)], basis)
+    #expect([2026, 2027].map { reckoning.line("nord", $0).usable } == [nil, 60])
+    #expect([2026, 2027].map { reckoning.sum($0).out } == [nil, 0])
+    #expect(reckoning.sum(2026).need == 10 && reckoning.sum(2026).balance == nil)
+    // A coverage that is kept of a year in which nothing is known is not known, and not nothing.
+    let held = Reckoning(.care, nil, [kept("holdt", 2026)], basis)
+    #expect(held.line("nord", 2026).missing == [.base("holdt", 2026)])
+  }
+
+  @Test func `what lasts to no 1 January is told beside the balance`() throws {
+    let homes = [
+      try line([
+        ("2010-01-01", "2027-01-31", home("elm", 48)),
+        ("2027-02-01", "2027-11-30", home("elm", 0, out: 48, .careDwelling, .rebuilding)),
+        ("2027-12-01", nil, home("elm", 48)),
+      ]),
+      // Fewer and fewer: the next 1 January shows it.
+      try line([
+        ("2010-01-01", "2027-03-31", home("ask", 30)),
+        ("2027-04-01", "2027-08-31", home("ask", 20)),
+        ("2027-09-01", nil, home("ask", 10)),
+      ]),
+      // There for some months only.
+      try line([("2027-05-01", "2027-06-30", home("lind", 5))]),
+    ]
+    let basis = Basis(homes: homes, populations: [], places: ["nord"])
+    let told = Reckoning(.care, nil, [], basis).between(2027)
+    #expect(told.map(\.home.id) == ["elm", "lind"])
+    #expect(told.map(\.usable) == [0, 5] && told.map(\.out) == [48, 0])
+    #expect(told.map(\.isFewer) == [true, false])
+    #expect(told.first?.days == (try isoPeriod("2027-02-01", "2027-11-30")))
+    #expect(Reckoning(.care, nil, [], basis).between(2026) == [])
+    #expect(Reckoning(.elderly, nil, [], basis).between(2027) == [])
+  }
+
   @Test func `a kept coverage is that of all places together`() throws {
     let homes = [try line([("2010-01-01", nil, home("elm", 30))])]
     let basis = Basis(

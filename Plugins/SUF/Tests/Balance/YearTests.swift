@@ -41,6 +41,52 @@ import Vocabulary
     }
   }
 
+  private func due(_ records: PlainRecords) throws -> [Duty] {
+    try SUF.Module().obligers(at: PlainRooms(records, parts: plugged)).flatMap {
+      try $0.duties(on: isoDay("2026-11-27"), through: isoDay("2027-11-27"), owner: nil)
+    }
+  }
+
+  @Test func `what lacks by the scenario that the balance shows is due, main or not`() throws {
+    var only = Scenario(id: "plan", title: "Plan", assumptions: ["en"], source: madeUp)
+    let alone = try due(records.with(only))
+    #expect(alone.map(\.rule.id).contains("suf.shortage"))
+    only.id = "b"
+    // Of two the main one is meant, and of two that are not none.
+    #expect(try due(records.with(only)).map(\.rule.id).contains("suf.shortage"))
+    var other = only
+    other.id = "plan"
+    #expect(try !due(records.with(only).with(other)).map(\.rule.id).contains("suf.shortage"))
+    var none = PlainRecords().with(bydel("nord")).with(home("elm", 60), "2010-01-01")
+      .with(coverage("en", 900))
+    none = none.with(people("nord", 2027, 700))
+    let shortage = try due(none).first
+    #expect(shortage?.facts["count"] == .number(3))
+    #expect(shortage?.subject == coverage("en", 900).pointer)
+  }
+
+  @Test func `a closure that does not rest on the law is no duty, and prolongs none`() throws {
+    func closure(_ id: String, _ days: [String], _ now: Int) throws -> ListClosure {
+      let days = try days.map(isoDay)
+      return ListClosure(
+        id: Identifier(id) ?? ListClosure.example.id, title: id, home: "elm", decided: days[0],
+        begins: days[1], ends: days[2], before: 90, now: now, isThroughOthers: true, source: madeUp)
+    }
+    func ends(_ closures: ListClosure...) throws -> [Pointer] {
+      try due(
+        closures.reduce(PlainRecords().with(bydel("nord")).with(home("elm", 60))) {
+          $0.with($1)
+        }
+      ).filter { $0.rule == DutyRules.closureEnds }.map(\.subject)
+    }
+    let days = ["2026-09-14", "2026-10-14", "2027-04-13"]
+    #expect(try ends(closure("ny", days, 134)) == [])
+    let lawful = try closure("ny", days, 140)
+    var next = try closure("naeste", ["2026-11-01", "2027-04-14", "2027-10-13"], 134)
+    next.prolongs = lawful.id
+    #expect(try ends(lawful, next) == [lawful.pointer])
+  }
+
   private func titles(_ day: String = "2026-11-27") throws -> Titles {
     Titles(house: PlainHouse(try records, parts: plugged), day: try isoDay(day), form: .data)
   }
@@ -78,6 +124,48 @@ import Vocabulary
     #expect(old.first?["capacity"]?.int == 60)
     #expect(try paper(nil)["year"]?.int == 2026)
     #expect(try paper("1990")["years"]?.array.count == 1)
+  }
+
+  @Test func `no year between is left out, every need is in it, and what is not known says why`()
+    throws
+  {
+    var records = try records.with(people("nord", 2024, 500))
+    records = records.with(home("birk", 10, .elderlyDwelling), "2010-01-01")
+    var elderly = coverage("to", 200, from: 2026)
+    elderly.need = .elderly
+    let plan = Scenario(
+      id: "plan", title: "Plan", assumptions: ["en", "to"], isMain: true, source: madeUp)
+    records = records.with(elderly).with(plan)
+    let titles = Titles(
+      house: PlainHouse(records, parts: plugged), day: try isoDay("2026-11-27"), form: .data)
+    let words = try Words(arguments: ["2024"], options: [:]).checked(
+      for: YearPaperCommand(), usage: "")
+    let page = try YearPaperCommand().page(
+      Asked(words, today: titles.day, isTerminal: false), titles)
+    #expect(page.json["years"]?.array.map { $0["year"]?.int } == Array(2024...2029))
+    #expect(page.json["years"]?.array.map { $0["capacity"]?.int }.first == 60)
+    // 2 % of 600 is 12 of 10.
+    let other = page.json["elderly"]?["years"]?.array ?? []
+    #expect(other.map { $0["balance"]?.int }[2...3] == [-2, -4])
+    let texts = page.blocks.compactMap { if case .text(let cell) = $0 { cell.text } else { nil } }
+    #expect(texts.contains { $0.contains("der er intet folketal (2025)") }, "\(texts)")
+    #expect(texts.contains { $0.hasPrefix("Om midlertidige pladser") }, "\(texts)")
+  }
+
+  @Test func `a place that lacks, and a home that is out within the year, are seen to too`() throws
+  {
+    var records = try records.with(bydel("syd", "Syd")).with(
+      home("stor", in: "syd", 90), "2010-01-01")
+    for year in 2026...2029 { records = records.with(people("syd", year, 100)) }
+    let out = home("stor", in: "syd", 50, out: 40, .careDwelling, .rebuilding)
+    records = records.with(out, "2027-02-01").with(home("stor", in: "syd", 90), "2027-12-01")
+    let duties = try due(records)
+    #expect(!duties.map(\.rule.id).contains("suf.shortage"))
+    let short = duties.first { $0.rule == DutyRules.placeShort }
+    #expect(short?.facts["places"] == .list([.text("Nord (3 i 2027, flest i 2029: 21)")]))
+    let passed = duties.first { $0.rule == DutyRules.passedOver }
+    #expect(passed?.subject == CareHomeID("stor").pointer)
+    #expect(passed?.facts["count"] == .number(50) && passed?.facts["out"] == .number(40))
   }
 
   @Test func `what lacks and what runs out is somebody's to see to`() throws {

@@ -36,7 +36,8 @@ private let table: [Counted] = [
   Counted(
     decided: "2025-01-15", due: [("2025-03-15", "2025-03-29")],
     stands: [
-      ("2025-03-15", .running), ("2025-03-16", .broken(days: 1)), ("2025-04-15", .broken(days: 31)),
+      ("2025-03-15", .running), ("2025-03-16", .broken(days: 1, atLeast: 1)),
+      ("2025-04-15", .broken(days: 31, atLeast: 31)),
     ]),
   // Easter: 17 April 2025 is Maundy Thursday, and it is the last day all the same.
   Counted(decided: "2025-02-17", due: [("2025-04-17", "2025-05-01")]),
@@ -50,7 +51,7 @@ private let table: [Counted] = [
     decided: "2025-12-31", due: [("2026-02-28", "2026-03-14")], over: ["2026-03-03"],
     stands: [
       ("2026-02-28", .running), ("2026-03-01", .disputed(days: 1)),
-      ("2026-03-03", .disputed(days: 3)), ("2026-03-04", .broken(days: 4)),
+      ("2026-03-03", .disputed(days: 3)), ("2026-03-04", .broken(days: 4, atLeast: 1)),
     ]),
   Counted(decided: "2027-12-29", due: [("2028-02-29", "2028-03-14")]),
   Counted(decided: "2027-12-30", due: [("2028-02-29", "2028-03-14")], over: ["2028-03-01"]),
@@ -69,12 +70,12 @@ private let table: [Counted] = [
     stands: [("2025-12-01", .kept)]),
   Counted(
     decided: "2025-05-05", offers: ["2025-07-06"], due: [("2025-07-05", "2025-07-19")],
-    stands: [("2025-07-05", .running), ("2025-12-01", .broken(days: 1))]),
+    stands: [("2025-07-05", .running), ("2025-12-01", .broken(days: 1, atLeast: 1))]),
   // A refusal: the new term runs from the day it is received, and not from the offer.
   Counted(
     decided: "2025-01-15", offers: ["2025-03-10"], refusals: ["2025-03-20"],
     due: [("2025-03-15", "2025-03-29"), ("2025-05-20", "2025-06-03")],
-    stands: [("2025-05-20", .running), ("2025-05-21", .broken(days: 1))]),
+    stands: [("2025-05-20", .running), ("2025-05-21", .broken(days: 1, atLeast: 1))]),
   // Two, the last of them on a leap day.
   Counted(
     decided: "2027-10-31", offers: ["2027-11-20", "2028-02-20"],
@@ -96,7 +97,7 @@ private let table: [Counted] = [
   // Another need after the term had run out: it was broken until then.
   Counted(
     decided: "2025-06-01", otherNeed: "2025-08-11", due: [("2025-08-01", "2025-08-15")],
-    stands: [("2025-12-01", .broken(days: 10))]),
+    stands: [("2025-12-01", .broken(days: 10, atLeast: 10))]),
 ]
 
 @Suite struct GuaranteeTests {
@@ -148,6 +149,15 @@ private let table: [Counted] = [
       decided: try isoDay("2024-02-29"), listed: try isoDay("2024-02-10")
     ).terms()
     #expect(listed.map { $0.offer.value } == [try isoDay("2024-04-10")])
+    // What was refused before the order begins no term that ends before it.
+    let refused = GuaranteeCase(
+      decided: try isoDay("2024-02-29"), listed: try isoDay("2024-02-10"),
+      offers: [try isoDay("2024-06-10")], refusals: [try isoDay("2024-06-20")]
+    ).terms()
+    #expect(refused.map { $0.offer.value } == [try isoDay("2024-04-10"), nil])
+    #expect(refused.map { $0.ready.value }.last == .some(nil))
+    #expect(refused.last?.standing(on: .latest) == .unknown)
+    #expect(refused.last?.offer.grounds.first?.text.hasPrefix("Et tilbud er afslået") == true)
     let ours = GuaranteeCase(decided: try isoDay("2025-06-01"), listed: try isoDay("2025-05-01"))
     // By the order it is the decision, whatever the list says.
     #expect(ours.terms().map { $0.offer.value } == [try isoDay("2025-08-01")])
@@ -156,7 +166,7 @@ private let table: [Counted] = [
   @Test func `a dwelling is ready two weeks after the last day, or so many days late`() throws {
     let term = try #require(GuaranteeCase(decided: try isoDay("2025-01-15")).terms().first)
     #expect(term.lateReady(try isoDay("2025-03-29")) == nil)
-    #expect(term.lateReady(try isoDay("2025-04-02")) == 4)
+    #expect(term.lateReady(try isoDay("2025-04-02")) == 4...4)
   }
 }
 
@@ -209,6 +219,8 @@ private let table: [Counted] = [
 
   @Test func `of nothing no per cent can be reckoned`() throws {
     #expect(try found(closure { ($0.before, $0.now) = (0, 10) }) == ["suf.closureFromNothing"])
+    // Where nobody waited and nobody waits, nothing grew.
+    #expect(try found(closure { ($0.before, $0.now) = (0, 0) }) == ["suf.closureUnfounded"])
   }
 
   @Test func `a list is closed by one decision at a time, and a hole between two is told`() throws {
@@ -251,6 +263,53 @@ private let table: [Counted] = [
     #expect(try close("2026-08-31").first == "2026-10-01")
   }
 
+  @Test func `what does not rest on the law is written only as what was decided all the same`()
+    throws
+  {
+    func close(_ home: CareHomeID, _ more: [String: String]) throws -> ListClosure? {
+      let pen = PlainPen(on: try isoDay("2025-03-03"))
+      pen.set(bydel("nord"), during: .always)
+      pen.set(SUFTests.home("elm", 9), during: .always)
+      pen.set(SUFTests.home("lind", 9, .elderlyDwelling), during: .always)
+      pen.set(closure { $0.home = "ask" }, during: Period(from: pen.day))
+      let words = ["before": "90", "now": "134", "through-others": ""].merging(more) { $1 }
+      try act(CloseListAct(), ["\(home)"], words, with: pen)
+      return pen.records(ListClosure.self, on: pen.day, pointingAt: nil).first { $0.home == home }
+    }
+    #expect(throws: WrongUse.self) { try close("elm", [:]) }
+    #expect(try close("elm", ["as-decided": ""])?.now == 134)
+    #expect(try close("elm", ["now": "140"])?.matter == nil)
+    // A list that there is not, and the closure of another.
+    #expect(throws: WrongUse.self) { try close("lind", ["now": "140", "as-decided": ""]) }
+    #expect(throws: WrongUse.self) {
+      try close("elm", ["now": "140", "prolongs": "eksempel-lukning"])
+    }
+  }
+
+  @Test func `both readings of a term are told, of the offer and of the day it was ready`() throws {
+    func told(_ options: [String: String]) throws -> JSON? {
+      let words = Words(arguments: [], options: options)
+      let titles = Titles(
+        house: PlainHouse(PlainRecords(), parts: plugged), day: try isoDay("2028-06-01"),
+        form: .data)
+      let asked = Asked(words, today: titles.day, isTerminal: false)
+      return try GuaranteeCommand().page(asked, titles).json["terms"]?.array.last
+    }
+    // Two months from 31 December end with February, or on 3 March; ready two weeks after.
+    let ready = try told(
+      ["decided": "2026-12-31", "offered": "2027-03-02", "ready": "2027-03-16"])
+    #expect(ready?["daysLate"]?.int == 2 && ready?["daysLateAtLeast"]?.int == 0)
+    #expect(ready?["readyDaysLate"]?.int == 2 && ready?["readyDaysLateAtLeast"]?.int == 0)
+    let other = try told(["decided": "2026-12-31", "other-need": "2027-03-04"])
+    #expect(other?["daysLate"]?.int == 4 && other?["daysLateAtLeast"]?.int == 1)
+    let broken = GuaranteeStanding.broken(days: 4, atLeast: 1).word
+    #expect(broken.hasPrefix("brudt med mellem 1 og 4 dage"))
+    #expect(GuaranteeStanding.broken(days: 4, atLeast: 4).word == "brudt med 4 dage")
+    let late = try told(["decided": "2027-12-31", "offered": "2028-04-01", "ready": "2028-04-20"])
+    #expect(late?["daysLate"]?.int == 32 && late?["daysLateAtLeast"]?.int == 30)
+    #expect(late?["readyDaysLate"]?.int == 37 && late?["readyDaysLateAtLeast"]?.int == 35)
+  }
+
   @Test func `a closure that does not rest on the law is not told to be in force`() throws {
     func told(_ change: (inout ListClosure) throws -> Void) throws -> JSON? {
       let records = PlainRecords().with(bydel("nord")).with(home("elm", 9))
@@ -265,5 +324,25 @@ private let table: [Counted] = [
     let bad = try told { $0.now = 134 }
     #expect(bad?["isInForce"]?.bool == false)
     #expect(bad?["faults"]?.array.map(\.string) == ["suf.closureUnfounded"])
+  }
+
+  @Test func `a lawful closure stays so, also where the list is closed twice`() throws {
+    let twin = try closure { closure in
+      (closure.id, closure.now) = ("anden", 134)
+      (closure.begins, closure.ends) = (try isoDay("2025-04-10"), try isoDay("2025-10-09"))
+    }
+    #expect(
+      try found(closure(), twin) == [
+        "suf.closureUnfounded", "suf.closureTwice", "suf.closureTwice",
+      ])
+    let records = PlainRecords().with(bydel("nord")).with(home("elm", 9)).with(try closure())
+      .with(twin)
+    let titles = Titles(
+      house: PlainHouse(records, parts: plugged), day: try isoDay("2025-05-01"), form: .data)
+    let told = Page("Prøve", try GuaranteeCounts(titles: titles).blocks()).json["closures"]?.array
+    let isInForce = (told ?? []).map {
+      "\($0["id"]?.string ?? "") \($0["isInForce"]?.bool == true)"
+    }
+    #expect(isInForce.sorted() == ["anden false", "eksempel-lukning true"])
   }
 }

@@ -135,13 +135,85 @@ import Vocabulary
         ["from": "careDwelling", "to": "elderlyDwelling", "count": "\(count)"], with: pen)
     }
     pen.day = try isoDay("2027-01-01")
-    #expect(throws: WrongUse.self) { try convert(21) }
+    #expect(throws: WrongUse.self) { try convert(61) }
     try convert(5)
     #expect(try stock(pen, "elm", "2026-12-31") == ["careDwelling 60/0"])
     #expect(try stock(pen, "elm", "2027-01-01") == ["careDwelling 55/0", "elderlyDwelling 5/0"])
     #expect(try stock(pen, "elm", "2028-01-01") == ["careDwelling 15/40", "elderlyDwelling 5/0"])
     #expect(try stock(pen, "elm", "2029-09-01") == ["careDwelling 67/0", "elderlyDwelling 5/0"])
     #expect(pen.record(CareHome.self, "elm", on: try isoDay("2028-01-01"))?.change == .rebuilding)
+  }
+
+  @Test func `what is converted before a rebuild of the whole home is out as what it became`()
+    throws
+  {
+    let pen = try pen(on: "2027-01-01")
+    pen.set(home("birk", 34, .elderlyDwelling), during: Period(from: try isoDay("2020-01-01")))
+    pen.set(
+      home("birk", 0, out: 34, .elderlyDwelling, .rebuilding),
+      during: Period(from: try isoDay("2028-02-01")))
+    try act(
+      ConvertHomeAct(), ["birk"],
+      ["from": "elderlyDwelling", "to": "careDwelling", "count": "10"], with: pen)
+    #expect(try stock(pen, "birk", "2027-01-01") == ["elderlyDwelling 24/0", "careDwelling 10/0"])
+    #expect(try stock(pen, "birk", "2028-02-01") == ["elderlyDwelling 0/24", "careDwelling 0/10"])
+  }
+
+  /// 60, of which 40 are out from 2028, and 72 from September 2029.
+  private func planned() throws -> PlainPen {
+    let pen = try pen(on: "2027-03-01")
+    let versions = [
+      home("elm", 60), home("elm", 20, out: 40, .careDwelling, .rebuilding), home("elm", 72),
+    ]
+    for (day, version) in zip(["2020-01-01", "2028-01-01", "2029-09-01"], versions) {
+      pen.set(version, during: Period(from: try isoDay(day)))
+    }
+    return pen
+  }
+
+  @Test func `who assigns and who owns carries on through what is planned`() throws {
+    let pen = try planned()
+    try act(CountHomeAct(), ["elm"], ["assigned-by": "organisation"], with: pen)
+    for day in ["2027-03-01", "2028-01-02", "2030-03-02"] {
+      #expect(
+        pen.record(CareHome.self, "elm", on: try isoDay(day))?.assignedBy == .organisation, "\(day)"
+      )
+    }
+    #expect(try stock(pen, "elm", "2028-01-02") == ["careDwelling 20/40"])
+    #expect(pen.record(CareHome.self, "elm", on: try isoDay("2028-01-02"))?.change == .rebuilding)
+    #expect(pen.record(CareHome.self, "elm", on: try isoDay("2027-02-28"))?.assignedBy == nil)
+  }
+
+  @Test func `a count asks what becomes of those that are planned, and does as is said`() throws {
+    func count(_ number: Int, _ planned: String?) throws -> [String] {
+      let pen = try self.planned()
+      let said = ["care-dwellings": "\(number)", "planned": planned].compactMapValues(\.self)
+      try act(CountHomeAct(), ["elm"], said, with: pen)
+      return try ["2027-03-01", "2028-01-02", "2030-03-02"].flatMap { try stock(pen, "elm", $0) }
+    }
+    #expect(throws: WrongUse.self) { try count(58, nil) }
+    #expect(
+      try count(58, "stand") == ["careDwelling 58/0", "careDwelling 20/40", "careDwelling 72/0"])
+    #expect(
+      try count(58, "follow") == ["careDwelling 58/0", "careDwelling 18/40", "careDwelling 70/0"])
+    #expect(
+      try count(30, "follow") == ["careDwelling 30/0", "careDwelling 0/30", "careDwelling 42/0"])
+    #expect(try count(60, nil).count == 3)
+  }
+
+  @Test func `a conversion that goes on in what is planned leaves its source there`() throws {
+    let pen = try pen(on: "2027-01-01")
+    for (day, count) in [("2020-01-01", 60), ("2029-09-01", 72)] {
+      var version = home("elm", count)
+      version.source = Source("Planen", madeUp: true)
+      pen.set(version, during: Period(from: try isoDay(day)))
+    }
+    try act(
+      ConvertHomeAct(), ["elm"],
+      ["from": "careDwelling", "to": "elderlyDwelling", "count": "5"], with: pen)
+    let now = pen.record(CareHome.self, "elm", on: pen.day)?.source
+    #expect(now?.text.hasSuffix("i øvrigt: Planen") == true)
+    #expect(pen.record(CareHome.self, "elm", on: try isoDay("2029-09-01"))?.source == now)
   }
 
   @Test func `a count while some are out asks whether those are in it`() throws {

@@ -73,6 +73,16 @@ import Vocabulary
     #expect(all(other) == ["nord-2026": [3100, 1250], "syd-2026": [900, 400]])
   }
 
+  @Test(arguments: [
+    "Folketal den 1. januar\n;;2027;2028\nNørrebro;80+;1;2\n",
+    "\"Folketal den 1. januar\"\n\"\";\"\";\"2027\"\n\"Nørrebro\";\"80+\";\"1\"\n",
+  ])
+  func `columns without a name are pointed at, and not what follows of it`(_ text: String) throws {
+    let problems = try #require(throws: CaseProblems.self) { try read(text, pen()) }.problems
+    #expect(problems.map(\.what) == ["Kolonne 1 har intet navn.", "Kolonne 2 har intet navn."])
+    #expect(problems.map(\.place?.line) == [2, 2])
+  }
+
   @Test func `the same again writes nothing, and a newer projection a new version`() throws {
     let pen = try pen()
     try read(Self.wide, pen)

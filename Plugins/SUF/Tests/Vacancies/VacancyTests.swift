@@ -1,5 +1,7 @@
+import Agreements
 import AlmenTestKit
 import Counter
+import Forums
 import Lov
 import Organisation
 import Testing
@@ -79,6 +81,80 @@ import Vocabulary
     #expect(read == dwelling(.organisation, .organisation(isAgreed: false)))
   }
 
+  @Test(
+    arguments: [
+      (kind: "lov.anvisning", topics: [], isAbout: false),
+      (kind: "delaftale", topics: ["aeldreboliger"], isAbout: true),
+      (kind: "lov.aeldreboliger", topics: [], isAbout: true),
+    ] as [(kind: AgreementKindID, topics: [TopicID], isAbout: Bool)])
+  func `an agreement gives the assignment of what it is about`(
+    _ kind: AgreementKindID, _ topics: [TopicID], _ isAbout: Bool
+  ) throws {
+    var elm = home("elm", 9)
+    (elm.assignedBy, elm.owner, elm.agreement) = (.organisation, "org", "aftale")
+    let agreement = Agreement(
+      id: "aftale", title: "Aftale", kind: kind, level: .three, parties: ["by", "org"],
+      term: Term(from: RoughDay("2025-01-01"), until: RoughDay("2029-12-31")), topics: topics,
+      concluded: Conclusion(day: RoughDay("2024-12-01")), source: madeUp)
+    let records = PlainRecords().with(bydel("nord")).with(elm).with(agreement, "2024-12-01")
+      .with(Party(id: "org", name: "Org", kind: .boligorganisation, source: madeUp))
+      .with(Party(id: "by", name: "By", kind: .municipality, source: madeUp))
+    let rooms = PlainRooms(records, parts: plugged)
+    let day = try isoDay("2026-06-01")
+    #expect(try Tenure(rooms: rooms).isAgreed(elm, on: day) == isAbout)
+    let found = try HomeCheck(rooms: rooms).findings(about: nil, during: Period(day: day))
+    #expect(
+      found.map(\.rule.id) == (isAbout ? [] : ["suf.assignedAlone", "suf.agreedElsewhere"]))
+    let read = try Tenure(rooms: rooms).dwelling(.careDwelling, in: elm, on: day)
+    let paid = read.paid(disposal: day, letFrom: nil, at: Viewpoint(day, known: nil))
+    #expect(paid.value == (isAbout ? .nothing : nil))
+    #expect(paid.grounds.contains { $0.law.text.hasSuffix("§ 20 stk. 2") } == isAbout)
+  }
+
+  @Test(
+    arguments: [([], [], 1), (["aeldreboliger"], [], 0), ([], ["aftale"], 0)]
+      as [([TopicID], [AgreementID], Int)])
+  func `a conversion rests on a matter and an agreement that are about it`(
+    _ topics: [TopicID], _ agreements: [AgreementID], _ lacks: Int
+  ) throws {
+    var elm = home("elm", 9, .careDwelling, .converted)
+    (elm.owner, elm.agreement, elm.matter) = ("org", "aftale", "sag")
+    let agreement = Agreement(
+      id: "aftale", title: "Aftale", kind: "lov.aeldreboliger", level: .three,
+      term: Term(from: RoughDay("2025-01-01"), until: RoughDay("2029-12-31")),
+      concluded: Conclusion(day: RoughDay("2024-12-01")), source: madeUp)
+    let matter = Matter(
+      id: "sag", title: "Sag", origin: PartyID("org").pointer,
+      raised: RoughDay(try isoDay("2025-01-01")), topics: topics, agreements: agreements,
+      source: madeUp)
+    let records = PlainRecords().with(bydel("nord")).with(elm).with(agreement, "2024-12-01")
+      .with(matter, "2025-01-01")
+      .with(Party(id: "org", name: "Org", kind: .boligorganisation, source: madeUp))
+    let found = try HomeCheck(rooms: PlainRooms(records, parts: plugged)).findings(
+      about: nil, during: Period(day: isoDay("2026-06-01")))
+    #expect(found.map(\.rule.id) == Array(repeating: "suf.conversionAlone", count: lacks))
+  }
+
+  @Test func `a home's page has what is planned for it`() throws {
+    let records = PlainRecords().with(bydel("nord")).with(home("elm", 60), "2010-01-01")
+      .with(home("elm", 20, out: 40, .careDwelling, .rebuilding), "2028-01-01")
+      .with(home("elm", 72), "2029-09-01")
+    func planned(_ day: String) throws -> [String?] {
+      let titles = Titles(
+        house: PlainHouse(records, parts: plugged), day: try isoDay(day), form: .data)
+      let blocks = try HomeCard().blocks(of: home("elm", 60), titles)
+      return (Page("Prøve", blocks).json["planned"]?.array ?? []).map { $0["day"]?.string }
+    }
+    #expect(try planned("2026-11-27") == ["2028-01-01", "2029-09-01"])
+    #expect(try planned("2030-01-01") == [])
+  }
+
+  @Test func `single dwellings are kept from the public`() throws {
+    let records = PlainRecords().with(bydel("nord")).with(home("elm", 9)).with(try vacancy())
+    let hidden = try SingleDwellings().hidden(at: PlainRooms(records, parts: plugged))
+    #expect(hidden.things == [Vacancy.example.pointer])
+  }
+
   @Test func `the paragraph is that of what it is and whose`() throws {
     let view = Viewpoint(try isoDay("2026-06-01"), known: nil)
     func law(_ dwelling: EmptyElderly) throws -> (isPaid: Bool?, cited: String, others: String) {
@@ -103,6 +179,71 @@ import Vocabulary
     #expect(try law(dwelling(.other)).cited.contains("§ 64 stk. 2"))
     #expect(!DwellingKind.careHomePlace.isElderlyDwelling)
     #expect(DwellingKind.careDwelling.isElderlyDwelling)
+  }
+
+  @Test func `the act is that of the day, and an agreement is asked for since it came`() throws {
+    func paid(_ day: String, _ dwelling: EmptyElderly) throws -> Ground? {
+      dwelling.paid(
+        disposal: try isoDay(day), letFrom: nil, at: Viewpoint(try isoDay(day), known: nil)
+      ).grounds.last
+    }
+    let unagreed = dwelling(.organisation, .organisation(isAgreed: false))
+    let old = try paid("2011-06-01", unagreed)
+    #expect(old?.law.text == "LBK 1040/2010 § 55 stk. 1 og 8")
+    #expect(old?.text.contains("overladt") == true && old?.text.contains("aftale") == false)
+    let new = try paid("2025-03-01", unagreed)
+    #expect(new?.law.text == "LBK 1171/2024 § 55 stk. 1 og 8")
+    #expect(new?.text.contains("Uden aftale") == true)
+    #expect(
+      try paid("2025-03-01", dwelling(.municipality))?.law.text == "LBK 1171/2024 § 57 stk. 1")
+    #expect(
+      try paid("2009-03-01", dwelling(.municipality))?.law.text == "LBK 1000/2008 § 57 stk. 1")
+    #expect(
+      try paid("2025-03-01", dwelling(.untold))?.law.text
+        == "LBK 1171/2024 § 54 stk. 1 og § 57 stk. 1")
+    let others = dwelling(.organisation, .organisation(isAgreed: true)).mayBeLetToOthers(
+      isSoughtByEntitled: false, at: Viewpoint(try isoDay("2025-03-01"), known: nil))
+    #expect(others.grounds.map(\.law.text) == ["LBK 1171/2024 § 55 stk. 6"])
+  }
+
+  @Test(arguments: [EmptyElderly.Owner.untold, .other])
+  func `of whom the paragraphs are not, nothing is said of others`(_ owner: EmptyElderly.Owner)
+    throws
+  {
+    let view = Viewpoint(try isoDay("2026-06-01"), known: nil)
+    let others = dwelling(owner).mayBeLetToOthers(isSoughtByEntitled: false, at: view)
+    let paid = dwelling(owner).paid(disposal: view.day, letFrom: nil, at: view)
+    #expect(others.value == nil && others.grounds == paid.grounds)
+  }
+
+  @Test func `the municipality agrees with nobody on dwellings of its own`() throws {
+    var elm = home("elm", 9)
+    (elm.assignedBy, elm.owner) = (.organisation, "by")
+    let records = PlainRecords().with(bydel("nord")).with(elm)
+      .with(Party(id: "by", name: "By", kind: .municipality, source: madeUp))
+    let found = try HomeCheck(rooms: PlainRooms(records, parts: plugged))
+      .findings(about: nil, during: .always)
+    #expect(found == [])
+  }
+
+  @Test func `a home's page has who pays for each kind, and its own vacancies`() throws {
+    var elm = home("elm", 9)
+    elm.owner = "org"
+    elm.stock.append(Stock(.careHomePlace, 4))
+    let other = vacancy { ($0.id, $0.home) = ("anden", "lind") }
+    let records = try PlainRecords().with(bydel("nord")).with(elm).with(home("lind", 9))
+      .with(Party(id: "org", name: "Org", kind: .boligorganisation, source: madeUp))
+      .with(vacancy(), "2025-01-01").with(other, "2025-01-01")
+    let titles = Titles(
+      house: PlainHouse(records, parts: plugged), day: try isoDay("2026-06-01"), form: .data)
+    let page = Page("Prøve", try HomeCard().blocks(of: elm, titles)).json
+    let ways = page["whileEmpty"]?.array ?? []
+    #expect(
+      ways.map { $0["kinds"]?.array.map(\.string) } == [["careDwelling"], ["careHomePlace"]])
+    #expect(ways.map { $0["payer"] } == [.string("municipality"), .null])
+    #expect(ways.first?["others"] == page["others"] && ways.last?["others"] != page["others"])
+    #expect(page["municipalityPaysWhileEmpty"]?.bool == true)
+    #expect(page["vacancies"]?.array.map { $0["home"]?.string } == ["elm"])
   }
 
   @Test func `a year has its own days and its own rent`() throws {
