@@ -30,6 +30,9 @@ public struct AgreementKind: Definition, Hashable {
   public let longest: Duration?
   /// By what its agreements are concluded once all have approved them, unless they say otherwise.
   public let concludedBy: ConclusionForm
+  /// The field with the day an agreement was carried out, where law wants that, so that none is over because its term is; nil
+  /// where they may run out.
+  public let carriedOut: String?
   /// The days it holds: of agreements concluded on them.
   public let days: Period
   /// The ids it had before.
@@ -46,15 +49,17 @@ public struct AgreementKind: Definition, Hashable {
   ///   - parties: the kinds of party it may have; any when empty.
   ///   - longest: the longest term, only where a law sets one.
   ///   - concludedBy: by what its agreements are concluded; a signature, or the last approval of what nobody signs.
+  ///   - carriedOut: the field with the day one was carried out, where law wants that; nil where they may run out.
   ///   - days: the days it holds.
   ///   - formerly: the ids it had before.
   public init(
     _ id: AgreementKindID, title: String, level: Level?, law: String? = nil,
     fields: [FieldDefinition] = [], parties: Set<PartyKind> = [], longest: Duration? = nil,
-    concludedBy: ConclusionForm = .signature, days: Period = .always,
+    concludedBy: ConclusionForm = .signature, carriedOut: String? = nil, days: Period = .always,
     formerly: [AgreementKindID] = []
   ) {
     self.days = days
+    self.carriedOut = carriedOut
     self.formerly = formerly.map(\.text)
     self.id = id
     self.title = title

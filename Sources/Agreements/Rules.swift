@@ -17,7 +17,7 @@ enum AgreementRules {
   /// Those that make duties.
   static let duties =
     [
-      answerRejection, renew, conclude, sign, approve, approveAgain, perhapsApproveAgain,
+      answerRejection, renew, carryOut, conclude, sign, approve, approveAgain, perhapsApproveAgain,
       giveNotice,
       meet,
     ] + CarriedRules.duties + LapseRules.all
@@ -123,6 +123,13 @@ enum AgreementRules {
     sentence: "Forny {subject}, eller lad den udløbe.",
     remedy: "Uden afløser opstår der et hul fra dagen efter.",
     source: "Programmets egen regel: mål- og aftalestyring")
+
+  static let carryOut = Rule(
+    "agreements.carryOut", .note,
+    sentence:
+      "Gennemfør {subject} senest den dag: den er efter {law}, og at løbetiden ender, gør den ikke gennemført.",
+    remedy: "Skriv dagen i aftalen, når den er gennemført, eller aftal en ny løbetid.",
+    source: "{law}")
 
   static let fieldMissing = Rule(
     "agreements.fieldMissing", .error, refuses: true,

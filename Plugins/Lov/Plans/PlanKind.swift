@@ -22,7 +22,7 @@ extension Module {
           "dispensationsgrund", title: "Hvad dispensationen er givet efter", .text,
           isRequired: false),
         FieldDefinition("gennemfoert", title: "Planen er gennemført", .day, isRequired: false),
-      ], parties: sides, concludedBy: .approval, days: PlanLaw.days,
+      ], parties: sides, concludedBy: .approval, carriedOut: "gennemfoert", days: PlanLaw.days,
       formerly: ["tmf.udviklingsplan"])
   }
 }

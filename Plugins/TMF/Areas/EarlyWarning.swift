@@ -1,6 +1,7 @@
 import Counter
 import Criteria
 import Lov
+import Organisation
 import Vocabulary
 
 /// How far an area is from the limits of the law's lists, and which list could change what it is.
@@ -38,7 +39,25 @@ struct EarlyWarning {
       : Block.table(
         "oldDistances", ["Kriterium", "Gammelt tal", "Fra", "Grænse", "Afstand da"], rows,
         none: ""))
-      + [.list("missingFigures", missing)]
+      + [.list("missingFigures", missing + (try inParts(figures.missing, standing)))]
+  }
+
+  /// What is known in a part of the area of what is not known of the whole: told as the part's, and held against no limit.
+  private func inParts(_ missing: [IndicatorID], _ standing: AreaStanding) throws -> [Cell] {
+    let (house, day) = (titles.house, titles.day)
+    return try house.parties.areas(in: standing.area, on: day).map(\.id)
+      .filter { $0 != standing.area }.sorted().compactMap { part in
+        let known = try missing.compactMap { id -> Cell? in
+          guard let last = try house.criteria.lastFigure(id, of: part, on: day) else { return nil }
+          let unit = unit(id)
+          let period = last.stated.reading.period
+          let time = RoughDay(from: period.start, to: period.until ?? period.start)
+          return "\(try indicator(id)) \(number(last.value, unit)) (\(.day(time)))"
+        }
+        return known.isEmpty
+          ? nil
+          : "Af det, der mangler, er kendt i \(titles.cell(part.pointer)), som er en del af området: \(.list(known, .commas))."
+      }
   }
 
   /// An indicator, by its id alone where the case does not have it.
@@ -171,7 +190,11 @@ struct EarlyWarning {
 
   private func unit(_ condition: AreaList.Condition) -> String? {
     guard case .indicator(let id, _, _, _) = condition.what else { return nil }
-    return titles.house.brought.values(.indicators).first { $0.indicator == id }?.standard.unit
+    return unit(id)
+  }
+
+  private func unit(_ id: IndicatorID) -> String? {
+    titles.house.brought.values(.indicators).first { $0.indicator == id }?.standard.unit
   }
 
   /// A figure with at most two decimals, and none that are zero at the end.

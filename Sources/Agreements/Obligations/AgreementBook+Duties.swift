@@ -94,10 +94,8 @@ extension AgreementBook: Obliging {
       let end = term.prolonged(last.lowerBound, past: day)
       let isLast = term.ends.last.map { term.prolonged(last.upperBound, past: day) >= $0 } ?? false
       if isLast, let ends = agreement.lastDay {
-        guard ends.latest >= day else { return [] }
-        return [
-          Duty(AgreementRules.renew, owner: owner, due: ends, subject: agreement.id.pointer)
-        ]
+        return ends.latest >= day
+          ? [ending(agreement, owner, ends, on: day)].compactMap(\.self) : []
       }
       guard let notice = term.notice, let safe = noticeDay(before: end, notice) else { return [] }
       return [
@@ -116,6 +114,22 @@ extension AgreementBook: Obliging {
     case .approved: return signing(agreement, owner, on: day)
     default: return []
     }
+  }
+
+  /// What is to be done before a term ends: to renew it or let it run out, but of what law wants carried out to do that; nil
+  /// where it was.
+  private func ending(
+    _ agreement: Agreement, _ owner: Pointer?, _ ends: RoughDay, on day: Day
+  ) -> Duty? {
+    guard let kind = kind(of: agreement, on: day), let field = kind.carriedOut else {
+      return Duty(AgreementRules.renew, owner: owner, due: ends, subject: agreement.id.pointer)
+    }
+    let done = agreement.fields.first { $0.field == field }?.day
+    return done?.hasCome(by: day) == .yes
+      ? nil
+      : Duty(
+        AgreementRules.carryOut, owner: owner, due: ends, subject: agreement.id.pointer,
+        facts: ["law": .text(kind.law ?? kind.title)])
   }
 
   /// To sign what all have approved: before its first day, and as long as there is a day for it to hold on.

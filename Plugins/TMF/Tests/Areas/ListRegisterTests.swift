@@ -101,6 +101,30 @@ import Vocabulary
         == Exact(1, over: 3).times(Exact(100)))
   }
 
+  @Test func `what is known of a part alone is told as the part's`() throws {
+    let part = Area(
+      id: "delen", name: "Delen", kind: .boligomraade, liesIn: ["parken"], source: madeUp)
+    let measured = Lov.Module().indicatorDefinitions.reduce(try town().with(part)) {
+      $0.with(Indicator(id: $1.indicator, title: $1.title, source: madeUp))
+    }
+    let figure = Reading(
+      indicator: "beboere", subject: AreaID("delen").pointer,
+      period: try #require(Period(edtf: "2019-01-01")), value: 6_800, source: madeUp)
+    let house = PlainHouse(measured, readings: PlainReadings([figure]), parts: plugged)
+    let day = try isoDay("2026-06-01")
+    let titles = Titles(house: house, day: day, form: .text)
+    let docket = try AreaDocket("parken", house, on: day)
+    let texts = try EarlyWarning(titles: titles).blocks(docket).flatMap { block -> [String] in
+      guard case .list(let list) = block else { return [] }
+      return list.items.flatMap { $0.cells.map(\.text) }
+    }
+    #expect(
+      texts.contains {
+        $0.contains("er kendt i Delen") && $0.contains("6.800") && $0.contains("(1.1.2019)")
+      })
+    #expect(texts.contains { $0.hasPrefix("Intet tal er registreret for: Beboere") })
+  }
+
   @Test func `that lists are not fetched is said as it is, and where and by which law`() throws {
     let one = try reading(Self.udsat, "2022-12-01", 1)
     let house = try house([one])

@@ -77,6 +77,25 @@ import Vocabulary
       ).contains("tmf.milestoneAhead"))
   }
 
+  @Test func `a plan of law is carried out and not let run out`() throws {
+    func rules(_ done: String? = nil, kind: AgreementKindID = "lov.udviklingsplan") throws
+      -> [String]
+    {
+      var one = try plan()
+      one.kind = kind
+      if kind != "lov.udviklingsplan" { one.fields = [] }
+      if let done {
+        one.fields.append(AgreementField(field: "gennemfoert", day: RoughDay(try isoDay(done))))
+      }
+      return try PlainRooms(parties.with(one), parts: plugged).agreements
+        .duties(on: isoDay("2026-01-01"), through: isoDay("2029-12-31"), owner: nil)
+        .map(\.rule.id).filter { ["agreements.renew", "agreements.carryOut"].contains($0) }
+    }
+    #expect(try rules() == ["agreements.carryOut"])
+    #expect(try rules("2025-06-01") == [])
+    #expect(try rules(kind: "enkeltaftale") == ["agreements.renew"])
+  }
+
   @Test func `what a plan must reach is cited by the law of the day, in the paragraph of its form`()
     throws
   {
