@@ -34,8 +34,7 @@ struct ProfileCommand: HouseCommand {
         ]),
         .heading("Loven"),
         .table("law", ["Spørgsmål", "Svar", "Efter", "Hvorfor"], view.law()),
-        .heading("Kriterierne"),
-      ]
+      ] + view.notes() + [.heading("Kriterierne")]
         + Block.table(
           "criteria", ["Kriterier", "Efter", "Svar", "Hvad der afgjorde", "Revideres senest"],
           sets.map(view.row), none: "Ingen kriterier er registreret i afdelingen den dag."))

@@ -19,12 +19,26 @@ struct ProfileView {
     return Applicant(seeker.profile, partner: partner, isInDepartment: seeker.livesThere)
   }
 
+  /// How the law's answers begin to say what of their time is inferred.
+  private static let inferred = "Udledt:"
+
+  private var demanded: Answer<Bool> {
+    Refusal.isDemanded(of: applicant, areas: vacancy.areas, at: view)
+  }
+
+  private var limits: Answer<AssignmentLimits.Outcome> {
+    let members = [seeker.profile] + [seeker.partnerProfile].compactMap(\.self)
+    return AssignmentLimits(areas: vacancy.areas, members: members, share: nil).outcome(at: view)
+  }
+
+  /// What of the law's time is inferred, each once.
+  func notes() -> [Block] {
+    (combined().grounds + demanded.grounds + limits.grounds).map(\.text)
+      .filter { $0.hasPrefix(Self.inferred) }.eachOnce.map { .text(Cell($0)) }
+  }
+
   /// The refusals, and whether the municipality may assign it.
   func law() -> [Row] {
-    let demanded = Refusal.isDemanded(of: applicant, areas: vacancy.areas, at: view)
-    let members = [seeker.profile] + [seeker.partnerProfile].compactMap(\.self)
-    let limits = AssignmentLimits(areas: vacancy.areas, members: members, share: nil)
-      .outcome(at: view)
     return [
       row("refusal51b", "Afvises efter § 51 b", combined(), Self.yesNo),
       row("refusal51c", "Afvises efter § 51 c", demanded, Self.yesNo),
@@ -85,6 +99,8 @@ struct ProfileView {
       "Anden læsning: \(other.value.map { show($0).word } ?? "kan ikke siges"), \(other.why)"
     }
     let why = answer.grounds.map { Self.byOptions($0.text) } + others
+    // From when it is law is told under the answers: it decides nothing of the one who asks.
+    let told = why.filter { !$0.hasPrefix(Self.inferred) }
     let laws = answer.grounds.map(\.law.text).eachOnce
     let said = answer.value.map(show)
     return Row([
@@ -92,7 +108,7 @@ struct ProfileView {
       (said.map { Cell($0.word) } ?? .unknown("kan ikke siges"))
         .as("answer", json: .text(said?.raw)),
       Cell.list(laws.map { Cell($0) }).as("laws", json: .array(laws.map { .string($0) })),
-      Cell.list(why.map { Cell($0) }).as("why", json: .array(why.map { .string($0) })),
+      Cell.list(told.map { Cell($0) }).as("why", json: .array(why.map { .string($0) })),
     ])
   }
 
