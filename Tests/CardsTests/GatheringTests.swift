@@ -37,6 +37,11 @@ import Vocabulary
       Agreement(
         id: "nords", title: "nords", kind: "enkeltaftale", level: .three, parties: ["kk", "org"],
         fields: [AgreementField(field: "afdeling", party: "nord")], source: source))
+    // And one for an area that no source names.
+    records = records.with(
+      Agreement(
+        id: "ukendt", title: "ukendt", kind: "enkeltaftale", level: .three, parties: ["kk", "org"],
+        fields: [AgreementField(field: "omraade", isUnknown: true)], source: source))
     return whose.reduce(records) { with($0, $1) }
   }
 
@@ -83,7 +88,7 @@ import Vocabulary
   @Test(
     arguments: [
       (
-        "org", ["hele", "nordens", "sydens", "egen", "nords"],
+        "org", ["hele", "nordens", "sydens", "egen", "nords", "ukendt"],
         ["hele", "nordens", "sydens", "egen"],
         ["hele", "nordens", "sydens", "egen"], ["hele", "nordens", "sydens", "egen"]
       ),
@@ -105,6 +110,7 @@ import Vocabulary
         "criteria": criteria,
       ])
     #expect(found.organisation == (party == "org" ? nil : "org"))
+    #expect(found.isPlaced == (party != "alene"))
   }
 
   @Test

@@ -92,7 +92,7 @@ public struct ThingView {
       return "findes ikke den \(.long(day)); vist er den seneste kendte udgave."
     }
     return
-      "er ikke kendt den \(.long(day)); første kendte udgave er fra \(.long(first)). Vist er den, som alt stod da."
+      "er ikke kendt den \(.long(day)); første kendte udgave er fra \(.long(first)). Alt herunder er, som det stod den dag, og ikke den \(.long(day))."
   }
 
   /// Whether it is a forum of which nobody is known to have taken over, or to have abolished it.

@@ -34,9 +34,12 @@ struct GatheredView {
   let found: Gathering
 
   func blocks() throws -> [Block] {
-    let others = found.organisation.map { organisation in
-      Block.text(
-        "Af det, \(titles.party(organisation)) har, står her kun, hvad der gælder hele organisationen eller et område, hvor afdelingen ligger; resten står på organisationens egen side."
+    let others = found.organisation.map { organisation -> Block in
+      let org = titles.party(organisation)
+      return Block.text(
+        found.isPlaced
+          ? "Af det, \(org) har, står her kun, hvad der gælder hele organisationen eller et område, hvor afdelingen ligger; resten står på organisationens egen side."
+          : "Hvilket område afdelingen ligger i, er ikke registreret. Af det, \(org) har, står her kun, hvad der gælder hele organisationen; om noget, der er for et område, gælder afdelingen, er ikke kendt. Det står på organisationens egen side."
       )
     }
     let agreements =

@@ -24,6 +24,8 @@ package struct Gathering: Sendable {
   package var matters: [Matter] = []
   /// The organisation whose other agreements, money and matters are left out; nil where all is here.
   package var organisation: PartyID?
+  /// Whether an area is recorded in which the afdeling lies: what is for areas is not told as its own else.
+  package var isPlaced = true
 }
 
 extension House {
@@ -40,7 +42,7 @@ extension House {
         .filter { !own.isDisjoint(with: $0.afdelinger) }
       let elsewhere = OtherAreas(house: self, areas: Set(areas.map(\.id)), of: own, on: day)
       var found = try gathering(parties: kin, places: [], elsewhere, on: day)
-      found.organisation = known?.partOf
+      (found.organisation, found.isPlaced) = (known?.partOf, !areas.isEmpty)
       return found
     }
     let afdelinger = try records.records(Party.self, on: day, naming: Set(own.map(\.pointer)))
@@ -165,8 +167,21 @@ private final class OtherAreas {
     let named = Set(agreement.parties + agreement.fields.compactMap(\.party))
     guard afdelinger.isDisjoint(with: named) else { return false }
     let others = try named.filter { try house.parties.party($0, on: day)?.kind == .afdeling }
-    guard !others.isEmpty || !agreement.areas.isEmpty else { return false }
+    guard !others.isEmpty || !agreement.areas.isEmpty || isOfUnknownPlace(agreement) else {
+      return false
+    }
     return try agreement.areas.allSatisfy(isOther)
+  }
+
+  /// Whether it is for an afdeling or an area of which no source says which: it is not known to be for these.
+  private func isOfUnknownPlace(_ agreement: Agreement) -> Bool {
+    let untold = Set(agreement.fields.filter { $0.isUnknown == true }.map(\.field))
+    guard !untold.isEmpty, let kind = house.agreements.kind(of: agreement, on: day) else {
+      return false
+    }
+    return kind.fields.contains {
+      untold.contains($0.field) && ($0.type == .party || $0.type == .area)
+    }
   }
 
   func has(_ id: AgreementID) throws -> Bool {
