@@ -20,6 +20,11 @@ extension Module: CommandContributing {
   }
 }
 
+extension Module: PublicityContributing {
+  /// What is paid for one dwelling is not shown to the public where it says which.
+  public var hiders: [any Hiding] { [MarkedDwellings()] }
+}
+
 extension Module: CardContributing {
   /// The pages of its own kinds.
   public var cards: [any Card] { [] }

@@ -31,14 +31,21 @@ import Testing
     let modules: [Module]?
     let family, youth: Dwellings?
     let turns: [Turn]?
-    let sof: [String: Dwellings]?
+    let sof: Page?
+    struct Page: Decodable {
+      let family, youth: Dwellings?
+      let uncounted: [Uncounted]?
+    }
     let uncounted: [Uncounted]?
     struct Uncounted: Decodable {
       let afdeling, type: String
       let months: [String]
     }
     let duties: [Due]?
-    struct Due: Decodable { let rule, subject: String }
+    struct Due: Decodable {
+      let rule, subject: String
+      let what, inferred: String?
+    }
     let findings: [Found]?
     struct Found: Decodable { let rule: String }
   }
@@ -169,9 +176,9 @@ import Testing
     #expect(met.first?.verdict == "met" && met.first?.place == 1)
     let unknown = try ask("sof profil skovvaenget --on 2026-11-02", Profile.self).criteria
     #expect(unknown.first?.verdict == "unknown")
-    #expect(try ask("show nab --on 2026-11-02").sof?["family"]?.organisations.count == 1)
+    #expect(try ask("show nab --on 2026-11-02").sof?.family?.organisations.count == 1)
     // One that takes over has on its page what it has in the whole ledger.
-    let page = try #require(ask("show party/bispehoej --on 2026-10-31").sof?["family"])
+    let page = try #require(ask("show party/bispehoej --on 2026-10-31").sof?.family)
     let whole = try #require(ask("sof regnskab bispehoej --on 2026-10-31").family)
     #expect(page.due == whole.due && page.missing == whole.missing && whole.missing ?? 0 > 0)
     // Its organisation has more than it: no row of the organisation stands there.
@@ -250,10 +257,16 @@ import Testing
     let due = try ask("due --on 2026-11-02 --owner boligsocial-enhed").duties ?? []
     #expect(due.contains { $0.rule == "sof.uncounted" && $0.subject == "party/nab" })
     // What lacks is told of each alike, and nobody is asked for what is there.
-    let words = try Self.run(
-      ["due", "--on", "2026-12-01", "--owner", "boligsocial-enhed", "--all"], in: folder
-    ).text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(words.contains("ungdomsboliger fra") && words.contains("november 2026"), "\(words)")
+    let all = try ask("due --on 2026-12-01 --owner boligsocial-enhed --all").duties ?? []
+    let asked = all.filter { $0.rule == "sof.uncounted" }
+    #expect(
+      asked.contains {
+        $0.what?.contains("ungdomsboliger fra") == true
+          && $0.what?.contains("november 2026") == true
+      })
+    // Whose deadline it is stands beside it: no law has set one.
+    #expect(
+      !asked.isEmpty && asked.allSatisfy { $0.inferred?.contains("loven sætter ingen") == true })
     let year = try Self.run(["sof", "aar", "2026", "--on", "2026-12-31"], in: folder).text
     #expect(year.contains("ikke talt færdigt") && !year.contains("Hele året"), "\(year)")
     let before = try Self.run(["sof", "aar", "2025", "--on", "2026-11-02"], in: folder).text
@@ -261,6 +274,52 @@ import Testing
     let early = try act(
       "sof.tael", "aahusene", "--time", "december 2027", "--reported", "1", "--on", "31.12.2027")
     #expect(early.status != 0 && early.text.contains("ikke omme"), "\(early.text)")
+  }
+
+  @Test func `what is not counted is no 0 on any page, and stands beside the number`() throws {
+    guard isThere else { return }
+    let nab = try ask("show nab --on 2026-11-02").sof?.uncounted ?? []
+    let october = try act(
+      "sof.tael", "engparken", "--type", "ungdomsboliger", "--time", "oktober 2026", "--reported",
+      "0", "--on", "2026-11-02")
+    #expect(october.status == 0, "\(october.text)")
+    #expect(nab.map(\.afdeling) == ["aahusene", "engparken", "oestergaarden"])
+    for words in [
+      ["show", "nab"], ["show", "party/engparken"], ["sof", "regnskab", "engparken"],
+      ["sof", "regnskab", "nab"],
+    ] {
+      let text = try Self.run(words + ["--on", "2026-11-02", "--public"], in: folder).text
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(text.contains("Ikke talt"), "\(words): \(text)")
+      // Of the youth dwellings October alone is counted.
+      let youth = try #require(text.range(of: "Ungdomsboliger --"))
+      let told = text[youth.upperBound...]
+      #expect(told.contains("Meldt ledige ikke kendt"), "\(words): \(text)")
+      #expect(told.contains("januar 2026–september 2026"), "\(words): \(text)")
+      #expect(!told.contains("Meldt ledige 0"), "\(words): \(text)")
+    }
+    let all = try Self.run(["show", "nab", "--on", "2026-11-02"], in: folder).text
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(all.contains("Meldt ledige mindst 145"), "\(all)")
+  }
+
+  @Test func `nothing that is public names a single dwelling that is paid for`() throws {
+    guard isThere else { return }
+    let line = [
+      "sof.tomgang", "bispehoej", "--frame", "pulje-2026", "--rent", "6.500", "--from",
+      "2026-09-15", "--let", "2026-11-01", "--on", "2026-11-02", "--dwelling",
+    ]
+    let person = try Self.run(
+      ["act"] + line + ["Fru Hansen 010150-1234"] + Self.signed, in: folder)
+    #expect(person.status != 0 && person.text.contains("CPR-nummer"), "\(person.text)")
+    let paid = try Self.run(["act"] + line + ["bolig 27"] + Self.signed, in: folder)
+    #expect(paid.status == 0, "\(paid.text)")
+    let own = try Self.run(["sof", "aar", "2026", "--on", "2026-11-03"], in: folder).text
+    #expect(own.contains("bolig 27"), "\(own)")
+    for words in [["sof", "aar", "2026"], ["show", "nab"], ["show", "pulje-2026"], ["check"]] {
+      let shown = try Self.run(words + ["--on", "2026-11-03", "--public"], in: folder).text
+      #expect(!shown.contains("bolig 27"), "\(words): \(shown)")
+    }
   }
 
   @Test func `stk. 4 outside the list, impossible counts and criteria of other days are not used`()

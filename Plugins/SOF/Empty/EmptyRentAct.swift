@@ -28,7 +28,8 @@ struct EmptyRentAct: ForetellingAct {
   private static let dwelling = Option(
     name: "dwelling", value: .text, word: "KENDETEGN",
     summary:
-      "boligens kendetegn, fx »bolig 2«, når flere står tomme i samme måned; ikke dens adresse")
+      "boligens nummer, fx »bolig 2«, når flere står tomme i samme måned; hverken navn, adresse eller CPR-nummer; vises ikke med --public"
+  )
   private static let decision = Option(
     name: "decision", value: .id(DecisionSubject.kind), summary: "den beslutning, det hviler på")
 
@@ -46,7 +47,7 @@ struct EmptyRentAct: ForetellingAct {
       frame: try given.needed(frame).id(of: AmountSubject.self),
       rent: try given.needed(rent).money(), from: try given.needed(from).day(),
       letFrom: try given.value(letFrom)?.day(), givenUp: try given.value(givenUp)?.day(),
-      mark: given.text(dwelling))
+      mark: try given.text(dwelling).map(DwellingMark.checked))
   }
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
@@ -54,9 +55,7 @@ struct EmptyRentAct: ForetellingAct {
     let plan = try EmptyRentPlan(asked, house, on: pen.day)
     try Self.requirePlace(asked.afdeling, in: plan.frame, house, on: pen.day)
     let restored = try given.value(Self.restoration)?.money() ?? .zero
-    if plan.pieces.isEmpty, restored <= .zero, let same = plan.alreadyPaid.first {
-      throw Refusal(EmptyRentRules.twice, about: same.amount.pointer)
-    }
+    try Self.requireOwed(plan, isRestored: restored > .zero)
     let treasurer = house.funding.treasurer(with: pen, source: given.source)
     var details = AmountDetails()
     details.receiver = plan.receiver
@@ -66,7 +65,7 @@ struct EmptyRentAct: ForetellingAct {
       try treasurer.commit(asked.frame, AmountRange(low: sum, high: sum), details)
     }
     for piece in plan.pieces {
-      let title = EmptyRentTitles.rent(of: plan.name, for: piece.days)
+      let title = EmptyRentTitles.rent(of: plan.name, for: piece.days, plan.end(of: piece))
       try commit(title, piece.sum, piece.days.start)
     }
     guard restored > .zero else { return }
@@ -75,6 +74,25 @@ struct EmptyRentAct: ForetellingAct {
       .first { $0.title == title && $0.withdrawn == nil }
     if let same { throw Refusal(EmptyRentRules.twice, about: same.pointer) }
     try commit(title, restored, pen.day)
+  }
+
+  /// What is written is owed: not after the dwelling was let, and not once more.
+  private static func requireOwed(_ plan: EmptyRentPlan, isRestored: Bool) throws {
+    if let last = plan.endedBefore, let end = last.days.end {
+      throw Refusal(EmptyRentRules.afterEnd, about: last.amount.pointer, ["day": .day(end)])
+    }
+    guard plan.pieces.isEmpty, !isRestored else { return }
+    if let much = plan.tooMuch.first, let end = plan.paid?.end ?? plan.asked.ended {
+      throw Refusal(
+        EmptyRentRules.tooMuch, about: much.amount.pointer,
+        [
+          "day": .day(end), "amounts": .list(plan.tooMuch.map { .thing($0.amount.pointer) }),
+          "commands": .list(plan.tooMuch.map { .text("almen act withdraw \($0.amount.id)") }),
+        ])
+    }
+    if let same = plan.alreadyPaid.first {
+      throw Refusal(EmptyRentRules.twice, about: same.amount.pointer)
+    }
   }
 
   /// What is committed of a frame of an area is for that area.
@@ -137,6 +155,11 @@ struct EmptyRentAct: ForetellingAct {
         : [
           "Forpligtet for dage, der ikke skal betales: \(named(plan.tooMuch)). Træk det tilbage med withdraw, og skriv lejen igen."
         ])
+      + (plan.byAnotherRent.isEmpty
+        ? []
+        : [
+          "Forpligtet efter en anden leje, end der er skrevet nu: \(named(plan.byAnotherRent)). Er den gamle forkert, så træk det tilbage med withdraw, og skriv lejen igen."
+        ])
       + (plan.alike.isEmpty
         ? []
         : [
@@ -147,7 +170,7 @@ struct EmptyRentAct: ForetellingAct {
 
 /// The rules of what is paid for an empty dwelling.
 enum EmptyRentRules {
-  static let all = [twice, otherArea]
+  static let all = [twice, otherArea, tooMuch, afterEnd]
 
   static let twice = Rule(
     "sof.rentTwice", .error, refuses: true,
@@ -155,6 +178,21 @@ enum EmptyRentRules {
     remedy:
       "Er det en anden bolig, så skriv hvilken med --dwelling; ellers træk først det gamle tilbage.",
     source: "Programmets egen regel: en tom boligs leje betales én gang")
+
+  static let tooMuch = Rule(
+    "sof.rentTooMuch", .error, refuses: true,
+    sentence:
+      "Boligen er udlejet eller opgivet fra den {day}, men leje er forpligtet for dage derefter: {amounts}.",
+    remedy: "Træk dem tilbage ({commands}), og skriv så lejen igen.",
+    source: "almenboligloven § 59 stk. 1: lejen betales, til boligen er udlejet")
+
+  static let afterEnd = Rule(
+    "sof.rentAfterEnd", .error, refuses: true,
+    sentence:
+      "{subject} var den sidste: boligen er udlejet eller opgivet fra den {day}, og derefter er der ingen leje at betale.",
+    remedy:
+      "Er det en anden bolig, så skriv dens nummer med --dwelling; er den samme bolig blevet ledig igen, så skriv den nye dag med --from; er udlejningen forkert, så træk først det gamle tilbage med withdraw.",
+    source: "almenboligloven § 59 stk. 1: lejen betales, til boligen er udlejet")
 
   static let otherArea = Rule(
     "sof.rentOtherArea", .error, refuses: true,

@@ -18,6 +18,7 @@ struct EmptyRentPlan {
     let days: Period
   }
 
+  let asked: EmptyRentAsked
   /// The afdeling's name, with the dwelling's mark where it has one.
   let name: String
   let receiver: PartyID
@@ -33,7 +34,8 @@ struct EmptyRentPlan {
 
   init(_ asked: EmptyRentAsked, _ house: any House, on day: Day) throws {
     let place = Titles(house: house, day: day).title(asked.afdeling.pointer)
-    name = place + (asked.mark.map { " (\($0))" } ?? "")
+    self.asked = asked
+    name = EmptyRentTitles.dwelling(in: place, asked.mark)
     receiver = try LedgerBook(rooms: house).owner(of: asked.afdeling, on: day) ?? asked.afdeling
     frame = try house.funding.amount(asked.frame, on: day)
     paid = try asked.days(on: day, known: house.known)
@@ -79,8 +81,35 @@ struct EmptyRentPlan {
 
   /// What was committed before for days after it was let or given up.
   var tooMuch: [Committed] {
-    guard let paid, let end = paid.end else { return [] }
-    return before.filter { $0.days.start >= paid.start && $0.days.end ?? end > end }
+    guard let end = paid?.end ?? asked.ended else { return [] }
+    return before.filter { $0.days.start >= asked.from && $0.days.end ?? end > end }
+      .sorted { $0.days < $1.days }
+  }
+
+  /// The last rent of a vacancy that began no later than what is asked of, where what is left is of days after it: it was
+  /// let or given up.
+  var endedBefore: Committed? {
+    before.filter { EmptyRentTitles.isLast($0.amount.title) }.first { last in
+      guard let end = last.days.end, asked.from < end else { return false }
+      return pieces.contains { $0.days.start >= end }
+    }
+  }
+
+  /// What was committed before by another rent than what is asked: its days would cost something else.
+  var byAnotherRent: [Committed] {
+    alreadyPaid.filter { one in
+      guard let sum = one.amount.amount?.low,
+        let now = try? EmptyDwelling.rent(asked.rent, for: one.days)
+      else { return false }
+      // A month that is written in steps is rounded at each.
+      return abs(Double(sum.ore) - Double(now.ore)) > 100
+    }
+  }
+
+  /// How what is written last ended; nil where it goes on.
+  func end(of piece: Piece) -> EmptyRentTitles.End? {
+    guard piece == pieces.last, let ended = asked.ended, piece.days.end == ended else { return nil }
+    return asked.letFrom == ended ? .isLet : .isGivenUp
   }
 
   /// What looks like the same dwelling by another mark, or by none: of the same days.
@@ -99,6 +128,9 @@ struct EmptyRentAsked {
   let givenUp: Day?
   /// Which dwelling of the afdeling; nil where it is not said.
   let mark: String?
+
+  /// The first day that it was let or given up; nil where it is neither.
+  var ended: Day? { [letFrom, givenUp].compactMap(\.self).min() }
 
   /// The days that are paid for, up to the day of the act; nil when there are none.
   func days(on day: Day, known: Day?) throws -> Period? {

@@ -8,9 +8,33 @@ enum EmptyRentTitles {
   /// How they begin, by which the year's document finds them in whatever stream they are.
   static let beginnings = [rent, restoration]
 
-  /// Of the rent for some days of one month.
-  static func rent(of dwelling: String, for days: Period) -> String {
-    "\(rent)\(dwelling), \(text(days))"
+  /// What is said of the last rent of a vacancy.
+  private static let ends = [", til udlejningen", ", til opgivelsen"]
+
+  /// How a vacancy ended.
+  enum End: Int {
+    case isLet
+    case isGivenUp
+  }
+
+  /// Of the rent for some days of one month, the last of the vacancy where it has ended.
+  static func rent(of dwelling: String, for days: Period, _ end: End? = nil) -> String {
+    "\(rent)\(dwelling), \(text(days))\(end.map { ends[$0.rawValue] } ?? "")"
+  }
+
+  /// Whether a title is of the last rent of a vacancy.
+  static func isLast(_ title: String) -> Bool { ends.contains { title.hasSuffix($0) } }
+
+  /// A dwelling of an afdeling by its mark.
+  static func dwelling(in place: String, _ mark: String?) -> String {
+    place + (mark.map { " (\($0))" } ?? "")
+  }
+
+  /// Whether a title tells of one dwelling by its mark, or of a person by a number: what the public is not shown.
+  static func isOfOne(_ title: String) -> Bool {
+    guard beginnings.contains(where: title.hasPrefix) else { return false }
+    let numbers = title.split { !$0.isNumber && $0 != "-" }.map { $0.filter(\.isNumber).count }
+    return title.contains(" (") || numbers.contains { $0 >= 6 }
   }
 
   /// Of a restoration.
@@ -20,6 +44,7 @@ enum EmptyRentTitles {
 
   /// The days that a title is of, and which dwelling; nil where it is not of rent.
   static func read(_ title: String) -> (dwelling: String, days: Period)? {
+    let title = ends.first(where: title.hasSuffix).map { String(title.dropLast($0.count)) } ?? title
     guard title.hasPrefix(rent), let mark = title.ranges(of: ", ").last,
       let days = days(String(title[mark.upperBound...]))
     else { return nil }

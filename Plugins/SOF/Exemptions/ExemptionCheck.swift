@@ -50,8 +50,30 @@ struct ExemptionCheck: Checking {
         ExemptionRules.itself, about: exemption.pointer,
         ["party": .thing($0.party.pointer), "dwellings": .number($0.dwellings)])
     }
-    return try itself + nothing(exemption) + strangers(exemption, on: days.start)
+    return try itself + nothing(exemption) + kinds(exemption, on: days.start)
+      + strangers(exemption, on: days.start)
       + outside(exemption, days)
+  }
+
+  /// Those in it that are no afdeling, and who takes over twice: the ledger counts dwellings of afdelinger.
+  private func kinds(_ exemption: Exemption, on day: Day) throws -> [Finding] {
+    let takers = exemption.compensations.map(\.party)
+    let twice = takers.eachOnce.filter { one in takers.count(where: { $0 == one }) > 1 }.map {
+      Finding(
+        ExemptionRules.takerTwice, about: exemption.pointer, ["party": .thing($0.pointer)])
+    }
+    guard try LedgerBook(rooms: rooms).isOfAssignment(exemption, on: day) else { return twice }
+    // That there is such a party at all is asked by the rules that hold for every record.
+    let others = try ([exemption.exempted] + takers).eachOnce.filter { party in
+      let known = try LedgerBook(rooms: rooms).party(party, on: day)
+      return known.map { $0.kind != .afdeling } ?? false
+    }
+    return twice
+      + others.map {
+        Finding(
+          ExemptionRules.notAfdeling, about: exemption.pointer,
+          ["party": .thing($0.pointer), "day": .day(day)])
+      }
   }
 
   private func nothing(_ exemption: Exemption) -> [Finding] {

@@ -4,7 +4,7 @@ import Vocabulary
 enum ExemptionRules {
   static let all = [
     tooMany, itself, notParty, outside, takesTooMany, nothing, otherAgreement, takesToo,
-    beyondStock, beyondCounted, beyondYear,
+    beyondStock, beyondCounted, beyondYear, notAfdeling, takerTwice,
   ]
 
   private static let memo =
@@ -15,6 +15,19 @@ enum ExemptionRules {
     sentence:
       "{party} fritages for {dwellings} boliger om året fra den {day} ({exemptions}), men den har {there}.",
     remedy: "Fritag for højst så mange boliger, som afdelingen har.", source: memo)
+
+  static let notAfdeling = Rule(
+    "sof.exemptionNotAfdeling", .error, refuses: true,
+    sentence:
+      "{subject} er om {party}, som ikke er en afdeling den {day}: boliger tælles, fritages og overtages i afdelinger.",
+    remedy:
+      "Skriv afdelingens id, navn eller nummer; er det flere, så skriv en fritagelse for hver.",
+    source: memo)
+
+  static let takerTwice = Rule(
+    "sof.exemptionTakerTwice", .error, refuses: true,
+    sentence: "{subject} har {party} to gange blandt dem, der overtager.",
+    remedy: "Skriv hver afdeling én gang med alt, hvad den overtager.", source: memo)
 
   static let itself = Rule(
     "sof.exemptedItself", .error, refuses: true,

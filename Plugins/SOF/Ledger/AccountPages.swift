@@ -26,8 +26,10 @@ struct AccountCommand: HouseCommand {
     let account = try book.ledger(on: titles.day, rightsFrom: from)
     let chosen = try asked.value(Self.part, titles)?.thing()
     let afdelinger = try chosen.map { try account.afdelinger(under: $0, titles) }
+    let uncounted = try Self.lacking(chosen, account, from, titles)
     let view = AccountView(
-      titles: titles, account: account, before: try from.map { try book.ledger(on: $0.previous) })
+      titles: titles, account: account, before: try from.map { try book.ledger(on: $0.previous) },
+      uncounted: uncounted)
     let none = (afdelinger.map { $0.isEmpty } ?? account.ledger.sums.isEmpty)
     return Page(
       Self.title(chosen, from, titles),
@@ -40,7 +42,8 @@ struct AccountCommand: HouseCommand {
         + Self.begins(from, account)
         + (none ? [.text("Intet er talt: almen act sof.indlaes STI.")] : [])
         + view.blocks(of: afdelinger, in: chosen) + view.rights(of: afdelinger)
-        + (try uncounted(chosen, account, from, titles))
+        + (account.counts.isEmpty
+          ? [] : UncountedView(titles: titles, all: uncounted).blocks(none: Self.none(from)))
         + (chosen == nil && from == nil ? DwellingType.allCases.compactMap(view.picture) : []))
   }
 
@@ -62,24 +65,25 @@ struct AccountCommand: HouseCommand {
     ]
   }
 
-  /// Who has not reported which month.
-  private func uncounted(
+  /// Who has not reported which month, of what is asked about.
+  private static func lacking(
     _ chosen: Pointer?, _ account: LedgerOfDay, _ from: Day?, _ titles: Titles
-  ) throws -> [Block] {
+  ) throws -> [Uncounted] {
     guard !account.counts.isEmpty else { return [] }
     let area = chosen?.areaID
     let inside = try area.map { try titles.house.parties.parties(in: $0, on: titles.day) } ?? []
-    let all = try CountCalendar(rooms: titles.house).missing(by: titles.day, from: from).filter {
+    return try CountCalendar(rooms: titles.house).missing(by: titles.day, from: from).filter {
       one in
       guard let chosen else { return true }
       return inside.contains(one.afdeling) || one.afdeling.pointer == chosen
         || one.organisation?.pointer == chosen
     }
-    return UncountedView(titles: titles, all: all)
-      .blocks(
-        none: from == nil
-          ? "Hver måned, der er omme, er talt, siden der først blev talt."
-          : "Hver måned i perioden, der er omme, er talt.")
+  }
+
+  private static func none(_ from: Day?) -> Cell {
+    from == nil
+      ? "Hver måned, der er omme, er talt, siden der først blev talt."
+      : "Hver måned i perioden, der er omme, er talt."
   }
 }
 
@@ -107,9 +111,12 @@ struct AccountSection: Section {
     let account = try LedgerBook(rooms: titles.house).ledger(on: titles.day, of: chosen)
     let counted = Set(account.ledger.sums.keys.map(\.afdeling)).intersection(chosen)
     guard !counted.isEmpty else { return [] }
+    let uncounted = try CountCalendar(rooms: titles.house).missing(by: titles.day, of: chosen)
+    let view = AccountView(titles: titles, account: account, uncounted: uncounted)
+    let lacking = uncounted.isEmpty ? [] : UncountedView(titles: titles, all: uncounted).table
     return [
       .heading("Boliganvisning"),
-      .group("sof", AccountView(titles: titles, account: account).blocks(of: counted, in: pointer)),
+      .group("sof", view.blocks(of: counted, in: pointer) + lacking),
     ]
   }
 

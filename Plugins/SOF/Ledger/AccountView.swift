@@ -8,10 +8,12 @@ struct AccountView {
   let account: LedgerOfDay
   /// The ledger of the day before a period, whose part alone is shown; nil where all is.
   var before: LedgerOfDay?
+  /// The months that nobody has counted of what is shown, also of afdelinger that have never been counted: over them a sum is at least what it is, and nothing is not 0.
+  var uncounted: [Uncounted] = []
 
   /// How it is counted, as the page says it.
   static let rounding =
-    "En måned tæller med fra sin sidste dag, og dens ledige boliger efter den ret, der gjaldt den dag. Andelen lægges sammen uden afrunding fra måned til måned; først en organisations samlede andel rundes ned til hele boliger, og resten løber videre til næste måned. En fritagelse tæller dag for dag til og med den dag, der spørges om, og aldrig mere end kommunens andel i afdelingen i de samme dage. Hvad kommunen har afslået eller opgivet, er stillet til rådighed; udlejes det så efter andre regler, er det også med der."
+    "En måned tæller med fra sin sidste dag, og dens ledige boliger efter den ret, der gjaldt den dag. Andelen lægges sammen uden afrunding fra måned til måned; først en organisations samlede andel rundes ned til hele boliger, og resten løber videre til næste måned. En fritagelse løber op dag for dag og trækkes fra, når en måned tæller med, aldrig mere end kommunens andel i afdelingen den måned; det øvrige bæres videre til de næste måneder, så længe fritagelsen gælder. Hvad kommunen har afslået eller opgivet, er stillet til rådighed; udlejes det så efter andre regler, er det også med der."
 
   /// How a period is counted.
   static let period =
@@ -36,7 +38,9 @@ struct AccountView {
           type.rawValue,
           totals(type, owners, afdelinger, isWhole: chosen == nil)
             + organisations(owners, afdelinger, type, pointer)
-            + [table("afdelinger", "Afdeling", lines(afdelinger, type))]),
+            + [table("afdelinger", "Afdeling", lines(afdelinger, type))]
+            + (lacks(type).isEmpty ? [] : [.text(Cell(Self.dash))])
+            + (type == .family ? carried(afdelinger) : [])),
       ]
     }
   }
@@ -68,31 +72,45 @@ struct AccountView {
     let due = lines.reduce(raised) { $0 + $1.due }
     let inAll = lines.reduce(isRaised ? account.ledger.raise : 0) { $0 + $1.new.due.dwellings }
     let missing = inAll - sum.new.offered
-    var facts: [(String, Cell)] = [
-      ("Meldt ledige", number(sum.reported, "reported")),
-      ("Kommunen kan råde over", number(due, "due")),
+    let lacks = lacks(type)
+    func told(_ value: Int128, _ key: String) -> Cell { atLeast(value, key, !lacks.isEmpty) }
+    var facts: [(String, Cell)] = lacks.isEmpty ? [] : [("Ikke talt", text(lacks))]
+    facts += [
+      ("Meldt ledige", told(sum.reported, "reported")),
+      ("Kommunen kan råde over", told(due, "due")),
     ]
     if raised > 0 {
-      facts.append(("Heraf forhøjelse efter § 59 stk. 5", number(raised, "raise")))
+      facts.append(("Heraf forhøjelse efter § 59 stk. 5", told(raised, "raise")))
     }
     facts += [
-      ("Stillet til rådighed", number(sum.offered, "offered")),
+      ("Stillet til rådighed", told(sum.offered, "offered")),
       (
         (missing >= 0 ? "Mangler" : "Stillet til rådighed ud over det") + atTheEnd,
-        Cell.number((missing >= 0 ? missing : -missing).shown)
+        ofCounted(missing >= 0 ? missing : -missing, !lacks.isEmpty)
           .as("missing", json: .number(missing.shown))
       ),
-      ("Anvist", number(sum.assigned, "assigned")),
-      ("Afslået", number(sum.refused, "refused")),
-      ("Opgivet", number(sum.givenUp, "givenUp")),
-      ("Venter på svar" + atTheEnd, number(sum.waiting, "waiting")),
-      ("Udlejet ellers", number(sum.otherwise, "otherwise")),
+      ("Anvist", told(sum.assigned, "assigned")),
+      ("Afslået", told(sum.refused, "refused")),
+      ("Opgivet", told(sum.givenUp, "givenUp")),
+      (
+        "Venter på svar" + atTheEnd,
+        ofCounted(sum.waiting, !lacks.isEmpty)
+          .as("waiting", json: .number(sum.waiting.shown))
+      ),
+      ("Udlejet ellers", told(sum.otherwise, "otherwise")),
     ]
-    // What is neither offered nor let is nobody's yet, and where it should be let it is miscounted.
-    if sum.left != 0 {
-      facts.append(("Hverken tilbudt eller udlejet" + atTheEnd, number(sum.left, "left")))
-    }
-    return [.facts(facts)]
+    return [.facts(facts + left(sum, !lacks.isEmpty))]
+  }
+
+  /// What is neither offered nor let: it is nobody's yet, and where it should be let it is miscounted.
+  private func left(_ sum: AccountLine, _ lacks: Bool) -> [(String, Cell)] {
+    guard sum.left != 0 else { return [] }
+    return [
+      (
+        "Hverken tilbudt eller udlejet" + atTheEnd,
+        ofCounted(sum.left, lacks).as("left", json: .number(sum.left.shown))
+      )
+    ]
   }
 
   /// What is said of a stand at a period's end.
@@ -104,11 +122,18 @@ struct AccountView {
   private func line(of afdelinger: Set<PartyID>, _ type: DwellingType) -> AccountLine {
     AccountLine(
       old: before?.ledger.sum(of: afdelinger, type) ?? LedgerSum(),
-      new: account.ledger.sum(of: afdelinger, type))
+      new: account.ledger.sum(of: afdelinger, type),
+      lacks: lacks(type).contains { afdelinger.contains($0.afdeling) })
   }
 
   private func number(_ value: Int128, _ key: String) -> Cell {
     Cell.number(value.shown).as(key, json: .number(value.shown))
+  }
+
+  /// A row's number: of months that are not counted nothing is not 0.
+  private func number(_ value: Int128, _ key: String, lacks: Bool) -> Cell {
+    value == 0 && lacks
+      ? Cell.unknown("–").as(key, json: .number(0)) : number(value, key)
   }
 
   /// A table; what is let off and taken over stands there only where something is, so that there is room.
@@ -131,11 +156,9 @@ struct AccountView {
   ) -> [(name: Cell, id: PartyID?, sum: AccountLine)] {
     let known = titles.sorted(owners.compactMap(\.self)).map { Optional($0) }
     return (known + (owners.contains(nil) ? [nil] : [])).map { owner in
-      let own = account.afdelinger(of: owner).intersection(afdelinger)
-      return (
-        titles.party(owner).as("organisation", json: .text(owner?.text)), owner,
-        line(of: own, type)
-      )
+      var sum = line(of: account.afdelinger(of: owner).intersection(afdelinger), type)
+      sum.lacks = !lacks(of: owner, type).isEmpty
+      return (titles.party(owner).as("organisation", json: .text(owner?.text)), owner, sum)
     }
   }
 
@@ -152,10 +175,15 @@ struct AccountView {
 
   private func row(_ name: Cell, _ id: PartyID?, _ sum: AccountLine, _ isShared: Bool) -> Row {
     let shared = [parts(sum.exempted, "exempted"), parts(sum.taken, "taken")]
+    func number(_ value: Int128, _ key: String) -> Cell {
+      self.number(value, key, lacks: sum.lacks)
+    }
     return Row(
       id.map { titles.thing($0.pointer) },
       [
-        name, number(sum.reported, "reported"), parts(sum.share, "share"),
+        name, number(sum.reported, "reported"),
+        sum.share == .zero && sum.lacks
+          ? Cell.unknown("–").as("share", json: .decimal(0, 4)) : parts(sum.share, "share"),
         number(sum.due, "due"), number(sum.offered, "offered"),
         number(sum.missing, "missing"), number(sum.assigned, "assigned"),
         number(sum.refused, "refused"), number(sum.givenUp, "givenUp"),
@@ -224,8 +252,10 @@ struct AccountView {
     let bars = owners.flatMap { owner -> [Drawing.Bar] in
       let sum = account.sum(of: owner, type)
       let name = titles.party(owner)
+      let lacks = !lacks(of: owner, type).isEmpty
       func bar(_ what: Cell, _ value: Int128) -> Drawing.Bar {
-        Drawing.Bar(what, low: Int64(clamping: max(value, 0)), high: nil)
+        let low = Int64(clamping: max(value, 0))
+        return Drawing.Bar(what, low: low, high: lacks ? nil : low)
       }
       return [
         bar("\(name), meldt ledige", sum.reported), bar("\(name), andel", sum.due.dwellings),
@@ -234,9 +264,13 @@ struct AccountView {
     }
     let rows = owners.map { owner -> Row in
       let sum = account.sum(of: owner, type)
+      let lacks = !lacks(of: owner, type).isEmpty
+      func told(_ value: Int128) -> Cell {
+        value == 0 && lacks
+          ? .unknown("ikke kendt") : (lacks ? "mindst " : "") + .number(value.shown)
+      }
       return Row([
-        titles.party(owner), .number(sum.reported.shown), .number(sum.due.dwellings.shown),
-        .number(sum.offered.shown),
+        titles.party(owner), told(sum.reported), told(sum.due.dwellings), told(sum.offered),
       ])
     }
     return .picture(
@@ -254,6 +288,8 @@ struct AccountLine {
   let old: LedgerSum
   /// On the day.
   let new: LedgerSum
+  /// Whether some month of it is not counted.
+  var lacks = false
 
   var reported: Int128 { new.reported - old.reported }
   var offered: Int128 { new.offered - old.offered }

@@ -9,7 +9,8 @@ struct CountDuties: Obliging {
   static let uncounted = Rule(
     "sof.uncounted", .note,
     sentence: "Hent tallene for ledige {type} fra {subject}: {afdelinger}, {months}.",
-    remedy: "Ellers er kommunens andel af dem ikke regnet med.",
+    remedy:
+      "Tæl dem med sof.indlaes eller sof.tael; ellers er kommunens andel af dem ikke regnet med.",
     source: "Programmets egen regel: en måned tælles, inden den næste er omme")
 
   func duties(on day: Day, through last: Day, owner: Pointer?) throws -> [Duty] {
@@ -28,7 +29,7 @@ struct CountDuties: Obliging {
           "type": .text(lack.type.word),
           "afdelinger": .list(some.map { .thing($0.afdeling.pointer) }),
           "months": .text(lack.months.monthsText),
-        ])
+        ], inferred: "programmets regel; loven sætter ingen frist")
     }
   }
 

@@ -24,7 +24,9 @@ struct Tally: Hashable, Sendable {
 
 /// What of an afdeling's duty others have taken over: so many dwellings a year, on some days.
 ///
-/// It is never more than the municipality could have had there in those days: nobody is let off what nobody could ask for.
+/// It runs up day by day, and is taken of what the municipality could have of a month when that counts: never more than
+/// that, since nobody is let off what nobody could ask for. What cannot be taken is carried to the months after it, so
+/// that what is owed never falls.
 struct Relief: Hashable, Sendable {
   let days: Period
   let exempted: PartyID
@@ -42,27 +44,47 @@ struct ReliefOutcome: Hashable, Sendable {
   /// What others take over of it, each.
   let takers: [PartyID: Parts]
 
-  /// What the afdeling is let off: what it says, and never more than there was.
-  var given: Parts { min(asked, there) }
+  /// What the afdeling is let off: taken of each month as it counts.
+  let given: Parts
+
+  /// What it says and what no month has had a share to take it of yet.
+  var carried: Parts { asked - given }
 
   /// What it comes to, when others of the same afdeling have taken theirs first.
-  init(_ relief: Relief, _ tallies: [Tally], on day: Day, taken: [ReliefOutcome]) {
-    var (asked, inDays, all) = (Parts.zero, Parts.zero, Parts.zero)
-    for (year, days) in relief.days.byYear(through: day) {
-      asked += Parts(yearly: relief.dwellings, days: days, of: Day.length(ofYear: year))
+  ///
+  /// - Parameters:
+  ///   - relief: the relief.
+  ///   - tallies: the counts in the order of their days.
+  ///   - day: the day.
+  ///   - left: what is left of each count's share, by its place; what is taken here is taken of it.
+  init(_ relief: Relief, _ tallies: [Tally], on day: Day, left: inout [Int: Parts]) {
+    var (there, given) = (Parts.zero, Parts.zero)
+    for (place, tally) in tallies.enumerated() where tally.last <= day && relief.takes(of: tally) {
+      let share = left[place] ?? Parts(share: tally.share, of: tally.numbers.first ?? 0)
+      let taken = max(min(relief.asked(through: tally.last) - given, share), .zero)
+      there += share
+      given += taken
+      left[place] = share - taken
     }
-    for tally in tallies
-    where tally.last <= day && tally.type == .family && tally.afdeling == relief.exempted
-      && !tally.isCombined
-    {
-      let share = Parts(share: tally.share, of: tally.numbers.first ?? 0)
-      all += share
-      if relief.days.contains(tally.last) { inDays += share }
+    (self.relief, asked) = (relief, relief.asked(through: day))
+    (self.there, self.given) = (there, given)
+    takers = given.shared(by: relief.takers)
+  }
+}
+
+extension Relief {
+  /// What it says by a day.
+  fileprivate func asked(through day: Day) -> Parts {
+    let all = days.byYear(through: day).reduce(Parts.zero) { sum, part in
+      sum + Parts(yearly: dwellings, days: part.days, of: Day.length(ofYear: part.year))
     }
-    let rest = taken.reduce(all) { $0 - $1.given }
-    (self.relief, self.asked) = (relief, max(asked, .zero))
-    there = max(min(inDays, rest), .zero)
-    takers = min(self.asked, there).shared(by: relief.takers)
+    return max(all, .zero)
+  }
+
+  /// Whether it can be taken of a count's share.
+  fileprivate func takes(of tally: Tally) -> Bool {
+    tally.type == .family && tally.afdeling == exempted && !tally.isCombined
+      && days.contains(tally.last)
   }
 }
 
@@ -136,9 +158,10 @@ struct Ledger: Hashable, Sendable {
       }
     }
     var outcomes: [ReliefOutcome] = []
+    let inOrder = reliefs.isEmpty ? [] : tallies.sorted { $0.last < $1.last }
+    var left: [Int: Parts] = [:]
     for relief in reliefs {
-      let outcome = ReliefOutcome(
-        relief, tallies, on: day, taken: outcomes.filter { $0.relief.exempted == relief.exempted })
+      let outcome = ReliefOutcome(relief, inOrder, on: day, left: &left)
       outcomes.append(outcome)
       sums[.init(afdeling: relief.exempted, type: .family), default: LedgerSum()].exempted +=
         outcome.given

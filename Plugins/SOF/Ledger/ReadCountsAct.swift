@@ -19,7 +19,7 @@ struct ReadCountsAct: Act {
 
   let name = "sof.indlaes"
   let summary =
-    "indlæser ledige boliger fra en tabel med kolonnerne afdeling, periode, ledige, tilbudt, anvist og, når de er der, boligtype, afslaaet, opgivet og andre_regler"
+    "indlæser ledige boliger fra en tabel med kolonnerne afdeling, periode, ledige, tilbudt, anvist og, når de er der, boligtype, afslaaet, opgivet og andre_regler; mangler en af dem, er den 0, og i en rettelse som den stod"
   let example = "sof.indlaes ledige-2026-10.csv"
   let arguments = [file]
   let options = [correctOption]
@@ -43,7 +43,8 @@ struct ReadCountsAct: Act {
       }
       var count = try ledger.count(of: afdeling, type, time, given.source)
       for (column, path) in Self.numbers {
-        count[keyPath: path] = try row.value(column)?.number() ?? 0
+        // What the table has no word on stays as it was: nothing of what was counted before is set to 0 by silence.
+        if let number = try row.value(column)?.number() { count[keyPath: path] = number }
       }
       count.source = given.source
       // What the rules would say of it alone is told with the other rows, and not when all of them are right.

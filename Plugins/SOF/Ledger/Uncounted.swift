@@ -23,8 +23,9 @@ struct CountCalendar {
   ///   - day: the day; what is counted is as it was known then.
   ///   - first: from which day on; from the first month that anything was counted for when nil.
   ///   - most: how many months back at most.
+  ///   - chosen: the afdelinger that are meant, for pages of one thing; all when nil.
   func missing(
-    by day: Day, from first: Day? = nil, most: Int = 1_200
+    by day: Day, from first: Day? = nil, most: Int = 1_200, of chosen: Set<PartyID>? = nil
   ) throws -> [Uncounted] {
     let counts = try rooms.records.records(VacancyCount.self, on: day)
       .filter { $0.time.latest <= day }
@@ -35,7 +36,7 @@ struct CountCalendar {
     var above: [PartyID: [PartyID]] = [:]
     let start = max(first ?? begun, day.adding(months: -most))
     for month in Self.months(from: start, through: day) {
-      for key in try expected(on: month.end, before, &above)
+      for key in try expected(on: month.end, before, chosen, &above)
       where !counted.contains(Month(key: key, start: month.start)) {
         found[key, default: []].append(month.start)
       }
@@ -79,12 +80,14 @@ struct CountCalendar {
 
   /// The afdelinger and dwellings that somebody should count on the last day of a month.
   private func expected(
-    on day: Day, _ before: Set<LedgerKey>, _ above: inout [PartyID: [PartyID]]
+    on day: Day, _ before: Set<LedgerKey>, _ chosen: Set<PartyID>?,
+    _ above: inout [PartyID: [PartyID]]
   ) throws -> [LedgerKey] {
     let rights = try RightsReader(rooms: rooms).rights(on: day)
     let book = LedgerBook(rooms: rooms)
     var found: [LedgerKey] = []
-    for (party, _) in try rooms.parties.parties(of: .afdeling, on: day) {
+    for (party, _) in try rooms.parties.parties(of: .afdeling, on: day)
+    where chosen?.contains(party.id) ?? true {
       // Whose an afdeling is changes seldom, and reading it for each month costs most of the time.
       let known = above[party.id].flatMap { $0.first == party.partOf ? $0 : nil }
       let over = try known ?? book.above(party.id, on: day)
@@ -129,7 +132,17 @@ struct UncountedView {
 
   /// A table, or that nothing lacks.
   func blocks(none: Cell) -> [Block] {
-    let rows = all.map { one in
+    [.heading("Ikke talt")]
+      + (all.isEmpty ? Block.table("uncounted", columns, [], none: none) : table)
+  }
+
+  /// The table alone.
+  var table: [Block] { Block.table("uncounted", columns, rows, none: "") }
+
+  private var columns: [String] { ["Afdeling", "Boliger", "Måneder"] }
+
+  private var rows: [Row] {
+    all.map { one in
       Row(
         titles.thing(one.afdeling.pointer),
         [
@@ -139,7 +152,5 @@ struct UncountedView {
             "months", json: .array(one.months.map { .string(String($0.description.prefix(7))) })),
         ])
     }
-    return [.heading("Ikke talt")]
-      + Block.table("uncounted", ["Afdeling", "Boliger", "Måneder"], rows, none: none)
   }
 }

@@ -25,9 +25,10 @@ struct YearCommand: HouseCommand {
     let end = min(last, titles.day)
     let before = try book.ledger(on: first.previous)
     let after = try book.ledger(on: max(end, first.previous), rightsFrom: first)
-    let view = YearView(titles: titles, year: year, first: first, end: end)
     let missing =
       end < first ? [] : try CountCalendar(rooms: titles.house).missing(by: end, from: first)
+    let view = YearView(
+      titles: titles, year: year, first: first, end: end, uncounted: missing)
     let isCounted = after.counts.contains { $0.time.latest >= first }
     return Page(
       "Boliganvisning i \(year)",
@@ -37,14 +38,7 @@ struct YearCommand: HouseCommand {
           .day("on", titles.day), Field("year", json: .number(year)),
           .day("through", end),
         ]),
-        .text(
-          last > titles.day
-            ? "Året er ikke omme: tallene går til og med den \(.long(end))."
-            : !isCounted
-              ? "Intet er talt for året."
-              : missing.isEmpty
-                ? "Hele året: hver måned er talt i hver afdeling."
-                : "Året er omme, men ikke talt færdigt: se »Ikke talt«."),
+        .text(view.reach(isOver: last <= titles.day, isCounted: isCounted)),
       ]
         + (isCounted
           ? UncountedView(titles: titles, all: missing)
@@ -64,6 +58,16 @@ private struct YearView {
   let year: Int
   let first: Day
   let end: Day
+  let uncounted: [Uncounted]
+
+  /// How much of the year the numbers are of.
+  func reach(isOver: Bool, isCounted: Bool) -> Cell {
+    guard isOver else { return "Året er ikke omme: tallene går til og med den \(.long(end))." }
+    guard isCounted else { return "Intet er talt for året." }
+    return uncounted.isEmpty
+      ? "Hele året: hver måned er talt i hver afdeling."
+      : "Året er omme, men ikke talt færdigt: se »Ikke talt«."
+  }
 
   /// What lacks, at the end of the year or so far.
   private var missing: String {
@@ -77,11 +81,15 @@ private struct YearView {
     let owners = Set(afdelinger.map { after.organisations[$0] })
     let known = titles.sorted(owners.compactMap(\.self)).map { Optional($0) }
     func line(_ some: Set<PartyID>) -> AccountLine {
-      AccountLine(old: before.ledger.sum(of: some, type), new: after.ledger.sum(of: some, type))
+      AccountLine(
+        old: before.ledger.sum(of: some, type), new: after.ledger.sum(of: some, type),
+        lacks: uncounted.contains { $0.type == type && some.contains($0.afdeling) })
     }
     // By whose they are now, so that a merger in the year takes nothing out of it.
     let rows = (known + (owners.contains(nil) ? [nil] : [])).map { owner in
-      row(owner, "organisation", line(after.afdelinger(of: owner)))
+      var sum = line(after.afdelinger(of: owner))
+      sum.lacks = uncounted.contains { $0.type == type && $0.organisation == owner }
+      return row(owner, "organisation", sum)
     }
     let parts = titles.sorted(afdelinger).map { row($0, "afdeling", line([$0])) }
     let columns = [
@@ -95,12 +103,18 @@ private struct YearView {
         [
           .table("organisations", ["Boligorganisation"] + columns, rows, right: Set(1...8)),
           .table("afdelinger", ["Afdeling"] + columns, parts, right: Set(1...8)),
-        ]),
+        ]
+          + (uncounted.contains { $0.type == type }
+            ? [.text(Cell(AccountView.dash))] : [])),
     ]
   }
 
   private func row(_ id: PartyID?, _ key: String, _ line: AccountLine) -> Row {
-    func cell(_ key: String, _ value: Int128) -> Cell { Cell.number(value.shown).as(key) }
+    // Over months that are not counted nothing is not 0.
+    func cell(_ key: String, _ value: Int128) -> Cell {
+      let told: Cell = value == 0 && line.lacks ? .unknown("–") : .number(value.shown)
+      return told.as(key, json: .number(value.shown))
+    }
     return Row(
       id.map { titles.thing($0.pointer) },
       [

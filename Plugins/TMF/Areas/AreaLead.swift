@@ -21,7 +21,7 @@ struct AreaLead {
             ("Hvad der binder", said("binding", binding(docket))),
             ("Næste skridt", said("next", next(docket))),
             ("Penge", said("money", AreaMoney(docket, titles.house, on: titles.day).told(titles))),
-            ("Hvad der kan ændre sig", said("change", change(docket))),
+            ("Hvad der kan ændre sig", said("change", try change(docket))),
           ])
         ])
     ]
@@ -53,7 +53,7 @@ struct AreaLead {
   }
 
   /// What the next list may change.
-  private func change(_ docket: AreaDocket) -> Cell {
+  private func change(_ docket: AreaDocket) throws -> Cell {
     guard docket.standing != nil else { return "Lovens lister gælder ikke området." }
     guard let next = docket.register.next else { return "Ingen lov laver en liste." }
     let free = docket.bindings.filter { $0.earliestFree == next }.map { one -> Cell in
@@ -66,7 +66,29 @@ struct AreaLead {
       }
     }
     let head: Cell = "Næste liste er efter loven den \(.long(next))"
+    let told = try coming(docket, on: next).map { [$0] } ?? []
+    let says = told + free
     return
-      "\(head): \(free.isEmpty ? "hvad den siger om området, er ikke kendt" : .list(free, .and)).\(since.isEmpty ? "" : " \(.list(since, .and)).")"
+      "\(head): \(says.isEmpty ? "hvad den siger om området, er ikke kendt" : .list(says, .and)).\(since.isEmpty ? "" : " \(.list(since, .and)).")"
+  }
+
+  /// What the next list says by the figures that are entered already, as `almen lists` reckons it of that day; nil where they
+  /// say nothing of it.
+  private func coming(_ docket: AreaDocket, on next: Day) throws -> Cell? {
+    guard let standing = try titles.house.criteria.standing(of: docket.area, on: next) else {
+      return nil
+    }
+    func named(_ listing: Listing) -> Cell { "»\(Cell(view.title(listing.list)))«" }
+    let known = standing.listings.filter { $0.day == next && !$0.isUnknown }
+    let now = Set(docket.standing?.on ?? [])
+    let on = known.filter { $0.stands == .yes }.map { "er området på \(named($0))" as Cell }
+    let off = known.filter { $0.stands == .no && now.contains($0.list) }
+      .map { "er området ikke længere på \(named($0))" as Cell }
+    let doubtful = known.filter(\.isDoubtful).map(named)
+    let (says, source): (_, Cell) = (on + off, "efter de tal, der er indlæst (udledt),")
+    guard !doubtful.isEmpty else { return says.isEmpty ? nil : "\(source) \(.list(says, .and))" }
+    let readings: Cell = "loven læses på to måder om \(.list(doubtful, .and))"
+    return says.isEmpty
+      ? "\(source) kan \(readings)" : "\(source) \(.list(says, .and)), mens \(readings)"
   }
 }

@@ -66,12 +66,12 @@ import Vocabulary
     #expect(
       try commitments(["from": "2026-09-16", "let": "2026-11-01", "restoration": "12.000"]) == [
         "Tomgangsleje i a, 16.-30. september 2026": 325_000,
-        "Tomgangsleje i a, oktober 2026": 650_000,
+        "Tomgangsleje i a, oktober 2026, til udlejningen": 650_000,
         "Istandsættelse i a, november 2026": 1_200_000,
       ])
     #expect(
       try commitments(["from": "2026-09-16", "given-up": "2026-10-01"]) == [
-        "Tomgangsleje i a, 16.-30. september 2026": 325_000
+        "Tomgangsleje i a, 16.-30. september 2026, til opgivelsen": 325_000
       ])
     // Neither let nor given up: up to the day of the act.
     #expect(
@@ -108,7 +108,9 @@ import Vocabulary
         #expect(try told(last, with: before).contains("Forpligtet i forvejen"))
       }
       try commit(last, with: before)
-      #expect(sums(before)["Tomgangsleje i a, 11.-16. november 2026"] != nil, "\(sums(before))")
+      #expect(
+        sums(before)["Tomgangsleje i a, 11.-16. november 2026, til udlejningen"] != nil,
+        "\(sums(before))")
       #expect(sums(before).values.reduce(0, +) == whole)
       let again = #expect(throws: Refusal.self) { try commit(last, with: before) }
       #expect(again?.findings.map(\.rule.id) == ["sof.rentTwice"])
@@ -127,7 +129,7 @@ import Vocabulary
     #expect(
       Dictionary(uniqueKeysWithValues: committed(pen).map { ($0.title, $0.year) }) == [
         "Tomgangsleje i a, 16.-31. december 2026": 2026,
-        "Tomgangsleje i a, 1.-10. januar 2027": 2027,
+        "Tomgangsleje i a, 1.-10. januar 2027, til udlejningen": 2027,
       ])
     let again = #expect(throws: Refusal.self) { try commit(said, with: pen) }
     #expect(again?.findings.map(\.rule.id) == ["sof.rentTwice"])
@@ -144,10 +146,83 @@ import Vocabulary
     #expect(told?.findings.map(\.rule.id) == ["sof.rentTwice"])
     #expect(
       Set(sums(pen).keys) == [
-        "Tomgangsleje i a, oktober 2026", "Tomgangsleje i a (bolig 2), oktober 2026",
+        "Tomgangsleje i a, oktober 2026, til udlejningen",
+        "Tomgangsleje i a (bolig 2), oktober 2026, til udlejningen",
       ])
     // Another afdeling's is another dwelling.
     try commit(said, of: "b", with: pen)
+  }
+
+  @Test func `a dwelling that was let is not paid on, and one that is vacant again is`() throws {
+    let pen = try pen()
+    try commit(["from": "2026-10-01", "let": "2026-11-01"], with: pen)
+    let on = #expect(throws: Refusal.self) {
+      try commit(["from": "2026-10-01", "let": "2026-11-16"], with: pen)
+    }
+    #expect(on?.findings.map(\.rule.id) == ["sof.rentAfterEnd"])
+    #expect(on?.findings.first?.facts["day"] == .day(try isoDay("2026-11-01")))
+    #expect(committed(pen).count == 1)
+    try commit(["from": "2026-11-05"], with: pen)
+    #expect(committed(pen).count == 2)
+    // Another rent than what was written is told.
+    let dearer = ["from": "2026-11-05", "rent": "6.600"]
+    #expect(try told(dearer, with: pen).contains("efter en anden leje"))
+    #expect(try !told(["from": "2026-11-05"], with: pen).contains("efter en anden leje"))
+  }
+
+  @Test func `let earlier than paid for, what is to be withdrawn is named with its command`() throws
+  {
+    let pen = try pen()
+    try commit(["from": "2026-10-15"], with: pen)
+    for last in ["2026-11-01", "2026-10-15"] {
+      let early = #expect(throws: Refusal.self) {
+        try commit(["from": "2026-10-15", "let": last], with: pen)
+      }
+      #expect(early?.findings.map(\.rule.id) == ["sof.rentTooMuch"])
+      let late = committed(pen).filter {
+        last == "2026-10-15" || $0.title.contains("november")
+      }.sorted { $0.year == $1.year && $0.title.contains("oktober") }
+      #expect(!late.isEmpty)
+      #expect(
+        Set(told(early, "commands")) == Set(late.map { "almen act withdraw \($0.id)" }), "\(last)")
+    }
+  }
+
+  private func told(_ refusal: Refusal?, _ key: String) -> [String] {
+    guard case .list(let all)? = refusal?.findings.first?.facts[key] else { return [] }
+    return all.compactMap { if case .text(let text) = $0 { text } else { nil } }
+  }
+
+  @Test(arguments: [
+    "Fru Hansen 010150-1234", "010150-1234", "0101501234", "010150", "Fru Hansen", "Hansen 2",
+    "Skovvej 12", "12, 2. tv.", "bolig 2 (Hansen)", "", "01-01-50",
+  ])
+  func `a mark that is more than a dwelling's number is refused and not told again`(
+    _ mark: String
+  ) throws {
+    let pen = try pen()
+    let wrong = #expect(throws: WrongUse.self) {
+      try commit(["from": "2026-10-01", "let": "2026-11-01", "dwelling": mark], with: pen)
+    }
+    #expect(mark.isEmpty || wrong?.what.contains(mark) == false)
+    #expect(committed(pen).isEmpty)
+  }
+
+  @Test func `what is paid for a marked dwelling is kept from the public, and the rest is shown`()
+    throws
+  {
+    let pen = try pen()
+    let said = ["from": "2026-10-01", "let": "2026-11-01", "restoration": "1.000"]
+    for mark in ["bolig 2", "lejemål 0014-02", "nr. 7b"] {
+      try commit(said.merging(["dwelling": mark]) { first, _ in first }, with: pen)
+    }
+    let marked = committed(pen)
+    try commit(said, with: pen)
+    let hidden = try MarkedDwellings().hidden(at: PlainHouse(pen, parts: plugged))
+    #expect(marked.count == 6)
+    #expect(hidden.things == Set(marked.map(\.pointer)))
+    #expect(EmptyRentTitles.isOfOne("Tomgangsleje i a, Fru Hansen 010150-1234, maj 2026"))
+    #expect(!EmptyRentTitles.isOfOne("Ramme (bolig 2)"))
   }
 
   @Test func `a frame of an area pays for no afdeling outside it`() throws {

@@ -54,9 +54,17 @@ import Vocabulary
     #expect(counts(pen).first?.reported == 8)
     try read(other, ["correct": ""], with: pen)
     #expect(counts(pen).map(\.reported) == [9])
+    // A correction without a column leaves what stood under it.
+    try act(
+      ReadCountsAct(), ["tal.csv"], ["correct": ""],
+      files: [
+        "tal.csv": PlacedText(
+          file: "tal.csv", text: "afdeling;periode;ledige;tilbudt;anvist\na;2026-10;10;2;2\n")
+      ], with: pen)
+    #expect(counts(pen).first?.numbers == [10, 2, 2, 0, 0, 7])
     try act(
       CountAct(), ["b"], ["time": "oktober 2026", "reported": "4", "offered": "1"], with: pen)
-    #expect(counts(pen).map(\.reported) == [9, 4])
+    #expect(counts(pen).map(\.reported) == [10, 4])
   }
 
   @Test func `a month that is not over is not counted by act either`() throws {

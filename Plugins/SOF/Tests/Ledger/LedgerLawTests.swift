@@ -28,6 +28,7 @@ extension Tag {
       let made = MadeLedger(&random)
       for entry in made.entries {
         var hand = HandCount()
+        var before: Ledger?
         for day in made.days {
           hand.pass(day, entry)
           let ledger = Ledger(entry.tallies, entry.reliefs, on: day)
@@ -35,6 +36,11 @@ extension Tag {
             Issue.record("seed \(seed), \(day): \(ledger) and by hand \(hand)")
             return
           }
+          // What is let off never makes a day's own part less than nothing.
+          let own = LedgerKey(afdeling: "a", type: .family)
+          let (due, earlier) = (ledger.sums[own]?.due, before?.sums[own]?.due)
+          #expect(due ?? .zero >= earlier ?? .zero, "seed \(seed), \(day)")
+          before = ledger
         }
       }
     }
@@ -124,20 +130,19 @@ private struct MadeLedger {
 }
 
 /// The count by hand: of each afdeling its dwellings in ten thousandths, and of each exemption its days of years of 365 and
-/// 366 days; nobody is let off more than there was in those days.
+/// 366 days; nobody is let off more than there was on the day, and what is not taken waits for the next.
 private struct HandCount {
   struct Line: Hashable {
-    var numbers = [0, 0, 0, 0, 0, 0]
-    var tenThousandths = 0
-    /// Of it what is by no `§ 59 stk. 4`, from which nobody is let off.
-    var agreed = 0
+    var (numbers, tenThousandths) = ([0, 0, 0, 0, 0, 0], 0)
   }
 
-  /// What an exemption has asked for, in dwellings a day, and what there was in its days.
+  /// What an exemption has asked for, in dwellings a day, and what it was given, in parts of a dwelling.
   struct Off: Hashable {
     var ordinary = 0
     var leap = 0
-    var there = 0
+    var given: Int128 = 0
+
+    var asked: Int128 { Int128(ordinary) * 10_000 * 366 + Int128(leap) * 10_000 * 365 }
   }
 
   /// So many parts make a dwelling: all three divide it.
@@ -156,22 +161,6 @@ private struct HandCount {
 
   mutating func pass(_ day: Day, _ entry: Entry) {
     reliefs = entry.reliefs
-    for tally in entry.tallies where tally.last == day {
-      let key = LedgerKey(afdeling: tally.afdeling, type: tally.type)
-      for place in 0..<6 { lines[key, default: Line()].numbers[place] += tally.numbers[place] }
-      for _ in 0..<tally.numbers[0] {
-        lines[key]?.tenThousandths += tally.share
-        if tally.isCombined { continue }
-        lines[key]?.agreed += tally.share
-        for (place, relief) in reliefs.enumerated()
-        where relief.exempted == tally.afdeling && tally.type == .family
-          && relief.days.contains(day)
-        {
-          offs[place, default: Off()].there += tally.share
-        }
-      }
-      if tally.isRaised { raised += tally.numbers[2] + tally.numbers[5] }
-    }
     for (place, relief) in reliefs.enumerated() where relief.days.contains(day) {
       if day.year == 2024 {
         offs[place, default: Off()].leap += relief.dwellings
@@ -179,20 +168,35 @@ private struct HandCount {
         offs[place, default: Off()].ordinary += relief.dwellings
       }
     }
+    // What the day gives that somebody can be let off: nothing by `§ 59 stk. 4`.
+    var there: [PartyID: Int128] = [:]
+    for tally in entry.tallies where tally.last == day {
+      let key = LedgerKey(afdeling: tally.afdeling, type: tally.type)
+      for place in 0..<6 { lines[key, default: Line()].numbers[place] += tally.numbers[place] }
+      for _ in 0..<tally.numbers[0] {
+        lines[key]?.tenThousandths += tally.share
+        if tally.isCombined || tally.type == .youth { continue }
+        there[tally.afdeling, default: 0] += Int128(tally.share) * 365 * 366
+      }
+      if tally.isRaised { raised += tally.numbers[2] + tally.numbers[5] }
+    }
+    for (place, relief) in reliefs.enumerated() where relief.days.contains(day) {
+      var off = offs[place] ?? Off()
+      let taken = min(off.asked - off.given, there[relief.exempted] ?? 0)
+      there[relief.exempted, default: 0] -= taken
+      off.given += taken
+      offs[place] = off
+    }
   }
 
   /// What each afdeling owes in all, in parts of a dwelling.
   var due: [LedgerKey: Int128] {
     var due = lines.mapValues { Int128($0.tenThousandths) * 365 * 366 }
-    var rest: [PartyID: Int128] = [:]
     for (place, relief) in reliefs.enumerated() {
       let (off, key) = (
         offs[place] ?? Off(), LedgerKey(afdeling: relief.exempted, type: .family)
       )
-      let left = rest[relief.exempted] ?? Int128(lines[key]?.agreed ?? 0) * 365 * 366
-      let asked = Int128(off.ordinary) * 10_000 * 366 + Int128(off.leap) * 10_000 * 365
-      let given = max(min(asked, Int128(off.there) * 365 * 366, left), 0)
-      rest[relief.exempted] = left - given
+      let given = off.given
       due[key, default: 0] -= given
       let all = Int128(relief.takers.values.reduce(0, +))
       var untaken = given

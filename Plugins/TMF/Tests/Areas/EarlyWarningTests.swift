@@ -107,4 +107,26 @@ import Vocabulary
     // On the list, it is bound by it: the docket says by which paragraph.
     #expect(docket.bindings.contains { $0.law == "LBK 119/2019 § 60 stk. 4" && $0.stands == .yes })
   }
+
+  @Test func `what the next list says by figures that are there is said as the lists say it`()
+    throws
+  {
+    func change(_ day: String) throws -> (text: String, next: Day?) {
+      let titles = Titles(house: try house(from: 2021), day: try isoDay(day), form: .data)
+      let docket = try AreaDocket("parken", titles.house, on: titles.day)
+      guard case .group("lead", let blocks)? = try AreaLead(titles: titles).blocks(docket).first,
+        case .facts(let facts)? = blocks.first
+      else { return ("", nil) }
+      return (facts.all[4].value.text, docket.register.next)
+    }
+    let known = try change("2024-11-02")
+    #expect(known.next == Day(2024, 12, 1))
+    #expect(
+      try house(from: 2021).criteria.standing(of: "parken", on: isoDay("2024-12-01"))?
+        .on.contains("lov.udsat-boligomraade") == true)
+    #expect(known.text.contains("indlæst (udledt), er området på »"), "\(known.text)")
+    #expect(!known.text.contains("ikke kendt"), "\(known.text)")
+    // Of a list whose figures nobody has, nothing is said.
+    #expect(try change("2025-12-02").text.contains("hvad den siger om området, er ikke kendt"))
+  }
 }
