@@ -40,16 +40,19 @@ private struct Unreleased {
     release.step.law ?? "udledt af forløbet »\(progress.procedure.title)«; ingen lov siger det"
   }
 
-  /// Whether it has begun all the same: by a step of its matter, or since its first day has passed for certain.
-  private func hasBegun(on day: Day) -> Bool {
-    progress.steps.contains { $0.step.step == EffortSteps.start && $0.state == .done }
-      || agreement.term?.from.map { $0.latest <= day } ?? false
+  /// Whether it has begun, as a step of its matter says; else when it was to begin, which is no word of whether it did.
+  private func begins(on day: Day) -> String {
+    if progress.steps.contains(where: { $0.step.step == EffortSteps.start && $0.state == .done }) {
+      return "er begyndt"
+    }
+    guard let from = agreement.term?.from, from.latest <= day else { return "må ikke begynde" }
+    return "skulle begynde \(DanishDays.long(from)) (\(Doubt.isDone)), men må ikke"
   }
 
   /// Its facts; the owner's name, or who does it in words.
   func facts(on day: Day) -> [String: Fact] {
     [
-      "begins": .text(hasBegun(on: day) ? "er begyndt" : "må ikke begynde"),
+      "begins": .text(begins(on: day)),
       "release": .text(release.step.title), "step": .text(step.step.title),
       "matter": .thing(progress.matter.pointer), "rests": .text(rests),
       "lacks": .text(
