@@ -26,6 +26,30 @@ enum ReleaseRules {
     source: source)
 }
 
+/// The release of an effort's money in a matter.
+struct Release {
+  let matter: Matter
+  let step: StepProgress
+
+  /// The day before an effort begins, by which its money must be released; nil where nobody says when it begins.
+  static func due(_ effort: Agreement) -> RoughDay? {
+    effort.term?.from.map { RoughDay(from: $0.earliest.previous, to: $0.latest.previous) }
+  }
+
+  /// Those of some efforts of which nobody knows whether they came, in matters that have ended.
+  static func unsure(
+    _ efforts: [Agreement], _ rooms: any Rooms, on day: Day
+  ) throws -> [Release] {
+    let matters = try efforts.flatMap { try rooms.fora.matters(about: $0.id, on: day) }
+    return try matters.filter { $0.history != true }.map(\.id).eachOnce
+      .compactMap { try rooms.fora.progress(of: $0, on: day) }.filter(\.isClosed)
+      .compactMap { progress in
+        progress.steps.first { $0.step.step == EffortSteps.release && $0.isUnknown }
+          .map { Release(matter: progress.matter, step: $0) }
+      }
+  }
+}
+
 /// An effort that has not been released money, with what lacks.
 private struct Unreleased {
   let agreement: Agreement
@@ -95,9 +119,7 @@ struct ReleaseDuties: Obliging {
   private func begins(
     _ one: Unreleased, _ owner: Pointer?, on day: Day, through last: Day
   ) -> [Duty] {
-    let due = one.agreement.term?.from.map {
-      RoughDay(from: $0.earliest.previous, to: $0.latest.previous)
-    }
+    let due = Release.due(one.agreement)
     guard due.map({ $0.earliest <= last }) ?? true else { return [] }
     return [
       Duty(

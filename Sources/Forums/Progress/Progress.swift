@@ -89,6 +89,22 @@ public struct Progress: Hashable, Sendable {
     }
   }
 
+  /// The steps that have not come and that wait for one, however far behind it.
+  public func steps(after step: StepProgress) -> [StepProgress] {
+    var names = Set([step.step.step])
+    var grew = true
+    while grew {
+      let more = steps.filter {
+        !names.contains($0.step.step) && !names.isDisjoint(with: $0.step.after)
+      }
+      names.formUnion(more.map(\.step.step))
+      grew = !more.isEmpty
+    }
+    return steps.filter {
+      $0.step.step != step.step.step && names.contains($0.step.step) && $0.state == .waiting
+    }
+  }
+
   /// The steps that can be taken now.
   public var next: [StepProgress] { isClosed ? [] : steps.filter { $0.state == .next } }
 }
