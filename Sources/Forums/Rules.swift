@@ -7,7 +7,8 @@ enum ForumRules {
       reportLoop, reportsDown, overlap, noPoliticalLine, notABody, bodyAbsent, convenedLate,
       meetingTwice, closedUnfinished, closedReferred, badCarry, decidedTwice, impossibleNumber,
       wrongItem,
-      twiceOnAgenda, originChanged, unknownStep, stepLoop, stepSkipped, stepNeeded, stepOutOfOrder,
+      twiceOnAgenda, originChanged, unknownStep, stepLoop, stepSkipped, stepAhead, stepNeeded,
+      stepOutOfOrder,
       passedOver, badFollowUp, badPoint, stranded, seatLost,
     ] + AgendaRules.all + DecisionRules.all + KindRules.all + duties
     + SecretaryRules.all + FounderRules.all
@@ -149,6 +150,14 @@ enum ForumRules {
     sentence: "{subject}: »{step}« er sket {day}, men »{missing}«, som skulle komme før, mangler.",
     remedy:
       "Tag »{missing}« nu; har forløbet det kun i nogle sager, og ikke i denne, så skriv hvorfor med almen act advance --not-needed.",
+    source: "Forløbet, som sagen følger")
+
+  static let stepAhead = Rule(
+    "forums.stepAhead", .warning,
+    sentence:
+      "{subject}: »{step}« var planlagt til {day}; om det er sket, er ikke kendt, og »{missing}«, som skal komme før, mangler.",
+    remedy:
+      "Skriv med almen act advance, om det skete; er det ikke sket, så tag »{missing}« først.",
     source: "Forløbet, som sagen følger")
 
   static let stepNeeded = Rule(

@@ -35,11 +35,11 @@ private func steps(_ records: PlainRecords, _ matter: MatterID, _ day: String) t
 }
 
 @Suite struct PlanOf2022Tests {
-  private func records() throws -> PlainRecords {
+  private func records(begun: Bool = false) throws -> PlainRecords {
     let first = Matter(
       id: "sag", title: "Sag", origin: party("tmf"), raised: try rough("2021-11-01"),
       procedure: "plan", planned: [Planned(step: "start", day: try rough("2022-01-01"))],
-      source: source)
+      taken: begun ? [Taken(step: "start", day: try rough("2022-01-01"))] : [], source: source)
     return PlainRecords().with(plan).with(first, "2021-11-01")
       .with(try decision("d1", "sag", "2021-11-11", step: "indhold"), "2021-11-11")
       .with(try decision("d2", "sag", "2022-01-31", step: "frigivelse"), "2022-01-31")
@@ -49,10 +49,10 @@ private func steps(_ records: PlainRecords, _ matter: MatterID, _ day: String) t
     ("2021-11-10", ["indhold:next", "frigivelse:waiting", "start:waiting"]),
     ("2021-11-11", ["indhold:done", "frigivelse:next", "start:waiting"]),
     ("2021-12-31", ["indhold:done", "frigivelse:next", "start:waiting"]),
-    ("2022-01-01", ["indhold:done", "frigivelse:next", "start:done!frigivelse"]),
-    ("2022-01-30", ["indhold:done", "frigivelse:next", "start:done!frigivelse"]),
-    ("2022-01-31", ["indhold:done", "frigivelse:done", "start:done<frigivelse"]),
-    ("2026-01-01", ["indhold:done", "frigivelse:done", "start:done<frigivelse"]),
+    ("2022-01-01", ["indhold:done", "frigivelse:next", "start:supposed!frigivelse"]),
+    ("2022-01-30", ["indhold:done", "frigivelse:next", "start:supposed!frigivelse"]),
+    ("2022-01-31", ["indhold:done", "frigivelse:done", "start:supposed<frigivelse"]),
+    ("2026-01-01", ["indhold:done", "frigivelse:done", "start:supposed<frigivelse"]),
   ])
   func `on each day what is missing is said before, and the wrong order after`(
     _ day: String, _ expected: [String]
@@ -76,14 +76,41 @@ private func steps(_ records: PlainRecords, _ matter: MatterID, _ day: String) t
     #expect(try duty("2022-01-31") == nil)
   }
 
-  @Test func `the findings say both`() throws {
-    func found(_ day: String) throws -> [String] {
-      let days = Period(day: try isoDay(day))
-      return try ForumChecks(ForumBook(records())).findings(about: nil, during: days).map(\.rule.id)
+  @Test(arguments: [
+    ("2021-12-31", ["indhold:done", "frigivelse:next", "start:waiting"]),
+    ("2022-01-01", ["indhold:done", "frigivelse:next", "start:done!frigivelse"]),
+    ("2022-01-31", ["indhold:done", "frigivelse:done", "start:done<frigivelse"]),
+  ])
+  func `that it began is said by a record, and only then did it begin too early`(
+    _ day: String, _ expected: [String]
+  ) throws {
+    #expect(try steps(records(begun: true), "sag", day) == expected)
+  }
+
+  @Test func `a planned day that has come is told as planned, and that nobody knows`() throws {
+    func start(_ day: String, begun: Bool = false) throws -> StepProgress {
+      let book = try ForumBook(records(begun: begun))
+      return try #require(try book.progress(of: "sag", on: isoDay(day))?.steps.last)
     }
-    #expect(try found("2021-12-31") == [])
-    #expect(try found("2022-01-15") == ["forums.stepSkipped"])
-    #expect(try found("2022-01-31") == ["forums.stepOutOfOrder"])
+    let planned = try isoDay("2022-01-01")
+    let then = try start("2022-01-15")
+    #expect(then.isUnknown && then.taken == nil && then.planned?.latest == planned)
+    #expect(try !start("2021-12-31").isUnknown)
+    let recorded = try start("2022-01-15", begun: true)
+    #expect(!recorded.isUnknown && recorded.taken?.latest == planned && recorded.planned == nil)
+  }
+
+  @Test func `the findings say both`() throws {
+    func found(_ day: String, begun: Bool) throws -> [String] {
+      let days = Period(day: try isoDay(day))
+      return try ForumChecks(ForumBook(records(begun: begun)))
+        .findings(about: nil, during: days).map(\.rule.id)
+    }
+    #expect(try found("2021-12-31", begun: false) == [])
+    #expect(try found("2022-01-15", begun: false) == ["forums.stepAhead"])
+    #expect(try found("2022-01-31", begun: false) == [])
+    #expect(try found("2022-01-15", begun: true) == ["forums.stepSkipped"])
+    #expect(try found("2022-01-31", begun: true) == ["forums.stepOutOfOrder"])
   }
 }
 

@@ -33,12 +33,16 @@ struct AreaNext {
 struct AreaDocket {
   let area: AreaID
   let standing: AreaStanding?
+  /// The area that the lists know, of which it is a part; nil where it is not one.
+  let whole: AreaID?
   let bindings: [AreaBinding]
   let plans: [PlanRecord]
   /// The other agreements about its place, with where they stand.
   let efforts: [(agreement: Agreement, standing: Standing)]
   let matters: [Matter]
   let progress: [Forums.Progress]
+  /// The matters about its efforts that have ended without anybody knowing whether the money was released.
+  let unsure: [Release]
   let assessments: [Assessment]
   /// What has run out among its plans and efforts, and that nothing governs since.
   let lapses: [Duty]
@@ -65,10 +69,15 @@ struct AreaDocket {
     _ area: AreaID, _ rooms: any Rooms, on day: Day, _ register: ListRegister? = nil
   ) throws {
     (self.area, self.day) = (area, day)
-    self.register = try register ?? rooms.criteria.listRegister(on: day)
+    let register = try register ?? rooms.criteria.listRegister(on: day)
+    self.register = register
     keeper = try rooms.parties.player(of: Module().id, on: day)?.pointer
     standing = try rooms.criteria.standing(of: area, on: day)
+    let whole = try rooms.wholeArea(of: area, on: day, register)
+    self.whole = whole
+    // What a list brings is told of the area that it names.
     bindings = try AreaBindings(rooms).all(of: area, on: day)
+      .filter { whole == nil || $0.ground == .plan }
     plans = try PlanRecord.all(rooms, on: day, of: area)
     efforts = try rooms.agreements.standings(on: day, naming: [area.pointer]).filter {
       agreement, _ in
@@ -80,6 +89,7 @@ struct AreaDocket {
       of: plans.map(\.plan) + efforts.map(\.agreement), on: day)
     matters = try rooms.fora.openMatters(on: day, naming: Set(named))
     progress = try matters.compactMap { try rooms.fora.progress(of: $0.id, on: day) }
+    unsure = try Release.unsure(efforts.map(\.agreement), rooms, on: day)
     assessments = try rooms.criteria.assessments(on: day, naming: [area.pointer])
       .filter { $0.criterion.subjects.contains(area.pointer) }
   }
@@ -89,14 +99,15 @@ struct AreaDocket {
 
   /// The lists that came after the newest registered one, where they might say what is not known of the area.
   var unread: [Day] {
-    standing?.listings.contains { $0.stands == .possibly } == true ? register.unentered : []
+    whole == nil && standing?.listings.contains { $0.stands == .possibly } == true
+      ? register.unentered : []
   }
 
   /// What comes next, the first due first; steps of matters before milestones of the same day, and what waits for nothing
   /// before what comes later.
   func next(_ titles: Titles) -> [AreaNext] {
     func time(_ next: AreaNext) -> Day { next.due?.latest ?? (next.isWaiting ? day : .latest) }
-    return (steps + milestones + lapsed(titles) + reading + freeing).enumerated()
+    return (steps + milestones + lapsed(titles) + reading + asking + freeing).enumerated()
       .sorted { (time($0.element), $0.offset) < (time($1.element), $1.offset) }.map(\.element)
   }
 
@@ -105,10 +116,34 @@ struct AreaDocket {
       progress.next.map { step in
         AreaNext(
           text: Cell(step.step.title), thing: progress.matter.pointer, owners: step.owners,
-          who: step.step.who,
-          due: step.due.map { RoughDay(from: $0.earliest, to: $0.latest) },
+          who: step.step.who, due: due(of: step, in: progress),
           isUnknown: step.isUnknown)
       }
+    }
+  }
+
+  /// The last day of a step: its own, else that of what waits for it, by the matter's procedure or by the day its effort
+  /// begins.
+  private func due(of step: StepProgress, in progress: Forums.Progress) -> RoughDay? {
+    let behind = progress.steps(after: step)
+    let days = ([step] + behind).compactMap(\.due)
+    if let first = days.min(by: { ($0.latest, $0.earliest) < ($1.latest, $1.earliest) }) {
+      return RoughDay(from: first.earliest, to: first.latest)
+    }
+    guard ([step] + behind).contains(where: { $0.step.step == EffortSteps.release }) else {
+      return nil
+    }
+    return efforts.first { progress.matter.agreements.contains($0.agreement.id) }
+      .flatMap { Release.due($0.agreement) }
+  }
+
+  /// What must be found out, since nobody knows whether the money of an effort was released.
+  private var asking: [AreaNext] {
+    unsure.map { one in
+      AreaNext(
+        text: "Slå op, om »\(Cell(one.step.step.title))« er sket, og skriv det i sagen",
+        thing: one.matter.pointer, owners: [keeper].compactMap(\.self),
+        who: "den, der har området", due: nil, isUnknown: true, isWaiting: true)
     }
   }
 

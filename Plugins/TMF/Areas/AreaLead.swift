@@ -18,7 +18,7 @@ struct AreaLead {
         [
           .facts([
             ("Lovens lister", said("lists", lists(docket))),
-            ("Hvad der binder", said("binding", binding(docket))),
+            ("Hvad der binder", said("binding", try binding(docket))),
             ("Næste skridt", said("next", next(docket))),
             ("Penge", said("money", AreaMoney(docket, titles.house, on: titles.day).told(titles))),
             ("Hvad der kan ændre sig", said("change", try change(docket))),
@@ -27,12 +27,28 @@ struct AreaLead {
     ]
   }
 
-  private func lists(_ docket: AreaDocket) -> Cell {
-    guard docket.standing != nil else { return "Området er ikke et boligområde efter loven." }
-    return "Nu: \(view.listsTold(docket)). \(view.lastKnown(docket))"
+  /// Of a part of an area that the lists know, that what they say and bind is of the whole; nil of any other.
+  func whole(_ docket: AreaDocket) throws -> Cell? {
+    guard let whole = docket.whole else { return nil }
+    let thing = titles.cell(whole.pointer)
+    let binding = try AreaBindings(titles.house).all(of: whole, on: titles.day)
+      .filter { BindingRows.isTold($0) && $0.stands == .yes }
+    let told: Cell =
+      binding.isEmpty
+      ? "det, der binder efter dem,"
+      : "det, der binder efter dem (\(.list(binding.map { "»\(Cell($0.title))«, \(Cell($0.law))" }, .and))),"
+    return
+      "Området er en del af \(thing). Hvad lovens lister siger, og \(told) gælder \(thing) som helhed: se dér."
   }
 
-  private func binding(_ docket: AreaDocket) -> Cell {
+  private func lists(_ docket: AreaDocket) -> Cell {
+    if docket.whole != nil { return "Området \(view.listsTold(docket))." }
+    guard docket.standing != nil else { return "Området er ikke et boligområde efter loven." }
+    return "Nu: \(view.listsTold(docket, .commas)). \(view.lastKnown(docket))"
+  }
+
+  private func binding(_ docket: AreaDocket) throws -> Cell {
+    if let whole = try whole(docket) { return whole }
     let told = docket.bindings.filter(BindingRows.isTold)
     let unknown = docket.bindings.contains { !BindingRows.isTold($0) }
     let more: Cell =
@@ -55,6 +71,9 @@ struct AreaLead {
   /// What the next list may change.
   private func change(_ docket: AreaDocket) throws -> Cell {
     guard docket.standing != nil else { return "Lovens lister gælder ikke området." }
+    if let whole = docket.whole {
+      return "Hvad næste liste kan ændre, står ved \(titles.cell(whole.pointer))."
+    }
     guard let next = docket.register.next else { return "Ingen lov laver en liste." }
     let free = docket.bindings.filter { $0.earliestFree == next }.map { one -> Cell in
       "\(Cell(one.title)) kan tidligst falde bort med den (udledt)"
@@ -69,7 +88,7 @@ struct AreaLead {
     let told = try coming(docket, on: next).map { [$0] } ?? []
     let says = told + free
     return
-      "\(head): \(says.isEmpty ? "hvad den siger om området, er ikke kendt" : .list(says, .and)).\(since.isEmpty ? "" : " \(.list(since, .and)).")"
+      "\(head): \(says.isEmpty ? "hvad den siger om området, er ikke kendt" : .list(says, .and)).\(since.isEmpty ? "" : " \(.list(since, .and)).")\(unchanged(docket))"
   }
 
   /// What the next list says by the figures that are entered already, as `almen lists` reckons it of that day; nil where they
@@ -90,5 +109,19 @@ struct AreaLead {
     let readings: Cell = "loven læses på to måder om \(.list(doubtful, .and))"
     return says.isEmpty
       ? "\(source) kan \(readings)" : "\(source) \(.list(says, .and)), mens \(readings)"
+  }
+
+  /// What no list changes, since it follows from the plan: § 168 a stk. 5 of almenboligloven says it of an area that no longer meets
+  /// § 61 a stk. 1, 2 or 4; of the goal in stk. 1 it is inferred.
+  private func unchanged(_ docket: AreaDocket) -> Cell {
+    let stays = docket.bindings.filter {
+      $0.ground == .plan && $0.stands == .yes && $0.earliestFree == nil && $0.freeSince == nil
+    }
+    guard !stays.isEmpty else { return "" }
+    let told = stays.map { one -> Cell in
+      "»\(Cell(one.title))«\(one.isGoal ? " (udledt; loven siger det ikke med ord)" : "")"
+    }
+    return
+      " Listen ændrer ikke \(.list(told, .and)): det følger af udviklingsplanen, også når området er ude af listerne; indtil hvornår, står ovenfor."
   }
 }

@@ -69,7 +69,7 @@ struct AreaMoney {
     case .done: return "\(title) er sket"
     case .possiblyDone: return "\(title) er muligvis sket"
     case .notNeeded: return "\(title) falder bort"
-    case .next, .waiting: return "\(title) mangler"
+    case .next, .waiting, .supposed: return "\(title) mangler"
     }
   }
 

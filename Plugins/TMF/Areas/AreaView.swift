@@ -18,7 +18,8 @@ struct AreaView {
   }
 
   /// The lists it is on, those it may be on, and those nobody can say of.
-  func listsTold(_ docket: AreaDocket) -> Cell {
+  func listsTold(_ docket: AreaDocket, _ joint: Joint = .lines) -> Cell {
+    if let whole = docket.whole { return "ligger i \(titles.cell(whole.pointer)): se dér" }
     guard let standing = docket.standing else { return .unknown("ikke et boligområde") }
     let on = standing.on.map { list in
       Cell(title(list)) + (standing.isByPracticeAlone(list) ? " (efter praksis)" : Cell())
@@ -34,13 +35,13 @@ struct AreaView {
       let rests = listing.isOffInPractice ? ", i praksis" : ""
       return "ikke på \(Cell(title(listing.list))) (udledt\(rests))"
     }
-    return Cell.list(on + doubtful + off + unknown, .lines, none: "ingen")
+    return Cell.list(on + doubtful + off + unknown, joint, none: "ingen")
   }
 
   /// The same with what is registered last, which is all there is where figures are lacking.
   func listsAndLast(_ docket: AreaDocket) -> Cell {
     let now = listsTold(docket)
-    let isKnown = docket.standing?.unknown.isEmpty != false
+    let isKnown = docket.whole != nil || docket.standing?.unknown.isEmpty != false
     return (isKnown ? now : Cell.list([now, lastKnown(docket)], .lines))
       .as("lists", json: .texts(docket.standing?.on ?? []))
   }
@@ -187,7 +188,8 @@ struct AreaDocketSection: LeadSection {
   func lead(about pointer: Pointer, _ titles: Titles) throws -> [Block] {
     guard let area = AreaID(pointer.id) else { return [] }
     let docket = try AreaDocket(area, titles.house, on: titles.day)
-    return docket.isNotable ? try AreaLead(titles: titles).blocks(docket) : []
+    if docket.isNotable { return try AreaLead(titles: titles).blocks(docket) }
+    return try AreaLead(titles: titles).whole(docket).map { [.text($0)] } ?? []
   }
 
   func blocks(about pointer: Pointer, _ titles: Titles) throws -> [Block] {
@@ -201,8 +203,10 @@ struct AreaDocketSection: LeadSection {
   /// The whole docket.
   static func blocks(_ docket: AreaDocket, _ titles: Titles) throws -> [Block] {
     let view = AreaView(titles: titles)
-    return try view.coming(docket) + view.efforts(docket) + view.challenges(docket)
-      + BindingRows(titles: titles).rows(docket.bindings, docket.gap)
+    return try view.coming(docket) + view.efforts(docket)
+      + PlanView(titles: titles).milestones(docket.plans) + view.challenges(docket)
+      + BindingRows(titles: titles)
+      .rows(docket.bindings, docket.gap, none: AreaLead(titles: titles).whole(docket))
       + EarlyWarning(titles: titles).blocks(docket)
   }
 }

@@ -52,7 +52,9 @@ struct AreasCommand: HouseCommand {
       thing,
       [
         .thing(thing), view.listsAndLast(docket),
-        list(binding.map { rows.named($0) } + rows.untold(docket.bindings, docket.gap)),
+        list(
+          binding.map { rows.named($0) } + rows.untold(docket.bindings, docket.gap)
+            + (docket.whole == nil || !binding.isEmpty ? [] : [view.listsTold(docket)])),
         list(binding.map { rows.until($0) }),
         list(binding.map { Cell($0.law) }),
       ] + view.next(docket) + [Cell.id(thing).as("area")],

@@ -10,7 +10,9 @@ struct EarlyWarning {
 
   /// A table of the conditions that are known, and below it what the figures bear and what they do not.
   func blocks(_ docket: AreaDocket) throws -> [Block] {
-    guard let standing = docket.standing, !standing.listings.isEmpty else { return [] }
+    guard docket.whole == nil, let standing = docket.standing, !standing.listings.isEmpty else {
+      return []
+    }
     let warnings = try ListWarning.all(standing, titles.house.criteria)
     let rows = warnings.flatMap { warning in warning.distances.map { row($0, warning) } }
     return Block.table(
@@ -109,9 +111,21 @@ struct EarlyWarning {
         guard case .years(let other) = outcome.condition.what, outcome.condition.limit != Exact(1)
         else { return nil }
         return
-          "»\(Cell(view.title(listing.list)))« bliver det først, når det har været på »\(Cell(view.title(other)))« i \(number(outcome.condition.limit, nil)) år i træk."
+          "»\(Cell(view.title(listing.list)))« bliver det først, når det har været på »\(Cell(view.title(other)))« i \(number(outcome.condition.limit, nil)) år i træk\(notBefore(outcome.condition.limit, other, docket))."
       }.first
     }
+  }
+
+  /// The first list by which so many years running can have passed since the area was registered as off the other list;
+  /// nothing where that is not known.
+  private func notBefore(_ years: Exact, _ other: String, _ docket: AreaDocket) -> Cell {
+    guard let count = years.rounded(decimals: 0),
+      let last = docket.register.last(of: docket.area).first(where: { $0.list == other }),
+      !last.isOn,
+      let first = Day(last.day.year + Int(count), last.day.date.month, last.day.date.day)
+    else { return "" }
+    return
+      ", altså tidligst med listen af \(.long(first)) (udledt: det var ikke på »\(Cell(last.title))« den \(.long(last.day)))"
   }
 
   /// Whether an area must have been on another list for several years first, so that the next list cannot bring it there.

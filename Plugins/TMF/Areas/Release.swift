@@ -26,6 +26,30 @@ enum ReleaseRules {
     source: source)
 }
 
+/// The release of an effort's money in a matter.
+struct Release {
+  let matter: Matter
+  let step: StepProgress
+
+  /// The day before an effort begins, by which its money must be released; nil where nobody says when it begins.
+  static func due(_ effort: Agreement) -> RoughDay? {
+    effort.term?.from.map { RoughDay(from: $0.earliest.previous, to: $0.latest.previous) }
+  }
+
+  /// Those of some efforts of which nobody knows whether they came, in matters that have ended.
+  static func unsure(
+    _ efforts: [Agreement], _ rooms: any Rooms, on day: Day
+  ) throws -> [Release] {
+    let matters = try efforts.flatMap { try rooms.fora.matters(about: $0.id, on: day) }
+    return try matters.filter { $0.history != true }.map(\.id).eachOnce
+      .compactMap { try rooms.fora.progress(of: $0, on: day) }.filter(\.isClosed)
+      .compactMap { progress in
+        progress.steps.first { $0.step.step == EffortSteps.release && $0.isUnknown }
+          .map { Release(matter: progress.matter, step: $0) }
+      }
+  }
+}
+
 /// An effort that has not been released money, with what lacks.
 private struct Unreleased {
   let agreement: Agreement
@@ -40,16 +64,19 @@ private struct Unreleased {
     release.step.law ?? "udledt af forløbet »\(progress.procedure.title)«; ingen lov siger det"
   }
 
-  /// Whether it has begun all the same: by a step of its matter, or since its first day has passed for certain.
-  private func hasBegun(on day: Day) -> Bool {
-    progress.steps.contains { $0.step.step == EffortSteps.start && $0.state == .done }
-      || agreement.term?.from.map { $0.latest <= day } ?? false
+  /// Whether it has begun, as a step of its matter says; else when it was to begin, which is no word of whether it did.
+  private func begins(on day: Day) -> String {
+    if progress.steps.contains(where: { $0.step.step == EffortSteps.start && $0.state == .done }) {
+      return "er begyndt"
+    }
+    guard let from = agreement.term?.from, from.latest <= day else { return "må ikke begynde" }
+    return "skulle begynde \(DanishDays.long(from)) (\(Doubt.isDone)), men må ikke"
   }
 
   /// Its facts; the owner's name, or who does it in words.
   func facts(on day: Day) -> [String: Fact] {
     [
-      "begins": .text(hasBegun(on: day) ? "er begyndt" : "må ikke begynde"),
+      "begins": .text(begins(on: day)),
       "release": .text(release.step.title), "step": .text(step.step.title),
       "matter": .thing(progress.matter.pointer), "rests": .text(rests),
       "lacks": .text(
@@ -92,9 +119,7 @@ struct ReleaseDuties: Obliging {
   private func begins(
     _ one: Unreleased, _ owner: Pointer?, on day: Day, through last: Day
   ) -> [Duty] {
-    let due = one.agreement.term?.from.map {
-      RoughDay(from: $0.earliest.previous, to: $0.latest.previous)
-    }
+    let due = Release.due(one.agreement)
     guard due.map({ $0.earliest <= last }) ?? true else { return [] }
     return [
       Duty(

@@ -16,13 +16,15 @@ struct BindingRows {
   }
 
   /// A table of what binds, and below it what cannot be said for want of figures.
-  func rows(_ all: [AreaBinding], _ gap: ListGap) -> [Block] {
+  ///
+  /// - Parameter none: what is said where nothing does, when that is not that nothing is known to.
+  func rows(_ all: [AreaBinding], _ gap: ListGap, none: Cell? = nil) -> [Block] {
     let untold = all.filter { !Self.isTold($0) }
     let unknown = byList(untold, gap)
     return Block.table(
       "binding", ["Hvad der binder", "Efter", "Binder", "Indtil", "Hviler på"],
       all.filter(Self.isTold).map(row),
-      none: "\(Self.none(untold)), binder området den dag.")
+      none: none ?? "\(Self.none(untold)), binder området den dag.")
       + [.list("unknownBinding", unknown)]
       + ContestedLaw.blocks(citing: all.map(\.law), known: titles.house.brought.known)
   }

@@ -166,11 +166,18 @@ struct PlanView {
   // MARK: Milestones
 
   private func milestones(_ plan: PlanRecord) -> [Block] {
-    [.heading("Milepæle")]
-      + Block.table(
-        "milestones",
-        ["Milepæl", "Hvad", "Boliger", "Heraf familieboliger", "Frist", "Stand", "Hvem", "Id"],
-        plan.milestones.map { row($0, plan) }, none: "Ingen registreret.")
+    [.heading("Milepæle")] + table([plan])
+  }
+
+  /// The milestones of an area's plans, those that are reached with the others; nothing where it has no plan.
+  func milestones(_ plans: [PlanRecord]) -> [Block] { plans.isEmpty ? [] : table(plans) }
+
+  private func table(_ plans: [PlanRecord]) -> [Block] {
+    Block.table(
+      "milestones",
+      ["Milepæl", "Hvad", "Boliger", "Heraf familieboliger", "Frist", "Stand", "Hvem", "Id"],
+      plans.flatMap { plan in plan.milestones.map { row($0, plan) } },
+      none: "Ingen milepæl er registreret.")
   }
 
   private func row(_ milestone: Milestone, _ plan: PlanRecord) -> Row {

@@ -18,6 +18,14 @@ struct AreaListsSection: Section {
     guard let area = AreaID(pointer.id),
       let standing = try titles.house.criteria.standing(of: area, on: titles.day)
     else { return [.data([Field("lists", json: .array([]))])] }
+    if let whole = try titles.house.wholeArea(of: area, on: titles.day) {
+      return [
+        .text(
+          "Lovens lister nævner \(titles.cell(whole.pointer)), som området ligger i, som helhed: se dér, hvilke lister det er på."
+        ),
+        .data(["lists", "doubtful", "unknown"].map { Field($0, json: .array([])) }),
+      ]
+    }
     let indicators = titles.house.brought.values(.indicators)
     return ListsView(
       titles: titles, lists: titles.house.brought.values(.lists), standings: [standing],

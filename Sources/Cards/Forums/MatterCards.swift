@@ -147,7 +147,7 @@ private struct MatterView {
         [
           .word("state", step.state), Field("isUnknown", json: .bool(step.isUnknown)),
           Field("overdue", json: .bool(step.isOverdue(on: day))),
-          .day("taken", taken), .day("due", due),
+          .day("taken", taken), .day("planned", planned(step)), .day("due", due),
           Field("law", json: .text(step.step.law)), Field("note", json: .text(step.said)),
           Field("onlyWhen", json: .text(step.step.onlyWhen)),
           Field("owners", .list(step.owners.map { .pointer(titles.thing($0)) })),
@@ -177,16 +177,25 @@ private struct MatterView {
     func status(_ word: String, _ tone: Tone, isCertain: Bool = true) -> Cell {
       .status(Status(step.state.rawValue, word, tone, isCertain: isCertain))
     }
+    if step.state == .supposed, let planned = planned(step) {
+      return "planlagt\(Cell(DanishDays.when(planned))); \(status(Doubt.isDone, .attention))"
+    }
     if step.isUnknown { return status(Doubt.isDone, .neutral) }
     let late = isLate ? ", overskredet" : ""
     let when = Cell(taken.map(DanishDays.when) ?? "")
     return switch step.state {
     case .done: status("gjort", .good) + when
     case .possiblyDone: status("gjort", .neutral, isCertain: false) + when
+    case .supposed: status(Doubt.isDone, .attention)
     case .next: status("mangler" + late, isLate ? .bad : .attention)
     case .waiting: status("venter på et andet skridt" + late, isLate ? .bad : .neutral)
     case .notNeeded: status("falder bort", .neutral)
     }
+  }
+
+  /// When one that comes by itself was to come.
+  private func planned(_ step: StepProgress) -> RoughDay? {
+    step.planned.map { RoughDay(from: $0.earliest, to: $0.latest) }
   }
 
   /// What the matter says of a step; of one that is missing, when it must be taken where that is not always.
@@ -200,7 +209,14 @@ private struct MatterView {
 
   /// What came too early, and before what it is not known whether it came.
   private func faults(_ step: StepProgress) -> [Cell] {
-    step.late.map { "for tidligt: før »\($0.title)«" }
+    if step.state == .supposed {
+      return step.late.map { "planlagt til før »\($0.title)«" }
+        + step.skipped.map {
+          step.unsure.contains($0)
+            ? "om »\($0.title)« var sket, er ikke kendt" : "»\($0.title)« mangler"
+        }
+    }
+    return step.late.map { "for tidligt: før »\($0.title)«" }
       + step.skipped.map {
         step.unsure.contains($0)
           ? "om »\($0.title)« var sket, er ikke kendt" : "for tidligt: »\($0.title)« var ikke sket"

@@ -110,7 +110,8 @@ public struct Step: Codable, Hashable, Sendable, Described {
       "Om fristen kan rykkes til den dag, skridtet er planlagt; udelades, når den ligger fast."),
     "comes": .init(
       "kommer af sig selv",
-      "Om skridtet sker af sig selv på sin planlagte dag; udelades, når nogen skal gøre det."),
+      "Om skridtet kommer af sig selv på sin planlagte dag; om det skete, skrives i sagen. Udelades, når nogen skal gøre det."
+    ),
     "onlyWhen": .init(
       "kun når",
       "Hvornår skridtet skal tages, i ord, når det ikke skal i enhver sag; ellers udelades det."),
@@ -140,7 +141,7 @@ public struct Step: Codable, Hashable, Sendable, Described {
   public var within: Duration?
   /// How many working days after the last step before it may take.
   public var workingDays: Int?
-  /// Whether it comes by itself on its planned day, such as a plan's first day.
+  /// Whether it comes by itself on its planned day, such as a plan's first day; that it did is said by a record alone.
   public var comes: Bool?
   /// Whether its deadline can be put off: where it is planned, it is due that day and not by its clock.
   public var extendable: Bool?

@@ -149,7 +149,9 @@ struct MatterChecks {
       ] : []
     return unfinished
       + progress.steps.flatMap { step -> [Finding] in
-        guard let taken = step.taken else { return [] }
+        guard let taken = step.taken else {
+          return progress.isClosed || matter.history == true ? [] : ahead(step, matter)
+        }
         let day = Fact.rough(RoughDay(from: taken.earliest, to: taken.latest))
         let late = step.late.map { other in
           let then = progress.steps.first { $0.step == other }?.taken ?? taken
@@ -167,6 +169,19 @@ struct MatterChecks {
         }
         return late + (progress.isClosed || matter.history == true ? [] : skipped)
       }
+  }
+
+  /// What lacks before a step whose planned day has passed, when nobody knows whether it came.
+  private func ahead(_ step: StepProgress, _ matter: Matter) -> [Finding] {
+    guard step.state == .supposed, let planned = step.planned else { return [] }
+    return step.skipped.map { other in
+      Finding(
+        ForumRules.stepAhead, about: matter.pointer,
+        [
+          "step": .text(step.step.title), "missing": .text(other.title),
+          "day": .rough(RoughDay(from: planned.earliest, to: planned.latest)),
+        ])
+    }
   }
 
   // MARK: Procedures

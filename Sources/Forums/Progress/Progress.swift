@@ -23,6 +23,8 @@ public struct DaySpan: Hashable, Sendable {
 public enum StepState: String, Hashable, Sendable, CaseIterable {
   /// It has been taken.
   case done
+  /// Its planned day has come, and no record says whether it came with it.
+  case supposed
   /// It may have been taken: only a rough day is known.
   case possiblyDone
   /// It is missing, and nothing before it is.
@@ -41,19 +43,23 @@ public struct StepProgress: Hashable, Sendable {
   public let state: StepState
   /// When it was taken, once it was.
   public let taken: DaySpan?
+  /// When one that comes by itself was to come, as long as no record says that it has.
+  public let planned: DaySpan?
   /// The last day it is in time, when the procedure or the plan says.
   public let due: DaySpan?
   /// What the matter says of it: of how it was taken, or why it need not be; nil when it says nothing.
   public let said: String?
   /// The bodies that take it and have not yet.
   public let owners: [Pointer]
-  /// Steps that had to come before it, and came after it: certain on every reading of rough days.
+  /// Steps that had to come before it, and came after it, or after the day it was planned for: certain on every reading
+  /// of rough days.
   public let late: [Step]
-  /// Steps that had to come before it, and have not come yet though it has.
+  /// Steps that had to come before it, and have not come yet though it has, or though its planned day has passed.
   public let skipped: [Step]
   /// Those of them of which nobody knows whether they came before.
   public let unsure: [Step]
-  /// Whether nobody knows if it was taken: what was before it has come, and the matter has ended without a word of it.
+  /// Whether nobody knows if it was taken: what was before it has come, and the matter has ended without a word of it;
+  /// or its planned day has come, without a word of whether it did.
   public let isUnknown: Bool
 
   /// Whether its last day has passed without it.
@@ -80,6 +86,22 @@ public struct Progress: Hashable, Sendable {
     let planned = Set(matter.planned.map(\.step))
     return steps.filter {
       $0.state == .next || $0.state == .waiting && planned.contains($0.step.step)
+    }
+  }
+
+  /// The steps that have not come and that wait for one, however far behind it.
+  public func steps(after step: StepProgress) -> [StepProgress] {
+    var names = Set([step.step.step])
+    var grew = true
+    while grew {
+      let more = steps.filter {
+        !names.contains($0.step.step) && !names.isDisjoint(with: $0.step.after)
+      }
+      names.formUnion(more.map(\.step.step))
+      grew = !more.isEmpty
+    }
+    return steps.filter {
+      $0.step.step != step.step.step && names.contains($0.step.step) && $0.state == .waiting
     }
   }
 
@@ -110,14 +132,17 @@ struct ProgressReader {
     let before = before(step)
     let taken = taken(step)
     let state = state(step, taken, before)
-    let isDone = state == .done
+    let supposed = state == .supposed ? supposed(step) : nil
+    let asks = state == .done || supposed.map { $0.latest <= day } ?? false
+    let span = taken ?? supposed
     return StepProgress(
-      step: step, state: state, taken: taken, due: due(step, before), said: said(step),
-      owners: owners(step),
-      late: isDone ? before.filter { isLate($0, after: taken) } : [],
-      skipped: isDone ? before.filter { self.taken($0) == nil } : [],
-      unsure: isDone ? before.filter { mayPrecede($0, taken, never) } : [],
-      isUnknown: isUnknown(step, state, never))
+      step: step, state: state, taken: taken,
+      planned: step.comes == true && taken == nil ? planned(step) : nil,
+      due: due(step, before), said: said(step), owners: owners(step),
+      late: asks ? before.filter { isLate($0, after: span) } : [],
+      skipped: asks ? before.filter { come($0) == nil } : [],
+      unsure: asks ? before.filter { mayPrecede($0, span, never) } : [],
+      isUnknown: state == .supposed || isUnknown(step, state, never))
   }
 
   /// Whether nobody knows if a step that no record tells of was taken: what was before it has come, or is as unknown.
@@ -129,11 +154,11 @@ struct ProgressReader {
 
   /// Whether a step is told of by no record, and all that had to come before it had come, or is as untold.
   private func isUntold(_ step: Step, _ never: Set<String>, _ seen: Set<String> = []) -> Bool {
-    guard never.contains(step.step), taken(step) == nil, !seen.contains(step.step) else {
+    guard never.contains(step.step), come(step) == nil, !seen.contains(step.step) else {
       return false
     }
     return before(step).allSatisfy {
-      taken($0) != nil || isUntold($0, never, seen.union([step.step]))
+      come($0) != nil || isUntold($0, never, seen.union([step.step]))
     }
   }
 
@@ -175,7 +200,8 @@ struct ProgressReader {
   private func state(_ step: Step, _ taken: DaySpan?, _ before: [Step]) -> StepState {
     if let taken { return taken.latest <= day ? .done : .possiblyDone }
     if falls(step) { return .notNeeded }
-    return before.allSatisfy { self.taken($0) != nil } ? .next : .waiting
+    if supposed(step) != nil { return .supposed }
+    return before.allSatisfy { come($0) != nil } ? .next : .waiting
   }
 
   private func isLate(_ other: Step, after taken: DaySpan?) -> Bool {
@@ -192,14 +218,20 @@ struct ProgressReader {
     }
     .filter { $0.earliest <= day }
     if let first = recorded.min(by: { $0.latest < $1.latest }) { return first }
-    if step.comes == true {
-      return planned(step).flatMap { $0.earliest <= day ? $0 : nil }
-    }
     let bodies = bodies(step)
     if bodies.isEmpty { return first(of: decisions(of: step)) }
     let spans = bodies.map { taken(step, by: $0) }
     return spans.contains(nil) ? nil : DaySpan(lastOf: spans.compactMap { $0 })
   }
+
+  /// When a step that comes by itself was to come, once that day has: a plan is no word of what happened.
+  private func supposed(_ step: Step) -> DaySpan? {
+    guard step.comes == true, !falls(step), taken(step) == nil else { return nil }
+    return planned(step).flatMap { $0.earliest <= day ? $0 : nil }
+  }
+
+  /// When a step was taken, else was to come by itself: what follows it and its clocks go by that day.
+  private func come(_ step: Step) -> DaySpan? { taken(step) ?? supposed(step) }
 
   /// When a body had decided all that is its to decide in a step; nil when it has not.
   private func taken(_ step: Step, by body: Pointer) -> DaySpan? {
@@ -284,7 +316,7 @@ struct ProgressReader {
   }
 
   private func clock(_ step: Step, _ before: [Step]) -> DaySpan? {
-    let spans = before.map(taken)
+    let spans = before.map(come)
     let start = before.isEmpty ? DaySpan(matter.raised) : DaySpan(lastOf: spans.compactMap { $0 })
     guard !spans.contains(nil), let start else { return nil }
     if let within = step.within {

@@ -76,6 +76,46 @@ import Testing
     try #require(try ask("tmf omraader --on \(day)").areas?.first { $0.area == id })
   }
 
+  @Test
+  func
+    `an area's page has what was reached, who approved its plan, and what the next list cannot change`()
+    throws
+  {
+    guard isThere else { return }
+    let page = try text("show area/mjoelnerparken --on 2026-11-25")
+    #expect(page.contains("salg 260 228 2023 nået"))
+    #expect(page.contains("»Ministeren godkender"))
+    #expect(page.contains("Listen ændrer ikke »Højst 40 %"))
+    #expect(page.contains("altså tidligst med listen af 1. december 2028 (udledt: "))
+  }
+
+  @Test(arguments: ["tingbjerg", "utterslevhuse", "tingbjerg-1"])
+  func `a part of an area says where it stands, and nothing against it`(_ part: String) throws {
+    guard isThere else { return }
+    let page = try text("show area/\(part) --on 2026-11-25")
+    #expect(page.contains("Området er en del af Tingbjerg/Utterslevhuse."))
+    #expect(page.contains("§ 168 a stk. 5") && page.contains("som helhed: se dér"))
+    #expect(!page.contains("Omdannelsesområde"))
+  }
+
+  @Test func `Amager: what lacks has the day its plan begins, and in the end what nobody knows`()
+    throws
+  {
+    guard isThere else { return }
+    let then = try text("tmf omraader --area amager-helhedsplan --on 2022-01-15")
+    #expect(then.contains("Teknik- og Miljøudvalget, 31.12.2021 (overskredet)"))
+    let now = try text("tmf omraader --area amager-helhedsplan --on 2026-11-25")
+    #expect(now.contains("Slå op, om »BR frigiver pengene« er sket"))
+    // Two sources have two days for the approval; both are told wherever it is.
+    for line in ["helhedsplan-amager", "helhedsplan-amager-2022", "area/amager-helhedsplan"] {
+      #expect(
+        try text("show \(line) --on 2026-11-25 --json").contains("15. eller 11. november 2021"))
+    }
+    let known = try text("show helhedsplan-amager --on 2022-01-15 --known 2022-01-15")
+    #expect(known.contains("planlagt 1.1.2022; ikke"))
+    #expect(!known.contains("for tidligt"))
+  }
+
   @Test func `Mjølnerparken is off the lists by practice, and bound by its plan by two paragraphs`()
     throws
   {

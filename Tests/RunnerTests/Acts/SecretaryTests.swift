@@ -58,9 +58,9 @@ import Vocabulary
   @Test(arguments: [
     ("2021-11-11", ["indhold:done", "frigivelse:next", "start:waiting"]),
     ("2021-12-31", ["indhold:done", "frigivelse:next", "start:waiting"]),
-    ("2022-01-01", ["indhold:done", "frigivelse:next", "start:done!frigivelse"]),
-    ("2022-01-30", ["indhold:done", "frigivelse:next", "start:done!frigivelse"]),
-    ("2022-01-31", ["indhold:done", "frigivelse:done", "start:done<frigivelse"]),
+    ("2022-01-01", ["indhold:done", "frigivelse:next", "start:supposed!frigivelse"]),
+    ("2022-01-30", ["indhold:done", "frigivelse:next", "start:supposed!frigivelse"]),
+    ("2022-01-31", ["indhold:done", "frigivelse:done", "start:supposed<frigivelse"]),
   ])
   func `the plans of 2021 are reported on each day as they stood`(
     _ day: String, _ expected: [String]

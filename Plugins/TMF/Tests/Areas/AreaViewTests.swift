@@ -48,6 +48,26 @@ import Vocabulary
       said.cells[1].text == "bo" && said.also.contains(Field("isPresumed", json: .bool(false))))
   }
 
+  @Test func `a milestone stays in the docket when it is reached, and leaves what comes next`()
+    throws
+  {
+    func told(_ done: String?) throws -> (state: [String], next: Int) {
+      var one = try milestone("1", .sale, 5, due: "2023-12-31")
+      one.done = try done.map { RoughDay(try isoDay($0)) }
+      let house = PlainHouse(try town().with(base()).with(one), parts: plugged)
+      let titles = Titles(house: house, day: try isoDay("2026-01-01"), form: .data)
+      let docket = try AreaDocket("parken", house, on: titles.day)
+      let page = Page("", try AreaDocketSection.blocks(docket, titles))
+      return (
+        page.table("milestones")?.rows.map { $0.cells[5].text } ?? [],
+        page.table("next")?.rows.count ?? 0
+      )
+    }
+    let reached = try told("2023-06-30")
+    #expect(reached.state.count == 1 && reached.state[0].hasPrefix("nået"))
+    #expect(try told(nil).next == reached.next + 1)
+  }
+
   @Test func `what begins an area's page is told to programs too`() throws {
     let day = try isoDay("2026-01-01")
     let house = PlainHouse(try town(), parts: plugged)

@@ -33,6 +33,35 @@ import Vocabulary
     try house(readings).criteria.listRegister(on: isoDay(day))
   }
 
+  @Test func `a part of an area that a list names is told as a part, and the area itself is not`()
+    throws
+  {
+    func whole(_ id: AreaID, listed: Bool = true) throws -> AreaID? {
+      let records = try town()
+        .with(Area(id: "hus", name: "Hus", kind: .boligomraade, liesIn: ["parken"], source: madeUp))
+        .with(Area(id: "stue", name: "Stue", kind: .boligomraade, liesIn: ["hus"], source: madeUp))
+      let measured = Lov.Module().indicatorDefinitions.reduce(records) { records, definition in
+        records.with(
+          Indicator(id: definition.indicator, title: definition.title, source: madeUp))
+      }
+      let readings = listed ? [try reading(Self.udsat, "2022-12-01", 0)] : []
+      let house = PlainHouse(
+        measured, readings: PlainReadings(readings), parts: plugged)
+      let docket = try AreaDocket(id, house, on: isoDay("2024-06-01"))
+      let titles = Titles(house: house, day: try isoDay("2024-06-01"))
+      if docket.whole != nil {
+        #expect(AreaView(titles: titles).listsTold(docket).text == "ligger i Parken: se dér")
+        #expect(docket.unread.isEmpty && !docket.bindings.contains { $0.ground == .list })
+        #expect(try AreaLead(titles: titles).whole(docket)?.text.contains("som helhed") == true)
+      }
+      return docket.whole
+    }
+    #expect(try whole("hus") == "parken" && whole("stue") == "parken")
+    #expect(try whole("parken") == nil)
+    // Where no list says anything of either, nothing is known of both.
+    #expect(try whole("hus", listed: false) == nil)
+  }
+
   @Test
   func `what was corrected says what stands, and what was withdrawn or is expected says nothing`()
     throws

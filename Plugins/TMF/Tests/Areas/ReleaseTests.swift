@@ -111,8 +111,15 @@ import Vocabulary
   {
     let late = try #require(amager(try duties(records(), on: "2022-01-01")))
     #expect(late.isFinding)
-    // Once it has begun nobody is told that it must not.
-    #expect(late.facts["begins"] == .text("er begyndt"))
+    // That its first day has passed is no word of whether it began; a record is.
+    #expect(
+      late.facts["begins"]
+        == .text("skulle begynde 1. januar 2022 (ikke kendt, om det er sket), men må ikke"))
+    var begun = try matter("amager", about: "amager-plan")
+    begun.taken = [Taken(step: "start", day: RoughDay(try isoDay("2022-01-01")))]
+    #expect(
+      try amager(duties(records().with(begun, "2021-06-01"), on: "2022-01-01"))?.facts["begins"]
+        == .text("er begyndt"))
     #expect(
       try amager(duties(records(), on: "2021-12-31"))?.facts["begins"] == .text("må ikke begynde"))
     #expect(try #require(amager(try duties(records(), on: "2021-12-31"))).isFinding == false)

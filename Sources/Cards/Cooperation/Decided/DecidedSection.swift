@@ -216,8 +216,29 @@ struct DecidedWays {
           DecidedWay(
             resting: matter.pointer, who: [matter.origin], day: matter.raised, how: "rejst",
             start: decision.pointer)
-        }
+        } + ending(matter)
       }
+  }
+
+  /// What ended a matter's procedure without a decision of the municipality, as when a minister approves; with what the
+  /// matter says of how that is known.
+  private func ending(_ matter: Matter) throws -> [DecidedWay] {
+    guard let progress = try house.fora.progress(of: matter.id, on: titles.day) else { return [] }
+    return progress.steps.filter { step in
+      step.step.comes != true
+        && !progress.procedure.steps.contains { $0.after.contains(step.step.step) }
+    }.compactMap { step in
+      guard
+        let taken = progress.matter.taken.first(where: {
+          $0.step == step.step.step && $0.notNeeded == nil && $0.day.hasCome(by: titles.day) != .no
+        })
+      else { return nil }
+      let maybe: Cell = step.state == .possiblyDone ? "muligvis " : ""
+      let said = taken.note.map { ": \(Cell($0))" as Cell } ?? Cell()
+      return DecidedWay(
+        resting: matter.pointer, who: [taken.by].compactMap(\.self), day: taken.day,
+        how: "\(maybe)»\(Cell(step.step.title))«\(said)")
+    }
   }
 
   private func decisions(in matter: Pointer) throws -> [Decision] {
