@@ -131,6 +131,7 @@ struct CountHomeAct: Act {
     home.stock = home.stock.filter { old in !stock.contains { $0.kind == old.kind } } + stock
     home.change = home.stock.contains { ($0.out ?? 0) > 0 } ? .rebuilding : .adjusted
     try given.ground(&home)
+    if given.has(Self.out) { home = home.statingOut() }
     // What is planned for later is of the same home.
     for piece in try pen.planned(old.id) {
       var later = try piece.value.following(from: old, to: home, planned, on: piece.period.start)
@@ -235,7 +236,7 @@ struct RebuildHomeAct: Act {
 }
 
 /// `almen act suf.ommaerk HJEM --from SLAGS --to SLAGS --count TAL --agreement ID --matter ID`.
-struct ConvertHomeAct: Act {
+struct ConvertHomeAct: ForetellingAct {
   private static let from = Option(
     name: "from", value: .choice(DwellingKind.self), summary: "hvad de var", isNeeded: true)
   private static let to = Option(
@@ -267,9 +268,38 @@ struct ConvertHomeAct: Act {
       var later = piece.value
       try convert(&later, from, to, count, on: piece.period.start)
       later.source = later.source.continued(by: given.source)
+      if Self.isAssumed(piece.value, from) { later = later.inferringOut() }
       try pen.set(later, during: piece.period)
     }
     try pen.set(home)
+  }
+
+  /// Whether some of the kind are out and others in use, so that nobody has said which of them are converted.
+  private static func isAssumed(_ home: CareHome, _ from: DwellingKind) -> Bool {
+    home.stock.contains { $0.kind == from && $0.places > 0 && ($0.out ?? 0) > 0 }
+  }
+
+  /// Which are taken as out in what is planned, and how to say otherwise.
+  func telling(
+    _ given: Given, _ house: any House
+  ) throws -> @Sendable (Titles) throws -> [Block] {
+    let id = try given.needed(homeArgument).id(as: CareHome.self)
+    let from: DwellingKind = try given.needed(Self.from).choice()
+    let to: DwellingKind = try given.needed(Self.to).choice()
+    let count = try given.needed(Self.count).number()
+    let later = try house.records.timeline(CareHome.self, id).pieces.filter {
+      $0.period.start > given.on && Self.isAssumed($0.value, from)
+    }
+    let told = later.compactMap { piece -> String? in
+      var home = piece.value
+      guard (try? convert(&home, from, to, count, on: piece.period.start)) != nil else {
+        return nil
+      }
+      let all = home.stock.map { "\($0.kind.word): \($0.places) i brug, \($0.out ?? 0) ude" }
+      return
+        "Antaget: fra \(DanishDays.long(piece.period.start)) er nogle ude, og det er ikke sagt, om de er blandt de ommærkede. De, der er i brug, er regnet som ommærket først, så hjemmet har da \(all.joined(separator: "; ")). Er det andre, så skriv antallene med suf.opgoer \(id) --out TAL --on \(piece.period.start)."
+    }
+    return { [told] _ in told.map { .text(Cell($0)) } }
   }
 
   /// Makes so many another kind: those in use first, and of what is out, which is then out as that, the rest.

@@ -59,7 +59,8 @@ struct HomeCheck: Checking {
       found.append(
         Finding(BalanceRules.assignedAlone, about: home.pointer, ["day": .day(day)]))
     }
-    if home.change == .converted || home.assignedBy == .organisation, !isOwn,
+    // An agreement that is not on elderly dwellings lets nobody assign those of the municipality either.
+    if home.assignedBy == .organisation || (home.change == .converted && !isOwn),
       let agreement = try tenure.elsewhere(home, on: day)
     {
       found.append(

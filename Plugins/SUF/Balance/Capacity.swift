@@ -34,6 +34,17 @@ struct Capacity {
     recorded.contains { line in line.pieces.first.map { $0.period.start <= day } ?? false }
   }
 
+  /// The homes of some areas that were there on a day on which nobody has told what they had: they are told of later, as
+  /// something that already was, with dwellings for the need.
+  func untold(_ need: NeedKind, in areas: Set<Pointer>, on day: Day) -> [CareHome] {
+    homes.compactMap { line in
+      guard let first = line.pieces.first, day < first.period.start, first.value.wasThereBefore,
+        areas.contains(first.value.area.pointer), !first.value.stock(for: need).isEmpty
+      else { return nil }
+      return first.value
+    }
+  }
+
   /// What no 1 January shows: a stretch of days within a year on which fewer can be used than on both of those around it, or
   /// more than on either.
   struct Between: Hashable {
@@ -52,10 +63,14 @@ struct Capacity {
     else { return [] }
     return homes.flatMap { line -> [Between] in
       let usable = { (day: Day) in line.value(on: day).map { Self.usable($0, need) } ?? 0 }
-      let shown = [usable(first), usable(next)].sorted()
-      let days = [first] + line.changePoints(in: year).filter { $0 > first } + [next]
+      // Of the days before it is first told of nothing is known, so that nothing is compared with them.
+      let told = line.pieces.first.flatMap { $0.value.wasThereBefore ? $0.period.start : nil }
+      let begin = max(first, told ?? first)
+      let shown = [usable(begin == first ? first : next), usable(next)].sorted()
+      let days = [begin] + line.changePoints(in: year).filter { $0 > begin } + [next]
       return zip(days, days.dropFirst()).compactMap { from, to -> Between? in
-        guard !(shown[0]...shown[1]).contains(usable(from)), let days = Period(from, to: to),
+        guard from < to, !(shown[0]...shown[1]).contains(usable(from)),
+          let days = Period(from, to: to),
           let home = line.value(on: from) ?? line.value(on: from.previous),
           areas.contains(home.area.pointer)
         else { return nil }

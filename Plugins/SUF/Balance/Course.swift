@@ -15,6 +15,10 @@ struct Course {
     let comes: Day?
     /// Whether it comes later because one before it does, and not because the scenario says so.
     let isCarried: Bool
+    /// The day on which the home is as it is planned to be after this, where this never comes; nil where it closes.
+    var instead: Day?
+    /// Whether it is the opening of the home.
+    var isOpening = false
   }
 
   private struct Step {
@@ -26,12 +30,14 @@ struct Course {
   }
 
   private let id: CareHomeID?
+  private let opens: Day?
   private var steps: [Step] = []
   /// Those that never come.
   private var swallowed: [Step] = []
 
   init(_ home: Timeline<CareHome>, _ delays: [Delay]) {
     id = home.pieces.first?.value.id
+    opens = home.pieces.first.flatMap { $0.value.change == .opened ? $0.period.start : nil }
     let ours = delays.filter { $0.home == id }
     var carried = 0
     for (day, version) in Self.changes(home) {
@@ -72,8 +78,11 @@ struct Course {
     let moved = steps.filter { $0.planned != $0.comes }.map {
       Move(home: id, planned: $0.planned, comes: $0.comes, isCarried: $0.isCarried)
     }
-    let gone = swallowed.map {
-      Move(home: id, planned: $0.planned, comes: nil, isCarried: $0.isCarried)
+    let gone = swallowed.map { step in
+      let next = steps.first { $0.planned > step.planned }
+      return Move(
+        home: id, planned: step.planned, comes: nil, isCarried: step.isCarried,
+        instead: next?.home == nil ? nil : next?.comes, isOpening: step.planned == opens)
     }
     return (moved + gone).sorted { $0.planned < $1.planned }
   }

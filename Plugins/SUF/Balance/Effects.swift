@@ -76,18 +76,25 @@ struct Effects {
     let (old, new) = (base.capacity.moves, other.capacity.moves)
     let changed = Set(old).symmetricDifference(Set(new))
     return Set(changed.map(\.home)).sorted().map { home in
-      let more = years.map { year in (year, usable(home, other, year) - usable(home, base, year)) }
+      let numbers = years.map { year in
+        (year: year, from: usable(home, base, year), to: usable(home, other, year))
+      }
+      let more = numbers.compactMap { each in
+        each.from.flatMap { from in each.to.map { (each.year, $0 - from) } }
+      }
       return Effect(
         cause: .home(
           home, was: old.filter { $0.home == home }, becomes: new.filter { $0.home == home }),
-        years: Self.joined(more))
+        years: Self.joined(more),
+        unknown: numbers.filter { ($0.from == nil) != ($0.to == nil) }.map(\.year))
     }
   }
 
-  private func usable(_ home: CareHomeID, _ reckoning: Reckoning, _ year: Int) -> Int {
-    reckoning.lines(year).flatMap(\.homes).filter { $0.home.id == home }.reduce(0) {
-      $0 + $1.usable
-    }
+  /// What a home has in a year; nil where it was there and nobody has told.
+  private func usable(_ home: CareHomeID, _ reckoning: Reckoning, _ year: Int) -> Int? {
+    let lines = reckoning.lines(year)
+    guard !lines.flatMap(\.untold).contains(where: { $0.id == home }) else { return nil }
+    return lines.flatMap(\.homes).filter { $0.home.id == home }.reduce(0) { $0 + $1.usable }
   }
 
   /// Years in a row with the same difference as one; those without a difference are left out.

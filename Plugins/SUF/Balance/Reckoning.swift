@@ -32,13 +32,17 @@ struct Reckoning {
     let parts: [Need.Part]
     let missing: [Need.Missing]
     let homes: [Capacity.Part]
+    /// The homes that were there, and of which nobody has told what they had so early.
+    let untold: [CareHome]
     /// Whether it is known which homes there are.
     let isCounted: Bool
 
-    /// Nil where no home is recorded.
-    var usable: Int? { isCounted ? homes.reduce(0) { $0 + $1.usable } : nil }
-    /// Nil where no home is recorded.
-    var out: Int? { isCounted ? homes.reduce(0) { $0 + $1.out } : nil }
+    /// Whether all of what the homes have is known.
+    var isKnown: Bool { isCounted && untold.isEmpty }
+    /// Nil where no home is recorded, or what one of them had is not told.
+    var usable: Int? { isKnown ? homes.reduce(0) { $0 + $1.usable } : nil }
+    /// Nil where no home is recorded, or what one of them had is not told.
+    var out: Int? { isKnown ? homes.reduce(0) { $0 + $1.out } : nil }
     /// What is over, or lacks when it is below nothing.
     var balance: Int? { need.flatMap { need in usable.map { $0 - need } } }
   }
@@ -47,9 +51,9 @@ struct Reckoning {
   struct Sum: Hashable {
     let year: Int
     let need: Int?
-    /// Nil where no place is known that could have any, or no home.
+    /// Nil where no place is known that could have any, or what one of them has is not known.
     let usable: Int?
-    /// Nil where no place is known that could have any, or no home.
+    /// Nil where no place is known that could have any, or what one of them has is not known.
     let out: Int?
     var balance: Int? { need.flatMap { need in usable.map { $0 - need } } }
   }
@@ -96,6 +100,7 @@ struct Reckoning {
     return Line(
       area: area, year: year, isProjected: population?.isProjected == true, need: need.dwellings,
       exact: need.exact, parts: need.parts, missing: need.missing, homes: homes(area, year),
+      untold: Day(year, 1, 1).map { capacity.untold(self.need, in: inside(area), on: $0) } ?? [],
       isCounted: Day(year, 1, 1).map(capacity.isKnown) ?? false)
   }
 
@@ -123,8 +128,10 @@ struct Reckoning {
   /// What the homes of a place have on 1 January.
   func homes(_ area: AreaID, _ year: Int) -> [Capacity.Part] {
     guard let day = Day(year, 1, 1) else { return [] }
-    return capacity.parts(need, in: inside[area] ?? [area.pointer], on: day)
+    return capacity.parts(need, in: inside(area), on: day)
   }
+
+  private func inside(_ area: AreaID) -> Set<Pointer> { inside[area] ?? [area.pointer] }
 
   private func need(_ area: AreaID, _ population: Population?, _ year: Int) -> Need {
     let ours = assumptions.reckoned(in: area)
@@ -166,8 +173,9 @@ struct Reckoning {
       guard let count = populations[Key(area: area, year: year)]?.count(assumption.ages) else {
         return nil
       }
+      guard recorded.untold(need, in: inside(area), on: day).isEmpty else { return nil }
       persons += count
-      dwellings += recorded.parts(need, in: inside[area] ?? [area.pointer], on: day)
+      dwellings += recorded.parts(need, in: inside(area), on: day)
         .reduce(0) { $0 + $1.usable }
     }
     return Fraction(Int64(dwellings), Int64(persons))

@@ -82,7 +82,7 @@ extension ClosureRules {
   /// What is wrong in law with a closure, in few words; nil for what only must be told.
   static func short(_ finding: Finding) -> String? {
     switch finding.rule {
-    case unfounded: "ventetiden bærer den ikke"
+    case unfounded: waiting(finding)
     case prolongsOther: "den forlænger en anden listes lukning"
     case tooEarly: "den gælder fra for tidligt"
     case tooLong: "den gælder for længe"
@@ -91,6 +91,20 @@ extension ClosureRules {
     case twice: nil
     default: finding.rule.severity == .error ? "dagene er ikke i orden" : nil
     }
+  }
+}
+
+extension ClosureRules {
+  /// Why the wait does not carry a closure: the numbers, and which of what the order asks they lack.
+  private static func waiting(_ finding: Finding) -> String {
+    let plain = "ventetiden bærer den ikke"
+    guard case .number(let before)? = finding.facts["before"],
+      case .number(let now)? = finding.facts["now"], case .text(let why)? = finding.facts["why"],
+      !why.isEmpty
+    else { return plain }
+    let cause = why.prefix(1).lowercased() + why.dropFirst()
+    return
+      "\(plain) (fra \(before) til \(now) dage): \(cause.hasSuffix(".") ? String(cause.dropLast()) : cause)"
   }
 }
 

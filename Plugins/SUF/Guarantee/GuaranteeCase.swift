@@ -158,10 +158,21 @@ enum GuaranteeStanding: Hashable {
   }
 
   /// So many days, or between two numbers of them where the words of the order carry two readings.
-  static func days(_ days: ClosedRange<Int>) -> String {
+  static func days(_ days: ClosedRange<Int>) -> String { count(days) + readings(days) }
+
+  /// So many days too late, with the same.
+  static func late(_ days: ClosedRange<Int>) -> String {
+    count(days) + " for sent" + readings(days)
+  }
+
+  private static func count(_ days: ClosedRange<Int>) -> String {
     days.count == 1
       ? "\(days.upperBound) \(days.upperBound == 1 ? "dag" : "dage")"
-      : "mellem \(days.lowerBound) og \(days.upperBound) dage, afhængigt af, hvordan fristen læses"
+      : "mellem \(days.lowerBound) og \(days.upperBound) dage"
+  }
+
+  private static func readings(_ days: ClosedRange<Int>) -> String {
+    days.count == 1 ? "" : ", afhængigt af, hvordan fristen læses"
   }
 
   /// How many days late; 0 when none.

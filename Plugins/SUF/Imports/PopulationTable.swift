@@ -16,9 +16,18 @@ struct PopulationTable {
     let place: Place
   }
 
+  /// A number that nobody knows (`..`).
+  struct Unknown: Hashable {
+    let area: TableScanner.Cell
+    let ages: Ages
+    let year: Int
+  }
+
   /// What a table says, and all that is wrong with it.
   struct Content {
     var entries: [Entry] = []
+    /// What is said not to be known.
+    var unknown: [Unknown] = []
     /// Every area as it is called, also of rows with faults.
     var areas: [TableScanner.Cell] = []
     var problems: [CaseProblem] = []
@@ -54,20 +63,26 @@ struct PopulationTable {
   /// Every number and every fault, in the order of the file; throws `CaseProblems` where columns cannot be followed.
   func content() throws -> Content {
     let columns = try columns()
-    let totals = totals(columns)
-    let isSparse = isSparse(columns)
+    let rows = filled(columns)
+    let totals = totals(columns, rows)
     var content = Content()
-    var above: TableScanner.Cell?
     for row in rows {
       guard content.problems.count < CaseProblems.most else { break }
-      do {
-        let area = try area(of: row, columns, below: isSparse ? above : nil)
-        above = area
-        content.areas.append(area)
-        content.entries += try read(row, area, columns, totals)
-      } catch let problem as CaseProblem {
-        content.problems.append(problem)
+      guard row.count == columns.count else {
+        content.problems.append(misfit(row, columns))
+        continue
       }
+      // Every fault of a row is told, and nothing is taken of one whose area is not.
+      var found = Content()
+      let area = try Self.collected(&found) { try self.area(of: row, columns) }
+      if let anywhere = area ?? row.first { try read(row, anywhere, columns, totals, into: &found) }
+      content.problems += found.problems
+      guard let area else { continue }
+      content.areas.append(area)
+      // What a row with a fault says is not held against the others.
+      guard found.problems.isEmpty else { continue }
+      content.entries += found.entries
+      content.unknown += found.unknown
     }
     content.problems += Self.twice(content.entries, file)
     if content.problems.isEmpty, content.entries.isEmpty {
@@ -186,30 +201,61 @@ struct PopulationTable {
 
   // MARK: Rows
 
-  /// The area of a row: what stands there, or, in a table that names each once, what stands above.
-  private func area(
-    of row: [TableScanner.Cell], _ columns: [Meaning], below above: TableScanner.Cell?
-  ) throws -> TableScanner.Cell {
-    guard row.count == columns.count else {
-      throw problem(
-        row.last?.place, "Rækken har \(row.count) felter, og der er \(columns.count) kolonner.",
-        "Lad hver række have et felt for hver kolonne.")
+  /// The rows, with what stands above where a table names an area or a sex once, and nothing under it.
+  private func filled(_ columns: [Meaning]) -> [[TableScanner.Cell]] {
+    let area = columns.firstIndex(of: .area).flatMap { isSparse($0) ? $0 : nil }
+    let sex = columns.firstIndex(of: .sex)
+    let isSexSparse = sex.map(isSparse) ?? false
+    var above: [TableScanner.Cell]?
+    return rows.map { row in
+      guard row.count == columns.count else { return row }
+      var filled = row
+      let goesOn = area.map { row[$0].text.isEmpty } ?? false
+      for place in [area, goesOn || isSexSparse ? sex : nil].compactMap(\.self)
+      where row[place].text.isEmpty {
+        if let above { filled[place] = above[place] }
+      }
+      above = filled
+      return filled
     }
-    let cell = columns.firstIndex(of: .area).map { row[$0] }
-    if let cell, !cell.text.isEmpty { return cell }
-    if let above { return above }
-    throw problem(cell?.place, "Området mangler.", "Skriv områdets navn eller id.")
   }
 
-  /// Whether each area is named once, with nothing under it.
-  private func isSparse(_ columns: [Meaning]) -> Bool {
-    guard let place = columns.firstIndex(of: .area) else { return false }
+  /// Whether each that a column names is named once, with nothing under it.
+  private func isSparse(_ place: Int) -> Bool {
     let named = rows.compactMap { place < $0.count ? $0[place].text : nil }.filter { !$0.isEmpty }
     return Set(named).count == named.count
   }
 
+  private func area(
+    of row: [TableScanner.Cell], _ columns: [Meaning]
+  ) throws -> TableScanner.Cell {
+    let cell = columns.firstIndex(of: .area).map { row[$0] }
+    if let cell, !cell.text.isEmpty { return cell }
+    throw problem(cell?.place, "Området mangler.", "Skriv områdets navn eller id.")
+  }
+
+  private func misfit(_ row: [TableScanner.Cell], _ columns: [Meaning]) -> CaseProblem {
+    problem(
+      row.last?.place, "Rækken har \(row.count) felter, og der er \(columns.count) kolonner.",
+      "Lad hver række have et felt for hver kolonne.")
+  }
+
+  /// What is read; a fault of it is kept beside the others, and is then nil.
+  private static func collected<Read>(
+    _ content: inout Content, _ read: () throws -> Read?
+  ) throws -> Read? {
+    do {
+      return try read()
+    } catch let problem as CaseProblem {
+      content.problems.append(problem)
+      return nil
+    }
+  }
+
   /// What rows of both sexes are about; nil where the table has none.
-  private func totals(_ columns: [Meaning]) -> Set<[String]>? {
+  private func totals(
+    _ columns: [Meaning], _ rows: [[TableScanner.Cell]]
+  ) -> Set<[String]>? {
     guard let sex = columns.firstIndex(of: .sex) else { return nil }
     let all = rows.filter {
       $0.count == columns.count && Self.totals.contains(Self.folded($0[sex].text))
@@ -225,30 +271,64 @@ struct PopulationTable {
 
   private func read(
     _ row: [TableScanner.Cell], _ area: TableScanner.Cell, _ columns: [Meaning],
-    _ totals: Set<[String]>?
-  ) throws -> [Entry] {
+    _ totals: Set<[String]>?, into content: inout Content
+  ) throws {
     let cell = { (meaning: Meaning) in columns.firstIndex(of: meaning).map { row[$0] } }
     if let sex = cell(.sex), !Self.totals.contains(Self.folded(sex.text)) {
-      if let totals, totals.contains(about(row, columns)) { return [] }
-      throw problem(
-        sex.place,
-        "»\(name(.sex, columns))«: rækken er kun om »\(sex.text.prefix(40))«, og den i alt mangler.",
-        "Vælg køn i alt i statistikbanken.")
+      if let totals, totals.contains(about(row, columns)) { return }
+      content.problems.append(onlyOne(sex, columns))
     }
-    let ages = try cell(.age).map { try age($0, name(.age, columns)) }
-    let year = try cell(.time).map { try time($0, name(.time, columns)) }
-    if ages == .total { return [] }
-    return try zip(columns, row).compactMap { meaning, value in
-      let told: (Ages, Int)? =
-        switch (meaning, ages, year) {
-        case (.value, .ages(let ages)?, let year?): (ages, year)
-        case (.year(let year), .ages(let ages)?, _): (ages, year)
-        case (.ages(let ages), _, let year?): (ages, year)
-        default: nil
-        }
-      guard let told, let persons = try number(value, name(meaning, columns)) else { return nil }
-      return Entry(
-        area: area, ages: told.0, year: told.1, persons: persons, place: value.place)
+    let ages = try Self.collected(&content) {
+      try cell(.age).map { try age($0, name(.age, columns)) }
+    }
+    let year = try Self.collected(&content) {
+      try cell(.time).map { try time($0, name(.time, columns)) }
+    }
+    if ages == .total { return }
+    for (meaning, value) in zip(columns, row) where Self.isCounted(meaning) {
+      let faults = content.problems.count
+      let persons = try Self.collected(&content) { try number(value, name(meaning, columns)) }
+      guard content.problems.count == faults, let told = Self.told(meaning, ages, year) else {
+        continue
+      }
+      if let persons {
+        content.entries.append(
+          Entry(
+            area: area, ages: told.ages, year: told.year, persons: persons, place: value.place))
+      } else {
+        content.unknown.append(Unknown(area: area, ages: told.ages, year: told.year))
+      }
+    }
+  }
+
+  /// A row of one sex alone, or of none.
+  private func onlyOne(_ sex: TableScanner.Cell, _ columns: [Meaning]) -> CaseProblem {
+    let column = name(.sex, columns)
+    return sex.text.isEmpty
+      ? problem(
+        sex.place, "»\(column)«: det står der ikke, om rækken er om alle.", "Skriv i alt.")
+      : problem(
+        sex.place,
+        "»\(column)«: rækken er kun om »\(sex.text.prefix(40))«, og den i alt mangler.",
+        "Vælg køn i alt i statistikbanken.")
+  }
+
+  private static func isCounted(_ meaning: Meaning) -> Bool {
+    switch meaning {
+    case .value, .year, .ages: true
+    case .area, .age, .time, .sex, .total, .idle: false
+    }
+  }
+
+  /// Which ages and year a number is of; nil where its row does not say.
+  private static func told(
+    _ meaning: Meaning, _ ages: Meaning?, _ year: Int?
+  ) -> (ages: Ages, year: Int)? {
+    switch (meaning, ages, year) {
+    case (.value, .ages(let ages)?, let year?): (ages, year)
+    case (.year(let year), .ages(let ages)?, _): (ages, year)
+    case (.ages(let ages), _, let year?): (ages, year)
+    default: nil
     }
   }
 

@@ -3,7 +3,7 @@ import Organisation
 import Vocabulary
 
 /// `almen act suf.indlaes-folketal STI`: people by area, age and year, from the statistics bank.
-struct ReadPopulationAct: Act {
+struct ReadPopulationAct: ForetellingAct {
   private static let file = Argument("STI", .path)
   private static let kind = Option(
     name: "kind", value: .choice(AreaKind.self),
@@ -63,9 +63,44 @@ struct ReadPopulationAct: Act {
   }
 
   private static func old(_ area: Area, _ year: Int, _ pen: any ActPen) throws -> Population? {
-    try pen.records(Population.self, on: pen.day, pointingAt: area.pointer)
+    try old(area, year, pen, on: pen.day)
+  }
+
+  private static func old(
+    _ area: Area, _ year: Int, _ records: any Records, on day: Day
+  ) throws -> Population? {
+    try records.records(Population.self, on: day, pointingAt: area.pointer)
       .first { $0.area == area.id && $0.year == year }
   }
+
+  /// The numbers that the table says nobody knows, each with what then stands.
+  func telling(
+    _ given: Given, _ house: any House
+  ) throws -> @Sendable (Titles) throws -> [Block] {
+    let table = try PopulationTable(try given.file(Self.file))
+    let content = try table.content()
+    let kind: AreaKind? = try given.value(Self.kind)?.choice()
+    let (areas, strange) = try areas(content, kind, table, house, on: given.on)
+    guard content.problems.isEmpty, strange.isEmpty else { return { _ in [] } }
+    let all = try content.unknown.compactMap { each -> String? in
+      guard let area = areas[each.area.text] else { return nil }
+      let told = content.entries.filter { $0.area.text == each.area.text && $0.year == each.year }
+      let old = try Self.old(area, each.year, house.records, on: given.on)?.ages ?? []
+      let stands = old.filter { group in
+        group.ages.overlaps(each.ages) && !told.contains { $0.ages.overlaps(group.ages) }
+      }.map { "\($0.persons) på \($0.ages.words)" }
+      let what =
+        stands.isEmpty
+        ? "intet tal skrives" : "det, der stod, står: \(stands.joined(separator: ", "))"
+      return "\(area.name), \(each.ages.words), \(each.year): ikke kendt (..), og \(what)."
+    }
+    let more = all.count - Self.mostUnknown
+    let told =
+      all.prefix(Self.mostUnknown) + (more > 0 ? ["Og \(more) tal mere, der ikke er kendt."] : [])
+    return { _ in told.map { .text(Cell($0)) } }
+  }
+
+  private static let mostUnknown = 20
 
   private struct Key: Hashable {
     let area: Area?

@@ -69,20 +69,25 @@ struct HomeRows {
       let now = line.value(on: titles.day)
       let coming = line.pieces.first { $0.period.start > titles.day }
       guard let home = now ?? coming?.value, areas.contains(home.area.pointer) else { return nil }
-      return (home.title, row(home, now != nil, coming))
+      let isUntold = home.wasThereBefore && line.pieces.first?.value == home
+      return (home.title, row(home, now != nil, isUntold: isUntold, coming))
     }.inDanishOrder { $0.0 }.map(\.1)
   }
 
-  private func row(_ home: CareHome, _ isThere: Bool, _ next: Timeline<CareHome>.Piece?) -> Row {
+  private func row(
+    _ home: CareHome, _ isThere: Bool, isUntold: Bool, _ next: Timeline<CareHome>.Piece?
+  ) -> Row {
     let coming = next.map { piece -> Cell in
       "\(.day(piece.period.start)): \(piece.value.change.word), \(stock(piece.value))"
     }
+    // What was there already and is told of later is not known.
+    let places = isThere ? home.stock.reduce(0) { $0 + $1.places } : isUntold ? nil : 0
     return Row(
       titles.thing(home),
       [
         titles.cell(home.pointer).as("home"),
-        (isThere ? stock(home) : .unknown("ikke åbnet"))
-          .as("places", json: .number(isThere ? home.stock.reduce(0) { $0 + $1.places } : 0)),
+        (isThere ? stock(home) : isUntold ? .unknown("ikke kendt") : .unknown("ikke åbnet"))
+          .as("places", json: .number(places)),
         (coming ?? Cell()).as("next", json: .text(next?.period.start.description)),
       ])
   }

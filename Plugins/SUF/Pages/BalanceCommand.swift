@@ -136,7 +136,7 @@ struct BalanceCommand: HouseCommand {
     let (titles, words) = (view.titles, AssumptionWords(titles: view.titles))
     let later = reckoning.capacity.moves.map { move -> Cell in
       guard let comes = move.comes else {
-        return "\(titles.cell(move.home.pointer)): \(.day(move.planned)) kommer ikke"
+        return "\(titles.cell(move.home.pointer)): \(.day(move.planned)) \(MoveWords.never(move))"
       }
       let why = move.isCarried ? " (følger med)" : ""
       return "\(titles.cell(move.home.pointer)): \(.day(move.planned)) bliver \(.day(comes))\(why)"

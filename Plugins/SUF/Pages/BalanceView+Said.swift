@@ -21,9 +21,12 @@ extension BalanceView {
       "\(why) (\(BalanceWords.years(years)))"
     }
     return
-      (needs.isEmpty
-      ? []
-      : [.text("Behovet er ikke kendt alle steder og år: \(Cell.list(needs, .commas, none: "")).")])
+      untold(reckoning)
+      + (needs.isEmpty
+        ? []
+        : [
+          .text("Behovet er ikke kendt alle steder og år: \(Cell.list(needs, .commas, none: "")).")
+        ])
       + (uncounted.isEmpty
         ? []
         : [
@@ -31,6 +34,25 @@ extension BalanceView {
             "Det, der kan bruges, er ikke kendt: ingen hjem er registreret (\(BalanceWords.years(uncounted)))."
           )
         ])
+  }
+
+  /// The homes that were there before they are first told of, each with the years in which nobody knows what they had.
+  private func untold(_ reckoning: Reckoning) -> [Block] {
+    var years: [CareHomeID: [Int]] = [:]
+    for year in self.years {
+      for home in Set(reckoning.lines(year).flatMap(\.untold).map(\.id)) {
+        years[home, default: []].append(year)
+      }
+    }
+    guard !years.isEmpty else { return [] }
+    let homes = years.sorted { $0.key < $1.key }.map { home, years -> Cell in
+      "\(titles.cell(home.pointer)) (\(BalanceWords.years(years)))"
+    }
+    return [
+      .text(
+        "Det, der kan bruges, er ikke kendt, for et hjem var der, før det første gang er opgjort: \(Cell.list(homes, .commas, none: ""))."
+      )
+    ]
   }
 
   /// What the years pass over, since they count 1 January alone; nothing where they pass over nothing.

@@ -138,28 +138,38 @@ struct BalanceView {
   /// The parts of needs and capacities, to read.
   func parts(_ reckoning: Reckoning) -> [Block] {
     let rows = years.flatMap { year in
-      reckoning.lines(year).map { line -> Row in
-        let needs = line.parts.map { part -> Cell in
-          "\(part.assumption.ages.words): \(Cell.number(part.persons)) gange \(BalanceWords.rate(part)) = \(product(part.product))"
-        }
-        let sum = line.exact.map { exact -> [Cell] in
-          ["behov i alt \(product(exact)), afrundet \(BalanceWords.cell(line.need))"]
-        }
-        let homes = line.homes.map { part -> Cell in
-          let out = part.out == 0 ? "" : ", \(part.out) ude"
-          return "\(titles.cell(part.home.pointer)): \(part.usable) af \(part.places)\(out)"
-        }
-        return Row([
-          titles.cell(line.area.pointer), Cell("\(line.year)"),
-          .list(needs + (sum ?? []) + line.missing.map { .unknown($0.words) }),
-          .list(homes, none: "ingen"),
-          BalanceWords.balance(line.balance),
-        ])
-      }
+      reckoning.lines(year).map(partsRow)
     }
     return [
       .heading("Delene"),
       .table(nil, ["Sted", "År", "Behov", "Kan bruges", "Balance"], rows, isRuled: true),
     ]
+  }
+
+  private func partsRow(_ line: Reckoning.Line) -> Row {
+    let needs = line.parts.map { part -> Cell in
+      "\(part.assumption.ages.words): \(Cell.number(part.persons)) gange \(BalanceWords.rate(part)) = \(product(part.product))"
+    }
+    let sum = line.exact.map { exact -> Cell in
+      "behov i alt \(product(exact)), afrundet \(BalanceWords.cell(line.need))"
+    }
+    let missing: [Cell] = line.missing.map { Cell.unknown($0.words) }
+    let said: [Cell] = needs + [sum].compactMap(\.self) + missing
+    let homes = line.homes.map { part -> Cell in
+      let out = part.out == 0 ? "" : ", \(part.out) ude"
+      return "\(titles.cell(part.home.pointer)): \(part.usable) af \(part.places)\(out)"
+    }
+    let unknown = Cell.unknown("ikke kendt")
+    let untold = line.untold.map { home -> Cell in
+      "\(titles.cell(home.pointer)): \(unknown)"
+    }
+    let capacity: [Cell] = homes + untold
+    let none = line.isKnown ? "ingen" : "ikke kendt"
+    return Row([
+      titles.cell(line.area.pointer), Cell("\(line.year)"),
+      .list(said),
+      .list(capacity, none: none),
+      BalanceWords.balance(line.balance),
+    ])
   }
 }

@@ -80,10 +80,18 @@ struct EffectsView {
 
 /// What comes on another day than planned, or never, in words.
 enum MoveWords {
+  /// What happens where a change never comes: the home opens, or is, as it was planned to be after it, or closes.
+  static func never(_ move: Course.Move) -> Cell {
+    guard let instead = move.instead else { return "kommer ikke, for hjemmet lukker forinden" }
+    return move.isOpening
+      ? "kommer ikke for sig: hjemmet åbner \(.day(instead)), og er da, som det er planlagt at være efter det næste"
+      : "kommer ikke for sig: \(.day(instead)) kommer det, der er planlagt bagefter"
+  }
+
   static func cell(_ moves: [Course.Move]) -> Cell {
     moves.map { move -> Cell in
       guard let comes = move.comes else {
-        return "det, der er planlagt til \(.day(move.planned)), kommer ikke"
+        return "det, der er planlagt til \(.day(move.planned)), \(never(move))"
       }
       let why = move.isCarried ? ", fordi det følger med" : ""
       return "det, der er planlagt til \(.day(move.planned)), kommer \(.day(comes))\(why)"

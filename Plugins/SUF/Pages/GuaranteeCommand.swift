@@ -81,7 +81,7 @@ struct GuaranteeCommand: HouseCommand {
         "terms",
         ["Regnet fra", "Hvorfor", "Tilbud senest", "Indflytningsklar senest", "Tilbudt", "Stand"],
         rows, isRuled: true),
-      .list("grounds", grounds(terms.last, titles).map { Cell($0) }),
+      .list("grounds", (grounds(terms.last, titles) + late(found, terms)).map { Cell($0) }),
     ]
   }
 
@@ -98,6 +98,22 @@ struct GuaranteeCommand: HouseCommand {
         }
     }
     return (due.map(\.text) + (ended ?? [])).eachOnce
+  }
+
+  /// Another need that ends no term, since an offer or a refusal had come by then.
+  private func late(_ found: GuaranteeCase, _ terms: [GuaranteeTerm]) -> [String] {
+    guard let need = found.otherNeed, !terms.contains(where: { $0.otherNeed == need }) else {
+      return []
+    }
+    let term = terms.last { $0.start <= need }
+    let answered = [term?.offered, term?.refused].compactMap(\.self).min()
+    let when = answered.map { ", efter at der var tilbudt en bolig (\(DanishDays.long($0)))" } ?? ""
+    let after =
+      found.refusals.contains { $0 > need }
+      ? " Et afslag derefter begynder ingen ny frist, for da gælder garantien ikke længere." : ""
+    return [
+      "Et andet behov opstod \(DanishDays.long(need))\(when): det ændrer ikke den frist.\(after)"
+    ]
   }
 
   private func row(_ term: GuaranteeTerm, _ ready: Day?, _ titles: Titles) -> Row {
@@ -136,8 +152,8 @@ struct GuaranteeCommand: HouseCommand {
     return term.lateReady(ready).map { days in
       days.lowerBound == 0
         ? shown
-          + "; indflytningsklar \(GuaranteeStanding.days(days.upperBound...days.upperBound)) for sent, hvis fristen ender med måneden, og ellers i tide"
-        : shown + "; indflytningsklar \(GuaranteeStanding.days(days)) for sent"
+          + "; indflytningsklar \(GuaranteeStanding.late(days.upperBound...days.upperBound)), hvis fristen ender med måneden, og ellers i tide"
+        : shown + "; indflytningsklar \(GuaranteeStanding.late(days))"
     } ?? shown + "; indflytningsklar i tide"
   }
 

@@ -35,7 +35,7 @@ struct HomeCard: Card {
       Row([
         Cell.day(piece.period.start).as("day"),
         Cell(piece.value.change.word).as("change", json: .string(piece.value.change.rawValue)),
-        words.stock(piece.value)
+        (words.stock(piece.value) + inferred(piece.value))
           .as("places", json: .number(piece.value.stock.reduce(0) { $0 + $1.places })),
       ])
     }
@@ -48,6 +48,11 @@ struct HomeCard: Card {
     let rows = later + [end].compactMap(\.self)
     return rows.isEmpty
       ? [] : [.heading("Planlagt"), .table("planned", ["Dag", "Hvad", "Har så"], rows)]
+  }
+
+  /// What is inferred of it, said beside its numbers.
+  private func inferred(_ home: CareHome) -> Cell {
+    home.source.inferred.map { Cell(" (antaget: \($0))") } ?? Cell()
   }
 
   /// A way that some of its dwellings stand in law, by the law of the day.

@@ -27,7 +27,7 @@ struct YearPaperCommand: HouseCommand {
         .text("\(Knowledge.text(try asked.known())) \(when(year, titles)) \(BalanceWords.rule)"),
         .data([.day("on", titles.day), Field("year", json: .number(year))]),
       ] + changes(basis, year, titles) + (try balance(view, year))
-        + (try vacancies(year, titles))
+        + (try vacancies(year, none: noVacancies(asked, basis, year), titles))
         + (try GuaranteeCounts(titles: titles, year: year).blocks()))
   }
 
@@ -41,19 +41,28 @@ struct YearPaperCommand: HouseCommand {
       ? "Det, der er sket, er talt til og med \(DanishDays.long(titles.day))." : ""
   }
 
-  private func vacancies(_ year: Int, _ titles: Titles) throws -> [Block] {
+  /// Why no vacancy is listed: none is told, nobody knows, or it is kept from who asks.
+  private func noVacancies(_ asked: Asked, _ basis: Basis, _ year: Int) -> String {
+    if asked.words.options["public"] != nil {
+      return "Vises ikke offentligt: ledige boliger vises aldrig hver for sig."
+    }
+    return isKnown(basis, year)
+      ? "Ingen ledige boliger er registreret i \(year)." : unknown(year)
+  }
+
+  private func vacancies(_ year: Int, none: String, _ titles: Titles) throws -> [Block] {
     guard let first = Day(year, 1, 1), let days = Period(first, to: first.adding(months: 12)) else {
       return []
     }
     return try VacancyRows(titles: titles)
-      .table(
-        within: days,
-        none: "Her er ingen ledige boliger i \(year). Offentligt vises de aldrig hver for sig.")
+      .table(within: days, none: none)
   }
 
   private func changes(_ basis: Basis, _ year: Int, _ titles: Titles) -> [Block] {
     let rows = HomeRows(titles: titles)
     let all = basis.homes.flatMap { line -> [(Day, Row)] in
+      // What was there already had something before its first version, and nobody has told what.
+      let first = line.pieces.first?.period.start
       let starts = line.pieces.compactMap { piece -> (Day, Row)? in
         guard piece.period.start.year == year else { return nil }
         let before = line.value(on: piece.period.start.previous)
@@ -61,7 +70,8 @@ struct YearPaperCommand: HouseCommand {
           piece.period.start,
           change(
             piece.period.start, piece.value, piece.value.change.rawValue, piece.value.change.word,
-            before, rows, titles)
+            before, isUntold: piece.value.wasThereBefore && piece.period.start == first, rows,
+            titles)
         )
       }
       let ends = line.pieces.compactMap { piece -> (Day, Row)? in
@@ -72,33 +82,40 @@ struct YearPaperCommand: HouseCommand {
       }
       return starts + ends
     }.sorted { $0.0 < $1.0 }
-    // Where no home is known nothing is known of what became of them.
-    let isKnown = basis.homes.contains { line in
-      line.pieces.contains { $0.period.start.year <= year }
-    }
     return [.heading("Hvad der \(year < titles.day.year ? "skete" : "sker") i \(year)")]
       + Block.table(
         "changes", ["Dag", "Hjem", "Hvad", "Før", "Nu"], all.map(\.1),
-        none: isKnown
+        none: isKnown(basis, year)
           ? year < titles.day.year
             ? "Ingen af de registrerede hjem åbnede, lukkede eller blev ændret."
             : "Ingen af de registrerede hjem åbner, lukker eller ændres."
-          : "Ikke kendt: ingen hjem er registreret for \(year).")
+          : Cell(unknown(year)))
+  }
+
+  /// Whether a home is known by a year: where none is, nothing is known of what became of them and of their dwellings.
+  private func isKnown(_ basis: Basis, _ year: Int) -> Bool {
+    basis.homes.contains { line in line.pieces.contains { $0.period.start.year <= year } }
+  }
+
+  private func unknown(_ year: Int) -> String {
+    "Ikke kendt: ingen hjem er registreret for \(year)."
   }
 
   private func change(
     _ day: Day, _ home: CareHome, _ raw: String, _ word: String, _ before: CareHome?,
-    _ rows: HomeRows, _ titles: Titles
+    isUntold: Bool = false, _ rows: HomeRows, _ titles: Titles
   ) -> Row {
-    let places = { (home: CareHome?) in home.map { $0.stock.reduce(0) { $0 + $1.places } } ?? 0 }
+    let places = { (home: CareHome) in home.stock.reduce(0) { $0 + $1.places } }
     let now = raw == "closed" ? nil : home
+    let nothing: Cell = isUntold ? .unknown("ikke kendt") : "ingen"
     return Row(
       titles.thing(home),
       [
         Cell.day(day).as("day"), titles.cell(home.pointer).as("home"),
         Cell(word).as("change", json: .string(raw)),
-        (before.map(rows.stock) ?? "ingen").as("before", json: .number(places(before))),
-        (now.map(rows.stock) ?? "ingen").as("after", json: .number(places(now))),
+        (before.map(rows.stock) ?? nothing)
+          .as("before", json: .number(before.map(places) ?? (isUntold ? nil : 0))),
+        (now.map(rows.stock) ?? "ingen").as("after", json: .number(now.map(places) ?? 0)),
       ])
   }
 

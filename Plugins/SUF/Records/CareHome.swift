@@ -96,8 +96,34 @@ public struct CareHome: Record {
       source: Source("Eksempel", inferred: "alt", madeUp: true))
   }
 
+  /// Whether it was there before what is first told of it: only what was opened was not.
+  var wasThereBefore: Bool { change != .opened }
+
   /// What it has for a need.
   func stock(for need: NeedKind) -> [Stock] { stock.filter { $0.kind.need == need } }
+}
+
+extension CareHome {
+  /// What is inferred where a conversion meets a rebuild of some of the dwellings: nobody has said which of them are out.
+  private static let whichAreOut = "hvilke af de ommærkede boliger der er ude"
+
+  /// The same, where it is inferred which of the converted are out.
+  func inferringOut() -> CareHome {
+    var home = self
+    let all = [source.inferred, Self.whichAreOut].compactMap(\.self).eachOnce
+    home.source = Source(source.text, inferred: all.joined(separator: "; "), madeUp: source.madeUp)
+    return home
+  }
+
+  /// The same, where it is said how many are out.
+  func statingOut() -> CareHome {
+    var home = self
+    let rest = (source.inferred ?? "").split(separator: "; ").map(String.init)
+      .filter { $0 != Self.whichAreOut }.joined(separator: "; ")
+    home.source = Source(
+      source.text, inferred: rest.isEmpty ? nil : rest, madeUp: source.madeUp)
+    return home
+  }
 }
 
 /// So many of a kind.

@@ -9,15 +9,15 @@ struct VacantAct: Act {
   private static let home = Argument("HJEM", .id(CareHome.kind))
   private static let kind = Option(
     name: "kind", value: .choice(DwellingKind.self), summary: "hvilken slags bolig", isNeeded: true)
-  private static let title = Option(
-    name: "title", value: .text, summary: "hvilken bolig, fx dens nummer; nævn ingen personer")
+  private static let number = Option(
+    name: "number", value: .text, summary: "boligens nummer, fx 12 eller 3 tv")
   private static let rent = Option(name: "rent", value: .money, summary: "lejen om måneden")
 
   let name = "suf.ledig"
   let summary = "registrerer, at en bolig er til rådighed fra den dag"
   let example = "suf.ledig elmehjemmet --kind plejebolig --rent 8000"
   let arguments = [home]
-  let options = [kind, title, rent]
+  let options = [kind, number, rent]
 
   func perform(_ given: Given, _ house: any House, _ pen: any ActPen) throws {
     let home = try pen.existing(CareHome.self, given.needed(Self.home).id(as: CareHome.self))
@@ -30,10 +30,24 @@ struct VacantAct: Act {
     }
     let vacancy = Vacancy(
       id: try pen.freeID(Vacancy.self, "ledig-\(home.id)", from: 1),
-      title: given.text(Self.title) ?? "Ledig bolig i \(home.title)", home: home.id,
+      title: try title(given, home), home: home.id,
       kind: dwelling, disposal: pen.day,
       rent: try given.value(Self.rent)?.money(), source: given.source)
     try pen.set(vacancy, during: Period(from: pen.day))
+  }
+
+  /// Made of the home and the number: nobody who lives there, or did, is named in it.
+  private func title(_ given: Given, _ home: CareHome) throws -> String {
+    guard let number = given.text(Self.number) else { return "Ledig bolig i \(home.title)" }
+    let words = number.split { !$0.isLetter }
+    guard number.count <= 12, number.contains(where: \.isNumber),
+      words.allSatisfy({ $0.count <= 3 })
+    else {
+      throw WrongUse(
+        "»\(number.prefix(40))« er ikke en boligs nummer (--number).",
+        "Skriv nummeret, fx 12 eller 3 tv; ingen personer nævnes.")
+    }
+    return "Bolig \(number) i \(home.title)"
   }
 }
 

@@ -66,6 +66,27 @@ import Vocabulary
     #expect(try usable(closing, [late("2029-01-01", 12)], 2027...2030) == [60, 20, 20, 0])
   }
 
+  @Test func `where a change never comes it is said what does`() throws {
+    func never(_ home: Timeline<CareHome>, _ planned: String, _ months: Int) throws -> [String] {
+      Course(home, [try late(planned, months)]).moves.filter { $0.comes == nil }.map {
+        MoveWords.never($0).text
+      }
+    }
+    let opening = try line([
+      ("2028-08-01", "2031-10-31", home("elm", 40)),
+      ("2031-11-01", nil, home("elm", 10, out: 30, .careDwelling, .rebuilding)),
+    ])
+    #expect(try never(opening, "2028-08-01", 48).first?.contains("hjemmet åbner 1.8.2032") == true)
+    #expect(try never(elm, "2028-01-01", 12) == [])
+    let closing = try line([("2010-01-01", nil, home("elm", 60))])
+    #expect(try never(closing, "2010-01-01", 12) == [])
+    let gone = try line([
+      ("2010-01-01", "2027-12-31", home("elm", 60)),
+      ("2028-01-01", "2028-12-31", home("elm", 20, out: 40, .careDwelling, .rebuilding)),
+    ])
+    #expect(try never(gone, "2028-01-01", 24).first?.contains("lukker forinden") == true)
+  }
+
   @Test func `a scenario is made with several late homes, and a slip is refused`() throws {
     let pen = PlainPen(on: try isoDay("2026-11-27"))
     pen.set(bydel("nord"), during: .always)

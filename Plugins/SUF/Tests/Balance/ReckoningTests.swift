@@ -102,6 +102,43 @@ import Vocabulary
     #expect(held.line("nord", 2026).missing == [.base("holdt", 2026)])
   }
 
+  @Test func `a home that was there already is not known before it is first told of`() throws {
+    let homes = [
+      try line([("2000-01-01", nil, home("elm", 60))]),
+      try line([("2010-03-01", nil, home("syd", in: "syd", 48, .careDwelling, .stated))]),
+      try line([("2012-01-01", nil, home("kaj", in: "syd", 10))]),
+    ]
+    let basis = Basis(
+      homes: homes, populations: [people("nord", 2008, 100), people("syd", 2008, 100)],
+      places: ["nord", "syd"])
+    let reckoning = Reckoning(.care, nil, [coverage("en", 1000)], basis)
+    // Not none, of the place and of all together; what was opened was not there before.
+    #expect((2008...2012).map { reckoning.line("syd", $0).usable } == [nil, nil, nil, 48, 58])
+    #expect((2008...2012).map { reckoning.line("nord", $0).usable } == [60, 60, 60, 60, 60])
+    #expect((2008...2012).map { reckoning.sum($0).usable } == [nil, nil, nil, 108, 118])
+    #expect(reckoning.line("syd", 2008).need == 10 && reckoning.line("syd", 2008).balance == nil)
+    #expect(reckoning.line("syd", 2008).out == nil && reckoning.sum(2008).out == nil)
+    // It had none of another kind, and a coverage that is kept of a year that is not known is not known.
+    #expect(Reckoning(.elderly, nil, [], basis).line("syd", 2008).usable == 0)
+    let held = Reckoning(.care, nil, [kept("holdt", 2008)], basis)
+    #expect(held.line("nord", 2008).missing == [.base("holdt", 2008)])
+    let own = Reckoning(.care, nil, [kept("holdt", 2008, area: "nord")], basis)
+    #expect(own.line("nord", 2008).need == 60)
+  }
+
+  @Test func `what is out in the year a home is first told of is held against what comes after`()
+    throws
+  {
+    let elm = try line([
+      ("2026-03-01", "2026-05-31", home("elm", 60, .careDwelling, .stated)),
+      ("2026-06-01", "2026-08-31", home("elm", 0, out: 60, .careDwelling, .rebuilding)),
+      ("2026-09-01", nil, home("elm", 60, .careDwelling, .reopened)),
+    ])
+    let basis = Basis(homes: [elm], populations: [], places: ["nord"])
+    let told = Reckoning(.care, nil, [], basis).between(2026)
+    #expect(told.map(\.usable) == [0] && told.map(\.isFewer) == [true])
+  }
+
   @Test func `what lasts to no 1 January is told beside the balance`() throws {
     let homes = [
       try line([

@@ -276,7 +276,19 @@ private let table: [Counted] = [
       try act(CloseListAct(), ["\(home)"], words, with: pen)
       return pen.records(ListClosure.self, on: pen.day, pointingAt: nil).first { $0.home == home }
     }
-    #expect(throws: WrongUse.self) { try close("elm", [:]) }
+    let short = #expect(throws: WrongUse.self) { try close("elm", [:]) }
+    // Which of what the order asks is lacking, with the numbers.
+    #expect(
+      "\(short.debugDescription)".contains("fra 90 til 134 dage"), "\(short.debugDescription)")
+    #expect("\(short.debugDescription)".contains("ikke vokset med 50 %"))
+    let own = closure {
+      $0.isThroughOthers = false
+      $0.now = 160
+    }
+    let why = try ClosureCheck(rooms: PlainRooms(PlainRecords(), parts: plugged)).faults(own)
+      .compactMap(ClosureRules.short)
+    #expect(
+      why.contains { $0.contains("fordi borgere fra andre kommuner er kommet til") }, "\(why)")
     #expect(try close("elm", ["as-decided": ""])?.now == 134)
     #expect(try close("elm", ["now": "140"])?.matter == nil)
     // A list that there is not, and the closure of another.
@@ -284,6 +296,27 @@ private let table: [Counted] = [
     #expect(throws: WrongUse.self) {
       try close("elm", ["now": "140", "prolongs": "eksempel-lukning"])
     }
+  }
+
+  @Test func `another need after the offer is told, with what it does not do`() throws {
+    func grounds(_ options: [String: String]) throws -> String {
+      let titles = Titles(
+        house: PlainHouse(PlainRecords(), parts: plugged), day: try isoDay("2026-11-27"),
+        form: .data)
+      let asked = Asked(
+        Words(arguments: [], options: options), today: titles.day, isTerminal: false)
+      return "\(try GuaranteeCommand().page(asked, titles).json["grounds"] ?? .null)"
+    }
+    let days = ["decided": "2026-06-01", "offered": "2026-07-20", "other-need": "2026-07-25"]
+    #expect(try grounds(days).contains("Et andet behov opstod 25. juli 2026, efter"))
+    #expect(try grounds(days).contains("det ændrer ikke den frist"))
+    #expect(try !grounds(days).contains("ingen ny frist"))
+    #expect(try grounds(days.merging(["refused": "2026-08-01"]) { $1 }).contains("ingen ny frist"))
+    let before = days.merging(["other-need": "2026-07-10"]) { $1 }
+    #expect(try !grounds(before).contains("det ændrer ikke den frist"))
+    #expect(
+      GuaranteeStanding.late(5...6)
+        == "mellem 5 og 6 dage for sent, afhængigt af, hvordan fristen læses")
   }
 
   @Test func `both readings of a term are told, of the offer and of the day it was ready`() throws {

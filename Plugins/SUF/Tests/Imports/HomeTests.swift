@@ -144,6 +144,27 @@ import Vocabulary
     #expect(pen.record(CareHome.self, "elm", on: try isoDay("2028-01-01"))?.change == .rebuilding)
   }
 
+  @Test func `which of the converted are out is told as assumed, until it is said`() throws {
+    let pen = try planned()
+    let house = PlainHouse(pen, parts: plugged)
+    let words = ["from": "careDwelling", "to": "elderlyDwelling", "count": "30"]
+    let given = try Given(to: ConvertHomeAct(), ["elm"], words, files: [:], at: house, on: pen.day)
+    let told = try ConvertHomeAct().telling(given, house)(
+      Titles(house: house, day: pen.day, form: .data))
+    let text = told.map { "\($0)" }.joined()
+    #expect(told.count == 1 && text.contains("Antaget: fra 1. januar 2028"), "\(text)")
+    #expect(text.contains("plejebolig: 0 i brug, 30 ude; ældrebolig: 20 i brug, 10 ude"))
+    #expect(text.contains("suf.opgoer elm"))
+    try act(ConvertHomeAct(), ["elm"], words, with: pen)
+    let day = try isoDay("2028-01-01")
+    func inferred() -> String? { pen.record(CareHome.self, "elm", on: day)?.source.inferred }
+    #expect(inferred()?.contains("ude") == true)
+    #expect(pen.record(CareHome.self, "elm", on: try isoDay("2029-09-01"))?.source.inferred == nil)
+    pen.day = day
+    try act(CountHomeAct(), ["elm"], ["care-dwellings": "20", "out": "10"], with: pen)
+    #expect(inferred() == nil)
+  }
+
   @Test func `what is converted before a rebuild of the whole home is out as what it became`()
     throws
   {

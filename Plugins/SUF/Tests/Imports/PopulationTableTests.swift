@@ -114,6 +114,52 @@ import Vocabulary
     #expect(all(pen)["nord-2026"] == [3100, 70])
   }
 
+  @Test func `what is not known is told, with the old number that stands`() throws {
+    let pen = try pen()
+    try read(Self.wide, pen)
+    pen.day = try isoDay("2026-06-01")
+    let house = PlainHouse(pen, parts: plugged)
+    let text = "område;alder;2026;2027\nValby;80+;..;420\nNørrebro;90+;..;..\n"
+    let given = try Given(
+      to: ReadPopulationAct(), ["tal.csv"], [:],
+      files: ["tal.csv": PlacedText(file: "tal.csv", text: text)], at: house, on: pen.day)
+    let told = try ReadPopulationAct().telling(given, house)(
+      Titles(house: house, day: pen.day, form: .data)
+    ).map { "\($0)" }
+    #expect(told.count == 3, "\(told)")
+    #expect(
+      told.first?.contains(
+        "Valby, 80 år og derover, 2026: ikke kendt (..), og det, der stod, står: 400 på 80 år og derover."
+      ) == true, "\(told)")
+    #expect(told.last?.contains("2027: ikke kendt (..), og intet tal skrives.") == true, "\(told)")
+    try read(text, pen)
+    #expect(all(pen)["syd-2026"] == [400] && all(pen)["syd-2027"] == [420])
+  }
+
+  @Test func `every fault of a row is told at once`() throws {
+    let pen = try pen()
+    let text = "område;køn;alder;tid;indhold\n;Mænd;67-x år;2O27;12,5\n"
+    let told = #expect(throws: CaseProblems.self) { try read(text, pen) }
+    #expect(told?.problems.count == 5, "\(told?.problems.map(\.what) ?? [])")
+  }
+
+  @Test func `a sex that is named once goes for the rows under it, and a blank one is said`() throws
+  {
+    let pen = try pen()
+    try read(
+      "område;køn;alder;2026\nNørrebro;I alt;67-79 år;3100\n;;80+;1250\nValby;I alt;67-79 år;900\n;;80+;400\n",
+      pen)
+    #expect(all(pen) == ["nord-2026": [3100, 1250], "syd-2026": [900, 400]])
+    let other = try self.pen()
+    // Men under the total of another age are no total.
+    try read("område;køn;alder;2026\nValby;I alt;80+;9\n;Mænd;80+;4\n;Kvinder;80+;5\n", other)
+    #expect(all(other) == ["syd-2026": [9]])
+    let blank =
+      "område;køn;alder;2026\nValby;I alt;80+;9\nValby;I alt;67-79 år;9\nNørrebro;;80+;4\n"
+    let told = #expect(throws: CaseProblems.self) { try read(blank, other) }
+    #expect(told?.problems.first?.what.contains("om rækken er om alle") == true)
+  }
+
   @Test func `a table as the statistics bank gives it is read`() throws {
     let plain = ["nord-2026": [3100, 1250], "syd-2026": [900, 400]]
     let titled = """

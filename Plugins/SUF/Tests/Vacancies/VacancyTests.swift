@@ -224,6 +224,16 @@ import Vocabulary
     let found = try HomeCheck(rooms: PlainRooms(records, parts: plugged))
       .findings(about: nil, during: .always)
     #expect(found == [])
+    // Nor with what is about something else: that is told.
+    elm.agreement = "aftale"
+    let agreement = Agreement(
+      id: "aftale", title: "Aftale", kind: "lov.anvisning", level: .three,
+      term: Term(from: RoughDay("2025-01-01"), until: RoughDay("2029-12-31")),
+      concluded: Conclusion(day: RoughDay("2024-12-01")), source: madeUp)
+    let foreign = try HomeCheck(
+      rooms: PlainRooms(records.with(elm).with(agreement, "2024-12-01"), parts: plugged)
+    ).findings(about: nil, during: Period(day: isoDay("2026-06-01")))
+    #expect(foreign.map(\.rule.id) == ["suf.agreedElsewhere"])
   }
 
   @Test func `a home's page has who pays for each kind, and its own vacancies`() throws {
@@ -279,6 +289,14 @@ import Vocabulary
     pen.set(bydel("nord"), during: .always)
     pen.set(home("elm", 9), during: .always)
     try act(VacantAct(), ["elm"], ["kind": "careDwelling", "rent": "8000"], with: pen)
+    try act(VacantAct(), ["elm"], ["kind": "careDwelling", "number": "8, 3 tv"], with: pen)
+    #expect(pen.record(Vacancy.self, "ledig-elm-2", on: pen.day)?.title == "Bolig 8, 3 tv i elm")
+    // Nobody is named in it.
+    for number in ["Fru Jensen", "Fru Jensens bolig 8", "Jensen 8", "123456789012345"] {
+      #expect(throws: WrongUse.self) {
+        try act(VacantAct(), ["elm"], ["kind": "careDwelling", "number": number], with: pen)
+      }
+    }
     pen.day = try isoDay("2026-04-01")
     try act(LetAct(), ["ledig-elm-1"], ["sought": ""], with: pen)
     let vacancy = pen.record(Vacancy.self, "ledig-elm-1", on: pen.day)
