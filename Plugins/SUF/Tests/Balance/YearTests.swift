@@ -152,6 +152,44 @@ import Vocabulary
     #expect(texts.contains { $0.hasPrefix("Om midlertidige pladser") }, "\(texts)")
   }
 
+  private func page(_ year: String, _ options: [String: String], _ records: PlainRecords) throws
+    -> Page
+  {
+    let titles = Titles(
+      house: PlainHouse(records, parts: plugged), day: try isoDay("2026-11-27"), form: .data)
+    let open = Option(name: "public", value: nil, summary: "offentligt")
+    let words = try Words(arguments: [year], options: options).checked(
+      for: YearPaperCommand(), and: [open], usage: "")
+    return try YearPaperCommand().page(
+      Asked(words, today: titles.day, isTerminal: false), titles)
+  }
+
+  @Test func `what was there before it was counted was not none`() throws {
+    let stated = home("birk", 40, .careDwelling, .stated)
+    let records = try records.with(stated, "2024-03-01").with(home("kaj", 20), "2024-05-01")
+    let page = try page("2024", [:], records)
+    let changes = page.json["changes"]?.array ?? []
+    #expect(changes.map { $0["before"] } == [.null, .int(0)])
+    #expect(changes.map { $0["after"]?.int } == [40, 20])
+    #expect(page.json["years"]?.array.first?["capacity"] == .null)
+    let texts = page.blocks.compactMap { if case .text(let cell) = $0 { cell.text } else { nil } }
+    #expect(texts.contains { $0.contains("første gang er opgjort: birk (2024)") }, "\(texts)")
+  }
+
+  @Test func `that no vacancy is listed is said as what it is: none told, not known, or withheld`()
+    throws
+  {
+    func said(_ year: String, _ options: [String: String] = [:]) throws -> String {
+      "\(try page(year, options, records).blocks)"
+    }
+    #expect(try said("2024").contains("Ingen ledige boliger er registreret i 2024."))
+    #expect(try !said("1990").contains("Ingen ledige boliger er registreret"))
+    #expect(try said("1990").contains("Ikke kendt: ingen hjem er registreret for 1990."))
+    let open = try said("2024", ["public": ""])
+    #expect(open.contains("Vises ikke offentligt"))
+    #expect(!open.contains("Ingen ledige boliger er registreret"))
+  }
+
   @Test func `a place that lacks, and a home that is out within the year, are seen to too`() throws
   {
     var records = try records.with(bydel("syd", "Syd")).with(
