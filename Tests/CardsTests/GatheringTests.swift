@@ -14,7 +14,7 @@ import Vocabulary
   private let day = Day(daysSince1970: 16_500)
 
   /// An organisation with afdelinger in two areas, and one that lies in none; each thing is named by whose it is.
-  private static func records() -> PlainRecords {
+  private static func records() throws -> PlainRecords {
     var records = PlainRecords()
       .with(Party(id: "kk", name: "Kommunen", kind: .municipality, source: source))
       .with(Party(id: "org", name: "Org", kind: .boligorganisation, source: source))
@@ -42,36 +42,40 @@ import Vocabulary
       Agreement(
         id: "ukendt", title: "ukendt", kind: "enkeltaftale", level: .three, parties: ["kk", "org"],
         fields: [AgreementField(field: "omraade", isUnknown: true)], source: source))
-    return whose.reduce(records) { with($0, $1) }
+    return try whose.reduce(records) { try with($0, $1) }
   }
 
   private static func with(
     _ records: PlainRecords, _ whose: (id: String, party: PartyID, area: AreaID?)
-  ) -> PlainRecords {
+  ) throws -> PlainRecords {
     let fields = whose.area.map { [AgreementField(field: "sted", area: $0)] } ?? []
     return records.with(
       Agreement(
-        id: AgreementID(whose.id)!, title: whose.id, kind: "delaftale", level: .two,
+        id: try #require(AgreementID(whose.id)), title: whose.id, kind: "delaftale", level: .two,
         parties: ["kk", whose.party], fields: fields, source: source)
     )
     .with(
       Amount(
-        id: AmountID(whose.id)!, title: whose.id, stream: "penge", kind: .commitment, year: 2014,
+        id: try #require(AmountID(whose.id)), title: whose.id, stream: "penge", kind: .commitment,
+        year: 2014,
         amount: nil, financier: "kk", receiver: whose.party, area: whose.area, source: source)
     )
     .with(
       Guarantee(
-        id: Identifier(whose.id)!, title: whose.id, guarantor: "kk", receiver: whose.party,
+        id: try #require(Identifier(whose.id)), title: whose.id, guarantor: "kk",
+        receiver: whose.party,
         area: whose.area, source: source)
     )
     .with(
       Matter(
-        id: MatterID(whose.id)!, title: whose.id, origin: whose.party.pointer,
-        raised: RoughDay("2014-01-01")!, areas: whose.area.map { [$0] } ?? [], source: source)
+        id: try #require(MatterID(whose.id)), title: whose.id, origin: whose.party.pointer,
+        raised: try #require(RoughDay("2014-01-01")), areas: whose.area.map { [$0] } ?? [],
+        source: source)
     )
     .with(
       Criterion(
-        id: CriterionID(whose.id)!, title: whose.id, subject: whose.party.pointer, source: source)
+        id: try #require(CriterionID(whose.id)), title: whose.id, subject: whose.party.pointer,
+        source: source)
     )
   }
 
@@ -102,7 +106,7 @@ import Vocabulary
     _ party: PartyID, _ agreements: Set<String>, _ money: Set<String>, _ matters: Set<String>,
     _ criteria: Set<String>
   ) throws {
-    let house = PlainHouse(Self.records(), parts: [])
+    let house = PlainHouse(try Self.records(), parts: [])
     let found = try house.gathering(about: party, on: day)
     #expect(
       told(found) == [
@@ -117,7 +121,7 @@ import Vocabulary
   func `an area has what is for it and for the whole of who owns there, and its afdelinger's own`()
     throws
   {
-    let house = PlainHouse(Self.records(), parts: [])
+    let house = PlainHouse(try Self.records(), parts: [])
     let found = told(try house.gathering(about: AreaID("syden"), on: day))
     #expect(found["agreements"] == ["hele", "sydens", "egen"])
     #expect(found["amounts"] == ["sydens", "egen"] && found["guarantees"] == ["sydens", "egen"])

@@ -111,8 +111,9 @@ struct AreaLead {
       ? "\(source) kan \(readings)" : "\(source) \(.list(says, .and)), mens \(readings)"
   }
 
-  /// What no list changes, since it follows from the plan: § 168 a stk. 5 of almenboligloven says it of an area that no longer meets
-  /// § 61 a stk. 1, 2 or 4; of the goal in stk. 1 it is inferred.
+  /// What no list changes, since it follows from the plan.
+  ///
+  /// Almenboligloven § 168 a stk. 5 says it of an area that no longer meets § 61 a stk. 1, 2 or 4; of the goal in stk. 1 it is inferred.
   private func unchanged(_ docket: AreaDocket) -> Cell {
     let stays = docket.bindings.filter {
       $0.ground == .plan && $0.stands == .yes && $0.earliestFree == nil && $0.freeSince == nil
