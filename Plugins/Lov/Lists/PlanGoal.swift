@@ -88,7 +88,10 @@ public enum PlanForm {
 
   /// Where the law of a plan of that form stands, as law is known from somewhere; of both where it is not known.
   ///
-  /// - Parameter part: what of the paragraph, such as ` stk. 1`; all of it when empty.
+  /// - Parameters:
+  ///   - isJoint: whether it is a plan of the municipality and the organisation; nil where that is not known.
+  ///   - part: what of the paragraph, such as ` stk. 1`; all of it when empty.
+  ///   - view: the day it is cited of, as law is known from somewhere.
   public static func law(_ isJoint: Bool?, _ part: String = "", at view: Viewpoint) -> String {
     let statute =
       [Statute.lbk207, .lov1322].first { view.knows($0.signed) && $0.signed <= view.day }

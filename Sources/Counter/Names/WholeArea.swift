@@ -8,7 +8,10 @@ extension Rooms {
   ///
   /// § 61 a stk. 3 of almenboligloven: a boligområde is the plots that lie together, so what a list says is of them all.
   ///
-  /// - Parameter register: which lists are entered, where that is read already.
+  /// - Parameters:
+  ///   - id: the part.
+  ///   - day: the day asked about.
+  ///   - register: which lists are entered, where that is read already.
   public func wholeArea(
     of id: AreaID, on day: Day, _ register: ListRegister? = nil
   ) throws -> AreaID? {
