@@ -102,7 +102,7 @@ struct EmptyRentPlan {
         let now = try? EmptyDwelling.rent(asked.rent, for: one.days)
       else { return false }
       // A month that is written in steps is rounded at each.
-      return abs(Double(sum.ore) - Double(now.ore)) > 100
+      return (try? sum.subtracting(now)).map { $0.ore.magnitude > 100 } ?? true
     }
   }
 

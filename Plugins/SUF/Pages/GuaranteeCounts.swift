@@ -38,15 +38,23 @@ struct GuaranteeCounts {
         $0.reading.last.year == year && $0.reading.decimals == 0
       }
       return Dictionary(grouping: all, by: \.about).sorted { $0.key < $1.key }.compactMap {
-        about, each in
+        about, each -> Block? in
         let periods = each.map(\.reading.period)
         let isApart = zip(periods, periods.dropFirst()).allSatisfy { $0.intersection($1) == nil }
-        guard each.count > 1, isApart else { return nil }
-        let sum = each.reduce(0) { $0 + Int(clamping: $1.reading.value ?? 0) }
-        return .text(
-          "\(figure.title), \(titles.cell(about)): \(sum) i alt i de \(each.count) målinger af \(year)."
-        )
+        let sum = Self.sum(each.map(\.reading.value))
+        guard each.count > 1, isApart, let sum else { return nil }
+        let whole = "\(sum) i alt i de \(each.count) målinger af \(year)."
+        return .text("\(figure.title), \(titles.cell(about)): \(whole)")
       }
+    }
+  }
+
+  /// The sum; nil where one is not known, or it is too large to be counted.
+  private static func sum(_ values: [Int64?]) -> Int64? {
+    values.reduce(Int64?(0)) { (sum: Int64?, value: Int64?) -> Int64? in
+      guard let sum, let value else { return nil }
+      let (whole, isOver) = sum.addingReportingOverflow(value)
+      return isOver ? nil : whole
     }
   }
 

@@ -119,7 +119,8 @@ struct EarlyWarning {
   /// The first list by which so many years running can have passed since the area was registered as off the other list;
   /// nothing where that is not known.
   private func notBefore(_ years: Exact, _ other: String, _ docket: AreaDocket) -> Cell {
-    guard let count = years.rounded(decimals: 0),
+    // A list that a part brings may ask for any number.
+    guard let count = years.rounded(decimals: 0), (0...1000).contains(count),
       let last = docket.register.last(of: docket.area).first(where: { $0.list == other }),
       !last.isOn,
       let first = Day(last.day.year + Int(count), last.day.date.month, last.day.date.day)
